@@ -1,0 +1,110 @@
+import { INSURANCE_STATES, PERSON_GROUPS, SCHEMES } from '@gongji/domain';
+import { z } from 'zod';
+import { fenAmount, id, plainDateText, positiveFen, premiumYear, regionCode } from './wire';
+
+// What the outside world answers, as our adapters read it. No public interface exists for the tax office or the identity check, so
+// these shapes are this project's own port; jscode2session is WeChat's.
+
+/** GET /sns/jscode2session?appid&secret&js_code&grant_type */
+export const weChatSession = z.union([
+  z.object({ openid: z.string().min(1), session_key: z.string().min(1) }),
+  z.object({ errcode: z.int(), errmsg: z.string() }),
+]);
+
+const insurance = {
+  regionCode,
+  scheme: z.enum(SCHEMES),
+  insuranceState: z.enum(INSURANCE_STATES),
+  groups: z.array(z.enum(PERSON_GROUPS)),
+  birthDate: plainDateText,
+};
+
+/** POST /identity/verify: is there such a person, insured there? */
+export const identityRequest = z.strictObject({ name: z.string(), certificateKind: z.string(), certificateNumber: z.string(), regionCode });
+export const identityAnswer = z.union([z.object({ confirmed: z.literal(true), ...insurance }), z.object({ confirmed: z.literal(false) })]);
+
+/** POST /tax/levies/query. Certificate numbers travel in bodies, never in addresses. */
+export const levyRequest = z.strictObject({ certificateNumber: z.string(), regionCode, year: premiumYear });
+export const levyAnswer = z.union([
+  z.object({ found: z.literal(false) }),
+  z.object({
+    found: z.literal(true),
+    categoryText: z.string(),
+    amountFen: fenAmount,
+    state: z.enum(['due', 'applied', 'paid']),
+    /** Masked, when somebody applied or paid. */
+    payer: z.string().nullable(),
+    /** Years of cover in which the person was insured without a gap up to now, and lapsed years in a row before this one. */
+    continuous: z.boolean(),
+    lapsedYears: z.int().min(0),
+  }),
+]);
+
+/** POST /tax/applications: paymentId is ours; the same one again gets the same answer, whatever else arrives. */
+export const taxApplicationRequest = z.strictObject({
+  paymentId: id,
+  certificateNumber: z.string(),
+  regionCode,
+  year: premiumYear,
+  amountFen: positiveFen,
+  payer: z.string(),
+});
+export const taxApplicationAnswer = z.union([
+  z.object({ state: z.literal('accepted'), taxNumber: z.string() }),
+  z.object({ state: z.literal('refused'), reason: z.enum(['already-paid', 'already-applied', 'not-due', 'amount-changed']) }),
+  z.object({ state: z.literal('locked'), retryAfterSeconds: z.int() }),
+]);
+
+/** POST /tax/applications/:paymentId/void */
+export const taxVoidAnswer = z.union([
+  z.object({ state: z.literal('voided') }),
+  z.object({ state: z.literal('refused'), reason: z.enum(['cleared', 'not-found']) }),
+]);
+
+/** GET /tax/applications/:paymentId: what the tax office knows of our payment. */
+export const taxQueryAnswer = z.object({
+  state: z.enum(['none', 'accepted', 'voided', 'paid', 'posted']),
+  taxNumber: z.string().nullable(),
+});
+
+/** POST /tax/clearing-files: one file, one batch; the same batchId again gets the same answer. */
+export const clearingFileRequest = z.strictObject({
+  batchId: id,
+  regionCode,
+  items: z.array(z.strictObject({ paymentId: id, amountFen: positiveFen })).max(10_000),
+});
+export const clearingFileAnswer = z.object({
+  items: z.array(z.object({ paymentId: id, state: z.enum(['paid', 'refused']), taxNumber: z.string().nullable() })),
+});
+
+/** GET /sandbox/people */
+export const sandboxPerson = z.object({
+  key: z.string().regex(/^[a-z0-9-]+$/),
+  family: z.string(),
+  /** What to try with this person. */
+  story: z.string(),
+  name: z.string(),
+  openid: z.string(),
+  certificateKind: z.enum(['resident-id', 'hmt-residence-permit', 'birth-certificate']),
+  certificateNumber: z.string(),
+  ...insurance,
+  /** null: no personal account. */
+  account: z.object({ currentYearFen: fenAmount, carriedOverFen: fenAmount }).nullable(),
+});
+export const sandboxPeople = z.object({ notice: z.string(), people: z.array(sandboxPerson) });
+export type SandboxPerson = z.infer<typeof sandboxPerson>;
+
+/** GET /sandbox/institutions: synthetic, with synthetic keys. */
+export const sandboxInstitution = z.object({
+  code: z.string(),
+  name: z.string(),
+  regionCode,
+  kind: z.enum(['hospital', 'pharmacy']),
+  accessKey: z.string(),
+  secretKey: z.string(),
+});
+export const sandboxInstitutions = z.object({ institutions: z.array(sandboxInstitution) });
+export type SandboxInstitution = z.infer<typeof sandboxInstitution>;
+
+/** GET and POST /sandbox/clock on the sandbox; it passes the shift on to POST /sandbox/clock of the BFF. Milliseconds added to the machine's clock. */
+export const clockShift = z.strictObject({ offsetMs: z.int().min(-3_200_000_000_000).max(3_200_000_000_000) });

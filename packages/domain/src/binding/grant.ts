@@ -1,0 +1,48 @@
+import type { PlainDate } from '../dates';
+import type { Fen } from '../money';
+import type { Relation } from './relation';
+
+/** Two grants stand on a binding. show-code: the relative lets me show their code. share-funds: I let the relative's costs be taken from my account. */
+export const GRANT_KINDS = ['show-code', 'share-funds'] as const;
+export type GrantKind = (typeof GRANT_KINDS)[number];
+
+/** What shared funds may pay for. The sponsor ticks each. */
+export const FUND_USES = ['care', 'drug', 'device', 'premium', 'ltc-premium'] as const;
+export type FundUse = (typeof FUND_USES)[number];
+export const FUND_USE_TEXT: Readonly<Record<FundUse, string>> = {
+  care: '看病',
+  drug: '买药',
+  device: '医疗器械和耗材',
+  premium: '居民医保费',
+  'ltc-premium': '长护险保费',
+};
+
+export const GRANT_STATES = ['proposed', 'active', 'paused', 'ended'] as const;
+export type GrantState = (typeof GRANT_STATES)[number];
+export const BINDING_STATES = ['proposed', 'active', 'paused', 'ended'] as const;
+export type BindingState = (typeof BINDING_STATES)[number];
+
+/** Terms of share-funds. Dates are inclusive; a missing cap is no cap. show-code has dates only. */
+export interface GrantTerms {
+  readonly uses: readonly FundUse[];
+  readonly capPerPaymentFen: Fen | null;
+  readonly capPerMonthFen: Fen | null;
+  readonly startsOn: PlainDate;
+  readonly endsOn: PlainDate | null;
+}
+
+export interface Grant extends GrantTerms {
+  readonly kind: GrantKind;
+  readonly state: GrantState;
+}
+
+/** A proven relation between two people. The owner started it; the relative is who the owner named. On share-funds the owner is the sponsor and the relative the user. */
+export interface Binding {
+  readonly id: string;
+  readonly ownerId: string;
+  readonly relativeId: string;
+  readonly relation: Relation;
+  readonly state: BindingState;
+  readonly grants: readonly Grant[];
+  readonly createdOn: PlainDate;
+}
