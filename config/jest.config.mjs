@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+// One Jest run, one project per kind of test. The source stays ESM; only Jest compiles it to CommonJS (a third faster than Jest's ESM mode).
+
+const rootDir = fileURLToPath(new URL('..', import.meta.url));
+const path = (name) => fileURLToPath(new URL(name, import.meta.url));
+
+const swc = [
+  '@swc/jest',
+  {
+    jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2023' },
+    module: { type: 'commonjs' },
+    sourceMaps: 'inline',
+  },
+];
+// Published as ESM only, loaded by a symlink into the workspaces, or (PGlite) calling import() where Jest's CommonJS has none.
+const esmPackages = ['kysely', 'uqr', 'oxc-parser', '@sparticuz/chromium', '@electric-sql', '@gongji'];
+
+const project = (displayName, testMatch, extra = {}) => ({
+  displayName,
+  rootDir,
+  testEnvironment: 'node',
+  testMatch: testMatch.map((glob) => `<rootDir>/${glob}`),
+  transform: { '^.+\\.[cm]?[jt]sx?$': swc },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
+  modulePathIgnorePatterns: ['<rootDir>/apps/[^/]+/dist/', '<rootDir>/test/.output/', '<rootDir>/\\.data/'],
+  ...extra,
+});
+
+const postgres = { globalSetup: path('../test/support/postgres.setup.ts'), globalTeardown: path('../test/support/postgres.teardown.ts') };
+const miniapp = path('../apps/miniapp/jest.config.cjs');
+
+export default {
+  rootDir,
+  maxWorkers: 2,
+  reporters: ['default', path('./jest/reporter.mjs')],
+  projects: [
+    project('unit', ['packages/*/src/**/*.test.ts', 'apps/{bff,sandbox}/src/**/*.test.ts', 'config/run/**/*.test.ts']),
+    ...(existsSync(miniapp) ? [miniapp] : []),
+    project('core', ['test/core/**/*.test.ts'], postgres),
+    project('http', ['test/http/**/*.test.ts'], postgres),
+    project('races', ['test/{races,simulation,durability}/**/*.test.ts'], postgres),
+    project('architecture', ['test/architecture/**/*.test.ts']),
+    // One after the other: a browser, a BFF and a sandbox each need the machine for themselves.
+    project('journeys', ['test/journeys/**/*.test.ts'], { runner: path('./jest/serial-runner.cjs') }),
+  ],
+};

@@ -1,0 +1,25 @@
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { isExecutable } from './programs';
+
+// A real browser for the journeys: the machine's Chromium, else the one that npm brought (@sparticuz/chromium).
+
+const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const SWITCHES = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync'];
+
+export const launchBrowser = async (): Promise<Browser> => {
+  const installed = INSTALLED.find(isExecutable);
+  if (installed) return chromium.launch({ executablePath: installed, args: ['--headless', ...SWITCHES] });
+  const { default: npmChromium } = await import('@sparticuz/chromium');
+  return chromium.launch({ executablePath: await npmChromium.executablePath(), args: [...npmChromium.args, ...SWITCHES] });
+};
+
+/** A phone of 375 px, in Chinese, by touch. */
+export const openPhone = (browser: Browser): Promise<BrowserContext> =>
+  browser.newContext({
+    viewport: { width: 375, height: 812 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });

@@ -1,0 +1,5 @@
+import { keptServer } from './postgres.server';
+
+export default async function teardown(): Promise<void> {
+  await keptServer()?.remove();
+}
