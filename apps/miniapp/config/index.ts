@@ -1,0 +1,64 @@
+import path from 'node:path';
+import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+
+// Both targets from one source. What differs from Taro's defaults says why.
+
+const root = path.resolve(__dirname, '..', '..', '..');
+const target = process.env.TARO_ENV;
+
+// Babel sees src/ by itself. Workspace packages are TypeScript, and uqr ships newer syntax than old phones parse.
+const transpiled = [path.join(root, 'packages'), (file: string) => /[\\/]node_modules[\\/]uqr[\\/]/.test(file)];
+
+const bffAddress = target === 'weapp' ? (process.env.BFF_URL ?? 'http://localhost:8080') : '';
+
+export default defineConfig(async () => {
+  const config: UserConfigExport<'webpack5'> = {
+    projectName: 'gongji',
+    date: '2026-11-22',
+    designWidth: 375,
+    deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+    sourceRoot: 'src',
+    outputRoot: `dist/${target}`,
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    // Off by default: a cache left by another version is the one thing a fresh clone cannot explain.
+    cache: { enable: process.env.TARO_CACHE === '1' },
+    logger: { quiet: true, stats: false },
+    plugins: [path.resolve(__dirname, 'aria-plugin.ts')],
+    alias: { '@': path.resolve(__dirname, '..', 'src') },
+    defineConstants: { BFF_ADDRESS: JSON.stringify(bffAddress) },
+    mini: {
+      compile: { include: transpiled },
+      postcss: { pxtransform: { enable: true, config: {} } },
+    },
+    h5: {
+      publicPath: '/',
+      staticDirectory: 'static',
+      router: { mode: 'hash' },
+      compile: { include: transpiled },
+      output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+      },
+      // On a wide screen the page stays a phone's column, so the unit must not grow with the window.
+      postcss: {
+        autoprefixer: { enable: true, config: {} },
+        pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 20, maxRootSize: 23 } },
+      },
+      webpackChain(chain) {
+        // Taro's default copies the component library into every page's chunk: put what is shared into one.
+        chain.optimization.splitChunks({
+          chunks: 'all',
+          cacheGroups: {
+            react: { test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/, name: 'react', priority: 30 },
+            vendors: { test: /[\\/]node_modules[\\/]/, name: 'vendors', minChunks: 2, priority: 20 },
+            common: { name: 'common', minChunks: 2, priority: 10, reuseExistingChunk: true },
+          },
+        });
+      },
+    },
+  };
+  return config;
+});

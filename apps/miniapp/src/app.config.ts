@@ -1,0 +1,33 @@
+export default defineAppConfig({
+  pages: ['pages/insurance-code/index', 'pages/relatives/index', 'pages/premium/index', 'pages/mine/index'],
+  lazyCodeLoading: 'requiredComponents',
+  window: {
+    backgroundTextStyle: 'dark',
+    backgroundColor: '#f4f7f6',
+    navigationBarBackgroundColor: '#ffffff',
+    navigationBarTitleText: '共济',
+    navigationBarTextStyle: 'black',
+  },
+  tabBar: {
+    color: '#52605e',
+    selectedColor: '#0a6b5e',
+    backgroundColor: '#ffffff',
+    borderStyle: 'white',
+    list: [
+      {
+        pagePath: 'pages/insurance-code/index',
+        text: '医保码',
+        iconPath: 'assets/tab-code.png',
+        selectedIconPath: 'assets/tab-code-on.png',
+      },
+      {
+        pagePath: 'pages/relatives/index',
+        text: '亲情账户',
+        iconPath: 'assets/tab-family.png',
+        selectedIconPath: 'assets/tab-family-on.png',
+      },
+      { pagePath: 'pages/premium/index', text: '代缴', iconPath: 'assets/tab-pay.png', selectedIconPath: 'assets/tab-pay-on.png' },
+      { pagePath: 'pages/mine/index', text: '我的', iconPath: 'assets/tab-me.png', selectedIconPath: 'assets/tab-me-on.png' },
+    ],
+  },
+});

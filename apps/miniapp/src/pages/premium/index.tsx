@@ -1,0 +1,6 @@
+import { View } from '@tarojs/components';
+import { fenText, fen } from '@gongji/domain';
+
+export default function Page() {
+  return <View className="page">代缴 {fenText(fen(40000))}</View>;
+}
