@@ -1,0 +1,23 @@
+import type { PolicyBook } from '@gongji/domain';
+import type { TaxOffice } from './outside';
+import type { Database } from './store/tables';
+import type { Pool } from './store/pool';
+
+/** Everything the core takes from outside. Tests pass their own clock, ids and tax office. */
+export interface CoreDeps {
+  readonly pool: Pool;
+  readonly db: Database;
+  readonly now: () => Date;
+  /** A fresh UUID. */
+  readonly newId: () => string;
+  readonly randomBytes: (size: number) => Buffer;
+  readonly policies: PolicyBook;
+  readonly keys: CoreKeys;
+  readonly taxOffice: TaxOffice;
+}
+
+/** 32 bytes each. Names and certificate numbers are sealed with one and looked up by a keyed hash under the other. */
+export interface CoreKeys {
+  readonly certificateKey: Buffer;
+  readonly certificateIndexKey: Buffer;
+}

@@ -1,0 +1,71 @@
+import type { Fen } from '@gongji/domain';
+
+// The tax office as the core speaks to it. The edge brings the adapter; a call is made outside any transaction.
+
+export interface TaxOffice {
+  findLevy(levy: LevyKey): Promise<LevyAnswer>;
+  /** The same paymentId again gets the same answer. */
+  apply(application: TaxApplication): Promise<TaxApplicationAnswer>;
+  void(paymentId: string): Promise<TaxVoidAnswer>;
+  query(paymentId: string): Promise<TaxQueryAnswer>;
+  /** The same batchId again gets the same answer. */
+  clear(file: ClearingFile): Promise<ClearingAnswer>;
+}
+
+export interface LevyKey {
+  readonly certificateNumber: string;
+  readonly regionCode: string;
+  readonly year: number;
+}
+
+export type LevyAnswer =
+  | { readonly found: false }
+  | {
+      readonly found: true;
+      readonly categoryText: string;
+      readonly amountFen: Fen;
+      readonly state: 'due' | 'applied' | 'paid';
+      /** Masked, when somebody applied or paid. */
+      readonly payer: string | null;
+      readonly continuous: boolean;
+      readonly lapsedYears: number;
+    };
+
+export interface TaxApplication extends LevyKey {
+  readonly paymentId: string;
+  readonly amountFen: Fen;
+  /** Masked. */
+  readonly payer: string;
+}
+
+export type TaxRefusal = 'already-paid' | 'already-applied' | 'not-due' | 'amount-changed';
+export type TaxApplicationAnswer =
+  | { readonly state: 'accepted'; readonly taxNumber: string }
+  | { readonly state: 'refused'; readonly reason: TaxRefusal }
+  | { readonly state: 'locked'; readonly retryAfterSeconds: number };
+
+export type TaxVoidAnswer = { readonly state: 'voided' } | { readonly state: 'refused'; readonly reason: 'cleared' | 'not-found' };
+
+export interface TaxQueryAnswer {
+  readonly state: 'none' | 'accepted' | 'voided' | 'paid' | 'posted';
+  readonly taxNumber: string | null;
+}
+
+export interface ClearingFile {
+  readonly batchId: string;
+  readonly regionCode: string;
+  readonly items: readonly { readonly paymentId: string; readonly amountFen: Fen }[];
+}
+export interface ClearingAnswer {
+  readonly items: readonly { readonly paymentId: string; readonly state: 'paid' | 'refused'; readonly taxNumber: string | null }[];
+}
+
+/** The message surely did not reach the other side (refused connection, circuit open): nothing happened there. */
+export class NotSent extends Error {
+  override readonly name = 'NotSent';
+}
+
+/** The message may have reached the other side (timeout, reset, an answer we cannot read): it may have happened. */
+export class NoAnswer extends Error {
+  override readonly name = 'NoAnswer';
+}

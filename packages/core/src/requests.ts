@@ -1,0 +1,102 @@
+import type {
+  CertificateKind,
+  ClaimedRelation,
+  Fen,
+  FundUse,
+  GrantTerms,
+  InsuranceState,
+  PersonGroup,
+  PlainDate,
+  Scheme,
+} from '@gongji/domain';
+import type { InstitutionRequest, PersonRequest } from './outcome';
+
+/** What the insurance register says of a person; the edge has it from the identity check. */
+export interface Insurance {
+  readonly regionCode: string;
+  readonly scheme: Scheme;
+  readonly insuranceState: InsuranceState;
+  readonly groups: readonly PersonGroup[];
+  readonly birthDate: PlainDate;
+}
+
+/** Enrolling the same certificate again answers the same person and changes nothing of the account. */
+export interface EnrolPerson {
+  readonly openid: string | null;
+  readonly name: string;
+  readonly certificateKind: CertificateKind;
+  readonly certificateNumber: string;
+  readonly insurance: Insurance;
+  /** null: no personal account. */
+  readonly account: { readonly currentYearFen: Fen; readonly carriedOverFen: Fen } | null;
+}
+
+export interface RegisterInstitution {
+  readonly code: string;
+  readonly name: string;
+  readonly regionCode: string;
+  readonly kind: 'hospital' | 'pharmacy';
+  readonly accessKey: string;
+  readonly secretKey: string;
+}
+
+export interface ProposeBinding extends PersonRequest {
+  readonly relative: {
+    readonly name: string;
+    readonly certificateKind: CertificateKind;
+    /** As parseCertificate gives it: checked, upper case. */
+    readonly certificateNumber: string;
+    /** Confirmed by the identity check for exactly this name, number and place. */
+    readonly insurance: Insurance;
+  };
+  readonly relation: ClaimedRelation;
+  readonly showCode: { readonly endsOn: PlainDate | null } | null;
+  readonly shareFunds: GrantTerms | null;
+  readonly sharedLimitFen: Fen | null;
+  readonly consentVersion: string;
+  readonly guardianStatement: boolean;
+  readonly signature: string;
+}
+
+export interface BindingRequest extends PersonRequest {
+  readonly bindingId: string;
+}
+
+export interface ShowCode extends PersonRequest {
+  readonly personId: string;
+  readonly deviceId: string;
+}
+
+export interface ScanCode {
+  readonly institutionId: string;
+  readonly payload: string;
+}
+
+/** FSI acct_used_flag 0, 1, 2. */
+export type AccountUse = 'none' | 'own' | 'own-and-shared';
+
+export interface Cost {
+  readonly ecToken: string;
+  readonly use: Extract<FundUse, 'care' | 'drug' | 'device'>;
+  readonly totalFen: Fen;
+  readonly fundFen: Fen;
+  readonly accountUse: AccountUse;
+}
+export interface PreSettle extends Cost {
+  readonly institutionId: string;
+}
+/** `key` is the msgid; cashFen is what the person agreed to pay in cash. */
+export interface Settle extends Cost, InstitutionRequest {
+  readonly cashFen: Fen;
+}
+
+export interface QuotePremium extends PersonRequest {
+  readonly personId: string;
+  readonly year: number;
+}
+export interface ApplyPremium extends PersonRequest {
+  readonly quoteId: string;
+}
+export interface VoidPremium extends PersonRequest {
+  readonly paymentId: string;
+}

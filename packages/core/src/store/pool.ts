@@ -1,0 +1,17 @@
+/** What the core needs of a database: the part of pg.Pool that PGlite can stand in for. */
+export interface QueryResult<Row> {
+  readonly rows: Row[];
+  readonly rowCount: number | null;
+  readonly command: string;
+}
+
+export interface PoolClient {
+  query<Row = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<QueryResult<Row>>;
+  release(): void;
+}
+
+export interface Pool {
+  connect(): Promise<PoolClient>;
+  query<Row = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<QueryResult<Row>>;
+  end(): Promise<void>;
+}

@@ -1,0 +1,5 @@
+import type { Kysely } from 'kysely';
+
+// Filled in by the schema below.
+export interface Tables {}
+export type Database = Kysely<Tables>;

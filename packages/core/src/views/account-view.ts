@@ -1,0 +1,60 @@
+import type { Fen, PlainDate, Pot } from '@gongji/domain';
+import type { RuleReference } from './rule-reference';
+
+export interface AccountView {
+  readonly pots: { pot: Pot; balanceFen: Fen; frozenFen: Fen }[];
+  readonly balanceFen: Fen;
+  readonly frozenFen: Fen;
+  readonly availableFen: Fen;
+  readonly shareableFen: Fen;
+  readonly shareableRule: RuleReference | null;
+  readonly shareableText: string;
+}
+
+export type EntryKind = 'opening' | 'credit' | 'settlement' | 'premium-hold' | 'premium-paid' | 'premium-released' | 'refund';
+
+export interface AccountEntry {
+  readonly entryId: string;
+  readonly at: string;
+  readonly kind: EntryKind;
+  readonly pot: Pot;
+  readonly amountFen: Fen;
+  readonly frozenFen: Fen;
+  readonly balanceAfterFen: Fen;
+  readonly frozenAfterFen: Fen;
+  /** Masked; null: oneself. */
+  readonly forPerson: string | null;
+  readonly counterparty: string;
+  readonly reference: string;
+}
+export interface EntryPage {
+  readonly entries: AccountEntry[];
+  readonly nextCursor: string | null;
+}
+
+/** One payer's share, masked for whoever reads it. */
+export interface LegView {
+  readonly payerId: string;
+  readonly payer: string;
+  readonly own: boolean;
+  readonly amountFen: Fen;
+  readonly skippedText: string | null;
+}
+export interface DeductionPreview {
+  readonly legs: LegView[];
+  readonly coveredFen: Fen;
+  readonly cashFen: Fen;
+  readonly orderRule: RuleReference | null;
+}
+
+export interface MessageList {
+  readonly messages: { messageId: string; at: string; title: string; text: string; read: boolean }[];
+}
+
+export interface PolicyView {
+  readonly regionCode: string;
+  readonly regionName: string;
+  readonly on: PlainDate;
+  readonly version: string;
+  readonly rules: RuleReference[];
+}

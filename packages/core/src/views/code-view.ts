@@ -1,0 +1,69 @@
+import type { CertificateKind, Fen } from '@gongji/domain';
+import type { LegView } from './account-view';
+import type { PersonCard } from './person-view';
+
+export interface ShownCode {
+  readonly codeId: string;
+  /** 40 digits, given to the phone that asked; kept hashed. */
+  readonly payload: string;
+  readonly person: PersonCard;
+  readonly own: boolean;
+  readonly issuedAt: string;
+  readonly expiresAt: string;
+  readonly ttlSeconds: number;
+}
+
+/** What an institution learns from a scan, as the national decoding transaction gives it: the full name and number. */
+export interface ScannedCode {
+  readonly ecToken: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly certificateKind: CertificateKind;
+  readonly certificateNumber: string;
+  readonly regionCode: string;
+  readonly shownByRelative: boolean;
+}
+
+export interface SettlementSplit {
+  readonly totalFen: Fen;
+  readonly fundFen: Fen;
+  /** Own and shared together. */
+  readonly accountFen: Fen;
+  readonly sharedFen: Fen;
+  readonly cashFen: Fen;
+  readonly legs: LegView[];
+}
+export interface Settled extends SettlementSplit {
+  readonly settlementId: string;
+}
+
+export interface SettlementView {
+  readonly settlementId: string;
+  readonly at: string;
+  readonly institution: string;
+  readonly person: string;
+  readonly totalFen: Fen;
+  readonly fundFen: Fen;
+  readonly accountFen: Fen;
+  readonly cashFen: Fen;
+  readonly legs: LegView[];
+}
+
+export interface CodeEvents {
+  readonly codeId: string;
+  readonly state: 'shown' | 'scanned' | 'settled' | 'expired';
+  readonly scannedAt: string | null;
+  readonly institution: string | null;
+  readonly settlement: SettlementView | null;
+}
+
+export interface CodeLog {
+  readonly displays: {
+    codeId: string;
+    shownAt: string;
+    shownBy: string;
+    person: string;
+    scannedAt: string | null;
+    institution: string | null;
+  }[];
+}

@@ -1,0 +1,20 @@
+import type { InsuranceState, Scheme } from '@gongji/domain';
+
+/** A person as another may see them: masked here, not on the phone. */
+export interface PersonCard {
+  readonly personId: string;
+  readonly maskedName: string;
+  readonly maskedCertificate: string;
+  readonly regionCode: string;
+  readonly regionName: string;
+  readonly scheme: Scheme;
+  readonly age: number;
+}
+
+/** Oneself. The edge adds whether this is a demonstration. */
+export interface MeView extends PersonCard {
+  readonly name: string;
+  readonly hasAccount: boolean;
+  readonly insuranceState: InsuranceState;
+  readonly now: string;
+}
