@@ -25,6 +25,13 @@ export interface PostgresOptions {
   readonly maxConnections?: number;
 }
 
+interface Launch {
+  readonly binaries: string;
+  readonly cluster: string;
+  readonly port: number;
+  readonly options: PostgresOptions;
+}
+
 // PostgreSQL refuses to run as root; 65534 is "nobody" on Linux.
 const NOBODY = 65534;
 const owner = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
@@ -36,7 +43,8 @@ export const startPostgres = async (options: PostgresOptions = {}): Promise<Post
   const cluster = join(folder, 'cluster');
   initCluster(binaries, cluster);
   const port = await freePort();
-  let child = await launch(binaries, cluster, port, options);
+  const place = { binaries, cluster, port, options };
+  let child = await launch(place);
   const killAtExit = () => {
     child.kill('SIGQUIT');
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -53,7 +61,7 @@ export const startPostgres = async (options: PostgresOptions = {}): Promise<Post
     url: (database = 'postgres') => `postgres://postgres@127.0.0.1:${port}/${database}`,
     stop,
     async restart() {
-      child = await launch(binaries, cluster, port, options);
+      child = await launch(place);
     },
     async remove() {
       await stop('immediate');
@@ -97,7 +105,7 @@ const initCluster = (binaries: string, cluster: string): void => {
   if (result.status !== 0) throw new Error(`initdb failed: ${result.error?.message ?? result.stderr}`);
 };
 
-const launch = (binaries: string, cluster: string, port: number, options: PostgresOptions): Promise<ChildProcess> => {
+const launch = ({ binaries, cluster, port, options }: Launch): Promise<ChildProcess> => {
   const settings = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
