@@ -1,7 +1,8 @@
-import type { Facts, Refused } from './decision';
-
 /** Seven kinds; the edge maps each to one status. */
 export type ErrorKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'unavailable' | 'bug';
+
+/** Fill the `{…}` places of a catalogue text. */
+export type Facts = Readonly<Record<string, string | number>>;
 
 interface CatalogueRow {
   readonly kind: ErrorKind;
@@ -236,7 +237,7 @@ export class AppError extends Error {
     this.facts = facts;
   }
 
-  static of(refusal: Refused): AppError {
+  static of(refusal: { readonly code: ErrorCode; readonly facts?: Facts }): AppError {
     return new AppError(refusal.code, refusal.facts);
   }
 }
