@@ -1,0 +1,93 @@
+/** holder_id is the payer. One open or paid premium per person, year and place, over all payers and devices: a unique index, not a check in the program. */
+export const premiums = {
+  id: '0005-premiums',
+  sql: `
+create table premium_quotes (
+  id uuid primary key,
+  holder_id uuid not null references persons (id),
+  binding_id uuid not null references bindings (id),
+  person_id uuid not null references persons (id),
+  year int not null,
+  region_code text not null,
+  amount_fen bigint not null,
+  policy_version text not null,
+  levy jsonb not null,
+  terms jsonb not null,
+  made_at timestamptz not null,
+  expires_at timestamptz not null,
+  constraint premium_quotes__amount_positive check (amount_fen > 0),
+  constraint premium_quotes__expires_later check (expires_at > made_at)
+);
+create trigger premium_quotes__append_only before update or delete or truncate on premium_quotes execute function refuse_change();
+
+create table clearing_batches (
+  id uuid primary key,
+  holder_id uuid not null,
+  region_code text not null,
+  state text not null,
+  item_count int not null,
+  total_fen bigint not null,
+  made_at timestamptz not null,
+  done_at timestamptz,
+  constraint clearing_batches__state check (state in ('made', 'done')),
+  constraint clearing_batches__done_has_time check ((state = 'done') = (done_at is not null)),
+  constraint clearing_batches__not_empty check (item_count > 0 and total_fen > 0)
+);
+create unique index clearing_batches__one_open on clearing_batches (region_code) where state = 'made';
+create trigger clearing_batches__allowed_step before update on clearing_batches for each row when (old.state is distinct from new.state)
+  execute function check_step('made>done');
+
+create table premium_payments (
+  id uuid primary key,
+  number text not null,
+  holder_id uuid not null references persons (id),
+  person_id uuid not null references persons (id),
+  binding_id uuid not null references bindings (id),
+  quote_id uuid not null references premium_quotes (id),
+  year int not null,
+  region_code text not null,
+  amount_fen bigint not null,
+  state text not null,
+  clearing_way text not null,
+  benefit_starts_on date not null,
+  clears_on date,
+  voidable_until date,
+  next_check_at timestamptz,
+  void_requested_at timestamptz,
+  failure_reason text,
+  tax_number text,
+  batch_id uuid references clearing_batches (id),
+  submitted_at timestamptz not null,
+  applied_at timestamptz,
+  clearing_at timestamptz,
+  paid_at timestamptz,
+  posted_at timestamptz,
+  closed_at timestamptz,
+  changed_at timestamptz not null,
+  constraint premium_payments__one_per_number unique (number),
+  constraint premium_payments__one_per_quote unique (quote_id),
+  constraint premium_payments__state check (state in ('submitting', 'applied', 'clearing', 'paid', 'posted', 'voided', 'failed', 'locked', 'unknown')),
+  constraint premium_payments__clearing_way check (clearing_way in ('at-once', 'month-end-working-days', 'tax-batch', 'month-end-sweep')),
+  constraint premium_payments__amount_positive check (amount_fen > 0),
+  constraint premium_payments__not_for_oneself check (holder_id <> person_id),
+  constraint premium_payments__applied_has_number check (state not in ('applied', 'clearing') or (tax_number is not null and applied_at is not null)),
+  constraint premium_payments__clearing_has_batch check (state <> 'clearing' or (batch_id is not null and clearing_at is not null)),
+  constraint premium_payments__paid_has_receipt check (state not in ('paid', 'posted') or (tax_number is not null and paid_at is not null)),
+  constraint premium_payments__posted_has_time check ((state = 'posted') = (posted_at is not null)),
+  constraint premium_payments__closed_has_time check ((state in ('voided', 'failed')) = (closed_at is not null)),
+  constraint premium_payments__failed_has_reason check ((state = 'failed') = (failure_reason is not null))
+);
+create unique index premium_payments__one_open_or_paid on premium_payments (person_id, year, region_code) where state not in ('voided', 'failed');
+create index premium_payments__by_holder on premium_payments (holder_id, submitted_at);
+create index premium_payments__by_binding on premium_payments (binding_id, submitted_at);
+create index premium_payments__under_way on premium_payments (state, next_check_at) where state not in ('posted', 'voided', 'failed');
+create index premium_payments__by_batch on premium_payments (batch_id) where batch_id is not null;
+create trigger premium_payments__allowed_step before update on premium_payments for each row when (old.state is distinct from new.state)
+  execute function check_step(
+    'submitting>applied', 'submitting>paid', 'submitting>failed', 'submitting>locked', 'submitting>unknown',
+    'unknown>applied', 'unknown>paid', 'unknown>failed', 'unknown>locked',
+    'locked>applied', 'locked>paid', 'locked>failed', 'locked>unknown',
+    'applied>clearing', 'applied>voided', 'applied>failed', 'clearing>paid', 'clearing>failed', 'paid>posted');
+create trigger premium_payments__never_removed before delete or truncate on premium_payments execute function refuse_change();
+`,
+};

@@ -1,0 +1,54 @@
+/** requests: one row per Idempotency-Key, written with its effect. audit_lines: who did what, append-only. messages: what a person is told. outbox: what is to be sent. */
+export const records = {
+  id: '0006-records',
+  sql: `
+create table requests (
+  holder_id uuid not null,
+  key text not null,
+  kind text not null,
+  body_hash bytea not null,
+  answer jsonb not null,
+  at timestamptz not null,
+  constraint requests__one_per_key primary key (holder_id, key),
+  constraint requests__key_length check (length(key) between 1 and 200)
+);
+create trigger requests__never_changed before update on requests execute function refuse_change();
+
+create table audit_lines (
+  id bigint generated always as identity primary key,
+  holder_id uuid not null,
+  actor_kind text not null,
+  actor_id uuid,
+  action text not null,
+  subject_id uuid not null,
+  reason text,
+  at timestamptz not null,
+  constraint audit_lines__actor_kind check (actor_kind in ('person', 'institution', 'job')),
+  constraint audit_lines__actor check ((actor_kind = 'job') = (actor_id is null))
+);
+create index audit_lines__by_subject on audit_lines (subject_id, id);
+create index audit_lines__by_holder on audit_lines (holder_id, id);
+create trigger audit_lines__append_only before update or delete or truncate on audit_lines execute function refuse_change();
+
+create table messages (
+  id uuid primary key,
+  holder_id uuid not null references persons (id),
+  title text not null,
+  text text not null,
+  subject_id uuid not null,
+  at timestamptz not null,
+  read_at timestamptz
+);
+create index messages__by_holder on messages (holder_id, at);
+
+create table outbox (
+  id bigint generated always as identity primary key,
+  holder_id uuid not null,
+  topic text not null,
+  payload jsonb not null,
+  at timestamptz not null,
+  sent_at timestamptz
+);
+create index outbox__waiting on outbox (id) where sent_at is null;
+`,
+};

@@ -1,0 +1,19 @@
+// Both databases hand values over as text; these readings replace the drivers' own so that both give the same.
+
+const INT8 = 20;
+const BYTEA = 17;
+const DATE = 1082;
+
+/** Amounts and counters stay below 2^53 (see MAX_FEN); one that does not is a broken row, not a rounding. */
+const exactNumber = (text: string): number => {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError('a stored number is too large to be exact');
+  return value;
+};
+
+/** Civil dates stay `YYYY-MM-DD`: a Date would carry the machine's zone. */
+export const parsers: Readonly<Record<number, (text: string) => unknown>> = {
+  [INT8]: exactNumber,
+  [BYTEA]: (text) => Buffer.from(text.slice(2), 'hex'),
+  [DATE]: (text) => text,
+};
