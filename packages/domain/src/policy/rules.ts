@@ -81,6 +81,34 @@ export interface WaitingPeriodRule {
 
 export type RuleKind = keyof RuleValues;
 
+/** In the order in which a screen lists them. */
+export const RULE_KINDS = [
+  'relations',
+  'maxRelatives',
+  'relationCaps',
+  'maxSponsorsPerUser',
+  'rolesExclusive',
+  'maxShown',
+  'maxShowers',
+  'maxBindingsPerMonth',
+  'showCodeConsentFromAge',
+  'shareFundsConsent',
+  'whoMayEnd',
+  'shareScope',
+  'shareable',
+  'sharedLimit',
+  'uses',
+  'deductionOrder',
+  'potOrder',
+  'codeTtlSeconds',
+  'premiumWindow',
+  'premiumAmounts',
+  'premiumClearing',
+  'premiumExcludedGroups',
+  'premiumOnlyInWindow',
+  'waitingPeriod',
+] as const satisfies readonly RuleKind[];
+
 /** One dated, sourced rule of one region. `to` is exclusive; null is "until further notice". */
 export interface Rule<K extends RuleKind = RuleKind> {
   readonly kind: K;
@@ -110,6 +138,8 @@ export type RegionRule<K extends RuleKind = RuleKind> = Rule<K> & { readonly reg
 export interface RegionPolicy {
   readonly regionCode: string;
   readonly regionName: string;
+  /** The province whose pack stands above this one (or is this one). */
+  readonly provinceName: string;
   readonly on: PlainDate;
   /** Names the exact set of rules, so that a quote can say which it used. */
   readonly version: string;

@@ -1,0 +1,82 @@
+import { FUND_USE_TEXT } from '../binding/grant';
+import { RELATION_TEXT, type Relation } from '../binding/relation';
+import { fenText } from '../money';
+import type { PersonGroup } from '../person/person';
+import type { AnyRule, ClearingWay, Pot, PremiumWindow, Rule, RuleKind, RuleValues, ShareableRule } from './rules';
+
+export const POT_TEXT: Readonly<Record<Pot, string>> = { currentYear: '当年账户', carriedOver: '历年账户' };
+
+export const GROUP_TEXT: Readonly<Record<PersonGroup, string>> = {
+  newborn: '新生儿',
+  'fixed-amount-aided': '医疗救助定额资助对象',
+  'extreme-poverty': '特困人员',
+  orphan: '孤儿',
+  'low-income': '低保等低收入人口',
+};
+
+export const CLEARING_TEXT: Readonly<Record<ClearingWay, string>> = {
+  'at-once': '申请成功即完成缴费',
+  'month-end-working-days': '每月最后三个工作日由医保经办机构统一清缴，清缴前可以作废',
+  'tax-batch': '税务部门批量扣款后才知道结果，具体日期没有公布',
+  'month-end-sweep': '月末统一从账户划扣',
+};
+
+/** One plain sentence for the screen that answers "why this limit?". */
+export function ruleText(rule: AnyRule): string {
+  return sentenceOf(rule);
+}
+
+const sentenceOf = <K extends RuleKind>(rule: Rule<K>): string => SENTENCES[rule.kind](rule.value);
+
+const list = (parts: readonly string[]): string => parts.join('、');
+
+const SENTENCES: { readonly [K in RuleKind]: (value: RuleValues[K]) => string } = {
+  relations: (value) => `可以绑定的近亲属：${list(value.map((relation) => RELATION_TEXT[relation]))}。`,
+  maxRelatives: (value) => `一个人的个人账户最多同时给 ${value} 位亲属使用。`,
+  relationCaps: (value) =>
+    `同一关系的人数上限：${list(Object.entries(value).map(([relation, most]) => `${RELATION_TEXT[relation as Relation]} ${most} 人`))}。`,
+  maxSponsorsPerUser: (value) => `每人最多由 ${value} 位亲属共济。`,
+  rolesExclusive: (value) => (value ? '共济人与使用人不能兼任。' : '一个人可以既是共济人又是使用人。'),
+  maxShown: (value) => `一个人最多可以出示 ${value} 位亲属的医保码。`,
+  maxShowers: (value) => `一个人的医保码最多由 ${value} 位亲属代为出示。`,
+  maxBindingsPerMonth: (value) => `每个自然月最多办理 ${value} 次绑定。`,
+  showCodeConsentFromAge: (value) => `年满 ${value} 周岁的亲属要本人同意才能由您出示医保码；未满的由监护人承诺。`,
+  shareFundsConsent: (value) =>
+    value === 'sponsor-only' ? '家庭共济由共济人承诺即可，不需要使用人确认。' : '家庭共济需要使用人本人确认。',
+  whoMayEnd: (value) => (value === 'either' ? '双方都可以随时解绑。' : '家庭共济只能由共济人解绑。'),
+  shareScope: () => '家庭共济只办理省内，双方要在同一个省参保。',
+  shareable: (value) => shareableText(value),
+  sharedLimit: (value) => (value === 'required' ? '共济人要先设置全体亲属共用的消费可用限额。' : '不要求设置消费可用限额。'),
+  uses: (value) => `个人账户可以帮家人付：${list(value.map((use) => FUND_USE_TEXT[use]))}。`,
+  deductionOrder: (value) => ORDER_TEXT[value],
+  potOrder: (value) => `同一个人的账户先扣${value.map((pot) => POT_TEXT[pot]).join('，再扣')}。`,
+  codeTtlSeconds: (value) => `医保码每 ${value} 秒刷新一次，过期不能使用。`,
+  premiumWindow: (value) => windowText(value),
+  premiumAmounts: ({ year, categories }) =>
+    `${year} 年度居民医保个人缴费：${list(categories.map(({ text, amountFen }) => `${text} ${fenText(amountFen)}`))}。应缴金额以税务部门为准。`,
+  premiumClearing: ({ way }) => `个账代缴：${CLEARING_TEXT[way]}。`,
+  premiumExcludedGroups: (value) => `不能用个人账户代缴：${list(value.map((group) => GROUP_TEXT[group]))}。`,
+  premiumOnlyInWindow: (value) => (value ? '个账代缴只在集中缴费期内办理。' : '集中缴费期以外也可以办理个账代缴。'),
+  waitingPeriod: ({ fixedMonths, monthsPerFurtherLapsedYear, exemptGroups }) =>
+    `未在集中缴费期内参保或未连续参保的，待遇等待期 ${fixedMonths} 个月，每多断保 1 年再加 ${monthsPerFurtherLapsedYear} 个月；${list(
+      exemptGroups.map((group) => GROUP_TEXT[group]),
+    )}除外。`,
+};
+
+const ORDER_TEXT: Readonly<Record<RuleValues['deductionOrder'], string>> = {
+  'as-bound': '先扣本人账户，再按绑定的先后扣各共济人。',
+  'set-by-user': '先扣本人账户，再按使用人排的顺序扣各共济人。',
+  'single-sponsor': '先扣本人账户，再扣唯一的共济人。',
+};
+
+/** Also said beside the balance, so that the difference is explained where it is seen. */
+export function shareableText(rule: ShareableRule): string {
+  if (rule.kind === 'above-floor') return `个人账户余额超过 ${fenText(rule.floorFen)} 的部分可以共济。`;
+  return rule.kind === 'all' ? '个人账户余额都可以共济。' : '只有历年账户的余额可以共济，当年划入的不可以。';
+}
+
+function windowText({ year, opensOn, closesOn }: PremiumWindow): string {
+  const start = opensOn === null ? '开始日期没有查到' : `${opensOn} 开始`;
+  const end = closesOn === null ? '截止日期没有查到' : `${closesOn} 截止`;
+  return `${year} 年度集中缴费期：${start}，${end}。`;
+}

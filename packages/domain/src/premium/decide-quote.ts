@@ -1,0 +1,165 @@
+import { type PotBalance, type Shareable, shareableOf } from '../account/shareable';
+import type { Binding } from '../binding/grant';
+import type { PlainDate } from '../dates';
+import { type Decision, decided, type Refused, refused } from '../decision';
+import { type Fen, fenText, subtractFen, ZERO } from '../money';
+import type { PersonFacts } from '../person/person';
+import type { ClearingWay, RegionPolicy, RegionRule, RuleKind } from '../policy/rules';
+import { type DeductionLeg, deduct } from '../settlement/deduct';
+import { usableGrant } from '../settlement/usable-grant';
+import { type LevyCode, type LevyFacts, refuseLevy } from './check-levy';
+import { clearingDates, type Holidays } from './clearing-dates';
+import { type BenefitStart, benefitStart } from './waiting-period';
+import { clearingText, whatHappens, type PlannedStep } from './what-happens';
+
+export interface PremiumQuoteRequest {
+  /** Who pays: the owner of the binding. */
+  readonly sponsor: PersonFacts;
+  readonly person: PersonFacts;
+  readonly binding: Binding | null;
+  readonly year: number;
+  readonly levy: LevyFacts | null;
+  /** The sponsor's pots as of now (or as of the lock). */
+  readonly pots: readonly PotBalance[];
+  readonly spentThisMonthFen: Fen;
+  readonly sharedLimitFen: Fen | null;
+  readonly sharedSpentFen: Fen;
+  /** The sponsor's region rules the account, the person's region the premium. */
+  readonly sponsorPolicy: RegionPolicy;
+  readonly personPolicy: RegionPolicy;
+  readonly today: PlainDate;
+  readonly holidays: Holidays;
+}
+
+export interface PremiumPlan {
+  readonly amountFen: Fen;
+  /** One leg: a premium is covered in full by one sponsor or not at all. */
+  readonly legs: readonly DeductionLeg[];
+  readonly benefit: BenefitStart;
+  readonly clearingWay: ClearingWay;
+  readonly clearingText: string;
+  readonly clearingEarliestOn: PlainDate;
+  readonly clearingExpectedOn: PlainDate | null;
+  readonly voidableUntil: PlainDate | null;
+  readonly whatHappens: readonly PlannedStep[];
+  readonly shareableAfterFen: Fen;
+  /** The rules this rests on, for "why?". */
+  readonly rules: readonly RegionRule[];
+  readonly policyVersion: string;
+}
+
+export type PremiumQuoteCode =
+  | 'PREMIUM_PERSON_NOT_BOUND'
+  | LevyCode
+  | 'ACCOUNT_NOT_FOUND'
+  | 'PREMIUM_SPONSOR_NOT_INSURED'
+  | 'PREMIUM_GRANT_NOT_USABLE'
+  | 'PREMIUM_NOT_ENOUGH_BALANCE'
+  | 'PREMIUM_OVER_CAP'
+  | 'PREMIUM_OVER_SHARED_LIMIT'
+  | 'POLICY_NOT_FOUND';
+
+/** May this sponsor pay this person's premium for this year now, from what, and what follows? Nothing is held by asking. */
+export function decidePremiumQuote(request: PremiumQuoteRequest): Decision<PremiumPlan, PremiumQuoteCode> {
+  const { sponsor, person, binding, levy, personPolicy: policy, year, today } = request;
+  if (binding === null || binding.state === 'ended' || binding.ownerId !== sponsor.id || binding.relativeId !== person.id)
+    return refused('PREMIUM_PERSON_NOT_BOUND');
+  const refusal = refuseLevy({ levy, year, groups: person.groups, policy, today }) ?? refuseSponsor(request, binding);
+  if (refusal !== undefined) return refusal;
+  const shareable = shareableNow(request);
+  const clearing = policy.rule('premiumClearing');
+  const waiting = policy.rule('waitingPeriod');
+  if (levy === null || shareable === undefined || clearing === undefined || waiting === undefined) return refused('POLICY_NOT_FOUND');
+  const money = refuseAmount(request, binding, { amountFen: levy.amountFen, shareable });
+  if (money !== undefined) return money;
+  const benefit = benefitStart({
+    ...levy,
+    year,
+    paidOn: today,
+    window: policy.premiumWindow(year)?.value,
+    groups: person.groups,
+    birthDate: person.birthDate,
+    rule: waiting.value,
+  });
+  return decided(planOf(request, { levy, shareable, benefit, way: clearing.value.way }));
+}
+
+function refuseSponsor(request: PremiumQuoteRequest, binding: Binding): Refused<PremiumQuoteCode> | undefined {
+  const { sponsor } = request;
+  if (sponsor.scheme !== 'employee') return refused('ACCOUNT_NOT_FOUND');
+  if (sponsor.insuranceState !== 'normal') return refused('PREMIUM_SPONSOR_NOT_INSURED');
+  const usable = grantFor(request, binding);
+  if (usable.usable) return undefined;
+  if (usable.reason === 'month-cap-used') return refused('PREMIUM_OVER_CAP', { cap: fenText(monthCap(binding)) });
+  if (usable.reason === 'shared-limit-used') return refused('PREMIUM_OVER_SHARED_LIMIT', { left: '¥0.00' });
+  return refused('PREMIUM_GRANT_NOT_USABLE');
+}
+
+interface Amount {
+  readonly amountFen: Fen;
+  readonly shareable: Shareable;
+}
+
+function refuseAmount(
+  request: PremiumQuoteRequest,
+  binding: Binding,
+  { amountFen, shareable }: Amount,
+): Refused<PremiumQuoteCode> | undefined {
+  const usable = grantFor(request, binding);
+  if (!usable.usable) return refused('PREMIUM_GRANT_NOT_USABLE');
+  if (shareable.shareableFen < amountFen)
+    return refused('PREMIUM_NOT_ENOUGH_BALANCE', { short: fenText(subtractFen(amountFen, shareable.shareableFen)) });
+  if (usable.capFen !== null && usable.capFen < amountFen) return refused('PREMIUM_OVER_CAP', { cap: fenText(usable.capFen) });
+  return usable.sharedLeftFen !== null && usable.sharedLeftFen < amountFen
+    ? refused('PREMIUM_OVER_SHARED_LIMIT', { left: fenText(usable.sharedLeftFen) })
+    : undefined;
+}
+
+const grantFor = (request: PremiumQuoteRequest, binding: Binding) =>
+  usableGrant({ ...request, binding, user: request.person, use: 'premium', on: request.today });
+
+const monthCap = (binding: Binding): Fen => binding.grants.find((grant) => grant.kind === 'share-funds')?.capPerMonthFen ?? ZERO;
+
+function shareableNow({ pots, sponsorPolicy }: PremiumQuoteRequest): Shareable | undefined {
+  const rule = sponsorPolicy.rule('shareable');
+  const order = sponsorPolicy.rule('potOrder');
+  return rule === undefined || order === undefined ? undefined : shareableOf(pots, rule.value, order.value);
+}
+
+interface Planned {
+  readonly levy: LevyFacts;
+  readonly shareable: Shareable;
+  readonly benefit: BenefitStart;
+  readonly way: ClearingWay;
+}
+
+function planOf(request: PremiumQuoteRequest, { levy, shareable, benefit, way }: Planned): PremiumPlan {
+  const dates = clearingDates(way, request.today, request.holidays);
+  const payer = { payerId: request.sponsor.id, own: false, pots: shareable.pots, capFen: null, skip: null };
+  return {
+    amountFen: levy.amountFen,
+    legs: deduct(levy.amountFen, [payer]).legs,
+    benefit,
+    clearingWay: way,
+    clearingText: clearingText(way, dates),
+    clearingEarliestOn: dates.earliestOn,
+    clearingExpectedOn: dates.expectedOn,
+    voidableUntil: dates.voidableUntil,
+    whatHappens: whatHappens(dates, { today: request.today, startsOn: benefit.startsOn }),
+    shareableAfterFen: subtractFen(shareable.shareableFen, levy.amountFen),
+    rules: rulesBehind(request),
+    policyVersion: `${request.sponsorPolicy.version}+${request.personPolicy.version}`,
+  };
+}
+
+const OF_SPONSOR: readonly RuleKind[] = ['shareable', 'sharedLimit', 'potOrder'];
+const OF_PERSON: readonly RuleKind[] = ['premiumClearing', 'premiumOnlyInWindow', 'premiumExcludedGroups', 'waitingPeriod'];
+
+function rulesBehind({ sponsorPolicy, personPolicy, year }: PremiumQuoteRequest): readonly RegionRule[] {
+  const yearly = [personPolicy.premiumAmounts(year), personPolicy.premiumWindow(year)];
+  return [
+    ...sponsorPolicy.rules.filter((rule) => OF_SPONSOR.includes(rule.kind)),
+    ...yearly.filter((rule): rule is NonNullable<typeof rule> => rule !== undefined),
+    ...personPolicy.rules.filter((rule) => OF_PERSON.includes(rule.kind)),
+  ];
+}

@@ -1,0 +1,32 @@
+import type { PlainDate } from '../dates';
+import type { ClearingWay } from '../policy/rules';
+import { CLEARING_TEXT } from '../policy/rule-text';
+import type { ClearingDates } from './clearing-dates';
+
+export interface PlannedStep {
+  readonly text: string;
+  readonly expectedOn: PlainDate | null;
+}
+
+/** How and by when the region takes the money, and until when it can be taken back, in one sentence. */
+export function clearingText(way: ClearingWay, { expectedOn, voidableUntil }: ClearingDates): string {
+  const until = voidableUntil === null ? '提交后不能保证可以作废' : `${voidableUntil} 当天及以前可以作废`;
+  const by = expectedOn === null || way === 'at-once' ? '' : `，预计不晚于 ${expectedOn}`;
+  return `${CLEARING_TEXT[way]}${by}；${until}。`;
+}
+
+/** 已缴费 and 已入库 are two facts: the treasury follows some working days later, and no date is promised. */
+export function whatHappens(
+  dates: ClearingDates,
+  { today, startsOn }: { readonly today: PlainDate; readonly startsOn: PlainDate },
+): readonly PlannedStep[] {
+  const hold = { text: '提交申请，这笔钱先冻结', expectedOn: today };
+  const end = { text: '可以作废的最后一天', expectedOn: dates.voidableUntil };
+  return [
+    hold,
+    ...(dates.voidableUntil === null ? [] : [end]),
+    { text: '税务部门扣款，状态变为已缴费', expectedOn: dates.expectedOn },
+    { text: '缴费入库（通常在扣款后几个工作日）', expectedOn: null },
+    { text: '开始享受待遇', expectedOn: startsOn },
+  ];
+}

@@ -1,0 +1,69 @@
+import { type PotAmount, sumOfPots, takeFrom } from '../account/shareable';
+import { addFen, atLeastZero, type Fen, minFen, subtractFen, ZERO } from '../money';
+import type { SkipReason } from './skip-reason';
+
+export interface Payer {
+  readonly payerId: string;
+  /** The person whose cost it is. */
+  readonly own: boolean;
+  /** What may be taken, pot by pot in the order of taking: `ownPots` for oneself, `shareableOf(…).pots` for a sponsor. */
+  readonly pots: readonly PotAmount[];
+  readonly capFen: Fen | null;
+  /** Not asked at all, and why. */
+  readonly skip: SkipReason | null;
+}
+
+export interface DeductionLeg {
+  readonly payerId: string;
+  readonly own: boolean;
+  readonly amountFen: Fen;
+  readonly pots: readonly PotAmount[];
+  /** Why the amount is 0; null where the payer pays. */
+  readonly skip: SkipReason | null;
+}
+
+export interface Deduction {
+  /** One leg per payer, in the order of deduction, those who pay nothing included. */
+  readonly legs: readonly DeductionLeg[];
+  readonly coveredFen: Fen;
+  /** What the accounts do not cover. */
+  readonly cashFen: Fen;
+}
+
+/**
+ * Takes a cost from accounts: the person's own first, then the sponsors in the order given. Each pays
+ * d_i = max(0, min(shareable_i, cap_i, need − Σ_{j<i} d_j)). A payer named twice pays once, at the first place. The preview and the settlement both run this.
+ */
+export function deduct(needFen: Fen, payers: readonly Payer[]): Deduction {
+  const need = atLeastZero(needFen);
+  let left = need;
+  const legs = inOrder(payers).map((payer) => {
+    const leg = legOf(payer, left);
+    left = subtractFen(left, leg.amountFen);
+    return leg;
+  });
+  return { legs, coveredFen: subtractFen(need, left), cashFen: left };
+}
+
+function inOrder(payers: readonly Payer[]): readonly Payer[] {
+  const ordered = [...payers.filter((payer) => payer.own), ...payers.filter((payer) => !payer.own)];
+  const firstPlace = new Map<string, Payer>();
+  for (const payer of ordered) if (!firstPlace.has(payer.payerId)) firstPlace.set(payer.payerId, payer);
+  return Array.from(firstPlace.values());
+}
+
+function legOf(payer: Payer, left: Fen): DeductionLeg {
+  const { payerId, own, capFen } = payer;
+  const most = sumOfPots(payer.pots.map((part) => ({ ...part, amountFen: atLeastZero(part.amountFen) })));
+  const wanted = payer.skip !== null ? ZERO : atLeastZero(minFen(most, left, ...(capFen === null ? [] : [capFen])));
+  const pots = takeFrom(payer.pots, wanted);
+  const amountFen = addFen(...pots.map((part) => part.amountFen));
+  return { payerId, own, amountFen, pots, skip: amountFen > 0 ? null : reasonFor(payer, left, most) };
+}
+
+function reasonFor(payer: Payer, left: Fen, most: Fen): SkipReason {
+  if (payer.skip !== null) return payer.skip;
+  if (left <= 0) return 'nothing-left-to-pay';
+  if (most <= 0) return payer.own ? 'own-balance-empty' : 'nothing-shareable';
+  return 'month-cap-used';
+}
