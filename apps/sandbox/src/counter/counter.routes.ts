@@ -1,0 +1,48 @@
+import type Router from 'koa-router';
+import type { SandboxDeps } from '../deps';
+import { body, parse } from '../http';
+import { INSTITUTIONS } from '../people/institutions';
+import { pageScript, pageStyle } from './bundle';
+import { openDesk } from './desk';
+import { COUNTER_HTML } from './page-html';
+import { askAgainRequest, type Institution, preSettleRequest, recordsQuery, scanRequest, settleRequest } from './shapes';
+
+export function counterRoutes(router: Router, deps: SandboxDeps): void {
+  const desk = openDesk(deps);
+
+  router.get('/counter', (ctx) => {
+    ctx.type = 'html';
+    ctx.body = COUNTER_HTML;
+  });
+  router.get('/counter/page.js', async (ctx) => {
+    ctx.type = 'js';
+    ctx.body = await pageScript();
+  });
+  router.get('/counter/page.css', async (ctx) => {
+    ctx.type = 'css';
+    ctx.body = await pageStyle();
+  });
+
+  // Keys stay here: the page knows an institution by its code.
+  router.get('/counter/api/institutions', (ctx) => {
+    ctx.body = INSTITUTIONS.map(({ code, name, kind }): Institution => ({ code, name, kind }));
+  });
+  router.get('/counter/api/records', (ctx) => {
+    ctx.body = desk.recordsOf(parse(recordsQuery, ctx.query).institution);
+  });
+  router.post('/counter/api/decode', async (ctx) => {
+    const { institutionCode, payload } = body(scanRequest, ctx);
+    ctx.body = await desk.scan(institutionCode, payload);
+  });
+  router.post('/counter/api/pre-settle', async (ctx) => {
+    const { visitId, terms } = body(preSettleRequest, ctx);
+    ctx.body = await desk.preSettle(visitId, terms);
+  });
+  router.post('/counter/api/settle', async (ctx) => {
+    const { visitId, terms } = body(settleRequest, ctx);
+    ctx.body = await desk.settle(visitId, terms);
+  });
+  router.post('/counter/api/ask-again', async (ctx) => {
+    ctx.body = await desk.askAgain(body(askAgainRequest, ctx).visitId);
+  });
+}

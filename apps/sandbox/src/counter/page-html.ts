@@ -1,0 +1,111 @@
+/** The shell of the counter page; page.ts brings it to life. One card for each step, in the order of the work. */
+export const COUNTER_HTML = `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>收费窗口 · 演示/非官方</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/counter/page.css">
+<script src="/counter/page.js" defer></script>
+</head>
+<body>
+<header class="top">
+  <div class="top-in">
+    <h1>收费窗口</h1>
+    <span class="badge">演示/非官方</span>
+    <a href="/">沙箱首页</a>
+  </div>
+</header>
+<main class="desk">
+  <div class="steps">
+    <section class="card" aria-labelledby="h-where">
+      <h2 id="h-where">本窗口所在机构</h2>
+      <label for="institution">定点医药机构</label>
+      <select id="institution"></select>
+    </section>
+
+    <section class="card" aria-labelledby="h-code">
+      <h2 id="h-code"><span class="step" aria-hidden="true">1</span>扫医保码</h2>
+      <form id="code-form" novalidate>
+        <label for="payload">医保码数字</label>
+        <input id="payload" name="payload" inputmode="numeric" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="64" aria-describedby="payload-hint">
+        <p class="hint" id="payload-hint">用扫码枪扫、手工输入，或粘贴手机截图。医保码约 30 秒换一次，每个只能用一次。</p>
+        <div class="row">
+          <button type="submit" class="primary" id="read">读取医保码</button>
+          <label class="button" for="picture">选择医保码图片</label>
+          <input class="visually-hidden" type="file" id="picture" accept="image/*" aria-label="选择医保码图片">
+        </div>
+        <div class="trouble" id="code-trouble" role="alert" tabindex="-1" hidden></div>
+      </form>
+      <div class="holder" id="holder" hidden>
+        <span class="avatar" id="holder-letter" aria-hidden="true"></span>
+        <div>
+          <p class="holder-name" id="holder-name" tabindex="-1"></p>
+          <p class="hint" id="holder-place"></p>
+          <p class="mark" id="holder-mark" hidden>由亲属代为出示，请核对就诊人在场</p>
+        </div>
+        <button type="button" id="other">换一位</button>
+      </div>
+    </section>
+
+    <section class="card" aria-labelledby="h-cost" id="cost" hidden>
+      <h2 id="h-cost"><span class="step" aria-hidden="true">2</span>录入费用</h2>
+      <form id="cost-form" novalidate>
+        <fieldset>
+          <legend>费用种类</legend>
+          <div class="choices">
+            <label><input type="radio" name="use" value="care" checked>诊疗</label>
+            <label><input type="radio" name="use" value="drug">药品</label>
+            <label><input type="radio" name="use" value="device">医疗器械</label>
+          </div>
+        </fieldset>
+        <div class="pair">
+          <div>
+            <label for="total">总费用（元）</label>
+            <input id="total" inputmode="decimal" autocomplete="off" placeholder="例如 86.50">
+          </div>
+          <div>
+            <label for="fund">其中统筹支付（元）</label>
+            <input id="fund" inputmode="decimal" autocomplete="off" aria-describedby="fund-hint">
+          </div>
+        </div>
+        <p class="hint" id="fund-hint"></p>
+        <label for="accounts">个人账户</label>
+        <select id="accounts">
+          <option value="2">先用本人账户，不够再用家庭共济</option>
+          <option value="1">只用本人账户</option>
+          <option value="0">不用个人账户</option>
+        </select>
+        <div class="row"><button type="submit" class="primary" id="pre-settle">预结算，看谁付多少</button></div>
+        <div class="trouble" id="cost-trouble" role="alert" tabindex="-1" hidden></div>
+      </form>
+    </section>
+
+    <section class="card" aria-labelledby="h-split" id="split" hidden>
+      <h2 id="h-split" tabindex="-1"><span class="step" aria-hidden="true">3</span>核对分摊</h2>
+      <div id="split-table"></div>
+      <form id="settle-form" novalidate>
+        <label class="tick" id="cash-line" hidden><input type="checkbox" id="cash-agreed"><span id="cash-text"></span></label>
+        <div class="row"><button type="submit" class="primary" id="settle">结算</button></div>
+        <div class="trouble" id="settle-trouble" role="alert" tabindex="-1" hidden></div>
+      </form>
+    </section>
+
+    <section class="card done" aria-labelledby="h-result" id="result" hidden>
+      <h2 id="h-result" tabindex="-1">结算完成</h2>
+      <div id="result-body"></div>
+      <div class="row"><button type="button" class="primary" id="next">接待下一位</button></div>
+    </section>
+    <p class="visually-hidden" role="status" id="status"></p>
+  </div>
+
+  <aside class="card records" aria-labelledby="h-records">
+    <h2 id="h-records">今日记录</h2>
+    <div id="records"></div>
+  </aside>
+</main>
+<footer>本页面为演示，非官方系统；人物、机构和金额均为虚构。</footer>
+</body>
+</html>
+`;

@@ -1,0 +1,78 @@
+import { fen, fenText, parseYuan, ZERO } from '@gongji/domain';
+import type { NotDone, Settled } from '../shapes';
+import { ask } from './ask';
+import type { Found } from './cost-step';
+import { byId } from './elements';
+import { openTrouble } from './trouble';
+import { resultView, splitTable } from './views';
+import { whileWaiting } from './waiting';
+
+export interface SettleStep {
+  readonly show: (found: Found) => void;
+  readonly hide: () => void;
+}
+
+/** Step 3: check who pays, agree to the cash, settle once. Without an answer only the same settlement can be asked for again. */
+export function openSettleStep(tell: { settled: (settled: Settled) => void; unknown: () => void; refused: () => void }): SettleStep {
+  const card = byId('split', HTMLElement);
+  const button = byId('settle', HTMLButtonElement);
+  const agreed = byId('cash-agreed', HTMLInputElement);
+  const cashLine = byId('cash-line', HTMLElement);
+  const trouble = openTrouble(byId('settle-trouble', HTMLElement));
+  let found: Found | null = null;
+
+  const settle = async (): Promise<void> => {
+    if (found === null || button.disabled) return;
+    const { visitId, terms, split } = found;
+    const cashFen = parseYuan(split.psn_cash_pay) ?? ZERO;
+    trouble.clear();
+    if (cashFen > 0 && !agreed.checked) {
+      return trouble.show(
+        { code: 'SETTLEMENT_CASH_NOT_AGREED', text: '还需现金支付，本人没有同意。' },
+        '请就诊人确认后勾选“本人同意现金支付”。',
+      );
+    }
+    const wait = { button, text: '正在结算，请勿离开…', status: byId('status', HTMLElement) };
+    const answer = await whileWaiting(wait, () => ask<Settled | NotDone>('settle', { visitId, terms: { ...terms, cashFen } }));
+    if (answer.state === 'done') return tell.settled(answer);
+    if (answer.state === 'refused') {
+      tell.refused();
+      return trouble.show(answer);
+    }
+    button.textContent = '再问一次结果（不会重复结算）';
+    agreed.disabled = true;
+    trouble.showUnknown(answer, '这笔结算处理中，请勿另开一笔；再按一次会用同一个流水号查问，绝不会结算两次。');
+    tell.unknown();
+  };
+
+  byId('settle-form', HTMLFormElement).addEventListener('submit', (event) => {
+    event.preventDefault();
+    void settle();
+  });
+
+  return {
+    show: (next) => {
+      found = next;
+      const cashFen = parseYuan(next.split.psn_cash_pay) ?? ZERO;
+      byId('split-table', HTMLElement).replaceChildren(splitTable(next.split));
+      cashLine.hidden = cashFen === 0;
+      agreed.checked = false;
+      agreed.disabled = false;
+      byId('cash-text', HTMLElement).textContent = `本人同意现金支付 ${fenText(cashFen)}`;
+      button.textContent = `结算 ${fenText(fen(next.terms.totalFen))}`;
+      trouble.clear();
+      card.hidden = false;
+      byId('h-split', HTMLElement).focus();
+    },
+    hide: () => {
+      found = null;
+      card.hidden = true;
+    },
+  };
+}
+
+export function showResult(settled: Settled): void {
+  byId('result-body', HTMLElement).replaceChildren(resultView(settled));
+  byId('result', HTMLElement).hidden = false;
+  byId('h-result', HTMLElement).focus();
+}

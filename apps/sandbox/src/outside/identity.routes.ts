@@ -1,0 +1,23 @@
+import { identityRequest } from '@gongji/contract';
+import type Router from 'koa-router';
+import { body } from '../http';
+import { personByCertificate } from '../people/people';
+
+/** Confirms only when name, certificate and insured place all belong to one person; it never says which of them is wrong. */
+export function identityRoutes(router: Router): void {
+  router.post('/identity/verify', (ctx) => {
+    const asked = body(identityRequest, ctx);
+    const person = personByCertificate(asked.certificateNumber);
+    const confirmed =
+      person !== undefined &&
+      person.name === asked.name.trim() &&
+      person.certificateKind === asked.certificateKind &&
+      person.regionCode === asked.regionCode;
+    if (!confirmed) {
+      ctx.body = { confirmed: false };
+      return;
+    }
+    const { regionCode, scheme, insuranceState, groups, birthDate } = person;
+    ctx.body = { confirmed: true, regionCode, scheme, insuranceState, groups, birthDate };
+  });
+}

@@ -1,0 +1,65 @@
+import { ageOn, type Fen, fen, plainDate } from '@gongji/domain';
+import type { SandboxPerson } from '@gongji/contract';
+
+/** What one person owes for one year of cover, before anything is paid through us. */
+export interface Levy {
+  readonly categoryText: string;
+  readonly amountFen: Fen;
+  /** Masked, when it was paid through another channel. */
+  readonly paidBy: string | null;
+  readonly continuous: boolean;
+  readonly lapsedYears: number;
+}
+
+interface Category {
+  readonly text: string;
+  readonly amountFen: Fen;
+  /** Younger than this on 1 January of the year of cover; the last of a region has no limit. */
+  readonly belowAge?: number;
+}
+
+// Amounts published for 2026 (Beijing, Xi'an, Fuzhou) and 2025 (Jinan); Shenzhen and Meizhou: the national floor, assumed. Nobody has
+// published 2027: the same amounts stand in for it.
+const CATEGORIES: Readonly<Record<string, readonly Category[]>> = {
+  '440300': [{ text: '城乡居民', amountFen: fen(40_000) }],
+  '441400': [{ text: '城乡居民', amountFen: fen(40_000) }],
+  '370100': [
+    { text: '少年儿童', amountFen: fen(39_000), belowAge: 18 },
+    { text: '成年居民', amountFen: fen(44_000) },
+  ],
+  '110000': [
+    { text: '学生儿童', amountFen: fen(43_500), belowAge: 18 },
+    { text: '劳动年龄内居民', amountFen: fen(79_500), belowAge: 60 },
+    { text: '老年人', amountFen: fen(46_000) },
+  ],
+  '610100': [{ text: '普通居民', amountFen: fen(40_000) }],
+  '350100': [{ text: '普通居民', amountFen: fen(45_000) }],
+};
+
+const YEARS = [2026, 2027];
+const LAST_YEAR_PAID_BY = '本人';
+
+// What differs from "2026 paid, 2027 due, insured without a gap".
+const EXCEPTIONS: Readonly<Record<string, Partial<Levy>>> = {
+  'sun-lan 2027': { paidBy: '赵*敏' },
+  'wang-jun 2026': { paidBy: null, continuous: false, lapsedYears: 1 },
+  'wang-jun 2027': { continuous: false, lapsedYears: 2 },
+  'liu-tong 2026': { paidBy: null },
+  'lin-ning 2026': { paidBy: null },
+};
+
+/** undefined: the tax office has no record, because the person is in the employee scheme or the year is not open. */
+export function levyOf(person: SandboxPerson, year: number): Levy | undefined {
+  if (person.scheme !== 'resident' || !YEARS.includes(year)) return undefined;
+  const age = ageOn(person.birthDate, plainDate(`${year}-01-01`));
+  const category = CATEGORIES[person.regionCode]?.find(({ belowAge }) => belowAge === undefined || age < belowAge);
+  if (category === undefined) return undefined;
+  return {
+    categoryText: category.text,
+    amountFen: category.amountFen,
+    paidBy: year < 2027 ? LAST_YEAR_PAID_BY : null,
+    continuous: true,
+    lapsedYears: 0,
+    ...EXCEPTIONS[`${person.key} ${year}`],
+  };
+}

@@ -1,0 +1,29 @@
+import { clearingFileRequest, id, levyRequest, taxApplicationRequest } from '@gongji/contract';
+import type Router from 'koa-router';
+import type { SandboxDeps } from '../deps';
+import { body, parse } from '../http';
+import { type TaxOffice, taxOffice } from './tax-office';
+
+/** Every answer that changed something is on the disk before it leaves. */
+export function taxOfficeRoutes(router: Router, { state, now }: SandboxDeps): void {
+  const office = (): TaxOffice => taxOffice(state.current.tax, now);
+  const kept = async <T>(answer: T): Promise<T> => {
+    await state.save();
+    return answer;
+  };
+  router.post('/tax/levies/query', (ctx) => {
+    ctx.body = office().levy(body(levyRequest, ctx));
+  });
+  router.post('/tax/applications', async (ctx) => {
+    ctx.body = await kept(office().apply(body(taxApplicationRequest, ctx)));
+  });
+  router.post('/tax/applications/:paymentId/void', async (ctx) => {
+    ctx.body = await kept(office().takeBack(parse(id, ctx.params['paymentId'])));
+  });
+  router.get('/tax/applications/:paymentId', (ctx) => {
+    ctx.body = office().query(parse(id, ctx.params['paymentId']));
+  });
+  router.post('/tax/clearing-files', async (ctx) => {
+    ctx.body = await kept(office().clear(body(clearingFileRequest, ctx)));
+  });
+}

@@ -1,0 +1,115 @@
+import type {
+  clearingFileAnswer,
+  clearingFileRequest,
+  levyAnswer,
+  levyRequest,
+  taxApplicationAnswer,
+  taxApplicationRequest,
+} from '@gongji/contract';
+import type { taxQueryAnswer, taxVoidAnswer } from '@gongji/contract';
+import { maskName, shanghaiDate } from '@gongji/domain';
+import type { z } from 'zod';
+
+import { personByCertificate } from '../people/people';
+import { type Application, clears, decideApplication, decideVoid, queryOf, type TaxState } from './application';
+import { type Levy, levyOf } from './levies';
+
+/** What the tax office keeps and answers. Each call changes the state at once; the caller saves it before answering. */
+export interface TaxOffice {
+  readonly levy: (request: z.infer<typeof levyRequest>) => z.infer<typeof levyAnswer>;
+  readonly apply: (request: z.infer<typeof taxApplicationRequest>) => z.infer<typeof taxApplicationAnswer>;
+  readonly takeBack: (paymentId: string) => z.infer<typeof taxVoidAnswer>;
+  readonly query: (paymentId: string) => z.infer<typeof taxQueryAnswer>;
+  readonly clear: (request: z.infer<typeof clearingFileRequest>) => z.infer<typeof clearingFileAnswer>;
+}
+
+export function taxOffice(state: TaxState, now: () => Date): TaxOffice {
+  const holderOf = (levyKey: string) => state.applications[state.holders[levyKey] ?? ''];
+  return {
+    levy: (request) => {
+      const found = findLevy(request);
+      return found === undefined ? { found: false } : levyText(found.levy, holderOf(found.levyKey));
+    },
+    apply: (request) => {
+      const known = state.applications[request.paymentId];
+      if (known !== undefined) return known.answer;
+      const found = findLevy(request);
+      const made = newApplication(state, { request, found, now: now() });
+      state.applications[request.paymentId] = made;
+      if (made.state === 'accepted') state.holders[made.levyKey] = request.paymentId;
+      return made.answer;
+    },
+    takeBack: (paymentId) => {
+      const found = state.applications[paymentId];
+      const answer = decideVoid(found);
+      if (found?.state === 'accepted') {
+        found.state = 'voided';
+        delete state.holders[found.levyKey];
+      }
+      return answer;
+    },
+    query: (paymentId) => queryOf(state.applications[paymentId], now()),
+    clear: (request) => {
+      const known = state.batches[request.batchId];
+      if (known !== undefined) return known;
+      const answer = { items: request.items.map((line) => clearLine(state, { ...line, regionCode: request.regionCode }, now())) };
+      state.batches[request.batchId] = answer;
+      return answer;
+    },
+  };
+}
+
+type FoundLevy = { levyKey: string; levy: Levy };
+
+/** A levy is asked for in the place where the person is insured; anywhere else there is no record. */
+function findLevy(asked: { certificateNumber: string; regionCode: string; year: number }): FoundLevy | undefined {
+  const person = personByCertificate(asked.certificateNumber);
+  const levy = person?.regionCode === asked.regionCode ? levyOf(person, asked.year) : undefined;
+  return person && levy ? { levyKey: `${person.key} ${asked.year}`, levy } : undefined;
+}
+
+function levyText(levy: Levy, holder: Application | undefined): z.infer<typeof levyAnswer> {
+  const { paidBy, ...told } = levy;
+  if (paidBy !== null) return { found: true, ...told, state: 'paid', payer: paidBy };
+  if (holder === undefined) return { found: true, ...told, state: 'due', payer: null };
+  return { found: true, ...told, state: holder.state === 'paid' ? 'paid' : 'applied', payer: maskName(holder.payer) };
+}
+
+function newApplication(
+  state: TaxState,
+  asked: { request: z.infer<typeof taxApplicationRequest>; found: FoundLevy | undefined; now: Date },
+): Application {
+  const { request, found, now } = asked;
+  const holder = found && state.applications[state.holders[found.levyKey] ?? ''];
+  const decision = decideApplication(found?.levy, holder, request);
+  const accepted = decision === 'accepted';
+  return {
+    levyKey: found?.levyKey ?? '',
+    regionCode: request.regionCode,
+    amountFen: request.amountFen,
+    payer: request.payer,
+    state: accepted ? 'accepted' : 'refused',
+    answer: accepted
+      ? { state: 'accepted', taxNumber: nextNumber(state, request.regionCode, now) }
+      : { state: 'refused', reason: decision },
+    paidAt: null,
+  };
+}
+
+/** Region, day and a serial: as long as the numbers on real vouchers, and never the same twice. */
+function nextNumber(state: TaxState, regionCode: string, now: Date): string {
+  state.lastSerial += 1;
+  return `${regionCode}${shanghaiDate(now).replaceAll('-', '')}${String(state.lastSerial).padStart(6, '0')}`;
+}
+
+function clearLine(state: TaxState, line: { paymentId: string; amountFen: number; regionCode: string }, now: Date) {
+  const found = state.applications[line.paymentId];
+  if (found === undefined || !clears(found, line)) return { paymentId: line.paymentId, state: 'refused' as const, taxNumber: null };
+  found.state = 'paid';
+  found.paidAt ??= now.toISOString();
+  return {
+    paymentId: line.paymentId,
+    state: 'paid' as const,
+    taxNumber: found.answer.state === 'accepted' ? found.answer.taxNumber : null,
+  };
+}
