@@ -12,6 +12,10 @@ const utcMs = (date: PlainDate): number => Date.parse(`${date}T00:00:00Z`);
 /** The civil date in Shanghai at an instant. */
 export const shanghaiDate = (at: Date): PlainDate => isoDay(at.getTime() + SHANGHAI_OFFSET_MS);
 
+/** `2026-11-22 18:30`, for people. */
+export const shanghaiTimeText = (at: Date): string =>
+  new Date(at.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
+
 /** The first instant of a civil date in Shanghai. */
 export const startOfDay = (date: PlainDate): Date => new Date(utcMs(date) - SHANGHAI_OFFSET_MS);
 

@@ -33,6 +33,7 @@ export * from './premium/decide-void';
 export * from './premium/states';
 export * from './premium/waiting-period';
 export * from './premium/what-happens';
+export * from './settlement/decide-settle';
 export * from './settlement/deduct';
 export * from './settlement/payers';
 export * from './settlement/skip-reason';

@@ -19,6 +19,8 @@ export interface ExistingBindings {
   readonly relativeIsSponsor: boolean;
   /** Bindings the owner started in this calendar month, ended ones too. */
   readonly startedThisMonth: number;
+  /** The limit the owner has set already for all relatives together; null: none. */
+  readonly sharedLimitFen: Fen | null;
 }
 
 export interface BindingRequest {
@@ -27,6 +29,7 @@ export interface BindingRequest {
   readonly claimedRelation: ClaimedRelation;
   readonly showCode: { readonly endsOn: PlainDate | null } | null;
   readonly shareFunds: GrantTerms | null;
+  /** null leaves the limit as it stands. */
   readonly sharedLimitFen: Fen | null;
   readonly guardianStatement: boolean;
   readonly consentVersion: string;

@@ -56,10 +56,12 @@ function refuseUses({ ownerPolicy }: BindingRequest, terms: GrantTerms): Refused
   return use === undefined ? undefined : refused('BINDING_USE_NOT_ALLOWED', { region: allowed.regionName, use: FUND_USE_TEXT[use] });
 }
 
-function refuseSharedLimit({ ownerPolicy, sharedLimitFen }: BindingRequest): Refused<ShareFundsCode> | undefined {
+function refuseSharedLimit({ ownerPolicy, sharedLimitFen, existing }: BindingRequest): Refused<ShareFundsCode> | undefined {
   const rule = ownerPolicy.rule('sharedLimit');
   if (sharedLimitFen !== null && sharedLimitFen <= 0) return refused('BINDING_CAP_INVALID');
-  return rule?.value === 'required' && sharedLimitFen === null ? refused('BINDING_LIMIT_REQUIRED', { region: rule.regionName }) : undefined;
+  return rule?.value === 'required' && sharedLimitFen === null && existing.sharedLimitFen === null
+    ? refused('BINDING_LIMIT_REQUIRED', { region: rule.regionName })
+    : undefined;
 }
 
 function refuseCounts({ ownerPolicy, existing, claimedRelation }: BindingRequest): Refused<ShareFundsCode> | undefined {

@@ -15,6 +15,7 @@ export interface BindingPlan {
   readonly relation: Relation;
   readonly state: Extract<BindingState, 'active' | 'proposed'>;
   readonly grants: readonly Grant[];
+  /** The owner's limit for all relatives together, after this binding. */
   readonly sharedLimitFen: Fen | null;
   /** Who has to accept, and until when; null: nobody. */
   readonly awaits: 'relative' | null;
@@ -70,7 +71,7 @@ function planOf(request: BindingRequest, relation: Relation): BindingPlan {
     relation,
     state: grants.some((grant) => grant.state === 'active') ? 'active' : 'proposed',
     grants,
-    sharedLimitFen: request.shareFunds === null ? null : request.sharedLimitFen,
+    sharedLimitFen: (request.shareFunds === null ? null : request.sharedLimitFen) ?? request.existing.sharedLimitFen,
     awaits: awaits ? 'relative' : null,
     acceptBy: awaits ? new Date(request.now.getTime() + ACCEPT_WITHIN_HOURS * 3_600_000) : null,
     byGuardian: needsGuardian(request),
