@@ -3,6 +3,7 @@ export * from './binding/binding-request';
 export * from './binding/check-share-funds';
 export * from './binding/check-show-code';
 export * from './binding/check-terms';
+export * from './binding/consent';
 export * from './binding/decide-accept';
 export * from './binding/decide-binding';
 export * from './binding/decide-unbind';
