@@ -1,17 +1,28 @@
-import { isFen, type Fen, type PlainDate, parseDate } from '@gongji/domain';
+import { type Fen, isFen, MAX_FEN, parseDate, type PlainDate } from '@gongji/domain';
 import { z } from 'zod';
 
 // The pieces that routes share. Objects are strict: an unknown field is a mistake or an attack, never ignored.
 
+// First what JSON can carry, so that the API document can say it, then our own stricter type.
+
 export const fenAmount = z
-  .custom<Fen>((value) => isFen(value), '金额必须是整数分')
-  .meta({ type: 'integer', description: '分', example: 40000 });
+  .int('金额必须是整数分')
+  .min(-MAX_FEN, '金额超出范围')
+  .max(MAX_FEN, '金额超出范围')
+  .meta({ description: '分' })
+  .pipe(z.custom<Fen>(isFen, '金额必须是整数分'));
 export const positiveFen = z
-  .custom<Fen>((value) => isFen(value) && value > 0, '金额必须是大于 0 的整数分')
-  .meta({ type: 'integer', minimum: 1, description: '分' });
-export const plainDateText = z
-  .custom<PlainDate>((value) => typeof value === 'string' && parseDate(value) !== undefined, '日期必须是真实存在的 YYYY-MM-DD')
-  .meta({ type: 'string', format: 'date' });
+  .int('金额必须是大于 0 的整数分')
+  .min(1, '金额必须是大于 0 的整数分')
+  .max(MAX_FEN, '金额超出范围')
+  .meta({ description: '分' })
+  .pipe(z.custom<Fen>(isFen, '金额必须是大于 0 的整数分'));
+const notADate = '日期必须是真实存在的 YYYY-MM-DD';
+export const plainDateText = z.iso
+  .date(notADate)
+  // The calendar of databases begins later than the one of JavaScript; nobody insured is older than this.
+  .regex(/^(19|20|21)/, notADate)
+  .pipe(z.custom<PlainDate>((value) => typeof value === 'string' && parseDate(value) !== undefined, notADate));
 /** ISO 8601 with offset. */
 export const instantText = z.iso.datetime({ offset: true });
 export const id = z.uuid();

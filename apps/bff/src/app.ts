@@ -1,0 +1,38 @@
+import { AppError } from '@gongji/domain';
+import Koa from 'koa';
+import type { AppDeps } from './deps';
+import { accessLog } from './http/access-log';
+import type { EdgeState, Middleware } from './http/edge-context';
+import { explainErrors } from './http/error-response';
+import { makeRateLimit } from './http/rate-limit';
+import { requestId } from './http/request-id';
+import { securityHeaders } from './http/security-headers';
+import { browserBuild } from './http/static-build';
+import { institutionGateway } from './institution/gateway';
+import { apiRouter } from './routes/api-router';
+import { healthRoutes } from './routes/health.routes';
+import { sandboxRoutes } from './routes/sandbox.routes';
+
+/** The edge: every middleware, in order. Addresses are taken from the socket only: a forwarded one is what the caller says. */
+export function createApp(deps: AppDeps): Koa<EdgeState> {
+  const limit = makeRateLimit(deps.store, deps.limits);
+  const app = new Koa<EdgeState>({ proxy: false });
+  // Broken connections end here; whatever a route throws was explained before.
+  app.on('error', (error: NodeJS.ErrnoException) => deps.log.warn({ code: error.code ?? error.name }, 'CONNECTION_BROKEN'));
+
+  app.use(requestId(deps.core.newId));
+  app.use(accessLog(deps.log));
+  app.use(explainErrors(deps.log));
+  app.use(securityHeaders);
+  app.use(healthRoutes(deps).routes());
+  app.use(institutionGateway(deps, limit).routes());
+  app.use(apiRouter(deps, limit).routes());
+  if (deps.sandbox !== null) app.use(sandboxRoutes(deps, deps.sandbox).routes());
+  if (deps.browserBuild !== null) browserBuild(deps.browserBuild).forEach((each) => app.use(each));
+  app.use(unknownRoute);
+  return app;
+}
+
+const unknownRoute: Middleware = () => {
+  throw new AppError('ROUTE_UNKNOWN');
+};

@@ -1,0 +1,31 @@
+import type { CoreDeps } from '@gongji/core';
+import type { Logger } from 'pino';
+import type { Limits } from './http/rate-limit';
+import type { CheckIdentity } from './outside/identity-check';
+import type { SandboxWorld } from './outside/sandbox-world';
+import type { ShortLivedStore } from './outside/short-lived-store';
+import type { FindOpenid } from './outside/wechat';
+
+/** Everything the edge takes from outside. */
+export interface AppDeps {
+  readonly core: CoreDeps;
+  /** Throws where the database does not answer. */
+  readonly pingDatabase: () => Promise<void>;
+  readonly store: ShortLivedStore;
+  readonly limits: Limits;
+  readonly findOpenid: FindOpenid;
+  readonly checkIdentity: CheckIdentity;
+  /** null in live mode: the demonstration's switches are not there. */
+  readonly sandbox: SandboxDeps | null;
+  /** The folder of the browser build; null: not served. */
+  readonly browserBuild: string | null;
+  readonly log: Logger;
+}
+
+export interface SandboxDeps {
+  readonly world: SandboxWorld;
+  /** When set, whoever moves the clock has to know it. */
+  readonly secret: string | null;
+  /** Moves the clock of this process. */
+  readonly shiftClock: (offsetMs: number) => void;
+}

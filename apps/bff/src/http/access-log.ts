@@ -1,0 +1,16 @@
+import type { Logger } from 'pino';
+import type { Middleware } from './edge-context';
+
+/** One line a request. Never ids of people, addresses, bodies or query values: the route's pattern is all that is said of the address. */
+export const accessLog =
+  (log: Logger): Middleware =>
+  async (ctx, next) => {
+    const startedAt = performance.now();
+    try {
+      await next();
+    } finally {
+      const { requestId, pattern = 'none', refusedCode } = ctx.state;
+      const ms = Math.round((performance.now() - startedAt) * 10) / 10;
+      log.info({ requestId, method: ctx.method, route: pattern, status: ctx.status, ms, refusedCode }, 'REQUEST_ANSWERED');
+    }
+  };

@@ -1,0 +1,19 @@
+import type { ErrorCode } from '@gongji/domain';
+import type { Middleware as KoaMiddleware, ParameterizedContext } from 'koa';
+
+export interface Session {
+  readonly sessionId: string;
+  readonly personId: string;
+}
+
+/** What the middlewares of one request tell each other, and all that the access log may say about it. */
+export interface EdgeState {
+  requestId: string;
+  /** The route's pattern, never the address itself: addresses carry ids. */
+  pattern?: string;
+  refusedCode?: ErrorCode;
+  session?: Session;
+}
+
+export type EdgeContext = ParameterizedContext<EdgeState>;
+export type Middleware = KoaMiddleware<EdgeState>;

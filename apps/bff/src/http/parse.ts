@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { type FieldFault, RequestRefused } from './refused';
+
+const { localeError } = z.locales.zhCN();
+const MOST_FIELDS = 20;
+const LONGEST_TEXT = 200;
+
+/** What the caller sent, as the schema's type; or REQUEST_INVALID naming every field that is wrong. */
+export function parse<S extends z.ZodType>(schema: S, raw: unknown, where: string): z.output<S> {
+  const result = schema.safeParse(raw, { error: localeError });
+  if (result.success) return result.data;
+  const fields = result.error.issues.slice(0, MOST_FIELDS).map((issue) => fieldFault(issue, where));
+  const field = fields.map(({ path, text }) => `${path} ${text}`).join('；');
+  throw new RequestRefused('REQUEST_INVALID', { field: field.slice(0, LONGEST_TEXT) }, fields);
+}
+
+const fieldFault = (issue: z.core.$ZodIssue, where: string): FieldFault => ({
+  path: (issue.path.length === 0 ? where : issue.path.map(String).join('.')).slice(0, LONGEST_TEXT),
+  // An unknown key is the caller's own text: it is not repeated.
+  text: issue.code === 'unrecognized_keys' ? '有不认识的内容' : issue.message.slice(0, LONGEST_TEXT),
+});

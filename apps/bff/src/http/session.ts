@@ -1,0 +1,39 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { AppError } from '@gongji/domain';
+import { z } from 'zod';
+import type { ShortLivedStore } from '../outside/short-lived-store';
+import type { EdgeContext, Middleware, Session } from './edge-context';
+
+// The token is always ours: 32 random bytes, given once, kept as its hash. A token that the caller brings to the log-in is not looked at.
+
+export const SESSION_HOURS = 12;
+const SESSION_MS = SESSION_HOURS * 3_600_000;
+const BEARER = /^Bearer ([A-Za-z0-9_-]{43})$/;
+
+const kept = z.strictObject({ sessionId: z.string(), personId: z.string() });
+
+export async function openSession(store: ShortLivedStore, session: Session): Promise<{ readonly token: string }> {
+  const token = randomBytes(32).toString('base64url');
+  await store.put(sessionKey(token), JSON.stringify(session), SESSION_MS);
+  return { token };
+}
+
+/** Who is asking. Throws SESSION_MISSING without a token, SESSION_EXPIRED for one that is not (or no longer) ours. */
+export const requireSession =
+  (store: ShortLivedStore): Middleware =>
+  async (ctx, next) => {
+    const token = tokenOf(ctx);
+    if (token === undefined) throw new AppError('SESSION_MISSING');
+    const found = await store.get(sessionKey(token));
+    if (found === undefined) throw new AppError('SESSION_EXPIRED');
+    ctx.state.session = kept.parse(JSON.parse(found)) satisfies Session;
+    await next();
+  };
+
+export async function closeSession(store: ShortLivedStore, ctx: EdgeContext): Promise<void> {
+  const token = tokenOf(ctx);
+  if (token !== undefined) await store.remove(sessionKey(token));
+}
+
+const tokenOf = (ctx: EdgeContext): string | undefined => BEARER.exec(ctx.get('Authorization'))?.[1];
+const sessionKey = (token: string): string => `session:${createHash('sha256').update(token).digest('hex')}`;

@@ -1,0 +1,106 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { databaseOf, migrate, openPglite, openPostgres, type Pool } from '@gongji/core';
+import type { Logger } from 'pino';
+import type { AppDeps, SandboxDeps } from './deps';
+import { LIMITS } from './http/rate-limit';
+import { keysIn } from './keys';
+import { identityCheckAt } from './outside/identity-check';
+import { loadPolicyBook } from './outside/rule-packs';
+import { sandboxWorldAt } from './outside/sandbox-world';
+import { openInProcessStore } from './outside/short-lived-store.in-process';
+import { openRedisStore } from './outside/short-lived-store.redis';
+import type { ShortLivedStore } from './outside/short-lived-store';
+import { taxOfficeAt } from './outside/tax-office';
+import { weChatAt } from './outside/wechat';
+import { SettingError, type Settings } from './settings';
+
+export interface OpenDeps {
+  readonly deps: AppDeps;
+  /** Closes what was opened. */
+  readonly close: () => Promise<void>;
+}
+
+/** Opens everything the settings name. Throws SettingError or an Error whose message is one clear line. */
+export async function openDeps(settings: Settings, log: Logger): Promise<OpenDeps> {
+  if (settings.databaseUrl === null || settings.keys === null) makeWritable(settings.dataFolder);
+  const keys = settings.keys ?? keysIn(settings.dataFolder);
+  const policies = loadPolicyBook(settings.policyFolder);
+  const pool = await openDatabase(settings);
+  const store = await openStore(settings).catch(async (error: unknown) => {
+    await pool.end();
+    throw error;
+  });
+  const clock = movableClock();
+  const core = {
+    pool,
+    db: databaseOf(pool),
+    now: clock.now,
+    newId: randomUUID,
+    randomBytes,
+    policies,
+    keys,
+    taxOffice: taxOfficeAt(settings.outside.taxOffice),
+  };
+  const deps: AppDeps = {
+    core,
+    pingDatabase: async () => void (await pool.query('select 1')),
+    store,
+    limits: LIMITS,
+    findOpenid: weChatAt(settings.outside.weChat, settings.weChat),
+    checkIdentity: identityCheckAt(settings.outside.identityCheck),
+    sandbox: sandboxOf(settings, clock.shift),
+    browserBuild: existsSync(settings.browserBuild) ? settings.browserBuild : null,
+    log,
+  };
+  const close = async () => {
+    await store.close();
+    await pool.end();
+  };
+  return { deps, close };
+}
+
+function makeWritable(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new SettingError(`the folder ${folder} (DATA_DIR) cannot be written`);
+  }
+}
+
+async function openDatabase({ databaseUrl: url, databaseConnections: connections, dataFolder }: Settings): Promise<Pool> {
+  const pool =
+    url === null ? await openPglite({ folder: join(dataFolder, 'database'), durable: true }) : openPostgres({ url, connections });
+  await migrate(pool).catch(async (error: unknown) => {
+    await pool.end();
+    // The driver's message may quote the address with its password.
+    throw url === null || !isUnreachable(error) ? error : new SettingError('the database (DATABASE_URL) does not answer');
+  });
+  return pool;
+}
+
+const isUnreachable = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^(E[A-Z]+|28\w{3}|3D000|57P03)$/.test(String(error.code));
+
+const openStore = async ({ redisUrl }: Settings): Promise<ShortLivedStore> =>
+  redisUrl === null
+    ? openInProcessStore()
+    : openRedisStore(redisUrl).catch(() => {
+        throw new SettingError('Redis (REDIS_URL) does not answer');
+      });
+
+const sandboxOf = ({ sandbox }: Settings, shiftClock: (offsetMs: number) => void): SandboxDeps | null =>
+  sandbox === null ? null : { world: sandboxWorldAt(sandbox.url), secret: sandbox.secret, shiftClock };
+
+/** The machine's clock, moved by the demonstration's switch. */
+function movableClock() {
+  let offsetMs = 0;
+  return {
+    now: () => new Date(Date.now() + offsetMs),
+    shift: (ms: number): void => {
+      offsetMs = ms;
+    },
+  };
+}

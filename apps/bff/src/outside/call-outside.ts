@@ -1,0 +1,32 @@
+import { NoAnswer, NotSent } from '@gongji/core';
+import type { z } from 'zod';
+
+export interface OutsideCall<S extends z.ZodType> {
+  readonly method: 'GET' | 'POST';
+  readonly url: URL;
+  readonly body?: unknown;
+  readonly schema: S;
+  readonly timeoutMs: number;
+}
+
+/** Errors of the connection itself: the message never left. */
+const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+
+/** Throws NotSent where the message surely did not arrive, NoAnswer where it may have: a reset, a timeout, a failure there, an answer we cannot read. */
+export async function callOutside<S extends z.ZodType>(call: OutsideCall<S>): Promise<z.output<S>> {
+  const signal = AbortSignal.timeout(call.timeoutMs);
+  const sent = call.body === undefined ? {} : { body: JSON.stringify(call.body), headers: { 'Content-Type': 'application/json' } };
+  const answer = await fetch(call.url, { method: call.method, signal, redirect: 'error', ...sent }).catch((error: unknown) => {
+    throw NOT_SENT.has(causeCode(error)) ? new NotSent() : new NoAnswer();
+  });
+  const raw: unknown = await answer.json().catch(() => undefined);
+  if (!answer.ok) throw new NoAnswer();
+  const read = call.schema.safeParse(raw);
+  if (!read.success) throw new NoAnswer();
+  return read.data;
+}
+
+function causeCode(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
+}

@@ -1,0 +1,23 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { countTryBy, type ShortLivedStore } from './short-lived-store';
+
+const SWEEP_MS = 60_000;
+
+/** The embedded default: one process, nothing outlives it. */
+export function openInProcessStore(now: () => number = Date.now): ShortLivedStore {
+  const rows = new Map<string, { readonly value: string; readonly endsAt: number }>();
+  const sweep = setInterval(() => {
+    for (const [key, row] of rows) if (row.endsAt <= now()) rows.delete(key);
+  }, SWEEP_MS).unref();
+  return {
+    put: async (key, value, ttlMs) => void rows.set(key, { value, endsAt: now() + ttlMs }),
+    get: async (key) => {
+      const row = rows.get(key);
+      return row !== undefined && row.endsAt > now() ? row.value : undefined;
+    },
+    remove: async (key) => void rows.delete(key),
+    limiter: (name, limit) => countTryBy(new RateLimiterMemory({ keyPrefix: name, points: limit.times, duration: limit.seconds })),
+    ping: async () => {},
+    close: async () => clearInterval(sweep),
+  };
+}

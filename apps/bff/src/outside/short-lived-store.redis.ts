@@ -1,0 +1,38 @@
+import { Redis } from 'ioredis';
+import { RateLimiterRedis } from 'rate-limiter-flexible';
+import { countTryBy, type ShortLivedStore, storeGone } from './short-lived-store';
+
+const COMMAND_TIMEOUT_MS = 2_000;
+
+/** Shared by any number of processes. A command that gets no answer is refused at once: waiting sessions would pile up behind it. */
+export async function openRedisStore(address: string, prefix = 'gongji:'): Promise<ShortLivedStore> {
+  const redis = new Redis(address, {
+    lazyConnect: true,
+    commandTimeout: COMMAND_TIMEOUT_MS,
+    connectTimeout: COMMAND_TIMEOUT_MS,
+    maxRetriesPerRequest: 1,
+    enableOfflineQueue: false,
+  });
+  // Without a listener ioredis prints each failed reconnection; every command reports it anyway.
+  redis.on('error', () => {});
+  await redis.connect().catch((cause: unknown) => {
+    redis.disconnect();
+    throw cause;
+  });
+  return {
+    put: async (key, value, ttlMs) => void (await answered(redis.set(prefix + key, value, 'PX', ttlMs))),
+    get: async (key) => (await answered(redis.get(prefix + key))) ?? undefined,
+    remove: async (key) => void (await answered(redis.del(prefix + key))),
+    limiter: (name, limit) =>
+      countTryBy(
+        new RateLimiterRedis({ storeClient: redis, keyPrefix: `${prefix}tries:${name}`, points: limit.times, duration: limit.seconds }),
+      ),
+    ping: async () => void (await answered(redis.ping())),
+    close: async () => void (await redis.quit().catch(() => redis.disconnect())),
+  };
+}
+
+const answered = async <T>(command: Promise<T>): Promise<T> =>
+  command.catch(() => {
+    throw storeGone();
+  });

@@ -1,0 +1,30 @@
+import { AppError } from '@gongji/domain';
+import { type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible';
+
+/** Sessions and counts of tries, nothing else: what lives here may be lost at any moment. Two implementations, one test for both. */
+export interface ShortLivedStore {
+  readonly put: (key: string, value: string, ttlMs: number) => Promise<void>;
+  readonly get: (key: string) => Promise<string | undefined>;
+  readonly remove: (key: string) => Promise<void>;
+  /** Counts a try of somebody: 0, or the milliseconds to wait. */
+  readonly limiter: (name: string, limit: { readonly times: number; readonly seconds: number }) => CountTry;
+  /** Throws where the store does not answer. */
+  readonly ping: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export type CountTry = (who: string) => Promise<number>;
+
+export const countTryBy =
+  (limiter: RateLimiterAbstract): CountTry =>
+  async (who) => {
+    try {
+      await limiter.consume(who);
+      return 0;
+    } catch (thrown) {
+      if (thrown instanceof RateLimiterRes) return Math.max(1, thrown.msBeforeNext);
+      throw storeGone();
+    }
+  };
+
+export const storeGone = (): AppError => new AppError('SERVICE_NOT_READY');

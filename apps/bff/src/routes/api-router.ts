@@ -1,0 +1,85 @@
+import { type RouteContract, type RouteName, ROUTES } from '@gongji/contract';
+import { AppError } from '@gongji/domain';
+import Router from 'koa-router';
+import { z } from 'zod';
+import type { AppDeps } from '../deps';
+import type { EdgeContext, EdgeState, Middleware } from '../http/edge-context';
+import { idempotencyKey } from '../http/idempotency';
+import { jsonBody } from '../http/json-body';
+import { paramsSchema } from '../http/openapi';
+import { parse } from '../http/parse';
+import type { RateLimit } from '../http/rate-limit';
+import { invalidRequest } from '../http/refused';
+import { requireSession } from '../http/session';
+import { accountRoutes } from './account.routes';
+import { bindingRoutes } from './binding.routes';
+import { insuranceCodeRoutes } from './insurance-code.routes';
+import { messageRoutes } from './message.routes';
+import { policyRoutes } from './policy.routes';
+import { premiumRoutes } from './premium.routes';
+import type { RouteTable } from './route-table';
+import { sessionRoutes } from './session.routes';
+
+const NOTHING = z.strictObject({}, '不接受参数');
+
+/** Every route of the contract: session, query, body, key, one command. */
+export function apiRouter(deps: AppDeps, limit: RateLimit): Router<EdgeState> {
+  const table: RouteTable = {
+    ...sessionRoutes(deps, limit),
+    ...accountRoutes(deps),
+    ...policyRoutes(deps),
+    ...bindingRoutes(deps, limit),
+    ...insuranceCodeRoutes(deps),
+    ...premiumRoutes(deps),
+    ...messageRoutes(deps),
+  };
+  const router = new Router<EdgeState>({ prefix: '/api' });
+  for (const name of Object.keys(ROUTES) as RouteName[]) register(router, deps, { route: ROUTES[name], run: table[name] });
+  router.all('/{*rest}', () => {
+    throw new AppError('ROUTE_UNKNOWN');
+  });
+  return router;
+}
+
+/** The table's type ties each name to its request and answer; in the loop over all of them that is no longer visible. */
+interface AnyRoute {
+  readonly route: RouteContract;
+  readonly run: (call: never) => Promise<unknown>;
+}
+
+function register(router: Router<EdgeState>, { store }: AppDeps, { route, run }: AnyRoute): void {
+  const params = paramsSchema(route.path);
+  const guard = route.open === true ? openToAll : requireSession(store);
+  router[route.method](route.path, noteRoute(route), guard, jsonBody, async (ctx) => {
+    const call = {
+      session: ctx.state.session,
+      params: parse(params, ctx.params, 'path'),
+      query: parse(route.query ?? NOTHING, singleValues(ctx), 'query'),
+      body: parse(route.body ?? NOTHING, ctx.request.body ?? {}, 'body'),
+      key: route.write ? idempotencyKey(ctx) : undefined,
+      ctx,
+    };
+    ctx.body = await run(call as never);
+  });
+}
+
+const openToAll: Middleware = (_ctx, next) => next();
+
+const noteRoute =
+  (route: RouteContract): Middleware =>
+  async (ctx, next) => {
+    ctx.state.pattern = `/api${route.path}`;
+    // What one person reads here is no business of a cache between.
+    ctx.set('Cache-Control', 'no-store');
+    await next();
+  };
+
+/** A parameter given twice means two things to two readers: refused. */
+function singleValues(ctx: EdgeContext): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(ctx.query).map(([name, value]) => {
+      if (typeof value !== 'string' || name === '__proto__') throw invalidRequest('query', '参数重复或不认识');
+      return [name, value];
+    }),
+  );
+}

@@ -1,0 +1,9 @@
+import { one, readCodeEvents, readCodeLog, showCode } from '@gongji/core';
+import type { AppDeps } from '../deps';
+import type { Routes } from './route-table';
+
+export const insuranceCodeRoutes = ({ core }: AppDeps): Routes<'showCode' | 'codeEvents' | 'codeLog'> => ({
+  showCode: ({ session, key, body }) => one(showCode)(core, { key, actorId: session.personId, ...body }),
+  codeEvents: ({ session, params }) => readCodeEvents(core, { personId: session.personId, ...params }),
+  codeLog: ({ session }) => readCodeLog(core, session.personId),
+});

@@ -1,0 +1,26 @@
+import { findPersonByOpenid, readMe } from '@gongji/core';
+import { AppError } from '@gongji/domain';
+import type { AppDeps } from '../deps';
+import type { RateLimit } from '../http/rate-limit';
+import { closeSession, openSession, SESSION_HOURS } from '../http/session';
+import type { Routes } from './route-table';
+
+export function sessionRoutes({ core, store, findOpenid, sandbox }: AppDeps, limit: RateLimit): Routes<'logIn' | 'logOut' | 'me'> {
+  const me = async (personId: string) => ({ ...(await readMe(core, personId)), demo: sandbox !== null });
+  return {
+    logIn: async ({ body, ctx }) => {
+      await limit('logInPerAddress', ctx.ip);
+      const person = await findPersonByOpenid(core, await findOpenid(body.code));
+      if (person === null) throw new AppError('PERSON_NOT_ENROLLED');
+      const session = { sessionId: core.newId(), personId: person.personId };
+      const { token } = await openSession(store, session);
+      const expiresAt = new Date(core.now().getTime() + SESSION_HOURS * 3_600_000).toISOString();
+      return { sessionId: session.sessionId, token, expiresAt, me: await me(person.personId) };
+    },
+    logOut: async ({ ctx }) => {
+      await closeSession(store, ctx);
+      return {};
+    },
+    me: ({ session }) => me(session.personId),
+  };
+}

@@ -1,0 +1,113 @@
+import { isAbsolute, join } from 'node:path';
+import { z } from 'zod';
+
+/** Where the process reaches everything outside. In sandbox mode the sandbox answers for all of them. */
+export interface OutsideAddresses {
+  readonly weChat: string;
+  readonly taxOffice: string;
+  readonly identityCheck: string;
+}
+
+export interface Settings {
+  readonly mode: 'sandbox' | 'live';
+  readonly host: string;
+  readonly port: number;
+  readonly dataFolder: string;
+  /** null: the embedded database in dataFolder. */
+  readonly databaseUrl: string | null;
+  readonly databaseConnections: number;
+  /** null: the in-process store. */
+  readonly redisUrl: string | null;
+  readonly weChat: { readonly appId: string; readonly secret: string };
+  readonly outside: OutsideAddresses;
+  readonly sandbox: { readonly url: string; readonly secret: string | null } | null;
+  /** null: made once and kept in dataFolder (sandbox mode only). */
+  readonly keys: { readonly certificateKey: Buffer; readonly certificateIndexKey: Buffer } | null;
+  readonly policyFolder: string;
+  readonly browserBuild: string;
+  readonly logLevel: string;
+}
+
+/** A mistake of the person who starts the process: one line, never a stack. */
+export class SettingError extends Error {}
+
+const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+const port = z.coerce.number().int().min(0).max(65_535);
+const key = z
+  .base64()
+  .transform((text) => Buffer.from(text, 'base64'))
+  .refine((bytes) => bytes.length === 32, 'must be 32 bytes in base64');
+
+const environment = z.object({
+  MODE: z.enum(['sandbox', 'live']).default('sandbox'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.default(8080),
+  SANDBOX_PORT: port.default(8090),
+  SANDBOX_URL: address.optional(),
+  SANDBOX_SECRET: z.string().min(8).optional(),
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_CONNECTIONS: z.coerce.number().int().min(1).max(500).default(10),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  CERTIFICATE_KEY: key.optional(),
+  CERTIFICATE_INDEX_KEY: key.optional(),
+  WECHAT_APP_ID: z.string().optional(),
+  WECHAT_SECRET: z.string().optional(),
+  WECHAT_URL: address.optional(),
+  TAX_OFFICE_URL: address.optional(),
+  IDENTITY_CHECK_URL: address.optional(),
+  POLICY_DIR: z.string().default('config/policies'),
+  BROWSER_BUILD_DIR: z.string().default('apps/miniapp/dist/h5'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+type Environment = z.infer<typeof environment>;
+
+/** Without these a live system would be a demonstration by accident. */
+const LIVE_NEEDS = [
+  'CERTIFICATE_KEY',
+  'CERTIFICATE_INDEX_KEY',
+  'WECHAT_APP_ID',
+  'WECHAT_SECRET',
+  'TAX_OFFICE_URL',
+  'IDENTITY_CHECK_URL',
+] as const;
+
+/** An empty variable counts as not set, as shells and compose files leave it. Relative folders start at `root`. Throws SettingError. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>, root: string): Settings {
+  const read = environment.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
+  if (!read.success) {
+    const wrong = read.error.issues[0];
+    throw new SettingError(`setting ${String(wrong?.path[0])} is not usable: ${wrong?.message}`);
+  }
+  const given = read.data;
+  const missing = given.MODE === 'live' ? LIVE_NEEDS.find((name) => given[name] === undefined) : undefined;
+  if (missing !== undefined) throw new SettingError(`setting ${missing} is required when MODE=live`);
+  if ((given.CERTIFICATE_KEY === undefined) !== (given.CERTIFICATE_INDEX_KEY === undefined))
+    throw new SettingError('settings CERTIFICATE_KEY and CERTIFICATE_INDEX_KEY come together');
+  return settingsOf(given, (folder) => (isAbsolute(folder) ? folder : join(root, folder)));
+}
+
+function settingsOf(given: Environment, resolve: (folder: string) => string): Settings {
+  const sandboxUrl = given.SANDBOX_URL ?? `http://127.0.0.1:${given.SANDBOX_PORT}`;
+  const { CERTIFICATE_KEY: certificateKey, CERTIFICATE_INDEX_KEY: certificateIndexKey } = given;
+  return {
+    mode: given.MODE,
+    host: given.HOST,
+    port: given.PORT,
+    dataFolder: resolve(given.DATA_DIR),
+    databaseUrl: given.DATABASE_URL ?? null,
+    databaseConnections: given.DATABASE_CONNECTIONS,
+    redisUrl: given.REDIS_URL ?? null,
+    weChat: { appId: given.WECHAT_APP_ID ?? 'sandbox', secret: given.WECHAT_SECRET ?? 'sandbox' },
+    outside: {
+      weChat: given.WECHAT_URL ?? (given.MODE === 'live' ? 'https://api.weixin.qq.com' : sandboxUrl),
+      taxOffice: given.TAX_OFFICE_URL ?? sandboxUrl,
+      identityCheck: given.IDENTITY_CHECK_URL ?? sandboxUrl,
+    },
+    sandbox: given.MODE === 'sandbox' ? { url: sandboxUrl, secret: given.SANDBOX_SECRET ?? null } : null,
+    keys: certificateKey && certificateIndexKey ? { certificateKey, certificateIndexKey } : null,
+    policyFolder: resolve(given.POLICY_DIR),
+    browserBuild: resolve(given.BROWSER_BUILD_DIR),
+    logLevel: given.LOG_LEVEL,
+  };
+}
