@@ -5,6 +5,7 @@ import { controlRoutes } from './control/control.routes';
 import { misbehave } from './control/fault-middleware';
 import { counterRoutes } from './counter/counter.routes';
 import type { SandboxDeps } from './deps';
+import { homeRoutes } from './home/home.routes';
 import { explainErrors } from './http';
 import { identityRoutes } from './outside/identity.routes';
 import { weChatRoutes } from './outside/wechat.routes';
@@ -27,6 +28,7 @@ export function createSandbox(settings: SandboxSettings): Koa {
   taxOfficeRoutes(router, deps);
   controlRoutes(router, deps);
   counterRoutes(router, deps);
+  homeRoutes(router, deps);
 
   const app = new Koa();
   app.use(explainErrors);

@@ -1,6 +1,6 @@
 import { AppError, ERRORS, type ErrorCode, type ErrorKind, errorNextStep, errorText, type Facts } from '@gongji/domain';
 import type { Context, Middleware } from 'koa';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 const STATUS: Readonly<Record<ErrorKind, number>> = {
   invalid: 400,
@@ -19,14 +19,14 @@ export const errorBody = (code: ErrorCode, facts: Facts = {}) => ({
   nextStep: errorNextStep(code, facts),
 });
 
-/** Whatever is thrown leaves as a code with a text; only what nobody foresaw is logged, without the request. */
+/** Whatever is thrown leaves as a code with a text; only what nobody foresaw is logged (by Koa), without the request. */
 export const explainErrors: Middleware = async (ctx, next) => {
   try {
     await next();
     if (ctx.status === 404 && ctx.body === undefined && ctx.respond !== false) refuse(ctx, 'ROUTE_UNKNOWN');
   } catch (error) {
     const { code, facts } = reasonOf(error);
-    if (code === 'UNEXPECTED') console.error(error);
+    if (code === 'UNEXPECTED') ctx.app.emit('error', error, ctx);
     refuse(ctx, code, facts);
   }
 };

@@ -16,8 +16,14 @@ export class SettingError extends Error {}
 const environment = z.object({
   SANDBOX_PORT: z.coerce.number().int().min(0).max(65_535).default(8090),
   DATA_DIR: z.string().min(1).default('.data'),
-  BFF_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:8080'),
-  SANDBOX_SECRET: z.string().min(8).optional(),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(8080),
+  /** Where PORT is on this machine, unless the BFF runs elsewhere. */
+  BFF_URL: z.url({ protocol: /^https?$/ }).optional(),
+  // It travels in a header.
+  SANDBOX_SECRET: z
+    .string()
+    .regex(/^[\x21-\x7e]{8,200}$/, 'at least 8 letters, digits or signs')
+    .optional(),
 });
 
 /** An empty variable counts as not set, as shells and compose files leave it. */
@@ -28,12 +34,12 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     const wrong = parsed.error.issues[0];
     throw new SettingError(`setting ${String(wrong?.path[0])} is not usable: ${wrong?.message}`);
   }
-  const { SANDBOX_PORT, DATA_DIR, BFF_URL, SANDBOX_SECRET } = parsed.data;
+  const { SANDBOX_PORT, DATA_DIR, PORT, BFF_URL, SANDBOX_SECRET } = parsed.data;
   return {
     port: SANDBOX_PORT,
     settings: {
       folder: DATA_DIR,
-      bffUrl: BFF_URL.replace(/\/+$/, ''),
+      bffUrl: (BFF_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, ''),
       secret: SANDBOX_SECRET ?? null,
       machineNow: () => new Date(),
     },

@@ -2,7 +2,7 @@ import type Router from 'koa-router';
 import type { SandboxDeps } from '../deps';
 import { body, parse } from '../http';
 import { INSTITUTIONS } from '../people/institutions';
-import { pageScript, pageStyle } from './bundle';
+import { page, script } from '../web/bundle';
 import { openDesk } from './desk';
 import { COUNTER_HTML } from './page-html';
 import { askAgainRequest, type Institution, preSettleRequest, recordsQuery, scanRequest, settleRequest } from './shapes';
@@ -10,18 +10,8 @@ import { askAgainRequest, type Institution, preSettleRequest, recordsQuery, scan
 export function counterRoutes(router: Router, deps: SandboxDeps): void {
   const desk = openDesk(deps);
 
-  router.get('/counter', (ctx) => {
-    ctx.type = 'html';
-    ctx.body = COUNTER_HTML;
-  });
-  router.get('/counter/page.js', async (ctx) => {
-    ctx.type = 'js';
-    ctx.body = await pageScript();
-  });
-  router.get('/counter/page.css', async (ctx) => {
-    ctx.type = 'css';
-    ctx.body = await pageStyle();
-  });
+  router.get('/counter', page(COUNTER_HTML));
+  router.get('/counter/page.js', script(new URL('./page/page.ts', import.meta.url)));
 
   // Keys stay here: the page knows an institution by its code.
   router.get('/counter/api/institutions', (ctx) => {

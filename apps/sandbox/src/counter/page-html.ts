@@ -1,23 +1,7 @@
+import { documentHtml } from '../web/document';
+
 /** The shell of the counter page; page.ts brings it to life. One card for each step, in the order of the work. */
-export const COUNTER_HTML = `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>收费窗口 · 演示/非官方</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/counter/page.css">
-<script src="/counter/page.js" defer></script>
-</head>
-<body>
-<header class="top">
-  <div class="top-in">
-    <h1>收费窗口</h1>
-    <span class="badge">演示/非官方</span>
-    <a href="/">沙箱首页</a>
-  </div>
-</header>
-<main class="desk">
+const MAIN = `<main class="desk">
   <div class="steps">
     <section class="card" aria-labelledby="h-where">
       <h2 id="h-where">本窗口所在机构</h2>
@@ -104,8 +88,11 @@ export const COUNTER_HTML = `<!doctype html>
     <h2 id="h-records">今日记录</h2>
     <div id="records"></div>
   </aside>
-</main>
-<footer>本页面为演示，非官方系统；人物、机构和金额均为虚构。</footer>
-</body>
-</html>
-`;
+</main>`;
+
+export const COUNTER_HTML = documentHtml({
+  title: '收费窗口',
+  scriptPath: '/counter/page.js',
+  link: { href: '/', text: '沙箱首页' },
+  main: MAIN,
+});

@@ -1,13 +1,13 @@
-import { addDays, type PlainDate } from '@gongji/domain';
+import { addDays, isWorkingDay, type PlainDate } from '@gongji/domain';
 
-const isWeekend = (date: PlainDate): boolean => [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
+/** The sandbox knows no public holidays. */
+const NO_HOLIDAYS: ReadonlySet<PlainDate> = new Set();
 
-/** So many working days after a date. Weekends only: the sandbox knows no public holidays. */
 export function workingDaysAfter(date: PlainDate, days: number): PlainDate {
   let day = date;
   for (let left = days; left > 0; ) {
     day = addDays(day, 1);
-    if (!isWeekend(day)) left -= 1;
+    if (isWorkingDay(day, NO_HOLIDAYS)) left -= 1;
   }
   return day;
 }

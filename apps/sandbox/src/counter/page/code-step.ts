@@ -1,9 +1,9 @@
 import type { Institution, NotDone, Scanned } from '../shapes';
 import { ask } from './ask';
-import { byId } from './elements';
+import { byId } from '../../web/elements';
 import { readPicture } from './read-picture';
 import { openTrouble } from './trouble';
-import { whileWaiting } from './waiting';
+import { whileWaiting } from '../../web/waiting';
 
 export interface CodeStep {
   /** Forgets the person and is ready for the next code. */

@@ -2,10 +2,10 @@ import { parseYuan, yuanOf } from '@gongji/domain';
 import type { Institution, NotDone, Split, SplitFound } from '../shapes';
 import type { PreSettleTerms } from '../visit';
 import { ask } from './ask';
-import { byId } from './elements';
+import { byId } from '../../web/elements';
 import { demoFundShare } from './fund-share';
 import { openTrouble } from './trouble';
-import { whileWaiting } from './waiting';
+import { whileWaiting } from '../../web/waiting';
 
 export interface Found {
   readonly visitId: string;

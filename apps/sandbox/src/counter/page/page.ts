@@ -2,7 +2,7 @@ import type { Institution, NotDone } from '../shapes';
 import { ask } from './ask';
 import { openCodeStep } from './code-step';
 import { openCostStep } from './cost-step';
-import { byId, element } from './elements';
+import { byId, element } from '../../web/elements';
 import { openRecords } from './records';
 import { openSettleStep, showResult } from './settle-step';
 import { troubleView } from './views';

@@ -1,6 +1,6 @@
 import type { CounterRecord, NotDone, Settled } from '../shapes';
 import { ask } from './ask';
-import { byId, element } from './elements';
+import { byId, element } from '../../web/elements';
 import { recordList, troubleView } from './views';
 
 /** Today's settlements of this institution; one without an answer can be asked about here, also after the page was closed. */

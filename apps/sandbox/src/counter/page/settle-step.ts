@@ -2,10 +2,10 @@ import { fen, fenText, parseYuan, ZERO } from '@gongji/domain';
 import type { NotDone, Settled } from '../shapes';
 import { ask } from './ask';
 import type { Found } from './cost-step';
-import { byId } from './elements';
+import { byId } from '../../web/elements';
 import { openTrouble } from './trouble';
 import { resultView, splitTable } from './views';
-import { whileWaiting } from './waiting';
+import { whileWaiting } from '../../web/waiting';
 
 export interface SettleStep {
   readonly show: (found: Found) => void;

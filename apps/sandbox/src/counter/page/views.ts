@@ -1,6 +1,6 @@
 import { fen, fenText, parseYuan, ZERO } from '@gongji/domain';
 import type { CounterRecord, NotDone, Settled, Split } from '../shapes';
-import { element } from './elements';
+import { element } from '../../web/elements';
 
 const money = (yuan: string): string => fenText(parseYuan(yuan) ?? ZERO);
 
