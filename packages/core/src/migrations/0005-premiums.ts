@@ -33,7 +33,7 @@ create table clearing_batches (
   constraint clearing_batches__done_has_time check ((state = 'done') = (done_at is not null)),
   constraint clearing_batches__not_empty check (item_count > 0 and total_fen > 0)
 );
-create unique index clearing_batches__one_open on clearing_batches (region_code) where state = 'made';
+create index clearing_batches__open on clearing_batches (made_at) where state = 'made';
 create trigger clearing_batches__allowed_step before update on clearing_batches for each row when (old.state is distinct from new.state)
   execute function check_step('made>done');
 
@@ -50,7 +50,8 @@ create table premium_payments (
   state text not null,
   clearing_way text not null,
   benefit_starts_on date not null,
-  clears_on date,
+  clears_from date not null,
+  clears_by date,
   voidable_until date,
   next_check_at timestamptz,
   void_requested_at timestamptz,

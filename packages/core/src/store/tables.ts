@@ -1,5 +1,246 @@
-import type { Kysely } from 'kysely';
+import type {
+  BindingState,
+  CertificateKind,
+  ClearingWay,
+  Fen,
+  FundUse,
+  GrantKind,
+  GrantState,
+  InsuranceState,
+  PersonGroup,
+  PlainDate,
+  Pot,
+  PremiumState,
+  Relation,
+  Scheme,
+} from '@gongji/domain';
+import type { ColumnType, Generated, Kysely } from 'kysely';
 
-// Filled in by the schema below.
-export interface Tables {}
+// The rows as they are read and written; the migrations are the truth, and a test compares the two.
+
+/** Written as JSON text, read as what it holds. */
+type Json<T> = ColumnType<T, string, never>;
+type Counted = ColumnType<number, never, never>;
+
+export interface Tables {
+  persons: PersonRow;
+  institutions: InstitutionRow;
+  bindings: BindingRow;
+  grants: GrantRow;
+  shared_limits: { holder_id: string; limit_fen: Fen; set_at: Date };
+  consents: { binding_id: string; holder_id: string; version: string; guardian_statement: boolean; signature: string; signed_at: Date };
+  accounts: AccountRow;
+  transfers: TransferRow;
+  entries: EntryRow;
+  insurance_codes: InsuranceCodeRow;
+  settlements: SettlementRow;
+  settlement_legs: { settlement_id: string; position: number; holder_id: string; binding_id: string | null; amount_fen: Fen; at: Date };
+  premium_quotes: PremiumQuoteRow;
+  clearing_batches: ClearingBatchRow;
+  premium_payments: PremiumPaymentRow;
+  requests: { holder_id: string; key: string; kind: string; body_hash: Buffer; answer: Json<unknown>; at: Date };
+  audit_lines: AuditRow;
+  messages: { id: string; holder_id: string; title: string; text: string; subject_id: string; at: Date; read_at: Date | null };
+  outbox: { id: Counted; holder_id: string; topic: string; payload: Json<unknown>; at: Date; sent_at: Generated<Date | null> };
+}
+
+export interface PersonRow {
+  id: string;
+  openid_index: Buffer | null;
+  certificate_kind: CertificateKind;
+  certificate_sealed: Buffer;
+  certificate_index: Buffer;
+  name_sealed: Buffer;
+  birth_date: PlainDate;
+  region_code: string;
+  scheme: Scheme;
+  insurance_state: InsuranceState;
+  groups: PersonGroup[];
+  enrolled_at: Date;
+  changed_at: Date;
+}
+
+export interface InstitutionRow {
+  id: string;
+  holder_id: string;
+  code: string;
+  name: string;
+  region_code: string;
+  kind: 'hospital' | 'pharmacy';
+  access_key: string;
+  secret_sealed: Buffer;
+  registered_at: Date;
+}
+
+export interface BindingRow {
+  id: string;
+  holder_id: string;
+  relative_id: string;
+  relation: Relation;
+  state: BindingState;
+  created_at: Date;
+  accept_by: Date | null;
+  changed_at: Date;
+  ended_at: Date | null;
+}
+
+export interface GrantRow {
+  binding_id: string;
+  kind: GrantKind;
+  holder_id: string;
+  state: GrantState;
+  uses: FundUse[];
+  cap_per_payment_fen: Fen | null;
+  cap_per_month_fen: Fen | null;
+  starts_on: PlainDate;
+  ends_on: PlainDate | null;
+  changed_at: Date;
+}
+
+export interface AccountRow {
+  id: string;
+  holder_id: string;
+  kind: 'personal' | 'clearing';
+  pot: Pot | null;
+  name: string | null;
+  balance: Fen | null;
+  frozen: Fen | null;
+  version: Generated<number>;
+  opened_at: Date;
+}
+
+export type TransferKind = 'posted' | 'pending' | 'post-pending' | 'void-pending';
+export type TransferReason = 'opening' | 'credit' | 'settlement' | 'premium-hold' | 'premium-paid' | 'premium-released' | 'refund';
+
+export interface TransferRow {
+  id: string;
+  holder_id: string;
+  request_id: string;
+  kind: TransferKind;
+  pending_id: string | null;
+  from_account_id: string;
+  to_account_id: string;
+  amount: Fen;
+  reason: TransferReason;
+  subject_id: string;
+  for_person_id: string | null;
+  at: Date;
+}
+
+export interface EntryRow {
+  id: Counted;
+  holder_id: string;
+  account_id: string;
+  transfer_id: string;
+  account_version: number | null;
+  amount: Fen;
+  frozen_delta: Fen;
+  balance_before: Fen | null;
+  balance_after: Fen | null;
+  frozen_before: Fen | null;
+  frozen_after: Fen | null;
+  at: Date;
+}
+
+export interface InsuranceCodeRow {
+  id: string;
+  holder_id: string;
+  shower_id: string;
+  binding_id: string | null;
+  device_id: string;
+  payload_hash: Buffer;
+  issued_at: Date;
+  expires_at: Date;
+  replaced_at: Date | null;
+  scanned_at: Date | null;
+  institution_id: string | null;
+  token_hash: Buffer | null;
+  token_expires_at: Date | null;
+  settled_at: Date | null;
+}
+
+export interface SettlementRow {
+  id: string;
+  holder_id: string;
+  institution_id: string;
+  code_id: string;
+  msgid: string;
+  use: 'care' | 'drug' | 'device';
+  account_use: 'none' | 'own' | 'own-and-shared';
+  total_fen: Fen;
+  fund_fen: Fen;
+  account_fen: Fen;
+  shared_fen: Fen;
+  cash_fen: Fen;
+  policy_version: string;
+  at: Date;
+}
+
+export interface PremiumQuoteRow {
+  id: string;
+  holder_id: string;
+  binding_id: string;
+  person_id: string;
+  year: number;
+  region_code: string;
+  amount_fen: Fen;
+  policy_version: string;
+  levy: Json<unknown>;
+  terms: Json<unknown>;
+  made_at: Date;
+  expires_at: Date;
+}
+
+export interface ClearingBatchRow {
+  id: string;
+  holder_id: string;
+  region_code: string;
+  state: 'made' | 'done';
+  item_count: number;
+  total_fen: Fen;
+  made_at: Date;
+  done_at: Date | null;
+}
+
+export interface PremiumPaymentRow {
+  id: string;
+  number: string;
+  holder_id: string;
+  person_id: string;
+  binding_id: string;
+  quote_id: string;
+  year: number;
+  region_code: string;
+  amount_fen: Fen;
+  state: PremiumState;
+  clearing_way: ClearingWay;
+  benefit_starts_on: PlainDate;
+  clears_from: PlainDate;
+  clears_by: PlainDate | null;
+  voidable_until: PlainDate | null;
+  next_check_at: Date | null;
+  void_requested_at: Date | null;
+  failure_reason: string | null;
+  tax_number: string | null;
+  batch_id: string | null;
+  submitted_at: Date;
+  applied_at: Date | null;
+  clearing_at: Date | null;
+  paid_at: Date | null;
+  posted_at: Date | null;
+  closed_at: Date | null;
+  changed_at: Date;
+}
+
+export interface AuditRow {
+  id: Counted;
+  holder_id: string;
+  actor_kind: 'person' | 'institution' | 'job';
+  actor_id: string | null;
+  action: string;
+  subject_id: string;
+  reason: string | null;
+  at: Date;
+}
+
 export type Database = Kysely<Tables>;

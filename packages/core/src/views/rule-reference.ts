@@ -1,4 +1,4 @@
-import type { Confidence, PlainDate } from '@gongji/domain';
+import { type AnyRule, type Confidence, type PlainDate, type RegionRule, ruleText } from '@gongji/domain';
 
 /** A rule as a screen shows it. */
 export interface RuleReference {
@@ -15,3 +15,18 @@ export interface RuleReference {
   readonly assumed: boolean;
   readonly note: string | null;
 }
+
+export const ruleReference = (rule: RegionRule): RuleReference => ({
+  kind: rule.kind,
+  regionCode: rule.regionCode,
+  regionName: rule.regionName,
+  text: ruleText(rule as AnyRule),
+  from: rule.from,
+  to: rule.to,
+  sourceTitle: rule.source.title,
+  sourceAddress: rule.source.address,
+  sourceDate: rule.source.date,
+  confidence: rule.confidence,
+  assumed: rule.confidence === 'ASSUMED',
+  note: rule.note ?? null,
+});

@@ -1,0 +1,64 @@
+import { decided, refused } from '@gongji/domain';
+import type { CoreDeps } from '../deps';
+import type { Outcome } from '../outcome';
+import { type AnsweredRequest, bodyHashOf, findRequests, type KeyedRequest, saveRequests, scopedKey } from '../store/request.store';
+import { inTransaction, type Tx } from '../store/transaction';
+
+/** How one kind of request is carried out. What it answers is kept under the request's key, so it holds ids and no secrets. */
+export interface Plan<R, A> {
+  readonly kind: string;
+  readonly scopeOf: (request: R) => { readonly holderId: string; readonly key: string };
+  /** What the person asked for, without who and which key. */
+  readonly bodyOf: (request: R) => unknown;
+  /** Every lock of the whole list, in the order of docs/money.md. */
+  readonly lock: (tx: Tx, requests: readonly R[]) => Promise<unknown>;
+  /** Reads under the locks, decides, and writes when decided. A refusal writes nothing, so the key stays free and the neighbours are untouched. */
+  readonly act: (tx: Tx, request: R) => Promise<Outcome<A>>;
+}
+
+/**
+ * One transaction for the list. Keys are looked up after the locks: whoever waited for a lock sees what the holder of the lock wrote, so the same
+ * request sent twenty times at once is decided once and answered twenty times.
+ */
+export function runOnce<R, A>(deps: CoreDeps, plan: Plan<R, A>, requests: readonly R[]): Promise<readonly Outcome<A>[]> {
+  const keyed = requests.map((request) => ({
+    ...plan.scopeOf(request),
+    kind: plan.kind,
+    bodyHash: bodyHashOf(plan.kind, plan.bodyOf(request)),
+  }));
+  return inTransaction(deps.db, async (tx) => {
+    await plan.lock(tx, requests);
+    const answered = new Map<string, AnsweredRequest>(await findRequests(tx, keyed));
+    const fresh: AnsweredRequest[] = [];
+    const outcomes: Outcome<A>[] = [];
+    for (const [index, request] of requests.entries()) {
+      const asked = keyed[index] as KeyedRequest;
+      const earlier = answered.get(scopedKey(asked));
+      const outcome = earlier === undefined ? await plan.act(tx, request) : replay<A>(earlier, asked);
+      outcomes.push(outcome);
+      if (earlier !== undefined || !outcome.ok) continue;
+      const answer = { ...asked, answer: outcome.value };
+      answered.set(scopedKey(asked), answer);
+      fresh.push(answer);
+    }
+    await saveRequests(tx, deps, fresh);
+    return outcomes;
+  });
+}
+
+function replay<A>(earlier: AnsweredRequest, asked: KeyedRequest): Outcome<A> {
+  const same = earlier.kind === asked.kind && earlier.bodyHash.equals(asked.bodyHash);
+  return same ? decided(earlier.answer as A) : refused('IDEMPOTENCY_KEY_REUSED');
+}
+
+/** Turns each id that a command answered into what the asker sees now. A repeated request so tells how things stand, not how they stood. */
+export async function present<R, A, V>(
+  outcomes: readonly Outcome<A>[],
+  requests: readonly R[],
+  view: (answer: A, request: R) => Promise<V>,
+): Promise<readonly Outcome<V>[]> {
+  const shown: Outcome<V>[] = [];
+  for (const [index, outcome] of outcomes.entries())
+    shown.push(outcome.ok ? decided(await view(outcome.value, requests[index] as R)) : outcome);
+  return shown;
+}

@@ -1,0 +1,116 @@
+import { ageOn, maskCertificate, maskName, type PersonFacts, shanghaiDate } from '@gongji/domain';
+import type { CoreDeps } from '../deps';
+import type { EnrolPerson } from '../requests';
+import type { PersonCard } from '../views/person-view';
+import { blindIndex, open, seal } from './sealing';
+import type { PersonRow } from './tables';
+import type { Reader, Tx } from './transaction';
+
+/** Writes the person or brings the register's facts up to date; answers the id either way. An openid once known stays. */
+export async function savePerson(tx: Tx, deps: CoreDeps, person: Omit<EnrolPerson, 'account'>): Promise<string> {
+  const { insurance } = person;
+  const now = deps.now();
+  const facts = {
+    name_sealed: seal(deps, person.name),
+    birth_date: insurance.birthDate,
+    region_code: insurance.regionCode,
+    scheme: insurance.scheme,
+    insurance_state: insurance.insuranceState,
+    groups: [...insurance.groups],
+    changed_at: now,
+  };
+  const row = await tx
+    .insertInto('persons')
+    .values({
+      ...facts,
+      id: deps.newId(),
+      openid_index: person.openid === null ? null : blindIndex(deps, 'openid', person.openid),
+      certificate_kind: person.certificateKind,
+      certificate_sealed: seal(deps, person.certificateNumber),
+      certificate_index: certificateIndex(deps, person),
+      enrolled_at: now,
+    })
+    .onConflict((conflict) =>
+      conflict.constraint('persons__one_per_certificate').doUpdateSet((row) => ({
+        ...facts,
+        openid_index: row.fn.coalesce('persons.openid_index', 'excluded.openid_index'),
+      })),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** The kind belongs to the key: a birth certificate and an identity card may carry the same characters. */
+const certificateIndex = (deps: CoreDeps, person: Pick<EnrolPerson, 'certificateKind' | 'certificateNumber'>): Buffer =>
+  blindIndex(deps, 'certificate', `${person.certificateKind}\n${person.certificateNumber}`);
+
+export async function findPersonIdByCertificate(
+  reader: Reader,
+  deps: CoreDeps,
+  person: Pick<EnrolPerson, 'certificateKind' | 'certificateNumber'>,
+): Promise<string | undefined> {
+  const query = reader.selectFrom('persons').select('id').where('certificate_index', '=', certificateIndex(deps, person));
+  return (await query.executeTakeFirst())?.id;
+}
+
+export async function findPersonIdByOpenid(reader: Reader, deps: CoreDeps, openid: string): Promise<string | undefined> {
+  const query = reader
+    .selectFrom('persons')
+    .select('id')
+    .where('openid_index', '=', blindIndex(deps, 'openid', openid));
+  return (await query.executeTakeFirst())?.id;
+}
+
+/** First in the lock order: bindings of these people are counted and made one after the other. */
+export async function lockPersons(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .selectFrom('persons')
+    .select('id')
+    .where('id', 'in', [...new Set(ids)])
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute();
+}
+
+export async function findPersons(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, PersonRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await reader
+    .selectFrom('persons')
+    .selectAll()
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export async function findPerson(reader: Reader, id: string): Promise<PersonRow | undefined> {
+  return (await findPersons(reader, [id])).get(id);
+}
+
+export const factsOf = (row: PersonRow): PersonFacts => ({
+  id: row.id,
+  birthDate: row.birth_date,
+  regionCode: row.region_code,
+  scheme: row.scheme,
+  insuranceState: row.insurance_state,
+  groups: row.groups,
+});
+
+export const nameOf = (deps: CoreDeps, row: PersonRow): string => open(deps, row.name_sealed);
+export const certificateNumberOf = (deps: CoreDeps, row: PersonRow): string => open(deps, row.certificate_sealed);
+export const maskedNameOf = (deps: CoreDeps, row: PersonRow): string => maskName(nameOf(deps, row));
+
+export const cardOf = (deps: CoreDeps, row: PersonRow): PersonCard => ({
+  personId: row.id,
+  maskedName: maskedNameOf(deps, row),
+  maskedCertificate: maskCertificate(certificateNumberOf(deps, row)),
+  regionCode: row.region_code,
+  regionName: regionNameOf(deps, row.region_code),
+  scheme: row.scheme,
+  age: ageOn(row.birth_date, shanghaiDate(deps.now())),
+});
+
+/** The code itself where no pack names the place. */
+export const regionNameOf = (deps: CoreDeps, regionCode: string): string =>
+  deps.policies.policyFor(regionCode, shanghaiDate(deps.now()))?.regionName ?? regionCode;

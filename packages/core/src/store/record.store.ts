@@ -1,0 +1,73 @@
+import type { CoreDeps } from '../deps';
+import type { Reader, Tx } from './transaction';
+
+export type Actor =
+  | { readonly kind: 'person'; readonly id: string }
+  | { readonly kind: 'institution'; readonly id: string }
+  | { readonly kind: 'job' };
+
+/** Who did what to what. `action` names the step; reasons are codes, never free text about a person. */
+export interface AuditLine {
+  readonly holderId: string;
+  readonly actor: Actor;
+  readonly action: string;
+  readonly subjectId: string;
+  readonly reason?: string;
+}
+
+export async function writeAudit(tx: Tx, deps: CoreDeps, lines: readonly AuditLine[]): Promise<void> {
+  if (lines.length === 0) return;
+  const at = deps.now();
+  const rows = lines.map(({ holderId, actor, action, subjectId, reason }) => ({
+    holder_id: holderId,
+    actor_kind: actor.kind,
+    actor_id: actor.kind === 'job' ? null : actor.id,
+    action,
+    subject_id: subjectId,
+    reason: reason ?? null,
+    at,
+  }));
+  await tx.insertInto('audit_lines').values(rows).execute();
+}
+
+export const findHistory = (reader: Reader, subjectIds: readonly string[]) =>
+  reader
+    .selectFrom('audit_lines')
+    .selectAll()
+    .where('subject_id', 'in', [...subjectIds])
+    .orderBy('id')
+    .execute();
+
+/** What a person is told: kept in their inbox, and put out for sending once the transaction stands. */
+export interface Notice {
+  readonly holderId: string;
+  readonly topic: string;
+  readonly title: string;
+  readonly text: string;
+  readonly subjectId: string;
+}
+
+export async function tell(tx: Tx, deps: CoreDeps, notices: readonly Notice[]): Promise<void> {
+  if (notices.length === 0) return;
+  const at = deps.now();
+  const rows = notices.map(({ holderId, title, text, subjectId }) => ({
+    id: deps.newId(),
+    holder_id: holderId,
+    title,
+    text,
+    subject_id: subjectId,
+    at,
+    read_at: null,
+  }));
+  await tx.insertInto('messages').values(rows).execute();
+  const payloads = notices.map(({ holderId, topic, subjectId }, index) => ({
+    holder_id: holderId,
+    topic,
+    payload: JSON.stringify({ messageId: rows[index]?.id, subjectId }),
+    at,
+  }));
+  await tx.insertInto('outbox').values(payloads).execute();
+}
+
+export const findMessages = (reader: Reader, holderId: string) =>
+  reader.selectFrom('messages').selectAll().where('holder_id', '=', holderId).orderBy('at', 'desc').orderBy('id').limit(100).execute();
