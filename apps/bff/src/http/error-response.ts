@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import type { ErrorResponse } from '@gongji/contract';
 import { AppError, errorNextStep, errorText, type ErrorKind, kindOf } from '@gongji/domain';
 import type { Logger } from 'pino';
@@ -70,7 +71,7 @@ export function logBug(log: Logger, requestId: string, { error, thrown }: { read
 
 /** Messages of drivers and parsers quote values, and values are personal data: only names, codes and stack frames are kept. */
 export function describeBug(thrown: unknown): Readonly<Record<string, unknown>> {
-  if (!(thrown instanceof Error)) return { error: typeof thrown };
+  if (!types.isNativeError(thrown)) return { error: typeof thrown };
   const { code, constraint, table } = thrown as { code?: unknown; constraint?: unknown; table?: unknown };
   const frames = (thrown.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
   return { error: thrown.name, code, constraint, table, frames: frames.slice(0, 12) };

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { NoAnswer, NotSent } from '@gongji/core';
 import type { z } from 'zod';
 
@@ -27,6 +28,6 @@ export async function callOutside<S extends z.ZodType>(call: OutsideCall<S>): Pr
 }
 
 function causeCode(error: unknown): string {
-  const cause = error instanceof Error ? error.cause : undefined;
+  const cause = types.isNativeError(error) ? error.cause : undefined;
   return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
 }

@@ -1,0 +1,57 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { z } from 'zod';
+import { freePort } from '../../../../test/support/ports';
+import { callOutside } from './call-outside';
+
+const schema = z.object({ state: z.literal('done') });
+
+describe('calling an outside party', () => {
+  let server: Server;
+  let behave: RequestListener = () => undefined;
+  let seen = 0;
+  beforeEach(async () => {
+    seen = 0;
+    server = createServer((asked, answer) => {
+      seen += 1;
+      behave(asked, answer);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+  afterEach(async () => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeAllConnections();
+    await closed;
+  });
+
+  const url = (): URL => new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  const call = (to: URL) => callOutside({ method: 'POST', url: to, body: { paymentId: 'p1' }, schema, timeoutMs: 200 });
+
+  it('gives the answer that the contract describes', async () => {
+    behave = (_, answer) => answer.end('{"state":"done","more":1}');
+    await expect(call(url())).resolves.toEqual({ state: 'done' });
+  });
+
+  it('says NotSent where nobody listens', async () => {
+    await expect(call(new URL(`http://127.0.0.1:${await freePort()}/`))).rejects.toMatchObject({ name: 'NotSent' });
+  });
+
+  const MAY_HAVE_HAPPENED: readonly (readonly [string, RequestListener])[] = [
+    ['no answer in time', () => undefined],
+    ['a broken connection', (asked) => asked.socket.destroy()],
+    [
+      'an answer cut off half-way',
+      (_, answer) => answer.writeHead(200, { 'content-length': 100 }).write('{"state"', () => answer.destroy()),
+    ],
+    ['a failure over there', (_, answer) => answer.writeHead(502).end('{"state":"done"}')],
+    ['a refusal that is not in the contract', (_, answer) => answer.writeHead(400).end('{"state":"done"}')],
+    ['an answer that is not JSON', (_, answer) => answer.end('<html>')],
+    ['another answer than agreed', (_, answer) => answer.end('{"state":"maybe"}')],
+    ['a redirection', (_, answer) => answer.writeHead(307, { location: '/elsewhere' }).end()],
+  ];
+  it.each(MAY_HAVE_HAPPENED)('says NoAnswer after %s, and does not ask twice', async (_, behaviour) => {
+    behave = behaviour;
+    await expect(call(url())).rejects.toMatchObject({ name: 'NoAnswer' });
+    expect(seen).toBe(1);
+  });
+});

@@ -1,0 +1,83 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { describeWithRedis, type RedisServer, startRedis } from '../../../../test/support/redis';
+import type { ShortLivedStore } from './short-lived-store';
+import { openInProcessStore } from './short-lived-store.in-process';
+import { openRedisStore } from './short-lived-store.redis';
+
+/** What every short-lived store does, whatever is behind it. */
+function behavesAsAStore(open: () => Promise<ShortLivedStore>): void {
+  let store: ShortLivedStore;
+  beforeEach(async () => {
+    store = await open();
+  });
+  afterEach(() => store.close());
+
+  it('keeps a value under its key, and the last one put', async () => {
+    await store.put('a', 'one', 60_000);
+    await store.put('a', 'two', 60_000);
+    expect(await store.get('a')).toBe('two');
+    expect(await store.get('b')).toBeUndefined();
+  });
+
+  it('forgets a value when its time is over', async () => {
+    await store.put('a', 'one', 60);
+    expect(await store.get('a')).toBe('one');
+    await wait(90);
+    expect(await store.get('a')).toBeUndefined();
+  });
+
+  it('forgets a value that is removed, and removing nothing is fine', async () => {
+    await store.put('a', 'one', 60_000);
+    await store.remove('a');
+    await store.remove('a');
+    expect(await store.get('a')).toBeUndefined();
+  });
+
+  it('counts tries for each one apart and says how long to wait', async () => {
+    const tryOnce = store.limiter('scans', { times: 3, seconds: 60 });
+    expect(await Promise.all([tryOnce('x'), tryOnce('x'), tryOnce('x')])).toEqual([0, 0, 0]);
+    const waitMs = await tryOnce('x');
+    expect(waitMs).toBeGreaterThan(50_000);
+    expect(waitMs).toBeLessThanOrEqual(60_000);
+    expect(await tryOnce('y')).toBe(0);
+  });
+
+  it('counts twenty tries at once as twenty', async () => {
+    const tryOnce = store.limiter('logins', { times: 5, seconds: 60 });
+    const waits = await Promise.all(Array.from({ length: 20 }, () => tryOnce('x')));
+    expect(waits.filter((ms) => ms === 0)).toHaveLength(5);
+  });
+
+  it('answers a ping', async () => {
+    await expect(store.ping()).resolves.toBeUndefined();
+  });
+}
+
+describe('the in-process store', () => {
+  behavesAsAStore(async () => openInProcessStore());
+});
+
+describeWithRedis('the Redis store', () => {
+  let server: RedisServer;
+  beforeAll(async () => {
+    server = await startRedis();
+  });
+  afterAll(() => server.stop());
+
+  let opened = 0;
+  behavesAsAStore(() => openRedisStore(server.url, `test${(opened += 1)}:`));
+
+  it('refuses to open where nobody answers', async () => {
+    await expect(openRedisStore('redis://127.0.0.1:1')).rejects.toThrow();
+  });
+
+  it('says that it is gone, soon, when the server dies', async () => {
+    const dying = await startRedis();
+    const store = await openRedisStore(dying.url);
+    const tryOnce = store.limiter('scans', { times: 3, seconds: 60 });
+    await dying.stop();
+    for (const use of [() => store.get('a'), () => store.put('a', 'b', 1000), () => store.ping(), () => tryOnce('x')])
+      await expect(use()).rejects.toMatchObject({ code: 'SERVICE_NOT_READY' });
+    await store.close();
+  });
+});
