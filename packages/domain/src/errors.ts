@@ -153,6 +153,11 @@ export const ERRORS = {
     nextStep: '请本人确认现金支付后再结算。',
   },
   SETTLEMENT_AMOUNT_INVALID: { kind: 'invalid', text: '费用金额不正确。', nextStep: '请核对总费用和统筹支付金额。' },
+  SETTLEMENT_NOT_ANSWERED: {
+    kind: 'conflict',
+    text: '上一次结算还没有结果，现在不能改费用。',
+    nextStep: '请先再问一次结果；问多少次都不会重复结算。',
+  },
   SETTLEMENT_NOT_FOUND: { kind: 'not-found', text: '没有找到这笔结算。', nextStep: '请核对结算编号。' },
   // Account
   ACCOUNT_NOT_FOUND: { kind: 'not-found', text: '没有个人账户。', nextStep: '居民医保没有个人账户；职工医保参保后自动开立。' },

@@ -38,7 +38,7 @@ export function openDesk(deps: SandboxDeps): Desk {
     const visit = visitOf(visitId);
     const known = visit.settlement;
     if (known !== null && !sameTerms(known.terms, terms)) {
-      throw new AppError(known.state === 'done' ? 'SETTLEMENT_TOKEN_INVALID' : 'IDEMPOTENCY_KEY_REUSED');
+      throw new AppError(known.state === 'done' ? 'SETTLEMENT_TOKEN_INVALID' : 'SETTLEMENT_NOT_ANSWERED');
     }
     return once(`settle ${visitId}`, () => settleVisit(deps, visit, terms));
   };

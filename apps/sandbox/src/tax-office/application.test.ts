@@ -29,15 +29,22 @@ const request = (amount = 40_000) => ({
   payer: '陈*国',
 });
 
+interface Case {
+  readonly due?: Levy;
+  readonly holder?: Application;
+  readonly amount?: number;
+  readonly outcome: string;
+}
+
 describe('an application to pay a levy', () => {
   it.each([
-    ['is accepted when the levy is due at that amount', levy(), undefined, 40_000, 'accepted'],
-    ['is refused when there is no levy', undefined, undefined, 40_000, 'not-due'],
-    ['is refused when it was paid through another channel', levy({ paidBy: '赵*敏' }), undefined, 40_000, 'already-paid'],
-    ['is refused when another application paid it', levy(), application({ state: 'paid' }), 40_000, 'already-paid'],
-    ['is refused while another application is open', levy(), application(), 40_000, 'already-applied'],
-    ['is refused at another amount', levy(), undefined, 39_999, 'amount-changed'],
-  ])('%s', (_, due, holder, amount, outcome) => {
+    ['is accepted when the levy is due at that amount', { due: levy(), outcome: 'accepted' }],
+    ['is refused when there is no levy', { outcome: 'not-due' }],
+    ['is refused when it was paid through another channel', { due: levy({ paidBy: '赵*敏' }), outcome: 'already-paid' }],
+    ['is refused when another application paid it', { due: levy(), holder: application({ state: 'paid' }), outcome: 'already-paid' }],
+    ['is refused while another application is open', { due: levy(), holder: application(), outcome: 'already-applied' }],
+    ['is refused at another amount', { due: levy(), amount: 39_999, outcome: 'amount-changed' }],
+  ])('%s', (_, { due, holder, amount, outcome }: Case) => {
     expect(decideApplication(due, holder, request(amount))).toBe(outcome);
   });
 });
@@ -57,26 +64,32 @@ describe('taking an application back', () => {
 describe('a line of a clearing file', () => {
   const line = { regionCode: '441400', amountFen: 40_000 };
   it.each([
-    ['pays an open application', application(), line, true],
-    ['pays again what it paid before', application({ state: 'paid' }), line, true],
-    ['does not pay another amount', application(), { ...line, amountFen: 1 }, false],
-    ['does not pay in another region', application(), { ...line, regionCode: '440300' }, false],
-    ['does not pay what was taken back', application({ state: 'voided' }), line, false],
-    ['does not pay what nobody applied for', undefined, line, false],
-  ])('%s', (_, found, given, pays) => {
-    expect(clears(found, given)).toBe(pays);
+    ['an open application', application()],
+    ['again what it paid before', application({ state: 'paid' })],
+  ])('pays %s', (_, found) => {
+    expect(clears(found, line)).toBe(true);
+  });
+
+  it.each([
+    ['another amount', { found: application(), given: { ...line, amountFen: 1 } }],
+    ['in another region', { found: application(), given: { ...line, regionCode: '440300' } }],
+    ['what was taken back', { found: application({ state: 'voided' }), given: line }],
+    ['what nobody applied for', { found: undefined, given: line }],
+  ])('does not pay %s', (_, { found, given }) => {
+    expect(clears(found, given)).toBe(false);
   });
 });
 
 describe('a paid premium', () => {
-  const paid = (paidAt: string) => application({ state: 'paid', paidAt });
+  const FRIDAY = '2026-11-27T02:00:00Z';
+  const MONDAY = '2026-11-23T02:00:00Z';
   it.each([
-    ['on the day of payment is paid', '2026-11-23T02:00:00Z', '2026-11-23T10:00:00Z', 'paid'],
-    ['on the next working day is still paid', '2026-11-23T02:00:00Z', '2026-11-24T15:59:59Z', 'paid'],
-    ['two working days later is posted, from midnight in Shanghai', '2026-11-23T02:00:00Z', '2026-11-24T16:00:00Z', 'posted'],
-    ['of a Friday is not posted on Monday', '2026-11-27T02:00:00Z', '2026-11-30T02:00:00Z', 'paid'],
-    ['of a Friday is posted on Tuesday', '2026-11-27T02:00:00Z', '2026-12-01T02:00:00Z', 'posted'],
-  ])('%s', (_, paidAt, now, state) => {
-    expect(queryOf(paid(paidAt), new Date(now))).toEqual({ state, taxNumber: 'T1' });
+    ['on the day of payment is paid', { paidAt: MONDAY, now: '2026-11-23T10:00:00Z', state: 'paid' }],
+    ['on the next working day is still paid', { paidAt: MONDAY, now: '2026-11-24T15:59:59Z', state: 'paid' }],
+    ['two working days later is posted, from midnight in Shanghai', { paidAt: MONDAY, now: '2026-11-24T16:00:00Z', state: 'posted' }],
+    ['of a Friday is not posted on Monday', { paidAt: FRIDAY, now: '2026-11-30T02:00:00Z', state: 'paid' }],
+    ['of a Friday is posted on Tuesday', { paidAt: FRIDAY, now: '2026-12-01T02:00:00Z', state: 'posted' }],
+  ])('%s', (_, { paidAt, now, state }) => {
+    expect(queryOf(application({ state: 'paid', paidAt }), new Date(now))).toEqual({ state, taxNumber: 'T1' });
   });
 });
