@@ -16,7 +16,7 @@ export type SettleCode = 'SETTLEMENT_AMOUNT_INVALID' | 'SETTLEMENT_CASH_NOT_AGRE
 
 /** Full cover, or exactly the cash remainder that the person agreed to: never a silent partial, never a split other than the one shown. */
 export function decideSettle({ totalFen, fundFen, payers, agreedCashFen }: SettleRequest): Decision<Deduction, SettleCode> {
-  if (![totalFen, fundFen, agreedCashFen ?? 0].every(isFen) || totalFen <= 0 || fundFen < 0 || fundFen > totalFen)
+  if (![totalFen, fundFen, agreedCashFen ?? 0].every(isWhole) || totalFen === 0 || fundFen > totalFen)
     return refused('SETTLEMENT_AMOUNT_INVALID');
   const deduction = deduct(subtractFen(totalFen, fundFen), payers);
   if (agreedCashFen === null || agreedCashFen === deduction.cashFen) return decided(deduction);
@@ -24,3 +24,5 @@ export function decideSettle({ totalFen, fundFen, payers, agreedCashFen }: Settl
     ? refused('SETTLEMENT_CASH_NOT_AGREED', { cash: fenText(deduction.cashFen) })
     : refused('SETTLEMENT_SPLIT_CHANGED');
 }
+
+const isWhole = (amount: number): boolean => isFen(amount) && amount >= 0;

@@ -1,0 +1,105 @@
+import { binding, grant, person, policyWith, pots, relative, TODAY } from '../../../../test/support/domain-builders';
+import { addDays, plainDate } from '../dates';
+import { fen } from '../money';
+import { ownPayer, sponsorPayer } from './payers';
+import { SKIP_TEXT, type SkipReason } from './skip-reason';
+import { capOf, type GrantUse, usableGrant } from './usable-grant';
+
+const use = (overrides: Partial<GrantUse> = {}): GrantUse => ({
+  binding: binding(),
+  sponsor: person(),
+  user: relative(),
+  use: 'drug',
+  on: TODAY,
+  spentThisMonthFen: fen(0),
+  sharedLimitFen: null,
+  sharedSpentFen: fen(0),
+  ...overrides,
+});
+const withGrant = (overrides: Parameters<typeof grant>[0], rest: Partial<GrantUse> = {}) =>
+  use({ binding: binding({ grants: [grant(overrides)] }), ...rest });
+
+/** A total map: a reason without a way to get it does not compile. */
+const REASONS: Readonly<
+  Record<Exclude<SkipReason, 'own-balance-empty' | 'own-not-chosen' | 'nothing-shareable' | 'nothing-left-to-pay'>, readonly GrantUse[]>
+> = {
+  'not-active': [
+    withGrant({ state: 'proposed' }),
+    use({ binding: binding({ state: 'proposed' }) }),
+    use({ binding: binding({ grants: [] }) }),
+  ],
+  paused: [withGrant({ state: 'paused' }), use({ binding: binding({ state: 'paused' }) })],
+  ended: [withGrant({ state: 'ended' }), use({ binding: binding({ state: 'ended' }) })],
+  'not-started': [withGrant({ startsOn: addDays(TODAY, 1) })],
+  'past-end': [withGrant({ endsOn: addDays(TODAY, -1), startsOn: plainDate('2026-01-01') })],
+  'use-not-ticked': [use({ use: 'device' })],
+  'sponsor-not-insured': (['paused', 'ended', 'none'] as const).map((insuranceState) => use({ sponsor: person({ insuranceState }) })),
+  'no-account': [use({ sponsor: person({ scheme: 'resident' }) })],
+  'outside-province': [use({ user: relative({ regionCode: '370100' }) })],
+  'month-cap-used': [
+    withGrant({ capPerMonthFen: fen(500) }, { spentThisMonthFen: fen(500) }),
+    withGrant({ capPerMonthFen: fen(500) }, { spentThisMonthFen: fen(501) }),
+  ],
+  'shared-limit-used': [
+    use({ sharedLimitFen: fen(500), sharedSpentFen: fen(500) }),
+    use({ sharedLimitFen: fen(500), sharedSpentFen: fen(600) }),
+  ],
+};
+
+describe('a grant', () => {
+  it.each(Object.entries(REASONS))('is not usable: %s', (reason, cases) => {
+    expect(cases.length).toBeGreaterThan(0);
+    for (const each of cases) expect(usableGrant(each)).toEqual({ usable: false, reason });
+    expect(SKIP_TEXT[reason as SkipReason]).not.toBe('');
+  });
+
+  it.each([
+    ['on its first day', withGrant({ startsOn: TODAY })],
+    ['on its last day', withGrant({ startsOn: plainDate('2026-01-01'), endsOn: TODAY })],
+    ['without an end', withGrant({ endsOn: null })],
+    ['for a relative of the same province', use({ user: relative({ regionCode: '441400' }) })],
+    ['for a relative whose insurance is paused', use({ user: relative({ insuranceState: 'paused' }) })],
+  ])('is usable %s', (_name, request) => {
+    expect(usableGrant(request)).toEqual({ usable: true, capFen: null, sharedLeftFen: null });
+  });
+
+  it.each<[string, GrantUse, number | null]>([
+    ['none without caps', use(), null],
+    ['the payment cap', withGrant({ capPerPaymentFen: fen(300) }), 300],
+    ['what is left of the month', withGrant({ capPerMonthFen: fen(1000) }, { spentThisMonthFen: fen(999) }), 1],
+    ['the smaller of both', withGrant({ capPerPaymentFen: fen(300), capPerMonthFen: fen(1000) }, { spentThisMonthFen: fen(800) }), 200],
+    ['what is left of the shared limit', use({ sharedLimitFen: fen(500), sharedSpentFen: fen(499) }), 1],
+    ['the smallest of all', withGrant({ capPerPaymentFen: fen(300) }, { sharedLimitFen: fen(500), sharedSpentFen: fen(400) }), 100],
+  ])('caps a payment at %s', (_name, request, cap) => {
+    const usable = usableGrant(request);
+    expect(usable.usable && capOf(usable)).toBe(cap);
+  });
+});
+
+describe('a payer', () => {
+  const account = { payerId: 'owner', pots: pots(100, 200), policy: policyWith() };
+
+  it('pays for themself from all that is not frozen, if they chose so', () => {
+    expect(ownPayer(account, true)).toMatchObject({ own: true, skip: null, capFen: null, pots: [{ amountFen: 200 }, { amountFen: 100 }] });
+    expect(ownPayer(account, false)).toMatchObject({ skip: 'own-not-chosen' });
+  });
+
+  it('who is a sponsor pays within what the region lets them share and within the caps', () => {
+    const policy = policyWith({ shareable: { kind: 'carried-over-only' } });
+    const request = withGrant({ capPerPaymentFen: fen(50) });
+    expect(sponsorPayer({ ...account, policy }, request)).toMatchObject({
+      own: false,
+      skip: null,
+      capFen: 50,
+      pots: [{ pot: 'carriedOver', amountFen: 200 }],
+    });
+  });
+
+  it('who is a sponsor is skipped with the cause', () => {
+    expect(sponsorPayer(account, use({ use: 'device' }))).toMatchObject({ skip: 'use-not-ticked', capFen: null });
+  });
+
+  it('who is a sponsor has nothing to share where no rule says what may be shared', () => {
+    expect(sponsorPayer({ ...account, policy: policyWith({ shareable: undefined }) }, use()).pots).toEqual([]);
+  });
+});

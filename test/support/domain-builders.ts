@@ -1,0 +1,141 @@
+import {
+  type AnyRule,
+  type Binding,
+  type BindingRequest,
+  buildPolicyBook,
+  type ExistingBindings,
+  fen,
+  type Grant,
+  type GrantTerms,
+  type PersonFacts,
+  type PlainDate,
+  plainDate,
+  type PotBalance,
+  type RegionPolicy,
+  type RuleKind,
+  type RulePack,
+  type RuleValues,
+} from '@gongji/domain';
+
+// Facts for tests of rules. Everything is well in them; a test overrides what it is about.
+
+export const TODAY = plainDate('2026-11-22');
+/** Noon of that day in Shanghai. */
+export const NOW = new Date('2026-11-22T04:00:00Z');
+export const NO_HOLIDAYS: ReadonlySet<PlainDate> = new Set();
+
+export const person = (overrides: Partial<PersonFacts> = {}): PersonFacts => ({
+  id: 'owner',
+  birthDate: plainDate('1985-05-12'),
+  regionCode: '440300',
+  scheme: 'employee',
+  insuranceState: 'normal',
+  groups: [],
+  ...overrides,
+});
+
+export const relative = (overrides: Partial<PersonFacts> = {}): PersonFacts =>
+  person({ id: 'relative', birthDate: plainDate('1958-03-08'), regionCode: '441400', scheme: 'resident', ...overrides });
+
+const SOURCE = { title: '测试', address: 'https://example.com/rule', date: '2024' };
+
+export const ruleOf = <K extends RuleKind>(kind: K, value: RuleValues[K], overrides: object = {}): AnyRule =>
+  ({ kind, value, from: '2020-01-01', to: null, source: SOURCE, confidence: 'V-A', ...overrides }) as unknown as AnyRule;
+
+export const packOf = (regionCode: string, parentCode: string | null, rules: readonly AnyRule[]): RulePack => ({
+  regionCode,
+  regionName: `地区${regionCode}`,
+  parentCode,
+  rules,
+});
+
+/** What every region of the tests has unless a test says otherwise; undefined takes a rule away. */
+const BASE = {
+  relations: [
+    'spouse',
+    'parent',
+    'child',
+    'sibling',
+    'paternal-grandparent',
+    'maternal-grandparent',
+    'paternal-grandchild',
+    'maternal-grandchild',
+  ],
+  shareScope: 'province',
+  uses: ['care', 'drug', 'device', 'premium'],
+  showCodeConsentFromAge: 16,
+  shareFundsConsent: 'relative-accepts',
+  shareable: { kind: 'all' },
+  potOrder: ['carriedOver', 'currentYear'],
+  premiumClearing: { way: 'month-end-working-days' },
+  premiumOnlyInWindow: true,
+  premiumWindow: { year: 2027, opensOn: plainDate('2026-10-01'), closesOn: plainDate('2026-12-31') },
+  waitingPeriod: { fixedMonths: 3, monthsPerFurtherLapsedYear: 1, exemptGroups: ['newborn'] },
+} as const satisfies Partial<RuleValues>;
+
+export type RuleOverrides = { readonly [K in RuleKind]?: RuleValues[K] | undefined };
+
+export function policyWith(overrides: RuleOverrides = {}, on: PlainDate = TODAY): RegionPolicy {
+  const values: RuleOverrides = { ...BASE, ...overrides };
+  const rules = Object.entries(values).flatMap(([kind, value]) => (value === undefined ? [] : [ruleOf(kind as RuleKind, value)]));
+  const policy = buildPolicyBook([packOf('440000', null, rules)]).policyFor('440000', on);
+  if (policy === undefined) throw new Error('the pack of the test is known');
+  return policy;
+}
+
+export const terms = (overrides: Partial<GrantTerms> = {}): GrantTerms => ({
+  uses: ['care', 'drug', 'premium'],
+  capPerPaymentFen: null,
+  capPerMonthFen: null,
+  startsOn: TODAY,
+  endsOn: null,
+  ...overrides,
+});
+
+export const grant = (overrides: Partial<Grant> = {}): Grant => ({ kind: 'share-funds', state: 'active', ...terms(), ...overrides });
+export const showCodeGrant = (overrides: Partial<Grant> = {}): Grant => grant({ kind: 'show-code', uses: [], ...overrides });
+
+export const binding = (overrides: Partial<Binding> = {}): Binding => ({
+  id: 'binding',
+  ownerId: 'owner',
+  relativeId: 'relative',
+  relation: 'parent',
+  state: 'active',
+  grants: [grant(), showCodeGrant()],
+  createdOn: TODAY,
+  ...overrides,
+});
+
+export const existing = (overrides: Partial<ExistingBindings> = {}): ExistingBindings => ({
+  ofOwner: [],
+  reverseRelation: null,
+  sponsorsOfRelative: [],
+  showersOfRelative: [],
+  ownerIsUser: false,
+  relativeIsSponsor: false,
+  startedThisMonth: 0,
+  sharedLimitFen: null,
+  ...overrides,
+});
+
+export const bindingRequest = (overrides: Partial<BindingRequest> = {}): BindingRequest => ({
+  owner: person(),
+  relative: relative(),
+  claimedRelation: 'parent',
+  showCode: { endsOn: null },
+  shareFunds: terms(),
+  sharedLimitFen: null,
+  guardianStatement: false,
+  consentVersion: 'v1',
+  currentConsentVersion: 'v1',
+  existing: existing(),
+  ownerPolicy: policyWith(),
+  relativePolicy: policyWith(),
+  now: NOW,
+  ...overrides,
+});
+
+export const pots = (currentYear: number, carriedOver: number, frozen = 0): readonly PotBalance[] => [
+  { pot: 'currentYear', balanceFen: fen(currentYear), frozenFen: fen(frozen) },
+  { pot: 'carriedOver', balanceFen: fen(carriedOver), frozenFen: fen(0) },
+];

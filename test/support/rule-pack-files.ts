@@ -1,0 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+const FOLDER = join(__dirname, '../../config/policies');
+
+/** The rule packs of this repository, as they stand in their files and nobody has checked them. */
+export const readRulePackFiles = (): readonly { readonly file: string; readonly raw: unknown }[] =>
+  readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => ({ file, raw: parse(readFileSync(join(FOLDER, file), 'utf8')) }));
