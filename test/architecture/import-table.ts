@@ -37,7 +37,7 @@ export const ZONES: readonly Zone[] = [
     name: 'bff/routes',
     folder: /^apps\/bff\/src\/routes\//,
     zones: ['bff/routes', 'bff/http', 'bff/deps', 'bff/outside:types', 'core', 'contract', 'domain'],
-    packages: [KOA, /^zod$/],
+    packages: [KOA, /^zod$/, /^node:crypto$/],
     why: 'a route cannot query',
   },
   {

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const NO_SOURCE = new Set(['node_modules', 'dist', 'test']);
+
+/** One hash of everything that goes into a build: paths and contents of its sources, and the settings that are compiled in. */
+export const fingerprint = (root: string, sources: readonly string[], settings: readonly string[]): string => {
+  const hash = createHash('sha256');
+  for (const file of sources.flatMap((source) => listFiles(root, source)))
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update('\0');
+  for (const setting of settings) hash.update(`${setting}\0`);
+  return hash.digest('hex');
+};
+
+const listFiles = (root: string, path: string): string[] => {
+  if (/\.[a-z]+$/.test(path)) return [path];
+  return readdirSync(join(root, path), { withFileTypes: true })
+    .filter((entry) => !NO_SOURCE.has(entry.name) && !/\.test\.tsx?$|\.tsbuildinfo$/.test(entry.name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => (entry.isDirectory() ? listFiles(root, join(path, entry.name)) : [join(path, entry.name)]));
+};

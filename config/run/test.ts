@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildIfStale } from './build-if-stale';
+import { ROOT } from './paths';
+
+// `npm test`: builds what the journeys open, runs every Jest project, then says in plain words what passed and what could not run.
+
+interface Summary {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly notRun: Readonly<Record<string, number>>;
+}
+
+const SUMMARY = join(ROOT, 'test/.output/summary.json');
+
+const test = async (argv: readonly string[]): Promise<number> => {
+  if (opensBuilds(argv)) {
+    await buildIfStale('h5');
+    await buildIfStale('weapp');
+  }
+  rmSync(SUMMARY, { force: true });
+  const code = await runJest(argv);
+  if (existsSync(SUMMARY)) printSummary(JSON.parse(readFileSync(SUMMARY, 'utf8')) as Summary);
+  return code;
+};
+
+/** Only the journeys open a build; `--selectProjects` may leave them out. */
+const opensBuilds = (argv: readonly string[]): boolean => !argv.includes('--selectProjects') || argv.includes('journeys');
+
+const runJest = (argv: readonly string[]): Promise<number> => {
+  const jest = join(ROOT, 'node_modules/jest/bin/jest.js');
+  const child = spawn(process.execPath, [jest, '--config', 'config/jest.config.mjs', ...argv], { cwd: ROOT, stdio: 'inherit' });
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  // The terminal's Ctrl-C reaches Jest by itself; we wait for its tidying up.
+  process.on('SIGINT', () => undefined);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+};
+
+const printSummary = ({ passed, failed, skipped, notRun }: Summary): void => {
+  for (const [program, count] of Object.entries(notRun)) console.log(`Not run: ${count} tests (${program} is not on this machine)`);
+  console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+};
+
+test(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);
