@@ -1,0 +1,103 @@
+import { plainDate } from '../dates';
+import { benefitStart, type CoverFacts, inWindow } from './waiting-period';
+
+const WINDOW = { year: 2027, opensOn: plainDate('2026-10-01'), closesOn: plainDate('2026-12-25') };
+const RULE = { fixedMonths: 3, monthsPerFurtherLapsedYear: 1, exemptGroups: ['newborn', 'orphan'] } as const;
+const cover = (overrides: Partial<CoverFacts> = {}): CoverFacts => ({
+  year: 2027,
+  paidOn: plainDate('2026-11-22'),
+  window: WINDOW,
+  continuous: true,
+  lapsedYears: 0,
+  groups: [],
+  birthDate: plainDate('1958-03-08'),
+  rule: RULE,
+  ...overrides,
+});
+const lapsed = (lapsedYears: number, overrides: Partial<CoverFacts> = {}) => cover({ continuous: false, lapsedYears, ...overrides });
+
+describe('benefits start', () => {
+  it.each<[string, CoverFacts, string, number]>([
+    ['on 1 January when continuous and in the window', cover(), '2027-01-01', 0],
+    ['on 1 January when paid on the last day of the window', cover({ paidOn: plainDate('2026-12-25') }), '2027-01-01', 0],
+    ['after three months when paid the day after', cover({ paidOn: plainDate('2026-12-26') }), '2027-04-01', 3],
+    ['after three months when paid the day before it opens', cover({ paidOn: plainDate('2026-09-30') }), '2027-04-01', 3],
+    ['after three months from a payment within the year', cover({ paidOn: plainDate('2027-03-10') }), '2027-06-10', 3],
+    ['after three months from the end of a long month', cover({ paidOn: plainDate('2027-01-31') }), '2027-04-30', 3],
+    ['after three months for the first time insured', lapsed(0), '2027-04-01', 3],
+    ['after three months for one lapsed year', lapsed(1), '2027-04-01', 3],
+    ['after four months for two', lapsed(2), '2027-05-01', 4],
+    ['after five months for three', lapsed(3), '2027-06-01', 5],
+    ['after six months for four', lapsed(4), '2027-07-01', 6],
+    ['after seven months for five', lapsed(5), '2027-08-01', 7],
+    ['later when also outside the window', lapsed(2, { paidOn: plainDate('2027-02-01') }), '2027-06-01', 4],
+    ['a month earlier for each year repaired', lapsed(3, { repairedYears: 1 }), '2027-05-01', 4],
+    ['never before the fixed months', lapsed(3, { repairedYears: 9 }), '2027-04-01', 3],
+    ['after six months in all when four years lapsed, however much is repaired', lapsed(4, { repairedYears: 9 }), '2027-07-01', 6],
+    [
+      'at birth for a baby born in the year',
+      lapsed(0, { groups: ['newborn'], birthDate: plainDate('2027-05-20'), paidOn: plainDate('2027-06-01') }),
+      '2027-05-20',
+      0,
+    ],
+    ['on 1 January for a baby born before', lapsed(0, { groups: ['newborn'], birthDate: plainDate('2026-10-20') }), '2027-01-01', 0],
+    ['on 1 January for another exempt group', lapsed(3, { groups: ['orphan'] }), '2027-01-01', 0],
+    [
+      'with the payment for an exempt group in the year',
+      lapsed(3, { groups: ['orphan'], paidOn: plainDate('2027-03-10') }),
+      '2027-03-10',
+      0,
+    ],
+    ['after the waiting period for a group that is not exempt', lapsed(1, { groups: ['low-income'] }), '2027-04-01', 3],
+  ])('%s', (_name, facts, startsOn, waitingMonths) => {
+    expect(benefitStart(facts)).toMatchObject({ startsOn, waitingMonths, endsOn: '2027-12-31' });
+  });
+
+  it('as in Shaanxi’s notice for 2026: not continuous, in the window, 3 months, 1 April to 31 December', () => {
+    const window = { year: 2026, opensOn: null, closesOn: plainDate('2025-12-25') };
+    const facts = lapsed(1, { year: 2026, paidOn: plainDate('2025-11-20'), window });
+    expect(benefitStart(facts)).toMatchObject({ startsOn: '2026-04-01', endsOn: '2026-12-31', waitingMonths: 3 });
+    expect(benefitStart({ ...facts, continuous: true, lapsedYears: 0 })).toMatchObject({ startsOn: '2026-01-01', endsOn: '2026-12-31' });
+  });
+
+  it('says why and from when', () => {
+    expect(benefitStart(lapsed(2)).text).toBe('已断保 2 年，待遇等待期 4 个月，2027-05-01 起享受待遇。');
+    expect(benefitStart(lapsed(0)).text).toContain('没有连续参保');
+    expect(benefitStart(cover({ paidOn: plainDate('2027-02-01') })).text).toContain('没有在集中缴费期内缴费，待遇等待期 3 个月');
+    expect(benefitStart(lapsed(1, { paidOn: plainDate('2027-02-01') })).text).toContain('也没有在集中缴费期内');
+  });
+
+  it('says when the year is over before the waiting period', () => {
+    expect(benefitStart(cover({ paidOn: plainDate('2027-10-01') }))).toMatchObject({
+      startsOn: '2028-01-01',
+      text: expect.stringContaining('本年度不能享受待遇'),
+    });
+    expect(benefitStart(cover({ paidOn: plainDate('2027-09-30') }))).toMatchObject({ startsOn: '2027-12-30' });
+  });
+});
+
+describe('a day is in the window', () => {
+  it.each([
+    ['2026-09-30', false],
+    ['2026-10-01', true],
+    ['2026-12-25', true],
+    ['2026-12-26', false],
+  ])('%s: %p', (on, expected) => {
+    expect(inWindow(WINDOW, 2027, plainDate(on))).toBe(expected);
+  });
+
+  it.each([
+    ['no opening day is published', { year: 2027, opensOn: null, closesOn: plainDate('2026-12-25') }, '2026-01-01', true],
+    ['no closing day is published', { year: 2027, opensOn: plainDate('2026-10-01'), closesOn: null }, '2026-12-31', true],
+    [
+      'no closing day is published and the year has begun',
+      { year: 2027, opensOn: plainDate('2026-10-01'), closesOn: null },
+      '2027-01-01',
+      false,
+    ],
+    ['nothing is published', undefined, '2026-12-31', true],
+    ['nothing is published and the year has begun', undefined, '2027-01-01', false],
+  ])('where %s', (_name, window, on, expected) => {
+    expect(inWindow(window, 2027, plainDate(on))).toBe(expected);
+  });
+});
