@@ -152,7 +152,7 @@ describe('who has to agree', () => {
   };
   const both = (showCode: string, shareFunds: string) => ({ 'show-code': showCode, 'share-funds': shareFunds });
 
-  it.each<[string, Overrides, ReturnType<typeof plan>]>([
+  it.each<[string, Overrides, { state: string; awaits: string | null; grants: object }]>([
     ['the relative, for both', {}, { state: 'proposed', awaits: 'relative', grants: both('proposed', 'proposed') }],
     [
       'the relative for the code; the money is the sponsor’s to give',

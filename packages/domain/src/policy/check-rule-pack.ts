@@ -65,19 +65,18 @@ const source: Check = (value) =>
       ]
     : [problem([], '来源要写 title、address、date')];
 
-const kind: Check = (value) =>
-  (RULE_KINDS as readonly unknown[]).includes(value) ? [] : [problem([], `不认识的规则种类，可用：${RULE_KINDS.join('、')}`)];
+const isKind = (value: unknown): value is RuleKind => (RULE_KINDS as readonly unknown[]).includes(value);
+const kind: Check = (value) => (isKind(value) ? [] : [problem([], `不认识的规则种类，可用：${RULE_KINDS.join('、')}`)]);
 
 const confidence: Check = (value) =>
   (CONFIDENCES as readonly unknown[]).includes(value) ? [] : [problem([], `可信度只能是 ${CONFIDENCES.join('、')}`)];
 
 const checkRule: Check = (raw) => {
   if (!isRecord(raw)) return [problem([], '规则必须是一个对象')];
-  const kindProblems = within('kind', kind)(raw);
   return [
     ...exactKeys(raw, ['kind', 'value', 'from', 'to', 'source', 'confidence'], ['note']),
-    ...kindProblems,
-    ...(kindProblems.length > 0 ? [] : within('value', checkRuleValue(raw['kind'] as RuleKind))(raw)),
+    ...within('kind', kind)(raw),
+    ...(isKind(raw['kind']) ? within('value', checkRuleValue(raw['kind']))(raw) : []),
     ...within('from', date)(raw),
     ...within('to', (value) => (value === null ? [] : date(value)))(raw),
     ...within('source', source)(raw),

@@ -1,0 +1,88 @@
+import { ruleOf } from '../../../../test/support/domain-builders';
+import { plainDate } from '../dates';
+import { fen } from '../money';
+import { ruleText } from './rule-text';
+import type { AnyRule, RuleKind } from './rules';
+
+/** A total map: a kind without a sentence does not compile. */
+const SENTENCES: Readonly<Record<RuleKind, readonly (readonly [AnyRule, string])[]>> = {
+  relations: [[ruleOf('relations', ['spouse', 'parent']), '可以绑定的近亲属：配偶、父母。']],
+  maxRelatives: [[ruleOf('maxRelatives', 7), '一个人的个人账户最多同时给 7 位亲属使用。']],
+  relationCaps: [[ruleOf('relationCaps', { spouse: 1, parent: 2 }), '同一关系的人数上限：配偶 1 人、父母 2 人。']],
+  maxSponsorsPerUser: [[ruleOf('maxSponsorsPerUser', 1), '每人最多由 1 位亲属共济。']],
+  rolesExclusive: [
+    [ruleOf('rolesExclusive', true), '共济人与使用人不能兼任。'],
+    [ruleOf('rolesExclusive', false), '一个人可以既是共济人又是使用人。'],
+  ],
+  maxShown: [[ruleOf('maxShown', 5), '一个人最多可以出示 5 位亲属的医保码。']],
+  maxShowers: [[ruleOf('maxShowers', 2), '一个人的医保码最多由 2 位亲属代为出示。']],
+  maxBindingsPerMonth: [[ruleOf('maxBindingsPerMonth', 5), '每个自然月最多办理 5 次绑定。']],
+  showCodeConsentFromAge: [[ruleOf('showCodeConsentFromAge', 16), '年满 16 周岁的亲属要本人同意才能由您出示医保码；未满的由监护人承诺。']],
+  shareFundsConsent: [
+    [ruleOf('shareFundsConsent', 'sponsor-only'), '家庭共济由共济人承诺即可，不需要使用人确认。'],
+    [ruleOf('shareFundsConsent', 'relative-accepts'), '家庭共济需要使用人本人确认。'],
+  ],
+  whoMayEnd: [
+    [ruleOf('whoMayEnd', 'either'), '双方都可以随时解绑。'],
+    [ruleOf('whoMayEnd', 'sponsor'), '家庭共济只能由共济人解绑。'],
+  ],
+  shareScope: [[ruleOf('shareScope', 'province'), '家庭共济只办理省内，双方要在同一个省参保。']],
+  shareable: [
+    [ruleOf('shareable', { kind: 'all' }), '个人账户余额都可以共济。'],
+    [ruleOf('shareable', { kind: 'above-floor', floorFen: fen(200_000) }), '个人账户余额超过 ¥2,000.00 的部分可以共济。'],
+    [ruleOf('shareable', { kind: 'carried-over-only' }), '只有历年账户的余额可以共济，当年划入的不可以。'],
+  ],
+  sharedLimit: [
+    [ruleOf('sharedLimit', 'required'), '共济人要先设置全体亲属共用的消费可用限额。'],
+    [ruleOf('sharedLimit', 'none'), '不要求设置消费可用限额。'],
+  ],
+  uses: [[ruleOf('uses', ['care', 'premium']), '个人账户可以帮家人付：看病、居民医保费。']],
+  deductionOrder: [
+    [ruleOf('deductionOrder', 'as-bound'), '先扣本人账户，再按绑定的先后扣各共济人。'],
+    [ruleOf('deductionOrder', 'set-by-user'), '先扣本人账户，再按使用人排的顺序扣各共济人。'],
+    [ruleOf('deductionOrder', 'single-sponsor'), '先扣本人账户，再扣唯一的共济人。'],
+  ],
+  potOrder: [[ruleOf('potOrder', ['carriedOver', 'currentYear']), '同一个人的账户先扣历年账户，再扣当年账户。']],
+  codeTtlSeconds: [[ruleOf('codeTtlSeconds', 30), '医保码每 30 秒刷新一次，过期不能使用。']],
+  premiumWindow: [
+    [
+      ruleOf('premiumWindow', { year: 2027, opensOn: plainDate('2026-10-01'), closesOn: plainDate('2026-12-31') }),
+      '2027 年度集中缴费期：2026-10-01 开始，2026-12-31 截止。',
+    ],
+    [
+      ruleOf('premiumWindow', { year: 2027, opensOn: null, closesOn: plainDate('2026-12-31') }),
+      '2027 年度集中缴费期：开始日期没有查到，2026-12-31 截止。',
+    ],
+    [
+      ruleOf('premiumWindow', { year: 2027, opensOn: plainDate('2026-10-01'), closesOn: null }),
+      '2027 年度集中缴费期：2026-10-01 开始，截止日期没有查到。',
+    ],
+  ],
+  premiumAmounts: [
+    [
+      ruleOf('premiumAmounts', { year: 2027, categories: [{ code: 'a', text: '成年居民', amountFen: fen(44_000) }] }),
+      '2027 年度居民医保个人缴费：成年居民 ¥440.00。应缴金额以税务部门为准。',
+    ],
+  ],
+  premiumClearing: [
+    [ruleOf('premiumClearing', { way: 'at-once' }), '个账代缴：申请成功即完成缴费。'],
+    [ruleOf('premiumClearing', { way: 'month-end-sweep' }), '个账代缴：月末统一从账户划扣。'],
+  ],
+  premiumExcludedGroups: [[ruleOf('premiumExcludedGroups', ['newborn', 'orphan']), '不能用个人账户代缴：新生儿、孤儿。']],
+  premiumOnlyInWindow: [
+    [ruleOf('premiumOnlyInWindow', true), '个账代缴只在集中缴费期内办理。'],
+    [ruleOf('premiumOnlyInWindow', false), '集中缴费期以外也可以办理个账代缴。'],
+  ],
+  waitingPeriod: [
+    [
+      ruleOf('waitingPeriod', { fixedMonths: 3, monthsPerFurtherLapsedYear: 1, exemptGroups: ['newborn'] }),
+      '未在集中缴费期内参保或未连续参保的，待遇等待期 3 个月，每多断保 1 年再加 1 个月；新生儿除外。',
+    ],
+  ],
+};
+
+describe('a rule says itself in one sentence', () => {
+  it.each(Object.values(SENTENCES).flat())('%#', (rule, sentence) => {
+    expect(ruleText(rule)).toBe(sentence);
+  });
+});
