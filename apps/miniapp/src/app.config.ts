@@ -1,5 +1,16 @@
 export default defineAppConfig({
-  pages: ['pages/insurance-code/index', 'pages/relatives/index', 'pages/premium/index', 'pages/mine/index'],
+  pages: [
+    'pages/insurance-code/index',
+    'pages/relatives/index',
+    'pages/premium/index',
+    'pages/mine/index',
+    'pages/log-in/index',
+    'pages/code-log/index',
+    'pages/add-relative/index',
+    'pages/relative/index',
+    'pages/invitation/index',
+    'pages/unbind/index',
+  ],
   lazyCodeLoading: 'requiredComponents',
   window: {
     backgroundTextStyle: 'dark',

@@ -1,6 +1,12 @@
 import type { PropsWithChildren } from 'react';
-import './app.scss';
+import { useLaunch } from '@tarojs/taro';
+import { startSession } from '@/shared/session/session';
+import '@/shared/ui/theme.scss';
+import '@/shared/ui/ui.scss';
+import '@/shared/ui/controls.scss';
+import '@/shared/ui/icons.scss';
 
 export default function App({ children }: PropsWithChildren) {
+  useLaunch(startSession);
   return children;
 }

@@ -1,6 +1,14 @@
-import { View } from '@tarojs/components';
-import { fenText, fen } from '@gongji/domain';
+import { RelativeList } from '@/features/binding/relative-list';
+import { goTo } from '@/shared/platform/navigation';
+import { Screen } from '@/shared/ui/screen';
 
-export default function Page() {
-  return <View className="page">亲情账户 {fenText(fen(40000))}</View>;
+export default function RelativesPage() {
+  return (
+    <Screen title="亲情账户" tab>
+      <RelativeList
+        onAdd={() => goTo('add-relative')}
+        onOpen={({ bindingId, awaitsMe }) => goTo(awaitsMe ? 'invitation' : 'relative', { bindingId })}
+      />
+    </Screen>
+  );
 }

@@ -1,0 +1,36 @@
+import { Text, View } from '@tarojs/components';
+import { useRead } from '@/shared/bff/use-read';
+import { momentText } from '@/shared/text/moment';
+import { Card } from '@/shared/ui/card';
+import { Empty } from '@/shared/ui/empty';
+import { Loaded } from '@/shared/ui/loaded';
+
+/** Who showed whose code, when, and where it was scanned. */
+export function CodeLogList() {
+  const log = useRead('codeLog');
+  return (
+    <Loaded reading={log}>
+      {({ displays }) =>
+        displays.length === 0 ? (
+          <Empty icon="eye" title="还没有出示记录" text="您或家人出示医保码后，时间、出示人和扫码的机构会记在这里。" />
+        ) : (
+          <Card flush>
+            {displays.map((display) => (
+              <View key={display.codeId} className="taprow">
+                <View className="taprow__words">
+                  <Text className="taprow__title">{`${display.shownBy} 出示了 ${display.person} 的医保码`}</Text>
+                  <Text className="taprow__note">{momentText(display.shownAt)}</Text>
+                  <Text className="taprow__note">
+                    {display.scannedAt === null
+                      ? '没有被扫描'
+                      : `${momentText(display.scannedAt)} 由 ${display.institution ?? '定点机构'} 扫描`}
+                  </Text>
+                </View>
+              </View>
+            ))}
+          </Card>
+        )
+      }
+    </Loaded>
+  );
+}

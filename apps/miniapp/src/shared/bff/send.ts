@@ -1,0 +1,32 @@
+import Taro from '@tarojs/taro';
+
+const TIMEOUT_MS = 20_000;
+
+export interface Sent {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly path: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** One HTTP exchange; undefined where no readable answer came. */
+export async function send({ method, path, body, headers = {} }: Sent): Promise<Reply | undefined> {
+  const json = body === undefined ? {} : { 'content-type': 'application/json' };
+  try {
+    const reply = await Taro.request({
+      url: `${BFF_ADDRESS}${path}`,
+      method,
+      header: { ...json, ...headers },
+      timeout: TIMEOUT_MS,
+      ...(body === undefined ? {} : { data: body }),
+    });
+    return { status: reply.statusCode, body: reply.data as unknown };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,52 @@
+import { useDidShow } from '@tarojs/taro';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Answer, RouteName } from '@gongji/contract';
+import { keepAnswer, lastAnswer } from './answers';
+import { callBff, type CallOptions } from './call-bff';
+import type { Refusal } from './outcome';
+
+export interface Reading<T> {
+  readonly phase: 'loading' | 'ok' | 'failed';
+  /** Kept while loading again, and when the last try failed. */
+  readonly answer?: T;
+  readonly readAt?: number;
+  /** null: nobody answered. */
+  readonly refusal: Refusal | null;
+  readonly reload: () => void;
+}
+
+interface State {
+  readonly phase: Reading<unknown>['phase'];
+  readonly refusal: Refusal | null;
+}
+
+type ReadOptions = Pick<CallOptions<RouteName>, 'path' | 'query'> & { readonly body?: unknown };
+
+/** Reads a route, again whenever the page comes back to the front. */
+export function useRead<N extends RouteName>(name: N, options: ReadOptions = {}): Reading<Answer<N>> {
+  const address = JSON.stringify([name, options]);
+  const [state, setState] = useState<State>({ phase: 'loading', refusal: null });
+  const newest = useRef(0);
+
+  const reload = useCallback(() => {
+    const turn = (newest.current += 1);
+    setState((before) => ({ ...before, phase: 'loading' }));
+    const [, given] = JSON.parse(address) as [N, CallOptions<N>];
+    void callBff(name, given).then((outcome) => {
+      if (turn !== newest.current) return;
+      if (outcome.kind === 'done') keepAnswer(address, outcome.answer);
+      setState({ phase: outcome.kind === 'done' ? 'ok' : 'failed', refusal: outcome.kind === 'refused' ? outcome.refusal : null });
+    });
+  }, [address, name]);
+
+  useEffect(reload, [reload]);
+  const shownBefore = useRef(false);
+  useDidShow(() => {
+    if (shownBefore.current) reload();
+    shownBefore.current = true;
+  });
+
+  const kept = lastAnswer(address);
+  const last = kept === undefined ? {} : { answer: kept.answer as Answer<N>, readAt: kept.readAt };
+  return { ...state, ...last, reload };
+}

@@ -1,0 +1,20 @@
+import { encode } from 'uqr';
+import type { Surface } from './surface';
+
+/** In modules, each side (ISO/IEC 18004). */
+const QUIET = 4;
+
+export function drawQr({ ctx, width, height }: Surface, text: string): void {
+  const { data: rows, size } = encode(text, { ecc: 'M', border: QUIET });
+  const side = Math.floor(Math.min(width, height) / size);
+  const left = Math.floor((width - side * size) / 2);
+  const top = Math.floor((height - side * size) / 2);
+  ctx.fillStyle = '#ffffff';
+  ctx.fillRect(0, 0, width, height);
+  ctx.fillStyle = '#000000';
+  rows.forEach((row, y) => {
+    row.forEach((dark, x) => {
+      if (dark) ctx.fillRect(left + x * side, top + y * side, side, side);
+    });
+  });
+}

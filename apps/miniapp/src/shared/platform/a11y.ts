@@ -1,0 +1,46 @@
+import Taro from '@tarojs/taro';
+import { inWeChat } from './target';
+
+// Taro names a role differently on each target, and on h5 leaves keyboards and the real <input> to us.
+
+type Attributes = Readonly<Record<string, unknown>>;
+
+export const roleOf = (role: string): Attributes => (inWeChat ? { 'aria-role': role } : { role });
+
+/** A field's name: Taro's h5 element holds the real <input> inside, which `nativeProps` reaches. */
+export const nameOf = (label: string, invalid = false): Attributes =>
+  inWeChat ? { 'aria-label': label } : { nativeProps: { 'aria-label': label, 'aria-invalid': invalid ? 'true' : 'false' } };
+
+interface KeyPress {
+  readonly key?: string;
+  preventDefault(): void;
+}
+
+/** Makes a View a control for fingers, keyboards and screen readers alike. */
+export function tappable(onTap: () => void, role = 'button', off = false): Attributes {
+  const act = () => {
+    if (!off) onTap();
+  };
+  const shared = { ...roleOf(role), onClick: act, 'aria-disabled': off ? 'true' : 'false' };
+  if (inWeChat) return shared;
+  const pressed = (event: KeyPress) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    act();
+  };
+  return { ...shared, tabIndex: off ? -1 : 0, onKeyDown: pressed };
+}
+
+/** Moves the eye and the screen reader to an element, by id: to the summary of what is wrong, to a new step. */
+export function moveTo(id: string): void {
+  Taro.nextTick(() => {
+    if (inWeChat) {
+      Taro.pageScrollTo({ selector: `#${id}`, duration: 200 }).catch(() => undefined);
+      return;
+    }
+    const element = document.getElementById(id);
+    element?.setAttribute('tabindex', '-1');
+    element?.focus();
+    element?.scrollIntoView({ block: 'center' });
+  });
+}

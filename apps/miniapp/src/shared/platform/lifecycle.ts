@@ -1,0 +1,46 @@
+import { useDidHide, useDidShow, useRouter, useUnload } from '@tarojs/taro';
+import { useEffect, useRef, useState } from 'react';
+import { inWeChat } from './target';
+
+/** The parameters that a link to this page carried. */
+export function usePageQuery(): Readonly<Record<string, string>> {
+  const { params } = useRouter();
+  const given: Record<string, string> = {};
+  for (const name of Object.keys(params)) given[name] = decodeURIComponent(params[name] ?? '');
+  return given;
+}
+
+/** Runs when the page comes to the front and when it leaves it, whichever way: another page, another app, a locked phone, closed. */
+export function useFront(entered: () => void, left: () => void): void {
+  const latest = useRef({ entered, left });
+  latest.current = { entered, left };
+  useDidShow(() => latest.current.entered());
+  useDidHide(() => latest.current.left());
+  useUnload(() => latest.current.left());
+  useEffect(() => {
+    if (inWeChat) return undefined;
+    const changed = () => (document.visibilityState === 'visible' ? latest.current.entered() : latest.current.left());
+    document.addEventListener('visibilitychange', changed);
+    return () => document.removeEventListener('visibilitychange', changed);
+  }, []);
+}
+
+export function useInFront(): boolean {
+  const [inFront, setInFront] = useState(true);
+  useFront(
+    () => setInFront(true),
+    () => setInFront(false),
+  );
+  return inFront;
+}
+
+/** Every so many milliseconds while `active`. */
+export function useTick(everyMs: number, active: boolean, tick: () => void): void {
+  const latest = useRef(tick);
+  latest.current = tick;
+  useEffect(() => {
+    if (!active) return undefined;
+    const timer = setInterval(() => latest.current(), everyMs);
+    return () => clearInterval(timer);
+  }, [everyMs, active]);
+}

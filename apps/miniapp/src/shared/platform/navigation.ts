@@ -1,0 +1,50 @@
+import Taro from '@tarojs/taro';
+
+export const TABS = ['insurance-code', 'relatives', 'premium', 'mine'] as const;
+export type Tab = (typeof TABS)[number];
+export type Page =
+  | Tab
+  | 'log-in'
+  | 'add-relative'
+  | 'relative'
+  | 'invitation'
+  | 'unbind'
+  | 'premium-check'
+  | 'payment'
+  | 'receipt'
+  | 'payments'
+  | 'account'
+  | 'preview'
+  | 'messages'
+  | 'policy'
+  | 'code-log'
+  | 'privacy';
+type Query = Readonly<Record<string, string>>;
+
+const address = (page: Page, query: Query = {}): string => {
+  const pairs = Object.keys(query).map((name) => `${name}=${encodeURIComponent(query[name] ?? '')}`);
+  return `/pages/${page}/index${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`;
+};
+
+const isTab = (page: Page): page is Tab => (TABS as readonly string[]).includes(page);
+
+export function goTo(page: Page, query?: Query): void {
+  if (isTab(page)) void Taro.switchTab({ url: address(page) });
+  else void Taro.navigateTo({ url: address(page, query) });
+}
+
+/** Leaves no way back to the page it replaces: after a write, going back must not offer it again. */
+export function replaceBy(page: Page, query?: Query): void {
+  if (isTab(page)) void Taro.switchTab({ url: address(page) });
+  else void Taro.redirectTo({ url: address(page, query) });
+}
+
+export function startOverAt(page: Page, query?: Query): void {
+  void Taro.reLaunch({ url: address(page, query) });
+}
+
+/** Back, or to a tab where this page was opened by a link. */
+export function goBack(otherwise: Tab = 'insurance-code'): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else goTo(otherwise);
+}

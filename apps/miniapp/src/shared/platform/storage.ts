@@ -1,0 +1,28 @@
+import Taro from '@tarojs/taro';
+
+// Everything that stays on the phone. No name, certificate or amount is ever kept here.
+
+export const STORAGE_KEYS = {
+  token: 'session-token',
+  demoKey: 'demo-key',
+  requestKeys: 'request-keys',
+  deviceId: 'device-id',
+  elder: 'elder',
+} as const;
+type StorageKey = keyof typeof STORAGE_KEYS;
+
+/** What belongs to the phone and not to the person: it survives a log-out. */
+const KEPT: readonly StorageKey[] = ['deviceId', 'elder'];
+
+/** undefined where nothing was kept. */
+export function readKept<T>(name: StorageKey): T | undefined {
+  const value: unknown = Taro.getStorageSync(STORAGE_KEYS[name]);
+  return value === '' || value === undefined || value === null ? undefined : (value as T);
+}
+
+export const keep = (name: StorageKey, value: unknown): void => Taro.setStorageSync(STORAGE_KEYS[name], value);
+export const forget = (name: StorageKey): void => Taro.removeStorageSync(STORAGE_KEYS[name]);
+
+export function forgetPerson(): void {
+  for (const name of Object.keys(STORAGE_KEYS) as StorageKey[]) if (!KEPT.includes(name)) forget(name);
+}

@@ -1,0 +1,93 @@
+import type { Me } from '@gongji/contract';
+import { useSyncExternalStore } from 'react';
+import { forgetAnswers } from '../bff/answers';
+import { callBff } from '../bff/call-bff';
+import type { Outcome } from '../bff/outcome';
+import { startOverAt } from '../platform/navigation';
+import { forgetPerson, keep } from '../platform/storage';
+import { quietCode } from './silent-log-in';
+import { keepToken, onTokenLost, readToken } from './token';
+
+export type SessionState =
+  | { readonly status: 'starting' | 'out' | 'unreachable'; readonly me: null }
+  | { readonly status: 'in'; readonly me: Me };
+
+let state: SessionState = { status: 'starting', me: null };
+let started = false;
+/** How far the phone's clock is behind the server's. */
+let clockLeadMs = 0;
+const listeners = new Set<() => void>();
+
+function become(next: SessionState): void {
+  state = next;
+  if (next.me) clockLeadMs = Date.parse(next.me.now) - Date.now();
+  for (const listener of listeners) listener();
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+};
+export const useSession = (): SessionState => useSyncExternalStore(subscribe, () => state);
+
+/** Who is logged in. Only inside a Screen, which shows its content to nobody else. */
+export function useMe(): Me {
+  const { me } = useSession();
+  if (me === null) throw new Error('useMe outside of a Screen');
+  return me;
+}
+
+/** The server's time: windows and deadlines never trust the phone's. */
+export const serverNow = (): Date => new Date(Date.now() + clockLeadMs);
+
+/** Once per launch: the kept session, else a quiet log-in, else the page that asks. */
+export function startSession(): void {
+  if (started) return;
+  started = true;
+  void resumeSession();
+}
+
+export async function resumeSession(): Promise<void> {
+  become({ status: 'starting', me: null });
+  const code = readToken() === undefined ? await quietCodeOfDemo() : undefined;
+  if (code !== undefined) return void (await logIn(code));
+  if (readToken() === undefined) return become({ status: 'out', me: null });
+  const outcome = await callBff('me');
+  if (outcome.kind === 'done') become({ status: 'in', me: outcome.answer });
+  else become({ status: outcome.kind === 'refused' ? 'out' : 'unreachable', me: null });
+}
+
+/** A first visit goes to the page that asks: in the demo it offers people, and WeChat's own code would be refused there. */
+const quietCodeOfDemo = async (): Promise<string | undefined> => {
+  const code = await quietCode();
+  return code?.startsWith('demo-') ? code : undefined;
+};
+
+export async function logIn(code: string): Promise<Outcome<Me>> {
+  const outcome = await callBff('logIn', { body: { code } });
+  if (outcome.kind !== 'done') {
+    become({ status: outcome.kind === 'refused' ? 'out' : 'unreachable', me: null });
+    return outcome;
+  }
+  forgetAnswers();
+  keepToken(outcome.answer.token);
+  become({ status: 'in', me: outcome.answer.me });
+  return { kind: 'done', answer: outcome.answer.me };
+}
+
+export async function logInAsDemo(demoKey: string): Promise<Outcome<Me>> {
+  const outcome = await logIn(`demo-${demoKey}`);
+  if (outcome.kind === 'done') keep('demoKey', demoKey);
+  return outcome;
+}
+
+/** The phone forgets the person even where the server does not answer. */
+export async function logOut(): Promise<void> {
+  await callBff('logOut');
+  forgetPerson();
+  forgetAnswers();
+  become({ status: 'out', me: null });
+  startOverAt('log-in');
+}
+
+onTokenLost(() => become({ status: 'out', me: null }));

@@ -1,0 +1,14 @@
+import { forget, keep, readKept } from '../platform/storage';
+
+const listeners = new Set<() => void>();
+
+export const readToken = (): string | undefined => readKept<string>('token');
+export const keepToken = (token: string): void => keep('token', token);
+
+export function loseToken(): void {
+  forget('token');
+  for (const listener of listeners) listener();
+}
+
+/** Told when the session is over and could not be renewed. */
+export const onTokenLost = (listener: () => void): void => void listeners.add(listener);

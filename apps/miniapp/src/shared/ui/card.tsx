@@ -1,0 +1,27 @@
+import { Text, View } from '@tarojs/components';
+import type { PropsWithChildren, ReactNode } from 'react';
+
+export const Card = ({ flush = false, children }: PropsWithChildren<{ readonly flush?: boolean }>) => (
+  <View className={`card ${flush ? 'card--flush' : ''}`}>{children}</View>
+);
+
+export const Section = ({ title, children }: PropsWithChildren<{ readonly title: string }>) => (
+  <View className="section">
+    <Text className="section__title">{title}</Text>
+    {children}
+  </View>
+);
+
+interface LineProps {
+  readonly name: string;
+  readonly change?: ReactNode;
+}
+
+/** One fact: its name left, its value right. */
+export const Line = ({ name, change, children }: PropsWithChildren<LineProps>) => (
+  <View className="line">
+    <Text className="line__name">{name}</Text>
+    <View className="line__value">{children}</View>
+    {change !== undefined && <View className="line__change">{change}</View>}
+  </View>
+);

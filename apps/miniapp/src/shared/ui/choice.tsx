@@ -1,0 +1,75 @@
+import { Text, View } from '@tarojs/components';
+import { roleOf, tappable } from '../platform/a11y';
+import { Icon } from './icon';
+
+interface TickProps {
+  readonly on: boolean;
+  readonly onTap: () => void;
+  readonly label: string;
+  readonly note?: string | undefined;
+  readonly role?: 'checkbox' | 'radio';
+}
+
+/** One box to tick, or one of several to choose. Never ticked beforehand where it is a consent. */
+export const Tick = ({ on, onTap, label, note, role = 'checkbox' }: TickProps) => (
+  <View className={`choice ${on ? 'choice--on' : ''}`} aria-checked={on ? 'true' : 'false'} {...tappable(onTap, role)}>
+    <View className={`choice__mark ${role === 'checkbox' ? 'choice__mark--box' : ''}`} aria-hidden="true">
+      {on && <Icon name="check" />}
+    </View>
+    <View className="choice__words">
+      {label}
+      {note !== undefined && <Text className="choice__note">{note}</Text>}
+    </View>
+  </View>
+);
+
+export interface Option<V extends string> {
+  readonly value: V;
+  readonly label: string;
+  readonly note?: string;
+}
+
+interface OneOfProps<V extends string> {
+  readonly label: string;
+  readonly options: readonly Option<V>[];
+  readonly value: V | null;
+  readonly onChange: (value: V) => void;
+  readonly grid?: boolean;
+}
+
+export const OneOf = <V extends string>({ label, options, value, onChange, grid = false }: OneOfProps<V>) => (
+  <View className={`choices ${grid ? 'choices--grid' : ''}`} aria-label={label} {...roleOf('radiogroup')}>
+    {options.map((option) => (
+      <Tick
+        key={option.value}
+        role="radio"
+        label={option.label}
+        note={option.note}
+        on={option.value === value}
+        onTap={() => onChange(option.value)}
+      />
+    ))}
+  </View>
+);
+
+interface AnyOfProps<V extends string> extends Omit<OneOfProps<V>, 'value' | 'onChange'> {
+  readonly values: readonly V[];
+  readonly onChange: (values: readonly V[]) => void;
+}
+
+export const AnyOf = <V extends string>({ label, options, values, onChange, grid = false }: AnyOfProps<V>) => (
+  <View className={`choices ${grid ? 'choices--grid' : ''}`} aria-label={label} {...roleOf('group')}>
+    {options.map(({ value, label: words, note }) => {
+      const on = values.includes(value);
+      return (
+        <Tick
+          key={value}
+          label={words}
+          note={note}
+          on={on}
+          onTap={() => onChange(on ? values.filter((each) => each !== value) : [...values, value])}
+        />
+      );
+    })}
+  </View>
+);

@@ -1,0 +1,31 @@
+import { Text, View } from '@tarojs/components';
+import { useEffect } from 'react';
+import { moveTo, roleOf, tappable } from '../platform/a11y';
+import { Icon } from './icon';
+
+export interface FieldError {
+  /** The id of the field. */
+  readonly field: string;
+  readonly text: string;
+}
+
+/** Takes the focus when it appears and leads to each field that needs mending. */
+export function ErrorSummary({ errors }: { readonly errors: readonly FieldError[] }) {
+  const signature = errors.map(({ field, text }) => field + text).join();
+  useEffect(() => {
+    if (signature !== '') moveTo('error-summary');
+  }, [signature]);
+  if (errors.length === 0) return null;
+  return (
+    <View id="error-summary" className="summary" {...roleOf('alert')}>
+      <View className="summary__title">
+        <Icon name="error" />有 {errors.length} 处需要改正
+      </View>
+      {errors.map(({ field, text }) => (
+        <Text key={field} className="summary__item" {...tappable(() => moveTo(field), 'link')}>
+          {text}
+        </Text>
+      ))}
+    </View>
+  );
+}

@@ -1,0 +1,46 @@
+import { Input, Text, View } from '@tarojs/components';
+import type { PropsWithChildren } from 'react';
+import { nameOf } from '../platform/a11y';
+import { Icon } from './icon';
+
+interface FrameProps {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+}
+
+/** A label, a hint and, by text and icon, what is wrong. */
+export const FieldFrame = ({ id, label, hint, error, children }: PropsWithChildren<FrameProps>) => (
+  <View id={id} className={`field ${error === undefined ? '' : 'field--wrong'}`}>
+    <Text className="field__label">{label}</Text>
+    {hint !== undefined && <Text className="field__hint">{hint}</Text>}
+    {error !== undefined && (
+      <View className="field__error">
+        <Icon name="error" />
+        {error}
+      </View>
+    )}
+    {children}
+  </View>
+);
+
+interface Props extends FrameProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly type?: 'text' | 'digit' | 'idcard' | 'number';
+  readonly maxLength?: number;
+}
+
+export const Field = ({ value, onChange, type = 'text', maxLength = 60, ...frame }: Props) => (
+  <FieldFrame {...frame}>
+    <Input
+      className="field__box"
+      value={value}
+      type={type}
+      maxlength={maxLength}
+      onInput={({ detail }) => onChange(detail.value)}
+      {...nameOf(`${frame.label}${frame.error === undefined ? '' : `，${frame.error}`}`, frame.error !== undefined)}
+    />
+  </FieldFrame>
+);

@@ -1,0 +1,28 @@
+import { View } from '@tarojs/components';
+
+export type IconName =
+  | 'check'
+  | 'warn'
+  | 'error'
+  | 'info'
+  | 'clock'
+  | 'back'
+  | 'go'
+  | 'code'
+  | 'family'
+  | 'pay'
+  | 'person'
+  | 'refresh'
+  | 'bell'
+  | 'book'
+  | 'eye'
+  | 'doc'
+  | 'off'
+  | 'plus'
+  | 'large'
+  | 'scan'
+  | 'exit'
+  | 'sum';
+
+/** Decoration: the words beside it say the same. */
+export const Icon = ({ name }: { readonly name: IconName }) => <View className={`icon icon--${name}`} aria-hidden="true" />;

@@ -1,0 +1,20 @@
+import type { Leg } from '@gongji/contract';
+import { Text, View } from '@tarojs/components';
+import { Amount } from './amount';
+import { PersonBadge } from './person-badge';
+
+/** Each payer's share, in the order of deduction; a skipped payer says why. */
+export const LegList = ({ legs }: { readonly legs: readonly Leg[] }) => (
+  <View>
+    {legs.map((leg) => (
+      <View key={leg.payerId} className="leg">
+        <PersonBadge personId={leg.payerId} name={leg.payer} />
+        <View className="person__words leg__words">
+          <Text className="block">{`${leg.payer}${leg.own ? '（本人）' : ''}的个人账户`}</Text>
+          {leg.skippedText !== null && <Text className="block muted">{`不扣：${leg.skippedText}`}</Text>}
+        </View>
+        <Amount fen={leg.amountFen} />
+      </View>
+    ))}
+  </View>
+);

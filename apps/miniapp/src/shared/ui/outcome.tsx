@@ -1,0 +1,42 @@
+import { Text, View } from '@tarojs/components';
+import type { Refusal } from '../bff/outcome';
+import { Button } from './button';
+import { Notice } from './notice';
+
+/** What happened and why, what to do, who can help, and a short code to name on the phone. */
+export const Refused = ({ refusal }: { readonly refusal: Refusal }) => (
+  <Notice tone="danger" title={refusal.text} urgent>
+    <Text className="notice__text">{refusal.nextStep}</Text>
+    <View className="muted">
+      代码 {refusal.code}
+      {refusal.requestId !== null && ` · 编号 ${refusal.requestId.slice(0, 8)}`}
+    </View>
+  </Notice>
+);
+
+interface UnknownProps {
+  readonly reference: string | null;
+  readonly text?: string;
+  readonly button: string;
+  readonly onTap: () => void;
+  readonly busyText?: string | false;
+}
+
+/** Never says it failed and never says it worked. */
+export const Unknown = ({
+  reference,
+  text = '网络没有回应，办理可能已经成功。请先查看结果，不要重复办理。',
+  button,
+  onTap,
+  busyText = false,
+}: UnknownProps) => (
+  <View className="stack">
+    <Notice tone="warn" title="处理中，请勿重复办理" urgent>
+      <Text className="notice__text">{text}</Text>
+      {reference !== null && <View className="muted">参考编号 {reference}</View>}
+    </Notice>
+    <Button kind="plain" icon="refresh" onTap={onTap} busyText={busyText}>
+      {button}
+    </Button>
+  </View>
+);

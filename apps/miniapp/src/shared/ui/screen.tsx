@@ -1,0 +1,64 @@
+import { Text, View } from '@tarojs/components';
+import { type PropsWithChildren, type ReactNode, useEffect } from 'react';
+import { roleOf, tappable } from '../platform/a11y';
+import { goBack, startOverAt } from '../platform/navigation';
+import { inWeChat } from '../platform/target';
+import { useElder } from '../session/elder';
+import { resumeSession, useSession } from '../session/session';
+import { Button } from './button';
+import { Icon } from './icon';
+import { Skeleton, Unreachable } from './loaded';
+
+interface Props {
+  readonly title: string;
+  /** A tab has no way back. */
+  readonly tab?: boolean;
+  readonly foot?: ReactNode;
+  /** Only the log-in page is for nobody in particular. */
+  readonly open?: boolean;
+}
+
+/** The frame of every page: theme, header where WeChat draws none, the mark of the demo, and nobody in without a session. */
+export function Screen({ title, tab = false, foot, open = false, children }: PropsWithChildren<Props>) {
+  const elder = useElder();
+  const { status, me } = useSession();
+  useEffect(() => {
+    if (status === 'out' && !open) startOverAt('log-in');
+  }, [status, open]);
+  const shown = open || status === 'in';
+  return (
+    <View className={`theme screen ${elder ? 'theme--elder' : ''}`}>
+      {!inWeChat && <Head title={title} tab={tab} />}
+      {me?.demo === true && <View className="screen__demo">演示 · 非官方 · 人物和金额均为虚构</View>}
+      <View className="screen__body" {...roleOf('main')}>
+        {shown ? children : <Waiting unreachable={status === 'unreachable'} />}
+      </View>
+      {shown && foot !== undefined && <View className="screen__foot">{foot}</View>}
+    </View>
+  );
+}
+
+const Head = ({ title, tab }: { readonly title: string; readonly tab: boolean }) => (
+  <View className="screen__head">
+    {!tab && (
+      <View className="screen__back" aria-label="返回" {...tappable(() => goBack())}>
+        <Icon name="back" />
+      </View>
+    )}
+    <Text className={`screen__name ${tab ? 'screen__name--tab' : ''}`} {...roleOf('heading')} aria-level={1}>
+      {title}
+    </Text>
+  </View>
+);
+
+const Waiting = ({ unreachable }: { readonly unreachable: boolean }) =>
+  unreachable ? (
+    <View className="stack">
+      <Unreachable />
+      <Button icon="refresh" onTap={() => void resumeSession()}>
+        重新连接
+      </Button>
+    </View>
+  ) : (
+    <Skeleton />
+  );

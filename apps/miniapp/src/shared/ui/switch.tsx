@@ -1,0 +1,21 @@
+import { Text, View } from '@tarojs/components';
+import { tappable } from '../platform/a11y';
+
+interface Props {
+  readonly label: string;
+  readonly note?: string;
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+}
+
+export const Switch = ({ label, note, on, onChange }: Props) => (
+  <View className="switch" aria-label={label} aria-checked={on ? 'true' : 'false'} {...tappable(() => onChange(!on), 'switch')}>
+    <View className="switch__words">
+      <Text className="block strong">{label}</Text>
+      {note !== undefined && <Text className="block muted">{note}</Text>}
+    </View>
+    <View className={`switch__track ${on ? 'switch__track--on' : ''}`} aria-hidden="true">
+      <View className="switch__knob" />
+    </View>
+  </View>
+);
