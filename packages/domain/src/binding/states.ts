@@ -20,7 +20,7 @@ export const mayStepBinding = (from: BindingState, to: BindingState): boolean =>
 export const mayStepGrant = (from: GrantState, to: GrantState): boolean => GRANT_STEPS[from].includes(to);
 
 /** Counts against limits: everything but what has ended. An invitation counts, or two could be accepted into one place. */
-export const isLive = (state: BindingState | GrantState): boolean => state !== 'ended';
+export const isLive = (state: BindingState): boolean => state !== 'ended';
 
 export const BINDING_STATE_TEXT: Readonly<Record<BindingState, string>> = {
   proposed: '等对方确认',

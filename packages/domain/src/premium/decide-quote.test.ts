@@ -10,7 +10,7 @@ import {
   showCodeGrant,
   TODAY,
 } from '../../../../test/support/domain-builders';
-import { type PlainDate, plainDate } from '../dates';
+import { plainDate } from '../dates';
 import { ERRORS, type ErrorCode } from '../errors';
 import { fen } from '../money';
 import { type ApplyPremiumRequest, decideApply } from './decide-apply';
@@ -40,7 +40,7 @@ const withGrant = (overrides: Parameters<typeof grant>[0], rest: Overrides = {})
   binding: binding({ grants: [grant(overrides)] }),
   ...rest,
 });
-const on = (today: string): Overrides => ({ today: plainDate(today) as PlainDate });
+const on = (today: string): Overrides => ({ today: plainDate(today) });
 
 /** A total map: a code without a case does not compile. */
 const REFUSED: Readonly<Record<PremiumQuoteCode, readonly Overrides[]>> = {

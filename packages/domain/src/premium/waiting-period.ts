@@ -52,7 +52,8 @@ export function benefitStart(cover: CoverFacts): BenefitStart {
 /** Inside the collection window; an end that nobody published counts as open, but never beyond the eve of the year of cover when no end is known. */
 export function inWindow(window: PremiumWindow | undefined, year: number, on: PlainDate): boolean {
   const closesOn = window?.closesOn ?? plainDate(`${year - 1}-12-31`);
-  return on <= closesOn && (window?.opensOn == null || on >= window.opensOn);
+  const opensOn = window?.opensOn ?? null;
+  return on <= closesOn && (opensOn === null || on >= opensOn);
 }
 
 /** A baby is covered from birth; anybody else exempt from the payment on. */

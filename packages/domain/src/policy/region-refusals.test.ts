@@ -1,0 +1,215 @@
+import {
+  binding,
+  bindingRequest,
+  existing,
+  grant,
+  NO_HOLIDAYS,
+  person,
+  pots,
+  relative,
+  terms,
+  TODAY,
+} from '../../../../test/support/domain-builders';
+import { readRulePackFiles } from '../../../../test/support/rule-pack-files';
+import type { BindingRequest, ExistingBindings } from '../binding/binding-request';
+import { type BindingCode, decideBinding } from '../binding/decide-binding';
+import { decideUnbind } from '../binding/decide-unbind';
+import type { GrantKind } from '../binding/grant';
+import type { Relation } from '../binding/relation';
+import { plainDate } from '../dates';
+import { errorText } from '../errors';
+import { fen } from '../money';
+import type { PersonFacts } from '../person/person';
+import { decidePremiumQuote, type PremiumQuoteCode, type PremiumQuoteRequest } from '../premium/decide-quote';
+import { buildPolicyBook } from './policy-book';
+import type { RegionPolicy, RulePack } from './rules';
+
+// What the packs of this repository refuse, and the words that people then read. The people are invented; the limits are not.
+
+const book = buildPolicyBook(readRulePackFiles().map(({ raw }) => raw as RulePack));
+const policy = (regionCode: string, on = TODAY): RegionPolicy => {
+  const found = book.policyFor(regionCode, on);
+  if (found === undefined) throw new Error(`no pack for ${regionCode}`);
+  return found;
+};
+const bound = (count: number, relation: Relation, grants: readonly GrantKind[]): Partial<ExistingBindings> => ({
+  ofOwner: Array.from({ length: count }, (_, index) => ({ relativeId: `bound-${index}`, relation, grants })),
+});
+
+interface BindingCase {
+  readonly region: string;
+  /** Where the relative is insured; the owner's region when left out. */
+  readonly relativeRegion?: string;
+  readonly request?: Partial<BindingRequest>;
+  readonly standing?: Partial<ExistingBindings>;
+}
+
+const decideFor = ({ region, relativeRegion = region, request = {}, standing = {} }: BindingCase) =>
+  decideBinding(
+    bindingRequest({
+      owner: person({ regionCode: region }),
+      relative: relative({ regionCode: relativeRegion }),
+      ownerPolicy: policy(region),
+      relativePolicy: policy(relativeRegion),
+      sharedLimitFen: fen(100_000),
+      existing: existing(standing),
+      ...request,
+    }),
+  );
+
+const FUNDS: readonly GrantKind[] = ['share-funds'];
+const CODES: readonly GrantKind[] = ['show-code'];
+const JINAN = '370100';
+
+describe('binding is refused', () => {
+  it.each<[BindingCode, BindingCase, string]>([
+    [
+      'BINDING_RELATION_NOT_ALLOWED',
+      { region: '440300', request: { claimedRelation: 'parent-in-law' } },
+      '公婆、岳父母不属于可以绑定的近亲属。',
+    ],
+    ['BINDING_TOO_MANY_THIS_MONTH', { region: '440300', standing: { startedThisMonth: 5 } }, '本月绑定次数已达 5 次。'],
+    ['BINDING_TOO_MANY_SHOWN', { region: '440300', standing: bound(5, 'sibling', CODES) }, '最多可以出示 5 位亲属的医保码。'],
+    ['BINDING_TOO_MANY_SHOWERS', { region: '440300', standing: { showersOfRelative: ['a', 'b'] } }, '这位亲属的医保码已由 2 人代为出示。'],
+    ['BINDING_OUTSIDE_PROVINCE', { region: '440300', relativeRegion: JINAN }, '这位亲属的参保地不在广东省，家庭共济目前只办理省内。'],
+    ['BINDING_OUTSIDE_PROVINCE', { region: '110000', relativeRegion: '610100' }, '这位亲属的参保地不在北京市，家庭共济目前只办理省内。'],
+    [
+      'BINDING_USE_NOT_ALLOWED',
+      { region: '350100', request: { shareFunds: terms({ uses: ['ltc-premium'] }) } },
+      '全国的规则没有把“长护险保费”列入共济用途。',
+    ],
+    ['BINDING_TOO_MANY_RELATIVES', { region: JINAN, standing: bound(7, 'sibling', FUNDS) }, '您绑定的亲属已达到上限 7 人。'],
+    ['BINDING_RELATION_CAP_REACHED', { region: JINAN, standing: bound(2, 'parent', FUNDS) }, '父母最多绑定 2 人，已满。'],
+    [
+      'BINDING_TOO_MANY_SPONSORS',
+      { region: JINAN, standing: { sponsorsOfRelative: ['a'] } },
+      '山东省规定每人最多由 1 位亲属共济，这位亲属已满。',
+    ],
+    [
+      'BINDING_TOO_MANY_SPONSORS',
+      { region: '610100', standing: { sponsorsOfRelative: ['a', 'b'] } },
+      '陕西省规定每人最多由 2 位亲属共济，这位亲属已满。',
+    ],
+    ['BINDING_ROLE_EXCLUSIVE', { region: JINAN, standing: { ownerIsUser: true } }, '山东省规定共济人与使用人不能兼任。'],
+    ['BINDING_LIMIT_REQUIRED', { region: JINAN, request: { sharedLimitFen: null } }, '山东省要求先设置消费可用限额。'],
+  ])('%s %#', (code, each, text) => {
+    const answer = decideFor(each);
+    expect(answer).toMatchObject({ ok: false, code });
+    expect(errorText(code, (!answer.ok && answer.facts) || {})).toBe(text);
+  });
+
+  it('in none of these regions without a reason', () => {
+    for (const region of ['440300', '441400', JINAN, '110000', '610100', '350100'])
+      expect(decideFor({ region })).toMatchObject({ ok: true });
+    expect(decideFor({ region: '110000', request: { shareFunds: terms({ uses: ['ltc-premium'] }) } })).toMatchObject({ ok: true });
+    expect(decideFor({ region: '440300', relativeRegion: '441400' })).toMatchObject({
+      ok: true,
+      value: { state: 'active', awaits: 'relative' },
+    });
+    expect(decideFor({ region: '350100' })).toMatchObject({ ok: true, value: { state: 'proposed' } });
+  });
+});
+
+describe('unbinding by the relative', () => {
+  it.each([
+    [JINAN, false],
+    ['440300', true],
+    ['110000', true],
+    ['610100', true],
+    ['350100', true],
+  ])('in %s is allowed: %p', (region, allowed) => {
+    const answer = decideUnbind({
+      binding: binding(),
+      actorId: 'relative',
+      openPaymentCount: 0,
+      ownerPolicy: policy(region),
+      today: TODAY,
+    });
+    expect(answer.ok).toBe(allowed);
+    expect(answer.ok || errorText(answer.code, answer.facts)).toBe(allowed || '山东省规定只能由共济人解绑。');
+  });
+});
+
+interface QuoteCase {
+  readonly region: string;
+  readonly amount: number;
+  readonly on?: string;
+  readonly who?: Partial<PersonFacts>;
+  readonly request?: Partial<PremiumQuoteRequest>;
+}
+
+const quoteFor = ({ region, amount, on = TODAY, who = {}, request = {} }: QuoteCase) => {
+  const today = plainDate(on);
+  return decidePremiumQuote({
+    sponsor: person({ regionCode: region }),
+    person: relative({ regionCode: region, ...who }),
+    binding: binding({ grants: [grant({ startsOn: plainDate('2026-01-01') })] }),
+    year: 2027,
+    levy: { year: 2027, amountFen: fen(amount), state: 'due', continuous: true, lapsedYears: 0 },
+    pots: pots(90_000, 190_000),
+    spentThisMonthFen: fen(0),
+    sharedLimitFen: null,
+    sharedSpentFen: fen(0),
+    sponsorPolicy: policy(region, today),
+    personPolicy: policy(region, today),
+    today,
+    holidays: NO_HOLIDAYS,
+    ...request,
+  });
+};
+
+describe('a premium for 2027 is refused', () => {
+  it.each<[PremiumQuoteCode, QuoteCase, string]>([
+    ['PREMIUM_GROUP_EXCLUDED', { region: '350100', amount: 45_000, who: { groups: ['newborn'] } }, '福建省规定新生儿不能用个人账户代缴。'],
+    [
+      'PREMIUM_GROUP_EXCLUDED',
+      { region: '350100', amount: 45_000, who: { groups: ['fixed-amount-aided'] } },
+      '福建省规定医疗救助定额资助对象不能用个人账户代缴。',
+    ],
+    ['PREMIUM_NOT_ENOUGH_BALANCE', { region: '350100', amount: 80_001 }, '可用于共济的余额不足，还差 ¥0.01。'],
+    ['PREMIUM_WINDOW_NOT_OPEN', { region: JINAN, amount: 39_000, on: '2026-10-09' }, '山东省 2027 年度的集中缴费期从 2026-10-10 开始。'],
+    ['PREMIUM_WINDOW_CLOSED', { region: '610100', amount: 40_000, on: '2026-12-26' }, '陕西省 2027 年度的集中缴费期已在 2026-12-25 结束。'],
+    ['PREMIUM_WINDOW_CLOSED', { region: '440300', amount: 40_000, on: '2027-01-01' }, '深圳市 2027 年度的集中缴费期已在 2026-12-31 结束。'],
+    ['PREMIUM_NOTHING_TO_PAY', { region: '610100', amount: 0 }, '这个人 2027 年度应缴 0 元，不需要缴费。'],
+    [
+      'PREMIUM_OVER_SHARED_LIMIT',
+      { region: JINAN, amount: 39_000, request: { sharedLimitFen: fen(38_999) } },
+      '超过全体亲属共用的消费可用限额，剩余 ¥389.99。',
+    ],
+  ])('%s %#', (code, each, text) => {
+    const answer = quoteFor(each);
+    expect(answer).toMatchObject({ ok: false, code });
+    expect(errorText(code, (!answer.ok && answer.facts) || {})).toBe(text);
+  });
+
+  it.each<[string, QuoteCase, object]>([
+    [
+      'Shenzhen pays at the month’s end',
+      { region: '440300', amount: 40_000 },
+      { clearingExpectedOn: '2026-11-30', voidableUntil: '2026-11-25' },
+    ],
+    ['Jinan pays at once', { region: JINAN, amount: 39_000, on: '2026-10-10' }, { clearingWay: 'at-once', voidableUntil: null }],
+    [
+      'Beijing sweeps on the last day',
+      { region: '110000', amount: 46_000 },
+      { clearingExpectedOn: '2026-11-30', voidableUntil: '2026-11-29' },
+    ],
+    [
+      'Beijing takes a baby’s premium',
+      { region: '110000', amount: 43_500, who: { groups: ['newborn'] } },
+      { benefit: { startsOn: '2027-01-01' } },
+    ],
+    ['Fuzhou pays up to what is above the floor', { region: '350100', amount: 80_000 }, { clearingExpectedOn: null, shareableAfterFen: 0 }],
+    [
+      'Xi’an makes somebody wait who lapsed two years',
+      {
+        region: '610100',
+        amount: 40_000,
+        request: { levy: { year: 2027, amountFen: fen(40_000), state: 'due', continuous: false, lapsedYears: 2 } },
+      },
+      { benefit: { startsOn: '2027-05-01', waitingMonths: 4 } },
+    ],
+  ])('not where it can be paid: %s', (_name, each, value) => {
+    expect(quoteFor(each)).toMatchObject({ ok: true, value });
+  });
+});
