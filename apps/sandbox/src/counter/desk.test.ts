@@ -34,7 +34,7 @@ describe('a scan', () => {
       state: 'done',
       visitId: expect.any(String),
       name: '陈*兰',
-      insuredPlace: '441400',
+      insuredPlace: '梅州市',
       shownByRelative: true,
     });
   });
@@ -62,6 +62,12 @@ describe('a scan', () => {
     expect(await scan()).toMatchObject({ state: 'silent', code: 'NO_ANSWER' });
     expect(await scan()).toMatchObject({ state: 'done' });
     expect(bff.calls[1]).toBe(bff.calls[0]);
+  });
+
+  it('of a code that was settled goes to the gateway again', async () => {
+    await settle((await scanned()).visitId);
+    bff.moods.push('refuse');
+    expect(await scan()).toMatchObject({ state: 'refused', code: 'CODE_INVALID' });
   });
 
   it('at an unknown institution is refused', async () => {

@@ -4,6 +4,7 @@ import { AppError, maskName, shanghaiDate, yuanOf } from '@gongji/domain';
 import type { SandboxDeps } from '../deps';
 import { institutionByCode } from '../people/institutions';
 
+import { regionNameOf } from '../people/regions';
 import { callGateway, msgidOf } from './institution-client';
 import type { CounterRecord, NotDone, Scanned, Settled, SplitFound } from './shapes';
 import { dropOldVisits, type PreSettleTerms, sameTerms, type Settlement, type SettleTerms, type Visit } from './visit';
@@ -81,7 +82,7 @@ interface Scan {
 async function scanCode(deps: SandboxDeps, { institution, payload, codeHash }: Scan): Promise<Scanned | NotDone> {
   const { state, settings, now } = deps;
   const { counter } = state.current;
-  const known = Object.values(counter.visits).find((entry) => entry.codeHash === codeHash && entry.institutionCode === institution.code);
+  const known = Object.values(counter.visits).find((visit) => isOpenFor(visit, institution.code, codeHash));
   if (known?.holder) return scannedText(known);
   const visit = known ?? newVisit(deps, institution.code, codeHash);
   counter.visits[visit.visitId] = visit;
@@ -97,12 +98,16 @@ async function scanCode(deps: SandboxDeps, { institution, payload, codeHash }: S
   });
   if (outcome.state === 'done') {
     const { ecToken, userName, insuOrg, shownByRelative } = outcome.output;
-    visit.holder = { ecToken, name: maskName(userName), insuredPlace: insuOrg, shownByRelative };
+    visit.holder = { ecToken, name: maskName(userName), insuredPlace: regionNameOf(insuOrg), shownByRelative };
   }
   if (outcome.state === 'refused') delete counter.visits[visit.visitId];
   await state.save();
   return outcome.state === 'done' ? scannedText(visit) : outcome;
 }
+
+/** A second press of one scan. After the settlement the code is used up, and the gateway says so. */
+const isOpenFor = (visit: Visit, institutionCode: string, codeHash: string): boolean =>
+  visit.codeHash === codeHash && visit.institutionCode === institutionCode && visit.settlement?.state !== 'done';
 
 function newVisit(deps: SandboxDeps, institutionCode: string, codeHash: string): Visit {
   const now = deps.now();

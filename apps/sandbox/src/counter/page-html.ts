@@ -9,7 +9,7 @@ const MAIN = `<main class="desk">
       <select id="institution"></select>
     </section>
 
-    <section class="card" aria-labelledby="h-code">
+    <section class="card" aria-labelledby="h-code" id="scan">
       <h2 id="h-code"><span class="step" aria-hidden="true">1</span>扫医保码</h2>
       <form id="code-form" novalidate>
         <label for="payload">医保码数字</label>
@@ -57,7 +57,7 @@ const MAIN = `<main class="desk">
         <p class="hint" id="fund-hint"></p>
         <label for="accounts">个人账户</label>
         <select id="accounts">
-          <option value="2">先用本人账户，不够再用家庭共济</option>
+          <option value="2">本人账户，不够再共济</option>
           <option value="1">只用本人账户</option>
           <option value="0">不用个人账户</option>
         </select>

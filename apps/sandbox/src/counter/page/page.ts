@@ -27,13 +27,14 @@ async function start(): Promise<void> {
 function run(chooser: HTMLSelectElement, institutions: readonly Institution[]): void {
   const chosen = (): Institution => institutions[chooser.selectedIndex] ?? { code: '', name: '', kind: 'hospital' };
   const result = byId('result', HTMLElement);
+  const scanCard = byId('scan', HTMLElement);
   const records = openRecords(() => chosen().code);
   const settleStep = openSettleStep({
     settled: (settled) => {
       costStep.lock(false);
       costStep.close();
       settleStep.hide();
-      byId('holder', HTMLElement).hidden = true;
+      scanCard.hidden = true;
       showResult(settled);
       void records.refresh();
     },
@@ -48,6 +49,7 @@ function run(chooser: HTMLSelectElement, institutions: readonly Institution[]): 
     holder: ({ visitId }) => costStep.open(visitId, chosen().kind),
     left: () => {
       result.hidden = true;
+      scanCard.hidden = false;
       costStep.lock(false);
       costStep.close();
       settleStep.hide();
