@@ -1,0 +1,163 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { databaseOf, migrate, openPglite, openPostgres, type Pool } from '@gongji/core';
+import { pino } from 'pino';
+import { createApp } from '../../apps/bff/src/app';
+import type { AppDeps } from '../../apps/bff/src/deps';
+import type { Limits } from '../../apps/bff/src/http/rate-limit';
+import { identityCheckAt } from '../../apps/bff/src/outside/identity-check';
+import { loadPolicyBook } from '../../apps/bff/src/outside/rule-packs';
+import { sandboxWorldAt } from '../../apps/bff/src/outside/sandbox-world';
+import { openInProcessStore } from '../../apps/bff/src/outside/short-lived-store.in-process';
+import { taxOfficeAt } from '../../apps/bff/src/outside/tax-office';
+import { weChatAt } from '../../apps/bff/src/outside/wechat';
+import { seedFromSandbox } from '../../apps/bff/src/seed';
+import { createSandbox } from '../../apps/sandbox/src/app';
+import { freshDatabase } from './fresh-database';
+
+// The real edge on a real database, with the real sandbox outside: only the sockets, the clock and the limits are the test's.
+
+/** A Monday, 10:00 in Shanghai, while the premium year 2027 is open everywhere. */
+export const OPENING_TIME = new Date('2026-11-23T02:00:00Z');
+
+export interface EdgeOptions {
+  readonly database?: 'postgres' | 'pglite';
+  readonly limits?: Partial<Limits>;
+  readonly live?: boolean;
+  readonly browserBuild?: string;
+  readonly sandboxSecret?: string;
+  /** Another adapter in place of the real one. */
+  readonly replace?: Partial<AppDeps>;
+}
+
+export interface Edge {
+  readonly url: string;
+  readonly sandboxUrl: string;
+  readonly deps: AppDeps;
+  readonly pool: Pool;
+  /** Everything that was logged, line by line. */
+  readonly logLines: readonly string[];
+  /** Moves both clocks to an instant and runs what became due, as the sandbox's switch does. */
+  readonly moveClockTo: (at: Date) => Promise<void>;
+  readonly fault: (part: string, mode: string, times?: number) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const NO_LIMIT = { times: 100_000, seconds: 60 };
+
+export async function openEdge(options: EdgeOptions = {}): Promise<Edge> {
+  const [bff, outside] = await Promise.all([listen(), listen()]);
+  const database = await openDatabase(options.database ?? 'postgres');
+  const secret = options.sandboxSecret ?? null;
+  outside.answer(createSandbox({ folder: null, bffUrl: bff.url, secret, machineNow: () => OPENING_TIME }).callback());
+  const logLines: string[] = [];
+  const deps = makeDeps({ pool: database.pool, sandboxUrl: outside.url, logLines, options });
+  bff.answer(createApp(deps).callback());
+  await seedFromSandbox(deps.core, sandboxWorldAt(outside.url));
+  const tell = (path: string, body: unknown) => post(`${outside.url}${path}`, body, secret);
+  return {
+    url: bff.url,
+    sandboxUrl: outside.url,
+    deps,
+    pool: database.pool,
+    logLines,
+    moveClockTo: (at) => tell('/sandbox/clock', { offsetMs: at.getTime() - OPENING_TIME.getTime() }),
+    fault: (part, mode, times = 1) => tell('/sandbox/faults', { part, mode, times }),
+    close: async () => {
+      await Promise.all([bff.close(), outside.close()]);
+      await deps.store.close();
+      await database.close();
+    },
+  };
+}
+
+interface Parts {
+  readonly pool: Pool;
+  readonly sandboxUrl: string;
+  readonly logLines: string[];
+  readonly options: EdgeOptions;
+}
+
+function makeDeps({ pool, sandboxUrl, logLines, options }: Parts): AppDeps {
+  let offsetMs = 0;
+  const sandbox = {
+    world: sandboxWorldAt(sandboxUrl),
+    secret: options.sandboxSecret ?? null,
+    shiftClock: (ms: number): void => {
+      offsetMs = ms;
+    },
+  };
+  return {
+    core: {
+      pool,
+      db: databaseOf(pool),
+      now: () => new Date(OPENING_TIME.getTime() + offsetMs),
+      newId: randomUUID,
+      randomBytes,
+      policies: loadPolicyBook('config/policies'),
+      keys: { certificateKey: Buffer.alloc(32, 1), certificateIndexKey: Buffer.alloc(32, 2) },
+      taxOffice: taxOfficeAt(sandboxUrl),
+    },
+    pingDatabase: async () => void (await pool.query('select 1')),
+    store: openInProcessStore(),
+    limits: { logInPerAddress: NO_LIMIT, identityCheckPerPerson: NO_LIMIT, scanPerInstitution: NO_LIMIT, ...options.limits },
+    findOpenid: weChatAt(sandboxUrl, { appId: 'sandbox', secret: 'sandbox' }),
+    checkIdentity: identityCheckAt(sandboxUrl),
+    sandbox: options.live === true ? null : sandbox,
+    browserBuild: options.browserBuild ?? null,
+    log: pino({ base: null, level: 'debug' }, { write: (line: string) => void logLines.push(line) }),
+    ...options.replace,
+  };
+}
+
+async function openDatabase(kind: 'postgres' | 'pglite'): Promise<{ readonly pool: Pool; readonly close: () => Promise<void> }> {
+  if (kind === 'pglite') {
+    const pool = await openPglite({ folder: null, durable: false });
+    await migrate(pool);
+    return { pool, close: () => pool.end() };
+  }
+  const database = await freshDatabase();
+  const pool = openPostgres({ url: database.url, connections: 5 });
+  return {
+    pool,
+    close: async () => {
+      await pool.end();
+      await database.drop();
+    },
+  };
+}
+
+async function listen(): Promise<{ url: string; answer: (by: RequestListener) => void; close: () => Promise<void> }> {
+  let answer: RequestListener = (_asked, reply) => reply.writeHead(503).end();
+  const server: Server = createServer((asked, reply) => answer(asked, reply));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    answer: (by) => {
+      answer = by;
+    },
+    close: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+async function post(url: string, body: unknown, secret: string | null): Promise<void> {
+  const headers = { 'content-type': 'application/json', ...(secret === null ? {} : { 'x-sandbox-secret': secret }) };
+  const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`);
+}
+
+/** How many rows each table holds: equal before and after means that nothing was written. */
+export async function countRows(pool: Pool): Promise<Readonly<Record<string, number>>> {
+  const { rows } = await pool.query<{ name: string }>(`select tablename as name from pg_tables where schemaname = 'public' order by 1`);
+  const counts: Record<string, number> = {};
+  for (const { name } of rows) {
+    const counted = await pool.query<{ n: number }>(`select count(*)::int as n from "${name}"`);
+    counts[name] = counted.rows[0]?.n ?? -1;
+  }
+  return counts;
+}

@@ -1,0 +1,72 @@
+import { createHmac } from 'node:crypto';
+import { fsiAnswer } from '@gongji/contract';
+import { INSTITUTIONS } from '../../apps/sandbox/src/people/institutions';
+import type { Edge } from './edge';
+import { type Reply, send } from './edge-client';
+
+// A counter's own program, written from the specification and not from the gateway's code.
+
+export const HOSPITAL = 'H44030000001';
+export const PHARMACY = 'P44030000001';
+
+export interface FsiAsk {
+  readonly infno: string;
+  readonly input: unknown;
+  readonly institution?: string;
+  readonly msgid?: string;
+  /** Changes to what a correct program would send. */
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+  readonly envelope?: Readonly<Record<string, unknown>>;
+  readonly signedAt?: Date;
+  readonly secretKey?: string;
+}
+
+let serial = 0;
+export const nextMsgid = (institution = HOSPITAL): string => `${institution}20261123100000${String((serial += 1)).padStart(4, '0')}`;
+
+export async function sendFsi(edge: Edge, ask: FsiAsk): Promise<Reply> {
+  const { infno, input, institution = HOSPITAL } = ask;
+  const keys = INSTITUTIONS.find(({ code }) => code === institution);
+  const signed = {
+    _api_access_key: keys?.accessKey ?? 'nobody',
+    _api_name: infno,
+    _api_timestamp: String((ask.signedAt ?? edge.deps.core.now()).getTime()),
+    _api_version: '1.0.0',
+  };
+  const text = Object.entries(signed)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&');
+  const signature = createHmac('sha1', ask.secretKey ?? keys?.secretKey ?? '')
+    .update(text)
+    .digest('base64');
+  const headers = { ...signed, _api_signature: signature, ...ask.headers };
+  const envelope = {
+    infno,
+    msgid: ask.msgid ?? nextMsgid(institution),
+    fixmedins_code: institution,
+    fixmedins_name: '演示机构',
+    opter: '01',
+    opter_name: '演示',
+    inf_time: '2026-11-23 10:00:00',
+    input,
+    ...ask.envelope,
+  };
+  const given = Object.fromEntries(Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return send(edge, { method: 'POST', path: `/fsi/${infno}`, headers: given, body: envelope });
+}
+
+/** The output; throws where the gateway said no. */
+export async function fsiOutput<T = Record<string, unknown>>(edge: Edge, ask: FsiAsk): Promise<T> {
+  const { status, body } = await sendFsi(edge, ask);
+  const answer = fsiAnswer.parse(body);
+  if (status !== 200 || answer.infcode !== 0) throw new Error(`${ask.infno} answered ${status}: ${answer.err_msg}`);
+  return answer.output as T;
+}
+
+/** The code in front of the refusal's text; throws where the gateway said yes. */
+export async function fsiRefusal(edge: Edge, ask: FsiAsk): Promise<string> {
+  const { status, body } = await sendFsi(edge, ask);
+  const answer = fsiAnswer.parse(body);
+  if (answer.infcode !== -1) throw new Error(`${ask.infno} was done`);
+  return status === 200 ? (/^\[([A-Z_]+)\] ./.exec(answer.err_msg)?.[1] ?? answer.err_msg) : `${status} ${answer.err_msg}`;
+}
