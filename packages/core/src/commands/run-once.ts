@@ -5,36 +5,36 @@ import { type AnsweredRequest, bodyHashOf, findRequests, type KeyedRequest, save
 import { inTransaction, type Tx } from '../store/transaction';
 
 /** How one kind of request is carried out. What it answers is kept under the request's key, so it holds ids and no secrets. */
-export interface Plan<R, A> {
+export interface Plan<R, A, State = unknown> {
   readonly kind: string;
   readonly scopeOf: (request: R) => { readonly holderId: string; readonly key: string };
   /** What the person asked for, without who and which key. */
   readonly bodyOf: (request: R) => unknown;
-  /** Every lock of the whole list, in the order of docs/money.md. */
-  readonly lock: (tx: Tx, requests: readonly R[]) => Promise<unknown>;
+  /** Every lock of the whole list, in the order of docs/money.md; answers what was locked, where that matters. */
+  readonly lock: (tx: Tx, requests: readonly R[]) => Promise<State>;
   /** Reads under the locks, decides, and writes when decided. A refusal writes nothing, so the key stays free and the neighbours are untouched. */
-  readonly act: (tx: Tx, request: R) => Promise<Outcome<A>>;
+  readonly act: (tx: Tx, request: R, state: State) => Promise<Outcome<A>>;
 }
 
 /**
  * One transaction for the list. Keys are looked up after the locks: whoever waited for a lock sees what the holder of the lock wrote, so the same
  * request sent twenty times at once is decided once and answered twenty times.
  */
-export function runOnce<R, A>(deps: CoreDeps, plan: Plan<R, A>, requests: readonly R[]): Promise<readonly Outcome<A>[]> {
+export function runOnce<R, A, State>(deps: CoreDeps, plan: Plan<R, A, State>, requests: readonly R[]): Promise<readonly Outcome<A>[]> {
   const keyed = requests.map((request) => ({
     ...plan.scopeOf(request),
     kind: plan.kind,
     bodyHash: bodyHashOf(plan.kind, plan.bodyOf(request)),
   }));
   return inTransaction(deps.db, async (tx) => {
-    await plan.lock(tx, requests);
+    const state = await plan.lock(tx, requests);
     const answered = new Map<string, AnsweredRequest>(await findRequests(tx, keyed));
     const fresh: AnsweredRequest[] = [];
     const outcomes: Outcome<A>[] = [];
     for (const [index, request] of requests.entries()) {
       const asked = keyed[index] as KeyedRequest;
       const earlier = answered.get(scopedKey(asked));
-      const outcome = earlier === undefined ? await plan.act(tx, request) : replay<A>(earlier, asked);
+      const outcome = earlier === undefined ? await plan.act(tx, request, state) : replay<A>(earlier, asked);
       outcomes.push(outcome);
       if (earlier !== undefined || !outcome.ok) continue;
       const answer = { ...asked, answer: outcome.value };

@@ -1,4 +1,4 @@
-import { type Binding, type BindingPlan, type BindingStep, type Fen, type Grant, shanghaiDate } from '@gongji/domain';
+import { type Binding, type BindingPlan, type BindingStep, type Fen, type Grant, type PlainDate, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import type { BindingRow, GrantRow } from './tables';
 import type { Reader, Tx } from './transaction';
@@ -12,12 +12,19 @@ export interface StoredBinding extends Binding {
 /** Locked in the order of ids, before levies, codes, accounts and the request key. What is read afterwards is as of the lock. */
 export async function lockBindings(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await tx.selectFrom('bindings').select('id').where('id', 'in', [...new Set(ids)]).orderBy('id').forNoKeyUpdate().execute();
+  await tx
+    .selectFrom('bindings')
+    .select('id')
+    .where('id', 'in', [...new Set(ids)])
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute();
 }
 
 /** Every live binding on which somebody might pay for these people: locked, so that none ends while money moves. */
-export async function lockBindingsOfRelatives(tx: Tx, relativeIds: readonly string[]): Promise<void> {
-  if (relativeIds.length > 0) await liveOfRelatives(tx, relativeIds).orderBy('id').forNoKeyUpdate().execute();
+export async function lockBindingsOfRelatives(tx: Tx, relativeIds: readonly string[]): Promise<readonly string[]> {
+  if (relativeIds.length === 0) return [];
+  return (await liveOfRelatives(tx, relativeIds).orderBy('id').forNoKeyUpdate().execute()).map((row) => row.id);
 }
 
 /** In the order of deduction: who bound first pays first. */
@@ -71,6 +78,33 @@ export async function findBindingsOfPerson(reader: Reader, personId: string): Pr
     .orderBy('id')
     .execute();
   return withGrants(reader, rows);
+}
+
+/** Invitations past their deadline and live grants past their last day. */
+export async function findDueBindingIds(
+  reader: Reader,
+  { now, today }: { readonly now: Date; readonly today: PlainDate },
+): Promise<readonly string[]> {
+  const rows = await reader
+    .selectFrom('bindings')
+    .select('id')
+    .where('state', '<>', 'ended')
+    .where(({ or, eb, exists, selectFrom }) =>
+      or([
+        eb('accept_by', '<', now),
+        exists(
+          selectFrom('grants')
+            .select('kind')
+            .whereRef('grants.binding_id', '=', 'bindings.id')
+            .where('grants.state', '<>', 'ended')
+            .where('grants.ends_on', '<', today),
+        ),
+      ]),
+    )
+    .orderBy('id')
+    .limit(500)
+    .execute();
+  return rows.map((row) => row.id);
 }
 
 export const countStartedSince = async (reader: Reader, ownerId: string, since: Date): Promise<number> => {
@@ -145,9 +179,15 @@ export async function stepBinding(tx: Tx, deps: CoreDeps, binding: Binding, step
       .execute();
   await tx
     .updateTable('bindings')
-    .set({ state: step.state, changed_at: now, ended_at: step.state === 'ended' ? now : null, accept_by: null })
+    .set({ state: step.state, changed_at: now, ended_at: step.state === 'ended' ? now : null, ...invitationAfter(binding, step) })
     .where('id', '=', binding.id)
     .execute();
+}
+
+/** The deadline stands as long as something is proposed. */
+function invitationAfter(binding: Binding, step: BindingStep): { accept_by?: null } {
+  const open = binding.grants.some((grant) => (step.grants.find((each) => each.kind === grant.kind) ?? grant).state === 'proposed');
+  return open ? {} : { accept_by: null };
 }
 
 async function withGrants(reader: Reader, rows: readonly BindingRow[]): Promise<readonly StoredBinding[]> {

@@ -43,34 +43,33 @@ export async function issueCode(tx: Tx, deps: CoreDeps, code: NewCode): Promise<
   return id;
 }
 
-/** By what was scanned; locked in the order of ids. */
-export async function lockCodesByPayload(tx: Tx, payloads: readonly string[]): Promise<ReadonlyMap<string, InsuranceCodeRow>> {
-  const rows = await tx
-    .selectFrom('insurance_codes')
-    .selectAll()
-    .where('payload_hash', 'in', payloads.map(hashOf))
-    .orderBy('id')
-    .forNoKeyUpdate()
-    .execute();
-  return byHash(payloads, rows, 'payload_hash');
+/** In the order of ids, after the bindings they rest on. */
+export async function lockCodesByPayload(tx: Tx, payloads: readonly string[]): Promise<void> {
+  await codesByHash(tx, 'payload_hash', payloads).orderBy('id').forNoKeyUpdate().execute();
 }
 
-export async function lockCodesByToken(tx: Tx, tokens: readonly string[]): Promise<ReadonlyMap<string, InsuranceCodeRow>> {
-  const rows = await codesByToken(tx, tokens).orderBy('id').forNoKeyUpdate().execute();
-  return byHash(tokens, rows, 'token_hash');
+export async function lockCodesByToken(tx: Tx, tokens: readonly string[]): Promise<void> {
+  await codesByHash(tx, 'token_hash', tokens).orderBy('id').forNoKeyUpdate().execute();
+}
+
+/** Each payload with its code; unknown ones are left out. */
+export async function findCodesByPayload(reader: Reader, payloads: readonly string[]): Promise<ReadonlyMap<string, InsuranceCodeRow>> {
+  return bySecret(payloads, await codesByHash(reader, 'payload_hash', payloads).execute(), 'payload_hash');
 }
 
 export async function findCodesByToken(reader: Reader, tokens: readonly string[]): Promise<ReadonlyMap<string, InsuranceCodeRow>> {
-  return byHash(tokens, await codesByToken(reader, tokens).execute(), 'token_hash');
+  return bySecret(tokens, await codesByHash(reader, 'token_hash', tokens).execute(), 'token_hash');
 }
 
-const codesByToken = (reader: Reader, tokens: readonly string[]) =>
-  reader.selectFrom('insurance_codes').selectAll().where('token_hash', 'in', tokens.map(hashOf));
+type HashColumn = 'payload_hash' | 'token_hash';
 
-function byHash(
+const codesByHash = (reader: Reader, column: HashColumn, secrets: readonly string[]) =>
+  reader.selectFrom('insurance_codes').selectAll().where(column, 'in', secrets.map(hashOf));
+
+function bySecret(
   secrets: readonly string[],
   rows: readonly InsuranceCodeRow[],
-  column: 'payload_hash' | 'token_hash',
+  column: HashColumn,
 ): ReadonlyMap<string, InsuranceCodeRow> {
   const found = new Map<string, InsuranceCodeRow>();
   for (const secret of secrets) {

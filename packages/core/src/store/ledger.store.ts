@@ -3,7 +3,7 @@ import type { Fen, Pot, PotBalance } from '@gongji/domain';
 import { type Selectable, sql } from 'kysely';
 import type { CoreDeps } from '../deps';
 import type { AccountRow, TransferKind, TransferReason } from './tables';
-import type { Reader, Tx } from './transaction';
+import { type Reader, RequestRaced, type Tx } from './transaction';
 
 /** One pot of one holder, as of the lock. */
 export interface PersonalAccount {
@@ -195,7 +195,7 @@ const entryRow = ({ holderId, accountId, transferId, amount, frozenDelta, before
   at,
 });
 
-/** Says which version it read: an account that was not locked, and moved meanwhile, fails here instead of losing a movement. */
+/** Says which version it read: an account that was not locked, and moved meanwhile, sends the transaction back instead of losing a movement. */
 async function saveBalances(tx: Tx, accounts: readonly PersonalAccount[], current: ReadonlyMap<string, PersonalAccount>): Promise<void> {
   const changed = accounts.filter((account) => current.get(account.id) !== account);
   if (changed.length === 0) return;
@@ -206,5 +206,5 @@ async function saveBalances(tx: Tx, accounts: readonly PersonalAccount[], curren
                   ${after.map((account) => account.frozen)}::bigint[], ${after.map((account) => account.version)}::bigint[],
                   ${changed.map((account) => account.version)}::bigint[]) as v (id, balance, frozen, version, read_version)
      where a.id = v.id and a.version = v.read_version`.execute(tx);
-  if (Number(result.numAffectedRows) !== changed.length) throw new Error('an account moved while it was thought to be locked');
+  if (Number(result.numAffectedRows) !== changed.length) throw new RequestRaced();
 }

@@ -1,4 +1,4 @@
-import { type ClearingWay, type Fen, mayStep, OPEN_PREMIUM_STATES, type PlainDate, type PremiumState } from '@gongji/domain';
+import { type ClearingWay, mayStep, OPEN_PREMIUM_STATES, type PlainDate, type PremiumState } from '@gongji/domain';
 import { sql } from 'kysely';
 import type { CoreDeps } from '../deps';
 import type { PremiumPaymentRow } from './tables';
@@ -105,22 +105,40 @@ export const findWaiting = (reader: Reader, states: readonly PremiumState[], bef
     .limit(500)
     .execute();
 
-export interface Batch {
-  readonly id: string;
-  readonly regionCode: string;
-  readonly items: readonly { readonly paymentId: string; readonly amountFen: Fen }[];
+/** What the rule on voiding looks at. */
+export const voidFactsOf = (payment: PremiumPaymentRow) => ({
+  payerId: payment.holder_id,
+  state: payment.state,
+  voidableUntil: payment.voidable_until,
+  lockedUntil: payment.state === 'locked' ? payment.next_check_at : null,
+});
+
+export interface AskClearable {
+  readonly today: PlainDate;
+  readonly ways: readonly ClearingWay[];
+  readonly onlyId: string | undefined;
 }
 
-export const findClearable = (tx: Tx, ask: { readonly today: PlainDate; readonly ways: readonly ClearingWay[] }) =>
-  tx
+/** Due for clearing, locked; those that another process is clearing, or that are being voided, are left to it. */
+export function findClearable(tx: Tx, { today, ways, onlyId }: AskClearable): Promise<PremiumPaymentRow[]> {
+  const due = tx
     .selectFrom('premium_payments')
     .selectAll()
     .where('state', '=', 'applied')
     .where('void_requested_at', 'is', null)
-    .where('clearing_way', 'in', [...ask.ways])
-    .where('clears_from', '<=', ask.today)
+    .where('clearing_way', 'in', [...ways])
+    .where('clears_from', '<=', today);
+  const wanted = onlyId === undefined ? due : due.where('id', '=', onlyId);
+  return wanted.orderBy('id').limit(10_000).forNoKeyUpdate().skipLocked().execute();
+}
+
+/** A void was asked for and nobody knows yet what came of it. */
+export const findVoiding = (reader: Reader) =>
+  reader
+    .selectFrom('premium_payments')
+    .select('id')
+    .where('state', '=', 'applied')
+    .where('void_requested_at', 'is not', null)
     .orderBy('id')
-    .limit(10_000)
-    .forNoKeyUpdate()
-    .skipLocked()
+    .limit(500)
     .execute();

@@ -7,6 +7,7 @@ import type {
   GrantKind,
   GrantState,
   InsuranceState,
+  LevyFacts,
   PersonGroup,
   PlainDate,
   Pot,
@@ -185,8 +186,8 @@ export interface PremiumQuoteRow {
   region_code: string;
   amount_fen: Fen;
   policy_version: string;
-  levy: Json<unknown>;
-  terms: Json<unknown>;
+  levy: Json<LevyFacts>;
+  terms: Json<{ benefitStartsOn: PlainDate; clearingWay: ClearingWay }>;
   made_at: Date;
   expires_at: Date;
 }

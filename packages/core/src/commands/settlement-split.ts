@@ -1,0 +1,56 @@
+import { decideSettle, type Deduction, type Fen, refused, subtractFen, type SettleRequest } from '@gongji/domain';
+import type { CoreDeps } from '../deps';
+import { findPayers, type PayersFound } from '../facts/payers';
+import type { Outcome } from '../outcome';
+import type { Cost } from '../requests';
+import type { StoredBinding } from '../store/binding.store';
+import { findCodesByToken } from '../store/code.store';
+import type { InsuranceCodeRow } from '../store/tables';
+import type { Reader } from '../store/transaction';
+import type { SettlementSplit } from '../views/code-view';
+import { legViews } from '../views/legs';
+
+export interface AskSplit {
+  readonly cost: Cost;
+  readonly institutionId: string;
+  /** null: a pre-settlement, which only asks. */
+  readonly agreedCashFen: SettleRequest['agreedCashFen'];
+  readonly accepts: (binding: StoredBinding) => boolean;
+}
+
+export interface Split {
+  readonly code: InsuranceCodeRow;
+  readonly deduction: Deduction;
+  readonly found: PayersFound;
+}
+
+/** Who pays what of a cost, decided the same way before and at the settlement. */
+export async function decideSplit(reader: Reader, deps: CoreDeps, ask: AskSplit): Promise<Outcome<Split>> {
+  const { cost, institutionId, agreedCashFen } = ask;
+  const code = (await findCodesByToken(reader, [cost.ecToken])).get(cost.ecToken);
+  if (code === undefined || !isUsable(deps, code, institutionId)) return refused('SETTLEMENT_TOKEN_INVALID');
+  const found = await findPayers(reader, deps, { ...cost, personId: code.holder_id, accepts: ask.accepts });
+  if (!found.ok) return found;
+  const { totalFen, fundFen } = cost;
+  const decision = decideSettle({ totalFen, fundFen, payers: found.value.payers, agreedCashFen });
+  return decision.ok ? { ok: true, value: { code, deduction: decision.value, found: found.value } } : decision;
+}
+
+/** A token is for one settlement, at the institution that scanned, for a quarter of an hour. */
+const isUsable = (deps: CoreDeps, code: InsuranceCodeRow, institutionId: string): boolean =>
+  code.settled_at === null && code.institution_id === institutionId && code.token_expires_at !== null && deps.now() < code.token_expires_at;
+
+export function splitView(deps: CoreDeps, { totalFen, fundFen }: Cost, { deduction, found }: Split): SettlementSplit {
+  return {
+    totalFen,
+    fundFen,
+    accountFen: deduction.coveredFen,
+    sharedFen: sharedOf(deduction),
+    cashFen: deduction.cashFen,
+    legs: legViews(deps, deduction.legs, found.people),
+  };
+}
+
+/** What relatives' accounts pay of it. */
+export const sharedOf = ({ legs, coveredFen }: Deduction): Fen =>
+  subtractFen(coveredFen, legs.find((leg) => leg.own)?.amountFen ?? (0 as Fen));

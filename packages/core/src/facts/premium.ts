@@ -1,0 +1,94 @@
+import { type LevyFacts, type PlainDate, type PremiumQuoteRequest, refused, shanghaiDate, type VoidRequest, ZERO } from '@gongji/domain';
+import type { CoreDeps } from '../deps';
+import type { Outcome } from '../outcome';
+import { type LevyAnswer, NoAnswer, NotSent } from '../outside';
+import { findLiveBinding, type StoredBinding } from '../store/binding.store';
+import { findAccounts, type PersonalAccount, potsOf } from '../store/ledger.store';
+import { certificateNumberOf, factsOf, findPersons } from '../store/person.store';
+import { findLivePayment } from '../store/premium.store';
+import { findSharedLimits, findSpentInMonth } from '../store/spending.store';
+import type { PersonRow, PremiumPaymentRow } from '../store/tables';
+import type { Reader } from '../store/transaction';
+
+const NO_HOLIDAYS: ReadonlySet<PlainDate> = new Set();
+
+export interface AskPremium {
+  readonly payerId: string;
+  readonly personId: string;
+  readonly year: number;
+  readonly levy: LevyFacts | null;
+}
+
+/** What a premium is decided on, as of now or as of the lock. */
+export interface PremiumFacts {
+  readonly request: PremiumQuoteRequest;
+  readonly binding: StoredBinding | undefined;
+  readonly payer: PersonRow;
+  readonly person: PersonRow;
+  readonly accounts: readonly PersonalAccount[];
+}
+
+export async function findPremiumFacts(reader: Reader, deps: CoreDeps, ask: AskPremium): Promise<Outcome<PremiumFacts>> {
+  const people = await findPersons(reader, [ask.payerId, ask.personId]);
+  const [payer, person] = [people.get(ask.payerId), people.get(ask.personId)];
+  if (payer === undefined || person === undefined) return refused('PREMIUM_PERSON_NOT_BOUND');
+  const today = shanghaiDate(deps.now());
+  const sponsorPolicy = deps.policies.policyFor(payer.region_code, today);
+  const personPolicy = deps.policies.policyFor(person.region_code, today);
+  if (sponsorPolicy === undefined || personPolicy === undefined) return refused('POLICY_NOT_FOUND');
+  const binding = await findLiveBinding(reader, payer.id, person.id);
+  const accounts = await findAccounts(reader, [payer.id]);
+  const limit = (await findSharedLimits(reader, [payer.id])).get(payer.id);
+  const spent = binding === undefined ? undefined : (await findSpentInMonth(reader, [binding.id], today)).get(binding.id);
+  const request: PremiumQuoteRequest = {
+    sponsor: factsOf(payer),
+    person: factsOf(person),
+    binding: binding ?? null,
+    year: ask.year,
+    levy: await withOurPayment(reader, person, ask),
+    pots: potsOf(accounts, payer.id),
+    spentThisMonthFen: spent ?? ZERO,
+    sharedLimitFen: limit?.limitFen ?? null,
+    sharedSpentFen: limit?.spentFen ?? ZERO,
+    sponsorPolicy,
+    personPolicy,
+    today,
+    holidays: deps.holidays ?? NO_HOLIDAYS,
+  };
+  return { ok: true, value: { request, binding, payer, person, accounts } };
+}
+
+/** Our own open or finished payment counts before the tax office knows of it. */
+async function withOurPayment(reader: Reader, person: PersonRow, { levy, year }: AskPremium): Promise<LevyFacts | null> {
+  if (levy === null) return null;
+  const ours = await findLivePayment(reader, { personId: person.id, year, regionCode: person.region_code });
+  if (ours === undefined) return levy;
+  return { ...levy, state: ours.state === 'paid' || ours.state === 'posted' ? 'paid' : 'applied' };
+}
+
+/** Asks the tax office, outside any transaction. Nothing was changed when it does not answer. */
+export async function askLevy(deps: CoreDeps, person: PersonRow, year: number): Promise<Outcome<LevyAnswer>> {
+  try {
+    const certificateNumber = certificateNumberOf(deps, person);
+    return { ok: true, value: await deps.taxOffice.findLevy({ certificateNumber, regionCode: person.region_code, year }) };
+  } catch (error) {
+    if (error instanceof NotSent || error instanceof NoAnswer) return refused('OUTSIDE_UNAVAILABLE', { party: '税务部门' });
+    throw error;
+  }
+}
+
+export const voidRequestOf = (deps: CoreDeps, payment: PremiumPaymentRow, actorId: string): VoidRequest => ({
+  payment: {
+    payerId: payment.holder_id,
+    state: payment.state,
+    voidableUntil: payment.voidable_until,
+    lockedUntil: payment.state === 'locked' ? payment.next_check_at : null,
+  },
+  actorId,
+  today: shanghaiDate(deps.now()),
+});
+
+export const levyFactsOf = (answer: LevyAnswer, year: number): LevyFacts | null =>
+  answer.found
+    ? { year, amountFen: answer.amountFen, state: answer.state, continuous: answer.continuous, lapsedYears: answer.lapsedYears }
+    : null;

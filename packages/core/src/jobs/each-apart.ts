@@ -1,0 +1,14 @@
+/** Outside calls under way at once: enough to use the waiting, few enough not to be a flood. */
+const AT_ONCE = 8;
+
+/** Works through a list so that one that fails does not hold up the rest; what failed first is thrown when all have had their turn. */
+export async function eachApart<T>(list: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
+  const waiting = [...list];
+  const failures: unknown[] = [];
+  const lane = async (): Promise<void> => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift())
+      await work(item).catch((error: unknown) => void failures.push(error));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  if (failures.length > 0) throw failures[0];
+}

@@ -1,0 +1,76 @@
+import type { CoreDeps } from '../deps';
+import { lockAccounts, type Movement, move } from '../store/ledger.store';
+import { findPersons, maskedNameOf } from '../store/person.store';
+import { findHolds, type PaymentStep, stepPayment } from '../store/premium.store';
+import { tell, writeAudit } from '../store/record.store';
+import type { PremiumPaymentRow } from '../store/tables';
+import type { Tx } from '../store/transaction';
+import { type PremiumAction, premiumNotice } from '../texts/notices';
+
+interface Closing {
+  /** Locked. */
+  readonly payment: PremiumPaymentRow;
+  readonly step: PaymentStep;
+}
+
+/** The money is taken: holds are posted to the tax office's account. */
+export const takeHolds = (tx: Tx, deps: CoreDeps, closings: readonly Closing[]): Promise<void> =>
+  closeHolds(tx, deps, closings, { kind: 'post-pending', reason: 'premium-paid', action: 'premium-paid' });
+
+/** The money is given back: holds are voided. */
+export const releaseHolds = (tx: Tx, deps: CoreDeps, closings: readonly Closing[]): Promise<void> =>
+  closeHolds(tx, deps, closings, { kind: 'void-pending', reason: 'premium-released', action: 'premium-released' });
+
+interface Way extends Pick<Movement, 'kind' | 'reason'> {
+  readonly action: PremiumAction;
+}
+
+/** Payments are locked by the caller, accounts here, in the order of docs/money.md. Each hold has one resolution, by a unique key. */
+async function closeHolds(tx: Tx, deps: CoreDeps, closings: readonly Closing[], way: Way): Promise<void> {
+  if (closings.length === 0) return;
+  const payments = closings.map((closing) => closing.payment);
+  const accounts = await lockAccounts(
+    tx,
+    payments.map((payment) => payment.holder_id),
+  );
+  const holds = await findHolds(
+    tx,
+    payments.map((payment) => payment.id),
+  );
+  const movements = holds.map(
+    (hold): Movement => ({
+      kind: way.kind,
+      reason: way.reason,
+      requestId: `${hold.request_id}/${way.kind}`,
+      holderId: hold.holder_id,
+      fromAccountId: hold.from_account_id,
+      toAccountId: hold.to_account_id,
+      amountFen: hold.amount,
+      subjectId: hold.subject_id,
+      forPersonId: hold.for_person_id,
+      pendingId: hold.id,
+    }),
+  );
+  await move(tx, deps, { accounts, movements });
+  for (const { payment, step } of closings) await stepPayment(tx, deps, payment, step);
+  await record(tx, deps, payments, way.action);
+}
+
+async function record(tx: Tx, deps: CoreDeps, payments: readonly PremiumPaymentRow[], action: PremiumAction): Promise<void> {
+  const people = await findPersons(
+    tx,
+    payments.map((payment) => payment.person_id),
+  );
+  await writeAudit(
+    tx,
+    deps,
+    payments.map((payment) => ({ holderId: payment.holder_id, actor: { kind: 'job' }, action, subjectId: payment.id })),
+  );
+  const notices = payments.map((payment) => {
+    const person = people.get(payment.person_id);
+    const forName = person === undefined ? '' : maskedNameOf(deps, person);
+    const { holder_id: holderId, id: subjectId, amount_fen: amountFen, year } = payment;
+    return premiumNotice({ holderId, subjectId, action, amountFen, year, forName });
+  });
+  await tell(tx, deps, notices);
+}

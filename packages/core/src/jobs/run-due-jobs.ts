@@ -1,0 +1,30 @@
+import type { CoreDeps } from '../deps';
+import { clearPremiums } from './clear-premiums';
+import { endBindings } from './end-bindings';
+import { resolvePremiums } from './resolve-premiums';
+import { submitPremiums } from './submit-premiums';
+
+export interface JobReport {
+  readonly submitted: number;
+  readonly resolved: number;
+  readonly cleared: number;
+  readonly ended: number;
+}
+
+/**
+ * Everything that is due now. Safe to run at any moment and from several processes: each step is found by its state and written under its lock.
+ * A job that fails does not keep the next from its turn; its error comes out at the end, for the log.
+ */
+export async function runDueJobs(deps: CoreDeps): Promise<JobReport> {
+  const report = { submitted: 0, resolved: 0, cleared: 0, ended: 0 };
+  const failures: unknown[] = [];
+  const jobs: readonly (() => Promise<void>)[] = [
+    async () => void (report.submitted = await submitPremiums(deps)),
+    async () => void (report.resolved = await resolvePremiums(deps)),
+    async () => void (report.cleared = await clearPremiums(deps)),
+    async () => void (report.ended = await endBindings(deps)),
+  ];
+  for (const job of jobs) await job().catch((error: unknown) => void failures.push(error));
+  if (failures.length > 0) throw failures[0];
+  return report;
+}

@@ -1,0 +1,51 @@
+import type { CoreDeps } from '../deps';
+import { NoAnswer, NotSent, type TaxVoidAnswer } from '../outside';
+import { findPayment, lockPayments, notePayment } from '../store/premium.store';
+import { inTransaction } from '../store/transaction';
+import { queryTaxOffice } from './query-tax-office';
+import { releaseHolds } from './resolve-holds';
+import { singleFlight } from './single-flight';
+
+/**
+ * Carries a requested void to the tax office and writes down what came of it. While the request stands no batch takes the payment, so the two
+ * cannot cross; without an answer it stands until the next run finds out.
+ */
+export const finishVoid = (deps: CoreDeps, paymentId: string): Promise<void> =>
+  singleFlight(deps, `void/${paymentId}`, async () => {
+    const payment = await findPayment(deps.db, paymentId);
+    if (payment?.state !== 'applied' || payment.void_requested_at === null) return;
+    const outcome = await askOutcome(deps, paymentId);
+    if (outcome !== 'unknown') await writeDown(deps, paymentId, outcome);
+  });
+
+type VoidOutcome = 'voided' | 'not-voided' | 'unknown';
+
+async function askOutcome(deps: CoreDeps, paymentId: string): Promise<VoidOutcome> {
+  const answer = await ask(deps, paymentId);
+  if (answer !== 'no-answer' && answer.state === 'voided') return 'voided';
+  // Refused or silent: this void or an earlier one may have been done. The query says how it stands.
+  const known = await queryTaxOffice(deps, paymentId);
+  if (known === undefined) return 'unknown';
+  if (known.state === 'voided' || known.state === 'none') return 'voided';
+  return answer === 'no-answer' && known.state === 'accepted' ? 'unknown' : 'not-voided';
+}
+
+async function ask(deps: CoreDeps, paymentId: string): Promise<TaxVoidAnswer | 'no-answer'> {
+  try {
+    return await deps.taxOffice.void(paymentId);
+  } catch (error) {
+    if (error instanceof NotSent || error instanceof NoAnswer) return 'no-answer';
+    throw error;
+  }
+}
+
+const writeDown = (deps: CoreDeps, paymentId: string, outcome: 'voided' | 'not-voided'): Promise<void> =>
+  inTransaction(deps.db, async (tx) => {
+    const payment = (await lockPayments(tx, [paymentId])).get(paymentId);
+    if (payment?.state !== 'applied' || payment.void_requested_at === null) return;
+    if (outcome === 'not-voided') {
+      await notePayment(tx, deps, paymentId, { void_requested_at: null });
+      return;
+    }
+    await releaseHolds(tx, deps, [{ payment, step: { state: 'voided', closed_at: deps.now(), next_check_at: null } }]);
+  });

@@ -1,0 +1,43 @@
+import {
+  addFen,
+  AppError,
+  type Fen,
+  type Pot,
+  potOrderOf,
+  type PotBalance,
+  shanghaiDate,
+  shareableOf,
+  subtractFen,
+  ZERO,
+} from '@gongji/domain';
+import type { CoreDeps } from '../deps';
+import { findAccounts, potsOf } from '../store/ledger.store';
+import { findPerson } from '../store/person.store';
+import type { AccountView } from '../views/account-view';
+import { ruleReference } from '../views/rule-reference';
+
+/** Balances by pot, and what relatives may use of them under the region's rule. */
+export async function readAccount(deps: CoreDeps, personId: string): Promise<AccountView> {
+  const person = await findPerson(deps.db, personId);
+  const accounts = await findAccounts(deps.db, [personId]);
+  if (person === undefined || accounts.length === 0) throw new AppError('ACCOUNT_NOT_FOUND');
+  const pots = inOrder(potsOf(accounts, personId));
+  const policy = deps.policies.policyFor(person.region_code, shanghaiDate(deps.now()));
+  const rule = policy?.rule('shareable');
+
+  const shareable = policy === undefined || rule === undefined ? undefined : shareableOf(pots, rule.value, potOrderOf(policy));
+  const balanceFen = addFen(...pots.map((pot) => pot.balanceFen));
+  const frozenFen = addFen(...pots.map((pot) => pot.frozenFen));
+  return {
+    pots,
+    balanceFen,
+    frozenFen,
+    availableFen: subtractFen(balanceFen, frozenFen),
+    shareableFen: shareable?.shareableFen ?? ZERO,
+    shareableRule: rule === undefined ? null : ruleReference(rule),
+    shareableText: shareable?.text ?? '没有查到这个地区关于共济余额的规定，暂按不能共济处理。',
+  };
+}
+
+const inOrder = (pots: readonly PotBalance[]): { pot: Pot; balanceFen: Fen; frozenFen: Fen }[] =>
+  [...pots].sort((a) => (a.pot === 'currentYear' ? -1 : 1));

@@ -1,0 +1,86 @@
+import { AppError, CODE_GRACE_SECONDS, type DeductionLeg } from '@gongji/domain';
+import type { CoreDeps } from '../deps';
+import { findCode, findDisplays } from '../store/code.store';
+import { findInstitutionNames } from '../store/institution.store';
+import { findPersons, maskedNameOf } from '../store/person.store';
+import { findSettlementOfCode } from '../store/settlement.store';
+import type { InsuranceCodeRow } from '../store/tables';
+import type { CodeEvents, CodeLog, SettlementView } from '../views/code-view';
+import { instant, instantOrNull } from '../views/instant';
+import { legViews, payerName } from '../views/legs';
+
+/** What became of a code; for who showed it and whose it is, not-found for everybody else. */
+export async function readCodeEvents(
+  deps: CoreDeps,
+  { personId, codeId }: { readonly personId: string; readonly codeId: string },
+): Promise<CodeEvents> {
+  const code = await findCode(deps.db, codeId);
+  if (code === undefined || (code.shower_id !== personId && code.holder_id !== personId)) throw new AppError('CODE_NOT_ALLOWED');
+  const institutions = await findInstitutionNames(deps.db, [code.institution_id]);
+  const institution = code.institution_id === null ? null : (institutions.get(code.institution_id) ?? null);
+  return {
+    codeId,
+    state: stateOf(deps, code),
+    scannedAt: instantOrNull(code.scanned_at),
+    institution,
+    settlement: code.settled_at === null ? null : await settlementOf(deps, code, institution ?? ''),
+  };
+}
+
+function stateOf(deps: CoreDeps, code: InsuranceCodeRow): CodeEvents['state'] {
+  if (code.settled_at !== null) return 'settled';
+  if (code.scanned_at !== null) return 'scanned';
+  const over = deps.now().getTime() > code.expires_at.getTime() + CODE_GRACE_SECONDS * 1000;
+  return over || code.replaced_at !== null ? 'expired' : 'shown';
+}
+
+async function settlementOf(deps: CoreDeps, code: InsuranceCodeRow, institution: string): Promise<SettlementView | null> {
+  const found = await findSettlementOfCode(deps.db, code.id);
+  if (found === undefined) return null;
+  const { settlement } = found;
+  const people = await findPersons(deps.db, [settlement.holder_id, ...found.legs.map((leg) => leg.holder_id)]);
+  const legs = found.legs.map(
+    (leg): DeductionLeg => ({
+      payerId: leg.holder_id,
+      own: leg.binding_id === null,
+      amountFen: leg.amount_fen,
+      pots: [],
+      skip: null,
+    }),
+  );
+  return {
+    settlementId: settlement.id,
+    at: instant(settlement.at),
+    institution,
+    person: payerName(deps, settlement.holder_id, people),
+    totalFen: settlement.total_fen,
+    fundFen: settlement.fund_fen,
+    accountFen: settlement.account_fen,
+    cashFen: settlement.cash_fen,
+    legs: legViews(deps, legs, people),
+  };
+}
+
+/** Who showed my code, when, and where it was scanned. */
+export async function readCodeLog(deps: CoreDeps, personId: string): Promise<CodeLog> {
+  const displays = await findDisplays(deps.db, personId);
+  const people = await findPersons(deps.db, [personId, ...displays.map((code) => code.shower_id)]);
+  const institutions = await findInstitutionNames(
+    deps.db,
+    displays.map((code) => code.institution_id),
+  );
+  const name = (id: string): string => {
+    const person = people.get(id);
+    return id === personId ? '本人' : person === undefined ? '' : maskedNameOf(deps, person);
+  };
+  return {
+    displays: displays.map((code) => ({
+      codeId: code.id,
+      shownAt: instant(code.issued_at),
+      shownBy: name(code.shower_id),
+      person: name(code.holder_id),
+      scannedAt: instantOrNull(code.scanned_at),
+      institution: code.institution_id === null ? null : (institutions.get(code.institution_id) ?? null),
+    })),
+  };
+}

@@ -1,0 +1,36 @@
+import { AppError, deduct, type Fen, type FundUse, type Payer } from '@gongji/domain';
+import type { CoreDeps } from '../deps';
+import { findPayers, type PayersFound } from '../facts/payers';
+import { findLiveBinding } from '../store/binding.store';
+import type { DeductionPreview } from '../views/account-view';
+import { legViews } from '../views/legs';
+import { ruleReference } from '../views/rule-reference';
+
+export interface AskPreview {
+  readonly actorId: string;
+  readonly personId: string;
+  readonly amountFen: Fen;
+  readonly use: FundUse;
+}
+
+/**
+ * 现在付这笔钱会扣谁: the code of the real deduction, without taking anything. For oneself: all payers. For a relative: only one's own account,
+ * because how much the relative or other sponsors have is not one's to see.
+ */
+export async function previewDeduction(deps: CoreDeps, { actorId, personId, amountFen, use }: AskPreview): Promise<DeductionPreview> {
+  const own = actorId === personId;
+  if (!own && (await findLiveBinding(deps.db, actorId, personId)) === undefined) throw new AppError('BINDING_NOT_FOUND');
+  const accepts = (binding: { readonly ownerId: string }) => own || binding.ownerId === actorId;
+  const found = await findPayers(deps.db, deps, { personId, use, accountUse: 'own-and-shared', accepts });
+  if (!found.ok) throw AppError.of(found);
+  const deduction = deduct(amountFen, visible(found.value, own));
+  const order = found.value.policy.rule('deductionOrder');
+  return {
+    legs: legViews(deps, deduction.legs, found.value.people),
+    coveredFen: deduction.coveredFen,
+    cashFen: deduction.cashFen,
+    orderRule: order === undefined ? null : ruleReference(order),
+  };
+}
+
+const visible = ({ payers }: PayersFound, own: boolean): readonly Payer[] => (own ? payers : payers.filter((payer) => !payer.own));

@@ -1,0 +1,38 @@
+import { AppError } from '@gongji/domain';
+import type { CoreDeps } from '../deps';
+import { findInstitution } from '../store/institution.store';
+import { findAccounts } from '../store/ledger.store';
+import { cardOf, findPerson, findPersonIdByOpenid, nameOf } from '../store/person.store';
+import { instant } from '../views/instant';
+import type { MeView } from '../views/person-view';
+
+/** null: nobody with this openid is enrolled. */
+export async function findPersonByOpenid(deps: CoreDeps, openid: string): Promise<{ readonly personId: string } | null> {
+  const personId = await findPersonIdByOpenid(deps.db, deps, openid);
+  return personId === undefined ? null : { personId };
+}
+
+export interface KnownInstitution {
+  readonly institutionId: string;
+  readonly code: string;
+  readonly name: string;
+  readonly secretKey: string;
+}
+
+/** null: no institution with this key. The secret is for checking its signature, and goes nowhere else. */
+export const findInstitutionByAccessKey = (deps: CoreDeps, accessKey: string): Promise<KnownInstitution | null> =>
+  findInstitution(deps.db, deps, accessKey);
+
+/** Oneself: one's own name in full, the number masked all the same. */
+export async function readMe(deps: CoreDeps, personId: string): Promise<MeView> {
+  const person = await findPerson(deps.db, personId);
+  if (person === undefined) throw new AppError('PERSON_NOT_ENROLLED');
+  const accounts = await findAccounts(deps.db, [personId]);
+  return {
+    ...cardOf(deps, person),
+    name: nameOf(deps, person),
+    hasAccount: accounts.length > 0,
+    insuranceState: person.insurance_state,
+    now: instant(deps.now()),
+  };
+}

@@ -1,0 +1,19 @@
+import { type DeductionLeg, SKIP_TEXT } from '@gongji/domain';
+import type { CoreDeps } from '../deps';
+import { maskedNameOf } from '../store/person.store';
+import type { PersonRow } from '../store/tables';
+import type { LegView } from './account-view';
+
+export const legViews = (deps: CoreDeps, legs: readonly DeductionLeg[], people: ReadonlyMap<string, PersonRow>): LegView[] =>
+  legs.map((leg) => ({
+    payerId: leg.payerId,
+    payer: payerName(deps, leg.payerId, people),
+    own: leg.own,
+    amountFen: leg.amountFen,
+    skippedText: leg.skip === null ? null : SKIP_TEXT[leg.skip],
+  }));
+
+export function payerName(deps: CoreDeps, payerId: string, people: ReadonlyMap<string, PersonRow>): string {
+  const person = people.get(payerId);
+  return person === undefined ? '' : maskedNameOf(deps, person);
+}
