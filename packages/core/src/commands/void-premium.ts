@@ -1,12 +1,11 @@
-import { decided, decideVoid, refused } from '@gongji/domain';
+import { decided, decideVoid, refused, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import { voidRequestOf } from '../facts/premium';
 import { eachApart } from '../jobs/each-apart';
 import { finishVoid } from '../jobs/void-premiums';
 import type { Command, Outcome } from '../outcome';
 import { readPayment } from '../queries/premium.query';
 import type { VoidPremium } from '../requests';
-import { findPayment, lockPayments, notePayment } from '../store/premium.store';
+import { findPayment, lockPayments, notePayment, voidFactsOf } from '../store/premium.store';
 import { writeAudit } from '../store/record.store';
 import type { Tx } from '../store/transaction';
 import type { PaymentView } from '../views/premium-view';
@@ -47,7 +46,7 @@ export const voidPremium: Command<VoidPremium, PaymentView> = async (deps, reque
 async function mark(tx: Tx, deps: CoreDeps, { actorId, paymentId }: VoidPremium): Promise<Outcome<Answer>> {
   const payment = await findPayment(tx, paymentId);
   if (payment === undefined) return refused('PREMIUM_PAYMENT_NOT_FOUND');
-  const decision = decideVoid(voidRequestOf(deps, payment, actorId));
+  const decision = decideVoid({ payment: voidFactsOf(payment), actorId, today: shanghaiDate(deps.now()) });
   if (!decision.ok) return decision;
   if (payment.void_requested_at === null) await notePayment(tx, deps, paymentId, { void_requested_at: deps.now() });
   const actor = { kind: 'person', id: actorId } as const;

@@ -1,4 +1,4 @@
-import { type LevyFacts, type PlainDate, type PremiumQuoteRequest, refused, shanghaiDate, type VoidRequest, ZERO } from '@gongji/domain';
+import { type LevyFacts, type PlainDate, type PremiumQuoteRequest, refused, shanghaiDate, ZERO } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import type { Outcome } from '../outcome';
 import { type LevyAnswer, NoAnswer, NotSent } from '../outside';
@@ -7,7 +7,7 @@ import { findAccounts, type PersonalAccount, potsOf } from '../store/ledger.stor
 import { certificateNumberOf, factsOf, findPersons } from '../store/person.store';
 import { findLivePayment } from '../store/premium.store';
 import { findSharedLimits, findSpentInMonth } from '../store/spending.store';
-import type { PersonRow, PremiumPaymentRow } from '../store/tables';
+import type { PersonRow } from '../store/tables';
 import type { Reader } from '../store/transaction';
 
 const NO_HOLIDAYS: ReadonlySet<PlainDate> = new Set();
@@ -76,17 +76,6 @@ export async function askLevy(deps: CoreDeps, person: PersonRow, year: number): 
     throw error;
   }
 }
-
-export const voidRequestOf = (deps: CoreDeps, payment: PremiumPaymentRow, actorId: string): VoidRequest => ({
-  payment: {
-    payerId: payment.holder_id,
-    state: payment.state,
-    voidableUntil: payment.voidable_until,
-    lockedUntil: payment.state === 'locked' ? payment.next_check_at : null,
-  },
-  actorId,
-  today: shanghaiDate(deps.now()),
-});
 
 export const levyFactsOf = (answer: LevyAnswer, year: number): LevyFacts | null =>
   answer.found

@@ -1,7 +1,7 @@
 import { PGlite, types, type PGliteOptions, type Results } from '@electric-sql/pglite';
-import { prepareValue } from 'pg/lib/utils';
 import { DURABLE_START, DurableNodeFS } from './durable-node-fs';
 import { lockFolder } from './folder-lock';
+import { parameterText } from './parameter-text';
 import type { Pool, PoolClient, QueryResult } from './pool';
 import { parsers } from './value-parsers';
 
@@ -27,12 +27,9 @@ export async function openPglite(options: PgliteOptions): Promise<Pool> {
   }
 }
 
-const textOf = (value: unknown): string =>
-  value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : typeof value === 'string' ? value : String(value);
-
 function startOptions({ folder, durable, template }: PgliteOptions): PGliteOptions {
-  // Values are text by pg's own rules before PGlite sees them, whatever the parameter's type.
-  const serializers = Object.fromEntries(Object.values(types).map((oid) => [oid, textOf]));
+  // Values are text before PGlite sees them, whatever the parameter's type.
+  const serializers = Object.fromEntries(Object.values(types).map((oid) => [oid, String]));
   const shared: PGliteOptions = { parsers: { ...parsers }, serializers, ...(template === undefined ? {} : { loadDataDir: template }) };
   if (folder === null) return shared;
   return durable ? { ...shared, fs: new DurableNodeFS(folder), startParams: DURABLE_START } : { ...shared, dataDir: folder };
@@ -100,7 +97,7 @@ function breather(): () => Promise<void> {
 
 async function run(db: PGlite, text: string, values: readonly unknown[] = []): Promise<QueryResult<unknown>> {
   // The simple protocol takes several statements at once (migrations), the extended one takes values.
-  const results = values.length === 0 ? await db.exec(text) : [await db.query(text, values.map(prepareValue))];
+  const results = values.length === 0 ? await db.exec(text) : [await db.query(text, values.map(parameterText))];
   const last: Results<unknown> | undefined = results[results.length - 1] as Results<unknown> | undefined;
   const rows = last?.rows ?? [];
   return { rows, rowCount: last?.affectedRows || rows.length, command: (text.trim().split(/\s+/, 1)[0] ?? '').toUpperCase() };

@@ -11,15 +11,28 @@ export function openPostgres(options: { readonly url: string; readonly connectio
   } as pg.PoolConfig);
   // An idle connection that the server closes is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
+  const named = statementNames();
+  const ask = (text: string, values?: readonly unknown[]): pg.QueryConfig => named(text, values === undefined ? undefined : [...values]);
   return {
     async connect() {
       const client = await pool.connect();
-      return {
-        query: (text, values) => client.query(text, values === undefined ? undefined : [...values]) as never,
-        release: () => client.release(),
-      };
+      return { query: (text, values) => client.query(ask(text, values)) as never, release: () => client.release() };
     },
-    query: (text, values) => pool.query(text, values === undefined ? undefined : [...values]) as never,
+    query: (text, values) => pool.query(ask(text, values)) as never,
     end: () => pool.end(),
+  };
+}
+
+const MOST_STATEMENTS = 500;
+
+/** A name by text lets the server keep the plan. Behind pgbouncer before 1.21 in transaction mode, names do not work. */
+function statementNames(): (text: string, values: unknown[] | undefined) => pg.QueryConfig {
+  const names = new Map<string, string>();
+  return (text, values) => {
+    if (values === undefined || values.length === 0) return { text };
+    const name = names.get(text) ?? (names.size < MOST_STATEMENTS ? `g${names.size}` : undefined);
+    if (name === undefined) return { text, values };
+    names.set(text, name);
+    return { name, text, values };
   };
 }
