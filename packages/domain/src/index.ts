@@ -1,3 +1,4 @@
+export * from './account/pot-order';
 export * from './account/shareable';
 export * from './binding/binding-request';
 export * from './binding/check-share-funds';

@@ -1,6 +1,7 @@
-import { pots } from '../../../../test/support/domain-builders';
+import { policyWith, pots } from '../../../../test/support/domain-builders';
 import { fen } from '../money';
 import type { ShareableRule } from '../policy/rules';
+import { potOrderOf } from './pot-order';
 import { ownPots, shareableOf, takeFrom } from './shareable';
 
 const OLD_FIRST = ['carriedOver', 'currentYear'] as const;
@@ -66,4 +67,9 @@ describe('taking from pots', () => {
   ])('%d takes from the first as far as it reaches', (amount, taken) => {
     expect(takeFrom(both, fen(amount))).toEqual(taken);
   });
+});
+
+it('the pots are spent in the region’s order, old money first where it says none', () => {
+  expect(potOrderOf(policyWith({ potOrder: ['currentYear', 'carriedOver'] }))).toEqual(['currentYear', 'carriedOver']);
+  expect(potOrderOf(policyWith({ potOrder: undefined }))).toEqual(OLD_FIRST);
 });

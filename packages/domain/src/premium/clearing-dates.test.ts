@@ -84,7 +84,7 @@ describe('an application is cleared', () => {
       'in the tax office’s batch after the weekend',
       'tax-batch',
       '2026-11-27',
-      { earliestOn: '2026-11-30', expectedOn: null, voidableUntil: '2026-11-27' },
+      { earliestOn: '2026-11-30', expectedOn: null, voidableUntil: '2026-11-29' },
     ],
   ])('%s', (_name, way, appliedOn, expected) => {
     expect(clearingDates(way, plainDate(appliedOn), NO_HOLIDAYS)).toEqual(expected);

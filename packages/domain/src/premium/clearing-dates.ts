@@ -31,13 +31,16 @@ export function lastWorkingDays(date: PlainDate, holidays: Holidays): readonly P
 /** When an application made on a day is cleared. During the clearing days it still joins this month's; after the last of them it waits for next month's. */
 export function clearingDates(way: ClearingWay, appliedOn: PlainDate, holidays: Holidays): ClearingDates {
   if (way === 'at-once') return { earliestOn: appliedOn, expectedOn: appliedOn, voidableUntil: null };
-  if (way === 'tax-batch') return { earliestOn: nextWorkingDay(appliedOn, holidays), expectedOn: null, voidableUntil: appliedOn };
+  if (way === 'tax-batch') return beforeBatch(nextWorkingDay(appliedOn, holidays));
   if (way === 'month-end-sweep') return between(appliedOn, lastDayOfMonth(appliedOn), lastDayOfMonth(appliedOn));
   const days = lastWorkingDays(appliedOn, holidays);
   const last = days[days.length - 1];
   if (last === undefined || appliedOn > last) return clearingDates(way, firstOfNextMonth(appliedOn), holidays);
   return between(appliedOn, days[0] ?? last, last);
 }
+
+/** The tax office publishes no day: it is taken to be the next working day, and the application to be safe until then. */
+const beforeBatch = (next: PlainDate): ClearingDates => ({ earliestOn: next, expectedOn: null, voidableUntil: addDays(next, -1) });
 
 function between(appliedOn: PlainDate, first: PlainDate, last: PlainDate): ClearingDates {
   const begun = appliedOn >= first;

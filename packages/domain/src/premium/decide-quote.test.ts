@@ -80,7 +80,6 @@ const REFUSED: Readonly<Record<PremiumQuoteCode, readonly Overrides[]>> = {
   ],
   POLICY_NOT_FOUND: [
     { sponsorPolicy: policyWith({ shareable: undefined }) },
-    { sponsorPolicy: policyWith({ potOrder: undefined }) },
     { personPolicy: policyWith({ premiumClearing: undefined }) },
     { personPolicy: policyWith({ waitingPeriod: undefined }) },
   ],

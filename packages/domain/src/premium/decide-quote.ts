@@ -1,3 +1,4 @@
+import { potOrderOf } from '../account/pot-order';
 import { type PotBalance, type Shareable, shareableOf } from '../account/shareable';
 import type { Binding } from '../binding/grant';
 import type { PlainDate } from '../dates';
@@ -122,8 +123,7 @@ const monthCap = (binding: Binding): Fen => binding.grants.find((grant) => grant
 
 function shareableNow({ pots, sponsorPolicy }: PremiumQuoteRequest): Shareable | undefined {
   const rule = sponsorPolicy.rule('shareable');
-  const order = sponsorPolicy.rule('potOrder');
-  return rule === undefined || order === undefined ? undefined : shareableOf(pots, rule.value, order.value);
+  return rule === undefined ? undefined : shareableOf(pots, rule.value, potOrderOf(sponsorPolicy));
 }
 
 interface Planned {

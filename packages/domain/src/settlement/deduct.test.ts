@@ -49,6 +49,7 @@ describe('a deduction', () => {
     ['counts a person who is also a sponsor once, as themself', 50, [payer('me', [20, 0]), own([20, 0])], [['me', 20, null]]],
     ['asks nothing for nothing', 0, [own([9, 0])], [['me', 0, 'nothing-left-to-pay']]],
     ['treats a negative need as none', -5, [own([9, 0])], [['me', 0, 'nothing-left-to-pay']]],
+    ['counts no pot below nothing', 20, [payer('a', [-5, 20])], [['a', 20, null]]],
     ['has no legs without payers', 7, [], []],
   ])('%s', (_name, need, payers, expected) => {
     expect(amounts(deduct(fen(need), payers))).toEqual(expected);

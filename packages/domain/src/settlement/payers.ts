@@ -1,11 +1,8 @@
+import { potOrderOf } from '../account/pot-order';
 import { ownPots, type PotBalance, shareableOf } from '../account/shareable';
 import type { RegionPolicy } from '../policy/rules';
 import type { Payer } from './deduct';
 import { capOf, type GrantUse, usableGrant } from './usable-grant';
-
-/** The order of pots where a region says none: money of earlier years first. */
-const POT_ORDER = ['carriedOver', 'currentYear'] as const;
-const potOrderOf = (policy: RegionPolicy) => policy.rule('potOrder')?.value ?? POT_ORDER;
 
 interface Account {
   readonly payerId: string;
