@@ -13,6 +13,7 @@ describe('a certificate number', () => {
     ['spaces', 'resident-id', ' 110105 19491231 002X ', '11010519491231002X', '1949-12-31'],
     ['full-width characters', 'resident-id', '１１０１０５１９４９１２３１００２Ｘ', '11010519491231002X', '1949-12-31'],
     ['a birth today', 'resident-id', whole('44030020261122000'), whole('44030020261122000'), '2026-11-22'],
+    ['a birth on 1880-01-01', 'resident-id', whole('44030018800101001'), whole('44030018800101001'), '1880-01-01'],
     ['a leap day', 'resident-id', whole('61010020000229001'), whole('61010020000229001'), '2000-02-29'],
     ['Hong Kong', 'hmt-residence-permit', whole('81000019900101001'), whole('81000019900101001'), '1990-01-01'],
     ['Macau', 'hmt-residence-permit', whole('82000019900101001'), whole('82000019900101001'), '1990-01-01'],

@@ -232,11 +232,16 @@ describe('a pack', () => {
     ['a region code as a number', pack([], { regionCode: 440300 }), 'regionCode'],
     ['a region code of five digits', pack([], { regionCode: '44030' }), 'regionCode'],
     ['an empty name', pack([], { regionName: ' ' }), 'regionName'],
+    ['a name of 31 characters', pack([], { regionName: '市'.repeat(31) }), 'regionName'],
     ['a parent that is no code', pack([], { parentCode: '广东' }), 'parentCode'],
     ['rules that are no list', pack([], { rules: {} }), 'rules'],
     ['a field nobody reads', pack([], { version: 1 }), 'version'],
   ])('of %s is told where', (_name, raw, path) => {
     expect(paths(raw)).toContain(path);
+  });
+
+  it('may have a name of 30 characters', () => {
+    expect(checkRulePack(pack([rule()], { regionName: '市'.repeat(30) }))).toEqual([]);
   });
 
   it('is told of every problem at once', () => {

@@ -105,6 +105,11 @@ describe('a premium is not quoted', () => {
     expect(decidePremiumQuote(quote(withGrant({ capPerPaymentFen: fen(30_000) })))).toMatchObject({ facts: { cap: '¥300.00' } });
   });
 
+  it('names the month’s cap of the money, not of the code, when it is used up', () => {
+    const both = binding({ grants: [showCodeGrant({ capPerMonthFen: fen(1) }), grant({ capPerMonthFen: fen(50_000) })] });
+    expect(decidePremiumQuote(quote({ binding: both, spentThisMonthFen: fen(50_000) }))).toMatchObject({ facts: { cap: '¥500.00' } });
+  });
+
   it('tells a stranger nothing of the levy', () => {
     expect(decidePremiumQuote(quote({ binding: null, levy: { ...DUE, state: 'paid' } }))).toEqual({
       ok: false,
