@@ -1,0 +1,44 @@
+import type { LevyView, PaymentView } from '@gongji/contract';
+import { monthOf, type PlainDate, yearOf } from '@gongji/domain';
+import { dayText } from '@/shared/text/moment';
+import type { IconName } from '@/shared/ui/icon';
+import type { Tone } from '@/shared/ui/notice';
+
+interface Look {
+  readonly tone: Tone;
+  readonly icon: IconName;
+}
+
+export const LEVY_LOOK: Readonly<Record<LevyView['state'], Look & { readonly text: string }>> = {
+  due: { tone: 'warn', icon: 'clock', text: '待缴' },
+  applied: { tone: 'info', icon: 'clock', text: '已申请，待清缴' },
+  paid: { tone: 'ok', icon: 'check', text: '已缴费' },
+  'nothing-due': { tone: 'quiet', icon: 'check', text: '无需缴费' },
+};
+
+export const PAYMENT_LOOK: Readonly<Record<PaymentView['state'], Look>> = {
+  submitting: { tone: 'info', icon: 'clock' },
+  applied: { tone: 'info', icon: 'clock' },
+  clearing: { tone: 'info', icon: 'clock' },
+  paid: { tone: 'ok', icon: 'check' },
+  posted: { tone: 'ok', icon: 'check' },
+  voided: { tone: 'quiet', icon: 'off' },
+  failed: { tone: 'danger', icon: 'error' },
+  locked: { tone: 'warn', icon: 'clock' },
+  unknown: { tone: 'warn', icon: 'clock' },
+};
+
+/** The outcome is still being found out: the page asks again by itself. */
+export const UNSETTLED: readonly PaymentView['state'][] = ['submitting', 'unknown', 'locked'];
+
+export const ASSUMED_TEXT = (year: number): string => `${year} 年标准尚未公布，暂按 ${year - 1} 年标准，以税务部门为准`;
+
+export function windowText({ windowOpensOn, windowClosesOn, regionName, year }: LevyView): string {
+  if (windowOpensOn === null && windowClosesOn === null) return `未查到${regionName} ${year} 年度缴费期的公开规定，请咨询税务部门`;
+  if (windowClosesOn === null) return `${dayText(windowOpensOn ?? '')}起`;
+  return windowOpensOn === null ? `到 ${dayText(windowClosesOn)}` : `${dayText(windowOpensOn)} 至 ${dayText(windowClosesOn)}`;
+}
+
+/** Next year's premium is collected from September on; before that people look at this year's. */
+export const premiumYears = (today: PlainDate): readonly [likely: number, other: number] =>
+  monthOf(today) >= 9 ? [yearOf(today) + 1, yearOf(today)] : [yearOf(today), yearOf(today) + 1];

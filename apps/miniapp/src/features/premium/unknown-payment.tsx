@@ -1,0 +1,53 @@
+import type { PaymentView } from '@gongji/contract';
+import { Text, View } from '@tarojs/components';
+import { useRef, useState } from 'react';
+import { useTick } from '@/shared/platform/lifecycle';
+import { Button } from '@/shared/ui/button';
+import { Notice } from '@/shared/ui/notice';
+import { findPayment } from './use-premium-check';
+
+const LOOK_EVERY_MS = 3_000;
+const LOOKS_BY_ITSELF = 10;
+
+interface Props {
+  readonly personId: string;
+  readonly year: number;
+  readonly reference: string | null;
+  readonly onFound: (payment: PaymentView) => void;
+  /** The same request under the same key: it cannot pay twice. */
+  readonly onSendAgain: () => void;
+}
+
+/** Looks for the payment, and never starts another one. */
+export function UnknownPayment({ personId, year, reference, onFound, onSendAgain }: Props) {
+  const [looks, setLooks] = useState(0);
+  const looking = useRef(false);
+  const look = async () => {
+    if (looking.current) return;
+    looking.current = true;
+    const payment = await findPayment(personId, year);
+    looking.current = false;
+    setLooks((count) => count + 1);
+    if (payment !== undefined) onFound(payment);
+  };
+  const byItself = looks < LOOKS_BY_ITSELF;
+  useTick(LOOK_EVERY_MS, byItself, () => void look());
+  return (
+    <View className="stack">
+      <Notice tone="warn" title="处理中，请勿重复支付" urgent>
+        <Text className="notice__text">
+          {byItself ? '网络没有回应，正在自动查看结果，一般一分钟内可以知道。' : '还没有查到这笔支付。请稍后再查看，或到“代缴记录”查看。'}
+        </Text>
+        {reference !== null && <View className="muted">{`参考编号 ${reference}`}</View>}
+      </Notice>
+      <Button kind="plain" icon="refresh" onTap={() => void look()}>
+        现在查看结果
+      </Button>
+      {!byItself && (
+        <Button kind="text" onTap={onSendAgain}>
+          用同一编号再次提交（不会重复扣款）
+        </Button>
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,13 @@
+import { PaymentPanel } from '@/features/premium/payment-panel';
+import { usePageQuery } from '@/shared/platform/lifecycle';
+import { goTo } from '@/shared/platform/navigation';
+import { Screen } from '@/shared/ui/screen';
+
+export default function PaymentPage() {
+  const { paymentId = '' } = usePageQuery();
+  return (
+    <Screen title="代缴详情">
+      <PaymentPanel paymentId={paymentId} onReceipt={() => goTo('receipt', { paymentId })} onLeave={() => goTo('premium')} />
+    </Screen>
+  );
+}
