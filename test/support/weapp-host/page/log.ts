@@ -1,0 +1,17 @@
+// What a test asks afterwards: nothing may be in `errors` and `unknownApis`.
+
+export interface HostLog {
+  readonly errors: string[];
+  /** wx APIs that the program asked for and this host lacks. */
+  readonly unknownApis: string[];
+  readonly setData: { readonly path: string; readonly bytes: number }[];
+  /** What the program asked of the phone: brightness, clipboard, calls … */
+  readonly calls: { readonly api: string; readonly given: unknown }[];
+}
+
+export const log: HostLog = { errors: [], unknownApis: [], setData: [], calls: [] };
+
+export const report = (where: string, error: unknown): void => {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  log.errors.push(`${where}: ${text}`);
+};

@@ -1,0 +1,46 @@
+import type { glassEaselTemplate } from './page/engine';
+
+// A compiled mini program, as compile-weapp.ts writes it and the page runs it.
+
+export interface WindowConfig {
+  readonly navigationBarTitleText?: string;
+  readonly navigationBarBackgroundColor?: string;
+  readonly navigationBarTextStyle?: string;
+}
+
+export interface TabConfig {
+  readonly pagePath: string;
+  readonly text: string;
+  readonly iconPath?: string;
+  readonly selectedIconPath?: string;
+}
+
+export interface AppConfig {
+  readonly pages: readonly string[];
+  readonly entryPagePath?: string;
+  readonly subPackages?: readonly { readonly root: string; readonly pages: readonly string[] }[];
+  readonly window?: WindowConfig;
+  readonly tabBar?: { readonly list: readonly TabConfig[]; readonly color?: string; readonly selectedColor?: string };
+}
+
+export interface ComponentConfig extends WindowConfig {
+  readonly usingComponents?: Readonly<Record<string, string>>;
+}
+
+export type LogicFile = (...given: readonly unknown[]) => void;
+
+export interface Weapp {
+  readonly app: AppConfig;
+  readonly pages: readonly string[];
+  readonly json: Readonly<Record<string, ComponentConfig>>;
+  readonly css: Readonly<Record<string, string>>;
+  readonly templates: Readonly<Record<string, glassEaselTemplate>>;
+  readonly js: Readonly<Record<string, LogicFile>>;
+}
+
+/** A mistake in the build, at a file and where known a line. */
+export interface Problem {
+  readonly file: string;
+  readonly line?: number;
+  readonly message: string;
+}
