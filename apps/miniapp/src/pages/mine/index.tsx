@@ -1,6 +1,26 @@
 import { View } from '@tarojs/components';
-import { fenText, fen } from '@gongji/domain';
+import { BalanceCard } from '@/features/account/balance-card';
+import { CounterHelp } from '@/features/account/counter-help';
+import { MineRows } from '@/features/account/mine-rows';
+import { LogOutButton } from '@/features/account/log-out-button';
+import { IdentityCard } from '@/features/account/identity-card';
+import { goTo } from '@/shared/platform/navigation';
+import { Screen } from '@/shared/ui/screen';
 
-export default function Page() {
-  return <View className="page">我的 {fenText(fen(40000))}</View>;
+export default function MinePage() {
+  return (
+    <Screen title="我的" tab>
+      <IdentityCard />
+      <View className="section">
+        <BalanceCard />
+      </View>
+      <View className="section">
+        <MineRows onOpen={(page) => goTo(page)} />
+      </View>
+      <CounterHelp />
+      <View className="section">
+        <LogOutButton />
+      </View>
+    </Screen>
+  );
 }

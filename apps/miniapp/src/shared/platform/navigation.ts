@@ -13,12 +13,11 @@ export type Page =
   | 'payment'
   | 'receipt'
   | 'payments'
-  | 'account'
-  | 'preview'
+  | 'account-entries'
+  | 'deduction-preview'
   | 'messages'
   | 'policy'
-  | 'code-log'
-  | 'privacy';
+  | 'code-log';
 type Query = Readonly<Record<string, string>>;
 
 const address = (page: Page, query: Query = {}): string => {

@@ -1,0 +1,73 @@
+import type { AccountEntry } from '@gongji/contract';
+import { ZERO } from '@gongji/domain';
+import { Text, View } from '@tarojs/components';
+import { momentText } from '@/shared/text/moment';
+import { Amount } from '@/shared/ui/amount';
+import { Button } from '@/shared/ui/button';
+import { Card, Section } from '@/shared/ui/card';
+import { Empty } from '@/shared/ui/empty';
+import { Loaded, Unreachable } from '@/shared/ui/loaded';
+import { Refused } from '@/shared/ui/outcome';
+import { afterText, ENTRY_TEXT, frozenMoveText, withWhomText } from './account-text';
+import { entriesByMonth } from './entries-by-month';
+import { type Entries, useEntries } from './use-entries';
+import './account.scss';
+
+/** Every movement of the account by month, newest first: for whom, with whom, and the balance after it. */
+export function EntryList() {
+  const found = useEntries();
+  return (
+    <Loaded reading={found.reading} cards={3}>
+      {() =>
+        found.entries.length === 0 ? (
+          <Empty icon="doc" title="还没有明细" text="划入、就医购药和代缴都会记在这里。" />
+        ) : (
+          <View className="months">
+            {entriesByMonth(found.entries).map(({ title, entries }) => (
+              <Section key={title} title={title}>
+                <Card flush>
+                  {entries.map((entry) => (
+                    <EntryRow key={entry.entryId} entry={entry} />
+                  ))}
+                </Card>
+              </Section>
+            ))}
+            <More found={found} />
+          </View>
+        )
+      }
+    </Loaded>
+  );
+}
+
+const EntryRow = ({ entry }: { readonly entry: AccountEntry }) => {
+  const frozenMove = frozenMoveText(entry.frozenFen);
+  return (
+    <View className="entry">
+      <View className="entry__words">
+        <Text className="taprow__title">{ENTRY_TEXT[entry.kind]}</Text>
+        <Text className="taprow__note">{withWhomText(entry)}</Text>
+        <Text className="taprow__note">{momentText(entry.at)}</Text>
+        <Text className="taprow__note">{afterText(entry)}</Text>
+      </View>
+      <View className="entry__amount">
+        {(entry.amountFen !== ZERO || frozenMove === undefined) && <Amount fen={entry.amountFen} signed />}
+        {frozenMove !== undefined && <Text className="block muted">{frozenMove}</Text>}
+      </View>
+    </View>
+  );
+};
+
+const More = ({ found: { hasMore, turning, turnPage, entries } }: { readonly found: Entries }) => (
+  <View className="section stack">
+    {turning.kind === 'unreachable' && <Unreachable />}
+    {turning.kind === 'refused' && <Refused refusal={turning.refusal} />}
+    {hasMore ? (
+      <Button kind="plain" busyText={turning.kind === 'loading' && '正在加载…'} onTap={() => void turnPage()}>
+        更早的明细
+      </Button>
+    ) : (
+      <Text className="block muted center">{`共 ${entries.length} 笔，没有更早的了`}</Text>
+    )}
+  </View>
+);

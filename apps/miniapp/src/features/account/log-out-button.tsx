@@ -1,0 +1,16 @@
+import { useState } from 'react';
+import { logOut } from '@/shared/session/session';
+import { Button } from '@/shared/ui/button';
+
+export function LogOutButton() {
+  const [leaving, setLeaving] = useState(false);
+  const leave = () => {
+    setLeaving(true);
+    void logOut();
+  };
+  return (
+    <Button kind="plain" icon="exit" busyText={leaving && '正在退出…'} onTap={leave}>
+      退出登录
+    </Button>
+  );
+}

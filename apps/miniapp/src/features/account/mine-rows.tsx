@@ -1,0 +1,34 @@
+import { View } from '@tarojs/components';
+import { setElder, useElder } from '@/shared/session/elder';
+import { useMe } from '@/shared/session/session';
+import { Card } from '@/shared/ui/card';
+import { Switch } from '@/shared/ui/switch';
+import { TapRow } from '@/shared/ui/tap-row';
+
+type Target = 'account-entries' | 'deduction-preview' | 'messages' | 'code-log' | 'policy';
+
+interface Props {
+  readonly onOpen: (page: Target) => void;
+}
+
+/** Everything that is one tap away from 我的. */
+export function MineRows({ onOpen }: Props) {
+  const elder = useElder();
+  const { hasAccount } = useMe();
+  return (
+    <View className="stack">
+      <Card flush>
+        {hasAccount && <TapRow icon="doc" title="个人账户明细" note="每一笔划入、扣款和冻结" onTap={() => onOpen('account-entries')} />}
+        <TapRow icon="sum" title="现在付一笔钱会扣谁" note="先试算，不扣款" onTap={() => onOpen('deduction-preview')} />
+      </Card>
+      <Card flush>
+        <TapRow icon="bell" title="消息" note="扣款和变化的通知" onTap={() => onOpen('messages')} />
+        <TapRow icon="eye" title="谁出示过我的医保码" note="出示和扫码的记录" onTap={() => onOpen('code-log')} />
+        <TapRow icon="book" title="地区规则" note="为什么有这些限制，出处和日期" onTap={() => onOpen('policy')} />
+      </Card>
+      <Card>
+        <Switch label="长辈版" note="大字、大按钮" on={elder} onChange={setElder} />
+      </Card>
+    </View>
+  );
+}

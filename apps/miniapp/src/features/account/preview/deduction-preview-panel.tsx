@@ -1,0 +1,65 @@
+import { FUND_USE_TEXT, FUND_USES } from '@gongji/domain';
+import { View } from '@tarojs/components';
+import { useRead } from '@/shared/bff/use-read';
+import { useMe } from '@/shared/session/session';
+import { Button } from '@/shared/ui/button';
+import { Card } from '@/shared/ui/card';
+import { OneOf } from '@/shared/ui/choice';
+import { ErrorSummary } from '@/shared/ui/error-summary';
+import { Field, FieldFrame } from '@/shared/ui/field';
+import { Loaded } from '@/shared/ui/loaded';
+import { PreviewAnswer } from './preview-answer';
+import { previewPeople, type PreviewPerson } from './preview-people';
+import { AMOUNT_FIELD, useDeductionPreview } from './use-deduction-preview';
+
+const USES = FUND_USES.map((use) => ({ value: use, label: FUND_USE_TEXT[use] }));
+
+/** If this person paid so much now, whose account would it come from? Runs the rules of the real deduction and takes nothing. */
+export function DeductionPreviewPanel() {
+  const me = useMe();
+  const reading = useRead('bindings');
+  return <Loaded reading={reading}>{(list) => <PreviewForm ownId={me.personId} people={previewPeople(me, list)} />}</Loaded>;
+}
+
+interface Props {
+  readonly ownId: string;
+  readonly people: readonly PreviewPerson[];
+}
+
+function PreviewForm({ ownId, people }: Props) {
+  const { draft, error, state, askedFen, change, ask } = useDeductionPreview(ownId);
+  return (
+    <View>
+      <ErrorSummary errors={error === undefined ? [] : [{ field: AMOUNT_FIELD, text: error }]} />
+      <Card>
+        <FieldFrame id="preview-person" label="谁的费用">
+          <OneOf
+            label="谁的费用"
+            options={people.map(({ personId, name, note }) => ({ value: personId, label: name, note }))}
+            value={draft.personId}
+            onChange={(personId) => change({ personId })}
+          />
+        </FieldFrame>
+        <Field
+          id={AMOUNT_FIELD}
+          label="金额（元）"
+          hint="医保基金报销以后，需要个人付的部分"
+          type="digit"
+          maxLength={12}
+          value={draft.yuan}
+          error={error}
+          onChange={(yuan) => change({ yuan })}
+        />
+        <FieldFrame id="preview-use" label="用途">
+          <OneOf label="用途" grid options={USES} value={draft.use} onChange={(use) => change({ use })} />
+        </FieldFrame>
+        <Button icon="sum" busyText={state.kind === 'submitting' && '正在试算…'} onTap={ask}>
+          试算会扣谁
+        </Button>
+      </Card>
+      <View className="section">
+        <PreviewAnswer state={state} askedFen={askedFen} />
+      </View>
+    </View>
+  );
+}

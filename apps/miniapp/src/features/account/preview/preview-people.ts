@@ -1,0 +1,16 @@
+import type { BindingList, Me } from '@gongji/contract';
+
+export interface PreviewPerson {
+  readonly personId: string;
+  readonly name: string;
+  readonly note: string;
+}
+
+/** Oneself, then the relatives for whom my account was opened; one whose grant is paused stays, because the preview says why nothing is taken. */
+export function previewPeople(me: Me, list: BindingList | undefined): readonly PreviewPerson[] {
+  const relatives = (list?.bindings ?? [])
+    .filter(({ myRole, state }) => myRole === 'owner' && state !== 'ended')
+    .filter(({ grants }) => grants.some(({ kind, state }) => kind === 'share-funds' && state !== 'ended'))
+    .map(({ other, relationText }) => ({ personId: other.personId, name: other.maskedName, note: `我的${relationText}` }));
+  return [{ personId: me.personId, name: me.name, note: '我自己' }, ...relatives];
+}

@@ -1,0 +1,44 @@
+import type { DeductionPreview } from '@gongji/contract';
+import { type Fen, type FundUse, parseYuan, ZERO } from '@gongji/domain';
+import { useState } from 'react';
+import { useWrite, type WriteState } from '@/shared/bff/use-write';
+
+export interface PreviewDraft {
+  readonly personId: string;
+  readonly yuan: string;
+  readonly use: FundUse;
+}
+
+export const AMOUNT_FIELD = 'preview-amount';
+const AMOUNT_ERROR = '请输入大于 0 的金额，最多两位小数，例如 120.50';
+
+export interface DeductionPreviewing {
+  readonly draft: PreviewDraft;
+  readonly error: string | undefined;
+  readonly state: WriteState<DeductionPreview>;
+  /** What the shown answer was asked for. */
+  readonly askedFen: Fen;
+  readonly change: (changes: Partial<PreviewDraft>) => void;
+  readonly ask: () => void;
+}
+
+/** Asking takes nothing. A changed question takes its old answer off the screen; a failure keeps the question. */
+export function useDeductionPreview(personId: string): DeductionPreviewing {
+  const [draft, setDraft] = useState<PreviewDraft>({ personId, yuan: '', use: 'drug' });
+  const [error, setError] = useState<string>();
+  const [askedFen, setAskedFen] = useState<Fen>(ZERO);
+  const { state, submit, reset } = useWrite('previewDeduction');
+
+  const change = (changes: Partial<PreviewDraft>) => {
+    setDraft({ ...draft, ...changes });
+    setError(undefined);
+    if (state.kind !== 'submitting') reset();
+  };
+  const ask = () => {
+    const amountFen = parseYuan(draft.yuan);
+    if (amountFen === undefined || amountFen <= ZERO) return setError(AMOUNT_ERROR);
+    setAskedFen(amountFen);
+    void submit({ body: { personId: draft.personId, amountFen, use: draft.use } });
+  };
+  return { draft, error, state, askedFen, change, ask };
+}

@@ -1,0 +1,53 @@
+import type { RuleReference } from '@gongji/contract';
+import type { RuleKind } from '@gongji/domain';
+
+const GROUPS = ['binding', 'code', 'money', 'premium', 'other'] as const;
+type Group = (typeof GROUPS)[number];
+
+export const GROUP_TITLE: Readonly<Record<Group, string>> = {
+  binding: '绑定亲属',
+  code: '医保码',
+  money: '个人账户怎么共济',
+  premium: '代缴居民医保费',
+  other: '其他',
+};
+
+const GROUP_OF: Readonly<Record<RuleKind, Group>> = {
+  relations: 'binding',
+  maxRelatives: 'binding',
+  relationCaps: 'binding',
+  maxSponsorsPerUser: 'binding',
+  rolesExclusive: 'binding',
+  maxBindingsPerMonth: 'binding',
+  shareFundsConsent: 'binding',
+  whoMayEnd: 'binding',
+  shareScope: 'binding',
+  maxShown: 'code',
+  maxShowers: 'code',
+  showCodeConsentFromAge: 'code',
+  codeTtlSeconds: 'code',
+  shareable: 'money',
+  sharedLimit: 'money',
+  uses: 'money',
+  deductionOrder: 'money',
+  potOrder: 'money',
+  premiumWindow: 'premium',
+  premiumAmounts: 'premium',
+  premiumClearing: 'premium',
+  premiumExcludedGroups: 'premium',
+  premiumOnlyInWindow: 'premium',
+  waitingPeriod: 'premium',
+};
+
+/** A newer server may know a kind that this phone does not: it is shown last, never left out. */
+const groupOf = ({ kind }: RuleReference): Group => (GROUP_OF as Readonly<Record<string, Group | undefined>>)[kind] ?? 'other';
+
+export interface RuleGroup {
+  readonly title: string;
+  readonly rules: readonly RuleReference[];
+}
+
+export const rulesByGroup = (rules: readonly RuleReference[]): readonly RuleGroup[] =>
+  GROUPS.map((group) => ({ title: GROUP_TITLE[group], rules: rules.filter((rule) => groupOf(rule) === group) })).filter(
+    ({ rules: found }) => found.length > 0,
+  );

@@ -1,0 +1,36 @@
+import { parseDate, type PlainDate, shanghaiDate } from '@gongji/domain';
+import { useState } from 'react';
+import { serverNow } from '@/shared/session/session';
+
+export type DayChoice = 'today' | 'next-year' | 'other';
+export const DAY_FIELD = 'policy-day';
+const DAY_ERROR = '请输入真实存在的日期，例如 2027-01-01';
+
+export interface PolicyDay {
+  readonly choice: DayChoice;
+  readonly on: PlainDate;
+  readonly nextYear: PlainDate;
+  readonly text: string;
+  readonly error: string | undefined;
+  readonly choose: (choice: DayChoice) => void;
+  readonly type: (text: string) => void;
+  readonly apply: () => void;
+}
+
+/** Which day's rules are shown: today by the server's clock, the first of next year, or a day of one's own. */
+export function usePolicyDay(): PolicyDay {
+  const today = shanghaiDate(serverNow());
+  const nextYear = `${Number(today.slice(0, 4)) + 1}-01-01` as PlainDate;
+  const [choice, setChoice] = useState<DayChoice>('today');
+  const [text, setText] = useState<string>(today);
+  const [other, setOther] = useState<PlainDate>(today);
+  const [error, setError] = useState<string>();
+
+  const apply = () => {
+    const day = parseDate(text.trim());
+    setError(day === undefined ? DAY_ERROR : undefined);
+    if (day !== undefined) setOther(day);
+  };
+  const on = { today, 'next-year': nextYear, other }[choice];
+  return { choice, on, nextYear, text, error, choose: setChoice, type: setText, apply };
+}
