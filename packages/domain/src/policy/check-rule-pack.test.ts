@@ -255,7 +255,9 @@ describe('a pack', () => {
   it('has one rule of a kind, and of a year, for a first day', () => {
     const amounts = (year: number) =>
       rule({ kind: 'premiumAmounts', value: { year, categories: [{ code: 'a', text: '一', amountFen: 1 }] } });
-    expect(paths(pack([rule(), rule({ value: 6 })]))).toEqual(['rules.1.from']);
+    expect(checkRulePack(pack([rule(), rule({ value: 6 })]))).toEqual([
+      { path: ['rules', 1, 'from'], reason: '与第 1 条规则同类且同日开始' },
+    ]);
     expect(paths(pack([rule(), rule({ from: '2025-01-01' })]))).toEqual([]);
     expect(paths(pack([amounts(2026), amounts(2027)]))).toEqual([]);
     expect(paths(pack([amounts(2027), amounts(2027)]))).toEqual(['rules.1.from']);

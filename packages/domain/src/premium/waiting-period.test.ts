@@ -73,6 +73,7 @@ describe('benefits start', () => {
       text: expect.stringContaining('本年度不能享受待遇'),
     });
     expect(benefitStart(cover({ paidOn: plainDate('2027-09-30') }))).toMatchObject({ startsOn: '2027-12-30' });
+    expect(benefitStart(lapsed(2, { paidOn: plainDate('2027-08-31') })).text).toContain('2027-12-31 起享受待遇');
   });
 });
 
