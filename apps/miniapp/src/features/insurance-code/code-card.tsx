@@ -34,7 +34,7 @@ export function CodeCard({ person }: { readonly person: Showable }) {
         setCaptured(true);
         renew();
       }),
-    [person.personId],
+    [renew],
   );
 
   if (phase.kind === 'settled') return <SettledCard settlement={phase.settlement} onAgain={renew} />;

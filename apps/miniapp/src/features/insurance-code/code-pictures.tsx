@@ -21,10 +21,10 @@ export function CodePictures({ payload, name }: Props) {
     'code-bar',
     useCallback((surface: Surface) => drawBars(surface, payload), [payload]),
   );
-  // The size changes what is drawn, so it is part of the drawing.
   useDrawing(
     'code-qr',
-    useCallback((surface: Surface) => drawQr(surface, payload), [payload, large]),
+    useCallback((surface: Surface) => drawQr(surface, payload), [payload]),
+    large ? 'large' : 'normal',
   );
   return (
     <View className="code__pictures">

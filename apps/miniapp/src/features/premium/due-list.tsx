@@ -46,7 +46,7 @@ export function DueList({ onCheck, onBind, onOpenBinding }: Props) {
             <OneOf
               label="参保年度"
               grid
-              options={[...years].sort().map((each) => ({ value: String(each), label: `${each} 年度` }))}
+              options={[...years].sort((a, b) => a - b).map((each) => ({ value: String(each), label: `${each} 年度` }))}
               value={year}
               onChange={setYear}
             />

@@ -64,7 +64,7 @@ const QuoteFacts = ({ quote, onChange }: { readonly quote: QuoteView; readonly o
           name={levy.person.maskedName}
           note={levy.person.maskedCertificate}
           end={
-            <Button kind="text" inline onTap={onChange} label="换一位家人">
+            <Button kind="text" inline onTap={onChange} label="更换家人">
               更换
             </Button>
           }

@@ -1,6 +1,6 @@
 import type { PaymentView, QuoteView } from '@gongji/contract';
 import { OPEN_PREMIUM_STATES } from '@gongji/domain';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { callBff } from '@/shared/bff/call-bff';
 import type { Refusal } from '@/shared/bff/outcome';
 import { useWrite, type WriteState } from '@/shared/bff/use-write';
@@ -28,9 +28,10 @@ export function usePremiumCheck(personId: string, year: number, onPaid: (payment
   const apply = useWrite('applyPremium');
   const turn = useRef(0);
 
-  const requote = () => {
+  const { reset } = apply;
+  const requote = useCallback(() => {
     const mine = (turn.current += 1);
-    apply.reset();
+    reset();
     setQuote({ kind: 'loading' });
     setExpired(false);
     void callBff('quotePremium', { body: { personId, year }, always: true }).then((outcome) => {
@@ -38,8 +39,8 @@ export function usePremiumCheck(personId: string, year: number, onPaid: (payment
       if (outcome.kind === 'done') setQuote({ kind: 'ok', quote: outcome.answer });
       else setQuote(outcome.kind === 'refused' ? { kind: 'refused', refusal: outcome.refusal } : { kind: 'unreachable' });
     });
-  };
-  useEffect(requote, [personId, year]);
+  }, [personId, year, reset]);
+  useEffect(requote, [requote]);
   useTick(1_000, quote.kind === 'ok' && !expired && apply.state.kind === 'idle', () => {
     if (quote.kind === 'ok' && serverNow().getTime() >= Date.parse(quote.quote.expiresAt)) setExpired(true);
   });

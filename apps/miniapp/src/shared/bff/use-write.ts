@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Answer, RouteName } from '@gongji/contract';
 import { callBff, type CallOptions } from './call-bff';
 import type { Outcome } from './outcome';
@@ -18,14 +18,18 @@ export function useWrite<N extends RouteName>(name: N): Write<N> {
   // State is stale inside a double tap, a ref is not.
   const underWay = useRef(false);
 
-  const submit = async (options: CallOptions<N> = {}) => {
-    if (underWay.current) return undefined;
-    underWay.current = true;
-    setState({ kind: 'submitting' });
-    const outcome = await callBff(name, options);
-    underWay.current = false;
-    setState(outcome);
-    return outcome;
-  };
-  return { state, busy: state.kind === 'submitting', submit, reset: () => setState({ kind: 'idle' }) };
+  const submit = useCallback(
+    async (options: CallOptions<N> = {}) => {
+      if (underWay.current) return undefined;
+      underWay.current = true;
+      setState({ kind: 'submitting' });
+      const outcome = await callBff(name, options);
+      underWay.current = false;
+      setState(outcome);
+      return outcome;
+    },
+    [name],
+  );
+  const reset = useCallback(() => setState({ kind: 'idle' }), []);
+  return { state, busy: state.kind === 'submitting', submit, reset };
 }

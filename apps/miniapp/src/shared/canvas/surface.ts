@@ -18,7 +18,7 @@ export const openSurface = (id: string): Promise<Surface | undefined> =>
       .fields({ node: true })
       .select(`#${id}`)
       .boundingClientRect()
-      .exec((found) => resolve(surfaceOf(found as unknown as Found)));
+      .exec((found) => resolve(surfaceOf(found)));
   });
 
 function surfaceOf([field, box]: Found): Surface | undefined {
