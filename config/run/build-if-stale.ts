@@ -15,7 +15,8 @@ const PROGRESS_MS = 10_000;
 /** Builds the mini program for a target unless its build is there and was made from these very sources. Throws with the build's output. */
 export const buildIfStale = async (target: Target): Promise<void> => {
   const stamp = join(ROOT, APP, 'dist', `${target}.stamp`);
-  const print = fingerprint(ROOT, SOURCES, [process.env['BFF_URL'] ?? '']);
+  // A browser asks where it came from; the WeChat version has the address compiled in.
+  const print = fingerprint(ROOT, SOURCES, target === 'weapp' ? [process.env['BFF_URL'] ?? ''] : []);
   const built = existsSync(join(ROOT, APP, 'dist', target, FIRST_FILE[target]));
   if (built && existsSync(stamp) && readFileSync(stamp, 'utf8') === print) return;
   rmSync(stamp, { force: true });

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const NO_SOURCE = new Set(['node_modules', 'dist', 'test']);
+const NO_SOURCE = /^(node_modules|dist|test|\.swc|.*\.test\.tsx?|.*\.tsbuildinfo)$/;
 
 /** One hash of everything that goes into a build: paths and contents of its sources, and the settings that are compiled in. */
 export const fingerprint = (root: string, sources: readonly string[], settings: readonly string[]): string => {
@@ -17,9 +17,9 @@ export const fingerprint = (root: string, sources: readonly string[], settings: 
 };
 
 const listFiles = (root: string, path: string): string[] => {
-  if (/\.[a-z]+$/.test(path)) return [path];
+  if (statSync(join(root, path)).isFile()) return [path];
   return readdirSync(join(root, path), { withFileTypes: true })
-    .filter((entry) => !NO_SOURCE.has(entry.name) && !/\.test\.tsx?$|\.tsbuildinfo$/.test(entry.name))
+    .filter((entry) => !NO_SOURCE.test(entry.name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => (entry.isDirectory() ? listFiles(root, join(path, entry.name)) : [join(path, entry.name)]));
+    .flatMap((entry) => listFiles(root, join(path, entry.name)));
 };

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { buildIfStale } from './build-if-stale';
 import { type Part, startPart } from './part';
 
@@ -9,10 +10,24 @@ const sandboxPort = process.env['SANDBOX_PORT'] || '8090';
 const running: Part[] = [];
 
 const start = async (): Promise<void> => {
+  await refuseTaken('PORT', port);
+  await refuseTaken('SANDBOX_PORT', sandboxPort);
   await startAndWait('sandbox', 'apps/sandbox/src/main.ts', `http://127.0.0.1:${sandboxPort}/sandbox/clock`);
   await startAndWait('bff', 'apps/bff/src/main.ts', `http://127.0.0.1:${port}/readyz`);
   await buildIfStale('h5');
   console.log(welcome());
+};
+
+/** Else what listens there already would answer for the part that cannot. A number that is no port is the part's to refuse. */
+const refuseTaken = async (setting: string, taken: string): Promise<void> => {
+  if (!/^[1-9]\d{0,4}$/.test(taken) || Number(taken) > 65_535) return;
+  const socket = connect({ host: '127.0.0.1', port: Number(taken) });
+  const answered = await new Promise<boolean>((resolve) => {
+    socket.once('connect', () => resolve(true));
+    socket.once('error', () => resolve(false));
+  });
+  socket.destroy();
+  if (answered) throw new Error(`port ${taken} is in use; set ${setting} to another one`);
 };
 
 /** The parts' own settings; what the person set wins. */
@@ -27,10 +42,9 @@ const startAndWait = async (name: string, script: string, address: string): Prom
   running.push(part);
   // The part itself has said in one line what is wrong.
   void part.ended.then((told) => (told ? undefined : stop(1)));
-  if (await part.ready(address, READY_MS)) return;
-  if (await Promise.race([part.ended.then(() => false), Promise.resolve(true)]))
-    console.error(`${name} did not get ready within ${READY_MS / 1000} s.`);
-  await stop(1);
+  const outcome = await part.ready(address, READY_MS);
+  if (outcome === 'late') console.error(`${name} did not get ready within ${READY_MS / 1000} s.`);
+  if (outcome !== 'ready') await stop(1);
 };
 
 const welcome = (): string => `
@@ -56,6 +70,6 @@ const stop = (code: number): Promise<never> => {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
 
 start().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  if (!stopping) console.error(error instanceof Error ? error.message : error);
   return stop(1);
 });
