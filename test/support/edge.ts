@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { databaseOf, migrate, openPglite, openPostgres, type Pool } from '@gongji/core';
 import { pino } from 'pino';
@@ -17,6 +17,9 @@ import { createSandbox } from '../../apps/sandbox/src/app';
 import { freshDatabase } from './fresh-database';
 
 // The real edge on a real database, with the real sandbox outside: only the sockets, the clock and the limits are the test's.
+
+// A fresh database, a sandbox and an edge take their time on a busy machine.
+jest.setTimeout(60_000);
 
 /** A Monday, 10:00 in Shanghai, while the premium year 2027 is open everywhere. */
 export const OPENING_TIME = new Date('2026-11-23T02:00:00Z');
@@ -128,9 +131,11 @@ async function openDatabase(kind: 'postgres' | 'pglite'): Promise<{ readonly poo
   };
 }
 
-async function listen(): Promise<{ url: string; answer: (by: RequestListener) => void; close: () => Promise<void> }> {
-  let answer: RequestListener = (_asked, reply) => reply.writeHead(503).end();
-  const server: Server = createServer((asked, reply) => answer(asked, reply));
+type Answering = (asked: IncomingMessage, reply: ServerResponse) => unknown;
+
+async function listen(): Promise<{ url: string; answer: (by: Answering) => void; close: () => Promise<void> }> {
+  let answer: Answering = (_asked, reply) => reply.writeHead(503).end();
+  const server: Server = createServer((asked, reply) => void answer(asked, reply));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -33,7 +33,7 @@ export function apiRouter(deps: AppDeps, limit: RateLimit): Router<EdgeState> {
     ...premiumRoutes(deps),
     ...messageRoutes(deps),
   };
-  const router = new Router<EdgeState>({ prefix: '/api' });
+  const router = new Router<EdgeState>({ prefix: '/api', strict: true, sensitive: true });
   for (const name of Object.keys(ROUTES) as RouteName[]) register(router, deps, { route: ROUTES[name], run: table[name] });
   router.all('/{*rest}', () => {
     throw new AppError('ROUTE_UNKNOWN');

@@ -1,0 +1,83 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Edge, openEdge } from '../support/edge';
+import { refusalOf, send } from '../support/edge-client';
+
+const get = (path: string) => ({ method: 'GET', path });
+
+describe('health', () => {
+  it('is answered while everything answers', async () => {
+    const edge = await openEdge();
+    expect((await send(edge, get('/healthz'))).body).toEqual({ state: 'alive' });
+    expect((await send(edge, get('/readyz'))).body).toEqual({ state: 'ready' });
+    await edge.close();
+  });
+
+  it('says not ready, but alive, while the database or the short-lived store does not answer', async () => {
+    const gone = async () => {
+      throw new Error('gone');
+    };
+    const edge = await openEdge({ replace: { pingDatabase: gone } });
+    expect(refusalOf('/readyz', await send(edge, get('/readyz')))).toMatchObject({ code: 'SERVICE_NOT_READY', status: 503 });
+    expect((await send(edge, get('/healthz'))).status).toBe(200);
+    await edge.close();
+  });
+});
+
+describe('the API document', () => {
+  it('is served', async () => {
+    const edge = await openEdge();
+    const { status, body } = await send(edge, get('/openapi.json'));
+    expect([status, (body as { openapi: string }).openapi]).toEqual([200, '3.1.0']);
+    await edge.close();
+  });
+});
+
+describe('the browser build', () => {
+  let folder: string;
+  let edge: Edge;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'gongji-h5-'));
+    mkdirSync(join(folder, 'js'));
+    writeFileSync(join(folder, 'index.html'), '<!doctype html><title>演示</title>');
+    writeFileSync(join(folder, 'js/app.0a1b2c3d.js'), `/* ${'x'.repeat(5_000)} */`);
+    writeFileSync(join(folder, '.secret'), 'no');
+    edge = await openEdge({ browserBuild: folder });
+  });
+  afterAll(async () => {
+    await edge.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('is served: the page is asked for every time, files with a hash in their name never again', async () => {
+    const page = await send(edge, get('/'));
+    expect([page.status, page.body]).toEqual([200, expect.stringContaining('演示')]);
+    expect(page.headers.get('cache-control')).toBe('no-cache');
+    const script = await send(edge, { ...get('/js/app.0a1b2c3d.js'), headers: { 'accept-encoding': 'gzip' } });
+    expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(script.headers.get('content-encoding')).toBe('gzip');
+  });
+
+  it('runs scripts from its own files only, and in nobody else’s frame', async () => {
+    const { headers } = await send(edge, get('/'));
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline|upgrade-insecure/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+  });
+
+  it.each(['/.secret', '/../../package.json', '/..%2f..%2fpackage.json', '/%2e%2e/package.json', '/js/', '/%00', '/%E0%A4%A'])(
+    'gives nothing from outside its files: %s',
+    async (path) => {
+      const reply = await send(edge, get(path));
+      expect(refusalOf(path, reply).kind).toMatch(/^(not-found|invalid)$/);
+    },
+  );
+
+  it('does not take the place of an unknown route', async () => {
+    expect(refusalOf('/api/x', await send(edge, get('/api/x'))).code).toBe('ROUTE_UNKNOWN');
+  });
+});

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { type RouteContract, type RouteName, ROUTES } from '@gongji/contract';
+import { countRows, type Edge, openEdge } from '../support/edge';
+import { type AnyAsk, type Caller, callRoute, logIn, refusalOf } from '../support/edge-client';
+import { bindingRequest, bindMother } from '../support/family';
+import { DEVICE } from '../support/main-job';
+
+// The same tap twenty times at once: one effect, twenty equal answers; and another wish under the same key is refused.
+
+const TIMES = 20;
+const writes = (Object.keys(ROUTES) as RouteName[]).filter((name) => (ROUTES[name] as RouteContract).write);
+
+interface Family {
+  readonly edge: Edge;
+  readonly son: Caller;
+  readonly mother: Caller;
+}
+interface Prepared {
+  readonly caller: Caller;
+  readonly ask: AnyAsk;
+  /** Another wish of the same kind by the same person. */
+  readonly other: AnyAsk;
+}
+
+const nobody = (): string => randomUUID();
+const bound = ({ son, mother }: Family) => bindMother(son, mother);
+const proposed = ({ son }: Family) => son.ask('proposeBinding', { body: bindingRequest('chen-guilan', 'parent') });
+const quoted = async (family: Family) => {
+  await bound(family);
+  return family.son.ask('quotePremium', { body: { personId: family.mother.personId, year: 2027 } });
+};
+const onBinding = (bindingId: string): AnyAsk => ({ path: { bindingId } });
+
+/** What has to be there before each write can happen, once. */
+const PREPARE: Readonly<Record<string, ((family: Family) => Promise<Prepared>) | undefined>> = {
+  proposeBinding: async ({ son }) => ({
+    caller: son,
+    ask: { body: bindingRequest('chen-guilan', 'parent') },
+    other: { body: bindingRequest('chen-guilan', 'parent', { shareFunds: null }) },
+  }),
+  acceptBinding: async (family) => {
+    const { bindingId } = await proposed(family);
+    return { caller: family.mother, ask: onBinding(bindingId), other: onBinding(nobody()) };
+  },
+  declineBinding: async (family) => {
+    const { bindingId } = await proposed(family);
+    return { caller: family.mother, ask: onBinding(bindingId), other: onBinding(nobody()) };
+  },
+  unbind: async (family) => {
+    const { bindingId } = await bound(family);
+    return { caller: family.son, ask: onBinding(bindingId), other: onBinding(nobody()) };
+  },
+  showCode: async ({ son }) => ({
+    caller: son,
+    ask: { body: { personId: son.personId, deviceId: DEVICE } },
+    other: { body: { personId: son.personId, deviceId: 'device-0002' } },
+  }),
+  quotePremium: async (family) => {
+    await bound(family);
+    const personId = family.mother.personId;
+    return { caller: family.son, ask: { body: { personId, year: 2027 } }, other: { body: { personId, year: 2028 } } };
+  },
+  applyPremium: async (family) => {
+    const { quoteId } = await quoted(family);
+    return { caller: family.son, ask: { body: { quoteId } }, other: { body: { quoteId: nobody() } } };
+  },
+  voidPremium: async (family) => {
+    const { quoteId } = await quoted(family);
+    const { paymentId } = await family.son.ask('applyPremium', { body: { quoteId } });
+    return { caller: family.son, ask: { path: { paymentId } }, other: { path: { paymentId: nobody() } } };
+  },
+};
+
+/** The tables that say what happened. The others (audit, outbox, messages, requests) follow them row for row. */
+const EFFECTS = ['bindings', 'grants', 'insurance_codes', 'premium_quotes', 'premium_payments', 'transfers', 'entries', 'requests'];
+
+describe('a write sent twenty times at once under one key', () => {
+  let family: Family;
+  beforeEach(async () => {
+    const edge = await openEdge();
+    family = { edge, son: await logIn(edge, 'chen-jianguo'), mother: await logIn(edge, 'chen-guilan') };
+  });
+  afterEach(() => family.edge.close());
+
+  it('is tested for every write of the contract', () => {
+    expect(Object.keys(PREPARE).sort()).toEqual([...writes].sort());
+  });
+
+  it.each(writes)('%s takes effect once and answers the same', async (name) => {
+    const { edge } = family;
+    const prepare = PREPARE[name];
+    if (prepare === undefined) throw new Error(`nobody prepared ${name}`);
+    const { caller, ask, other } = await prepare(family);
+    const [key, token] = [randomUUID(), caller.token];
+    const before = await countRows(edge.pool);
+    const replies = await Promise.all(Array.from({ length: TIMES }, () => callRoute(edge, name, { ...ask, key, token })));
+    const after = await countRows(edge.pool);
+
+    expect(replies.map(({ status }) => status)).toEqual(Array(TIMES).fill(200));
+    expect(new Set(replies.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+    expect(after['requests']).toBe((before['requests'] ?? 0) + 1);
+    const again = await callRoute(edge, name, { ...ask, key, token });
+    expect([again.status, again.body]).toEqual([200, replies[0]?.body]);
+    expect(await countRows(edge.pool)).toEqual(after);
+
+    const reused = refusalOf(name, await callRoute(edge, name, { ...other, key, token }));
+    expect(reused.code).toBe('IDEMPOTENCY_KEY_REUSED');
+    const changes = EFFECTS.filter((table) => after[table] !== before[table]);
+    expect(changes).toContain('requests');
+    expect(await countRows(edge.pool)).toEqual(after);
+  });
+
+  it('showCode gives the payload once: a repeated request does not hand out the code a second time as new', async () => {
+    const { edge, son } = family;
+    const ask = { body: { personId: son.personId, deviceId: DEVICE }, key: randomUUID(), token: son.token };
+    const codes = await Promise.all(Array.from({ length: TIMES }, () => callRoute(edge, 'showCode', ask)));
+    expect(new Set(codes.map(({ body }) => (body as { payload: string }).payload)).size).toBe(1);
+    expect((await countRows(edge.pool))['insurance_codes']).toBe(1);
+  });
+});
+
+describe('one levy, two devices', () => {
+  it('is paid once', async () => {
+    const edge = await openEdge();
+    const [son, mother] = [await logIn(edge, 'chen-jianguo'), await logIn(edge, 'chen-guilan')];
+    await bindMother(son, mother);
+    const body = { personId: mother.personId, year: 2027 };
+    const quotes = await Promise.all(Array.from({ length: 10 }, () => son.ask('quotePremium', { body })));
+    const replies = await Promise.all(
+      quotes.map(({ quoteId }) => callRoute(edge, 'applyPremium', { body: { quoteId }, token: son.token })),
+    );
+    const refused = replies.filter(({ status }) => status !== 200).map((reply) => refusalOf('applyPremium', reply).code);
+    expect(refused).toEqual(Array(9).fill('PREMIUM_ALREADY_APPLIED'));
+    expect((await countRows(edge.pool))['premium_payments']).toBe(1);
+    const { frozenFen, balanceFen } = await son.ask('account');
+    expect([frozenFen, balanceFen]).toEqual([quotes[0]?.levy.amountFen, 800_000]);
+    await edge.close();
+  });
+});
