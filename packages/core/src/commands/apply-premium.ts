@@ -1,14 +1,16 @@
 import { decideApply, decided, type DeductionLeg, type PremiumPlan, refused, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findPremiumFacts, type PremiumFacts } from '../facts/premium';
+import { eachApart } from '../jobs/each-apart';
 import { submitPremium } from '../jobs/submit-premiums';
+import { secondsAfter } from '../jobs/take-answer';
 import type { Command, Outcome } from '../outcome';
 import { readPayment } from '../queries/premium.query';
 import type { ApplyPremium } from '../requests';
 import { lockBindings } from '../store/binding.store';
 import { accountIdOf, lockAccounts, type Movement, move, openClearingAccount, taxAccount } from '../store/ledger.store';
 import { maskedNameOf } from '../store/person.store';
-import { lockLevies } from '../store/premium.store';
+import { isQuoteUsed, lockLevies } from '../store/premium.store';
 import { findQuotes, type StoredQuote } from '../store/quote.store';
 import { tell, writeAudit } from '../store/record.store';
 import type { PremiumPaymentRow } from '../store/tables';
@@ -16,6 +18,9 @@ import type { Tx } from '../store/transaction';
 import { premiumNotice } from '../texts/notices';
 import type { PaymentView } from '../views/premium-view';
 import { present, runOnce } from './run-once';
+
+/** The request itself submits; after so long the job takes it that the process died. */
+const SUBMIT_SECONDS = 10;
 
 type Answer = { readonly paymentId: string };
 
@@ -32,10 +37,10 @@ export const applyPremium: Command<ApplyPremium, PaymentView> = async (deps, req
     },
     requests,
   );
-  return present(outcomes, requests, async ({ paymentId }, { actorId }) => {
-    await submitPremium(deps, paymentId);
-    return readPayment(deps, { personId: actorId, paymentId });
-  });
+  const held = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value.paymentId] : []));
+  // What goes wrong from here on is met again, and reported, by the job: the money is held and is not released by an error.
+  await eachApart(held, (paymentId) => submitPremium(deps, paymentId)).catch(() => undefined);
+  return present(outcomes, requests, ({ paymentId }, { actorId }) => readPayment(deps, { personId: actorId, paymentId }));
 };
 
 /** Bindings, levies, accounts. */
@@ -61,14 +66,17 @@ async function lockMoney(tx: Tx, requests: readonly ApplyPremium[]): Promise<voi
 
 async function hold(tx: Tx, deps: CoreDeps, { actorId, quoteId }: ApplyPremium): Promise<Outcome<Answer>> {
   const quote = (await findQuotes(tx, [quoteId])).get(quoteId);
-  // Somebody else's quote is answered like one that is gone.
-  if (quote === undefined || quote.payerId !== actorId) return refused('PREMIUM_QUOTE_EXPIRED');
+  // Somebody else's quote is answered like one that never was.
+  if (quote === undefined || quote.payerId !== actorId) return refused('PREMIUM_PAYMENT_NOT_FOUND');
   const facts = await findPremiumFacts(tx, deps, quote);
   if (!facts.ok) return facts;
   const agreed = { ...quote, ...quote.terms };
   const decision = decideApply({ quote: agreed, current: facts.value.request, now: deps.now() });
   if (!decision.ok) return decision;
-  if (facts.value.binding?.id !== quote.bindingId) return refused('PREMIUM_QUOTE_CHANGED');
+  const moved = facts.value.binding?.id !== quote.bindingId || facts.value.person.region_code !== quote.regionCode;
+  if (moved) return refused('PREMIUM_QUOTE_CHANGED');
+  // Applied for and voided since: what is agreed to is one payment, not as many as one likes.
+  if (await isQuoteUsed(tx, quote.id)) return refused('PREMIUM_QUOTE_EXPIRED');
   const payment = paymentOf(deps, quote, decision.value);
   await write(tx, deps, { payment, facts: facts.value, plan: decision.value });
   return decided({ paymentId: payment.id });
@@ -96,7 +104,7 @@ function paymentOf(deps: CoreDeps, quote: StoredQuote, plan: PremiumPlan): Premi
     clears_from: plan.clearingEarliestOn,
     clears_by: plan.clearingExpectedOn,
     voidable_until: plan.voidableUntil,
-    next_check_at: now,
+    next_check_at: secondsAfter(now, SUBMIT_SECONDS),
     submitted_at: now,
     changed_at: now,
   };

@@ -31,7 +31,7 @@ export const quotePremium: Command<QuotePremium, QuoteView> = async (deps, reque
       scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
       bodyOf: ({ personId, year }) => ({ personId, year }),
       lock: async () => undefined,
-      act: (tx, request) => quote(tx, deps, request, answers.get(request) ?? refused('PREMIUM_PERSON_NOT_BOUND')),
+      act: (tx, request) => quote(tx, deps, { request, answer: answers.get(request) ?? refused('PREMIUM_PERSON_NOT_BOUND') }),
     },
     requests,
   );
@@ -48,9 +48,13 @@ async function askAll(deps: CoreDeps, requests: readonly QuotePremium[]): Promis
   return new Map(await Promise.all(asked));
 }
 
-async function quote(tx: Tx, deps: CoreDeps, request: QuotePremium, answer: Outcome<LevyAnswer>): Promise<Outcome<QuoteView>> {
+interface Ask {
+  readonly request: QuotePremium;
+  readonly answer: Outcome<LevyAnswer>;
+}
+
+async function quote(tx: Tx, deps: CoreDeps, { request: { actorId, personId, year }, answer }: Ask): Promise<Outcome<QuoteView>> {
   if (!answer.ok) return answer;
-  const { actorId, personId, year } = request;
   const levy = levyFactsOf(answer.value, year);
   const facts = await findPremiumFacts(tx, deps, { payerId: actorId, personId, year, levy });
   if (!facts.ok) return facts;

@@ -48,7 +48,7 @@ async function mark(tx: Tx, deps: CoreDeps, { actorId, paymentId }: VoidPremium)
   if (payment === undefined) return refused('PREMIUM_PAYMENT_NOT_FOUND');
   const decision = decideVoid({ payment: voidFactsOf(payment), actorId, today: shanghaiDate(deps.now()) });
   if (!decision.ok) return decision;
-  if (payment.void_requested_at === null) await notePayment(tx, deps, paymentId, { void_requested_at: deps.now() });
+  if (payment.void_requested_at === null) await notePayment(tx, deps, { id: paymentId, void_requested_at: deps.now() });
   const actor = { kind: 'person', id: actorId } as const;
   await writeAudit(tx, deps, [{ holderId: actorId, actor, action: 'premium-void-requested', subjectId: paymentId }]);
   return decided({ paymentId });

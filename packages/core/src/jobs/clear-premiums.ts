@@ -2,58 +2,74 @@ import { addFen, CLEARING_WAYS, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { type ClearingAnswer, NoAnswer, NotSent } from '../outside';
 import { type Batch, closeBatch, findBatch, findOpenBatchIds, saveBatch } from '../store/batch.store';
-import { findClearable, lockPayments, stepPayment } from '../store/premium.store';
+import { findClearable, lockPayments, stepPayments } from '../store/premium.store';
 import type { PremiumPaymentRow } from '../store/tables';
 import { inTransaction, type Tx } from '../store/transaction';
 import { releaseHolds, takeHolds } from './resolve-holds';
+import { singleFlight } from './single-flight';
+
+/** So many are written down in one transaction: locks are short, and a statement stays below the 65,535 values that PostgreSQL takes. */
+const PORTION = 500;
 
 /**
- * Clears what is due today, region by region. A batch is made and committed, then sent, then its answer is written down; a process that dies in
- * between leaves an open batch, and the next run sends the same batch again, which the tax office knows by its id. Answers how many were paid.
+ * Clears what is due today, region by region. A batch is made and committed, then sent, then its answer is written down in portions; a process that
+ * dies in between leaves an open batch, and the next run sends the same batch again, which the tax office knows by its id. Answers how many were paid.
  */
 export async function clearPremiums(deps: CoreDeps): Promise<number> {
   await inTransaction(deps.db, (tx) => makeBatches(tx, deps));
-  let cleared = 0;
-  for (const batchId of await findOpenBatchIds(deps.db)) cleared += await sendBatch(deps, batchId);
-  return cleared;
+  return sendBatches(deps, await findOpenBatchIds(deps.db));
 }
 
 /** Where the region takes the money with the application, it is taken now and not at the next run. */
 export async function clearAtOnce(deps: CoreDeps, paymentId: string): Promise<void> {
-  const batchIds = await inTransaction(deps.db, (tx) => makeBatches(tx, deps, paymentId));
-  for (const batchId of batchIds) await sendBatch(deps, batchId);
+  await sendBatches(deps, await inTransaction(deps.db, (tx) => makeBatches(tx, deps, paymentId)));
 }
 
 async function makeBatches(tx: Tx, deps: CoreDeps, onlyAtOnceId?: string): Promise<readonly string[]> {
   const ways = onlyAtOnceId === undefined ? CLEARING_WAYS : (['at-once'] as const);
   const due = await findClearable(tx, { today: shanghaiDate(deps.now()), ways, onlyId: onlyAtOnceId });
   const ids: string[] = [];
-  for (const regionCode of new Set(due.map((payment) => payment.region_code)))
-    ids.push(
-      await makeBatch(
-        tx,
-        deps,
-        due.filter((payment) => payment.region_code === regionCode),
-      ),
-    );
+  for (const regionCode of new Set(due.map((payment) => payment.region_code))) {
+    const ofRegion = due.filter((payment) => payment.region_code === regionCode);
+    ids.push(await makeBatch(tx, deps, { regionCode, payments: ofRegion }));
+  }
   return ids;
 }
 
-async function makeBatch(tx: Tx, deps: CoreDeps, payments: readonly PremiumPaymentRow[]): Promise<string> {
-  const now = deps.now();
-  const [first] = payments;
-  if (first === undefined) throw new Error('a batch of nothing');
+interface Due {
+  readonly regionCode: string;
+  readonly payments: readonly PremiumPaymentRow[];
+}
+
+async function makeBatch(tx: Tx, deps: CoreDeps, { regionCode, payments }: Due): Promise<string> {
   const totalFen = addFen(...payments.map((payment) => payment.amount_fen));
-  const batchId = await saveBatch(tx, deps, { regionCode: first.region_code, itemCount: payments.length, totalFen });
-  for (const payment of payments) await stepPayment(tx, deps, payment, { state: 'clearing', batch_id: batchId, clearing_at: now });
+  const batchId = await saveBatch(tx, deps, { regionCode, itemCount: payments.length, totalFen });
+  await stepPayments(tx, deps, { payments, step: { state: 'clearing', batch_id: batchId, clearing_at: deps.now() } });
   return batchId;
+}
+
+/** A region whose batch fails does not hold up the others; the first error comes out when all have had their turn. */
+async function sendBatches(deps: CoreDeps, batchIds: readonly string[]): Promise<number> {
+  let paid = 0;
+  const failures: unknown[] = [];
+  for (const batchId of batchIds)
+    await singleFlight(deps, `clear/${batchId}`, async () => void (paid += await sendBatch(deps, batchId))).catch(
+      (error: unknown) => void failures.push(error),
+    );
+  if (failures.length > 0) throw failures[0];
+  return paid;
 }
 
 async function sendBatch(deps: CoreDeps, batchId: string): Promise<number> {
   const batch = await findBatch(deps.db, batchId);
-  if (batch === undefined || batch.items.length === 0) return 0;
-  const answer = await ask(deps, batch);
-  return answer === undefined ? 0 : inTransaction(deps.db, (tx) => writeDown(tx, deps, batch, answer));
+  const answer = batch === undefined || batch.items.length === 0 ? undefined : await ask(deps, batch);
+  if (batch === undefined || answer === undefined) return 0;
+  let paid = 0;
+  const items = [...answer.items].sort((a, b) => (a.paymentId < b.paymentId ? -1 : 1));
+  for (let start = 0; start < items.length; start += PORTION)
+    paid += await inTransaction(deps.db, (tx) => writeDown(tx, deps, { batchId, items: items.slice(start, start + PORTION) }));
+  await inTransaction(deps.db, (tx) => closeBatch(tx, deps, batchId));
+  return paid;
 }
 
 /** Undefined: no answer now; the batch stays open. */
@@ -67,35 +83,34 @@ async function ask(deps: CoreDeps, { id, regionCode, items }: Batch): Promise<Cl
 }
 
 /** Each item by itself: one that the tax office refuses is released and leaves the others paid. Items it does not mention stay in the batch. */
-async function writeDown(tx: Tx, deps: CoreDeps, batch: Batch, answer: ClearingAnswer): Promise<number> {
+async function writeDown(
+  tx: Tx,
+  deps: CoreDeps,
+  { batchId, items }: { readonly batchId: string; readonly items: ClearingAnswer['items'] },
+): Promise<number> {
   const now = deps.now();
   const payments = await lockPayments(
     tx,
-    batch.items.map((item) => item.paymentId),
+    items.map((item) => item.paymentId),
   );
-  const results = answer.items.flatMap((item) => {
+  const results = items.flatMap((item) => {
     const payment = payments.get(item.paymentId);
     // Only what this batch took and nobody wrote down yet.
-    return payment?.state === 'clearing' && payment.batch_id === batch.id ? [{ payment, item }] : [];
+    return payment?.state === 'clearing' && payment.batch_id === batchId ? [{ payment, item }] : [];
   });
   const paid = results.filter(({ item }) => item.state === 'paid');
+  const paidStep = { state: 'paid', paid_at: now, next_check_at: now } as const;
   await takeHolds(
     tx,
     deps,
-    paid.map(({ payment, item }) => ({
-      payment,
-      step: { state: 'paid', paid_at: now, next_check_at: now, tax_number: item.taxNumber ?? payment.tax_number },
-    })),
+    paid.map(({ payment, item }) => ({ payment, step: { ...paidStep, tax_number: item.taxNumber ?? payment.tax_number } })),
   );
   const refused = results.filter(({ item }) => item.state === 'refused');
+  const failedStep = { state: 'failed', failure_reason: 'clearing-refused', closed_at: now, next_check_at: null } as const;
   await releaseHolds(
     tx,
     deps,
-    refused.map(({ payment }) => ({
-      payment,
-      step: { state: 'failed', failure_reason: 'clearing-refused', closed_at: now, next_check_at: null },
-    })),
+    refused.map(({ payment }) => ({ payment, step: failedStep })),
   );
-  await closeBatch(tx, deps, batch.id);
   return paid.length;
 }

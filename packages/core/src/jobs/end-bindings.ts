@@ -29,7 +29,7 @@ async function expireInvitation(tx: Tx, deps: CoreDeps, binding: StoredBinding):
   const decision = decideExpiry({ binding, acceptBy: binding.acceptBy, now: deps.now() });
   if (!decision.ok) return 0;
   await stepBinding(tx, deps, binding, decision.value);
-  await record(tx, deps, binding, 'binding-expired');
+  await record(tx, deps, { binding, action: 'binding-expired' });
   return 1;
 }
 
@@ -43,11 +43,15 @@ async function endPastGrants(tx: Tx, deps: CoreDeps, binding: StoredBinding): Pr
   if (!rest && (await findOpenPayments(tx, [binding.id])).length > 0) return 0;
   const grants = past.map((grant) => ({ kind: grant.kind, state: 'ended' as const }));
   await stepBinding(tx, deps, binding, { state: rest ? binding.state : 'ended', grants });
-  await record(tx, deps, binding, 'binding-ran-out');
+  await record(tx, deps, { binding, action: 'binding-ran-out' });
   return 1;
 }
 
-async function record(tx: Tx, deps: CoreDeps, binding: StoredBinding, action: BindingAction): Promise<void> {
+async function record(
+  tx: Tx,
+  deps: CoreDeps,
+  { binding, action }: { readonly binding: StoredBinding; readonly action: BindingAction },
+): Promise<void> {
   await writeAudit(tx, deps, [{ holderId: binding.ownerId, actor: { kind: 'job' }, action, subjectId: binding.id }]);
   await tellBothSides(tx, deps, { binding, action });
 }

@@ -1,7 +1,7 @@
 import type { CoreDeps } from '../deps';
 import { lockAccounts, type Movement, move } from '../store/ledger.store';
 import { findPersons, maskedNameOf } from '../store/person.store';
-import { findHolds, type PaymentStep, stepPayment } from '../store/premium.store';
+import { findHolds, type PaymentStep, stepPayments } from '../store/premium.store';
 import { tell, writeAudit } from '../store/record.store';
 import type { PremiumPaymentRow } from '../store/tables';
 import type { Tx } from '../store/transaction';
@@ -15,18 +15,19 @@ interface Closing {
 
 /** The money is taken: holds are posted to the tax office's account. */
 export const takeHolds = (tx: Tx, deps: CoreDeps, closings: readonly Closing[]): Promise<void> =>
-  closeHolds(tx, deps, closings, { kind: 'post-pending', reason: 'premium-paid', action: 'premium-paid' });
+  closeHolds(tx, deps, { closings, kind: 'post-pending', reason: 'premium-paid', action: 'premium-paid' });
 
 /** The money is given back: holds are voided. */
 export const releaseHolds = (tx: Tx, deps: CoreDeps, closings: readonly Closing[]): Promise<void> =>
-  closeHolds(tx, deps, closings, { kind: 'void-pending', reason: 'premium-released', action: 'premium-released' });
+  closeHolds(tx, deps, { closings, kind: 'void-pending', reason: 'premium-released', action: 'premium-released' });
 
 interface Way extends Pick<Movement, 'kind' | 'reason'> {
+  readonly closings: readonly Closing[];
   readonly action: PremiumAction;
 }
 
 /** Payments are locked by the caller, accounts here, in the order of docs/money.md. Each hold has one resolution, by a unique key. */
-async function closeHolds(tx: Tx, deps: CoreDeps, closings: readonly Closing[], way: Way): Promise<void> {
+async function closeHolds(tx: Tx, deps: CoreDeps, { closings, kind, reason, action }: Way): Promise<void> {
   if (closings.length === 0) return;
   const payments = closings.map((closing) => closing.payment);
   const accounts = await lockAccounts(
@@ -39,9 +40,9 @@ async function closeHolds(tx: Tx, deps: CoreDeps, closings: readonly Closing[], 
   );
   const movements = holds.map(
     (hold): Movement => ({
-      kind: way.kind,
-      reason: way.reason,
-      requestId: `${hold.request_id}/${way.kind}`,
+      kind,
+      reason,
+      requestId: `${hold.request_id}/${kind}`,
       holderId: hold.holder_id,
       fromAccountId: hold.from_account_id,
       toAccountId: hold.to_account_id,
@@ -52,11 +53,34 @@ async function closeHolds(tx: Tx, deps: CoreDeps, closings: readonly Closing[], 
     }),
   );
   await move(tx, deps, { accounts, movements });
-  for (const { payment, step } of closings) await stepPayment(tx, deps, payment, step);
-  await record(tx, deps, payments, way.action);
+  for (const alike of byStep(closings)) await stepPayments(tx, deps, alike);
+  await record(tx, deps, { payments, action });
 }
 
-async function record(tx: Tx, deps: CoreDeps, payments: readonly PremiumPaymentRow[], action: PremiumAction): Promise<void> {
+interface Alike {
+  readonly step: PaymentStep;
+  readonly payments: PremiumPaymentRow[];
+}
+
+/** One statement for all that step alike: of a batch that is everyone but those whose number at the tax office changed. */
+function byStep(closings: readonly Closing[]): readonly Alike[] {
+  const groups = new Map<string, Alike>();
+  for (const { payment, step } of closings) {
+    const { tax_number: taxNumber, ...rest } = step;
+    const alike = taxNumber === undefined || taxNumber === payment.tax_number ? rest : step;
+    const key = JSON.stringify(alike);
+    const group: Alike = groups.get(key) ?? { step: alike, payments: [] };
+    group.payments.push(payment);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+async function record(
+  tx: Tx,
+  deps: CoreDeps,
+  { payments, action }: { readonly payments: readonly PremiumPaymentRow[]; readonly action: PremiumAction },
+): Promise<void> {
   const people = await findPersons(
     tx,
     payments.map((payment) => payment.person_id),

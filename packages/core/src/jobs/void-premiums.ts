@@ -44,7 +44,7 @@ const writeDown = (deps: CoreDeps, paymentId: string, outcome: 'voided' | 'not-v
     const payment = (await lockPayments(tx, [paymentId])).get(paymentId);
     if (payment?.state !== 'applied' || payment.void_requested_at === null) return;
     if (outcome === 'not-voided') {
-      await notePayment(tx, deps, paymentId, { void_requested_at: null });
+      await notePayment(tx, deps, { id: paymentId, void_requested_at: null });
       return;
     }
     await releaseHolds(tx, deps, [{ payment, step: { state: 'voided', closed_at: deps.now(), next_check_at: null } }]);

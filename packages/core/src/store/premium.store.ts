@@ -30,6 +30,9 @@ export const findLivePayment = (reader: Reader, { personId, year, regionCode }: 
     .where('state', 'not in', ['voided', 'failed'])
     .executeTakeFirst();
 
+export const isQuoteUsed = async (reader: Reader, quoteId: string): Promise<boolean> =>
+  (await reader.selectFrom('premium_payments').select('id').where('quote_id', '=', quoteId).executeTakeFirst()) !== undefined;
+
 export const findOpenPayments = (reader: Reader, bindingIds: readonly string[]) =>
   reader
     .selectFrom('premium_payments')
@@ -61,18 +64,26 @@ export interface PaymentStep extends Partial<PremiumPaymentRow> {
   readonly state: PremiumState;
 }
 
-/** Writes a step of a locked payment. A step that the table does not list is a bug, here as in the database. */
-export async function stepPayment(tx: Tx, deps: CoreDeps, payment: PremiumPaymentRow, step: PaymentStep): Promise<void> {
-  if (!mayStep(payment.state, step.state)) throw new Error(`a payment may not go from ${payment.state} to ${step.state}`);
+/** Writes one step of locked payments. A step that the table does not list is a bug, here as in the database. */
+export async function stepPayments(
+  tx: Tx,
+  deps: CoreDeps,
+  { payments, step }: { readonly payments: readonly PremiumPaymentRow[]; readonly step: PaymentStep },
+): Promise<void> {
+  for (const { state } of payments) if (!mayStep(state, step.state)) throw new Error(`a payment may not go from ${state} to ${step.state}`);
   await tx
     .updateTable('premium_payments')
     .set({ ...step, changed_at: deps.now() })
-    .where('id', '=', payment.id)
+    .where(({ eb, val }) => eb('id', '=', sql<string>`any(${val(payments.map((payment) => payment.id))}::uuid[])`))
     .execute();
 }
 
 /** Changes what is known of a payment without a step. */
-export async function notePayment(tx: Tx, deps: CoreDeps, id: string, note: Partial<PremiumPaymentRow>): Promise<void> {
+export async function notePayment(
+  tx: Tx,
+  deps: CoreDeps,
+  { id, ...note }: Partial<PremiumPaymentRow> & { readonly id: string },
+): Promise<void> {
   await tx
     .updateTable('premium_payments')
     .set({ ...note, changed_at: deps.now() })

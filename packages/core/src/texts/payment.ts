@@ -7,8 +7,6 @@ const FAILURE_TEXT: Readonly<Record<string, string>> = {
   'already-applied': '税务部门显示这个年度已有其他申请，冻结金额已退回。',
   'not-due': '税务部门没有查到应缴记录，冻结金额已退回。',
   'amount-changed': '税务部门的应缴金额有变化，冻结金额已退回，请重新查看应缴金额。',
-  'not-sent': '没有连上税务部门，申请没有送出，冻结金额已退回，可以重新办理。',
-  'not-received': '税务部门没有收到这笔申请，冻结金额已退回，可以重新办理。',
   'voided-outside': '这笔申请已在税务部门作废，冻结金额已退回。',
   'clearing-refused': '税务部门扣款没有成功，冻结金额已退回。',
 };

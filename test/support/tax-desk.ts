@@ -1,0 +1,156 @@
+import {
+  type ClearingAnswer,
+  type LevyKey,
+  NoAnswer,
+  NotSent,
+  type TaxApplicationAnswer,
+  type TaxOffice,
+  type TaxQueryAnswer,
+} from '@gongji/core';
+import { type Fen, fen } from '@gongji/domain';
+
+// A tax office in memory, for tests of the core: it keeps its side of the port's promises, and its faults are switched on call by call.
+
+/** lost-request: nothing happened there and nobody knows. lost-answer: it was done and nobody knows. */
+export type Fault = 'not-sent' | 'lost-request' | 'lost-answer' | 'broken' | 'locked';
+export type Part = 'findLevy' | 'apply' | 'void' | 'query' | 'clear';
+
+interface Levy {
+  amountFen: Fen;
+  /** Through another channel, masked. */
+  paidBy: string | null;
+  continuous: boolean;
+  lapsedYears: number;
+}
+
+interface Application {
+  readonly levy: string;
+  readonly amountFen: Fen;
+  readonly payer: string;
+  readonly taxNumber: string;
+  state: 'accepted' | 'voided' | 'paid' | 'posted';
+}
+
+export interface TaxDesk extends TaxOffice {
+  /** The next so many calls of a part go wrong. */
+  readonly fail: (part: Part, fault: Fault, times?: number) => void;
+  /** How often a part was called, faults included. */
+  readonly calls: Readonly<Record<Part, number>>;
+  readonly applications: ReadonlyMap<string, Application>;
+  readonly setLevy: (key: LevyKey, changes: Partial<Levy>) => void;
+  /** Turns down this payment when it comes in a batch. */
+  readonly refuseInBatch: (paymentId: string) => void;
+  /** What reaches the treasury: everything paid so far. */
+  readonly postAll: () => void;
+  /** What the tax office has taken, all in all. */
+  readonly takenFen: () => number;
+}
+
+export const LEVY_FEN = fen(40_000);
+const keyOf = ({ certificateNumber, regionCode, year }: LevyKey): string => `${certificateNumber}/${regionCode}/${year}`;
+
+export function openTaxDesk(): TaxDesk {
+  const levies = new Map<string, Levy>();
+  const applications = new Map<string, Application>();
+  const answers = new Map<string, TaxApplicationAnswer>();
+  const batches = new Map<string, ClearingAnswer>();
+  const refusedInBatch = new Set<string>();
+  const faults: Record<Part, Fault[]> = { findLevy: [], apply: [], void: [], query: [], clear: [] };
+  const calls: Record<Part, number> = { findLevy: 0, apply: 0, void: 0, query: 0, clear: 0 };
+
+  const levyAt = (key: LevyKey): Levy => levies.get(keyOf(key)) ?? { amountFen: LEVY_FEN, paidBy: null, continuous: true, lapsedYears: 0 };
+  const holderOf = (levy: string): Application | undefined =>
+    [...applications.values()].find((each) => each.levy === levy && each.state !== 'voided');
+
+  /** A real office is elsewhere: every answer takes a turn of the event loop. */
+  const call = async <T>(part: Part, work: () => T, whenLocked?: () => T): Promise<T> => {
+    calls[part] += 1;
+    const fault = faults[part].shift();
+    await new Promise((resolve) => setImmediate(resolve));
+    if (fault === 'not-sent') throw new NotSent();
+    if (fault === 'lost-request') throw new NoAnswer();
+    if (fault === 'broken') throw new Error('the adapter is broken');
+    if (fault === 'locked' && whenLocked !== undefined) return whenLocked();
+    const answer = work();
+    if (fault === 'lost-answer') throw new NoAnswer();
+    return answer;
+  };
+
+  const decide = (request: Parameters<TaxOffice['apply']>[0]): TaxApplicationAnswer => {
+    const levy = levyAt(request);
+    const holder = holderOf(keyOf(request));
+    if (levy.paidBy !== null || holder?.state === 'paid' || holder?.state === 'posted') return { state: 'refused', reason: 'already-paid' };
+    if (holder !== undefined) return { state: 'refused', reason: 'already-applied' };
+    if (levy.amountFen !== request.amountFen) return { state: 'refused', reason: 'amount-changed' };
+    const taxNumber = `T${applications.size + 1}`;
+    applications.set(request.paymentId, {
+      levy: keyOf(request),
+      amountFen: request.amountFen,
+      payer: request.payer,
+      taxNumber,
+      state: 'accepted',
+    });
+    return { state: 'accepted', taxNumber };
+  };
+
+  const clearOne = (item: { readonly paymentId: string; readonly amountFen: Fen }): ClearingAnswer['items'][number] => {
+    const found = applications.get(item.paymentId);
+    const open = found !== undefined && found.state !== 'voided' && found.amountFen === item.amountFen;
+    if (!open || refusedInBatch.has(item.paymentId)) return { paymentId: item.paymentId, state: 'refused', taxNumber: null };
+    found.state = 'paid';
+    return { paymentId: item.paymentId, state: 'paid', taxNumber: found.taxNumber };
+  };
+
+  return {
+    calls,
+    applications,
+    fail: (part, fault, times = 1) => void faults[part].push(...Array.from({ length: times }, () => fault)),
+    setLevy: (key, changes) => void levies.set(keyOf(key), { ...levyAt(key), ...changes }),
+    refuseInBatch: (paymentId) => void refusedInBatch.add(paymentId),
+    postAll: () => {
+      for (const each of applications.values()) if (each.state === 'paid') each.state = 'posted';
+    },
+    takenFen: () =>
+      [...applications.values()]
+        .filter(({ state }) => state === 'paid' || state === 'posted')
+        .reduce((sum, each) => sum + each.amountFen, 0),
+    findLevy: (key) =>
+      call('findLevy', () => {
+        const { paidBy, ...levy } = levyAt(key);
+        const holder = holderOf(keyOf(key));
+        if (paidBy !== null) return { found: true, ...levy, categoryText: '城乡居民', state: 'paid', payer: paidBy };
+        if (holder === undefined) return { found: true, ...levy, categoryText: '城乡居民', state: 'due', payer: null };
+        const state = holder.state === 'accepted' ? 'applied' : 'paid';
+        return { found: true, ...levy, categoryText: '城乡居民', state, payer: holder.payer };
+      }),
+    apply: (request) =>
+      call(
+        'apply',
+        () => {
+          const answer = answers.get(request.paymentId) ?? decide(request);
+          answers.set(request.paymentId, answer);
+          return answer;
+        },
+        () => ({ state: 'locked', retryAfterSeconds: 120 }),
+      ),
+    void: (paymentId) =>
+      call('void', () => {
+        const found = applications.get(paymentId);
+        if (found === undefined) return { state: 'refused', reason: 'not-found' };
+        if (found.state === 'paid' || found.state === 'posted') return { state: 'refused', reason: 'cleared' };
+        found.state = 'voided';
+        return { state: 'voided' };
+      }),
+    query: (paymentId) =>
+      call('query', (): TaxQueryAnswer => {
+        const found = applications.get(paymentId);
+        return { state: found?.state ?? 'none', taxNumber: found?.taxNumber ?? null };
+      }),
+    clear: ({ batchId, items }) =>
+      call('clear', () => {
+        const answer = batches.get(batchId) ?? { items: items.map(clearOne) };
+        batches.set(batchId, answer);
+        return answer;
+      }),
+  };
+}
