@@ -1,4 +1,4 @@
-import { decided, decideShow, refused, shanghaiDate } from '@gongji/domain';
+import { CODE_TTL_SECONDS, decided, decideShow, refused, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import type { Command, Outcome } from '../outcome';
 import type { ShowCode } from '../requests';
@@ -12,8 +12,6 @@ import type { ShownCode } from '../views/code-view';
 import { instant } from '../views/instant';
 import { present, runOnce } from './run-once';
 
-/** The national code refreshes after half a minute; a region may say otherwise. */
-const DEFAULT_TTL_SECONDS = 30;
 const PAYLOAD_DIGITS = 40;
 
 interface Answer {
@@ -55,7 +53,7 @@ async function issue(tx: Tx, deps: CoreDeps, { actorId, personId, deviceId }: Sh
   const today = shanghaiDate(deps.now());
   const decision = decideShow({ showerId: actorId, person: factsOf(person), binding: binding ?? null, today });
   if (!decision.ok) return decision;
-  const ttlSeconds = deps.policies.policyFor(person.region_code, today)?.rule('codeTtlSeconds')?.value ?? DEFAULT_TTL_SECONDS;
+  const ttlSeconds = deps.policies.policyFor(person.region_code, today)?.rule('codeTtlSeconds')?.value ?? CODE_TTL_SECONDS;
   const payload = randomDigits(deps);
   const codeId = await issueCode(tx, deps, {
     personId,

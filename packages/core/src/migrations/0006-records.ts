@@ -7,7 +7,8 @@ create table requests (
   key text not null,
   kind text not null,
   body_hash bytea not null,
-  answer jsonb not null,
+  -- json, not jsonb: a repeated request gets the very same text, in the same order of keys.
+  answer json not null,
   at timestamptz not null,
   constraint requests__one_per_key primary key (holder_id, key),
   constraint requests__key_length check (length(key) between 1 and 200)
@@ -32,6 +33,7 @@ create trigger audit_lines__append_only before update or delete or truncate on a
 
 create table messages (
   id uuid primary key,
+  number bigint generated always as identity,
   holder_id uuid not null references persons (id),
   title text not null,
   text text not null,
@@ -39,7 +41,7 @@ create table messages (
   at timestamptz not null,
   read_at timestamptz
 );
-create index messages__by_holder on messages (holder_id, at);
+create index messages__by_holder on messages (holder_id, number);
 
 create table outbox (
   id bigint generated always as identity primary key,

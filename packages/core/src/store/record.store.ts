@@ -70,4 +70,4 @@ export async function tell(tx: Tx, deps: CoreDeps, notices: readonly Notice[]): 
 }
 
 export const findMessages = (reader: Reader, holderId: string) =>
-  reader.selectFrom('messages').selectAll().where('holder_id', '=', holderId).orderBy('at', 'desc').orderBy('id').limit(100).execute();
+  reader.selectFrom('messages').selectAll().where('holder_id', '=', holderId).orderBy('number', 'desc').limit(100).execute();

@@ -3,6 +3,8 @@ import type { PlainDate } from '../dates';
 import { type Decision, decided, refused } from '../decision';
 import type { PersonFacts } from '../person/person';
 
+/** The national code refreshes twice a minute; a region may say otherwise (rule codeTtlSeconds). */
+export const CODE_TTL_SECONDS = 30;
 /** A code is still taken this long after its countdown ended: the phone and the counter are never in step. */
 export const CODE_GRACE_SECONDS = 5;
 
