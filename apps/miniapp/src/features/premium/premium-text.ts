@@ -36,7 +36,9 @@ export const ASSUMED_TEXT = (year: number): string => `${year} 年标准尚未�
 export function windowText({ windowOpensOn, windowClosesOn, regionName, year }: LevyView): string {
   if (windowOpensOn === null && windowClosesOn === null) return `未查到${regionName} ${year} 年度缴费期的公开规定，请咨询税务部门`;
   if (windowClosesOn === null) return `${dayText(windowOpensOn ?? '')}起`;
-  return windowOpensOn === null ? `到 ${dayText(windowClosesOn)}` : `${dayText(windowOpensOn)} 至 ${dayText(windowClosesOn)}`;
+  if (windowOpensOn === null) return `到 ${dayText(windowClosesOn)}`;
+  const closes = yearOf(windowOpensOn) === yearOf(windowClosesOn) ? dayText(windowClosesOn).slice(5) : dayText(windowClosesOn);
+  return `${dayText(windowOpensOn)} 至 ${closes}`;
 }
 
 /** Next year's premium is collected from September on; before that people look at this year's. */

@@ -10,7 +10,8 @@ export const LegList = ({ legs }: { readonly legs: readonly Leg[] }) => (
       <View key={leg.payerId} className="leg">
         <PersonBadge personId={leg.payerId} name={leg.payer} />
         <View className="person__words leg__words">
-          <Text className="block">{`${leg.payer}${leg.own ? '（本人）' : ''}的个人账户`}</Text>
+          <Text className="block">{`${leg.payer}${leg.own ? '（本人）' : ''}`}</Text>
+          <Text className="block muted">个人账户</Text>
           {leg.skippedText !== null && <Text className="block muted">{`不扣：${leg.skippedText}`}</Text>}
         </View>
         <Amount fen={leg.amountFen} />

@@ -1,0 +1,147 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import Taro from '@tarojs/taro';
+import type { jest } from '@jest/globals';
+import { type Call, fakeBff } from '../../../test/support/fake-bff';
+import { binding, me, payment, uuid } from '../../../test/support/fixtures';
+import { logsIn, TOKEN } from '../../../test/support/signed-in';
+import { phoneStorage } from '../../../test/stubs/taro';
+import { keepToken, readToken } from '../session/token';
+import { keep } from '../platform/storage';
+import { callBff } from './call-bff';
+import { forgetKey, keyFor } from './request-key';
+
+const pay = (quote = 20) => callBff('applyPremium', { body: { quoteId: uuid(quote) } });
+const keysOf = (calls: readonly Call[]) => calls.map(({ key }) => key);
+const storedIntents = () => ((phoneStorage.get('request-keys') ?? []) as readonly { readonly key: string }[]).map(({ key }) => key);
+
+describe('a call to the BFF', () => {
+  beforeEach(() => keepToken(TOKEN));
+
+  it('is done with the answer, and carries the session', async () => {
+    const calls = fakeBff({ me: () => ({ answer: me() }) });
+    expect(await callBff('me')).toEqual({ kind: 'done', answer: me() });
+    expect(calls[0]?.authorization).toBe(`Bearer ${TOKEN}`);
+  });
+
+  it('is refused with the words of the catalogue', async () => {
+    fakeBff({ applyPremium: () => ({ refuse: 'PREMIUM_QUOTE_EXPIRED' }) });
+    expect(await pay()).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'PREMIUM_QUOTE_EXPIRED', text: '报价已过期。', nextStep: '请重新查看应缴金额后再付。', requestId: 'r-1' },
+    });
+  });
+
+  it('is refused, not unknown, where the server says that nothing changed', async () => {
+    fakeBff({ applyPremium: () => ({ refuse: 'SERVICE_BUSY' }) });
+    expect((await pay()).kind).toBe('refused');
+  });
+
+  it.each(['silence', { status: 502 }, { refuse: 'UNEXPECTED' }] as const)('is unknown after %j', async (behaviour) => {
+    fakeBff({ applyPremium: () => behaviour });
+    expect((await pay()).kind).toBe('unknown');
+  });
+
+  it('fills the path and the query', async () => {
+    const calls = fakeBff({ binding: () => ({ answer: binding() }), premiumPayments: () => ({ answer: { payments: [] } }) });
+    await callBff('binding', { path: { bindingId: uuid(10) } });
+    await callBff('premiumPayments', { query: { year: 2027, cursor: undefined } });
+    expect(calls.map(({ path, query }) => `${path}?${query}`)).toEqual([`/api/bindings/${uuid(10)}?`, '/api/premium-payments?year=2027']);
+  });
+});
+
+describe('the key of a write', () => {
+  beforeEach(() => keepToken(TOKEN));
+
+  it('is stored before the request leaves', async () => {
+    let storedWhenSent: readonly string[] = [];
+    const calls = fakeBff({
+      applyPremium: () => {
+        storedWhenSent = storedIntents();
+        return { answer: payment() };
+      },
+    });
+    await pay();
+    expect(storedWhenSent).toEqual(keysOf(calls));
+  });
+
+  it('is used again for the same wish after a lost answer, even after the app was killed', async () => {
+    const lost = fakeBff({ applyPremium: () => 'silence' });
+    await pay();
+    // A killed app keeps its storage and nothing else; callBff has no other memory.
+    const again = fakeBff({ applyPremium: () => ({ answer: payment() }) });
+    await pay();
+    expect(keysOf(again)).toEqual(keysOf(lost));
+  });
+
+  it('is another one for another wish', async () => {
+    const calls = fakeBff({ applyPremium: () => 'silence' });
+    await pay(20);
+    await pay(21);
+    expect(new Set(keysOf(calls)).size).toBe(2);
+  });
+
+  it.each([{ answer: payment() }, { refuse: 'PREMIUM_QUOTE_EXPIRED' }] as const)(
+    'is forgotten when the outcome is known: %j',
+    async (behaviour) => {
+      const calls = fakeBff({ applyPremium: () => behaviour });
+      await pay();
+      await pay();
+      expect(new Set(keysOf(calls)).size).toBe(2);
+      expect(storedIntents()).toEqual([]);
+    },
+  );
+
+  it('is new each time where every call is a wish of its own', async () => {
+    const calls = fakeBff({ quotePremium: () => 'silence' });
+    const ask = () => callBff('quotePremium', { body: { personId: uuid(2), year: 2027 }, always: true });
+    await ask();
+    await ask();
+    expect(new Set(keysOf(calls)).size).toBe(2);
+    expect(storedIntents()).toEqual([]);
+  });
+
+  it('is dropped after a day, when the server may have forgotten it too', () => {
+    const first = keyFor('an old wish');
+    phoneStorage.set('request-keys', [{ intent: 'an old wish', key: first, madeAt: Date.now() - 24 * 3_600_000 }]);
+    expect(keyFor('an old wish')).not.toBe(first);
+    forgetKey('an old wish');
+  });
+
+  it('keeps no content of the request on the phone', async () => {
+    fakeBff({ applyPremium: () => 'silence' });
+    await pay();
+    expect(JSON.stringify([...phoneStorage])).not.toContain(uuid(20));
+  });
+});
+
+describe('an expired session', () => {
+  it('is renewed quietly, once, and the request goes out again under the same key', async () => {
+    keepToken('old'.padEnd(43, 'o'));
+    keep('demoKey', 'chen-jianguo');
+    const calls = fakeBff({
+      logIn: () => logsIn(),
+      applyPremium: ({ authorization }) => (authorization === `Bearer ${TOKEN}` ? { answer: payment() } : { refuse: 'SESSION_EXPIRED' }),
+    });
+    expect((await pay()).kind).toBe('done');
+    expect(calls.map(({ name }) => name)).toEqual(['applyPremium', 'logIn', 'applyPremium']);
+    expect(calls[0]?.key).toBe(calls[2]?.key);
+  });
+
+  it('is renewed once for many calls that meet it together', async () => {
+    keep('demoKey', 'chen-jianguo');
+    const calls = fakeBff({
+      logIn: () => logsIn(),
+      me: ({ authorization }) => (authorization === `Bearer ${TOKEN}` ? { answer: me() } : { refuse: 'SESSION_EXPIRED' }),
+    });
+    await Promise.all([callBff('me'), callBff('me'), callBff('me')]);
+    expect(calls.filter(({ name }) => name === 'logIn')).toHaveLength(1);
+  });
+
+  it('is over where a browser has no way to log in by itself', async () => {
+    keepToken(TOKEN);
+    fakeBff({ me: () => ({ refuse: 'SESSION_EXPIRED' }) });
+    expect(await callBff('me')).toMatchObject({ kind: 'refused', refusal: { code: 'SESSION_EXPIRED' } });
+    expect(readToken()).toBeUndefined();
+    expect((Taro.login as unknown as jest.Mock).mock.calls).toEqual([]);
+  });
+});

@@ -1,0 +1,14 @@
+import '@testing-library/jest-dom';
+import { afterEach } from '@jest/globals';
+import { cleanup } from '@testing-library/react';
+import { forgetAnswers } from '@/shared/bff/answers';
+import { resetTaro } from './stubs/taro';
+
+// jsdom draws nothing, and has no page to scroll.
+HTMLElement.prototype.scrollIntoView = () => undefined;
+
+afterEach(() => {
+  cleanup();
+  resetTaro();
+  forgetAnswers();
+});

@@ -1,0 +1,87 @@
+import { jest } from '@jest/globals';
+import { useEffect } from 'react';
+
+// What the app uses of @tarojs/taro. A call of anything else fails by name, so no test passes on a silent undefined.
+
+interface Sent {
+  readonly url: string;
+  readonly method: string;
+  readonly header: Readonly<Record<string, string>>;
+  readonly data?: unknown;
+}
+interface Received {
+  readonly statusCode: number;
+  readonly data: unknown;
+}
+interface Goal {
+  readonly url: string;
+}
+
+const kept = new Map<string, unknown>();
+let params: Readonly<Record<string, string>> = {};
+const capture = new Set<() => void>();
+
+const apis = {
+  request: jest.fn<(sent: Sent) => Promise<Received>>(),
+  navigateTo: jest.fn(async (_: Goal) => ({})),
+  redirectTo: jest.fn(async (_: Goal) => ({})),
+  switchTab: jest.fn(async (_: Goal) => ({})),
+  reLaunch: jest.fn(async (_: Goal) => ({})),
+  navigateBack: jest.fn(async () => ({})),
+  login: jest.fn(async () => ({ code: 'wechat-code' })),
+  setClipboardData: jest.fn(async (_: { readonly data: string }) => ({})),
+  setScreenBrightness: jest.fn(async (_: { readonly value: number }) => ({})),
+  setKeepScreenOn: jest.fn(async (_: { readonly keepScreenOn: boolean }) => ({})),
+  getScreenBrightness: jest.fn(async (options: { readonly success: (found: { readonly value: number }) => void }) => {
+    options.success({ value: 0.4 });
+  }),
+};
+
+const noSurface = { select: () => noSurface, fields: () => noSurface, boundingClientRect: () => noSurface, exec: answerNothing };
+function answerNothing(found: (result: readonly null[]) => void) {
+  found([null, null]);
+}
+
+const taro = {
+  ...apis,
+  canIUse: () => true,
+  getCurrentPages: () => [{}, {}],
+  nextTick: (act: () => void) => queueMicrotask(act),
+  getStorageSync: (key: string) => kept.get(key) ?? '',
+  setStorageSync: (key: string, value: unknown) => void kept.set(key, JSON.parse(JSON.stringify(value))),
+  removeStorageSync: (key: string) => void kept.delete(key),
+  getWindowInfo: () => ({ pixelRatio: 1 }),
+  createSelectorQuery: () => noSurface,
+  pageScrollTo: async () => ({}),
+  onUserCaptureScreen: (captured: () => void) => void capture.add(captured),
+  offUserCaptureScreen: (captured: () => void) => void capture.delete(captured),
+};
+
+export default new Proxy(taro, {
+  get(target, name) {
+    if (name in target) return target[name as keyof typeof target];
+    throw new Error(`Taro.${String(name)} is not in the test stub`);
+  },
+});
+
+export const useRouter = () => ({ params });
+export const useDidShow = (shown: () => void) => useEffect(shown, []);
+export const useReady = (ready: () => void) => useEffect(ready, []);
+export const useDidHide = (_: () => void) => undefined;
+export const useUnload = (unload: () => void) => useEffect(() => unload, []);
+export const useLaunch = (launched: () => void) => useEffect(launched, []);
+
+/** What stays on the phone, by key. */
+export const phoneStorage = kept;
+export const setPageQuery = (query: Readonly<Record<string, string>>): void => {
+  params = query;
+};
+export const captureScreen = (): void => {
+  for (const captured of capture) captured();
+};
+export function resetTaro(): void {
+  kept.clear();
+  capture.clear();
+  params = {};
+  for (const api of Object.values(apis)) api.mockClear();
+}
