@@ -6,7 +6,7 @@ create function check_step() returns trigger language plpgsql as $$
 begin
   if not (old.state || '>' || new.state = any (tg_argv)) then
     raise exception '% may not go from % to %', tg_table_name, old.state, new.state
-      using errcode = 'check_violation', constraint = tg_table_name || '__allowed_step', table = tg_table_name;
+      using errcode = 'check_violation', constraint = tg_name, table = tg_table_name;
   end if;
   return new;
 end $$;
@@ -14,7 +14,7 @@ end $$;
 create function refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception '% is append-only', tg_table_name
-    using errcode = 'restrict_violation', constraint = tg_table_name || '__append_only', table = tg_table_name;
+    using errcode = 'restrict_violation', constraint = tg_name, table = tg_table_name;
 end $$;
 
 create table persons (

@@ -1,0 +1,166 @@
+import {
+  acceptBinding,
+  declineBinding,
+  enrolPeople,
+  one,
+  previewUnbind,
+  proposeBinding,
+  readBinding,
+  readBindings,
+  readMessages,
+  runDueJobs,
+  unbind,
+} from '@gongji/core';
+import { fen, plainDate } from '@gongji/domain';
+import { type CoreLab, ENGINES, enrol, enrolParent, MONDAY, newKey, openLab, type Person } from '../support/core-lab';
+import { apply, bind, bindingOf, TERMS } from '../support/core-steps';
+
+describe.each(ENGINES)('a binding on %s', (engine) => {
+  let lab: CoreLab;
+  let son: Person;
+  let mother: Person;
+  beforeAll(async () => {
+    lab = await openLab(engine);
+  }, 90_000);
+  beforeEach(async () => {
+    lab.setClock(MONDAY);
+    son = await enrol(lab);
+    mother = await enrolParent(lab);
+  });
+  afterAll(() => lab.close());
+
+  const ask = (actor: Person, bindingId: string) => ({ key: newKey(), actorId: actor.personId, bindingId });
+  const propose = () => one(proposeBinding)(lab.deps, bindingOf(son, mother));
+  const count = async (table: string): Promise<number> => {
+    const { rows } = await lab.pool.query<{ n: number }>(`select count(*) as n from ${table}`);
+    return rows[0]?.n ?? -1;
+  };
+
+  it('is active for the money at once in Guangdong and waits for the relative to let the code be shown', async () => {
+    const view = await propose();
+    expect(view).toMatchObject({
+      myRole: 'owner',
+      state: 'active',
+      relation: 'parent',
+      awaitsMe: false,
+      acceptBy: '2026-11-26T10:00:00.000+08:00',
+    });
+    expect(view.grants.map(({ kind, state }) => [kind, state])).toEqual([
+      ['share-funds', 'active'],
+      ['show-code', 'proposed'],
+    ]);
+  });
+
+  it('is seen by each side from its own side, and by nobody else', async () => {
+    const { bindingId } = await propose();
+    const seen = await readBinding(lab.deps, { personId: mother.personId, bindingId });
+    expect(seen).toMatchObject({ myRole: 'relative', relation: 'child', awaitsMe: true, sharedLimitFen: null });
+    const stranger = await enrol(lab);
+    await expect(readBinding(lab.deps, { personId: stranger.personId, bindingId })).rejects.toMatchObject({ code: 'BINDING_NOT_FOUND' });
+    expect(await readBindings(lab.deps, stranger.personId)).toEqual({ bindings: [] });
+  });
+
+  it('is accepted by the named relative only, once', async () => {
+    const { bindingId } = await propose();
+    for (const wrong of [son, await enrol(lab)])
+      await expect(one(acceptBinding)(lab.deps, ask(wrong, bindingId))).rejects.toMatchObject({ code: 'BINDING_NOT_FOUND' });
+    const accepted = await one(acceptBinding)(lab.deps, ask(mother, bindingId));
+    expect(accepted.grants.map(({ state }) => state)).toEqual(['active', 'active']);
+    await expect(one(acceptBinding)(lab.deps, ask(mother, bindingId))).rejects.toMatchObject({ code: 'BINDING_STATE_CONFLICT' });
+  });
+
+  it('keeps what needs no agreement when the relative declines', async () => {
+    const { bindingId } = await propose();
+    const declined = await one(declineBinding)(lab.deps, ask(mother, bindingId));
+    expect(declined).toMatchObject({ state: 'active', acceptBy: null });
+    expect(declined.grants.map(({ state }) => state)).toEqual(['active', 'ended']);
+  });
+
+  it('ends when all of it was declined, and can be proposed anew', async () => {
+    const { bindingId } = await one(proposeBinding)(lab.deps, bindingOf(son, mother, { shareFunds: null }));
+    expect(await one(declineBinding)(lab.deps, ask(mother, bindingId))).toMatchObject({ state: 'ended', stateText: '已解绑' });
+    expect((await propose()).bindingId).not.toBe(bindingId);
+  });
+
+  it('cannot be accepted after 72 hours, and the job ends the invitation', async () => {
+    const { bindingId } = await one(proposeBinding)(lab.deps, bindingOf(son, mother, { shareFunds: null }));
+    lab.setClock(new Date(MONDAY.getTime() + 72 * 3_600_000 + 1));
+    await expect(one(acceptBinding)(lab.deps, ask(mother, bindingId))).rejects.toMatchObject({ code: 'BINDING_INVITATION_EXPIRED' });
+    await runDueJobs(lab.deps);
+    expect(await readBinding(lab.deps, { personId: son.personId, bindingId })).toMatchObject({ state: 'ended', acceptBy: null });
+  });
+
+  it('ends by itself after the last day of its grants', async () => {
+    const terms = { ...TERMS, endsOn: plainDate('2026-11-30') };
+    const bindingId = await bind(lab, son, mother, { shareFunds: terms, showCode: null });
+    lab.setClock(new Date('2026-11-30T15:59:00Z'));
+    await runDueJobs(lab.deps);
+    expect((await readBinding(lab.deps, { personId: son.personId, bindingId })).state).toBe('active');
+    lab.setClock(new Date('2026-11-30T16:00:00Z'));
+    await runDueJobs(lab.deps);
+    expect((await readBinding(lab.deps, { personId: son.personId, bindingId })).state).toBe('ended');
+  });
+
+  it('leaves no trace of the person named when it is refused', async () => {
+    const stranger = { ...mother, certificateNumber: 'Z999999999' };
+    const before = [await count('persons'), await count('bindings'), await count('audit_lines'), await count('requests')];
+    await expect(one(proposeBinding)(lab.deps, bindingOf(son, stranger, { relation: 'other' }))).rejects.toMatchObject({
+      code: 'BINDING_RELATION_NOT_ALLOWED',
+    });
+    expect([await count('persons'), await count('bindings'), await count('audit_lines'), await count('requests')]).toEqual(before);
+  });
+
+  it('makes a person of a relative who was never seen, and it is the same person when they enrol', async () => {
+    const unseen = { ...mother, certificateNumber: `B${String(Date.now()).slice(-9)}`, openid: `late-${newKey()}` };
+    const { other } = await one(proposeBinding)(lab.deps, bindingOf(son, unseen));
+    expect((await one(enrolPeople)(lab.deps, { ...unseen, account: null })).personId).toBe(other.personId);
+  });
+
+  it('decides each request of a list by itself, in order', async () => {
+    const father = await enrolParent(lab, { birthDate: '1955-01-01' });
+    const outcomes = await proposeBinding(lab.deps, [
+      bindingOf(son, mother),
+      bindingOf(son, son),
+      bindingOf(son, mother),
+      bindingOf(son, father),
+    ]);
+    expect(outcomes.map((outcome) => (outcome.ok ? 'ok' : outcome.code))).toEqual(['ok', 'BINDING_SELF', 'BINDING_DUPLICATE', 'ok']);
+    expect((await readBindings(lab.deps, son.personId)).bindings).toHaveLength(2);
+  });
+
+  it('ends for both at once when it is unbound, and says so to both in neutral words', async () => {
+    const bindingId = await bind(lab, son, mother);
+    const preview = await previewUnbind(lab.deps, { personId: mother.personId, bindingId });
+    expect(preview).toMatchObject({ allowed: true, endsOn: '2026-11-23', openPaymentIds: [] });
+    expect(await one(unbind)(lab.deps, ask(mother, bindingId))).toMatchObject({ state: 'ended', awaitsMe: false });
+    for (const side of [son, mother]) {
+      const [latest] = (await readMessages(lab.deps, side.personId)).messages;
+      expect(latest).toMatchObject({ title: '亲情账户已解绑' });
+      expect(latest?.text).not.toMatch(/¥|医院|药/);
+    }
+    const history = (await readBinding(lab.deps, { personId: son.personId, bindingId })).history;
+    expect(history.map(({ text }) => text)).toEqual(['发起绑定，等待确认', '同意绑定', '解绑']);
+    expect(history.map(({ by }) => by)).toEqual(['本人', expect.stringMatching(/^测\*/), expect.stringMatching(/^测\*/)]);
+  });
+
+  it('is not unbound while a premium is under way, and names the payment to the payer only', async () => {
+    const bindingId = await bind(lab, son, mother);
+    const { paymentId } = await apply(lab, son, mother);
+    await expect(one(unbind)(lab.deps, ask(son, bindingId))).rejects.toMatchObject({ code: 'BINDING_HAS_OPEN_PAYMENT' });
+    expect(await previewUnbind(lab.deps, { personId: son.personId, bindingId })).toMatchObject({
+      allowed: false,
+      openPaymentIds: [paymentId],
+    });
+    expect(await previewUnbind(lab.deps, { personId: mother.personId, bindingId })).toMatchObject({ allowed: false, openPaymentIds: [] });
+  });
+
+  it('keeps the limit for all relatives together with the sponsor', async () => {
+    const sponsor = await enrol(lab, { regionCode: '370100' });
+    const boy = await enrol(lab, { regionCode: '370100', scheme: 'resident', birthDate: '2015-01-01' });
+    const wish = { relation: 'child', showCode: null } as const;
+    await expect(one(proposeBinding)(lab.deps, bindingOf(sponsor, boy, wish))).rejects.toMatchObject({ code: 'BINDING_LIMIT_REQUIRED' });
+    const { bindingId } = await one(proposeBinding)(lab.deps, bindingOf(sponsor, boy, { ...wish, sharedLimitFen: fen(50_000) }));
+    expect((await readBinding(lab.deps, { personId: sponsor.personId, bindingId })).sharedLimitFen).toBe(50_000);
+    expect((await readBinding(lab.deps, { personId: boy.personId, bindingId })).sharedLimitFen).toBeNull();
+  });
+});

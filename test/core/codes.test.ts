@@ -1,0 +1,103 @@
+import { one, readCodeEvents, readCodeLog, scanCode, settle, showCode, unbind } from '@gongji/core';
+import { type CoreLab, ENGINES, enrol, enrolParent, MONDAY, newKey, openLab, type Person } from '../support/core-lab';
+import { bind, costOf } from '../support/core-steps';
+
+const seconds = (n: number): Date => new Date(MONDAY.getTime() + n * 1000);
+
+describe.each(ENGINES)('an insurance code on %s', (engine) => {
+  let lab: CoreLab;
+  let son: Person;
+  let mother: Person;
+  beforeAll(async () => {
+    lab = await openLab(engine);
+  }, 90_000);
+  beforeEach(async () => {
+    lab.setClock(MONDAY);
+    son = await enrol(lab);
+    mother = await enrolParent(lab);
+  });
+  afterAll(() => lab.close());
+
+  const show = (shower: Person, person = shower, deviceId = 'device-0001') =>
+    one(showCode)(lab.deps, { key: newKey(), actorId: shower.personId, personId: person.personId, deviceId });
+  const scan = (payload: string) => one(scanCode)(lab.deps, { institutionId: lab.institutionId, payload });
+  const refusal = (work: Promise<unknown>, code: string) => expect(work).rejects.toMatchObject({ code });
+
+  it('is 40 digits, lasts half a minute and tells the institution who it is', async () => {
+    const code = await show(son);
+    expect(code).toMatchObject({ own: true, ttlSeconds: 30, expiresAt: '2026-11-23T10:00:30.000+08:00' });
+    expect(code.payload).toMatch(/^\d{40}$/);
+    const scanned = await scan(code.payload);
+    expect(scanned).toMatchObject({ name: son.name, certificateNumber: son.certificateNumber, shownByRelative: false });
+    expect(scanned.ecToken).toHaveLength(48);
+  });
+
+  it('is used once, by one of two counters that scan it at the same moment', async () => {
+    const { payload } = await show(son);
+    const outcomes = await Promise.allSettled([scan(payload), scan(payload)]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    await refusal(scan(payload), 'CODE_INVALID');
+  });
+
+  it('is taken five seconds after its countdown and no later', async () => {
+    const { payload } = await show(son);
+    lab.setClock(seconds(36));
+    await refusal(scan(payload), 'CODE_INVALID');
+    lab.setClock(seconds(35));
+    await scan(payload);
+  });
+
+  it('ends when the same phone shows a newer one, and not when another phone does', async () => {
+    const first = await show(son);
+    const onTablet = await show(son, son, 'device-0002');
+    const second = await show(son);
+    await refusal(scan(first.payload), 'CODE_INVALID');
+    await scan(onTablet.payload);
+    await scan(second.payload);
+    expect((await readCodeEvents(lab.deps, { personId: son.personId, codeId: first.codeId })).state).toBe('expired');
+  });
+
+  it("is a relative's only with the relative's agreement", async () => {
+    await refusal(show(son, mother), 'CODE_NOT_ALLOWED');
+    await bind(lab, son, mother, { shareFunds: null });
+    expect(await show(son, mother)).toMatchObject({ own: false, person: { personId: mother.personId } });
+    // Agreeing goes one way.
+    await refusal(show(mother, son), 'CODE_NOT_ALLOWED');
+  });
+
+  it('is worth nothing after the unbinding, even when it was shown before', async () => {
+    const bindingId = await bind(lab, son, mother, { shareFunds: null });
+    const { payload } = await show(son, mother);
+    await one(unbind)(lab.deps, { key: newKey(), actorId: mother.personId, bindingId });
+    await refusal(scan(payload), 'CODE_INVALID');
+    await refusal(show(son, mother), 'CODE_NOT_ALLOWED');
+  });
+
+  it('is not shown for somebody whose insurance is paused', async () => {
+    const paused = await enrol(lab, { insuranceState: 'paused' });
+    await refusal(show(paused), 'CODE_OWNER_NOT_INSURED');
+  });
+
+  it('tells who shows it what became of it, and nobody else', async () => {
+    const { codeId, payload } = await show(mother);
+    const events = () => readCodeEvents(lab.deps, { personId: mother.personId, codeId });
+    expect(await events()).toMatchObject({ state: 'shown', settlement: null, institution: null });
+    const { ecToken } = await scan(payload);
+    expect(await events()).toMatchObject({ state: 'scanned', institution: '深圳演示医院', settlement: null });
+    const cost = costOf(lab, ecToken);
+    await one(settle)(lab.deps, { ...cost, cashFen: cost.totalFen });
+    expect(await events()).toMatchObject({ state: 'settled', settlement: { totalFen: 10_000, cashFen: 10_000, legs: [] } });
+    await refusal(readCodeEvents(lab.deps, { personId: son.personId, codeId }), 'CODE_NOT_ALLOWED');
+  });
+
+  it('leaves an entry for the person each time somebody showed it', async () => {
+    await bind(lab, son, mother, { shareFunds: null });
+    await scan((await show(son, mother)).payload);
+    await show(mother);
+    const { displays } = await readCodeLog(lab.deps, mother.personId);
+    expect(displays.map(({ shownBy, institution }) => [shownBy === '本人', institution]).sort()).toEqual([
+      [false, '深圳演示医院'],
+      [true, null],
+    ]);
+  });
+});

@@ -1,0 +1,148 @@
+import {
+  type AccountView,
+  type BindingList,
+  type BindingView,
+  type CodeEvents,
+  type CodeLog,
+  type DeductionPreview,
+  type EntryPage,
+  type LevyView,
+  type MessageList,
+  one,
+  type PaymentList,
+  type PaymentView,
+  type PolicyView,
+  type QuoteView,
+  readAccount,
+  readBindings,
+  readCodeEvents,
+  readCodeLog,
+  readConsent,
+  readEntries,
+  readLevy,
+  readMe,
+  readMessages,
+  readPayments,
+  readPolicy,
+  readRegions,
+  previewDeduction,
+  previewUnbind,
+  settle,
+  showCode,
+  type ShownCode,
+  type UnbindPreview,
+} from '@gongji/core';
+import { type Answer, ROUTES, type RouteName } from '@gongji/contract';
+import { fen } from '@gongji/domain';
+import { type CoreLab, enrol, enrolParent, newKey, openLab, type Person } from '../support/core-lab';
+import { apply, bind, costOf, quote, tokenFor } from '../support/core-steps';
+
+// The core does not know the contract; a view that drifts from it does not compile here, and does not parse below.
+type Fits<V, A> = V extends A ? true : false;
+const fits: readonly [
+  Fits<AccountView, Answer<'account'>>,
+  Fits<EntryPage, Answer<'accountEntries'>>,
+  Fits<DeductionPreview, Answer<'previewDeduction'>>,
+  Fits<BindingView, Answer<'binding'>>,
+  Fits<BindingList, Answer<'bindings'>>,
+  Fits<UnbindPreview, Answer<'unbindPreview'>>,
+  Fits<ShownCode, Answer<'showCode'>>,
+  Fits<CodeEvents, Answer<'codeEvents'>>,
+  Fits<CodeLog, Answer<'codeLog'>>,
+  Fits<LevyView, Answer<'levy'>>,
+  Fits<QuoteView, Answer<'quotePremium'>>,
+  Fits<PaymentView, Answer<'premiumPayment'>>,
+  Fits<PaymentList, Answer<'premiumPayments'>>,
+  Fits<MessageList, Answer<'messages'>>,
+  Fits<PolicyView, Answer<'policy'>>,
+] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true, true];
+
+describe('a view', () => {
+  let lab: CoreLab;
+  let son: Person;
+  let mother: Person;
+  let bindingId: string;
+  let views: Partial<Record<RouteName, unknown>>;
+  beforeAll(async () => {
+    lab = await openLab('postgres');
+    const { deps } = lab;
+    [son, mother] = [await enrol(lab), await enrolParent(lab)];
+    bindingId = await bind(lab, son, mother);
+    const asked = { key: newKey(), actorId: son.personId, personId: mother.personId, deviceId: 'device-0001' };
+    const shown = await one(showCode)(deps, asked);
+    await one(settle)(deps, costOf(lab, await tokenFor(lab, mother)));
+    const personId = son.personId;
+    const deduction = { actorId: mother.personId, personId: mother.personId, amountFen: fen(1), use: 'care' } as const;
+    const [{ displays }, quoted] = [await readCodeLog(deps, mother.personId), await quote(lab, son, mother)];
+    const settled = displays.find(({ institution }) => institution !== null)?.codeId ?? '';
+    views = {
+      me: { ...(await readMe(deps, personId)), demo: true },
+      account: await readAccount(deps, personId),
+      accountEntries: await readEntries(deps, { personId, limit: 2 }),
+      previewDeduction: await previewDeduction(deps, deduction),
+      bindings: await readBindings(deps, personId),
+      unbindPreview: await previewUnbind(deps, { personId, bindingId }),
+      showCode: shown,
+      codeEvents: await readCodeEvents(deps, { personId: mother.personId, codeId: settled }),
+      codeLog: { displays },
+      levy: await readLevy(deps, { actorId: personId, personId: mother.personId, year: 2027 }),
+      quotePremium: quoted,
+      premiumPayment: await apply(lab, son, mother),
+      premiumPayments: await readPayments(deps, { personId }),
+      messages: await readMessages(deps, personId),
+      policy: readPolicy(deps, { regionCode: '440300' }),
+      regions: readRegions(deps),
+      consent: readConsent(),
+    };
+  }, 60_000);
+  afterAll(() => lab.close());
+
+  it('has the type of its route', () => expect(fits).not.toContain(false));
+
+  it.each([
+    'me',
+    'account',
+    'accountEntries',
+    'previewDeduction',
+    'bindings',
+    'unbindPreview',
+    'showCode',
+    'codeEvents',
+    'codeLog',
+    'levy',
+    'quotePremium',
+    'premiumPayment',
+    'premiumPayments',
+    'messages',
+    'policy',
+    'regions',
+    'consent',
+  ] as const)('of %s is exactly what the contract says', (name) => {
+    const parsed = ROUTES[name].answer.safeParse(views[name]);
+    expect(parsed.error?.issues ?? []).toEqual([]);
+  });
+
+  it("shows nobody else's name or number in full", () => {
+    const { me: _me, ...others } = views;
+    const text = JSON.stringify(others);
+    for (const { name, certificateNumber, openid } of [son, mother]) {
+      expect(text).not.toContain(name);
+      expect(text).not.toContain(certificateNumber);
+      expect(text).not.toContain(openid);
+    }
+  });
+
+  it('of the entries goes on where the page before ended, and a foreign cursor finds nothing', async () => {
+    const all = (await readEntries(lab.deps, { personId: son.personId, limit: 100 })).entries;
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await readEntries(lab.deps, { personId: son.personId, limit: 2, cursor });
+      seen.push(...page.entries.map(({ entryId }) => entryId));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+    expect(seen).toEqual(all.map(({ entryId }) => entryId));
+    expect((await readEntries(lab.deps, { personId: son.personId, limit: 2, cursor: 'nonsense' })).entries).toEqual([]);
+    expect((await readEntries(lab.deps, { personId: mother.personId, limit: 100 })).entries).toEqual([]);
+  });
+});
