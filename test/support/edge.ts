@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { databaseOf, migrate, openPglite, openPostgres, type Pool } from '@gongji/core';
+import { databaseOf, migrate, openPglite, openPostgres, type Pool, type TaxOffice } from '@gongji/core';
+import type { PolicyBook } from '@gongji/domain';
 import { pino } from 'pino';
 import { createApp } from '../../apps/bff/src/app';
 import type { AppDeps } from '../../apps/bff/src/deps';
@@ -32,6 +33,9 @@ export interface EdgeOptions {
   readonly sandboxSecret?: string;
   /** Another adapter in place of the real one. */
   readonly replace?: Partial<AppDeps>;
+  readonly taxOffice?: Partial<TaxOffice>;
+  /** Other rules than the shipped ones, made from them. */
+  readonly rules?: (shipped: PolicyBook) => PolicyBook;
 }
 
 export interface Edge {
@@ -43,6 +47,8 @@ export interface Edge {
   readonly logLines: readonly string[];
   /** Moves both clocks to an instant and runs what became due, as the sandbox's switch does. */
   readonly moveClockTo: (at: Date) => Promise<void>;
+  /** Moves the edge's clock alone, and runs nothing. */
+  readonly pretendNow: (at: Date) => void;
   readonly fault: (part: string, mode: string, times?: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -66,6 +72,7 @@ export async function openEdge(options: EdgeOptions = {}): Promise<Edge> {
     pool: database.pool,
     logLines,
     moveClockTo: (at) => tell('/sandbox/clock', { offsetMs: at.getTime() - OPENING_TIME.getTime() }),
+    pretendNow: (at) => deps.sandbox?.shiftClock(at.getTime() - OPENING_TIME.getTime()),
     fault: (part, mode, times = 1) => tell('/sandbox/faults', { part, mode, times }),
     close: async () => {
       await Promise.all([bff.close(), outside.close()]);
@@ -98,9 +105,9 @@ function makeDeps({ pool, sandboxUrl, logLines, options }: Parts): AppDeps {
       now: () => new Date(OPENING_TIME.getTime() + offsetMs),
       newId: randomUUID,
       randomBytes,
-      policies: loadPolicyBook('config/policies'),
+      policies: (options.rules ?? ((shipped) => shipped))(loadPolicyBook('config/policies')),
       keys: { certificateKey: Buffer.alloc(32, 1), certificateIndexKey: Buffer.alloc(32, 2) },
-      taxOffice: taxOfficeAt(sandboxUrl),
+      taxOffice: { ...taxOfficeAt(sandboxUrl), ...options.taxOffice },
     },
     pingDatabase: async () => void (await pool.query('select 1')),
     store: openInProcessStore(),

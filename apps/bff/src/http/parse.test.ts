@@ -24,6 +24,15 @@ describe('parsing a request', () => {
     for (const { text } of fields) expect(text).toMatch(/[\u4e00-\u9fff]/);
   });
 
+  it('says what is missing and what belongs there in words for people', () => {
+    const schema = z.strictObject({ name: z.string(), year: z.int(), uses: z.array(z.string()) });
+    expect(refusalOf(schema, { year: '2027', uses: {} }).fields).toEqual([
+      { path: 'name', text: '缺少这一项' },
+      { path: 'year', text: '应为数字' },
+      { path: 'uses', text: '应为列表' },
+    ]);
+  });
+
   it('does not repeat an unknown key back to its sender', () => {
     const { fields, facts } = refusalOf(z.strictObject({}), { '<script>': 1 });
     expect(fields).toEqual([{ path: 'body', text: '有不认识的内容' }]);
