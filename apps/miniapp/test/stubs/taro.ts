@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
 // What the app uses of @tarojs/taro. A call of anything else fails by name, so no test passes on a silent undefined.
 
@@ -23,15 +23,15 @@ const capture = new Set<() => void>();
 
 const apis = {
   request: jest.fn<(sent: Sent) => Promise<Received>>(),
-  navigateTo: jest.fn(async (_: Goal) => ({})),
-  redirectTo: jest.fn(async (_: Goal) => ({})),
-  switchTab: jest.fn(async (_: Goal) => ({})),
-  reLaunch: jest.fn(async (_: Goal) => ({})),
+  navigateTo: jest.fn<(goal: Goal) => Promise<object>>().mockResolvedValue({}),
+  redirectTo: jest.fn<(goal: Goal) => Promise<object>>().mockResolvedValue({}),
+  switchTab: jest.fn<(goal: Goal) => Promise<object>>().mockResolvedValue({}),
+  reLaunch: jest.fn<(goal: Goal) => Promise<object>>().mockResolvedValue({}),
   navigateBack: jest.fn(async () => ({})),
   login: jest.fn(async () => ({ code: 'wechat-code' })),
-  setClipboardData: jest.fn(async (_: { readonly data: string }) => ({})),
-  setScreenBrightness: jest.fn(async (_: { readonly value: number }) => ({})),
-  setKeepScreenOn: jest.fn(async (_: { readonly keepScreenOn: boolean }) => ({})),
+  setClipboardData: jest.fn<(given: { readonly data: string }) => Promise<object>>().mockResolvedValue({}),
+  setScreenBrightness: jest.fn<(given: { readonly value: number }) => Promise<object>>().mockResolvedValue({}),
+  setKeepScreenOn: jest.fn<(given: { readonly keepScreenOn: boolean }) => Promise<object>>().mockResolvedValue({}),
   getScreenBrightness: jest.fn(async (options: { readonly success: (found: { readonly value: number }) => void }) => {
     options.success({ value: 0.4 });
   }),
@@ -65,11 +65,21 @@ export default new Proxy(taro, {
 });
 
 export const useRouter = () => ({ params });
-export const useDidShow = (shown: () => void) => useEffect(shown, []);
-export const useReady = (ready: () => void) => useEffect(ready, []);
-export const useDidHide = (_: () => void) => undefined;
-export const useUnload = (unload: () => void) => useEffect(() => unload, []);
-export const useLaunch = (launched: () => void) => useEffect(launched, []);
+
+/** As Taro does: registered once, and the newest closure is called. */
+function useOnce(act: () => void, when: 'mounted' | 'unmounted'): void {
+  const latest = useRef(act);
+  latest.current = act;
+  useEffect(() => {
+    if (when === 'mounted') latest.current();
+    return () => (when === 'unmounted' ? latest.current() : undefined);
+  }, [when]);
+}
+export const useDidShow = (shown: () => void) => useOnce(shown, 'mounted');
+export const useReady = (ready: () => void) => useOnce(ready, 'mounted');
+export const useLaunch = (launched: () => void) => useOnce(launched, 'mounted');
+export const useUnload = (unload: () => void) => useOnce(unload, 'unmounted');
+export const useDidHide = (): void => undefined;
 
 /** What stays on the phone, by key. */
 export const phoneStorage = kept;

@@ -11,7 +11,7 @@ export function raster(width: number, height: number): Raster {
   const pixels = new Uint8ClampedArray(width * height).fill(128);
   const ctx = {
     fillStyle: '#000000',
-    fillRect(x: number, y: number, w: number, h: number) {
+    fillRect(...[x, y, w, h]: readonly [number, number, number, number]) {
       const value = this.fillStyle === '#ffffff' ? 255 : 0;
       for (let row = y; row < y + h; row += 1) pixels.fill(value, row * width + x, row * width + x + w);
     },

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { proposeBindingRequest } from '@gongji/contract';
 import { pathOf, type Stroke, withPoint } from './strokes';
 
 const written = (points: readonly (readonly [number, number])[]): readonly Stroke[] =>
@@ -26,10 +25,5 @@ describe('a signature', () => {
 
   it('is empty after a single tap', () => {
     expect(pathOf(written([[5, 5]]))).toBe('');
-  });
-
-  it('never grows beyond what the contract takes', () => {
-    const endless = pathOf(written(Array.from({ length: 5_000 }, (_, index) => [(index * 7) % 400, (index * 11) % 180] as const)));
-    expect(proposeBindingRequest.shape.signature.safeParse(endless).success).toBe(true);
   });
 });

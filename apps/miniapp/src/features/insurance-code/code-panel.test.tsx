@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { act, fireEvent, screen } from '@testing-library/react';
+import { captureScreen } from '../../../test/stubs/taro';
+import { binding, guilan, me, settlement, shownCode, uuid } from '../../../test/support/fixtures';
+import type { Behaviours, Call } from '../../../test/support/fake-bff';
+import { showTo } from '../../../test/support/signed-in';
+import { CodePanel } from './code-panel';
+
+const { name: _name, hasAccount: _account, insuranceState: _state, demo: _demo, now: _now, ...ownCard } = me();
+const code = shownCode({ person: ownCard });
+const shown = (changes = {}) => ({
+  codeId: code.codeId,
+  state: 'shown' as const,
+  scannedAt: null,
+  institution: null,
+  settlement: null,
+  ...changes,
+});
+
+const behaviours = (changes: Behaviours = {}): Behaviours => ({
+  bindings: () => ({ answer: { bindings: [binding()] } }),
+  showCode: () => ({ answer: code }),
+  codeEvents: () => ({ answer: shown() }),
+  ...changes,
+});
+const pass = (ms: number) => act(async () => jest.advanceTimersByTimeAsync(ms));
+const shownFor = (calls: readonly Call[]) =>
+  calls.filter(({ name }) => name === 'showCode').map(({ body }) => (body as { personId: string }).personId);
+
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+describe('the code page', () => {
+  it('shows the own code at once, with its remaining time in words', async () => {
+    const calls = await showTo(me(), <CodePanel />, behaviours());
+    expect(shownFor(calls)).toEqual([uuid(1)]);
+    expect(screen.getByRole('img', { name: '陈建国的医保码，二维码' })).toBeTruthy();
+    expect(screen.getByRole('img', { name: '陈建国的医保码，条形码' })).toBeTruthy();
+    expect(screen.getByText(/^还剩 \d+ 秒，到时自动换新$/)).toBeTruthy();
+  });
+
+  it('shows a relative only after the person has confirmed whom they help', async () => {
+    const calls = await showTo(me({ personId: uuid(101) }), <CodePanel />, behaviours());
+    await act(async () => fireEvent.click(screen.getByRole('radio', { name: '陈*兰的医保码' })));
+    expect(screen.getByText('正在代 陈*兰 出示')).toBeTruthy();
+    expect(shownFor(calls)).not.toContain(guilan.personId);
+    const show = screen.getByRole('button', { name: '出示陈*兰的医保码' });
+    expect(show.getAttribute('aria-disabled')).toBe('true');
+    await act(async () => fireEvent.click(screen.getByRole('checkbox')));
+    await act(async () => fireEvent.click(show));
+    expect(shownFor(calls)).toContain(guilan.personId);
+    expect(screen.getByRole('img', { name: '陈*兰的医保码，二维码' })).toBeTruthy();
+  });
+
+  it('offers no code of a relative who has not agreed', async () => {
+    const [showCode, shareFunds] = binding().grants;
+    if (showCode === undefined || shareFunds === undefined) throw new Error('the fixture has two grants');
+    const waiting = binding({ grants: [{ ...showCode, state: 'proposed' }, shareFunds] });
+    await showTo(me(), <CodePanel />, behaviours({ bindings: () => ({ answer: { bindings: [waiting] } }) }));
+    expect(screen.queryByRole('radio', { name: '陈*兰的医保码' })).toBeNull();
+  });
+
+  it('leaves nothing to scan when the code is over and nobody answers', async () => {
+    let silent = false;
+    await showTo(me(), <CodePanel />, behaviours({ showCode: () => (silent ? 'silence' : { answer: code }) }));
+    silent = true;
+    await pass(31_000);
+    expect(screen.getByText('已过期')).toBeTruthy();
+    expect(screen.queryByRole('img', { name: '陈建国的医保码，二维码' })).toBeNull();
+    silent = false;
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: '刷新医保码' })));
+    expect(screen.getByRole('img', { name: '陈建国的医保码，二维码' })).toBeTruthy();
+  });
+
+  it('says why there is no code', async () => {
+    await showTo(me(), <CodePanel />, behaviours({ showCode: () => ({ refuse: 'CODE_OWNER_NOT_INSURED' }) }));
+    expect(screen.getByRole('alert').textContent).toContain('目前不是正常参保状态，医保码暂不能使用。');
+    expect(screen.getByRole('alert').textContent).toContain('CODE_OWNER_NOT_INSURED');
+  });
+
+  it('turns to scanned and then to the settlement by itself', async () => {
+    let events = shown();
+    await showTo(me(), <CodePanel />, behaviours({ codeEvents: () => ({ answer: events }) }));
+    events = shown({ state: 'scanned', scannedAt: settlement.at, institution: '示范社区医院（演示）' });
+    await pass(1_600);
+    expect(screen.getByText('已扫码，正在结算')).toBeTruthy();
+    events = shown({ state: 'settled', settlement });
+    await pass(1_600);
+    expect(screen.getByText('结算完成')).toBeTruthy();
+    expect(screen.getByText('¥120.00')).toBeTruthy();
+    expect(screen.queryByRole('img', { name: '陈建国的医保码，二维码' })).toBeNull();
+  });
+
+  it('does not listen for captures where the platform does not tell of them', async () => {
+    const calls = await showTo(me(), <CodePanel />, behaviours());
+    captureScreen();
+    await pass(100);
+    expect(shownFor(calls)).toHaveLength(1);
+  });
+});
