@@ -1,10 +1,14 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { logOut } from '@/shared/session/session';
 import { Button } from '@/shared/ui/button';
 
 export function LogOutButton() {
   const [leaving, setLeaving] = useState(false);
+  // State is stale inside a double tap, a ref is not.
+  const tapped = useRef(false);
   const leave = () => {
+    if (tapped.current) return;
+    tapped.current = true;
     setLeaving(true);
     void logOut();
   };

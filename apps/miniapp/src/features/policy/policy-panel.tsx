@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useMe } from '@/shared/session/session';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
+import { FieldFrame } from '@/shared/ui/field';
 import { DayPicker } from './day-picker';
 import { PolicyRules } from './policy-rules';
 import { RegionPicker } from './region-picker';
@@ -20,7 +21,12 @@ export function PolicyPanel() {
         <Line
           name="地区"
           change={
-            <Button kind="text" inline label={`换地区，现在是${region.regionName}`} onTap={() => setChoosing(!choosing)}>
+            <Button
+              kind="text"
+              inline
+              label={`${choosing ? '收起' : '换地区'}，现在是${region.regionName}`}
+              onTap={() => setChoosing(!choosing)}
+            >
               {choosing ? '收起' : '换地区'}
             </Button>
           }
@@ -28,13 +34,15 @@ export function PolicyPanel() {
           {region.regionName}
         </Line>
         {choosing && (
-          <RegionPicker
-            chosen={region.regionCode}
-            onChoose={(next) => {
-              setRegion(next);
-              setChoosing(false);
-            }}
-          />
+          <FieldFrame id="policy-region" label="换到哪个地区">
+            <RegionPicker
+              chosen={region.regionCode}
+              onChoose={(next) => {
+                setRegion(next);
+                setChoosing(false);
+              }}
+            />
+          </FieldFrame>
         )}
         <DayPicker day={day} />
       </Card>

@@ -1,5 +1,6 @@
 import { parseDate, type PlainDate, shanghaiDate } from '@gongji/domain';
 import { useState } from 'react';
+import { moveTo } from '@/shared/platform/a11y';
 import { serverNow } from '@/shared/session/session';
 
 export type DayChoice = 'today' | 'next-year' | 'other';
@@ -29,7 +30,8 @@ export function usePolicyDay(): PolicyDay {
   const apply = () => {
     const day = parseDate(text.trim());
     setError(day === undefined ? DAY_ERROR : undefined);
-    if (day !== undefined) setOther(day);
+    if (day === undefined) moveTo(DAY_FIELD);
+    else setOther(day);
   };
   const on = { today, 'next-year': nextYear, other }[choice];
   return { choice, on, nextYear, text, error, choose: setChoice, type: setText, apply };

@@ -58,7 +58,7 @@ function PreviewForm({ ownId, people }: Props) {
         </Button>
       </Card>
       <View className="section">
-        <PreviewAnswer state={state} askedFen={askedFen} />
+        <PreviewAnswer state={state} askedFen={askedFen} own={draft.personId === ownId} />
       </View>
     </View>
   );

@@ -10,12 +10,17 @@ import { Skeleton, Unreachable } from '@/shared/ui/loaded';
 import { Refused } from '@/shared/ui/outcome';
 import { RuleList } from '@/shared/ui/rule-list';
 
-interface Props {
-  readonly state: WriteState<DeductionPreview>;
+interface Question {
   readonly askedFen: Fen;
+  /** About one's own cost; for a relative only one's own account is seen. */
+  readonly own: boolean;
 }
 
-export function PreviewAnswer({ state, askedFen }: Props) {
+interface Props extends Question {
+  readonly state: WriteState<DeductionPreview>;
+}
+
+export function PreviewAnswer({ state, ...question }: Props) {
   switch (state.kind) {
     case 'idle':
       return null;
@@ -27,28 +32,27 @@ export function PreviewAnswer({ state, askedFen }: Props) {
     case 'unknown':
       return <Unreachable />;
     case 'done':
-      return <Shares preview={state.answer} askedFen={askedFen} />;
+      return <Shares preview={state.answer} {...question} />;
   }
 }
 
-const Shares = ({
-  preview: { legs, coveredFen, cashFen, orderRule },
-  askedFen,
-}: {
+interface SharesProps extends Question {
   readonly preview: DeductionPreview;
-  readonly askedFen: Fen;
-}) => (
+}
+
+const Shares = ({ preview: { legs, coveredFen, cashFen, orderRule }, askedFen, own }: SharesProps) => (
   <View {...roleOf('status')}>
     <Section title={`付 ${fenText(askedFen)} 会这样扣`}>
       <Card>
         {legs.length === 0 ? <Text className="block">没有可以扣的个人账户。</Text> : <LegList legs={legs} />}
-        <Line name="个人账户合计">
+        <Line name={own ? '个人账户合计' : '您的账户付'}>
           <Amount fen={coveredFen} />
         </Line>
-        <Line name="还要付现金">
+        <Line name={own ? '还要付现金' : '您的账户不付的部分'}>
           <Amount fen={cashFen} />
         </Line>
-        <Text className="block muted">按从上到下的先后扣。这是试算，没有扣款；实际以结算时的余额和限额为准。</Text>
+        {!own && <Text className="block muted">{PREVIEW_TEXT.hidden}</Text>}
+        <Text className="block muted">{PREVIEW_TEXT.dryRun}</Text>
       </Card>
     </Section>
     {orderRule !== null && (
@@ -60,3 +64,8 @@ const Shares = ({
     )}
   </View>
 );
+
+const PREVIEW_TEXT = {
+  hidden: '家人自己和其他共济人有多少余额，您看不到；结算时可能先扣那些账户。',
+  dryRun: '按从上到下的先后扣。这是试算，没有扣款；实际以结算时的余额和限额为准。',
+} as const;

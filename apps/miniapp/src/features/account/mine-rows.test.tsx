@@ -1,0 +1,46 @@
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { act, fireEvent, screen } from '@testing-library/react';
+import { setElder } from '@/shared/session/elder';
+import Taro, { phoneStorage } from '../../../test/stubs/taro';
+import { me } from '../../../test/support/fixtures';
+import { showTo } from '../../../test/support/signed-in';
+import { LogOutButton } from './log-out-button';
+import { MineRows } from './mine-rows';
+
+afterEach(() => act(() => setElder(false)));
+const tap = (role: string, name: RegExp) => act(async () => fireEvent.click(screen.getByRole(role, { name })));
+
+describe('我的', () => {
+  it('opens each page by its row', async () => {
+    const onOpen = jest.fn();
+    await showTo(me(), <MineRows onOpen={onOpen} />, {});
+    for (const name of [/^个人账户明细/, /^现在付一笔钱会扣谁/, /^消息/, /^谁出示过我的医保码/, /^地区规则/]) await tap('button', name);
+    expect(onOpen.mock.calls.flat()).toEqual(['account-entries', 'deduction-preview', 'messages', 'code-log', 'policy']);
+  });
+
+  it('offers no entries to somebody without an account', async () => {
+    await showTo(me({ hasAccount: false, scheme: 'resident' }), <MineRows onOpen={jest.fn()} />, {});
+    expect(screen.queryByRole('button', { name: /^个人账户明细/ })).toBeNull();
+  });
+
+  it('turns every page to 长辈版 and keeps it on the phone', async () => {
+    await showTo(me(), <MineRows onOpen={jest.fn()} />, {});
+    expect(screen.getByRole('switch', { name: '长辈版' }).getAttribute('aria-checked')).toBe('false');
+    await tap('switch', /长辈版/);
+    expect(document.querySelector('.theme--elder')).not.toBeNull();
+    expect(screen.getByRole('switch', { name: '长辈版' }).getAttribute('aria-checked')).toBe('true');
+    expect(phoneStorage.get('elder')).toBe(true);
+  });
+
+  it('logs out once, and the phone forgets the person even when nobody answers', async () => {
+    const calls = await showTo(me(), <LogOutButton />, { logOut: () => 'silence' });
+    expect(phoneStorage.get('session-token')).toBeDefined();
+    await act(async () => {
+      fireEvent.click(screen.getByRole('button', { name: '退出登录' }));
+      fireEvent.click(screen.getByRole('button', { name: '退出登录' }));
+    });
+    expect(calls.map(({ name }) => name)).toEqual(['logOut']);
+    expect(phoneStorage.get('session-token')).toBeUndefined();
+    expect(Taro.reLaunch).toHaveBeenCalledWith({ url: '/pages/log-in/index' });
+  });
+});

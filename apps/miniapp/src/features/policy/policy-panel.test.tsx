@@ -1,0 +1,108 @@
+import { describe, expect, it } from '@jest/globals';
+import type { RuleReference } from '@gongji/contract';
+import { plainDate, RULE_KINDS } from '@gongji/domain';
+import { act, fireEvent, screen } from '@testing-library/react';
+import { me, rule } from '../../../test/support/fixtures';
+import type { Behaviours, Call } from '../../../test/support/fake-bff';
+import { showTo } from '../../../test/support/signed-in';
+import { PolicyPanel } from './policy-panel';
+import { GROUP_TITLE, rulesByGroup } from './policy-text';
+
+const regions = [
+  { regionCode: '440300', regionName: '深圳市' },
+  { regionCode: '350100', regionName: '福州市' },
+];
+const policy = ({ path, query }: Call, rules: RuleReference[]) => {
+  const regionCode = path.slice(-6);
+  const on = plainDate(query.slice(3));
+  return { regionCode, regionName: regions.find((each) => each.regionCode === regionCode)?.regionName ?? '', on, version: 'v', rules };
+};
+const show = (rules: RuleReference[] = [rule()], changes: Behaviours = {}) =>
+  showTo(me(), <PolicyPanel />, {
+    regions: () => ({ answer: { regions } }),
+    policy: (call) => ({ answer: policy(call, rules) }),
+    ...changes,
+  });
+const tap = (role: string, name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole(role, { name })));
+const asked = (calls: readonly Call[]) => calls.filter(({ name }) => name === 'policy').map(({ path, query }) => `${path}?${query}`);
+
+describe('the rules of a region', () => {
+  it('are mine, of today by the server, each with its source, date and trust in plain words', async () => {
+    const calls = await show([rule({ note: '网址是转载页' })]);
+    expect(asked(calls)).toEqual(['/api/policies/440300?on=2026-11-22']);
+    expect(screen.getByText('最多绑定 7 位亲属')).toBeTruthy();
+    expect(screen.getByText('官方文件')).toBeTruthy();
+    expect(screen.getByText('来源：关于进一步健全职工医保个人账户家庭共济机制的通知（2024-11-20）')).toBeTruthy();
+    expect(screen.getByText('广东省 · 2024年12月1日起')).toBeTruthy();
+    expect(screen.getByText('说明：网址是转载页')).toBeTruthy();
+  });
+
+  it.each([
+    ['V-B', '媒体转述'],
+    ['V-C', '可信度低'],
+  ] as const)('of confidence %s say %s', async (confidence, words) => {
+    await show([rule({ confidence })]);
+    expect(screen.getByText(words)).toBeTruthy();
+  });
+
+  it('that are assumed say so by icon and words, are counted, and name no source but a reference', async () => {
+    await show([rule(), rule({ kind: 'whoMayEnd', text: '双方都可以随时解绑。', confidence: 'ASSUMED', assumed: true })]);
+    const mark = screen.getByText('暂定：没有查到公开规定');
+    expect(mark.querySelector('.icon--warn')).not.toBeNull();
+    expect(screen.getByText(/^共 2 条，其中 1 条没有查到公开规定/)).toBeTruthy();
+    expect(screen.getByText(/^参考：/)).toBeTruthy();
+  });
+
+  it('name their last day inclusively', async () => {
+    await show([rule({ to: plainDate('2027-01-01') })]);
+    expect(screen.getByText('广东省 · 2024年12月1日起，到 2026年12月31日（含当天）')).toBeTruthy();
+  });
+
+  it('can be those of another region', async () => {
+    const calls = await show();
+    await tap('button', '换地区，现在是深圳市');
+    await tap('radio', '福州市');
+    expect(asked(calls).at(-1)).toBe('/api/policies/350100?on=2026-11-22');
+    expect(screen.getByText('福州市，2026年11月22日这一天有效')).toBeTruthy();
+    expect(screen.queryByRole('radio', { name: '福州市' })).toBeNull();
+  });
+
+  it('can be those of another day', async () => {
+    const calls = await show();
+    await tap('radio', '2027年1月1日');
+    expect(asked(calls).at(-1)).toBe('/api/policies/440300?on=2027-01-01');
+    await tap('radio', '其他日期');
+    await act(async () => fireEvent.change(screen.getByRole('textbox'), { target: { value: '2024-12-10' } }));
+    await tap('button', '查看这一天的规则');
+    expect(asked(calls).at(-1)).toBe('/api/policies/440300?on=2024-12-10');
+  });
+
+  it('of a day that does not exist are not asked for', async () => {
+    const calls = await show();
+    await tap('radio', '其他日期');
+    const before = asked(calls).length;
+    await act(async () => fireEvent.change(screen.getByRole('textbox'), { target: { value: '2024-02-31' } }));
+    await tap('button', '查看这一天的规则');
+    expect(screen.getByText(/^请输入真实存在的日期/)).toBeTruthy();
+    expect(asked(calls)).toHaveLength(before);
+  });
+
+  it('say where none is known', async () => {
+    await show([]);
+    expect(screen.getByText('没有查到规则')).toBeTruthy();
+  });
+
+  it('say why there are none, in the words of the server', async () => {
+    await show([], { policy: () => ({ refuse: 'POLICY_NOT_FOUND' }) });
+    expect(screen.getByRole('alert').textContent).toContain('POLICY_NOT_FOUND');
+  });
+});
+
+describe('groups of rules', () => {
+  it('have a place for every kind, and none is lost', () => {
+    const rules = [...RULE_KINDS, 'a-kind-of-next-year'].map((kind) => rule({ kind }));
+    const groups = rulesByGroup(rules);
+    expect(groups.flatMap((group) => group.rules)).toHaveLength(rules.length);
+    expect(groups.find(({ title }) => title === GROUP_TITLE.other)?.rules.map(({ kind }) => kind)).toEqual(['a-kind-of-next-year']);
+  });
+});
