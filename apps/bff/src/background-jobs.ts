@@ -1,23 +1,18 @@
-import { type CoreDeps, runDueJobs } from '@gongji/core';
 import type { Logger } from 'pino';
 import { describeBug } from './http/error-response';
 
 const EVERY_MS = 5_000;
 
-/** What is due is done every five seconds; a round that takes longer is not overtaken. `stop` waits for the round under way. */
-export function startJobs(core: CoreDeps, log: Logger): { readonly stop: () => Promise<void> } {
+/** Runs what is due every five seconds; a round that takes longer is not overtaken. `stop` waits for the round under way. */
+export function startJobs(runDue: () => Promise<unknown>, log: Logger, everyMs = EVERY_MS): { readonly stop: () => Promise<void> } {
   let round: Promise<void> | null = null;
   const run = async () => {
-    try {
-      await runDueJobs(core);
-    } catch (error) {
-      log.error(describeBug(error), 'JOBS_FAILED');
-    }
+    await runDue().catch((error: unknown) => log.error(describeBug(error), 'JOBS_FAILED'));
     round = null;
   };
   const timer = setInterval(() => {
     round ??= run();
-  }, EVERY_MS).unref();
+  }, everyMs).unref();
   return {
     stop: async () => {
       clearInterval(timer);

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { databaseOf, migrate, openPglite, openPostgres, type Pool } from '@gongji/core';
 import type { Logger } from 'pino';
@@ -51,7 +51,8 @@ export async function openDeps(settings: Settings, log: Logger): Promise<OpenDep
     findOpenid: weChatAt(settings.outside.weChat, settings.weChat),
     checkIdentity: identityCheckAt(settings.outside.identityCheck),
     sandbox: sandboxOf(settings, clock.shift),
-    browserBuild: existsSync(settings.browserBuild) ? settings.browserBuild : null,
+    // Served as soon as it is there: a first start builds it after this process is up.
+    browserBuild: settings.browserBuild,
     log,
   };
   const close = async () => {

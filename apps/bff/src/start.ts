@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { runDueJobs } from '@gongji/core';
 import type { Logger } from 'pino';
 import { createApp } from './app';
 import { startJobs } from './background-jobs';
@@ -38,7 +39,7 @@ async function serve({ deps, close }: OpenDeps, settings: Settings): Promise<Run
   server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;
   await listen(server, settings);
-  const jobs = startJobs(deps.core, deps.log);
+  const jobs = startJobs(() => runDueJobs(deps.core), deps.log);
   const stop = async () => {
     await drain(server);
     await jobs.stop();

@@ -1,0 +1,53 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { pino } from 'pino';
+import { startJobs } from './background-jobs';
+
+const lines: string[] = [];
+const log = pino({ base: null }, { write: (line: string) => void lines.push(line) });
+
+describe('the jobs in the background', () => {
+  it('run again and again, one round at a time', async () => {
+    let [begun, ended, most] = [0, 0, 0];
+    const jobs = startJobs(
+      async () => {
+        begun += 1;
+        most = Math.max(most, begun - ended);
+        await wait(30);
+        ended += 1;
+      },
+      log,
+      5,
+    );
+    await wait(200);
+    await jobs.stop();
+    expect(begun).toBeGreaterThan(1);
+    expect(most).toBe(1);
+  });
+
+  it('are waited for when they stop, and do not begin again', async () => {
+    let ended = 0;
+    const jobs = startJobs(() => wait(50).then(() => (ended += 1)), log, 5);
+    await wait(20);
+    await jobs.stop();
+    expect(ended).toBe(1);
+    await wait(40);
+    expect(ended).toBe(1);
+  });
+
+  it('go on after a round that failed, and the log says so without its message', async () => {
+    let rounds = 0;
+    const jobs = startJobs(
+      async () => {
+        rounds += 1;
+        throw new Error('陈建国');
+      },
+      log,
+      5,
+    );
+    await wait(60);
+    await jobs.stop();
+    expect(rounds).toBeGreaterThan(1);
+    expect(lines.join('')).toContain('JOBS_FAILED');
+    expect(lines.join('')).not.toContain('陈建国');
+  });
+});
