@@ -43,7 +43,11 @@ export const proposeBinding: Command<ProposeBinding, BindingView> = async (deps,
 const planOf = (deps: CoreDeps): Plan<ProposeBinding, Answer> => ({
   kind: 'propose-binding',
   scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
-  bodyOf: ({ key: _key, actorId: _actor, ...body }) => body,
+  // What the register says of the relative is not the asker's wish, and may have changed when the same wish is sent again.
+  bodyOf: ({ key: _key, actorId: _actor, relative: { insurance, ...relative }, ...wish }) => ({
+    ...wish,
+    relative: { ...relative, regionCode: insurance.regionCode },
+  }),
   lock: (tx, requests) => lockPeople(tx, deps, requests),
   act: (tx, request) => propose(tx, deps, request),
 });
