@@ -1,3 +1,4 @@
+import { isInsuredPlace } from '@gongji/domain';
 import { View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { useMe } from '@/shared/session/session';
@@ -49,7 +50,9 @@ export function PersonStep({ draft, errors, change }: AddRelative) {
             <OneOf
               label="参保地"
               grid
-              options={list.regions.map(({ regionCode, regionName }) => ({ value: regionCode, label: regionName }))}
+              options={list.regions
+                .filter(({ regionCode }) => isInsuredPlace(regionCode))
+                .map(({ regionCode, regionName }) => ({ value: regionCode, label: regionName }))}
               value={draft.regionCode}
               onChange={(regionCode) => change({ regionCode })}
             />

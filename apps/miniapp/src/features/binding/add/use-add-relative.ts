@@ -51,7 +51,13 @@ export function useAddRelative(meId: string): AddRelative {
     const outcome = await propose.submit({ body });
     if (outcome?.kind === 'done') kept = undefined;
   };
-  const change = (changes: Partial<Draft>) => become({ draft: { ...draft, ...changes } });
+  const change = (changes: Partial<Draft>) => {
+    const changed = { ...draft, ...changes };
+    become({ draft: changed });
+    // What has been mended is no longer marked; nothing new is marked while somebody is still typing.
+    const left = errorsOf(step, changed);
+    setErrors((shown) => left.filter(({ field }) => shown.some((each) => each.field === field)));
+  };
   return { draft, step, errors, state: propose.state, change, goTo, next, submit: (consent) => void submit(consent) };
 }
 

@@ -1,0 +1,70 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { act, fireEvent, screen } from '@testing-library/react';
+import { PREMIUM_STATES } from '@gongji/domain';
+import type { Behaviours } from '../../../test/support/fake-bff';
+import { me, payment, uuid } from '../../../test/support/fixtures';
+import { showTo } from '../../../test/support/signed-in';
+import { PaymentPanel } from './payment-panel';
+
+const tap = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
+const show = (behaviours: Behaviours) =>
+  showTo(me(), <PaymentPanel paymentId={uuid(30)} onReceipt={jest.fn()} onLeave={jest.fn()} />, {
+    premiumPayment: () => ({ answer: payment() }),
+    ...behaviours,
+  });
+
+describe('a payment', () => {
+  it.each(PREMIUM_STATES)('shows its sum and its state in words: %s', async (state) => {
+    await show({ premiumPayment: () => ({ answer: payment({ state, stateText: `状态 ${state}` }) }) });
+    expect(screen.getByText(`状态 ${state}`)).toBeTruthy();
+    expect(screen.getAllByText('¥400.00').length).toBeGreaterThan(0);
+  });
+
+  it.each(['submitting', 'unknown', 'locked'] as const)('warns against paying again while it is %s', async (state) => {
+    await show({ premiumPayment: () => ({ answer: payment({ state }) }) });
+    expect(screen.getByRole('alert').textContent).toContain('请勿重复支付');
+  });
+
+  it('has a receipt only once the tax office has confirmed it', async () => {
+    await show({});
+    expect(screen.queryByRole('button', { name: '查看缴费凭证' })).toBeNull();
+  });
+});
+
+describe('taking a payment back', () => {
+  it('asks once more with the sum, and then shows the new state', async () => {
+    let voided = false;
+    await show({
+      premiumPayment: () => ({ answer: voided ? payment({ state: 'voided', stateText: '已作废', voidable: false }) : payment() }),
+      voidPremium: () => {
+        voided = true;
+        return { answer: payment({ state: 'voided' }) };
+      },
+    });
+    await tap('作废这笔代缴');
+    expect(screen.getByRole('dialog', { name: '作废这笔代缴？' })).toBeTruthy();
+    await tap('作废并退回 ¥400.00');
+    expect(screen.getByText('已作废')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '作废这笔代缴' })).toBeNull();
+  });
+
+  it('is refused in words when it is too late', async () => {
+    await show({ voidPremium: () => ({ refuse: 'PREMIUM_NOT_VOIDABLE' }) });
+    await tap('作废这笔代缴');
+    await tap(/^作废并退回/);
+    expect(screen.getByRole('alert').textContent).toContain('已清缴的请到税务部门申请退费。');
+  });
+
+  it('reads the state again when no answer came', async () => {
+    const calls = await show({ voidPremium: () => 'silence' });
+    await tap('作废这笔代缴');
+    await tap(/^作废并退回/);
+    await tap('查看最新状态');
+    expect(calls.map(({ name }) => name)).toEqual(['premiumPayment', 'voidPremium', 'premiumPayment']);
+  });
+
+  it('is not offered where it is not possible', async () => {
+    await show({ premiumPayment: () => ({ answer: payment({ voidable: false }) }) });
+    expect(screen.queryByRole('button', { name: '作废这笔代缴' })).toBeNull();
+  });
+});
