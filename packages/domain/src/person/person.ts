@@ -24,3 +24,8 @@ export interface PersonFacts {
 
 /** GB/T 2260: the first two digits name the province. */
 export const sameProvince = (a: string, b: string): boolean => a.slice(0, 2) === b.slice(0, 2);
+
+const MUNICIPALITIES = ['110000', '120000', '310000', '500000'];
+
+/** People are insured in a city; of the province codes only the four municipalities' are places of insurance themselves (GB/T 2260). */
+export const isInsuredPlace = (regionCode: string): boolean => !regionCode.endsWith('0000') || MUNICIPALITIES.includes(regionCode);
