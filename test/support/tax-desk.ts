@@ -16,6 +16,7 @@ export type Fault = 'not-sent' | 'lost-request' | 'lost-answer' | 'broken' | 'lo
 export type Part = 'findLevy' | 'apply' | 'void' | 'query' | 'clear';
 
 interface Levy {
+  known: boolean;
   amountFen: Fen;
   /** Through another channel, masked. */
   paidBy: string | null;
@@ -58,7 +59,8 @@ export function openTaxDesk(): TaxDesk {
   const faults: Record<Part, Fault[]> = { findLevy: [], apply: [], void: [], query: [], clear: [] };
   const calls: Record<Part, number> = { findLevy: 0, apply: 0, void: 0, query: 0, clear: 0 };
 
-  const levyAt = (key: LevyKey): Levy => levies.get(keyOf(key)) ?? { amountFen: LEVY_FEN, paidBy: null, continuous: true, lapsedYears: 0 };
+  const levyAt = (key: LevyKey): Levy =>
+    levies.get(keyOf(key)) ?? { known: true, amountFen: LEVY_FEN, paidBy: null, continuous: true, lapsedYears: 0 };
   const holderOf = (levy: string): Application | undefined =>
     [...applications.values()].find((each) => each.levy === levy && each.state !== 'voided');
 
@@ -79,6 +81,7 @@ export function openTaxDesk(): TaxDesk {
   const decide = (request: Parameters<TaxOffice['apply']>[0]): TaxApplicationAnswer => {
     const levy = levyAt(request);
     const holder = holderOf(keyOf(request));
+    if (!levy.known) return { state: 'refused', reason: 'not-due' };
     if (levy.paidBy !== null || holder?.state === 'paid' || holder?.state === 'posted') return { state: 'refused', reason: 'already-paid' };
     if (holder !== undefined) return { state: 'refused', reason: 'already-applied' };
     if (levy.amountFen !== request.amountFen) return { state: 'refused', reason: 'amount-changed' };
@@ -116,7 +119,8 @@ export function openTaxDesk(): TaxDesk {
         .reduce((sum, each) => sum + each.amountFen, 0),
     findLevy: (key) =>
       call('findLevy', () => {
-        const { paidBy, ...levy } = levyAt(key);
+        const { known, paidBy, ...levy } = levyAt(key);
+        if (!known) return { found: false };
         const holder = holderOf(keyOf(key));
         if (paidBy !== null) return { found: true, ...levy, categoryText: '城乡居民', state: 'paid', payer: paidBy };
         if (holder === undefined) return { found: true, ...levy, categoryText: '城乡居民', state: 'due', payer: null };

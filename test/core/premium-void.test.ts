@@ -1,0 +1,157 @@
+import { applyPremium, one, type Outcome, readPayment, unbind, voidPremium, type PaymentView } from '@gongji/core';
+import { type CoreLab, enrol, newKey, openLab } from '../support/core-lab';
+import {
+  applyFor,
+  applyQuote,
+  countMoney,
+  type Family,
+  familyInJinan,
+  familyInShenzhen,
+  checkBooks,
+  quoteFor,
+  runAt,
+  stateOf,
+  viewOf,
+} from '../support/premiums';
+
+jest.setTimeout(60_000);
+
+let lab: CoreLab;
+let family: Family;
+beforeEach(async () => {
+  lab = await openLab('postgres', 5);
+  family = await familyInShenzhen(lab);
+});
+afterEach(async () => {
+  await checkBooks(lab);
+  await lab.close();
+});
+
+const CLEARING_DAY = '2026-11-26T02:00:00Z';
+const tryVoid = async ({ paymentId }: PaymentView, actorId = family.payer.personId, key = newKey()): Promise<Outcome<PaymentView>> =>
+  (await voidPremium(lab.deps, [{ key, actorId, paymentId }]))[0] as Outcome<PaymentView>;
+
+describe('voiding', () => {
+  it('gives the money back and frees the levy, the binding and the way to pay again', async () => {
+    const before = await countMoney(lab);
+    const payment = await applyFor(lab, family);
+    expect(await tryVoid(payment)).toMatchObject({ ok: true, value: { state: 'voided', voidable: false } });
+    expect(await countMoney(lab)).toEqual(before);
+    const again = await applyFor(lab, family);
+    expect(again).toMatchObject({ state: 'applied' });
+    await tryVoid(again);
+    await one(unbind)(lab.deps, { key: newKey(), actorId: family.payer.personId, bindingId: family.bindingId });
+  });
+
+  it('with one key twice voids once and answers twice', async () => {
+    const payment = await applyFor(lab, family);
+    const key = newKey();
+    const answers = [await tryVoid(payment, family.payer.personId, key), await tryVoid(payment, family.payer.personId, key)];
+    expect(answers[1]).toEqual(answers[0]);
+    expect(lab.tax.calls.void).toBe(1);
+  });
+
+  it('leaves the quote used: it is not applied for a second time', async () => {
+    const quote = await quoteFor(lab, family);
+    await tryVoid(await applyQuote(lab.deps, family, quote));
+    const request = { key: newKey(), actorId: family.payer.personId, quoteId: quote.quoteId };
+    expect((await applyPremium(lab.deps, [request]))[0]).toMatchObject({ code: 'PREMIUM_QUOTE_EXPIRED' });
+  });
+
+  it('is shown as under way while the tax office does not answer, keeps the batch away, and is finished by the job', async () => {
+    const payment = await applyFor(lab, family);
+    lab.tax.fail('void', 'lost-request');
+    lab.tax.fail('query', 'not-sent');
+    expect(await tryVoid(payment)).toMatchObject({
+      ok: true,
+      value: { state: 'applied', stateText: '正在作废，请稍后查看', voidable: false },
+    });
+    lab.tax.fail('void', 'not-sent');
+    lab.tax.fail('query', 'not-sent');
+    expect(await runAt(lab, CLEARING_DAY)).toMatchObject({ cleared: 0 });
+    expect(await stateOf(lab, family, payment)).toBe('applied');
+    await runAt(lab, CLEARING_DAY);
+    expect([await stateOf(lab, family, payment), (await countMoney(lab)).frozen]).toEqual(['voided', 0]);
+  });
+
+  it('that was done there and not answered is found out by query', async () => {
+    const payment = await applyFor(lab, family);
+    lab.tax.fail('void', 'lost-answer');
+    expect(await tryVoid(payment)).toMatchObject({ ok: true, value: { state: 'voided' } });
+    expect(lab.tax.calls.void).toBe(1);
+  });
+});
+
+describe('voiding is refused', () => {
+  it('to anybody but the payer, as if there were no such payment', async () => {
+    const payment = await applyFor(lab, family);
+    const stranger = await enrol(lab);
+    for (const actorId of [family.person.personId, stranger.personId]) {
+      expect(await tryVoid(payment, actorId)).toMatchObject({ code: 'PREMIUM_PAYMENT_NOT_FOUND' });
+      const { paymentId } = payment;
+      await expect(readPayment(lab.deps, { personId: actorId, paymentId })).rejects.toMatchObject({ code: 'PREMIUM_PAYMENT_NOT_FOUND' });
+    }
+    expect(await tryVoid({ ...payment, paymentId: newKey() })).toMatchObject({ code: 'PREMIUM_PAYMENT_NOT_FOUND' });
+  });
+
+  it('from the first clearing day on', async () => {
+    const payment = await applyFor(lab, family);
+    lab.setClock(new Date('2026-11-25T16:00:00Z'));
+    expect(await tryVoid(payment)).toMatchObject({ code: 'PREMIUM_NOT_VOIDABLE' });
+    expect(await viewOf(lab, family, payment)).toMatchObject({ voidable: false, voidableUntil: '2026-11-25' });
+    expect(lab.tax.calls.void).toBe(0);
+  });
+
+  it('of what was paid at once', async () => {
+    const jinan = await familyInJinan(lab);
+    const payment = await applyFor(lab, jinan);
+    expect(await tryVoid(payment, jinan.payer.personId)).toMatchObject({ code: 'PREMIUM_NOT_VOIDABLE' });
+  });
+
+  it('while the outcome is unknown', async () => {
+    lab.tax.fail('apply', 'lost-answer');
+    expect(await tryVoid(await applyFor(lab, family))).toMatchObject({ code: 'PREMIUM_NOT_VOIDABLE' });
+  });
+
+  it('while the tax office has it locked, with the time when to look again', async () => {
+    lab.tax.fail('apply', 'locked');
+    const refusal = await tryVoid(await applyFor(lab, family));
+    expect(refusal).toMatchObject({ code: 'PREMIUM_LOCKED', facts: { until: '2026-11-23 10:02' } });
+  });
+
+  it('by the tax office, which has the last word, now and when the same request comes again', async () => {
+    const payment = await applyFor(lab, family);
+    await lab.tax.clear({
+      batchId: newKey(),
+      regionCode: '441400',
+      items: [{ paymentId: payment.paymentId, amountFen: payment.amountFen }],
+    });
+    const key = newKey();
+    for (let time = 0; time < 2; time += 1)
+      expect(await tryVoid(payment, family.payer.personId, key)).toMatchObject({ code: 'PREMIUM_NOT_VOIDABLE' });
+    await runAt(lab, CLEARING_DAY);
+    expect([await stateOf(lab, family, payment), (await countMoney(lab)).taken]).toEqual(['paid', 40_000]);
+  });
+});
+
+describe('unbinding', () => {
+  const tryUnbind = async () =>
+    (await unbind(lab.deps, [{ key: newKey(), actorId: family.payer.personId, bindingId: family.bindingId }]))[0];
+
+  it.each<[string, () => void]>([
+    ['submitting', () => lab.tax.fail('apply', 'not-sent')],
+    ['unknown', () => lab.tax.fail('apply', 'lost-request')],
+    ['locked', () => lab.tax.fail('apply', 'locked')],
+    ['applied', () => undefined],
+  ])('is refused while a payment between the two is %s', async (state, arrange) => {
+    arrange();
+    expect((await applyFor(lab, family)).state).toBe(state);
+    expect(await tryUnbind()).toMatchObject({ code: 'BINDING_HAS_OPEN_PAYMENT' });
+  });
+
+  it('is done after the payment was cleared', async () => {
+    await applyFor(lab, family);
+    await runAt(lab, CLEARING_DAY);
+    expect(await tryUnbind()).toMatchObject({ ok: true });
+  });
+});
