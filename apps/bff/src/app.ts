@@ -23,7 +23,7 @@ export function createApp(deps: AppDeps): Koa<EdgeState> {
   app.use(requestId(deps.core.newId));
   app.use(accessLog(deps.log));
   app.use(explainErrors(deps.log));
-  app.use(securityHeaders(deps.browserBuild));
+  app.use(securityHeaders);
   app.use(healthRoutes(deps).routes());
   app.use(institutionGateway(deps, limit).routes());
   app.use(apiRouter(deps, limit).routes());
