@@ -105,20 +105,19 @@ export async function checkBooks(lab: CoreLab): Promise<void> {
  */
 async function findBrokenBooks({ pool }: CoreLab): Promise<string[]> {
   const { rows } = await pool.query<{ what: string }>(`
-    select 'balance of ' || a.id what from accounts a where kind = 'personal' and (balance, frozen) <>
-      (select coalesce(sum(amount), 0), coalesce(sum(frozen_delta), 0) from entries e where e.account_id = a.id)
-    union all
-    select 'all entries together: ' || sum(amount) from entries having sum(amount) <> 0
-    union all
-    select 'frozen of ' || a.id from accounts a where kind = 'personal' and frozen <> (
-      select coalesce(sum(t.amount), 0) from transfers t where t.kind = 'pending' and t.from_account_id = a.id
-         and not exists (select 1 from transfers r where r.pending_id = t.id))
-    union all
-    select 'holds of payment ' || p.id || ', which is ' || p.state from premium_payments p where p.amount_fen <> (
-      select coalesce(sum(t.amount) filter (where coalesce(r.kind, 'open') = case
-          when p.state in ('paid', 'posted') then 'post-pending' when p.state in ('voided', 'failed') then 'void-pending' else 'open' end), 0)
-        from transfers t left join transfers r on r.pending_id = t.id where t.subject_id = p.id and t.kind = 'pending')
-    union all
-    select 'two payments for ' || person_id from premium_payments where state not in ('voided', 'failed') group by person_id, year having count(*) > 1`);
+    with sums as (select account_id, sum(amount) balance, sum(frozen_delta) frozen from entries group by account_id),
+         holds as (select t.subject_id, t.from_account_id, t.amount, coalesce(r.kind, 'open') end_kind
+                     from transfers t left join transfers r on r.pending_id = t.id where t.kind = 'pending'),
+         open_holds as (select from_account_id, sum(amount) amount from holds where end_kind = 'open' group by from_account_id),
+         held as (select p.id, p.state, p.amount_fen, sum(h.amount) filter (where h.end_kind = case when p.state in ('paid', 'posted') then 'post-pending'
+                         when p.state in ('voided', 'failed') then 'void-pending' else 'open' end) amount
+                    from premium_payments p left join holds h on h.subject_id = p.id group by p.id)
+    select 'balance of ' || a.id what from accounts a left join sums s on s.account_id = a.id
+     where a.kind = 'personal' and (a.balance, a.frozen) is distinct from (coalesce(s.balance, 0), coalesce(s.frozen, 0))
+    union all select 'all entries together: ' || sum(amount) from entries having sum(amount) <> 0
+    union all select 'frozen of ' || a.id from accounts a left join open_holds o on o.from_account_id = a.id
+     where a.kind = 'personal' and a.frozen <> coalesce(o.amount, 0)
+    union all select 'holds of payment ' || id || ', which is ' || state from held where amount is distinct from amount_fen
+    union all select 'two payments for ' || person_id from premium_payments where state not in ('voided', 'failed') group by person_id, year having count(*) > 1`);
   return rows.map((row) => row.what);
 }

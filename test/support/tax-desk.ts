@@ -38,6 +38,8 @@ export interface TaxDesk extends TaxOffice {
   /** How often a part was called, faults included. */
   readonly calls: Readonly<Record<Part, number>>;
   readonly applications: ReadonlyMap<string, Application>;
+  /** Every name under which a batch was ever sent. */
+  readonly batchIds: ReadonlySet<string>;
   readonly setLevy: (key: LevyKey, changes: Partial<Levy>) => void;
   /** Turns down this payment when it comes in a batch. */
   readonly refuseInBatch: (paymentId: string) => void;
@@ -53,16 +55,18 @@ const keyOf = ({ certificateNumber, regionCode, year }: LevyKey): string => `${c
 export function openTaxDesk(): TaxDesk {
   const levies = new Map<string, Levy>();
   const applications = new Map<string, Application>();
+  /** Which payment has a levy: one at a time. */
+  const holders = new Map<string, string>();
   const answers = new Map<string, TaxApplicationAnswer>();
   const batches = new Map<string, ClearingAnswer>();
   const refusedInBatch = new Set<string>();
+  const batchIds = new Set<string>();
   const faults: Record<Part, Fault[]> = { findLevy: [], apply: [], void: [], query: [], clear: [] };
   const calls: Record<Part, number> = { findLevy: 0, apply: 0, void: 0, query: 0, clear: 0 };
 
   const levyAt = (key: LevyKey): Levy =>
     levies.get(keyOf(key)) ?? { known: true, amountFen: LEVY_FEN, paidBy: null, continuous: true, lapsedYears: 0 };
-  const holderOf = (levy: string): Application | undefined =>
-    [...applications.values()].find((each) => each.levy === levy && each.state !== 'voided');
+  const holderOf = (levy: string): Application | undefined => applications.get(holders.get(levy) ?? '');
 
   /** A real office is elsewhere: every answer takes a turn of the event loop. */
   const call = async <T>(part: Part, work: () => T, whenLocked?: () => T): Promise<T> => {
@@ -93,6 +97,7 @@ export function openTaxDesk(): TaxDesk {
       taxNumber,
       state: 'accepted',
     });
+    holders.set(keyOf(request), request.paymentId);
     return { state: 'accepted', taxNumber };
   };
 
@@ -107,6 +112,7 @@ export function openTaxDesk(): TaxDesk {
   return {
     calls,
     applications,
+    batchIds,
     fail: (part, fault, times = 1) => void faults[part].push(...Array.from({ length: times }, () => fault)),
     setLevy: (key, changes) => void levies.set(keyOf(key), { ...levyAt(key), ...changes }),
     refuseInBatch: (paymentId) => void refusedInBatch.add(paymentId),
@@ -143,6 +149,7 @@ export function openTaxDesk(): TaxDesk {
         if (found === undefined) return { state: 'refused', reason: 'not-found' };
         if (found.state === 'paid' || found.state === 'posted') return { state: 'refused', reason: 'cleared' };
         found.state = 'voided';
+        holders.delete(found.levy);
         return { state: 'voided' };
       }),
     query: (paymentId) =>
@@ -150,11 +157,13 @@ export function openTaxDesk(): TaxDesk {
         const found = applications.get(paymentId);
         return { state: found?.state ?? 'none', taxNumber: found?.taxNumber ?? null };
       }),
-    clear: ({ batchId, items }) =>
-      call('clear', () => {
+    clear: ({ batchId, items }) => {
+      batchIds.add(batchId);
+      return call('clear', () => {
         const answer = batches.get(batchId) ?? { items: items.map(clearOne) };
         batches.set(batchId, answer);
         return answer;
-      }),
+      });
+    },
   };
 }

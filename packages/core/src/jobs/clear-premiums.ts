@@ -7,6 +7,7 @@ import type { PremiumPaymentRow } from '../store/tables';
 import { inTransaction, type Tx } from '../store/transaction';
 import { releaseHolds, takeHolds } from './resolve-holds';
 import { singleFlight } from './single-flight';
+import { secondsAfter, TREASURY_SECONDS } from './take-answer';
 
 /** So many are written down in one transaction: locks are short, and a statement stays below the 65,535 values that PostgreSQL takes. */
 const PORTION = 500;
@@ -99,7 +100,7 @@ async function writeDown(
     return payment?.state === 'clearing' && payment.batch_id === batchId ? [{ payment, item }] : [];
   });
   const paid = results.filter(({ item }) => item.state === 'paid');
-  const paidStep = { state: 'paid', paid_at: now, next_check_at: now } as const;
+  const paidStep = { state: 'paid', paid_at: now, next_check_at: secondsAfter(now, TREASURY_SECONDS) } as const;
   await takeHolds(
     tx,
     deps,

@@ -9,11 +9,8 @@ import { eachApart } from './each-apart';
 import { queryTaxOffice } from './query-tax-office';
 import { releaseHolds, takeHolds } from './resolve-holds';
 import { singleFlight } from './single-flight';
-import { isAwaiting, secondsAfter, stepAndRecord, takeAnswer } from './take-answer';
+import { isAwaiting, secondsAfter, stepAndRecord, takeAnswer, TREASURY_SECONDS } from './take-answer';
 import { finishVoid } from './void-premiums';
-
-/** 入库 follows some working days after the payment; nobody waits for it by the minute. */
-const POSTED_CHECK_SECONDS = 6 * 3600;
 
 /** Finds out by query what became of payments without an answer, of voids without one, and of paid ones that reach the treasury. */
 export async function resolvePremiums(deps: CoreDeps): Promise<number> {
@@ -72,5 +69,5 @@ async function lookForTreasury(
 ): Promise<void> {
   const now = deps.now();
   if (known?.state === 'posted') await stepAndRecord(tx, deps, { payment, step: { state: 'posted', posted_at: now, next_check_at: null } });
-  else await notePayment(tx, deps, { id: payment.id, next_check_at: secondsAfter(now, POSTED_CHECK_SECONDS) });
+  else await notePayment(tx, deps, { id: payment.id, next_check_at: secondsAfter(now, TREASURY_SECONDS) });
 }

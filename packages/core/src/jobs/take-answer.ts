@@ -9,6 +9,9 @@ import { releaseHolds } from './resolve-holds';
 /** After a question without an answer the tax office may still be working: the next look is this much later. */
 export const LOOK_AGAIN_SECONDS = 60;
 
+/** 入库 follows some working days after the payment; nobody waits for it by the minute. */
+export const TREASURY_SECONDS = 6 * 3600;
+
 /** The states in which the tax office's answer to an application is still awaited. */
 export const isAwaiting = ({ state }: Pick<PremiumPaymentRow, 'state'>): boolean =>
   state === 'submitting' || state === 'unknown' || state === 'locked';
