@@ -45,5 +45,5 @@ export function capText({ capPerPaymentFen, capPerMonthFen }: Pick<GrantView, 'c
 
 export const usesText = (uses: GrantView['uses']): string => uses.map((use) => FUND_USE_TEXT[use]).join('、');
 
-export const RELATION_OF_OTHER = (binding: BindingView): string =>
-  binding.myRole === 'owner' ? `我的${binding.relationText}` : '由TA发起绑定';
+/** Each side reads the relation from their own side. */
+export const relationOfOther = (binding: BindingView): string => `我的${binding.relationText}`;

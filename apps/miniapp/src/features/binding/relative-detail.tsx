@@ -9,8 +9,8 @@ import { Card, Line, Section } from '@/shared/ui/card';
 import { Loaded } from '@/shared/ui/loaded';
 import { State } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
-import { RuleList } from '@/shared/ui/rule-list';
-import { BINDING_TONE, RELATION_OF_OTHER } from './binding-text';
+import { FoldedRules } from '@/shared/ui/rule-list';
+import { BINDING_TONE, relationOfOther } from './binding-text';
 import { GrantTermsCards } from './grant-terms';
 
 interface Props {
@@ -56,7 +56,7 @@ export function RelativeDetail({ bindingId, onAnswer, onUnbind }: Props) {
           {binding.rules.length > 0 && (
             <Section title="为什么有这些限制">
               <Card flush>
-                <RuleList rules={binding.rules} />
+                <FoldedRules rules={binding.rules} of="这条绑定的限制" />
               </Card>
             </Section>
           )}
@@ -78,7 +78,7 @@ export const RelativeHead = ({ binding }: { readonly binding: BindingView }) => 
     <Person
       personId={binding.other.personId}
       name={binding.other.maskedName}
-      note={RELATION_OF_OTHER(binding)}
+      note={relationOfOther(binding)}
       end={<State tone={BINDING_TONE[binding.state]}>{binding.stateText}</State>}
     />
     <Line name="证件号码">{binding.other.maskedCertificate}</Line>

@@ -10,7 +10,7 @@ import { Icon } from '@/shared/ui/icon';
 import { Loaded } from '@/shared/ui/loaded';
 import { Notice } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
-import { RELATION_OF_OTHER } from './binding-text';
+import { relationOfOther } from './binding-text';
 import { GrantStates } from './grant-states';
 
 interface Props {
@@ -30,7 +30,7 @@ export function RelativeList({ onOpen, onAdd }: Props) {
         return (
           <View>
             <Group title="等您确认" bindings={live.filter(({ awaitsMe }) => awaitsMe)} onOpen={onOpen} />
-            {mine.length === 0 && (
+            {live.length === 0 && (
               <Card>
                 <Empty icon="family" title="还没有绑定家人" text="绑定后可以出示家人的医保码，或用您的个人账户帮家人付。约需 3 分钟。">
                   <Button icon="plus" onTap={onAdd}>
@@ -41,7 +41,7 @@ export function RelativeList({ onOpen, onAdd }: Props) {
             )}
             <Group title="我绑定的家人" bindings={mine} onOpen={onOpen} />
             <Group title="绑定了我的家人" bindings={others} onOpen={onOpen} />
-            {mine.length > 0 && (
+            {live.length > 0 && (
               <View className="section">
                 <Button icon="plus" onTap={onAdd}>
                   绑定家人
@@ -76,7 +76,7 @@ const RelativeCard = ({ binding, onOpen }: { readonly binding: BindingView; read
     <Person
       personId={binding.other.personId}
       name={binding.other.maskedName}
-      note={`${RELATION_OF_OTHER(binding)} · ${binding.other.age} 岁 · ${binding.other.regionName}`}
+      note={`${relationOfOther(binding)} · ${binding.other.age} 岁 · ${binding.other.regionName}`}
       end={<Icon name="go" />}
     />
     {binding.acceptBy !== null && binding.state === 'proposed' && (

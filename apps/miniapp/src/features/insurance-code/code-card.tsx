@@ -3,13 +3,13 @@ import { useEffect, useState } from 'react';
 import { brighten, onCapture, restoreBrightness } from '@/shared/platform/display';
 import { roleOf } from '@/shared/platform/a11y';
 import { useFront, useInFront } from '@/shared/platform/lifecycle';
-import { SCHEME_TEXT } from '@/shared/text/words';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { Icon } from '@/shared/ui/icon';
 import { Notice } from '@/shared/ui/notice';
 import { Refused } from '@/shared/ui/outcome';
 import { Person } from '@/shared/ui/person-badge';
+import { CardFacts } from './card-facts';
 import type { Phase } from './code-phase';
 import { CodePictures } from './code-pictures';
 import { CODE_TEXT, countdownText } from './code-text';
@@ -41,11 +41,7 @@ export function CodeCard({ person }: { readonly person: Showable }) {
   if (phase.kind === 'scanned') return <ScannedCard institution={phase.institution} name={person.name} onAgain={renew} />;
   return (
     <Card>
-      <Person
-        personId={person.personId}
-        name={person.name}
-        note={`${SCHEME_TEXT[person.card.scheme]} · ${person.card.regionName} · ${person.card.maskedCertificate}`}
-      />
+      <Person personId={person.personId} name={person.name} note={<CardFacts card={person.card} />} />
       {captured && <Notice tone="warn">{CODE_TEXT.captured}</Notice>}
       <CodeBody phase={phase} name={person.name} renew={renew} />
     </Card>

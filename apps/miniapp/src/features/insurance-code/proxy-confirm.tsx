@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { SCHEME_TEXT } from '@/shared/text/words';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { Tick } from '@/shared/ui/choice';
 import { Notice } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
+import { CardFacts } from './card-facts';
 import { CODE_TEXT } from './code-text';
 import type { Showable } from './showable-people';
 
@@ -22,11 +22,7 @@ export function ProxyConfirm({ person, onConfirm, onOwn }: Props) {
     <Card>
       <View className="stack">
         <Text className="title">{`将代 ${person.name} 出示医保码`}</Text>
-        <Person
-          personId={person.personId}
-          name={person.name}
-          note={`${person.card.age} 岁 · ${SCHEME_TEXT[person.card.scheme]} · ${person.card.regionName} · ${person.card.maskedCertificate}`}
-        />
+        <Person personId={person.personId} name={person.name} note={<CardFacts card={person.card} />} />
         <Notice tone="info" title="出示前请了解">
           <Text className="notice__text">{CODE_TEXT.law}</Text>
           <Text className="block muted">{`依据：${CODE_TEXT.lawBasis}。每次出示都会留下记录，家人可以看到。`}</Text>

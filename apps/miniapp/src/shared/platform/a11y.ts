@@ -7,9 +7,16 @@ type Attributes = Readonly<Record<string, unknown>>;
 
 export const roleOf = (role: string): Attributes => (inWeChat ? { 'aria-role': role } : { role });
 
+interface FieldName {
+  readonly invalid: boolean;
+  readonly keyboard: string;
+}
+
 /** A field's name: Taro's h5 element holds the real <input> inside, which `nativeProps` reaches. */
-export const nameOf = (label: string, invalid = false): Attributes =>
-  inWeChat ? { 'aria-label': label } : { nativeProps: { 'aria-label': label, 'aria-invalid': invalid ? 'true' : 'false' } };
+export const nameOf = (label: string, { invalid, keyboard }: FieldName): Attributes =>
+  inWeChat
+    ? { 'aria-label': label }
+    : { nativeProps: { 'aria-label': label, 'aria-invalid': invalid ? 'true' : 'false', inputMode: keyboard } };
 
 interface KeyPress {
   readonly key?: string;

@@ -1,6 +1,7 @@
 import { Input, Text, View } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
 import { nameOf } from '../platform/a11y';
+import { inWeChat } from '../platform/target';
 import { Icon } from './icon';
 
 interface FrameProps {
@@ -25,10 +26,13 @@ export const FieldFrame = ({ id, label, hint, error, children }: PropsWithChildr
   </View>
 );
 
+/** WeChat has a keyboard for each type. A browser's number field hides what it cannot read, so a mistyped cap would look like none. */
+const KEYBOARD = { text: 'text', digit: 'decimal', number: 'numeric', idcard: 'text' } as const;
+
 interface Props extends FrameProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly type?: 'text' | 'digit' | 'idcard' | 'number';
+  readonly type?: keyof typeof KEYBOARD;
   readonly maxLength?: number;
 }
 
@@ -37,10 +41,13 @@ export const Field = ({ value, onChange, type = 'text', maxLength = 60, ...frame
     <Input
       className="field__box"
       value={value}
-      type={type}
+      type={inWeChat ? type : 'text'}
       maxlength={maxLength}
       onInput={({ detail }) => onChange(detail.value)}
-      {...nameOf(`${frame.label}${frame.error === undefined ? '' : `，${frame.error}`}`, frame.error !== undefined)}
+      {...nameOf(`${frame.label}${frame.error === undefined ? '' : `，${frame.error}`}`, {
+        invalid: frame.error !== undefined,
+        keyboard: KEYBOARD[type],
+      })}
     />
   </FieldFrame>
 );

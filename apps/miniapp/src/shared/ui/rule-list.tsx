@@ -1,6 +1,7 @@
 import type { RuleReference } from '@gongji/contract';
 import { addDays } from '@gongji/domain';
 import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
 import { copy } from '../platform/copy';
 import { dayText } from '../text/moment';
 import { Button } from './button';
@@ -22,6 +23,19 @@ export const RuleList = ({ rules }: { readonly rules: readonly RuleReference[] }
     ))}
   </View>
 );
+
+/** Many rules stay folded: the page's own act comes first, and the way to each source is one tap. */
+export function FoldedRules({ rules, of }: { readonly rules: readonly RuleReference[]; readonly of: string }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <View>
+      <Button kind="text" inline icon="book" label={`${open ? '收起' : '查看'}依据：${of}`} onTap={() => setOpen(!open)}>
+        {open ? '收起依据' : `查看依据（${rules.length} 条）`}
+      </Button>
+      {open && <RuleList rules={rules} />}
+    </View>
+  );
+}
 
 const OneRule = ({ rule }: { readonly rule: RuleReference }) => (
   <View className="rule">

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { type PropsWithChildren, type ReactNode, useEffect } from 'react';
 import { roleOf, tappable } from '../platform/a11y';
 import { goBack, startOverAt } from '../platform/navigation';
+import { enlargeTabBar } from '../platform/browser';
 import { inWeChat } from '../platform/target';
 import { useElder } from '../session/elder';
 import { resumeSession, useSession } from '../session/session';
@@ -25,6 +26,7 @@ export function Screen({ title, tab = false, foot, open = false, children }: Pro
   useEffect(() => {
     if (status === 'out' && !open) startOverAt('log-in');
   }, [status, open]);
+  useEffect(() => enlargeTabBar(elder), [elder]);
   const shown = open || status === 'in';
   return (
     <View className={`theme screen ${elder ? 'theme--elder' : ''}`}>

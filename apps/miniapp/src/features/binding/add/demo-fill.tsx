@@ -17,17 +17,19 @@ export function DemoFill({ change }: { readonly change: (changes: Partial<Draft>
   const family = found.people.find(({ name, regionCode }) => name === me.name && regionCode === me.regionCode)?.family;
   const others = found.people.filter(({ name }) => name !== me.name);
   const sorted = [...others.filter((person) => person.family === family), ...others.filter((person) => person.family !== family)];
+  const chosenName = sorted.find((person) => person.key === key)?.name;
   const fill = (chosen: string) => {
     const person = sorted.find((each) => each.key === chosen);
     if (person === undefined) return;
     setKey(chosen);
+    setOpen(false);
     const { name, certificateKind, certificateNumber, regionCode } = person;
     change({ name, certificateKind, certificateNumber, regionCode });
   };
   return (
     <View className="field">
       <Button kind="plain" icon="doc" onTap={() => setOpen(!open)}>
-        {open ? '收起演示资料' : '填入演示资料'}
+        {open ? '收起演示资料' : chosenName === undefined ? '填入演示资料' : `已填入 ${chosenName} 的演示资料，换一位`}
       </Button>
       {open && (
         <View>
