@@ -43,6 +43,9 @@ export default {
     project('races', ['test/{races,simulation,durability}/**/*.test.ts'], postgres),
     project('architecture', ['test/architecture/**/*.test.ts']),
     // One after the other: a browser, a BFF and a sandbox each need the machine for themselves.
-    project('journeys', ['test/journeys/**/*.test.ts'], { runner: path('./jest/serial-runner.cjs') }),
+    project('journeys', ['test/journeys/**/*.test.ts'], {
+      runner: path('./jest/serial-runner.cjs'),
+      setupFilesAfterEnv: [path('./jest/long-tests.cjs')],
+    }),
   ],
 };

@@ -46,6 +46,8 @@ const element = (tag: string, id: string): HTMLElement => Object.assign(document
 
 export const drawFrame = (app: AppConfig): Frame => {
   const [nav, pages, tabs] = [element('header', 'wx-nav'), element('div', 'wx-pages'), element('nav', 'wx-tabs')];
+  // What scrolls can be scrolled by keys too.
+  pages.tabIndex = 0;
   const back = Object.assign(document.createElement('button'), { type: 'button', textContent: '‹', hidden: true });
   back.setAttribute('aria-label', '返回');
   const title = document.createElement('span');

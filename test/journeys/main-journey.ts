@@ -1,0 +1,211 @@
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser';
+import { decodeBars, decodeQr } from '../support/decode-code';
+import type { Phone } from '../support/phone';
+import { type RunningSystem, startSystem } from '../support/system';
+
+// The main job, as a person does it. The same steps in the browser and in WeChat; only how a phone is opened differs.
+
+export interface Person {
+  readonly key: string;
+  readonly name: string;
+}
+
+const SPONSOR: Person = { key: 'chen-jianguo', name: '陈建国' };
+const MOTHER: Person = { key: 'chen-guilan', name: '陈桂兰' };
+
+/** Inside the premium window, before the last working days of its month. */
+const AUTUMN = '2026-11-23T10:00:00+08:00';
+const MONTH_END = '2026-11-30T10:00:00+08:00';
+
+/** Opens the mini program as that person; ends on the page with the code. */
+export type OpenPhone = (browser: Browser, system: RunningSystem, person: Person) => Promise<Phone>;
+
+export const describeMainJourney = (title: string, open: OpenPhone, also: (phone: () => Phone) => void = () => undefined): void => {
+  describe(title, () => {
+    let system: RunningSystem;
+    let browser: Browser;
+    let phone: Phone;
+    beforeAll(async () => {
+      system = await startSystem();
+      await system.moveClockTo(AUTUMN);
+      browser = await launchBrowser();
+      phone = await open(browser, system, SPONSOR);
+    });
+    afterAll(async () => {
+      await browser?.close();
+      await system?.stop();
+    });
+
+    // Each step starts where the one before it ended: after a failure the rest says so at once.
+    let failed: string | undefined;
+    const step = (rule: string, act: () => Promise<void>) =>
+      it(rule, async () => {
+        if (failed) throw new Error(`not tried, because this failed: ${failed}`);
+        failed = rule;
+        try {
+          await act();
+          failed = undefined;
+        } finally {
+          if (failed) await phone.page.screenshot({ path: `test/.output/${title.replaceAll(' ', '-')}-failed.png` });
+        }
+      });
+
+    step('shows the own code at once, and a scanner reads it from the screen', async () => {
+      await phone.at('医保码');
+      const digits = await shownDigits(phone);
+      expect(digits).toMatch(/^\d{40}$/);
+      expect(await phone.inspect('1-code')).toEqual([]);
+    });
+
+    step('turns to the result by itself when a counter has scanned the code and settled', async () => {
+      await shownDigits(phone);
+      const counter = await browser.newPage();
+      await settleAtCounter(counter, system.sandboxUrl, await phone.page.screenshot());
+      await phone.sees('结算完成', '¥128.60', '深圳市莲花医院（演示）', '¥64.30');
+      expect(await phone.inspect('2-settled')).toEqual([]);
+      await counter.close();
+    });
+
+    step('binds the mother, step by step', async () => {
+      await bindMother(phone);
+      await phone.sees('等待 陈*兰 确认');
+      expect(await phone.inspect('3-bound')).toEqual([]);
+    });
+
+    step('lets the mother accept in her own session', async () => {
+      const hers = await open(browser, system, MOTHER);
+      await hers.goTo('亲情账户');
+      await hers.tap(/^陈\*国/);
+      await hers.at('绑定邀请');
+      await hers.tap('我认识对方，并已看清以上内容', 'checkbox');
+      expect(await hers.inspect('4-invitation')).toEqual([]);
+      await hers.tap('同意绑定');
+      await hers.sees('已同意绑定');
+      expect(await hers.faults()).toEqual([]);
+      await hers.close();
+    });
+
+    step('pays her premium after showing who pays what and what happens next', async () => {
+      await phone.goTo('代缴');
+      await phone.sees('¥400.00', '2027 年标准尚未公布，暂按 2026 年标准，以税务部门为准');
+      expect(await phone.inspect('5-premium')).toEqual([]);
+      await phone.tap('查看并代缴');
+      await phone.at('核对代缴');
+      await phone.sees('2026年11月25日（含当天）', '2027年1月1日');
+      expect(await phone.inspect('6-check')).toEqual([]);
+      await phone.tap('从我的个人账户支付 ¥400.00');
+      await phone.at('代缴详情');
+      await phone.sees('已申请，待清缴');
+      expect(await phone.inspect('7-applied')).toEqual([]);
+    });
+
+    step('shows the money as frozen until the batch takes it', async () => {
+      await phone.goTo('我的');
+      await phone.sees('¥7,935.70', '冻结 ¥400.00', '¥7,535.70');
+      expect(await phone.inspect('8-mine')).toEqual([]);
+    });
+
+    step('refuses to unbind while the payment is open, and says what to do', async () => {
+      await openMother(phone);
+      await phone.tap('解绑');
+      await phone.at('解绑');
+      await phone.sees('有一笔居民医保代缴还没有办完，现在不能解绑。', /先作废这笔代缴/);
+      expect(await phone.inspect('9-unbind-refused')).toEqual([]);
+    });
+
+    step('shows the payment as paid after the month has been closed, with both numbers on the receipt', async () => {
+      await system.moveClockTo(MONTH_END);
+      await phone.goTo('代缴');
+      await phone.tap(/^代缴记录/);
+      await phone.at('代缴记录');
+      await phone.tap(/^陈\*兰/);
+      await phone.at('代缴详情');
+      await phone.sees('已缴费');
+      await phone.tap('查看缴费凭证');
+      await phone.at('缴费凭证');
+      await phone.sees(/GJ\d{20}/, /^441400\d{8,}$/, '¥400.00', '441*************25');
+      expect(await phone.inspect('10-receipt')).toEqual([]);
+    });
+
+    step('shows the balance and every movement', async () => {
+      await phone.goTo('我的');
+      await phone.sees('¥7,535.70', '¥0.00');
+      await phone.tap(/^个人账户明细/);
+      await phone.at('个人账户明细');
+      await phone.sees(/[-−]¥400\.00/, /[-−]¥64\.30/);
+      expect(await phone.inspect('11-entries')).toEqual([]);
+    });
+
+    step('unbinds with a preview, and from then on nothing can be paid for her', async () => {
+      await openMother(phone);
+      await phone.tap('解绑');
+      await phone.at('解绑');
+      await phone.sees('解绑之后');
+      expect(await phone.inspect('12-unbind')).toEqual([]);
+      await phone.tap('确认解绑');
+      await phone.sees(/已解绑/);
+      await phone.goTo('代缴');
+      await phone.sees('还没有可以代缴的家人');
+    });
+
+    also(() => phone);
+
+    it('went through without a fault in the program', async () => {
+      expect(await phone.faults()).toEqual([]);
+    });
+  });
+};
+
+/** What both pictures say; a code lives 30 seconds, so a picture taken while it changed is taken again. */
+const shownDigits = async (phone: Phone): Promise<string> => {
+  const [bars, qr] = [phone.find('img', `${SPONSOR.name}的医保码，条形码`), phone.find('img', `${SPONSOR.name}的医保码，二维码`)];
+  await qr.waitFor();
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const fromQr = decodeQr(await phone.page.screenshot());
+    const box = await bars.boundingBox();
+    const fromBars = box ? decodeBars(await phone.page.screenshot({ clip: { ...box, x: box.x - 8, width: box.width + 16 } })) : undefined;
+    if (fromQr !== undefined && fromQr === fromBars) return fromQr;
+    await phone.page.waitForTimeout(250);
+  }
+  throw new Error('no scanner can read both codes on the screen');
+};
+
+/** The cashier's side: the picture of the phone's screen is all that the counter gets. */
+const settleAtCounter = async (page: Page, sandboxUrl: string, screen: Buffer): Promise<void> => {
+  await page.goto(`${sandboxUrl}/counter`);
+  await page.getByLabel('定点医药机构').selectOption('深圳市莲花医院（演示）');
+  await page.getByLabel('选择医保码图片').setInputFiles({ name: 'code.png', mimeType: 'image/png', buffer: screen });
+  await page.getByText('陈建国').or(page.getByText('陈*国')).first().waitFor();
+  await page.getByLabel('总费用（元）').fill('128.60');
+  await page.getByRole('button', { name: '预结算，看谁付多少' }).click();
+  await page.getByRole('button', { name: '结算 ¥128.60' }).click();
+  await page.getByRole('heading', { name: '结算完成' }).waitFor();
+};
+
+const bindMother = async (phone: Phone): Promise<void> => {
+  await phone.goTo('亲情账户');
+  await phone.tap('绑定家人');
+  await phone.at('绑定家人');
+  await phone.tap('开始办理');
+  await phone.tap('我已阅读并同意告知书', 'checkbox');
+  await phone.tap('下一步');
+  await phone.tap('填入演示资料');
+  await phone.tap(/^陈桂兰/, 'radio');
+  await phone.tap('父母', 'radio');
+  await phone.tap('下一步');
+  await phone.tap('出示TA的医保码', 'switch');
+  await phone.tap('用我的个人账户帮TA付', 'switch');
+  for (const use of ['看病', '买药', '居民医保费']) await phone.tap(use, 'checkbox');
+  await phone.tap('下一步');
+  await phone.sees('看病、买药、居民医保费');
+  await phone.tap('确认无误，去签名');
+  await phone.scribble(/^手写签名区/);
+  await phone.tap('签名并提交绑定');
+};
+
+const openMother = async (phone: Phone): Promise<void> => {
+  await phone.goTo('亲情账户');
+  await phone.tap(/^陈\*兰/);
+  await phone.at('家人');
+};

@@ -1,0 +1,82 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'acorn';
+import { openPhoneAt } from '../support/phone';
+import { compileWeapp, listFiles } from '../support/weapp-host/compile-weapp';
+import { openWeapp, type WeappServer } from '../support/weapp-host/open-weapp';
+import { describeMainJourney, type OpenPhone } from './main-journey';
+
+const BUILD = join(__dirname, '../../apps/miniapp/dist/weapp');
+const LARGEST_PACKAGE = 2 * 1024 * 1024;
+/** What WeChat on the oldest supported phones parses. */
+const LANGUAGE = 2018;
+
+describe('the WeChat build', () => {
+  const { problems, sizes } = compileWeapp(BUILD);
+
+  it('compiles with the framework that WeChat publishes and with its own compilers', () => {
+    expect(problems).toEqual([]);
+  });
+
+  it('keeps each package under 2 MB', () => {
+    expect(Object.entries(sizes).filter(([, bytes]) => bytes >= LARGEST_PACKAGE)).toEqual([]);
+    expect(sizes['main']).toBeGreaterThan(100_000);
+  });
+
+  it(`is written in ECMAScript ${LANGUAGE} at most`, () => {
+    const scripts = listFiles(BUILD).filter((file) => file.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(10);
+    for (const script of scripts) expect(() => parse(readFileSync(join(BUILD, script), 'utf8'), { ecmaVersion: LANGUAGE })).not.toThrow();
+  });
+});
+
+describe('a planted fault in the WeChat build is found', () => {
+  const folder = join(__dirname, '../.output/weapp-broken');
+  const at = (file: string) => join(folder, file);
+  const appended = (file: string, text: string) => () => writeFileSync(at(file), readFileSync(at(file), 'utf8') + text);
+
+  it.each([
+    ['a template that does not close', appended('base.wxml', '<view><text></view>'), /base\.wxml/],
+    ['a template that imports nothing', appended('base.wxml', '<import src="./gone.wxml"/>'), /gone\.wxml, which is missing/],
+    ['a selector that WeChat refuses', appended('app.wxss', '.a > * { color: red }'), /error at token `\*`/],
+    ['a page without its script', () => rmSync(at('pages/mine/index.js')), /pages\/mine\/index\.js: a page of app\.json lacks this file/],
+    ['a tab without its icon', () => rmSync(at('assets/tab-me.png')), /icon assets\/tab-me\.png is missing/],
+  ])('%s', (_name, plant, found) => {
+    rmSync(folder, { recursive: true, force: true });
+    cpSync(BUILD, folder, { recursive: true });
+    plant();
+    expect(compileWeapp(folder).problems.map(({ file, message }) => `${file}: ${message}`)).toContainEqual(expect.stringMatching(found));
+  });
+});
+
+const servers: WeappServer[] = [];
+afterAll(() => Promise.all(servers.map((server) => server.close())));
+
+/** wx.login gives the person's code, so nobody is asked who they are. */
+const open: OpenPhone = async (browser, system, person) => {
+  const server = await openWeapp(BUILD, join(__dirname, '../.output/weapp-host'), system.bffUrl);
+  servers.push(server);
+  return openPhoneAt(browser, {
+    address: server.address(`demo-${person.key}`),
+    folder: 'weapp',
+    title: (page) => page.locator('#wx-nav span'),
+    tab: (page, name) => page.locator('#wx-tabs').getByRole('button', { name, exact: true }),
+    faults: (page) =>
+      page.evaluate(() => {
+        const { errors, unknownApis } = window.__HOST__?.log ?? { errors: ['the program did not launch'], unknownApis: [] };
+        return [...errors, ...unknownApis.map((name) => `wx.${name} is not in the host`)];
+      }),
+  });
+};
+
+describeMainJourney('the main job in WeChat', open, (phone) => {
+  it('makes the screen bright for a code and gives the brightness back', async () => {
+    const calls = await phone().page.evaluate(() => window.__HOST__?.log.calls.filter(({ api }) => api === 'setScreenBrightness') ?? []);
+    expect(calls.map(({ given }) => (given as { value: number }).value).slice(0, 2)).toEqual([1, 0.5]);
+  });
+
+  it('sends little from logic to view', async () => {
+    const largest = await phone().page.evaluate(() => Math.max(...(window.__HOST__?.log.setData ?? []).map(({ bytes }) => bytes)));
+    expect(largest).toBeLessThan(100_000);
+  });
+});
