@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import {
   type CoreDeps,
   databaseOf,
@@ -114,7 +114,7 @@ export async function enrol(world: CoreLab, person: NewPerson = {}) {
   const described = {
     name: `测试${'甲乙丙丁戊己庚辛壬癸'.charAt(serial % 10)}`,
     certificateKind: 'birth-certificate',
-    certificateNumber: `A${String(serial).padStart(9, '0')}`,
+    certificateNumber: `A${String(randomInt(1_000_000_000)).padStart(9, '0')}` as string,
     insurance: {
       regionCode: person.regionCode ?? '440300',
       scheme,
@@ -127,7 +127,7 @@ export async function enrol(world: CoreLab, person: NewPerson = {}) {
     scheme !== 'employee'
       ? null
       : { currentYearFen: fen(person.currentYearFen ?? 180_000), carriedOverFen: fen(person.carriedOverFen ?? 620_000) };
-  const openid = `openid-${serial}`;
+  const openid = `openid-${randomUUID()}`;
   const { personId } = await one(enrolPeople)(world.deps, { ...described, openid, account });
   return { ...described, personId, openid };
 }

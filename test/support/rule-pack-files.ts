@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
-const FOLDER = join(__dirname, '../../config/policies');
+/** Tests run from the root, with and without Jest. */
+const FOLDER = 'config/policies';
 
 /** The rule packs of this repository, as they stand in their files and nobody has checked them. */
 export const readRulePackFiles = (): readonly { readonly file: string; readonly raw: unknown }[] =>
