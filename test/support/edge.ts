@@ -19,6 +19,12 @@ import { freshDatabase } from './fresh-database';
 
 // The real edge on a real database, with the real sandbox outside: only the sockets, the clock and the limits are the test's.
 
+/** What a failed test left open would keep the process alive for ever. */
+const open = new Set<() => Promise<void>>();
+afterAll(async () => {
+  for (const close of open) await close();
+});
+
 // A fresh database, a sandbox and an edge take their time on a busy machine.
 jest.setTimeout(60_000);
 
@@ -64,6 +70,13 @@ export async function openEdge(options: EdgeOptions = {}): Promise<Edge> {
   const deps = makeDeps({ pool: database.pool, sandboxUrl: outside.url, logLines, options });
   bff.answer(createApp(deps).callback());
   await seedFromSandbox(deps.core, sandboxWorldAt(outside.url));
+  const close = async () => {
+    if (!open.delete(close)) return;
+    await Promise.all([bff.close(), outside.close()]);
+    await deps.store.close();
+    await database.close();
+  };
+  open.add(close);
   const tell = (path: string, body: unknown) => post(`${outside.url}${path}`, body, secret);
   return {
     url: bff.url,
@@ -74,11 +87,7 @@ export async function openEdge(options: EdgeOptions = {}): Promise<Edge> {
     moveClockTo: (at) => tell('/sandbox/clock', { offsetMs: at.getTime() - OPENING_TIME.getTime() }),
     pretendNow: (at) => deps.sandbox?.shiftClock(at.getTime() - OPENING_TIME.getTime()),
     fault: (part, mode, times = 1) => tell('/sandbox/faults', { part, mode, times }),
-    close: async () => {
-      await Promise.all([bff.close(), outside.close()]);
-      await deps.store.close();
-      await database.close();
-    },
+    close,
   };
 }
 
