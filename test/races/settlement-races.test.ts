@@ -1,0 +1,178 @@
+import { acceptBinding, one, type Outcome, proposeBinding, scanCode, settle, showCode, unbind } from '@gongji/core';
+import { fen } from '@gongji/domain';
+import { balanceOf, brokenAccounts, type CoreLab, enrol, enrolParent, newKey, openLab, totalOfEverything } from '../support/core-lab';
+import { bind, bindingOf, costOf, TERMS, tokenFor } from '../support/core-steps';
+
+// Money at the counter and bindings, at the same moment, on PostgreSQL. A zero in two hundred bounds the rate by 1.5 %.
+
+const TIMES = 200;
+/** Rounds under way at once: they meet in the database. */
+const AT_ONCE = 8;
+
+jest.setTimeout(240_000);
+
+let lab: CoreLab;
+beforeAll(async () => {
+  lab = await openLab('postgres', 20);
+});
+afterAll(() => lab.close());
+afterEach(async () => {
+  expect(await totalOfEverything(lab.pool)).toBe(0);
+  expect(await brokenAccounts(lab.pool)).toEqual([]);
+});
+
+const codeOf = (outcome: Outcome<unknown> | undefined): string => (outcome === undefined ? 'nothing' : outcome.ok ? 'done' : outcome.code);
+
+async function repeat<T>(work: () => Promise<T>, times = TIMES): Promise<T[]> {
+  const results: T[] = [];
+  for (let done = 0; done < times; done += AT_ONCE) results.push(...(await Promise.all(Array.from({ length: AT_ONCE }, work))));
+  return results;
+}
+
+const tally = (results: readonly string[]): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const result of results) counts[result] = (counts[result] ?? 0) + 1;
+  return counts;
+};
+
+/** PostgreSQL counts a deadlock when it breaks one. */
+const countDeadlocks = async (): Promise<number> => {
+  const { rows } = await lab.pool.query<{ deadlocks: number }>('select deadlocks from pg_stat_database where datname = current_database()');
+  return rows[0]?.deadlocks ?? -1;
+};
+
+it(`never takes more than there is when two counters settle on one sponsor, ${TIMES} times`, async () => {
+  const results = await repeat(async () => {
+    const sponsor = await enrol(lab, { currentYearFen: 400, carriedOverFen: 600 });
+    const patients = [await enrolParent(lab), await enrolParent(lab, { birthDate: '1957-01-01' })];
+    for (const patient of patients) await bind(lab, sponsor, patient);
+    const costs = await Promise.all(patients.map(async (patient) => costOf(lab, await tokenFor(lab, patient), { totalFen: fen(700) })));
+    const outcomes = await Promise.all(costs.map((cost) => settle(lab.deps, [cost])));
+    const { balanceFen } = await balanceOf(lab.pool, sponsor.personId);
+    return `${outcomes
+      .map(([outcome]) => codeOf(outcome))
+      .sort()
+      .join()} ${balanceFen}`;
+  });
+  expect(tally(results)).toEqual({ 'SETTLEMENT_CASH_NOT_AGREED,done 300': results.length });
+});
+
+it(`never goes beyond a month's cap when two counters settle under one grant, ${TIMES} times`, async () => {
+  const results = await repeat(async () => {
+    const [sponsor, patient] = [await enrol(lab), await enrolParent(lab)];
+    await bind(lab, sponsor, patient, { shareFunds: { ...TERMS, capPerMonthFen: fen(1_000) } });
+    const tokens = [await tokenFor(lab, patient), await tokenFor(lab, patient)];
+    const costs = tokens.map((token) => costOf(lab, token, { totalFen: fen(800) }));
+    const outcomes = await Promise.all(costs.map((cost) => settle(lab.deps, [cost])));
+    return outcomes
+      .map(([outcome]) => codeOf(outcome))
+      .sort()
+      .join();
+  });
+  expect(tally(results)).toEqual({ 'SETTLEMENT_CASH_NOT_AGREED,done': results.length });
+});
+
+it(`debits nothing after an unbinding was acknowledged, racing a settlement ${TIMES} times`, async () => {
+  const results = await repeat(async () => {
+    const [sponsor, patient] = [await enrol(lab), await enrolParent(lab)];
+    const bindingId = await bind(lab, sponsor, patient);
+    const tokens = [await tokenFor(lab, patient), await tokenFor(lab, patient)];
+    const [first, late] = tokens.map((token) => costOf(lab, token));
+    const acknowledged = unbind(lab.deps, [{ key: newKey(), actorId: sponsor.personId, bindingId }]).then(async ([outcome]) => {
+      const { balanceFen } = await balanceOf(lab.pool, sponsor.personId);
+      const [after] = await settle(lab.deps, late === undefined ? [] : [late]);
+      return { ended: codeOf(outcome), balanceFen, after: codeOf(after) };
+    });
+    const [outcome] = await settle(lab.deps, first === undefined ? [] : [first]);
+    const { ended, balanceFen, after } = await acknowledged;
+    const untouched = (await balanceOf(lab.pool, sponsor.personId)).balanceFen === balanceFen;
+    return `${ended}, then ${after}, ${untouched ? 'untouched' : 'DEBITED'} (${codeOf(outcome)})`;
+  });
+  const counts = tally(results);
+  const allowed = ['done', 'SETTLEMENT_CASH_NOT_AGREED'].map((raced) => `done, then SETTLEMENT_CASH_NOT_AGREED, untouched (${raced})`);
+  expect(Object.keys(counts).filter((result) => !allowed.includes(result))).toEqual([]);
+  // Each side won sometimes, or nothing raced.
+  expect(Object.keys(counts)).toHaveLength(2);
+});
+
+it(`lets one of two counters use a code, ${TIMES} times`, async () => {
+  const shower = await enrol(lab);
+  const results = await repeat(async () => {
+    const asked = { key: newKey(), actorId: shower.personId, personId: shower.personId, deviceId: newKey() };
+    const { payload } = await one(showCode)(lab.deps, asked);
+    const scan = { institutionId: lab.institutionId, payload };
+    const outcomes = await Promise.all([scanCode(lab.deps, [scan]), scanCode(lab.deps, [scan])]);
+    return outcomes
+      .map(([outcome]) => codeOf(outcome))
+      .sort()
+      .join();
+  });
+  expect(tally(results)).toEqual({ 'CODE_INVALID,done': results.length });
+});
+
+it(`settles once under one msgid sent twenty times at once, ${TIMES / 10} times`, async () => {
+  const results = await repeat(async () => {
+    const person = await enrol(lab, { currentYearFen: 0, carriedOverFen: 1_000 });
+    const cost = costOf(lab, await tokenFor(lab, person), { totalFen: fen(100) });
+    const outcomes = await Promise.all(Array.from({ length: 20 }, () => settle(lab.deps, [cost])));
+    return `${new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size} ${(await balanceOf(lab.pool, person.personId)).balanceFen}`;
+  }, TIMES / 10);
+  expect(tally(results)).toEqual({ '1 900': results.length });
+});
+
+it(`keeps to the limit of people who may show one code when three ask at once, ${TIMES / 4} times`, async () => {
+  const results = await repeat(async () => {
+    const mother = await enrolParent(lab);
+    const children = await Promise.all([1, 2, 3].map(() => enrol(lab)));
+    const asked = children.map((child) => bindingOf(child, mother, { shareFunds: null }));
+    const outcomes = await Promise.all(asked.map((request) => proposeBinding(lab.deps, [request])));
+    return outcomes
+      .map(([outcome]) => codeOf(outcome))
+      .sort()
+      .join();
+  }, TIMES / 4);
+  expect(tally(results)).toEqual({ 'BINDING_TOO_MANY_SHOWERS,done,done': results.length });
+});
+
+it('keeps to that limit for somebody nobody has seen before', async () => {
+  const results = await repeat(async () => {
+    const described = await enrolParent(lab);
+    const unseen = { ...described, certificateNumber: `C${newKey().replace(/\D/g, '').padEnd(9, '0').slice(0, 9)}` };
+    const children = await Promise.all([1, 2, 3].map(() => enrol(lab)));
+    const asked = children.map((child) => bindingOf(child, unseen, { shareFunds: null }));
+    const outcomes = await Promise.all(asked.map((request) => proposeBinding(lab.deps, [request])));
+    return outcomes
+      .map(([outcome]) => codeOf(outcome))
+      .sort()
+      .join();
+  }, TIMES / 4);
+  expect(tally(results)).toEqual({ 'BINDING_TOO_MANY_SHOWERS,done,done': results.length });
+});
+
+it('has one lock order: a mix of everything on few people meets no deadlock and keeps all money', async () => {
+  const before = await countDeadlocks();
+  const sponsors = await Promise.all([1, 2, 3, 4].map(() => enrol(lab, { currentYearFen: 100_000, carriedOverFen: 100_000 })));
+  const patients = await Promise.all([1, 2].map(() => enrol(lab, { currentYearFen: 0, carriedOverFen: 0, birthDate: '1950-01-01' })));
+  for (const sponsor of sponsors) for (const patient of patients) await bind(lab, sponsor, patient, { showCode: null });
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)] as T;
+  const settleList = async (): Promise<string[]> => {
+    const tokens = [await tokenFor(lab, pick(patients)), await tokenFor(lab, pick(sponsors)), await tokenFor(lab, pick(patients))];
+    const outcomes = await settle(
+      lab.deps,
+      tokens.map((token) => costOf(lab, token, { totalFen: fen(300) })),
+    );
+    return outcomes.map(codeOf);
+  };
+  const rebind = async (): Promise<string[]> => {
+    const [sponsor, patient] = [pick(sponsors), pick(patients)];
+    const [made] = await proposeBinding(lab.deps, [bindingOf(sponsor, patient, { showCode: null })]);
+    if (made?.ok !== true) return [];
+    const { bindingId } = made.value;
+    await acceptBinding(lab.deps, [{ key: newKey(), actorId: patient.personId, bindingId }]);
+    return (await unbind(lab.deps, [{ key: newKey(), actorId: patient.personId, bindingId }])).map(codeOf);
+  };
+  const done = (await repeat(() => (Math.random() < 0.7 ? settleList() : rebind()))).flat();
+  expect(Object.keys(tally(done)).sort()).toEqual(['SETTLEMENT_CASH_NOT_AGREED', 'done'].filter((code) => done.includes(code)));
+  expect(done.length).toBeGreaterThan(TIMES);
+  expect((await countDeadlocks()) - before).toBe(0);
+});
