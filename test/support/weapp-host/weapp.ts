@@ -1,4 +1,4 @@
-import type { glassEaselTemplate } from './page/engine';
+import type { template } from 'glass-easel';
 
 // A compiled mini program, as compile-weapp.ts writes it and the page runs it.
 
@@ -34,7 +34,7 @@ export interface Weapp {
   readonly pages: readonly string[];
   readonly json: Readonly<Record<string, ComponentConfig>>;
   readonly css: Readonly<Record<string, string>>;
-  readonly templates: Readonly<Record<string, glassEaselTemplate>>;
+  readonly templates: Readonly<Record<string, template.ComponentTemplate['content']>>;
   readonly js: Readonly<Record<string, LogicFile>>;
 }
 

@@ -13,7 +13,7 @@ export const wxssToCss = (file: string, read: (file: string) => string): string 
     rule.replaceWith(postcss.parse(wxssToCss(target, read)));
   });
   sheet.walkRules((rule) => {
-    if (rule.parent?.type === 'atrule' && 'name' in rule.parent && /keyframes$/.test(String(rule.parent.name))) return;
+    if (rule.parent?.type === 'atrule' && 'name' in rule.parent && rule.parent.name.endsWith('keyframes')) return;
     rule.selector = rule.selector.replace(TAG, '$1wx-$2');
   });
   sheet.walkDecls((declaration) => {

@@ -6,8 +6,6 @@ import { report } from './log';
 
 // glass-easel, WeChat's open-source component framework, set up as a mini program's view layer on the DOM.
 
-export type glassEaselTemplate = glassEasel.template.ComponentTemplate['content'];
-
 /** DOM events that a mini program sees too; the built-in components fire the others themselves. */
 const DOM_EVENTS = new Set(['touchstart', 'touchmove', 'touchend', 'touchcancel', 'tap', 'transitionend', 'animationend']);
 
@@ -22,22 +20,22 @@ export const openEngine = (weapp: Weapp) => {
   const space = env.createCodeSpace('', true);
   for (const name of BUILT_IN) space.getComponentSpace().setGlobalUsingComponent(name, `wx-${name}`);
   for (const [path, config] of Object.entries(weapp.json)) {
-    if (path !== 'app' && path !== 'project.config') space.addComponentStaticConfig(path, config as never);
+    if (path !== 'app' && path !== 'project.config') space.addComponentStaticConfig(path, config);
   }
   for (const [path, content] of Object.entries(weapp.templates)) {
     // Taro writes `bindtap`, not `bind:tap`; without the fallback such listeners are lost.
-    space.addCompiledTemplate(path, { groupList: weapp.templates, content, fallbackListenerOnNativeNode: true } as never);
+    space.addCompiledTemplate(path, { groupList: weapp.templates, content, fallbackListenerOnNativeNode: true });
   }
-  return { space, backend: env.associateBackend(domWithEvents() as never) };
+  return { space, backend: env.associateBackend(domWithEvents()) };
 };
 
 /** The DOM backend tells of events; nothing passes them on by itself. */
 const domWithEvents = (): glassEasel.CurrentWindowBackendContext => {
   const dom = new glassEasel.CurrentWindowBackendContext();
   dom.onEvent((target, type, detail, options) => {
-    if (!DOM_EVENTS.has(type)) return undefined as never;
+    if (!DOM_EVENTS.has(type)) return undefined;
     const element = (target as { getBackendElement?: () => unknown }).getBackendElement?.();
-    if (type === 'tap' && element instanceof Element && element.closest('[disabled]')) return undefined as never;
+    if (type === 'tap' && element instanceof Element && element.closest('[disabled]')) return undefined;
     const event = new glassEasel.Event(type, detail, options);
     glassEasel.Event.dispatchEvent(target, event);
     return event.getEventBubbleStatus();
@@ -55,7 +53,7 @@ const showIds = (): void => {
     get,
     set(this: { _$backendElement?: unknown }, value: string) {
       set.call(this, value);
-      if (this._$backendElement instanceof HTMLElement) this._$backendElement.id = String(value);
+      if (this._$backendElement instanceof HTMLElement) this._$backendElement.id = value;
     },
   });
 };

@@ -1,20 +1,19 @@
-import { GIVEN } from '../logic-layer';
+import { GIVEN, words } from '../logic-layer';
 import type { Weapp } from '../weapp';
 
 // require() as the logic layer has it, and the few globals that it has.
 
-const GLOBALS = [
-  ...['Object', 'Array', 'String', 'Number', 'Boolean', 'Symbol', 'Math', 'JSON', 'Date', 'RegExp', 'Promise', 'Map', 'Set', 'WeakMap'],
-  ...['WeakSet', 'Proxy', 'Reflect', 'Error', 'TypeError', 'RangeError', 'ArrayBuffer', 'Uint8Array', 'DataView', 'parseInt', 'parseFloat'],
-  ...['isNaN', 'isFinite'],
-];
+const GLOBALS = words(`
+  Object Array String Number Boolean Symbol Math JSON Date RegExp Promise Map Set WeakMap WeakSet Proxy Reflect Error
+  TypeError RangeError ArrayBuffer Uint8Array DataView parseInt parseFloat isNaN isFinite
+`);
 
 const refuseCode = (): never => {
   throw new EvalError('Function() is not there in a mini program');
 };
 const NoFunction = new Proxy(Function, { apply: refuseCode, construct: refuseCode });
 
-type Given = Partial<Record<(typeof GIVEN)[number], unknown>>;
+type Given = Readonly<Record<string, unknown>>;
 
 export interface Modules {
   /** What `App`, `Page`, `wx` … mean from now on. */
@@ -54,7 +53,7 @@ export const openModules = (weapp: Weapp): Modules => {
     if (!logic) throw new Error(`module ${file} is not defined`);
     const module = { exports: {} };
     loaded.set(file, module);
-    const names = { ...given, require: (to: string) => run(resolve(file, to)), module, exports: module.exports };
+    const names: Given = { ...given, require: (to: string) => run(resolve(file, to)), module, exports: module.exports };
     logic.apply(
       undefined,
       GIVEN.map((name) => names[name]),

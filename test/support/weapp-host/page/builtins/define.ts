@@ -1,7 +1,7 @@
 import { BUILT_IN } from '../../logic-layer';
 import { WxCheckbox, WxLabel, WxRadio, WxSwitch } from './choices';
 import { WxInput, WxTextarea } from './fields';
-import { WxElement } from './wx-element';
+import { textOf, WxElement } from './wx-element';
 
 // The built-in components as custom elements named wx-*. Those with no behaviour of their own are plain boxes.
 
@@ -45,7 +45,7 @@ class WxImage extends WxElement {
   }
 
   protected override changed(name: string, value: unknown): void {
-    const text = value === undefined ? '' : String(value);
+    const text = textOf(value);
     if (name === 'src' && text !== '') this.picture.src = text;
     if (name === 'mode') this.picture.style.objectFit = FITS[text] ?? 'fill';
     if (name === 'aria-label') this.picture.alt = text;

@@ -1,4 +1,4 @@
-import { WxElement } from './wx-element';
+import { textOf, WxElement } from './wx-element';
 
 // input and textarea: a real field inside, WeChat's events outside.
 
@@ -33,7 +33,7 @@ export class WxInput extends WxElement {
 
   protected override changed(name: string, value: unknown): void {
     const { field } = this;
-    const text = value === undefined ? '' : String(value);
+    const text = textOf(value);
     if (name === 'value' && field.value !== text) field.value = text;
     if (name === 'type') field.inputMode = INPUT_MODES[text] ?? 'text';
     if (name === 'password' && field instanceof HTMLInputElement) field.type = value ? 'password' : 'text';

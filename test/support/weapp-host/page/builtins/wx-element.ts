@@ -7,6 +7,9 @@ interface FireOptions {
   readonly composed?: boolean;
 }
 
+/** An attribute as text; a template gives nothing else to an attribute that is read as text. */
+export const textOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+
 export class WxElement extends HTMLElement {
   /** Set by glass-easel on the element of each of its nodes. */
   declare readonly __wxElement?: { readonly _$nodeAttributes?: Readonly<Record<string, unknown>> };

@@ -1,3 +1,4 @@
+import { words } from '../../logic-layer';
 import { log } from '../log';
 import type { Pages } from '../pages';
 import { api } from './answer';
@@ -44,10 +45,10 @@ export const createWx = (pages: Pages, launchOptions: object) => {
 };
 
 /** Listeners for what never happens here. */
-const SILENT = [
-  ...['AppShow', 'AppHide', 'Error', 'UnhandledRejection', 'PageNotFound', 'ThemeChange', 'NetworkStatusChange', 'WindowResize'],
-  ...['MemoryWarning', 'KeyboardHeightChange'],
-];
+const SILENT = words(`
+  AppShow AppHide Error UnhandledRejection PageNotFound ThemeChange NetworkStatusChange WindowResize MemoryWarning
+  KeyboardHeightChange
+`);
 
 const navigation = (pages: Pages) => ({
   navigateTo: api<Addressed>('navigateTo', ({ url }) => pages.navigateTo(url)),
