@@ -38,8 +38,7 @@ create table messages (
   title text not null,
   text text not null,
   subject_id uuid not null,
-  at timestamptz not null,
-  read_at timestamptz
+  at timestamptz not null
 );
 create index messages__by_holder on messages (holder_id, number);
 

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from '../store/pool';
-import { MIGRATIONS } from './index';
+import { MIGRATIONS } from './all-migrations';
 
 const LOCK = 727_274;
 

@@ -7,6 +7,6 @@ import { instant } from '../views/instant';
 export async function readMessages(deps: CoreDeps, personId: string): Promise<MessageList> {
   const messages = await findMessages(deps.db, personId);
   return {
-    messages: messages.map(({ id, at, title, text, read_at }) => ({ messageId: id, at: instant(at), title, text, read: read_at !== null })),
+    messages: messages.map(({ id, at, title, text }) => ({ messageId: id, at: instant(at), title, text })),
   };
 }

@@ -57,7 +57,6 @@ export async function tell(tx: Tx, deps: CoreDeps, notices: readonly Notice[]): 
     text,
     subject_id: subjectId,
     at,
-    read_at: null,
   }));
   await tx.insertInto('messages').values(rows).execute();
   const payloads = notices.map(({ holderId, topic, subjectId }, index) => ({

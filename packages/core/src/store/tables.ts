@@ -41,16 +41,7 @@ export interface Tables {
   premium_payments: PremiumPaymentRow;
   requests: { holder_id: string; key: string; kind: string; body_hash: Buffer; answer: Json<unknown>; at: Date };
   audit_lines: AuditRow;
-  messages: {
-    id: string;
-    number: Counted;
-    holder_id: string;
-    title: string;
-    text: string;
-    subject_id: string;
-    at: Date;
-    read_at: Date | null;
-  };
+  messages: { id: string; number: Counted; holder_id: string; title: string; text: string; subject_id: string; at: Date };
   outbox: { id: Counted; holder_id: string; topic: string; payload: Json<unknown>; at: Date; sent_at: Generated<Date | null> };
 }
 

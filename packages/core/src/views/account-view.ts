@@ -48,7 +48,7 @@ export interface DeductionPreview {
 }
 
 export interface MessageList {
-  readonly messages: { messageId: string; at: string; title: string; text: string; read: boolean }[];
+  readonly messages: { messageId: string; at: string; title: string; text: string }[];
 }
 
 export interface PolicyView {

@@ -5,7 +5,6 @@ import { momentText } from '@/shared/text/moment';
 import { Card } from '@/shared/ui/card';
 import { Empty } from '@/shared/ui/empty';
 import { Loaded } from '@/shared/ui/loaded';
-import { State } from '@/shared/ui/notice';
 
 /** Every debit and every change, in full: nothing is hidden behind a tap. */
 export function MessageList() {
@@ -27,13 +26,8 @@ export function MessageList() {
   );
 }
 
-const OneMessage = ({ message: { at, title, text, read } }: { readonly message: Message }) => (
+const OneMessage = ({ message: { at, title, text } }: { readonly message: Message }) => (
   <Card>
-    {!read && (
-      <State tone="info" icon="bell">
-        新消息
-      </State>
-    )}
     <Text className="lead">{title}</Text>
     <Text className="block">{text}</Text>
     <Text className="block muted">{momentText(at)}</Text>

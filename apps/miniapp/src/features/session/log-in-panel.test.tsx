@@ -1,0 +1,87 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import Taro from '@tarojs/taro';
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { sandboxPeople } from '@gongji/contract';
+import { LogInPanel } from './log-in-panel';
+import { phoneStorage } from '../../../test/stubs/taro';
+import { NOW } from '../../../test/support/fixtures';
+import { logsIn } from '../../../test/support/signed-in';
+
+type Reply = { readonly statusCode: number; readonly data: unknown };
+const people = sandboxPeople.parse({
+  notice: '演示',
+  people: [
+    {
+      key: 'chen-jianguo',
+      family: '陈家',
+      story: '为母亲代缴',
+      name: '陈建国',
+      openid: 'o-1',
+      certificateKind: 'resident-id',
+      certificateNumber: '11010519491231002X',
+      regionCode: '440300',
+      scheme: 'employee',
+      insuranceState: 'normal',
+      groups: [],
+      birthDate: '1985-03-04',
+      account: null,
+    },
+  ],
+});
+
+/** The chooser's list is no route of the contract: only the demo has it. */
+async function show(list: () => Reply, session: () => Reply = () => ({ statusCode: 200, data: logsIn().answer })) {
+  const request = Taro.request as unknown as jest.Mock<(sent: { readonly url: string; readonly data?: unknown }) => Promise<Reply>>;
+  request.mockImplementation(async ({ url }) => (url === '/sandbox/people' ? list() : session()));
+  const onLoggedIn = jest.fn();
+  await act(async () => {
+    render(<LogInPanel onLoggedIn={onLoggedIn} />);
+  });
+  return { onLoggedIn, request };
+}
+
+describe('logging in', () => {
+  it('offers the people of the demo, says that they are invented, and logs the chosen one in', async () => {
+    const { onLoggedIn, request } = await show(() => ({ statusCode: 200, data: people }));
+    expect(screen.getByText('演示 · 非官方')).toBeTruthy();
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: /陈建国/ })));
+    expect(request.mock.calls.map(([{ data }]) => data)).toContainEqual({ code: 'demo-chen-jianguo' });
+    expect(onLoggedIn).toHaveBeenCalledTimes(1);
+    expect(phoneStorage.get('demo-key')).toBe('chen-jianguo');
+  });
+
+  it('shows the refusal and lets another person be chosen', async () => {
+    const refusal = {
+      code: 'PERSON_NOT_ENROLLED',
+      kind: 'forbidden',
+      text: '没有找到您的参保登记。',
+      nextStep: '请先登记。',
+      requestId: 'r',
+    };
+    const { onLoggedIn } = await show(
+      () => ({ statusCode: 200, data: people }),
+      () => ({ statusCode: 403, data: refusal }),
+    );
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: /陈建国/ })));
+    expect(screen.getByRole('alert').textContent).toContain('没有找到您的参保登记。');
+    expect(onLoggedIn).not.toHaveBeenCalled();
+    expect(phoneStorage.get('demo-key')).toBeUndefined();
+  });
+
+  it('sends a browser to WeChat where there is no demo', async () => {
+    await show(() => ({ statusCode: 404, data: { code: 'ROUTE_UNKNOWN' } }));
+    expect(screen.getByText('请在微信中打开')).toBeTruthy();
+  });
+
+  it('says when nobody answers, and tries again', async () => {
+    let silent = true;
+    await show(() => {
+      if (silent) throw new Error(`request:fail at ${NOW}`);
+      return { statusCode: 200, data: people };
+    });
+    expect(screen.getByRole('alert').textContent).toContain('暂时连不上服务');
+    silent = false;
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: '重新连接' })));
+    expect(screen.getByRole('button', { name: /陈建国/ })).toBeTruthy();
+  });
+});

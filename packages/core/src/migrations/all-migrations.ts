@@ -1,0 +1,14 @@
+import { people } from './0001-people';
+import { bindings } from './0002-bindings';
+import { ledger } from './0003-ledger';
+import { codes } from './0004-codes';
+import { premiums } from './0005-premiums';
+import { records } from './0006-records';
+
+export interface Migration {
+  readonly id: string;
+  readonly sql: string;
+}
+
+/** In the order of their numbers. One that was released is never edited: a later one mends it. */
+export const MIGRATIONS: readonly Migration[] = [people, bindings, ledger, codes, premiums, records];
