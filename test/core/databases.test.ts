@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate, openPglite } from '@gongji/core';
@@ -82,7 +82,7 @@ describe.each(ENGINES)('the database on %s', (engine) => {
       `select pg_get_triggerdef(oid) as definition from pg_trigger where tgname = '${table}__allowed_step'`,
     );
     const stored = [...(rows[0]?.definition ?? '').matchAll(/'(\w+>\w+)'/g)].map((match) => match[1]);
-    const listed = Object.entries(steps).flatMap(([from, targets]) => targets.map((to) => `${from}>${to}`));
+    const listed = Object.entries(steps).flatMap(([from, targets]) => targets.map((to: string) => `${from}>${to}`));
     expect(stored.sort()).toEqual(listed.sort());
   });
 
@@ -120,6 +120,7 @@ describe('a PGlite folder', () => {
     const folder = join(parent, 'db');
     writeFileSync(`${folder}.lock`, '4194303');
     const pool = await openPglite({ folder, durable: false });
+    expect(readFileSync(`${folder}.lock`, 'utf8')).toMatch(new RegExp(`^${process.pid} `));
     await pool.end();
   }, 90_000);
 

@@ -83,7 +83,9 @@ describe.each(ENGINES)('a key on %s', (engine) => {
 
   it.each(Object.keys(WRITES))('sent twenty times at once to %s has one effect and one answer', async (name) => {
     const [son, mother] = [await enrol(lab), await enrolParent(lab)];
-    const { send, sendOther } = (await WRITES[name]?.(lab, son, mother)) as Write;
+    const write = await WRITES[name]?.(lab, son, mother);
+    if (write === undefined) throw new Error(`no write named ${name}`);
+    const { send, sendOther } = write;
     const before = await countRows();
     const answers = await Promise.all(Array.from({ length: TIMES }, send));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);

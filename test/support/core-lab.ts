@@ -111,10 +111,11 @@ let serial = 0;
 export async function enrol(world: CoreLab, person: NewPerson = {}) {
   serial += 1;
   const scheme = person.scheme ?? 'employee';
+  const certificateNumber: string = `A${String(randomInt(1_000_000_000)).padStart(9, '0')}`;
   const described = {
     name: `测试${'甲乙丙丁戊己庚辛壬癸'.charAt(serial % 10)}`,
     certificateKind: 'birth-certificate',
-    certificateNumber: `A${String(randomInt(1_000_000_000)).padStart(9, '0')}` as string,
+    certificateNumber,
     insurance: {
       regionCode: person.regionCode ?? '440300',
       scheme,

@@ -9,7 +9,7 @@ import {
   type Settle,
   showCode,
 } from '@gongji/core';
-import { CONSENT, type Fen, fen, type GrantTerms, type Relation, plainDate } from '@gongji/domain';
+import { CONSENT, fen, type GrantTerms, type Relation, plainDate } from '@gongji/domain';
 import { type CoreLab, newKey, type Person } from './core-lab';
 
 // The steps of the main job, each in one line for the tests that are about the next one.
@@ -63,7 +63,7 @@ export const costOf = (world: CoreLab, ecToken: string, overrides: Partial<Settl
   totalFen: fen(10_000),
   fundFen: fen(0),
   accountUse: 'own-and-shared',
-  cashFen: fen(0) as Fen,
+  cashFen: fen(0),
   ...overrides,
 });
 

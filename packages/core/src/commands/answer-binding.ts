@@ -35,15 +35,19 @@ const planOf = (deps: CoreDeps, answer: AnswerKind): Plan<BindingRequest, Answer
       tx,
       requests.map((request) => request.bindingId),
     ),
-  act: (tx, request) => act(tx, deps, request, answer),
+  act: (tx, request) => act(tx, deps, { ...request, answer }),
 });
 
-async function act(tx: Tx, deps: CoreDeps, { actorId, bindingId }: BindingRequest, answer: AnswerKind): Promise<Outcome<Answer>> {
+async function act(
+  tx: Tx,
+  deps: CoreDeps,
+  { actorId, bindingId, answer }: BindingRequest & { answer: AnswerKind },
+): Promise<Outcome<Answer>> {
   const binding = await findBinding(tx, bindingId);
   if (binding === undefined) return refused('BINDING_NOT_FOUND');
   const decision = answer.decide({ binding, actorId, acceptBy: binding.acceptBy, now: deps.now() });
   if (!decision.ok) return decision;
-  await stepBinding(tx, deps, binding, decision.value);
+  await stepBinding(tx, deps, { binding, step: decision.value });
   const { action } = answer;
   await writeAudit(tx, deps, [{ holderId: binding.ownerId, actor: { kind: 'person', id: actorId }, action, subjectId: binding.id }]);
   await tellBothSides(tx, deps, { binding, action });

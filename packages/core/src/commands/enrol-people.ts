@@ -20,11 +20,11 @@ export const enrolPeople: Command<EnrolPerson, { readonly personId: string }> = 
   inTransaction(deps.db, async (tx) => {
     const opening = await openClearingAccount(tx, deps, OPENING_ACCOUNT);
     const ids: string[] = [];
-    for (const request of requests) ids.push(await enrol(tx, deps, request, opening));
+    for (const request of requests) ids.push(await enrol(tx, deps, { person: request, opening }));
     return ids.map((personId) => decided({ personId }));
   });
 
-async function enrol(tx: Tx, deps: CoreDeps, person: EnrolPerson, opening: string): Promise<string> {
+async function enrol(tx: Tx, deps: CoreDeps, { person, opening }: { person: EnrolPerson; opening: string }): Promise<string> {
   const personId = await savePerson(tx, deps, person);
   if (person.account === null) return personId;
   await openPersonalAccounts(tx, deps, personId);

@@ -26,6 +26,8 @@ import type { BindingView } from '../views/binding-view';
 import { type Plan, present, runOnce } from './run-once';
 
 type Answer = { readonly bindingId: string };
+/** Those whose bindings nobody else can change in this transaction; people it makes itself join them. */
+type LockedPersons = Set<string>;
 
 /** The owner, and the relative as the identity check just described them: their row may be older, or not there yet. */
 interface Pair {
@@ -40,7 +42,7 @@ export const proposeBinding: Command<ProposeBinding, BindingView> = async (deps,
   return present(outcomes, requests, ({ bindingId }, { actorId }) => readBinding(deps, { personId: actorId, bindingId }));
 };
 
-const planOf = (deps: CoreDeps): Plan<ProposeBinding, Answer> => ({
+const planOf = (deps: CoreDeps): Plan<ProposeBinding, Answer, LockedPersons> => ({
   kind: 'propose-binding',
   scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
   // What the register says of the relative is not the asker's wish, and may have changed when the same wish is sent again.
@@ -49,27 +51,36 @@ const planOf = (deps: CoreDeps): Plan<ProposeBinding, Answer> => ({
     relative: { ...relative, regionCode: insurance.regionCode },
   }),
   lock: (tx, requests) => lockPeople(tx, deps, requests),
-  act: (tx, request) => propose(tx, deps, request),
+  act: (tx, request, locked) => propose(tx, deps, { request, locked }),
 });
 
 /** Both people of every request, so that limits on either side are counted by one request after the other. */
-async function lockPeople(tx: Tx, deps: CoreDeps, requests: readonly ProposeBinding[]): Promise<void> {
+async function lockPeople(tx: Tx, deps: CoreDeps, requests: readonly ProposeBinding[]): Promise<LockedPersons> {
   const ids = requests.map((request) => request.actorId);
   for (const { relative } of requests) {
     const id = await findPersonIdByCertificate(tx, deps, relative);
     if (id !== undefined) ids.push(id);
   }
   await lockPersons(tx, ids);
+  return new Set(ids);
 }
 
-async function propose(tx: Tx, deps: CoreDeps, request: ProposeBinding): Promise<Outcome<Answer>> {
+interface Asked {
+  readonly request: ProposeBinding;
+  readonly locked: LockedPersons;
+}
+
+async function propose(tx: Tx, deps: CoreDeps, { request, locked }: Asked): Promise<Outcome<Answer>> {
   const owner = await findPerson(tx, request.actorId);
   if (owner === undefined) return refused('PERSON_NOT_ENROLLED');
   const knownId = await findPersonIdByCertificate(tx, deps, request.relative);
+  // Made by somebody else since the locks were taken: what was counted for them could change under us.
+  if (knownId !== undefined && !locked.has(knownId)) throw new RequestRaced();
   const pair = { owner, relativeId: knownId ?? deps.newId(), isKnown: knownId !== undefined };
-  const decision = await decide(tx, deps, request, pair);
+  const decision = await decide(tx, deps, { request, pair });
   if (!decision.ok) return decision;
-  await saveRelative(tx, deps, request, pair);
+  await saveRelative(tx, deps, { request, pair });
+  locked.add(pair.relativeId);
   const bindingId = await saveBinding(tx, deps, {
     ownerId: owner.id,
     relativeId: pair.relativeId,
@@ -80,7 +91,12 @@ async function propose(tx: Tx, deps: CoreDeps, request: ProposeBinding): Promise
   return decided({ bindingId });
 }
 
-async function decide(tx: Tx, deps: CoreDeps, request: ProposeBinding, pair: Pair): Promise<Outcome<BindingPlan>> {
+interface Wish {
+  readonly request: ProposeBinding;
+  readonly pair: Pair;
+}
+
+async function decide(tx: Tx, deps: CoreDeps, { request, pair }: Wish): Promise<Outcome<BindingPlan>> {
   const { insurance } = request.relative;
   const today = shanghaiDate(deps.now());
   const ownerPolicy = deps.policies.policyFor(pair.owner.region_code, today);
@@ -100,15 +116,13 @@ async function decide(tx: Tx, deps: CoreDeps, request: ProposeBinding, pair: Pai
 }
 
 /** Only now that the binding is decided: a refused request leaves no trace of the person it named. */
-async function saveRelative(tx: Tx, deps: CoreDeps, { relative }: ProposeBinding, pair: Pair): Promise<void> {
+async function saveRelative(tx: Tx, deps: CoreDeps, { request: { relative }, pair }: Wish): Promise<void> {
   const savedId = await savePerson(tx, { ...deps, newId: () => pair.relativeId }, { ...relative, openid: null });
   // Somebody else bound this person for the first time in the same moment, and was not counted.
   if (!pair.isKnown && savedId !== pair.relativeId) throw new RequestRaced();
 }
 
-interface Bound {
-  readonly request: ProposeBinding;
-  readonly pair: Pair;
+interface Bound extends Wish {
   readonly bindingId: string;
   readonly action: 'binding-made' | 'binding-proposed';
 }

@@ -33,7 +33,7 @@ export const settle: Command<Settle, Settled> = (deps, requests) =>
       scopeOf: ({ institutionId, key }) => ({ holderId: institutionId, key }),
       bodyOf: ({ key: _key, institutionId: _institution, ...body }) => body,
       lock: lockMoney,
-      act: (tx, request, locked) => settleOne(tx, deps, request, locked),
+      act: (tx, request, locked) => settleOne(tx, deps, { request, locked }),
     },
     requests,
   );
@@ -49,7 +49,11 @@ async function lockMoney(tx: Tx, requests: readonly Settle[]): Promise<LockedBin
   return locked;
 }
 
-async function settleOne(tx: Tx, deps: CoreDeps, request: Settle, locked: LockedBindings): Promise<Outcome<Settled>> {
+async function settleOne(
+  tx: Tx,
+  deps: CoreDeps,
+  { request, locked }: { request: Settle; locked: LockedBindings },
+): Promise<Outcome<Settled>> {
   const ask = {
     cost: request,
     institutionId: request.institutionId,

@@ -41,7 +41,7 @@ async function end(tx: Tx, deps: CoreDeps, { actorId, bindingId }: BindingReques
   const decision = decideUnbind({ binding: found, actorId, openPaymentCount: open.length, ownerPolicy, today });
   if (!decision.ok) return decision;
   const grants = decision.value.grants.map((kind) => ({ kind, state: 'ended' as const }));
-  await stepBinding(tx, deps, found, { state: decision.value.state, grants });
+  await stepBinding(tx, deps, { binding: found, step: { state: decision.value.state, grants } });
   const line = { holderId: found.ownerId, actor: { kind: 'person', id: actorId }, action: 'binding-ended', subjectId: found.id } as const;
   await writeAudit(tx, deps, [line]);
   await tellBothSides(tx, deps, { binding: found, action: 'binding-ended' });

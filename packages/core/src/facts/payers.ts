@@ -55,7 +55,8 @@ export async function findPayers(reader: Reader, deps: CoreDeps, ask: AskPayers)
   const policy = deps.policies.policyFor(person.region_code, loaded.today);
   if (policy === undefined) return refused('POLICY_NOT_FOUND');
   const own = ownPayer({ payerId: person.id, pots: potsOf(accounts, person.id), policy }, ask.accountUse !== 'none');
-  const sponsors = ask.accountUse === 'own-and-shared' ? bindings.flatMap((binding) => sponsorOf(deps, binding, ask.use, loaded)) : [];
+  const sponsors =
+    ask.accountUse === 'own-and-shared' ? bindings.flatMap((binding) => sponsorOf(deps, loaded, { binding, use: ask.use })) : [];
   const bindingOf = new Map(bindings.map((binding) => [binding.ownerId, binding.id]));
   return { ok: true, value: { payers: [own, ...sponsors], accounts, people, bindingOf, policy } };
 }
@@ -85,7 +86,7 @@ async function load(reader: Reader, deps: CoreDeps, ask: AskPayers): Promise<Loa
 }
 
 /** Nobody where the sponsor's region has no rules: what may be shared there is not known. */
-function sponsorOf(deps: CoreDeps, binding: StoredBinding, use: FundUse, loaded: Loaded): readonly Payer[] {
+function sponsorOf(deps: CoreDeps, loaded: Loaded, { binding, use }: { binding: StoredBinding; use: FundUse }): readonly Payer[] {
   const sponsor = loaded.people.get(binding.ownerId);
   const policy = sponsor === undefined ? undefined : deps.policies.policyFor(sponsor.region_code, loaded.today);
   if (sponsor === undefined || policy === undefined) return [];

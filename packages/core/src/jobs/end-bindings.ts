@@ -28,7 +28,7 @@ async function endOne(tx: Tx, deps: CoreDeps, id: string): Promise<number> {
 async function expireInvitation(tx: Tx, deps: CoreDeps, binding: StoredBinding): Promise<number> {
   const decision = decideExpiry({ binding, acceptBy: binding.acceptBy, now: deps.now() });
   if (!decision.ok) return 0;
-  await stepBinding(tx, deps, binding, decision.value);
+  await stepBinding(tx, deps, { binding, step: decision.value });
   await record(tx, deps, { binding, action: 'binding-expired' });
   return 1;
 }
@@ -42,7 +42,7 @@ async function endPastGrants(tx: Tx, deps: CoreDeps, binding: StoredBinding): Pr
   const rest = binding.grants.some((grant) => grant.state !== 'ended' && !isPast(grant));
   if (!rest && (await findOpenPayments(tx, [binding.id])).length > 0) return 0;
   const grants = past.map((grant) => ({ kind: grant.kind, state: 'ended' as const }));
-  await stepBinding(tx, deps, binding, { state: rest ? binding.state : 'ended', grants });
+  await stepBinding(tx, deps, { binding, step: { state: rest ? binding.state : 'ended', grants } });
   await record(tx, deps, { binding, action: 'binding-ran-out' });
   return 1;
 }

@@ -168,7 +168,7 @@ const saveSharedLimit = (tx: Tx, deps: CoreDeps, { ownerId, limitFen }: { ownerI
     .execute();
 
 /** Writes a step of a locked binding and of those of its grants that change. */
-export async function stepBinding(tx: Tx, deps: CoreDeps, binding: Binding, step: BindingStep): Promise<void> {
+export async function stepBinding(tx: Tx, deps: CoreDeps, { binding, step }: { binding: Binding; step: BindingStep }): Promise<void> {
   const now = deps.now();
   for (const grant of step.grants)
     await tx

@@ -98,7 +98,7 @@ function breather(): () => Promise<void> {
 async function run(db: PGlite, text: string, values: readonly unknown[] = []): Promise<QueryResult<unknown>> {
   // The simple protocol takes several statements at once (migrations), the extended one takes values.
   const results = values.length === 0 ? await db.exec(text) : [await db.query(text, values.map(parameterText))];
-  const last: Results<unknown> | undefined = results[results.length - 1] as Results<unknown> | undefined;
+  const last: Results<unknown> | undefined = results[results.length - 1];
   const rows = last?.rows ?? [];
   return { rows, rowCount: last?.affectedRows || rows.length, command: (text.trim().split(/\s+/, 1)[0] ?? '').toUpperCase() };
 }

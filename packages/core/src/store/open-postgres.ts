@@ -8,7 +8,7 @@ export function openPostgres(options: { readonly url: string; readonly connectio
     connectionString: options.url,
     max: options.connections,
     types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers[oid] ?? pg.types.getTypeParser(oid, format) },
-  } as pg.PoolConfig);
+  });
   // An idle connection that the server closes is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   const named = statementNames();

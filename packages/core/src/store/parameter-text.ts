@@ -5,7 +5,7 @@ export function parameterText(value: unknown): string | null {
   if (value instanceof Uint8Array) return `\\x${Buffer.from(value).toString('hex')}`;
   if (Array.isArray(value)) return `{${value.map(elementText).join(',')}}`;
   if (typeof value === 'object') return JSON.stringify(value);
-  return String(value);
+  return `${value as string | number | bigint | boolean}`;
 }
 
 const elementText = (element: unknown): string => {
