@@ -1,34 +1,13 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import Taro from '@tarojs/taro';
 import { act, fireEvent, render, screen } from '@testing-library/react';
-import { sandboxPeople } from '@gongji/contract';
 import { LogInPanel } from './log-in-panel';
 import { phoneStorage } from '../../../test/stubs/taro';
 import { NOW } from '../../../test/support/fixtures';
+import { people } from '../../../test/support/demo-people';
 import { logsIn } from '../../../test/support/signed-in';
 
 type Reply = { readonly statusCode: number; readonly data: unknown };
-const people = sandboxPeople.parse({
-  notice: '演示',
-  people: [
-    {
-      key: 'chen-jianguo',
-      family: '陈家',
-      story: '为母亲代缴',
-      name: '陈建国',
-      openid: 'o-1',
-      certificateKind: 'resident-id',
-      certificateNumber: '11010519491231002X',
-      regionCode: '440300',
-      scheme: 'employee',
-      insuranceState: 'normal',
-      groups: [],
-      birthDate: '1985-03-04',
-      account: null,
-    },
-  ],
-});
-
 /** The chooser's list is no route of the contract: only the demo has it. */
 async function show(list: () => Reply, session: () => Reply = () => ({ statusCode: 200, data: logsIn().answer })) {
   const request = Taro.request as unknown as jest.Mock<(sent: { readonly url: string; readonly data?: unknown }) => Promise<Reply>>;
