@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, type Body, type ErrorResponse, errorResponse, type RouteContract, type RouteName, ROUTES } from '@gongji/contract';
 import { ERRORS, type ErrorCode } from '@gongji/domain';
-import type { Edge } from './edge';
+import type { EdgeAddress } from './edge';
 
 // Calls routes by their name in the contract, and holds every answer against it.
 
@@ -45,7 +45,7 @@ export interface RawAsk {
   readonly body?: unknown;
 }
 
-export async function send(edge: Edge, { method, path, token, key, headers, body }: RawAsk): Promise<Reply> {
+export async function send(edge: EdgeAddress, { method, path, token, key, headers, body }: RawAsk): Promise<Reply> {
   const answer = await fetch(`${edge.url}${path}`, {
     method,
     headers: {
@@ -74,7 +74,7 @@ export function addressOf(name: RouteName, { path = {}, query = {} }: Pick<Ask<R
   return `/api${filled}${search === '' ? '' : `?${search}`}`;
 }
 
-export function callRoute(edge: Edge, name: RouteName, ask: AnyAsk & { readonly token?: string } = {}): Promise<Reply> {
+export function callRoute(edge: EdgeAddress, name: RouteName, ask: AnyAsk & { readonly token?: string } = {}): Promise<Reply> {
   const route: RouteContract = ROUTES[name];
   const body = ask.body ?? (route.method === 'post' ? {} : undefined);
   return send(edge, {
@@ -103,7 +103,7 @@ export function refusalOf(name: string, { status, body }: Reply): ErrorResponse 
 }
 
 /** Logs one of the sandbox's people in by their key; `code` is another log-in code. */
-export async function logIn(edge: Edge, key: string, code = `demo-${key}`): Promise<Caller> {
+export async function logIn(edge: EdgeAddress, key: string, code = `demo-${key}`): Promise<Caller> {
   const { token, me } = answerOf('logIn', await callRoute(edge, 'logIn', { body: { code } }));
   return {
     personId: me.personId,

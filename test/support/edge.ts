@@ -44,8 +44,12 @@ export interface EdgeOptions {
   readonly rules?: (shipped: PolicyBook) => PolicyBook;
 }
 
-export interface Edge {
+/** Where an edge listens: in this process, or in one of its own. */
+export interface EdgeAddress {
   readonly url: string;
+}
+
+export interface Edge extends EdgeAddress {
   readonly sandboxUrl: string;
   readonly deps: AppDeps;
   readonly pool: Pool;
