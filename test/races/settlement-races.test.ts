@@ -138,7 +138,7 @@ it('keeps to that limit for somebody nobody has seen before', async () => {
   const results = await repeat(async () => {
     const described = await enrolParent(lab);
     const unseen = { ...described, certificateNumber: `C${newKey().replace(/\D/g, '').padEnd(9, '0').slice(0, 9)}` };
-    const children = await Promise.all([1, 2, 3].map(() => enrol(lab)));
+    const children = await Promise.all([1, 2, 3, 4, 5, 6].map(() => enrol(lab)));
     const asked = children.map((child) => bindingOf(child, unseen, { shareFunds: null }));
     const outcomes = await Promise.all(asked.map((request) => proposeBinding(lab.deps, [request])));
     return outcomes
@@ -146,7 +146,8 @@ it('keeps to that limit for somebody nobody has seen before', async () => {
       .sort()
       .join();
   }, TIMES / 4);
-  expect(tally(results)).toEqual({ 'BINDING_TOO_MANY_SHOWERS,done,done': results.length });
+  const refused = 'BINDING_TOO_MANY_SHOWERS,'.repeat(4);
+  expect(tally(results)).toEqual({ [`${refused}done,done`]: results.length });
 });
 
 it('has one lock order: a mix of everything on few people meets no deadlock and keeps all money', async () => {
