@@ -19,10 +19,11 @@ interface Props {
   readonly onCheck: (personId: string, year: number) => void;
   readonly onBind: () => void;
   readonly onOpenBinding: (bindingId: string) => void;
+  readonly onHistory: () => void;
 }
 
 /** Each relative with what is due and until when. */
-export function DueList({ onCheck, onBind, onOpenBinding }: Props) {
+export function DueList({ onCheck, onBind, onOpenBinding, onHistory }: Props) {
   const bindings = useRead('bindings');
   const years = premiumYears(shanghaiDate(serverNow()));
   const [year, setYear] = useState(String(years[0]));
@@ -53,7 +54,7 @@ export function DueList({ onCheck, onBind, onOpenBinding }: Props) {
             <View className="section">
               {relatives.map(({ binding, obstacle }) =>
                 obstacle === null ? (
-                  <DueCard key={binding.bindingId} binding={binding} year={Number(year)} onCheck={onCheck} />
+                  <DueCard key={binding.bindingId} binding={binding} year={Number(year)} onCheck={onCheck} onHistory={onHistory} />
                 ) : (
                   <ObstacleCard
                     key={binding.bindingId}
@@ -75,9 +76,10 @@ interface DueProps {
   readonly binding: BindingView;
   readonly year: number;
   readonly onCheck: Props['onCheck'];
+  readonly onHistory: () => void;
 }
 
-function DueCard({ binding, year, onCheck }: DueProps) {
+function DueCard({ binding, year, onCheck, onHistory }: DueProps) {
   const { personId, maskedName } = binding.other;
   const levy = useRead('levy', { query: { personId, year } });
   return (
@@ -89,14 +91,20 @@ function DueCard({ binding, year, onCheck }: DueProps) {
       />
       <View className="card__notice">
         <Loaded reading={levy} cards={1}>
-          {(found) => <LevyFacts levy={found} onCheck={() => onCheck(personId, year)} />}
+          {(found) => <LevyFacts levy={found} onCheck={() => onCheck(personId, year)} onHistory={onHistory} />}
         </Loaded>
       </View>
     </Card>
   );
 }
 
-const LevyFacts = ({ levy, onCheck }: { readonly levy: LevyView; readonly onCheck: () => void }) => (
+interface FactsProps {
+  readonly levy: LevyView;
+  readonly onCheck: () => void;
+  readonly onHistory: () => void;
+}
+
+const LevyFacts = ({ levy, onCheck, onHistory }: FactsProps) => (
   <View className="stack">
     <View>
       <Line name={`${levy.year} 年度应缴`}>
@@ -115,6 +123,11 @@ const LevyFacts = ({ levy, onCheck }: { readonly levy: LevyView; readonly onChec
       </Notice>
     )}
     {levy.refusedCode === null && levy.state === 'due' && <Button onTap={onCheck}>查看并代缴</Button>}
+    {(levy.state === 'applied' || levy.state === 'paid') && (
+      <Button kind="plain" onTap={onHistory}>
+        查看我的代缴记录
+      </Button>
+    )}
   </View>
 );
 

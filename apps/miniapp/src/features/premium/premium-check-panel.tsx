@@ -10,7 +10,7 @@ import { Skeleton, Unreachable } from '@/shared/ui/loaded';
 import { Notice } from '@/shared/ui/notice';
 import { Refused } from '@/shared/ui/outcome';
 import { Person } from '@/shared/ui/person-badge';
-import { RuleList } from '@/shared/ui/rule-list';
+import { FoldedRules } from '@/shared/ui/rule-list';
 import { Timeline } from '@/shared/ui/timeline';
 import { ASSUMED_TEXT, windowText } from './premium-text';
 import { UnknownPayment } from './unknown-payment';
@@ -103,7 +103,7 @@ const QuoteFacts = ({ quote, onChange }: { readonly quote: QuoteView; readonly o
       {quote.rules.length > 0 && (
         <Section title="依据">
           <Card flush>
-            <RuleList rules={quote.rules} />
+            <FoldedRules rules={quote.rules} of="这笔代缴" />
           </Card>
         </Section>
       )}

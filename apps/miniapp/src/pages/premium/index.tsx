@@ -12,6 +12,7 @@ export default function PremiumPage() {
         onCheck={(personId, year) => goTo('premium-check', { personId, year: String(year) })}
         onBind={() => goTo('add-relative')}
         onOpenBinding={(bindingId) => goTo('relative', { bindingId })}
+        onHistory={() => goTo('payments')}
       />
       <View className="section">
         <Card flush>
