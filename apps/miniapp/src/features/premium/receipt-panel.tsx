@@ -36,7 +36,7 @@ const Receipt = ({ payment, receipt }: ReceiptProps) => (
       <Text className="block muted">个人账户代缴凭证</Text>
       <Amount fen={payment.amountFen} huge />
     </View>
-    <Line name="缴费人">{payment.person.maskedName}</Line>
+    <Line name="参保人">{payment.person.maskedName}</Line>
     <Line name="证件号码">{payment.person.maskedCertificate}</Line>
     <Line name="参保地">{payment.regionName}</Line>
     <Line name="参保年度">{payment.year}</Line>
