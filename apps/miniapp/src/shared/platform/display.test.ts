@@ -1,14 +1,14 @@
-import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import Taro from '@tarojs/taro';
 import { captureScreen } from '../../../test/stubs/taro';
+import * as display from './display';
 
-// The target is settled when the modules load, so they load here, as in WeChat.
+// A build has one target; here it is WeChat for the length of this file.
 const built = process.env.TARO_ENV;
-let display: typeof import('./display');
-
-beforeAll(async () => {
+beforeAll(() => {
   process.env.TARO_ENV = 'weapp';
-  display = await import('./display');
+});
+afterAll(() => {
   process.env.TARO_ENV = built;
 });
 
