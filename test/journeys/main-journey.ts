@@ -47,7 +47,7 @@ export const describeMainJourney = (title: string, open: OpenPhone, also: (phone
           await act();
           failed = undefined;
         } finally {
-          if (failed) await phone.page.screenshot({ path: `test/.output/${title.replaceAll(' ', '-')}-failed.png` });
+          if (failed) await phone.keepPicture('failed').catch(() => undefined);
         }
       });
 
@@ -59,9 +59,8 @@ export const describeMainJourney = (title: string, open: OpenPhone, also: (phone
     });
 
     step('turns to the result by itself when a counter has scanned the code and settled', async () => {
-      await shownDigits(phone);
       const counter = await browser.newPage();
-      await settleAtCounter(counter, system.sandboxUrl, await phone.page.screenshot());
+      await settleAtCounter(counter, system.sandboxUrl, phone);
       await phone.sees('结算完成', '¥128.60', '深圳市莲花医院（演示）', '¥64.30');
       expect(await phone.inspect('2-settled')).toEqual([]);
       await counter.close();
@@ -157,26 +156,35 @@ export const describeMainJourney = (title: string, open: OpenPhone, also: (phone
   });
 };
 
-/** What both pictures say; a code lives 30 seconds, so a picture taken while it changed is taken again. */
+/** What both pictures say. A picture taken while the code changed is taken again. */
 const shownDigits = async (phone: Phone): Promise<string> => {
-  const [bars, qr] = [phone.find('img', `${SPONSOR.name}的医保码，条形码`), phone.find('img', `${SPONSOR.name}的医保码，二维码`)];
-  await qr.waitFor();
   for (let attempt = 0; attempt < 20; attempt++) {
-    const fromQr = decodeQr(await phone.page.screenshot());
-    const box = await bars.boundingBox();
-    const fromBars = box ? decodeBars(await phone.page.screenshot({ clip: { ...box, x: box.x - 8, width: box.width + 16 } })) : undefined;
+    const [fromQr, fromBars] = [decodeQr(await cutOut(phone, '二维码')), decodeBars(await cutOut(phone, '条形码'))];
     if (fromQr !== undefined && fromQr === fromBars) return fromQr;
     await phone.page.waitForTimeout(250);
   }
   throw new Error('no scanner can read both codes on the screen');
 };
 
-/** The cashier's side: the picture of the phone's screen is all that the counter gets. */
-const settleAtCounter = async (page: Page, sandboxUrl: string, screen: Buffer): Promise<void> => {
+/** One of the two pictures as the screen shows it, with a little of what is around it. */
+const cutOut = async (phone: Phone, kind: string): Promise<Buffer> => {
+  const picture = phone.find('img', `${SPONSOR.name}的医保码，${kind}`);
+  await picture.waitFor();
+  const box = await picture.boundingBox();
+  if (!box) throw new Error(`the ${kind} has no place on the screen`);
+  return phone.page.screenshot({ clip: { x: box.x - 8, y: box.y, width: box.width + 16, height: box.height } });
+};
+
+/** The cashier's side: a picture of the phone's screen is all that the counter gets. */
+const settleAtCounter = async (page: Page, sandboxUrl: string, phone: Phone): Promise<void> => {
   await page.goto(`${sandboxUrl}/counter`);
   await page.getByLabel('定点医药机构').selectOption('深圳市莲花医院（演示）');
-  await page.getByLabel('选择医保码图片').setInputFiles({ name: 'code.png', mimeType: 'image/png', buffer: screen });
-  await page.getByText('陈建国').or(page.getByText('陈*国')).first().waitFor();
+  // A code lives half a minute: it is photographed when the counter is ready for it.
+  await phone.tap('换新');
+  await shownDigits(phone);
+  const screen = { name: 'screen.png', mimeType: 'image/png', buffer: await phone.page.screenshot() };
+  await page.getByLabel('选择医保码图片').setInputFiles(screen);
+  await page.getByText('陈*国').first().waitFor();
   await page.getByLabel('总费用（元）').fill('128.60');
   await page.getByRole('button', { name: '预结算，看谁付多少' }).click();
   await page.getByRole('button', { name: '结算 ¥128.60' }).click();

@@ -10,7 +10,8 @@ export const launchBrowser = async (): Promise<Browser> => {
   const installed = INSTALLED.find(isExecutable);
   if (installed) return chromium.launch({ executablePath: installed, args: ['--headless', ...SWITCHES] });
   const { default: npmChromium } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await npmChromium.executablePath(), args: [...npmChromium.args, ...SWITCHES] });
+  // Not its own list of switches: with --single-process, made for a cloud function, closing one page ends the browser.
+  return chromium.launch({ executablePath: await npmChromium.executablePath(), args: ['--headless', ...SWITCHES] });
 };
 
 /** A phone of 375 px, in Chinese, by touch. */

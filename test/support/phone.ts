@@ -19,6 +19,7 @@ export interface Phone {
   find(role: Role, name: string | RegExp): Locator;
   /** Writes with a finger on what has this name. */
   scribble(name: RegExp): Promise<void>;
+  keepPicture(name: string): Promise<void>;
   /** Keeps a picture and lists what the page does not do for people who see, hear or move differently. */
   inspect(name: string): Promise<string[]>;
   /** Everything that went wrong in the program so far. */
@@ -54,6 +55,11 @@ export const openPhoneAt = async (browser: Browser, options: PhoneOptions): Prom
   });
   await page.goto(options.address);
   const find = (role: Role, name: string | RegExp) => page.getByRole(role, { name, exact: typeof name === 'string' });
+  const keepPicture = async (name: string) => {
+    const folder = join(OUTPUT, options.folder);
+    mkdirSync(folder, { recursive: true });
+    await page.screenshot({ path: join(folder, `${name}.png`) });
+  };
   return {
     page,
     find,
@@ -75,10 +81,9 @@ export const openPhoneAt = async (browser: Browser, options: PhoneOptions): Prom
       for (const text of texts) await page.getByText(text).locator('visible=true').first().waitFor();
     },
     scribble: (name) => scribble(page, find('img', name)),
+    keepPicture,
     async inspect(name) {
-      const folder = join(OUTPUT, options.folder);
-      mkdirSync(folder, { recursive: true });
-      await page.screenshot({ path: join(folder, `${name}.png`) });
+      await keepPicture(name);
       return (await violations(page)).map((violation) => `${name}: ${violation}`);
     },
     faults: async () => [...faults, ...((await options.faults?.(page)) ?? [])],
