@@ -45,14 +45,11 @@ export const startPostgres = async (options: PostgresOptions = {}): Promise<Post
   const port = await freePort();
   const place = { binaries, cluster, port, options };
   let child = await launch(place);
-  const killAtExit = () => {
-    child.kill('SIGQUIT');
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  };
-  process.once('exit', killAtExit);
+  let guard = endWithUs(child, folder);
   const stop = async (mode: 'fast' | 'immediate' = 'fast') => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise((resolve) => child.once('exit', resolve));
+    guard.kill('SIGKILL');
     child.kill(mode === 'fast' ? 'SIGINT' : 'SIGQUIT');
     await gone;
   };
@@ -62,13 +59,21 @@ export const startPostgres = async (options: PostgresOptions = {}): Promise<Post
     stop,
     async restart() {
       child = await launch(place);
+      guard = endWithUs(child, folder);
     },
     async remove() {
       await stop('immediate');
-      process.removeListener('exit', killAtExit);
       rmSync(folder, { recursive: true, force: true });
     },
   };
+};
+
+/** A test run that is killed leaves no server behind: the guard waits for the end of a pipe that only we hold open. */
+const endWithUs = (server: ChildProcess, folder: string): ChildProcess => {
+  const script = 'cat > /dev/null; kill -QUIT "$0"; sleep 1; rm -rf "$1"';
+  const guard = spawn('/bin/sh', ['-c', script, String(server.pid), folder], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+  guard.unref();
+  return guard;
 };
 
 /** The folder that holds initdb and postgres. */
