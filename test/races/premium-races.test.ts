@@ -1,8 +1,9 @@
-import { applyPremium, type CoreDeps, type Outcome, type PaymentView, runDueJobs, unbind, voidPremium } from '@gongji/core';
+import { applyPremium, type CoreDeps, type PaymentView, runDueJobs, unbind, voidPremium } from '@gongji/core';
 import { type CoreLab, enrol, MONDAY, newKey, openLab, type Person } from '../support/core-lab';
 import { bind } from '../support/core-steps';
 import { applyFor, countMoney, type Family, familyInShenzhen, checkBooks, quoteFor, stateOf } from '../support/premiums';
 import { LEVY_FEN } from '../support/tax-desk';
+import { codeOf, repeatWork, tally } from '../support/races';
 
 // Two things at the same moment, two hundred times each, on PostgreSQL, from two processes that share nothing but the database. A zero in two
 // hundred bounds the rate by 1.5 %.
@@ -24,19 +25,7 @@ beforeAll(async () => {
 afterAll(() => lab.close());
 afterEach(() => checkBooks(lab));
 
-const codeOf = (outcome: Outcome<unknown> | undefined): string => (outcome === undefined ? 'nothing' : outcome.ok ? 'done' : outcome.code);
-
-async function repeat<T>(work: () => Promise<T>, times = TIMES): Promise<T[]> {
-  const results: T[] = [];
-  for (let done = 0; done < times; done += AT_ONCE) results.push(...(await Promise.all(Array.from({ length: AT_ONCE }, work))));
-  return results;
-}
-
-const tally = (results: readonly string[]): Record<string, number> => {
-  const counts: Record<string, number> = {};
-  for (const result of results) counts[result] = (counts[result] ?? 0) + 1;
-  return counts;
-};
+const repeat = <T>(work: () => Promise<T>, times = TIMES): Promise<T[]> => repeatWork(work, { times, atOnce: AT_ONCE });
 
 const apply = async (deps: CoreDeps, payer: Person, quoteId: string): Promise<string> =>
   codeOf((await applyPremium(deps, [{ key: newKey(), actorId: payer.personId, quoteId }]))[0]);

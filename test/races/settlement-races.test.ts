@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { acceptBinding, one, type Outcome, proposeBinding, scanCode, settle, showCode, unbind } from '@gongji/core';
+import { acceptBinding, one, proposeBinding, scanCode, settle, showCode, unbind } from '@gongji/core';
 import { fen } from '@gongji/domain';
 import { balanceOf, brokenAccounts, type CoreLab, enrol, enrolParent, newKey, openLab, totalOfEverything } from '../support/core-lab';
 import { bind, bindingOf, costOf, TERMS, tokenFor } from '../support/core-steps';
+import { codeOf, codesOf, repeatWork, tally } from '../support/races';
 
 // Money at the counter and bindings, at the same moment, on PostgreSQL. A zero in two hundred bounds the rate by 1.5 %.
 
@@ -22,19 +23,7 @@ afterEach(async () => {
   expect(await brokenAccounts(lab.pool)).toEqual([]);
 });
 
-const codeOf = (outcome: Outcome<unknown> | undefined): string => (outcome === undefined ? 'nothing' : outcome.ok ? 'done' : outcome.code);
-
-async function repeat<T>(work: () => Promise<T>, times = TIMES): Promise<T[]> {
-  const results: T[] = [];
-  for (let done = 0; done < times; done += AT_ONCE) results.push(...(await Promise.all(Array.from({ length: AT_ONCE }, work))));
-  return results;
-}
-
-const tally = (results: readonly string[]): Record<string, number> => {
-  const counts: Record<string, number> = {};
-  for (const result of results) counts[result] = (counts[result] ?? 0) + 1;
-  return counts;
-};
+const repeat = <T>(work: () => Promise<T>, times = TIMES): Promise<T[]> => repeatWork(work, { times, atOnce: AT_ONCE });
 
 /** PostgreSQL counts a deadlock when it breaks one. */
 const countDeadlocks = async (): Promise<number> => {
@@ -50,10 +39,7 @@ it(`never takes more than there is when two counters settle on one sponsor, ${TI
     const costs = await Promise.all(patients.map(async (patient) => costOf(lab, await tokenFor(lab, patient), { totalFen: fen(700) })));
     const outcomes = await Promise.all(costs.map((cost) => settle(lab.deps, [cost])));
     const { balanceFen } = await balanceOf(lab.pool, sponsor.personId);
-    return `${outcomes
-      .map(([outcome]) => codeOf(outcome))
-      .sort()
-      .join()} ${balanceFen}`;
+    return `${codesOf(outcomes)} ${balanceFen}`;
   });
   expect(tally(results)).toEqual({ 'SETTLEMENT_CASH_NOT_AGREED,done 300': results.length });
 });
@@ -65,10 +51,7 @@ it(`never goes beyond a month's cap when two counters settle under one grant, ${
     const tokens = [await tokenFor(lab, patient), await tokenFor(lab, patient)];
     const costs = tokens.map((token) => costOf(lab, token, { totalFen: fen(800) }));
     const outcomes = await Promise.all(costs.map((cost) => settle(lab.deps, [cost])));
-    return outcomes
-      .map(([outcome]) => codeOf(outcome))
-      .sort()
-      .join();
+    return codesOf(outcomes);
   });
   expect(tally(results)).toEqual({ 'SETTLEMENT_CASH_NOT_AGREED,done': results.length });
 });
@@ -112,10 +95,7 @@ it(`lets one of two counters use a code, ${TIMES} times`, async () => {
     const { payload } = await one(showCode)(lab.deps, asked);
     const scan = { institutionId: lab.institutionId, payload };
     const outcomes = await Promise.all([scanCode(lab.deps, [scan]), scanCode(lab.deps, [scan])]);
-    return outcomes
-      .map(([outcome]) => codeOf(outcome))
-      .sort()
-      .join();
+    return codesOf(outcomes);
   });
   expect(tally(results)).toEqual({ 'CODE_INVALID,done': results.length });
 });
@@ -136,10 +116,7 @@ it(`keeps to the limit of people who may show one code when three ask at once, $
     const children = await Promise.all([1, 2, 3].map(() => enrol(lab)));
     const asked = children.map((child) => bindingOf(child, mother, { shareFunds: null }));
     const outcomes = await Promise.all(asked.map((request) => proposeBinding(lab.deps, [request])));
-    return outcomes
-      .map(([outcome]) => codeOf(outcome))
-      .sort()
-      .join();
+    return codesOf(outcomes);
   }, TIMES / 4);
   expect(tally(results)).toEqual({ 'BINDING_TOO_MANY_SHOWERS,done,done': results.length });
 });
@@ -151,10 +128,7 @@ it('keeps to that limit for somebody nobody has seen before', async () => {
     const children = await Promise.all([1, 2, 3, 4, 5, 6].map(() => enrol(lab)));
     const asked = children.map((child) => bindingOf(child, unseen, { shareFunds: null }));
     const outcomes = await Promise.all(asked.map((request) => proposeBinding(lab.deps, [request])));
-    return outcomes
-      .map(([outcome]) => codeOf(outcome))
-      .sort()
-      .join();
+    return codesOf(outcomes);
   }, TIMES / 4);
   const refused = 'BINDING_TOO_MANY_SHOWERS,'.repeat(4);
   expect(tally(results)).toEqual({ [`${refused}done,done`]: results.length });
