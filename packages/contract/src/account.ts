@@ -57,5 +57,4 @@ export const deductionPreview = z.strictObject({
   cashFen: fenAmount,
   orderRule: ruleReference.nullable(),
 });
-export type DeductionPreviewRequest = z.infer<typeof deductionPreviewRequest>;
 export type DeductionPreview = z.infer<typeof deductionPreview>;

@@ -10,7 +10,6 @@ export const showCodeRequest = z.strictObject({
     .max(64)
     .regex(/^[A-Za-z0-9_-]+$/),
 });
-export type ShowCodeRequest = z.infer<typeof showCodeRequest>;
 
 /** The payload is opaque: 128 random bits as 39 digits at most, so that Code 128 set C and QR both stay small. Given once, kept hashed. */
 export const shownCode = z.strictObject({

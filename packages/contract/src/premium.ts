@@ -28,7 +28,6 @@ export const levyView = z.strictObject({
 export type LevyView = z.infer<typeof levyView>;
 
 export const quoteRequest = z.strictObject({ personId: id, year: premiumYear });
-export type QuoteRequest = z.infer<typeof quoteRequest>;
 
 export const timelineStep = z.strictObject({
   text: z.string(),
@@ -55,7 +54,6 @@ export const quoteView = z.strictObject({
 export type QuoteView = z.infer<typeof quoteView>;
 
 export const applyRequest = z.strictObject({ quoteId: id });
-export type ApplyRequest = z.infer<typeof applyRequest>;
 
 export const paymentView = z.strictObject({
   paymentId: id,

@@ -18,4 +18,3 @@ export type Me = z.infer<typeof me>;
 
 export const session = z.strictObject({ sessionId: id, token: z.string(), expiresAt: instantText, me });
 export type Session = z.infer<typeof session>;
-export type LoginRequest = z.infer<typeof loginRequest>;

@@ -136,17 +136,21 @@ function actorText(deps: CoreDeps, actorId: string | null, { readerId, people }:
 }
 
 const LIMITS: readonly RuleKind[] = [
-  ...(['relations', 'maxRelatives', 'relationCaps', 'maxSponsorsPerUser', 'rolesExclusive', 'maxShown', 'maxShowers'] as const),
-  ...([
-    'shareFundsConsent',
-    'showCodeConsentFromAge',
-    'whoMayEnd',
-    'shareScope',
-    'shareable',
-    'sharedLimit',
-    'uses',
-    'deductionOrder',
-  ] as const),
+  'relations',
+  'maxRelatives',
+  'relationCaps',
+  'maxSponsorsPerUser',
+  'rolesExclusive',
+  'maxShown',
+  'maxShowers',
+  'shareFundsConsent',
+  'showCodeConsentFromAge',
+  'whoMayEnd',
+  'shareScope',
+  'shareable',
+  'sharedLimit',
+  'uses',
+  'deductionOrder',
 ];
 
 const rulesOf = (deps: CoreDeps, owner: PersonRow) =>

@@ -28,19 +28,5 @@ export async function findSettlementOfCode(reader: Reader, codeId: string) {
   return settlement === undefined ? undefined : { settlement, legs: await findLegs(reader, settlement.id) };
 }
 
-export async function findSettlement(reader: Reader, id: string) {
-  const settlement = await reader.selectFrom('settlements').selectAll().where('id', '=', id).executeTakeFirst();
-  return settlement === undefined ? undefined : { settlement, legs: await findLegs(reader, id) };
-}
-
 const findLegs = (reader: Reader, settlementId: string) =>
   reader.selectFrom('settlement_legs').selectAll().where('settlement_id', '=', settlementId).orderBy('position').execute();
-
-/** For the lines of an account: where a settlement was made. */
-export const findSettlementPlaces = (reader: Reader, ids: readonly string[]) =>
-  reader
-    .selectFrom('settlements')
-    .innerJoin('institutions', 'institutions.id', 'settlements.institution_id')
-    .select(['settlements.id as id', 'institutions.name as name'])
-    .where('settlements.id', 'in', [...ids])
-    .execute();
