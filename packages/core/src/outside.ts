@@ -1,6 +1,6 @@
-import type { Fen } from '@gongji/domain';
+import type { CertificateKind, Fen, InsuranceState, PersonGroup, PlainDate, Scheme } from '@gongji/domain';
 
-// The tax office as the core speaks to it. The edge brings the adapter; a call is made outside any transaction.
+// The tax office and the insurance register as the core speaks to them. The edge brings the adapters; a call is made outside any transaction.
 
 export interface TaxOffice {
   findLevy(levy: LevyKey): Promise<LevyAnswer>;
@@ -58,6 +58,29 @@ export interface ClearingFile {
 }
 export interface ClearingAnswer {
   readonly items: readonly { readonly paymentId: string; readonly state: 'paid' | 'refused'; readonly taxNumber: string | null }[];
+}
+
+/** What the insurance register says of a person; the edge has it from the identity check, the core from the register's changes. */
+export interface Insurance {
+  readonly regionCode: string;
+  readonly scheme: Scheme;
+  readonly insuranceState: InsuranceState;
+  readonly groups: readonly PersonGroup[];
+  readonly birthDate: PlainDate;
+}
+
+export interface InsuranceRegister {
+  /** What has changed since the change of this number, oldest first, at most `limit`. Numbers only grow; asking again answers the same. */
+  changesAfter(number: number, limit: number): Promise<readonly RegisterChange[]>;
+}
+
+/** How a person stands after a change: the whole of it, so that the newest change of a person is enough. */
+export interface RegisterChange {
+  readonly number: number;
+  readonly certificateKind: CertificateKind;
+  readonly certificateNumber: string;
+  readonly insurance: Insurance;
+  readonly diedOn: PlainDate | null;
 }
 
 /** The message surely did not reach the other side (refused connection, circuit open): nothing happened there. */

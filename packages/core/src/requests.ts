@@ -1,24 +1,6 @@
-import type {
-  CertificateKind,
-  ClaimedRelation,
-  Fen,
-  FundUse,
-  GrantTerms,
-  InsuranceState,
-  PersonGroup,
-  PlainDate,
-  Scheme,
-} from '@gongji/domain';
+import type { CertificateKind, ClaimedRelation, Fen, FundUse, GrantTerms, PlainDate } from '@gongji/domain';
 import type { InstitutionRequest, PersonRequest } from './outcome';
-
-/** What the insurance register says of a person; the edge has it from the identity check. */
-export interface Insurance {
-  readonly regionCode: string;
-  readonly scheme: Scheme;
-  readonly insuranceState: InsuranceState;
-  readonly groups: readonly PersonGroup[];
-  readonly birthDate: PlainDate;
-}
+import type { Insurance } from './outside';
 
 /** Enrolling the same certificate again answers the same person and changes nothing of the account. */
 export interface EnrolPerson {
