@@ -13,6 +13,8 @@ interface Props {
   readonly inline?: boolean;
   readonly id?: string;
   readonly label?: string;
+  /** For a button that unfolds something: whether it is unfolded. */
+  readonly expanded?: boolean;
 }
 
 /** The words name the act (and the sum), never 确定. */
@@ -25,6 +27,7 @@ export function Button({
   inline = false,
   id,
   label,
+  expanded,
   children,
 }: PropsWithChildren<Props>) {
   const dead = off || busyText !== false;
@@ -35,6 +38,7 @@ export function Button({
       hoverClass={dead ? 'none' : 'button--hover'}
       {...(id === undefined ? {} : { id })}
       {...(label === undefined ? {} : { 'aria-label': label })}
+      {...(expanded === undefined ? {} : { 'aria-expanded': expanded ? 'true' : 'false' })}
       {...tappable(onTap, 'button', dead)}
     >
       {icon && <Icon name={icon} />}

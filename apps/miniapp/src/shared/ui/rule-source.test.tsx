@@ -1,0 +1,39 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { plainDate } from '@gongji/domain';
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { rule } from '../../../test/support/fixtures';
+import { RuleSource } from './rule-source';
+
+const tap = (name: RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
+
+describe('the way to the rule behind a limit', () => {
+  it('is one tap to the dated rule and a second one to its source', async () => {
+    const open = jest.spyOn(window, 'open').mockReturnValue(null);
+    render(<RuleSource rule={rule({ to: plainDate('2027-01-01'), note: '网址是转载页' })} />);
+    expect(screen.queryByText('最多绑定 7 位亲属')).toBeNull();
+    await tap(/^查看依据/);
+    expect(screen.getByText('最多绑定 7 位亲属')).toBeTruthy();
+    expect(screen.getByText('官方文件')).toBeTruthy();
+    expect(screen.getByText('广东省 · 2024年12月1日起，到 2026年12月31日（含当天）')).toBeTruthy();
+    expect(screen.getByText('来源：关于进一步健全职工医保个人账户家庭共济机制的通知（2024-11-20）')).toBeTruthy();
+    expect(screen.getByText('说明：网址是转载页')).toBeTruthy();
+    await tap(/^打开来源网页/);
+    expect(open).toHaveBeenCalledWith('https://hsa.gd.gov.cn/', '_blank', 'noopener,noreferrer');
+  });
+
+  it('is marked as assumed where nobody published the rule, and names a reference instead of a source', async () => {
+    render(<RuleSource rule={rule({ confidence: 'ASSUMED', assumed: true })} />);
+    await tap(/^查看依据/);
+    expect(screen.getByText('暂定：没有查到公开规定')).toBeTruthy();
+    expect(screen.getByText(/^参考：/)).toBeTruthy();
+  });
+
+  it('is folded again by the same button, which says whether it is open', async () => {
+    render(<RuleSource rule={rule()} />);
+    await tap(/^查看依据/);
+    const button = screen.getByRole('button', { name: /^收起依据/ });
+    expect(button.getAttribute('aria-expanded')).toBe('true');
+    fireEvent.click(button);
+    expect(screen.queryByText('官方文件')).toBeNull();
+  });
+});
