@@ -1,6 +1,6 @@
 import type { RouteName } from '@gongji/contract';
 
-type Method = 'GET' | 'POST' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** The contract's table without its schemas, which would bring the whole of zod to the phone. A test compares the two. */
 export const ROUTES: Readonly<Record<RouteName, readonly [method: Method, path: string, kind: 'read' | 'write']>> = {
@@ -20,6 +20,20 @@ export const ROUTES: Readonly<Record<RouteName, readonly [method: Method, path: 
   declineBinding: ['POST', '/bindings/:bindingId/decline', 'write'],
   unbindPreview: ['GET', '/bindings/:bindingId/unbind-preview', 'read'],
   unbind: ['DELETE', '/bindings/:bindingId', 'write'],
+  checkBinding: ['POST', '/bindings/check', 'read'],
+  explainBinding: ['GET', '/bindings/:bindingId/explanation', 'read'],
+  withdrawInvitation: ['DELETE', '/bindings/:bindingId/invitation', 'write'],
+  openInvitation: ['POST', '/invitations/open', 'read'],
+  startFaceCheck: ['POST', '/face-checks', 'read'],
+  openGrant: ['POST', '/bindings/:bindingId/grants', 'write'],
+  closeGrant: ['POST', '/bindings/:bindingId/close', 'write'],
+  pauseGrant: ['POST', '/bindings/:bindingId/pause', 'write'],
+  resumeGrant: ['POST', '/bindings/:bindingId/resume', 'write'],
+  changeTerms: ['PUT', '/bindings/:bindingId/terms', 'write'],
+  deductionOrder: ['GET', '/deduction-order', 'read'],
+  setDeductionOrder: ['PUT', '/deduction-order', 'write'],
+  sharedLimit: ['GET', '/shared-limit', 'read'],
+  setSharedLimit: ['PUT', '/shared-limit', 'write'],
   showCode: ['POST', '/insurance-codes', 'write'],
   codeEvents: ['GET', '/insurance-codes/:codeId/events', 'read'],
   codeLog: ['GET', '/insurance-codes/log', 'read'],

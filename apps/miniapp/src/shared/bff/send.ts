@@ -1,9 +1,10 @@
 import Taro from '@tarojs/taro';
+import type { Method } from './routes';
 
 const TIMEOUT_MS = 20_000;
 
 export interface Sent {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: Method;
   readonly path: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;

@@ -1,0 +1,79 @@
+import type { CheckResult, Explanation } from '@gongji/contract';
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { Button } from '@/shared/ui/button';
+import { Card } from '@/shared/ui/card';
+import { State, type Tone } from '@/shared/ui/notice';
+import { RuleSource } from '@/shared/ui/rule-source';
+import './binding.scss';
+
+interface Props {
+  readonly explanations: readonly Explanation[];
+  /** Shows the checks of what does not work without a tap: after a refusal that is what somebody looks for. */
+  readonly unfolded?: boolean;
+}
+
+/** One answer a question, with what stands in the way beside it; everything that was looked at is one tap beneath. */
+export const ExplanationList = ({ explanations, unfolded = false }: Props) => (
+  <View>
+    {explanations.map((explanation) => (
+      <OneExplanation key={explanation.about} explanation={explanation} unfolded={unfolded && !explanation.usable} />
+    ))}
+  </View>
+);
+
+interface OneProps {
+  readonly explanation: Explanation;
+  readonly unfolded: boolean;
+}
+
+function OneExplanation({ explanation: { about, question, usable, checks }, unfolded }: OneProps) {
+  const [open, setOpen] = useState(unfolded);
+  const word = about === 'bind' ? '办' : '用';
+  const obstacles = checks.filter(({ result }) => result === 'no');
+  return (
+    <Card>
+      <View className="answer">
+        <Text className="answer__question">{question}</Text>
+        <State tone={usable ? 'ok' : 'danger'}>{usable ? `能${word}` : `不能${word}`}</State>
+      </View>
+      {!open && obstacles.map((check) => <Obstacle key={check.title} check={check} />)}
+      <Button
+        kind="text"
+        inline
+        label={`${open ? '收起' : '看看'}查了哪些：${question}`}
+        expanded={open}
+        onTap={() => setOpen(!open)}
+      >
+        {open ? '收起' : `看看查了哪些（${checks.length} 项）`}
+      </Button>
+      {open && checks.map((check) => <OneCheck key={check.title} check={check} />)}
+    </Card>
+  );
+}
+
+const Obstacle = ({ check: { text, nextStep } }: { readonly check: CheckResult }) => (
+  <View>
+    <Text className="block">{text}</Text>
+    {nextStep !== null && <Text className="block muted">{nextStep}</Text>}
+  </View>
+);
+
+const RESULT: Readonly<Record<CheckResult['result'], { readonly text: string; readonly tone: Tone }>> = {
+  ok: { text: '符合', tone: 'ok' },
+  no: { text: '不符合', tone: 'danger' },
+  unknown: { text: '未查到公开规定', tone: 'warn' },
+};
+
+const OneCheck = ({ check }: { readonly check: CheckResult }) => (
+  <View className="check">
+    <View className="answer">
+      <Text className="answer__question">{check.title}</Text>
+      <State tone={RESULT[check.result].tone}>{RESULT[check.result].text}</State>
+    </View>
+    <Text className="block">{check.text}</Text>
+    {check.nextStep !== null && <Text className="block muted">{check.nextStep}</Text>}
+    {check.code !== null && <Text className="block muted">{`代码 ${check.code}`}</Text>}
+    {check.rule !== null && <RuleSource rule={check.rule} />}
+  </View>
+);
