@@ -1,3 +1,4 @@
+import { FUND_USES, LIMIT_KINDS, RELATIONS } from '@gongji/domain';
 import { z } from 'zod';
 import { plainDateText, regionCode, ruleReference } from './wire';
 
@@ -8,7 +9,20 @@ export const policyView = z.strictObject({
   on: plainDateText,
   version: z.string(),
   rules: z.array(ruleReference),
+  /** Kinds of rules that nobody published for the region; `text` says what is done instead. */
+  unknown: z.array(z.strictObject({ kind: z.string(), title: z.string(), text: z.string() })),
+  /** What binding a relative offers and asks for in this region, by the rules above. */
+  asks: z.strictObject({
+    relations: z.array(z.enum(RELATIONS)),
+    uses: z.array(z.enum(FUND_USES)),
+    requiredLimits: z.array(z.enum(LIMIT_KINDS)),
+    endDateRequired: z.boolean(),
+    placeRequired: z.boolean(),
+  }),
 });
 export type PolicyView = z.infer<typeof policyView>;
-export const regionList = z.strictObject({ regions: z.array(z.strictObject({ regionCode, regionName: z.string() })) });
+/** hasOwnRules: false where only the rules of the province or the country hold. */
+export const regionList = z.strictObject({
+  regions: z.array(z.strictObject({ regionCode, regionName: z.string(), hasOwnRules: z.boolean() })),
+});
 export type RegionList = z.infer<typeof regionList>;

@@ -1,4 +1,4 @@
-import { AppError, CONSENT, type PlainDate, shanghaiDate } from '@gongji/domain';
+import { AppError, CONSENT, type PlainDate, shanghaiDate, whatToAsk } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import type { PolicyView } from '../views/account-view';
 import type { ConsentText } from '../views/binding-view';
@@ -16,7 +16,15 @@ export function readPolicy(
   const policy = deps.policies.policyFor(regionCode, on ?? shanghaiDate(deps.now()));
   if (policy === undefined) throw new AppError('POLICY_NOT_FOUND');
   const { regionName, version, rules } = policy;
-  return { regionCode, regionName, on: policy.on, version, rules: rules.map(ruleReference) };
+  const { relations, uses, requiredLimits, ...asks } = whatToAsk(policy);
+  return {
+    regionCode,
+    regionName,
+    on: policy.on,
+    version,
+    rules: rules.map(ruleReference),
+    asks: { ...asks, relations: [...relations], uses: [...uses], requiredLimits: [...requiredLimits] },
+  };
 }
 
 export const readConsent = (): ConsentText => ({ ...CONSENT, paragraphs: [...CONSENT.paragraphs] });

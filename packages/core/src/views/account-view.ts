@@ -1,4 +1,4 @@
-import type { Fen, PlainDate, Pot } from '@gongji/domain';
+import type { Fen, FundUse, LimitKind, PlainDate, Pot, Relation } from '@gongji/domain';
 import type { RuleReference } from './rule-reference';
 
 export interface AccountView {
@@ -57,4 +57,12 @@ export interface PolicyView {
   readonly on: PlainDate;
   readonly version: string;
   readonly rules: RuleReference[];
+  /** What a form that binds a relative offers and asks for. */
+  readonly asks: {
+    readonly relations: Relation[];
+    readonly uses: FundUse[];
+    readonly requiredLimits: LimitKind[];
+    readonly endDateRequired: boolean;
+    readonly placeRequired: boolean;
+  };
 }
