@@ -5,10 +5,12 @@ import { controlRoutes } from './control/control.routes';
 import { misbehave } from './control/fault-middleware';
 import { counterRoutes } from './counter/counter.routes';
 import type { SandboxDeps } from './deps';
+import { faceCheckRoutes } from './face-check/face-check.routes';
 import { homeRoutes } from './home/home.routes';
 import { explainErrors } from './http';
 import { identityRoutes } from './outside/identity.routes';
 import { weChatRoutes } from './outside/wechat.routes';
+import { registerRoutes } from './register/register.routes';
 import type { SandboxSettings } from './settings';
 import { openStateFile } from './state-file';
 import { taxOfficeRoutes } from './tax-office/tax-office.routes';
@@ -24,7 +26,9 @@ export function createSandbox(settings: SandboxSettings): Koa {
 
   const router = new Router();
   weChatRoutes(router);
-  identityRoutes(router);
+  identityRoutes(router, deps);
+  faceCheckRoutes(router, deps);
+  registerRoutes(router, deps);
   taxOfficeRoutes(router, deps);
   controlRoutes(router, deps);
   counterRoutes(router, deps);

@@ -2,11 +2,16 @@ import { type StartedSandbox, startSandbox } from './testing/start-sandbox';
 
 const POSTS = [
   '/identity/verify',
+  '/identity/face-checks',
+  '/identity/face-checks/query',
+  '/register/changes',
   '/tax/levies/query',
   '/tax/applications',
   '/tax/clearing-files',
   '/sandbox/faults',
   '/sandbox/clock',
+  '/sandbox/register',
+  '/sandbox/face-checks',
   '/counter/api/decode',
   '/counter/api/pre-settle',
   '/counter/api/settle',

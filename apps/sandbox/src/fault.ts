@@ -2,7 +2,18 @@ import { z } from 'zod';
 
 // Faults on request: the outside world misbehaves so many times in a named way, then is itself again.
 
-export const PARTS = ['wechat', 'identity', 'tax-levy', 'tax-apply', 'tax-void', 'tax-query', 'tax-clear'] as const;
+export const PARTS = [
+  'wechat',
+  'identity',
+  'face-start',
+  'face-query',
+  'register',
+  'tax-levy',
+  'tax-apply',
+  'tax-void',
+  'tax-query',
+  'tax-clear',
+] as const;
 export type Part = (typeof PARTS)[number];
 
 /**
@@ -37,6 +48,9 @@ export function takeFault(faults: Fault[], part: Part): Fault | undefined {
 const ADDRESSES: readonly { part: Part; method: string; path: RegExp }[] = [
   { part: 'wechat', method: 'GET', path: /^\/sns\/jscode2session$/ },
   { part: 'identity', method: 'POST', path: /^\/identity\/verify$/ },
+  { part: 'face-start', method: 'POST', path: /^\/identity\/face-checks$/ },
+  { part: 'face-query', method: 'POST', path: /^\/identity\/face-checks\/query$/ },
+  { part: 'register', method: 'POST', path: /^\/register\/changes$/ },
   { part: 'tax-levy', method: 'POST', path: /^\/tax\/levies\/query$/ },
   { part: 'tax-apply', method: 'POST', path: /^\/tax\/applications$/ },
   { part: 'tax-void', method: 'POST', path: /^\/tax\/applications\/[^/]+\/void$/ },

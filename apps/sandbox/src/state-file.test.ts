@@ -16,7 +16,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const paymentId = '5f0f7a52-8a55-4d0e-9b5e-6a1b7c8d9e01';
 
 describe('a restart', () => {
-  it('keeps applications, faults and the clock', async () => {
+  it('keeps applications, faults, the clock, the register and face checks', async () => {
     const bff = await startStubBff();
     const before = await startSandbox({ folder, bffUrl: bff.url });
     const guilan = personByKey('chen-guilan');
@@ -31,12 +31,19 @@ describe('a restart', () => {
     await before.post('/tax/applications', asked);
     await before.post('/sandbox/faults', { part: 'wechat', mode: 'refuse', times: 2 });
     await before.post('/sandbox/clock', { offsetMs: 5000 });
+    await before.post('/sandbox/register', { key: 'chen-xiaoyu', change: 'moved', regionCode: '441400' });
+    const face = { name: '陈桂兰', certificateKind: 'resident-id', certificateNumber: guilan?.certificateNumber };
+    const { faceCheckId } = (await before.post('/identity/face-checks', face)).body as { faceCheckId: string };
     await before.stop();
 
     const after = await startSandbox({ folder, bffUrl: bff.url });
     expect((await after.get(`/tax/applications/${paymentId}`)).body).toMatchObject({ state: 'accepted' });
     expect((await after.get('/sandbox/faults')).body).toMatchObject({ faults: [{ part: 'wechat', times: 2 }] });
     expect((await after.get('/sandbox/clock')).body).toMatchObject({ offsetMs: 5000 });
+    expect((await after.post('/register/changes', { after: 0, limit: 9 })).body).toMatchObject({
+      changes: [{ number: 1, regionCode: '441400' }],
+    });
+    expect((await after.post('/sandbox/face-checks', { faceCheckId, passed: true })).body).toEqual({ state: 'passed' });
     await after.stop();
     await bff.stop();
   });
@@ -65,6 +72,12 @@ describe('the state file', () => {
     });
     expect(await Promise.all(saves)).toEqual(Array.from({ length: 50 }, () => true));
     expect(openStateFile(folder).current.counter.lastSerial).toBe(50);
+  });
+
+  it('of a release without register and face checks is read', () => {
+    const { register: _, faceChecks: __, ...old } = openStateFile(null).current;
+    writeFileSync(join(folder, 'sandbox.json'), JSON.stringify({ ...old, offsetMs: 9 }));
+    expect(openStateFile(folder).current).toEqual({ ...old, offsetMs: 9, register: [], faceChecks: {} });
   });
 
   it('is never overwritten when it cannot be read', () => {

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { restoreEverybody } from './register/register';
 import { SettingError } from './settings';
 import { freshState, type SandboxState, sandboxState } from './state';
 
@@ -10,6 +11,7 @@ export interface StateFile {
   readonly current: SandboxState;
   /** Resolves when everything changed so far is on the disk. Callers that come while a write runs share the next one. */
   readonly save: () => Promise<void>;
+  /** Forgets everything but the number of the register's last change. */
   readonly reset: () => Promise<void>;
 }
 
@@ -40,7 +42,7 @@ export function openStateFile(folder: string | null): StateFile {
     },
     save,
     reset: () => {
-      current = freshState();
+      current = { ...freshState(), register: restoreEverybody(current.register) };
       return save();
     },
   };

@@ -1,4 +1,4 @@
-import { INSURANCE_STATES, PERSON_GROUPS, SCHEMES } from '@gongji/domain';
+import { CERTIFICATE_KINDS, INSURANCE_STATES, PERSON_GROUPS, SCHEMES } from '@gongji/domain';
 import { z } from 'zod';
 import { fenAmount, id, plainDateText, positiveFen, premiumYear, regionCode } from './wire';
 
@@ -22,6 +22,26 @@ const insurance = {
 /** POST /identity/verify: is there such a person, insured there? */
 export const identityRequest = z.strictObject({ name: z.string(), certificateKind: z.string(), certificateNumber: z.string(), regionCode });
 export const identityAnswer = z.union([z.object({ confirmed: z.literal(true), ...insurance }), z.object({ confirmed: z.literal(false) })]);
+
+/** POST /register/changes: what has changed in the insurance register since the change numbered `after`, oldest first. Asking again answers the same. */
+export const registerChangesRequest = z.strictObject({ after: z.int().min(0), limit: z.int().min(1).max(500) });
+export const registerChange = z.object({
+  number: z.int().min(1),
+  certificateKind: z.enum(CERTIFICATE_KINDS),
+  certificateNumber: z.string(),
+  /** How the person stands after the change. */
+  ...insurance,
+  diedOn: plainDateText.nullable(),
+});
+export const registerChangesAnswer = z.object({ changes: z.array(registerChange) });
+
+/** POST /identity/face-checks: begins one for a person; their phone then runs it. POST /identity/face-checks/query: how it went. */
+export const faceCheckRequest = z.strictObject({ name: z.string(), certificateKind: z.string(), certificateNumber: z.string() });
+export const faceCheckStarted = z.object({ faceCheckId: z.string().min(16).max(64) });
+export const faceCheckQuery = z.strictObject({ faceCheckId: z.string(), certificateNumber: z.string() });
+export const faceCheckAnswer = z.object({ state: z.enum(['pending', 'passed', 'failed', 'unknown']) });
+/** POST /sandbox/face-checks of the sandbox: the demonstration's stand-in for the camera. */
+export const faceCheckOutcome = z.strictObject({ faceCheckId: z.string().min(16).max(64), passed: z.boolean() });
 
 /** POST /tax/levies/query. Certificate numbers travel in bodies, never in addresses. */
 export const levyRequest = z.strictObject({ certificateNumber: z.string(), regionCode, year: premiumYear });

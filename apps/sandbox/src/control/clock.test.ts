@@ -77,13 +77,16 @@ describe('a sandbox with a secret', () => {
   });
   afterEach(() => guarded.stop());
 
-  it.each(['/sandbox/clock', '/sandbox/faults', '/sandbox/reset'])('refuses %s without it, with a code', async (path) => {
-    const body = path === '/sandbox/clock' ? { offsetMs: 1 } : { part: 'wechat', mode: 'slow', times: 1 };
-    for (const headers of [{}, { 'x-sandbox-secret': 'open-sesame-2' }]) {
-      expect(await guarded.post(path, body, headers)).toMatchObject({ status: 401, body: { code: 'SANDBOX_SECRET_WRONG' } });
-    }
-    expect(bff.clocks).toEqual([]);
-  });
+  it.each(['/sandbox/clock', '/sandbox/faults', '/sandbox/register', '/sandbox/reset'])(
+    'refuses %s without it, with a code',
+    async (path) => {
+      const body = path === '/sandbox/clock' ? { offsetMs: 1 } : { part: 'wechat', mode: 'slow', times: 1 };
+      for (const headers of [{}, { 'x-sandbox-secret': 'open-sesame-2' }]) {
+        expect(await guarded.post(path, body, headers)).toMatchObject({ status: 401, body: { code: 'SANDBOX_SECRET_WRONG' } });
+      }
+      expect(bff.clocks).toEqual([]);
+    },
+  );
 
   it('takes it and passes it on to the BFF', async () => {
     expect((await guarded.post('/sandbox/clock', { offsetMs: 5 }, { 'x-sandbox-secret': SECRET })).status).toBe(200);

@@ -1,7 +1,5 @@
 import type { SandboxDeps } from '../deps';
-
-/** Moving the BFF's clock runs whatever became due, so it may take its time. */
-const BFF_TIMEOUT_MS = 60_000;
+import { type Told, tellBff } from './tell-bff';
 
 export type ClockMove = { readonly moved: true } | { readonly moved: false; readonly text: string };
 
@@ -13,24 +11,13 @@ export async function moveClock(deps: SandboxDeps, offsetMs: number): Promise<Cl
   const { state } = deps;
   const before = state.current.offsetMs;
   state.current.offsetMs = offsetMs;
-  const refusal = await passOn(deps, offsetMs);
-  if (refusal !== null) state.current.offsetMs = before;
+  const told = await tellBff(deps, '/sandbox/clock', { offsetMs });
+  if (told !== 'done') state.current.offsetMs = before;
   await state.save();
-  return refusal === null ? { moved: true } : { moved: false, text: refusal };
+  return told === 'done' ? { moved: true } : { moved: false, text: textOf(told) };
 }
 
-async function passOn({ settings }: SandboxDeps, offsetMs: number): Promise<string | null> {
-  const headers = { 'content-type': 'application/json', ...(settings.secret === null ? {} : { 'x-sandbox-secret': settings.secret }) };
-  try {
-    const answer = await fetch(`${settings.bffUrl}/sandbox/clock`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify({ offsetMs }),
-      signal: AbortSignal.timeout(BFF_TIMEOUT_MS),
-    });
-    await answer.body?.cancel();
-    return answer.ok ? null : `业务系统（BFF）拒绝改时间（HTTP ${answer.status}），沙箱保持原来的时间。`;
-  } catch {
-    return '业务系统（BFF）没有回应，沙箱保持原来的时间；请确认它已启动，再试一次。';
-  }
-}
+const textOf = (told: Exclude<Told, 'done'>): string =>
+  told === 'silent'
+    ? '业务系统（BFF）没有回应，沙箱保持原来的时间；请确认它已启动，再试一次。'
+    : `业务系统（BFF）拒绝改时间（HTTP ${told}），沙箱保持原来的时间。`;

@@ -1,6 +1,5 @@
-import { timingSafeEqual } from 'node:crypto';
 import { clockShift, type sandboxInstitutions, type sandboxPeople } from '@gongji/contract';
-import type { Context, Next } from 'koa';
+import type { Context } from 'koa';
 import type Router from 'koa-router';
 import type { z } from 'zod';
 import type { SandboxDeps } from '../deps';
@@ -8,16 +7,23 @@ import { faultList, faultRequest } from '../fault';
 import { body, parse } from '../http';
 import { INSTITUTIONS } from '../people/institutions';
 import { PEOPLE, PEOPLE_NOTICE } from '../people/people';
+import { personNow } from '../register/register';
+import { askForJobs } from '../register/register.routes';
 import { moveClock } from './clock';
+import { guardChanges } from './guard-changes';
 
-/** The switches of the sandbox itself. Reading is open; changing asks for the secret where one is set. */
+/** The switches of the sandbox itself. */
 export function controlRoutes(router: Router, deps: SandboxDeps): void {
   const { state, now } = deps;
   const changing = guardChanges(deps);
   const clock = () => ({ offsetMs: state.current.offsetMs, now: now().toISOString() });
 
   router.get('/sandbox/people', (ctx) => {
-    ctx.body = { notice: PEOPLE_NOTICE, people: [...PEOPLE] } satisfies z.infer<typeof sandboxPeople>;
+    const people = PEOPLE.map((person) => {
+      const { diedOn: _, ...told } = personNow(state.current.register, person);
+      return told;
+    });
+    ctx.body = { notice: PEOPLE_NOTICE, people } satisfies z.infer<typeof sandboxPeople>;
   });
   router.get('/sandbox/institutions', (ctx) => {
     ctx.body = { institutions: [...INSTITUTIONS] } satisfies z.infer<typeof sandboxInstitutions>;
@@ -61,19 +67,7 @@ export function controlRoutes(router: Router, deps: SandboxDeps): void {
   router.post('/sandbox/reset', changing, async (ctx) => {
     if (state.current.offsetMs !== 0 && !(await answerMove(ctx, 0))) return;
     await state.reset();
-    ctx.body = clock();
+    const restored = state.current.register.length > 0;
+    ctx.body = { ...clock(), ...(restored ? await askForJobs(deps) : {}) };
   });
 }
-
-const guardChanges =
-  ({ settings }: SandboxDeps) =>
-  async (ctx: Context, next: Next): Promise<void> => {
-    if (settings.secret === null || sameText(ctx.get('x-sandbox-secret'), settings.secret)) return next();
-    ctx.status = 401;
-    ctx.body = { code: 'SANDBOX_SECRET_WRONG', text: '演示口令不对，没有做任何改动。' };
-  };
-
-const sameText = (given: string, expected: string): boolean => {
-  const [left, right] = [Buffer.from(given), Buffer.from(expected)];
-  return left.length === right.length && timingSafeEqual(left, right);
-};

@@ -17,6 +17,9 @@ const levy = { certificateNumber: guilan?.certificateNumber, regionCode: '441400
 const CALLS: Readonly<Record<Part, () => Promise<{ status: number; body: unknown }>>> = {
   wechat: () => sandbox.get('/sns/jscode2session?js_code=demo-sun-wei'),
   identity: () => sandbox.post('/identity/verify', { name: 'x', certificateKind: 'x', certificateNumber: 'x', regionCode: '441400' }),
+  'face-start': () => sandbox.post('/identity/face-checks', { name: 'x', certificateKind: 'resident-id', certificateNumber: 'x' }),
+  'face-query': () => sandbox.post('/identity/face-checks/query', { faceCheckId: 'x', certificateNumber: 'x' }),
+  register: () => sandbox.post('/register/changes', { after: 0, limit: 1 }),
   'tax-levy': () => sandbox.post('/tax/levies/query', levy),
   'tax-apply': () => sandbox.post('/tax/applications', { paymentId, ...levy, amountFen: 40_000, payer: '陈建国' }),
   'tax-void': () => sandbox.post(`/tax/applications/${paymentId}/void`),

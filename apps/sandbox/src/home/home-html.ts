@@ -3,10 +3,14 @@ import { fenText } from '@gongji/domain';
 import { PARTS, FAULT_MODES, type Part } from '../fault';
 import { PEOPLE, PEOPLE_NOTICE } from '../people/people';
 import { documentHtml } from '../web/document';
+import { registerHtml } from './register-html';
 
 const PART_TEXT: Readonly<Record<Part, string>> = {
   wechat: '微信登录',
   identity: '身份核验',
+  'face-start': '人脸核验：开始',
+  'face-query': '人脸核验：查询结果',
+  register: '参保登记：查询变动',
   'tax-levy': '税务：应缴查询',
   'tax-apply': '税务：申请代缴',
   'tax-void': '税务：作废',
@@ -37,7 +41,7 @@ const familyHtml = (family: string): string => `<h3>${family}</h3>
   .map(personHtml)
   .join('')}</ul>`;
 
-/** What a newcomer needs first: the counter, the people, and the two switches. */
+/** What a newcomer needs first: the counter, the people, and the three switches. */
 export const homeHtml = (asksSecret: boolean): string =>
   documentHtml({
     title: '沙箱',
@@ -53,6 +57,7 @@ export const homeHtml = (asksSecret: boolean): string =>
         <a class="button" href="/sandbox/people">人物（JSON）</a>
         <a class="button" href="/sandbox/faults">故障（JSON）</a>
         <a class="button" href="/sandbox/clock">时钟（JSON）</a>
+        <a class="button" href="/sandbox/register">参保变动（JSON）</a>
       </nav>
     </section>
     <section class="card" aria-labelledby="h-people">
@@ -62,7 +67,7 @@ export const homeHtml = (asksSecret: boolean): string =>
     </section>
   </div>
   <div class="steps">
-    ${asksSecret ? '<section class="card"><label for="secret">演示口令</label><input id="secret" type="password" autocomplete="off"><p class="hint">改时间和制造故障需要口令。</p></section>' : ''}
+    ${asksSecret ? '<section class="card"><label for="secret">演示口令</label><input id="secret" type="password" autocomplete="off"><p class="hint">改时间、登记参保变动和制造故障需要口令。</p></section>' : ''}
     <section class="card" aria-labelledby="h-clock">
       <h2 id="h-clock">时钟</h2>
       <p id="now" class="big">…</p>
@@ -74,6 +79,7 @@ export const homeHtml = (asksSecret: boolean): string =>
       </form>
       <div class="trouble" id="clock-trouble" role="alert" hidden></div>
     </section>
+    ${registerHtml}
     <section class="card" aria-labelledby="h-faults">
       <h2 id="h-faults">制造故障</h2>
       <div id="faults" aria-live="polite"></div>

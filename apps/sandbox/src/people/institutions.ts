@@ -18,6 +18,13 @@ export const INSTITUTIONS: readonly SandboxInstitution[] = [
   institution('H11000000001', '北京市银杏医院', '110000'),
   institution('H61010000001', '西安市雁南医院', '610100'),
   institution('P35010000001', '福州市榕树大药房', '350100'),
+  institution('H43010000001', '长沙市橘洲医院', '430100'),
+  institution('H32010000001', '南京市梧桐医院', '320100'),
+  institution('H33010000001', '杭州市桂雨医院', '330100'),
+  institution('H31000000001', '上海市玉兰医院', '310000'),
+  institution('H62010000001', '兰州市黄河医院', '620100'),
+  institution('H42010000001', '武汉市江城医院', '420100'),
+  institution('H52010000001', '贵阳市林城医院', '520100'),
 ];
 
 const byCode = new Map(INSTITUTIONS.map((entry) => [entry.code, entry]));

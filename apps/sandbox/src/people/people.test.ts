@@ -13,11 +13,11 @@ describe('the synthetic people', () => {
   const people = async (): Promise<readonly SandboxPerson[]> => sandboxPeople.parse((await sandbox.get('/sandbox/people')).body).people;
   const find = async (key: string) => (await people()).find((person) => person.key === key);
 
-  it('are sixteen in six families, told to be made up', async () => {
+  it('are thirty in thirteen families, told to be made up', async () => {
     const { notice } = sandboxPeople.parse((await sandbox.get('/sandbox/people')).body);
     expect(notice).toContain('虚构');
-    expect(await people()).toHaveLength(16);
-    expect(new Set((await people()).map(({ family }) => family)).size).toBe(6);
+    expect(await people()).toHaveLength(30);
+    expect(new Set((await people()).map(({ family }) => family)).size).toBe(13);
   });
 
   it('have certificates that the rules accept, with the birth date and the region in them', async () => {
@@ -52,6 +52,8 @@ describe('the synthetic people', () => {
     ['wang-jun', 44],
     ['lin-ning', 0],
     ['zhou-an', 29],
+    ['lu-ke', 12],
+    ['yang-defu', 82],
   ])('%s is %i years old in autumn 2026', async (key, age) => {
     const person = await find(key);
     expect(person && ageOn(person.birthDate, TODAY)).toBe(age);

@@ -1,24 +1,8 @@
 import type { SandboxPerson } from '@gongji/contract';
-import { fen, type PersonGroup, plainDate, type Scheme } from '@gongji/domain';
-import { syntheticResidentId } from './certificate';
+import { REGIONAL_ROWS } from './regional-families';
+import { personOf, type Row } from './row';
 
 export const PEOPLE_NOTICE = '演示数据，非官方。所有人物、证件号码和余额均为虚构，如有雷同纯属巧合。';
-
-interface Row {
-  readonly key: string;
-  readonly family: string;
-  readonly name: string;
-  readonly born: string;
-  readonly regionCode: string;
-  readonly scheme: Scheme;
-  /** The certificate's sequence, or the whole number of a birth certificate. */
-  readonly certificate: number | string;
-  /** 当年 and 历年, in 分. */
-  readonly account?: readonly [number, number];
-  readonly insuranceState?: SandboxPerson['insuranceState'];
-  readonly groups?: readonly PersonGroup[];
-  readonly story: string;
-}
 
 const CHEN = '陈家（深圳、梅州）';
 const SUN = '孙家（济南）';
@@ -200,28 +184,8 @@ const ROWS: readonly Row[] = [
   },
 ];
 
-const personOf = (row: Row): SandboxPerson => {
-  const birthDate = plainDate(row.born);
-  return {
-    key: row.key,
-    family: row.family,
-    story: row.story,
-    name: row.name,
-    openid: `sandbox-openid-${row.key}`,
-    certificateKind: typeof row.certificate === 'string' ? 'birth-certificate' : 'resident-id',
-    certificateNumber:
-      typeof row.certificate === 'string' ? row.certificate : syntheticResidentId(row.regionCode, birthDate, row.certificate),
-    regionCode: row.regionCode,
-    scheme: row.scheme,
-    insuranceState: row.insuranceState ?? 'normal',
-    groups: [...(row.groups ?? [])],
-    birthDate,
-    account: row.account ? { currentYearFen: fen(row.account[0]), carriedOverFen: fen(row.account[1]) } : null,
-  };
-};
-
 /** The whole synthetic population. Keys stand in tests and documents: they never change. */
-export const PEOPLE: readonly SandboxPerson[] = ROWS.map(personOf);
+export const PEOPLE: readonly SandboxPerson[] = [...ROWS, ...REGIONAL_ROWS].map(personOf);
 
 const byKey = new Map(PEOPLE.map((person) => [person.key, person]));
 export const personByKey = (key: string): SandboxPerson | undefined => byKey.get(key);

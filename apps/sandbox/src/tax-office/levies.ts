@@ -18,11 +18,14 @@ interface Category {
   readonly belowAge?: number;
 }
 
-// Amounts published for 2026 (Beijing, Xi'an, Fuzhou) and 2025 (Jinan); Shenzhen and Meizhou: the national floor, assumed. Nobody has
-// published 2027: the same amounts stand in for it.
+/** The national floor of 2026; assumed where no amount of the region was found. */
+const NATIONAL_FLOOR: readonly Category[] = [{ text: '城乡居民', amountFen: fen(40_000) }];
+
+// Amounts published for 2026 (Beijing, Xi'an, Fuzhou; Changsha, Lanzhou and Guiyang: the province's) and 2025 (Jinan); the other regions
+// have the national floor. Nobody has published 2027: the same amounts stand in for it.
 const CATEGORIES: Readonly<Record<string, readonly Category[]>> = {
-  '440300': [{ text: '城乡居民', amountFen: fen(40_000) }],
-  '441400': [{ text: '城乡居民', amountFen: fen(40_000) }],
+  '440300': NATIONAL_FLOOR,
+  '441400': NATIONAL_FLOOR,
   '370100': [
     { text: '少年儿童', amountFen: fen(39_000), belowAge: 18 },
     { text: '成年居民', amountFen: fen(44_000) },
@@ -34,6 +37,13 @@ const CATEGORIES: Readonly<Record<string, readonly Category[]>> = {
   ],
   '610100': [{ text: '普通居民', amountFen: fen(40_000) }],
   '350100': [{ text: '普通居民', amountFen: fen(45_000) }],
+  '430100': [{ text: '城乡居民', amountFen: fen(40_000) }],
+  '620100': [{ text: '城乡居民', amountFen: fen(40_000) }],
+  '520100': [{ text: '城乡居民', amountFen: fen(40_000) }],
+  '310000': NATIONAL_FLOOR,
+  '320100': NATIONAL_FLOOR,
+  '330100': NATIONAL_FLOOR,
+  '420100': NATIONAL_FLOOR,
 };
 
 const YEARS = [2026, 2027];

@@ -2,11 +2,12 @@ import { clearingFileRequest, id, levyRequest, taxApplicationRequest } from '@go
 import type Router from 'koa-router';
 import type { SandboxDeps } from '../deps';
 import { body, parse } from '../http';
+import { findPersonNow } from '../register/find-person-now';
 import { type TaxOffice, taxOffice } from './tax-office';
 
 /** Every answer that changed something is on the disk before it leaves. */
 export function taxOfficeRoutes(router: Router, { state, now }: SandboxDeps): void {
-  const office = (): TaxOffice => taxOffice(state.current.tax, now);
+  const office = (): TaxOffice => taxOffice(state.current.tax, { now, findPerson: (number) => findPersonNow(state, number) });
   const kept = async <T>(answer: T): Promise<T> => {
     await state.save();
     return answer;

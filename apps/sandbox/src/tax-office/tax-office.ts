@@ -10,7 +10,7 @@ import type { taxQueryAnswer, taxVoidAnswer } from '@gongji/contract';
 import { maskName, shanghaiDate } from '@gongji/domain';
 import type { z } from 'zod';
 
-import { personByCertificate } from '../people/people';
+import type { RegisteredPerson } from '../register/register';
 import { type Application, clears, decideApplication, decideVoid, queryOf, type TaxState } from './application';
 import { type Levy, levyOf } from './levies';
 
@@ -23,17 +23,22 @@ export interface TaxOffice {
   readonly clear: (request: z.infer<typeof clearingFileRequest>) => z.infer<typeof clearingFileAnswer>;
 }
 
-export function taxOffice(state: TaxState, now: () => Date): TaxOffice {
+export interface TaxOfficeDeps {
+  readonly now: () => Date;
+  readonly findPerson: (certificateNumber: string) => RegisteredPerson | undefined;
+}
+
+export function taxOffice(state: TaxState, { now, findPerson }: TaxOfficeDeps): TaxOffice {
   const holderOf = (levyKey: string) => state.applications[state.holders[levyKey] ?? ''];
   return {
     levy: (request) => {
-      const found = findLevy(request);
+      const found = findLevy(findPerson(request.certificateNumber), request);
       return found === undefined ? { found: false } : levyText(found.levy, holderOf(found.levyKey));
     },
     apply: (request) => {
       const known = state.applications[request.paymentId];
       if (known !== undefined) return known.answer;
-      const found = findLevy(request);
+      const found = findLevy(findPerson(request.certificateNumber), request);
       const made = newApplication(state, { request, found, now: now() });
       state.applications[request.paymentId] = made;
       if (made.state === 'accepted') state.holders[made.levyKey] = request.paymentId;
@@ -61,10 +66,10 @@ export function taxOffice(state: TaxState, now: () => Date): TaxOffice {
 
 type FoundLevy = { levyKey: string; levy: Levy };
 
-/** A levy is asked for in the place where the person is insured; anywhere else there is no record. */
-function findLevy(asked: { certificateNumber: string; regionCode: string; year: number }): FoundLevy | undefined {
-  const person = personByCertificate(asked.certificateNumber);
-  const levy = person?.regionCode === asked.regionCode ? levyOf(person, asked.year) : undefined;
+/** A levy is asked for in the place where the person is insured; anywhere else there is no record, and none of somebody who died. */
+function findLevy(person: RegisteredPerson | undefined, asked: { regionCode: string; year: number }): FoundLevy | undefined {
+  const owes = person?.regionCode === asked.regionCode && person.diedOn === null;
+  const levy = owes ? levyOf(person, asked.year) : undefined;
   return person && levy ? { levyKey: `${person.key} ${asked.year}`, levy } : undefined;
 }
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { close } from './start-sandbox';
 
-// Stands where the BFF stands, for tests of the counter and the clock: checks the signature by itself, keeps one settlement per msgid.
+// Stands where the BFF stands, for tests of the counter, the clock and the register: checks the signature by itself, keeps one settlement per msgid.
 
 type Settled = Readonly<Record<string, unknown>>;
 interface Envelope {
@@ -22,6 +22,9 @@ export interface StubBff {
   /** What happens next: the list is used up from the front, then everything works. */
   readonly moods: ('refuse' | 'busy' | 'silence' | 'work-then-silence' | 'nonsense')[];
   clockStatus: number;
+  /** The secret that came with each call to run what is due. */
+  readonly jobs: (string | undefined)[];
+  jobsStatus: number;
   answerAfterMs: number;
   readonly stop: () => Promise<void>;
 }
@@ -37,6 +40,8 @@ export async function startStubBff(secretOf: (accessKey: string) => string = (ke
     clocks: [],
     moods: [],
     clockStatus: 200,
+    jobs: [],
+    jobsStatus: 200,
     answerAfterMs: 0,
     stop: () => close(server),
   };
@@ -55,6 +60,11 @@ async function answer(stub: StubBff, exchange: Exchange): Promise<void> {
   if (request.url === '/sandbox/clock') {
     stub.clocks.push({ offsetMs: (body as { offsetMs: number }).offsetMs, secret: request.headers['x-sandbox-secret']?.toString() });
     response.writeHead(stub.clockStatus).end('{}');
+    return;
+  }
+  if (request.url === '/sandbox/jobs') {
+    stub.jobs.push(request.headers['x-sandbox-secret']?.toString());
+    response.writeHead(stub.jobsStatus).end('{}');
     return;
   }
   await new Promise((resolve) => {

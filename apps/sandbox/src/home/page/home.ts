@@ -1,9 +1,10 @@
 import type { Fault } from '../../fault';
 import { byId, element } from '../../web/elements';
 import { whileWaiting } from '../../web/waiting';
+import { openRegister } from './register';
 import { change, read } from './switches';
 
-// The two switches of the sandbox, for people; programs use the same addresses.
+// The switches of the sandbox, for people; programs use the same addresses.
 
 interface Clock {
   readonly offsetMs: number;
@@ -73,3 +74,4 @@ byId('clear', HTMLButtonElement).addEventListener('click', () => void setFaults(
 
 void read<Clock>('clock').then(showClock);
 void read<{ faults: readonly Fault[] }>('faults').then(showFaults);
+openRegister();
