@@ -1,6 +1,15 @@
-import { BINDING_STATES, CERTIFICATE_KINDS, FUND_USES, GRANT_STATES, RELATIONS, REFUSED_RELATIONS } from '@gongji/domain';
+import {
+  BINDING_STATES,
+  CERTIFICATE_KINDS,
+  FUND_USES,
+  GRANT_KINDS,
+  GRANT_REASONS,
+  GRANT_STATES,
+  RELATIONS,
+  REFUSED_RELATIONS,
+} from '@gongji/domain';
 import { z } from 'zod';
-import { id, instantText, personCard, plainDateText, positiveFen, regionCode, ruleReference } from './wire';
+import { fenAmount, id, instantText, personCard, plainDateText, positiveFen, regionCode, ruleReference } from './wire';
 
 const terms = {
   uses: z.array(z.enum(FUND_USES)).max(FUND_USES.length),
@@ -8,20 +17,17 @@ const terms = {
   capPerMonthFen: positiveFen.nullable(),
   startsOn: plainDateText,
   endsOn: plainDateText.nullable(),
+  /** 顺位, where the region asks for it: 1 pays first. */
+  place: z.int().min(1).max(9).nullable(),
 };
 
-export const proposeBindingRequest = z.strictObject({
-  relative: z.strictObject({
-    name: z.string().min(1).max(60),
-    certificateKind: z.enum(CERTIFICATE_KINDS),
-    certificateNumber: z.string().min(1).max(30),
-    regionCode,
-  }),
-  relation: z.enum([...RELATIONS, ...REFUSED_RELATIONS]),
+const wish = {
   showCode: z.strictObject({ endsOn: plainDateText.nullable() }).nullable(),
   shareFunds: z.strictObject(terms).nullable(),
-  /** One limit for all relatives together, where the region asks for it. */
+  /** One limit for all relatives together, where the region asks for it; null leaves it as it stands. */
   sharedLimitFen: positiveFen.nullable(),
+};
+const consent = {
   consentVersion: z.string().min(1).max(40),
   guardianStatement: z.boolean(),
   /** The strokes of the signature pad, as the path of an SVG. Kept with the consent. */
@@ -30,14 +36,50 @@ export const proposeBindingRequest = z.strictObject({
     .min(1)
     .max(20_000)
     .regex(/^[MLml0-9 .,-]+$/),
+};
+
+/** What can be asked about before anything is signed. */
+export const checkBindingRequest = z.strictObject({
+  relative: z.strictObject({
+    name: z.string().min(1).max(60),
+    certificateKind: z.enum(CERTIFICATE_KINDS),
+    certificateNumber: z.string().min(1).max(30),
+    regionCode,
+  }),
+  relation: z.enum([...RELATIONS, ...REFUSED_RELATIONS]),
+  ...wish,
 });
+export type CheckBindingRequest = z.infer<typeof checkBindingRequest>;
+export const proposeBindingRequest = z.strictObject({ ...checkBindingRequest.shape, ...consent });
 export type ProposeBindingRequest = z.infer<typeof proposeBindingRequest>;
 
+/** Opens a switch on a binding that stands: one that was never open, or was declined or closed. */
+export const openGrantRequest = z.strictObject({ ...wish, ...consent });
+export type OpenGrantRequest = z.infer<typeof openGrantRequest>;
+
+export const grantKind = z.enum(GRANT_KINDS);
+export const grantRequest = z.strictObject({ kind: grantKind });
+/** New terms of a switch that is open. null leaves that switch as it is. */
+export const changeTermsRequest = z.strictObject({ showCode: wish.showCode, shareFunds: wish.shareFunds });
+export type ChangeTermsRequest = z.infer<typeof changeTermsRequest>;
+/** faceCheckId: of a face check that the person passed, where the view says that one is needed. */
+export const acceptRequest = z.strictObject({ faceCheckId: z.string().min(16).max(64).nullable() });
+/** The token stands in an invitation's link. In the body, so that no log of addresses holds it. */
+export const openInvitationRequest = z.strictObject({ token: z.string().regex(/^[A-Za-z0-9_-]{22,64}$/) });
+/** simulated: the demonstration's panel stands in for the phone's camera. */
+export const faceCheck = z.strictObject({ faceCheckId: z.string(), simulated: z.boolean() });
+export type FaceCheck = z.infer<typeof faceCheck>;
+
 export const grantView = z.strictObject({
-  kind: z.enum(['show-code', 'share-funds']),
+  kind: grantKind,
   state: z.enum(GRANT_STATES),
+  stateText: z.string(),
+  /** Why it is in this state. */
+  reason: z.enum(GRANT_REASONS),
+  reasonText: z.string(),
   ...terms,
-  capPerPaymentFen: positiveFen.nullable(),
+  /** What the reader may do with it now. */
+  may: z.array(z.enum(['pause', 'resume', 'close', 'change'])),
 });
 export type GrantView = z.infer<typeof grantView>;
 
@@ -58,7 +100,13 @@ export const bindingView = z.strictObject({
   acceptBy: instantText.nullable(),
   /** I am the one who has to accept. */
   awaitsMe: z.boolean(),
-  history: z.array(z.strictObject({ at: instantText, by: z.string(), text: z.string() })),
+  /** And have to pass a face check for it. */
+  needsFaceCheck: z.boolean(),
+  /** For the owner while something is proposed: what the link and the QR code carry. It works for the named person only. */
+  invitationToken: z.string().nullable(),
+  /** Switches that the owner may open now: not there, or ended. */
+  mayOpen: z.array(grantKind),
+  history: z.array(z.strictObject({ at: instantText, by: z.string(), kind: grantKind.nullable(), text: z.string() })),
   /** The rules behind the limits of this binding. */
   rules: z.array(ruleReference),
 });
@@ -76,6 +124,8 @@ export const unbindPreview = z.strictObject({
   refusedCode: z.string().nullable(),
   refusedText: z.string().nullable(),
   nextStep: z.string().nullable(),
+  /** The rule behind the refusal. */
+  rule: ruleReference.nullable(),
   /** Payments that can be voided first. */
   openPaymentIds: z.array(id),
   endsOn: plainDateText,
@@ -83,6 +133,55 @@ export const unbindPreview = z.strictObject({
   effects: z.array(z.string()),
 });
 export type UnbindPreview = z.infer<typeof unbindPreview>;
+
+/** Which of the two is asked about; absent: all that is open, which is an unbinding. */
+export const unbindPreviewQuery = z.strictObject({ kind: grantKind.optional() });
+
+export const checkResult = z.strictObject({
+  title: z.string(),
+  /** unknown: nobody published the rule; the text says what is done instead. */
+  result: z.enum(['ok', 'no', 'unknown']),
+  code: z.string().nullable(),
+  text: z.string(),
+  nextStep: z.string().nullable(),
+  rule: ruleReference.nullable(),
+});
+export type CheckResult = z.infer<typeof checkResult>;
+export const explanation = z.strictObject({
+  /** Before binding: bind, show-code, share-funds. After it: show-code, and each of the fund uses. */
+  about: z.enum(['bind', 'show-code', 'share-funds', ...FUND_USES]),
+  question: z.string(),
+  usable: z.boolean(),
+  checks: z.array(checkResult),
+});
+export type Explanation = z.infer<typeof explanation>;
+export const explanationList = z.strictObject({ explanations: z.array(explanation) });
+export type ExplanationList = z.infer<typeof explanationList>;
+
+/** My sponsors in the order in which a cost of mine is taken from them, after my own account. */
+export const deductionOrder = z.strictObject({
+  sponsors: z.array(z.strictObject({ bindingId: id, sponsor: personCard, place: z.int().nullable(), usable: z.boolean() })),
+  /** Whether I may set it. */
+  mine: z.boolean(),
+  rule: ruleReference.nullable(),
+});
+export type DeductionOrder = z.infer<typeof deductionOrder>;
+export const setDeductionOrderRequest = z.strictObject({ bindingIds: z.array(id).min(1).max(50) });
+
+/** The owner's limit for all relatives together: a spending limit, an amount set aside (quota) or a common account (pool), as the region has it. */
+export const sharedLimit = z.strictObject({
+  kind: z.enum(['limit', 'quota', 'pool']),
+  limitFen: positiveFen.nullable(),
+  spentFen: fenAmount,
+  leftFen: fenAmount.nullable(),
+  /** The most that can be set now; null: any amount. */
+  mostFen: fenAmount.nullable(),
+  required: z.boolean(),
+  text: z.string(),
+  rules: z.array(ruleReference),
+});
+export type SharedLimit = z.infer<typeof sharedLimit>;
+export const setSharedLimitRequest = z.strictObject({ limitFen: positiveFen });
 
 export const consentText = z.strictObject({ version: z.string(), title: z.string(), paragraphs: z.array(z.string()) });
 export type ConsentText = z.infer<typeof consentText>;

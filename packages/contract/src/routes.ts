@@ -10,7 +10,8 @@ import * as session from './session';
 // Every route under /api, once: the edge registers from it, and the OpenAPI document is made from it.
 
 export interface RouteContract {
-  readonly method: 'get' | 'post' | 'delete';
+  /** No PATCH: wx.request does not send it. */
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   readonly path: string;
   readonly summary: string;
   /** Writes carry an Idempotency-Key header; reads do not. */
@@ -82,7 +83,7 @@ export const ROUTES = define({
     path: '/bindings/:bindingId/accept',
     summary: '同意绑定',
     write: true,
-    body: binding.noBody,
+    body: binding.acceptRequest,
     answer: binding.bindingView,
   },
   declineBinding: {
@@ -98,9 +99,106 @@ export const ROUTES = define({
     path: '/bindings/:bindingId/unbind-preview',
     summary: '解绑前预览',
     write: false,
+    query: binding.unbindPreviewQuery,
     answer: binding.unbindPreview,
   },
   unbind: { method: 'delete', path: '/bindings/:bindingId', summary: '解绑', write: true, answer: binding.bindingView },
+  checkBinding: {
+    method: 'post',
+    path: '/bindings/check',
+    summary: '绑定前看能不能办、为什么',
+    write: false,
+    body: binding.checkBindingRequest,
+    answer: binding.explanationList,
+  },
+  explainBinding: {
+    method: 'get',
+    path: '/bindings/:bindingId/explanation',
+    summary: '为什么能用、为什么不能用',
+    write: false,
+    answer: binding.explanationList,
+  },
+  withdrawInvitation: {
+    method: 'delete',
+    path: '/bindings/:bindingId/invitation',
+    summary: '撤回邀请',
+    write: true,
+    answer: binding.bindingView,
+  },
+  openInvitation: {
+    method: 'post',
+    path: '/invitations/open',
+    summary: '打开收到的邀请',
+    write: false,
+    body: binding.openInvitationRequest,
+    answer: binding.bindingView,
+  },
+  startFaceCheck: {
+    method: 'post',
+    path: '/face-checks',
+    summary: '开始本人刷脸',
+    write: false,
+    body: binding.noBody,
+    answer: binding.faceCheck,
+  },
+  openGrant: {
+    method: 'post',
+    path: '/bindings/:bindingId/grants',
+    summary: '打开一个开关',
+    write: true,
+    body: binding.openGrantRequest,
+    answer: binding.bindingView,
+  },
+  closeGrant: {
+    method: 'post',
+    path: '/bindings/:bindingId/close',
+    summary: '关闭一个开关',
+    write: true,
+    body: binding.grantRequest,
+    answer: binding.bindingView,
+  },
+  pauseGrant: {
+    method: 'post',
+    path: '/bindings/:bindingId/pause',
+    summary: '暂停一个开关',
+    write: true,
+    body: binding.grantRequest,
+    answer: binding.bindingView,
+  },
+  resumeGrant: {
+    method: 'post',
+    path: '/bindings/:bindingId/resume',
+    summary: '恢复一个开关',
+    write: true,
+    body: binding.grantRequest,
+    answer: binding.bindingView,
+  },
+  changeTerms: {
+    method: 'put',
+    path: '/bindings/:bindingId/terms',
+    summary: '改限额、用途和日期',
+    write: true,
+    body: binding.changeTermsRequest,
+    answer: binding.bindingView,
+  },
+  deductionOrder: { method: 'get', path: '/deduction-order', summary: '我的扣款顺序', write: false, answer: binding.deductionOrder },
+  setDeductionOrder: {
+    method: 'put',
+    path: '/deduction-order',
+    summary: '调整扣款顺序',
+    write: true,
+    body: binding.setDeductionOrderRequest,
+    answer: binding.deductionOrder,
+  },
+  sharedLimit: { method: 'get', path: '/shared-limit', summary: '全体亲属共用的限额', write: false, answer: binding.sharedLimit },
+  setSharedLimit: {
+    method: 'put',
+    path: '/shared-limit',
+    summary: '设置全体亲属共用的限额',
+    write: true,
+    body: binding.setSharedLimitRequest,
+    answer: binding.sharedLimit,
+  },
 
   showCode: {
     method: 'post',

@@ -46,6 +46,7 @@ export const ERRORS = {
     text: '姓名、证件号码和参保地对不上。',
     nextStep: '请核对证件原件；仍不行请到参保地医保经办窗口核实。',
   },
+  FACE_CHECK_UNKNOWN: { kind: 'not-found', text: '没有这次人脸核验，或者已经超过 10 分钟。', nextStep: '请重新开始人脸核验。' },
   // Binding
   BINDING_NOT_FOUND: { kind: 'not-found', text: '没有找到这条亲情账户绑定。', nextStep: '请返回亲情账户列表查看。' },
   BINDING_RELATION_NOT_ALLOWED: {
@@ -103,6 +104,11 @@ export const ERRORS = {
     text: '{region}规定共济人与使用人不能兼任。',
     nextStep: '请先解除另一身份的绑定；可以只打开“出示TA的医保码”。',
   },
+  BINDING_TOO_MANY_EVER: {
+    kind: 'conflict',
+    text: '{region}规定累计最多给 {limit} 位不同的亲属共济，已达上限。',
+    nextStep: '以前绑定过的亲属可以重新绑定，不重复计算；其他情况请到窗口咨询。',
+  },
   BINDING_TOO_MANY_SHOWN: {
     kind: 'conflict',
     text: '最多可以出示 {limit} 位亲属的医保码。',
@@ -116,10 +122,39 @@ export const ERRORS = {
     text: '限额要大于 0，且单次限额不能大于每月限额。',
     nextStep: '请重新填写限额，或选择不设限额。',
   },
+  BINDING_END_DATE_REQUIRED: { kind: 'invalid', text: '{region}要求填写结束日期。', nextStep: '请选择家庭共济到哪一天结束，以后可以改。' },
+  BINDING_PLACE_REQUIRED: {
+    kind: 'invalid',
+    text: '{region}要求在绑定时填写扣款顺位。',
+    nextStep: '请填写您排在第几位：1 表示先扣您的账户。',
+  },
+  BINDING_CAP_REQUIRED: { kind: 'invalid', text: '{region}要求设置{limit}。', nextStep: '请填写这项限额后再提交。' },
   BINDING_LIMIT_REQUIRED: { kind: 'invalid', text: '{region}要求先设置消费可用限额。', nextStep: '请填写全体亲属共用的限额。' },
   BINDING_GUARDIAN_STATEMENT_REQUIRED: { kind: 'invalid', text: '未满16周岁，需要监护人承诺。', nextStep: '请阅读并签署监护人承诺书。' },
   BINDING_CONSENT_OUTDATED: { kind: 'conflict', text: '告知书已更新。', nextStep: '请阅读新版告知书后再签署。' },
   BINDING_STATE_CONFLICT: { kind: 'conflict', text: '这条绑定现在的状态不能这样办理。', nextStep: '请刷新后查看最新状态。' },
+  BINDING_GRANT_OPEN: { kind: 'conflict', text: '这个开关已经打开，或正在等对方确认。', nextStep: '请刷新后查看最新状态。' },
+  BINDING_PAUSED_BY_OTHER: { kind: 'conflict', text: '这是对方暂停的，只能由对方恢复。', nextStep: '请联系对方恢复。' },
+  BINDING_TERMS_NEED_CONSENT: {
+    kind: 'conflict',
+    text: '这样改要对方同意。',
+    nextStep: '请先关闭这个开关，再按新的内容打开，由对方确认。',
+  },
+  BINDING_FACE_CHECK_REQUIRED: {
+    kind: 'conflict',
+    text: '要本人刷脸通过后才能同意。',
+    nextStep: '请本人再刷一次；刷不了脸可以带身份证到参保地经办窗口办理。',
+  },
+  BINDING_END_TOO_EARLY: {
+    kind: 'conflict',
+    text: '{region}规定家庭共济绑定满 {months} 个月才能解绑，最早 {date}。',
+    nextStep: '在那之前可以先暂停，暂停期间不会扣款。',
+  },
+  INVITATION_INVALID: {
+    kind: 'not-found',
+    text: '邀请链接无效，或不是发给您的。',
+    nextStep: '请用被邀请人本人的微信打开；仍不行请对方重新发送。',
+  },
   BINDING_INVITATION_EXPIRED: { kind: 'conflict', text: '邀请已过期。', nextStep: '请对方重新发起绑定。' },
   BINDING_END_NOT_ALLOWED: {
     kind: 'forbidden',
@@ -131,6 +166,13 @@ export const ERRORS = {
     text: '有一笔居民医保代缴还没有办完，现在不能解绑。',
     nextStep: '请先作废这笔代缴申请，或等清缴完成后再解绑。',
   },
+  // Deduction order and the limit for all relatives
+  ORDER_FIXED: { kind: 'conflict', text: '{region}的扣款顺序不能自己调整。', nextStep: '现在的顺序和依据可以在“扣款顺序”里查看。' },
+  ORDER_INCOMPLETE: { kind: 'conflict', text: '共济人有变化，顺序没有保存。', nextStep: '请刷新后重新排列。' },
+  LIMIT_BELOW_SPENT: { kind: 'conflict', text: '限额不能低于亲属已经用掉的 {spent}。', nextStep: '请填写更高的限额，或暂停家庭共济。' },
+  LIMIT_OVER_BALANCE: { kind: 'conflict', text: '最多可以划出 {most}。', nextStep: '请填写更小的金额。' },
+  LIMIT_NOT_LOWER: { kind: 'conflict', text: '已经划入家庭共济账户的钱不能划回。', nextStep: '可以暂停家庭共济，暂停期间不会扣款。' },
+  LIMIT_MOVES_USED: { kind: 'conflict', text: '{region}规定每月最多划拨 {limit} 次，本月已用完。', nextStep: '请下月 1 日后再划拨。' },
   // Insurance code
   CODE_NOT_ALLOWED: { kind: 'not-found', text: '您不能出示这个人的医保码。', nextStep: '请先绑定并打开“出示TA的医保码”。' },
   CODE_INVALID: { kind: 'conflict', text: '医保码无效、已用过或已过期。', nextStep: '请对方刷新医保码后重新扫描。' },
@@ -196,6 +238,11 @@ export const ERRORS = {
   PREMIUM_NOT_ENOUGH_BALANCE: {
     kind: 'conflict',
     text: '可用于共济的余额不足，还差 {short}。',
+    nextStep: '可等下次个人账户划入后再缴，或用其他渠道缴费。',
+  },
+  PREMIUM_BALANCE_TOO_LOW: {
+    kind: 'conflict',
+    text: '{region}规定个人账户余额超过 {floor} 才能代缴。',
     nextStep: '可等下次个人账户划入后再缴，或用其他渠道缴费。',
   },
   PREMIUM_OVER_CAP: { kind: 'conflict', text: '超过您为这位亲属设置的限额 {cap}。', nextStep: '可在亲情账户里调整限额后再试。' },

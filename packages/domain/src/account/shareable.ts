@@ -25,19 +25,41 @@ export interface Shareable {
 export const availableFen = ({ balanceFen, frozenFen }: PotBalance): Fen => atLeastZero(subtractFen(balanceFen, frozenFen));
 export const sumOfPots = (pots: readonly PotAmount[]): Fen => addFen(...pots.map((pot) => pot.amountFen));
 
-/** What the holder may spend for themself, pot by pot in the order of taking: everything that is not frozen. */
+/** What is not frozen, pot by pot in the order of taking. */
 export function ownPots(balances: readonly PotBalance[], potOrder: readonly Pot[]): readonly PotAmount[] {
   return potOrder.map((pot) => ({ pot, amountFen: addFen(...balances.filter((each) => each.pot === pot).map(availableFen)) }));
 }
 
-/** What relatives may use of an account under the region's rule. Frozen money is nobody's to use; a floor stays in the account as a whole, out of the pots that are taken last. */
-export function shareableOf(balances: readonly PotBalance[], rule: ShareableRule, potOrder: readonly Pot[]): Shareable {
+/** What the holder may spend for themself: all but what is frozen or set aside for relatives. */
+export const spendablePots = (balances: readonly PotBalance[], potOrder: readonly Pot[], setAsideFen: Fen): readonly PotAmount[] => {
+  const pots = ownPots(balances, potOrder);
+  return takeFrom(pots, subtractFen(sumOfPots(pots), setAsideFen));
+};
+
+export interface ShareableRequest {
+  readonly pots: readonly PotBalance[];
+  readonly rule: ShareableRule;
+  readonly potOrder: readonly Pot[];
+  /** What is left of the limit for all relatives together; null: none was set. */
+  readonly sharedLeftFen: Fen | null;
+}
+
+/**
+ * What relatives may use of an account under the region's rule. Frozen money is nobody's to use; a floor stays in the account as a whole, out of the pots
+ * that are taken last; of a quota or a pool what was put there is left, and nothing where nothing was put.
+ */
+export function shareableOf({ pots: balances, rule, potOrder, sharedLeftFen }: ShareableRequest): Shareable {
   const available = ownPots(balances, potOrder);
   const allowed = rule.kind === 'carried-over-only' ? available.filter((each) => each.pot === 'carriedOver') : available;
-  const most = rule.kind === 'above-floor' ? atLeastZero(subtractFen(sumOfPots(allowed), rule.floorFen)) : sumOfPots(allowed);
+  const most = mostOf(rule, sumOfPots(allowed), sharedLeftFen);
   const frozen = addFen(...balances.map((each) => each.frozenFen));
   const frozenText = frozen > 0 ? `另有 ${fenText(frozen)} 正在冻结，暂时不能用。` : '';
   return { shareableFen: most, pots: takeFrom(allowed, most), text: shareableText(rule) + frozenText };
+}
+
+function mostOf(rule: ShareableRule, allowedFen: Fen, sharedLeftFen: Fen | null): Fen {
+  if (rule.kind === 'above-floor') return atLeastZero(subtractFen(allowedFen, rule.floorFen));
+  return rule.kind === 'quota' || rule.kind === 'pool' ? minFen(allowedFen, sharedLeftFen ?? ZERO) : allowedFen;
 }
 
 /** Takes an amount from pots in their order, as far as they reach. Pots that give nothing are left out. */

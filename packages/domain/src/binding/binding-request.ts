@@ -2,13 +2,15 @@ import type { PlainDate } from '../dates';
 import type { Fen } from '../money';
 import type { PersonFacts } from '../person/person';
 import type { RegionPolicy } from '../policy/rules';
-import type { GrantKind, GrantTerms } from './grant';
+import type { Binding, GrantKind, GrantTerms } from './grant';
 import type { ClaimedRelation, Relation } from './relation';
 
 /** What already stands, as of the lock. Live means not ended: proposals count. */
 export interface ExistingBindings {
   /** Live bindings the owner started. */
   readonly ofOwner: readonly { readonly relativeId: string; readonly relation: Relation; readonly grants: readonly GrantKind[] }[];
+  /** Everybody who ever used the owner's account, those whose binding has ended too. */
+  readonly everUsers: readonly string[];
   /** What the relative is to have said of the owner in a live binding of their own; null: none. */
   readonly reverseRelation: Relation | null;
   /** Who has a live share-funds grant for the relative, and who a live show-code grant. */
@@ -23,7 +25,8 @@ export interface ExistingBindings {
   readonly sharedLimitFen: Fen | null;
 }
 
-export interface BindingRequest {
+/** What is to be bound, before anybody has signed. */
+export interface BindingWish {
   readonly owner: PersonFacts;
   readonly relative: PersonFacts;
   readonly claimedRelation: ClaimedRelation;
@@ -31,11 +34,20 @@ export interface BindingRequest {
   readonly shareFunds: GrantTerms | null;
   /** null leaves the limit as it stands. */
   readonly sharedLimitFen: Fen | null;
-  readonly guardianStatement: boolean;
-  readonly consentVersion: string;
-  readonly currentConsentVersion: string;
+  /** The live binding on which a switch is opened; null: a new binding. */
+  readonly binding: Binding | null;
   readonly existing: ExistingBindings;
+  /** Of the owner's account: balance − frozen; a common account is filled from it. */
+  readonly availableFen: Fen;
+  /** How often money was put into the common account this month. */
+  readonly movesThisMonth: number;
   readonly ownerPolicy: RegionPolicy;
   readonly relativePolicy: RegionPolicy;
   readonly now: Date;
+}
+
+export interface BindingRequest extends BindingWish {
+  readonly guardianStatement: boolean;
+  readonly consentVersion: string;
+  readonly currentConsentVersion: string;
 }

@@ -1,6 +1,18 @@
 import type { PlainDate } from '../dates';
 import { type Refused, refused } from '../decision';
-import type { GrantTerms } from './grant';
+import { LIMIT_TEXT } from '../policy/rule-text';
+import type { LimitKind, RegionPolicy } from '../policy/rules';
+import { FUND_USE_TEXT, type GrantTerms } from './grant';
+
+export type TermsCode =
+  | 'BINDING_DATES_INVALID'
+  | 'BINDING_CAP_INVALID'
+  | 'BINDING_NO_USE_CHOSEN'
+  | 'BINDING_USE_NOT_ALLOWED'
+  | 'BINDING_END_DATE_REQUIRED'
+  | 'BINDING_PLACE_REQUIRED'
+  | 'BINDING_CAP_REQUIRED'
+  | 'POLICY_NOT_FOUND';
 
 /** Starts today or later, ends after it starts (a grant that ends on its first day is refused in Jiangsu's form too). */
 export const refuseDates = (
@@ -15,3 +27,34 @@ export function refuseCaps({ capPerPaymentFen, capPerMonthFen }: GrantTerms): Re
   const crossed = capPerPaymentFen !== null && capPerMonthFen !== null && capPerPaymentFen > capPerMonthFen;
   return tooSmall || crossed ? refused('BINDING_CAP_INVALID') : undefined;
 }
+
+/** At least one use, and none that the sponsor's region does not list. */
+export function refuseUses(
+  policy: RegionPolicy,
+  terms: GrantTerms,
+): Refused<'BINDING_NO_USE_CHOSEN' | 'BINDING_USE_NOT_ALLOWED' | 'POLICY_NOT_FOUND'> | undefined {
+  if (terms.uses.length === 0) return refused('BINDING_NO_USE_CHOSEN');
+  const allowed = policy.rule('uses');
+  if (allowed === undefined) return refused('POLICY_NOT_FOUND');
+  const use = terms.uses.find((wanted) => !allowed.value.includes(wanted));
+  return use === undefined ? undefined : refused('BINDING_USE_NOT_ALLOWED', { region: allowed.regionName, use: FUND_USE_TEXT[use] });
+}
+
+/** What the sponsor's region wants to be filled in: an end date, a place in the order, caps. The limit for all relatives is asked for elsewhere. */
+export function refuseMissingTerms(
+  policy: RegionPolicy,
+  terms: GrantTerms,
+): Refused<'BINDING_END_DATE_REQUIRED' | 'BINDING_PLACE_REQUIRED' | 'BINDING_CAP_REQUIRED'> | undefined {
+  const endDate = policy.rule('grantEndDate');
+  if (endDate?.value === 'required' && terms.endsOn === null) return refused('BINDING_END_DATE_REQUIRED', { region: endDate.regionName });
+  const order = policy.rule('deductionOrder');
+  if (order?.value === 'set-at-binding' && terms.place === null) return refused('BINDING_PLACE_REQUIRED', { region: order.regionName });
+  const required = policy.rule('requiredLimits');
+  const missing = (required?.value ?? []).find((limit) => isMissing(limit, terms));
+  return required === undefined || missing === undefined
+    ? undefined
+    : refused('BINDING_CAP_REQUIRED', { region: required.regionName, limit: LIMIT_TEXT[missing] });
+}
+
+const isMissing = (limit: LimitKind, terms: GrantTerms): boolean =>
+  (limit === 'per-payment' && terms.capPerPaymentFen === null) || (limit === 'per-month' && terms.capPerMonthFen === null);

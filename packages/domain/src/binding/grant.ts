@@ -1,5 +1,6 @@
 import type { PlainDate } from '../dates';
 import type { Fen } from '../money';
+import type { GrantReason } from './grant-steps';
 import type { Relation } from './relation';
 
 /** Two grants stand on a binding. show-code: the relative lets me show their code. share-funds: I let the relative's costs be taken from my account. */
@@ -22,18 +23,29 @@ export type GrantState = (typeof GRANT_STATES)[number];
 export const BINDING_STATES = ['proposed', 'active', 'paused', 'ended'] as const;
 export type BindingState = (typeof BINDING_STATES)[number];
 
-/** Terms of share-funds. Dates are inclusive; a missing cap is no cap. show-code has dates only. */
+/** Terms of share-funds. Dates are inclusive; a missing cap is no cap. `place` is 顺位: 1 pays before 2; null where nobody asked. show-code has dates only. */
 export interface GrantTerms {
   readonly uses: readonly FundUse[];
   readonly capPerPaymentFen: Fen | null;
   readonly capPerMonthFen: Fen | null;
   readonly startsOn: PlainDate;
   readonly endsOn: PlainDate | null;
+  readonly place: number | null;
 }
+
+/** Whose agreement a grant stands on. A guardian's ends at the age of consent. */
+export const AGREED_BY = ['sponsor', 'guardian', 'relative'] as const;
+export type AgreedBy = (typeof AGREED_BY)[number];
 
 export interface Grant extends GrantTerms {
   readonly kind: GrantKind;
   readonly state: GrantState;
+  /** Why it is in this state. */
+  readonly reason: GrantReason;
+  /** null while it is proposed. */
+  readonly agreedBy: AgreedBy | null;
+  /** The day it was agreed to; null while it is proposed. */
+  readonly agreedOn: PlainDate | null;
 }
 
 /** A proven relation between two people. The owner started it; the relative is who the owner named. On share-funds the owner is the sponsor and the relative the user. */
@@ -45,4 +57,7 @@ export interface Binding {
   readonly state: BindingState;
   readonly grants: readonly Grant[];
   readonly createdOn: PlainDate;
+  /** Where the two were insured when the binding was made: a move since then can end fund sharing. */
+  readonly ownerRegionCode: string;
+  readonly relativeRegionCode: string;
 }

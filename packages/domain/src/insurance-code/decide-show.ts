@@ -1,6 +1,7 @@
-import type { Binding } from '../binding/grant';
+import type { Binding, Grant } from '../binding/grant';
 import type { PlainDate } from '../dates';
 import { type Decision, decided, refused } from '../decision';
+import { type Check, firstRefusal } from '../explain';
 import type { PersonFacts } from '../person/person';
 
 /** The national code refreshes twice a minute; a region may say otherwise (rule codeTtlSeconds). */
@@ -16,19 +17,45 @@ export interface ShowRequest {
   readonly today: PlainDate;
 }
 
+const isAnother = ({ showerId, person }: ShowRequest): boolean => showerId !== person.id;
+
+/** What stands between somebody and a relative's code. Deciding and explaining look at the same. */
+export const SHOWING_CHECKS: readonly Check<ShowRequest, 'CODE_NOT_ALLOWED' | 'CODE_OWNER_NOT_INSURED'>[] = [
+  {
+    title: '开关',
+    applies: isAnother,
+    refuse: (request) => (grantOfShower(request)?.state === 'active' ? undefined : refused('CODE_NOT_ALLOWED')),
+    ok: () => '“出示TA的医保码”已打开。',
+  },
+  {
+    title: '起止日期',
+    applies: isAnother,
+    refuse: (request) => {
+      const grant = grantOfShower(request);
+      const inDate = grant !== undefined && grant.startsOn <= request.today && (grant.endsOn === null || request.today <= grant.endsOn);
+      return inDate ? undefined : refused('CODE_NOT_ALLOWED');
+    },
+    ok: (request) => {
+      const endsOn = grantOfShower(request)?.endsOn ?? null;
+      return endsOn === null ? '长期有效。' : `有效到 ${endsOn}（含当天）。`;
+    },
+  },
+  {
+    title: '参保状态',
+    refuse: ({ person }) => (person.insuranceState === 'normal' && person.diedOn === null ? undefined : refused('CODE_OWNER_NOT_INSURED')),
+    ok: () => '参保正常，医保码可以用。',
+  },
+];
+
 /** Everybody shows their own code; a relative's only with an active show-code grant, in date. Somebody not normally insured has no usable code. */
 export function decideShow(request: ShowRequest): Decision<{ readonly own: boolean }, 'CODE_NOT_ALLOWED' | 'CODE_OWNER_NOT_INSURED'> {
   const own = request.showerId === request.person.id;
-  if (!own && !mayShow(request)) return refused('CODE_NOT_ALLOWED');
-  return request.person.insuranceState === 'normal' ? decided({ own }) : refused('CODE_OWNER_NOT_INSURED');
+  return firstRefusal(SHOWING_CHECKS, request) ?? decided({ own });
 }
 
-function mayShow({ showerId, person, binding, today }: ShowRequest): boolean {
-  if (binding === null || binding.ownerId !== showerId || binding.relativeId !== person.id || binding.state !== 'active') return false;
-  return binding.grants.some(
-    (grant) =>
-      grant.kind === 'show-code' && grant.state === 'active' && grant.startsOn <= today && (grant.endsOn === null || today <= grant.endsOn),
-  );
+function grantOfShower({ showerId, person, binding }: ShowRequest): Grant | undefined {
+  if (binding === null || binding.ownerId !== showerId || binding.relativeId !== person.id || binding.state === 'ended') return undefined;
+  return binding.grants.find((grant) => grant.kind === 'show-code');
 }
 
 export interface ShownCodeFacts {

@@ -20,6 +20,8 @@ export interface PersonFacts {
   readonly scheme: Scheme;
   readonly insuranceState: InsuranceState;
   readonly groups: readonly PersonGroup[];
+  /** null: alive. */
+  readonly diedOn: PlainDate | null;
 }
 
 /** GB/T 2260: the first two digits name the province. */

@@ -27,6 +27,8 @@ export interface RuleValues {
   readonly relations: readonly Relation[];
   /** How many people may use one sponsor's account at once. */
   readonly maxRelatives: number;
+  /** How many different people may ever have used one sponsor's account; the same person bound again is not counted again. */
+  readonly maxRelativesEver: number;
   readonly relationCaps: Readonly<Partial<Record<Relation, number>>>;
   readonly maxSponsorsPerUser: number;
   readonly rolesExclusive: boolean;
@@ -36,13 +38,24 @@ export interface RuleValues {
   readonly maxBindingsPerMonth: number;
   /** From this age on the relative accepts (with a face check); below it the guardian's statement stands. */
   readonly showCodeConsentFromAge: number;
-  readonly shareFundsConsent: 'sponsor-only' | 'relative-accepts';
+  readonly shareFundsConsent: ShareFundsConsent;
+  /** What to have at hand before starting. */
+  readonly papers: readonly Paper[];
+  readonly grantEndDate: 'optional' | 'required';
+  /** Calendar months that share-funds stands before either side may end it. */
+  readonly minMonthsBeforeEnd: number;
   readonly whoMayEnd: 'either' | 'sponsor';
+  /** What ends share-funds by itself. A death always does. */
+  readonly selfEnding: readonly SelfEndingEvent[];
   readonly shareScope: 'province';
   readonly shareable: ShareableRule;
-  readonly sharedLimit: 'none' | 'required';
+  /** Limits that the sponsor has to set; the others are free to set or to leave. */
+  readonly requiredLimits: readonly LimitKind[];
   readonly uses: readonly FundUse[];
-  readonly deductionOrder: 'as-bound' | 'set-by-user' | 'single-sponsor';
+  /** Of a person's sponsors, after their own account. set-at-binding: by the place (顺位) each sponsor gave. */
+  readonly deductionOrder: 'as-bound' | 'set-at-binding' | 'set-by-user' | 'single-sponsor';
+  /** How many sponsors' accounts one cost may be taken from. */
+  readonly maxSponsorsPerSettlement: number;
   readonly potOrder: readonly Pot[];
   readonly codeTtlSeconds: number;
   readonly premiumWindow: PremiumWindow;
@@ -50,13 +63,60 @@ export interface RuleValues {
   readonly premiumClearing: { readonly way: ClearingWay };
   readonly premiumExcludedGroups: readonly PersonGroup[];
   readonly premiumOnlyInWindow: boolean;
+  /** A premium is paid only from an account whose balance is over this. */
+  readonly premiumBalanceOverFen: Fen;
   readonly waitingPeriod: WaitingPeriodRule;
 }
 
+/**
+ * sponsor-only: nobody but the sponsor is asked. relative-accepts: by invitation. spouse-accepts: only a spouse is asked. face-check: the relative accepts
+ * with their own face check. accepts-or-premium-only: by invitation; unaccepted, as a temporary member (临时成员) whose premium alone may be paid.
+ */
+export const SHARE_FUNDS_CONSENTS = [
+  'sponsor-only',
+  'relative-accepts',
+  'spouse-accepts',
+  'face-check',
+  'accepts-or-premium-only',
+] as const;
+export type ShareFundsConsent = (typeof SHARE_FUNDS_CONSENTS)[number];
+
+export const PAPERS = [
+  'owner-id',
+  'relative-id',
+  'household-register',
+  'commitment',
+  'informed-consent',
+  'electronic-signature',
+  'owner-face-check',
+  'relative-face-check',
+] as const;
+export type Paper = (typeof PAPERS)[number];
+
+export const SELF_ENDING_EVENTS = [
+  'owner-insurance-paused',
+  'owner-insurance-ended',
+  'owner-moved',
+  'relative-insurance-paused',
+  'relative-insurance-ended',
+  'relative-moved',
+] as const;
+export type SelfEndingEvent = (typeof SELF_ENDING_EVENTS)[number];
+
+/** shared: one limit for all relatives together. */
+export const LIMIT_KINDS = ['shared', 'per-payment', 'per-month'] as const;
+export type LimitKind = (typeof LIMIT_KINDS)[number];
+
+/**
+ * quota: the sponsor sets an amount aside for relatives and cannot spend it meanwhile; what is unused returns. pool: money above the floor is put into a
+ * common account (划拨), so many times a calendar month.
+ */
 export type ShareableRule =
   | { readonly kind: 'all' }
   | { readonly kind: 'above-floor'; readonly floorFen: Fen }
-  | { readonly kind: 'carried-over-only' };
+  | { readonly kind: 'carried-over-only' }
+  | { readonly kind: 'quota' }
+  | { readonly kind: 'pool'; readonly floorFen: Fen; readonly movesPerMonth: number };
 
 export const POTS = ['currentYear', 'carriedOver'] as const;
 export type Pot = (typeof POTS)[number];
@@ -85,6 +145,7 @@ export type RuleKind = keyof RuleValues;
 export const RULE_KINDS = [
   'relations',
   'maxRelatives',
+  'maxRelativesEver',
   'relationCaps',
   'maxSponsorsPerUser',
   'rolesExclusive',
@@ -93,12 +154,17 @@ export const RULE_KINDS = [
   'maxBindingsPerMonth',
   'showCodeConsentFromAge',
   'shareFundsConsent',
+  'papers',
+  'grantEndDate',
+  'minMonthsBeforeEnd',
   'whoMayEnd',
+  'selfEnding',
   'shareScope',
   'shareable',
-  'sharedLimit',
+  'requiredLimits',
   'uses',
   'deductionOrder',
+  'maxSponsorsPerSettlement',
   'potOrder',
   'codeTtlSeconds',
   'premiumWindow',
@@ -106,6 +172,7 @@ export const RULE_KINDS = [
   'premiumClearing',
   'premiumExcludedGroups',
   'premiumOnlyInWindow',
+  'premiumBalanceOverFen',
   'waitingPeriod',
 ] as const satisfies readonly RuleKind[];
 
@@ -149,10 +216,20 @@ export interface RegionPolicy {
   readonly premiumWindow: (year: number) => RegionRule<'premiumWindow'> | undefined;
   readonly premiumAmounts: (year: number) => RegionRule<'premiumAmounts'> | undefined;
   readonly rules: readonly RegionRule[];
+  /** The kinds for which neither the region nor anything above it has a rule: 未查到公开规定. What is done then is in `RULE_KIND_TEXT`. */
+  readonly unknown: readonly RuleKind[];
 }
 
-/** Every pack that was loaded. Undefined where no pack is known for a code. */
+/** A place where people are insured, or what stands above it. */
+export interface Place {
+  /** GB/T 2260. */
+  readonly regionCode: string;
+  readonly regionName: string;
+}
+
+/** Every pack that was loaded, for every place that is listed. Undefined for a code that is neither. */
 export interface PolicyBook {
   readonly policyFor: (regionCode: string, on: PlainDate) => RegionPolicy | undefined;
-  readonly regions: readonly { readonly regionCode: string; readonly regionName: string }[];
+  /** By code. hasOwnRules: a source speaks of this very region. */
+  readonly regions: readonly (Place & { readonly hasOwnRules: boolean })[];
 }

@@ -1,9 +1,10 @@
 import { potOrderOf } from '../account/pot-order';
 import { type PotBalance, type Shareable, shareableOf } from '../account/shareable';
+import { sharedLeft } from '../account/shared-limit';
 import type { Binding } from '../binding/grant';
 import type { PlainDate } from '../dates';
 import { type Decision, decided, type Refused, refused } from '../decision';
-import { type Fen, fenText, subtractFen, ZERO } from '../money';
+import { addFen, type Fen, fenText, subtractFen, ZERO } from '../money';
 import type { PersonFacts } from '../person/person';
 import type { ClearingWay, RegionPolicy, RegionRule, RuleKind } from '../policy/rules';
 import { type DeductionLeg, deduct } from '../settlement/deduct';
@@ -55,6 +56,7 @@ export type PremiumQuoteCode =
   | 'ACCOUNT_NOT_FOUND'
   | 'PREMIUM_SPONSOR_NOT_INSURED'
   | 'PREMIUM_GRANT_NOT_USABLE'
+  | 'PREMIUM_BALANCE_TOO_LOW'
   | 'PREMIUM_NOT_ENOUGH_BALANCE'
   | 'PREMIUM_OVER_CAP'
   | 'PREMIUM_OVER_SHARED_LIMIT'
@@ -108,6 +110,9 @@ function refuseAmount(
 ): Refused<PremiumQuoteCode> | undefined {
   const usable = grantFor(request, binding);
   if (!usable.usable) return refused('PREMIUM_GRANT_NOT_USABLE');
+  const over = request.sponsorPolicy.rule('premiumBalanceOverFen');
+  if (over !== undefined && balanceOf(request.pots) <= over.value)
+    return refused('PREMIUM_BALANCE_TOO_LOW', { region: over.regionName, floor: fenText(over.value) });
   if (shareable.shareableFen < amountFen)
     return refused('PREMIUM_NOT_ENOUGH_BALANCE', { short: fenText(subtractFen(amountFen, shareable.shareableFen)) });
   if (usable.capFen !== null && usable.capFen < amountFen) return refused('PREMIUM_OVER_CAP', { cap: fenText(usable.capFen) });
@@ -119,11 +124,15 @@ function refuseAmount(
 const grantFor = (request: PremiumQuoteRequest, binding: Binding) =>
   usableGrant({ ...request, binding, user: request.person, use: 'premium', on: request.today });
 
+const balanceOf = (pots: readonly PotBalance[]): Fen => addFen(...pots.map((pot) => pot.balanceFen));
+
 const monthCap = (binding: Binding): Fen => binding.grants.find((grant) => grant.kind === 'share-funds')?.capPerMonthFen ?? ZERO;
 
-function shareableNow({ pots, sponsorPolicy }: PremiumQuoteRequest): Shareable | undefined {
+function shareableNow({ pots, sponsorPolicy, sharedLimitFen, sharedSpentFen }: PremiumQuoteRequest): Shareable | undefined {
   const rule = sponsorPolicy.rule('shareable');
-  return rule === undefined ? undefined : shareableOf(pots, rule.value, potOrderOf(sponsorPolicy));
+  if (rule === undefined) return undefined;
+  const sharedLeftFen = sharedLeft({ limitFen: sharedLimitFen, spentFen: sharedSpentFen });
+  return shareableOf({ pots, rule: rule.value, potOrder: potOrderOf(sponsorPolicy), sharedLeftFen });
 }
 
 interface Planned {
@@ -152,7 +161,7 @@ function planOf(request: PremiumQuoteRequest, { levy, shareable, benefit, way }:
   };
 }
 
-const OF_SPONSOR: readonly RuleKind[] = ['shareable', 'sharedLimit', 'potOrder'];
+const OF_SPONSOR: readonly RuleKind[] = ['shareable', 'requiredLimits', 'premiumBalanceOverFen', 'potOrder'];
 const OF_PERSON: readonly RuleKind[] = ['premiumClearing', 'premiumOnlyInWindow', 'premiumExcludedGroups', 'waitingPeriod'];
 
 function rulesBehind({ sponsorPolicy, personPolicy, year }: PremiumQuoteRequest): readonly RegionRule[] {

@@ -32,14 +32,18 @@ export interface Deduction {
 
 /**
  * Takes a cost from accounts: the person's own first, then the sponsors in the order given. Each pays
- * d_i = max(0, min(shareable_i, cap_i, need − Σ_{j<i} d_j)). A payer named twice pays once, at the first place. The preview and the settlement both run this.
+ * d_i = max(0, min(shareable_i, cap_i, need − Σ_{j<i} d_j)). A payer named twice pays once, at the first place. At most `mostSponsors` sponsors pay for one
+ * cost; null: any number. The preview and the settlement both run this.
  */
-export function deduct(needFen: Fen, payers: readonly Payer[]): Deduction {
+export function deduct(needFen: Fen, payers: readonly Payer[], mostSponsors: number | null = null): Deduction {
   const need = atLeastZero(needFen);
   let left = need;
+  let sponsors = 0;
   const legs = inOrder(payers).map((payer) => {
-    const leg = legOf(payer, left);
+    const full = !payer.own && left > 0 && mostSponsors !== null && sponsors >= mostSponsors;
+    const leg = legOf(full ? { ...payer, skip: payer.skip ?? 'over-sponsor-count' } : payer, left);
     left = subtractFen(left, leg.amountFen);
+    if (!leg.own && leg.amountFen > 0) sponsors += 1;
     return leg;
   });
   return { legs, coveredFen: subtractFen(need, left), cashFen: left };

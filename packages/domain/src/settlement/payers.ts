@@ -1,5 +1,6 @@
 import { potOrderOf } from '../account/pot-order';
-import { ownPots, type PotBalance, shareableOf } from '../account/shareable';
+import { type PotBalance, shareableOf, spendablePots } from '../account/shareable';
+import { setAsideFen, sharedLeft, type SharedLimitFacts } from '../account/shared-limit';
 import type { RegionPolicy } from '../policy/rules';
 import type { Payer } from './deduct';
 import { capOf, type GrantUse, usableGrant } from './usable-grant';
@@ -9,17 +10,26 @@ interface Account {
   readonly pots: readonly PotBalance[];
   /** Of the account holder's region. */
   readonly policy: RegionPolicy;
+  /** The holder's limit for all relatives together. */
+  readonly sharedLimit: SharedLimitFacts;
 }
 
 /** The person whose cost it is pays from their own account, as far as it reaches and as they chose. */
-export function ownPayer({ payerId, pots, policy }: Account, chosen: boolean): Payer {
-  return { payerId, own: true, pots: ownPots(pots, potOrderOf(policy)), capFen: null, skip: chosen ? null : 'own-not-chosen' };
+export function ownPayer({ payerId, pots, policy, sharedLimit }: Account, chosen: boolean): Payer {
+  const spendable = spendablePots(pots, potOrderOf(policy), setAsideFen(policy, sharedLimit));
+  return { payerId, own: true, pots: spendable, capFen: null, skip: chosen ? null : 'own-not-chosen' };
 }
 
 /** A sponsor pays from what the region lets them share, within the grant; without a rule on sharing nothing is shareable. */
-export function sponsorPayer({ payerId, pots, policy }: Account, grantUse: GrantUse): Payer {
-  const usable = usableGrant(grantUse);
+export function sponsorPayer(
+  { payerId, pots, policy, sharedLimit }: Account,
+  grantUse: Omit<GrantUse, 'sharedLimitFen' | 'sharedSpentFen'>,
+): Payer {
+  const usable = usableGrant({ ...grantUse, sharedLimitFen: sharedLimit.limitFen, sharedSpentFen: sharedLimit.spentFen });
   const rule = policy.rule('shareable');
-  const shareable = rule === undefined ? [] : shareableOf(pots, rule.value, potOrderOf(policy)).pots;
+  const shareable =
+    rule === undefined
+      ? []
+      : shareableOf({ pots, rule: rule.value, potOrder: potOrderOf(policy), sharedLeftFen: sharedLeft(sharedLimit) }).pots;
   return { payerId, own: false, pots: shareable, capFen: usable.usable ? capOf(usable) : null, skip: usable.usable ? null : usable.reason };
 }

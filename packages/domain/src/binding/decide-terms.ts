@@ -1,0 +1,89 @@
+import type { PlainDate } from '../dates';
+import { type Decision, decided, type Refused, refused } from '../decision';
+import type { RegionPolicy } from '../policy/rules';
+import { refuseCaps, refuseDates, refuseMissingTerms, refuseUses, type TermsCode } from './check-terms';
+import { grantOf, sideOf } from './decide-pause';
+import type { Binding, Grant, GrantKind, GrantTerms } from './grant';
+import { isLive } from './states';
+
+export interface TermsRequest {
+  readonly binding: Binding;
+  readonly actorId: string;
+  /** null leaves the switch as it is. */
+  readonly shareFunds: GrantTerms | null;
+  readonly showCode: { readonly endsOn: PlainDate | null } | null;
+  readonly ownerPolicy: RegionPolicy;
+  readonly today: PlainDate;
+}
+
+export interface ChangedTerms {
+  readonly kind: GrantKind;
+  readonly terms: GrantTerms;
+}
+
+export type ChangeTermsCode =
+  | TermsCode
+  | 'BINDING_NOT_FOUND'
+  | 'BINDING_STATE_CONFLICT'
+  | 'BINDING_TERMS_NEED_CONSENT'
+  | 'BINDING_NOTHING_GRANTED';
+
+/**
+ * The sponsor changes what their account pays, how much and until when. Until when a code may be shown is the relative's: they set any date, the owner
+ * only an earlier one.
+ */
+export function decideTerms(request: TermsRequest): Decision<readonly ChangedTerms[], ChangeTermsCode> {
+  const side = sideOf(request);
+  if (side === undefined) return refused('BINDING_NOT_FOUND');
+  if (request.shareFunds === null && request.showCode === null) return refused('BINDING_NOTHING_GRANTED');
+  const changed: ChangedTerms[] = [];
+  if (request.shareFunds !== null) {
+    const refusal = refuseFunds(request, request.shareFunds);
+    if (refusal !== undefined) return refusal;
+    changed.push({ kind: 'share-funds', terms: request.shareFunds });
+  }
+  if (request.showCode !== null) {
+    const grant = grantOf({ ...request, kind: 'show-code' });
+    const refusal = refuseShown(request, request.showCode.endsOn);
+    if (refusal !== undefined || grant === undefined) return refusal ?? refused('BINDING_STATE_CONFLICT');
+    changed.push({ kind: 'show-code', terms: { ...termsOf(grant), endsOn: request.showCode.endsOn } });
+  }
+  return decided(changed);
+}
+
+function refuseFunds(request: TermsRequest, terms: GrantTerms): Refused<ChangeTermsCode> | undefined {
+  const { binding, actorId, ownerPolicy, today } = request;
+  const grant = grantOf({ binding, kind: 'share-funds' });
+  // Only the sponsor says what their own account pays.
+  if (grant === undefined || !isLive(grant.state) || actorId !== binding.ownerId) return refused('BINDING_STATE_CONFLICT');
+  // A start that lies in the past may stand; a new one may not lie there.
+  const start = terms.startsOn === grant.startsOn && terms.startsOn < today ? today : terms.startsOn;
+  const refusal =
+    refuseUses(ownerPolicy, terms) ??
+    refuseDates({ startsOn: start, endsOn: terms.endsOn }, today) ??
+    refuseCaps(terms) ??
+    refuseMissingTerms(ownerPolicy, terms);
+  if (refusal !== undefined) return refusal;
+  const temporary = ownerPolicy.rule('shareFundsConsent')?.value === 'accepts-or-premium-only' && grant.agreedBy === 'sponsor';
+  const widened = terms.uses.some((use) => !grant.uses.includes(use));
+  return temporary && widened ? refused('BINDING_TERMS_NEED_CONSENT') : undefined;
+}
+
+function refuseShown(request: TermsRequest, endsOn: PlainDate | null): Refused<ChangeTermsCode> | undefined {
+  const grant = grantOf({ ...request, kind: 'show-code' });
+  if (grant === undefined || !isLive(grant.state)) return refused('BINDING_STATE_CONFLICT');
+  if (endsOn !== null && endsOn < request.today) return refused('BINDING_DATES_INVALID');
+  return request.actorId === request.binding.ownerId && isLater(endsOn, grant.endsOn) ? refused('BINDING_TERMS_NEED_CONSENT') : undefined;
+}
+
+/** null is no end at all. */
+const isLater = (endsOn: PlainDate | null, before: PlainDate | null): boolean => before !== null && (endsOn === null || endsOn > before);
+
+export const termsOf = ({ uses, capPerPaymentFen, capPerMonthFen, startsOn, endsOn, place }: Grant): GrantTerms => ({
+  uses,
+  capPerPaymentFen,
+  capPerMonthFen,
+  startsOn,
+  endsOn,
+  place,
+});

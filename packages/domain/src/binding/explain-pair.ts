@@ -1,0 +1,85 @@
+import { type PotBalance, shareableOf } from '../account/shareable';
+import { potOrderOf } from '../account/pot-order';
+import { sharedLeft } from '../account/shared-limit';
+import type { PlainDate } from '../dates';
+import type { CheckResult, Explanation } from '../explain';
+import { explain } from '../explain';
+import { SHOWING_CHECKS } from '../insurance-code/decide-show';
+import { type Fen, fenText, ZERO } from '../money';
+import type { PersonFacts } from '../person/person';
+import type { RegionPolicy } from '../policy/rules';
+import { SKIP_NEXT_STEP, SKIP_TEXT } from '../settlement/skip-reason';
+import { explainUse } from '../settlement/use-checks';
+import { type Binding, FUND_USE_TEXT, FUND_USES, type FundUse } from './grant';
+
+export interface PairRequest {
+  readonly binding: Binding;
+  readonly owner: PersonFacts;
+  readonly relative: PersonFacts;
+  readonly ownerPolicy: RegionPolicy;
+  /** The owner's pots: what of them can be shared is one of the causes. */
+  readonly ownerPots: readonly PotBalance[];
+  readonly spentThisMonthFen: Fen;
+  readonly sharedLimitFen: Fen | null;
+  readonly sharedSpentFen: Fen;
+  /** Amounts are the owner's; the other side reads only whether there is something. */
+  readonly readerIsOwner: boolean;
+  readonly today: PlainDate;
+}
+
+/** "Bound, but can it be used?" for showing the code and for each thing the account may pay. */
+export function explainPair(request: PairRequest): readonly Explanation[] {
+  const { binding, owner, relative, today, readerIsOwner } = request;
+  const question = readerIsOwner ? '能不能出示TA的医保码' : '对方能不能出示我的医保码';
+  const shown = explain({ about: 'show-code', question, checks: SHOWING_CHECKS }, { showerId: owner.id, person: relative, binding, today });
+  return [shown, ...FUND_USES.map((use) => explainFundUse(request, use))];
+}
+
+function explainFundUse(request: PairRequest, use: FundUse): Explanation {
+  const { binding, owner: sponsor, relative: user, ownerPolicy, today: on, readerIsOwner } = request;
+  const checks = [...explainUse({ ...request, binding, sponsor, user, use, on }, ownerPolicy), shareableCheck(request)];
+  const whose = readerIsOwner ? '我的个人账户能不能帮TA付' : '对方的个人账户能不能帮我付';
+  return {
+    about: use,
+    question: `${whose}：${FUND_USE_TEXT[use]}`,
+    usable: checks.every(({ result }) => result !== 'no'),
+    checks: [...checks, ownFirst(request)],
+  };
+}
+
+function shareableCheck({ ownerPolicy, ownerPots: pots, readerIsOwner, sharedLimitFen, sharedSpentFen }: PairRequest): CheckResult {
+  const rule = ownerPolicy.rule('shareable');
+  const title = '可用于共济的余额';
+  if (rule === undefined)
+    return {
+      title,
+      result: 'no',
+      code: 'POLICY_NOT_FOUND',
+      text: '未查到公开规定，没有可以共济的余额。',
+      nextStep: '请咨询共济人参保地的医保经办窗口。',
+      rule: null,
+    };
+  const left = sharedLeft({ limitFen: sharedLimitFen, spentFen: sharedSpentFen });
+  const { shareableFen, text } = shareableOf({ pots, rule: rule.value, potOrder: potOrderOf(ownerPolicy), sharedLeftFen: left });
+  if (shareableFen <= ZERO)
+    return {
+      title,
+      result: 'no',
+      code: 'nothing-shareable',
+      text: `${SKIP_TEXT['nothing-shareable']}。${text}`,
+      nextStep: SKIP_NEXT_STEP['nothing-shareable'],
+      rule,
+    };
+  const sum = readerIsOwner ? `现有 ${fenText(shareableFen)}。` : '有可以共济的余额。';
+  return { title, result: 'ok', code: null, text: `${sum}${readerIsOwner ? text : ''}`, nextStep: null, rule };
+}
+
+/** Never in the way, but the reason most often missed: the sponsor's account comes second, and only for what accounts may pay. */
+const ownFirst = ({ relative, ownerPolicy }: PairRequest): CheckResult => ({
+  title: '先后顺序',
+  result: 'ok',
+  code: null,
+  text: `${relative.scheme === 'employee' ? '使用人自己有个人账户，先扣自己的，不够才扣共济人的。' : '使用人没有个人账户，直接扣共济人的。'}不属于个人账户支付范围的项目不会扣。`,
+  nextStep: null,
+  rule: ownerPolicy.rule('deductionOrder') ?? null,
+});
