@@ -8,6 +8,7 @@ import type {
   Me,
   PaymentView,
   PersonCard,
+  PolicyView,
   QuoteView,
   RuleReference,
   SettlementView,
@@ -62,6 +63,23 @@ export const rule = (changes: Partial<RuleReference> = {}): RuleReference => ({
   confidence: 'V-A',
   assumed: false,
   note: null,
+  ...changes,
+});
+
+export const policyView = (changes: Partial<PolicyView> = {}): PolicyView => ({
+  regionCode: '440300',
+  regionName: '深圳市',
+  on: plainDate('2026-11-22'),
+  version: 'gd-2026',
+  rules: [rule()],
+  unknown: [],
+  asks: {
+    relations: ['spouse', 'parent', 'child'],
+    uses: ['care', 'drug', 'device', 'premium'],
+    requiredLimits: [],
+    endDateRequired: false,
+    placeRequired: false,
+  },
   ...changes,
 });
 

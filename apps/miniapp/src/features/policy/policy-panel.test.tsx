@@ -2,20 +2,22 @@ import { describe, expect, it } from '@jest/globals';
 import type { RuleReference } from '@gongji/contract';
 import { plainDate, RULE_KINDS } from '@gongji/domain';
 import { act, fireEvent, screen } from '@testing-library/react';
-import { me, rule } from '../../../test/support/fixtures';
+import { me, policyView, rule } from '../../../test/support/fixtures';
 import type { Behaviours, Call } from '../../../test/support/fake-bff';
 import { showTo } from '../../../test/support/signed-in';
 import { PolicyPanel } from './policy-panel';
 import { GROUP_TITLE, rulesByGroup } from './policy-text';
 
 const regions = [
-  { regionCode: '440300', regionName: '深圳市' },
-  { regionCode: '350100', regionName: '福州市' },
+  { regionCode: '350000', regionName: '福建省', hasOwnRules: true },
+  { regionCode: '350100', regionName: '福州市', hasOwnRules: false },
+  { regionCode: '440000', regionName: '广东省', hasOwnRules: true },
+  { regionCode: '440300', regionName: '深圳市', hasOwnRules: true },
 ];
 const policy = ({ path, query }: Call, rules: RuleReference[]) => {
   const regionCode = path.slice(-6);
-  const on = plainDate(query.slice(3));
-  return { regionCode, regionName: regions.find((each) => each.regionCode === regionCode)?.regionName ?? '', on, version: 'v', rules };
+  const regionName = regions.find((each) => each.regionCode === regionCode)?.regionName ?? '';
+  return policyView({ regionCode, regionName, on: plainDate(query.slice(3)), rules });
 };
 const show = (rules: RuleReference[] = [rule()], changes: Behaviours = {}) =>
   showTo(me(), <PolicyPanel />, {
@@ -27,14 +29,13 @@ const tap = (role: string, name: string | RegExp) => act(async () => fireEvent.c
 const asked = (calls: readonly Call[]) => calls.filter(({ name }) => name === 'policy').map(({ path, query }) => `${path}?${query}`);
 
 describe('the rules of a region', () => {
-  it('are mine, of today by the server, each with its source, date and trust in plain words', async () => {
+  it('are mine, of today by the server, each with its source one tap away, and say which version they are', async () => {
     const calls = await show([rule({ note: '网址是转载页' })]);
     expect(asked(calls)).toEqual(['/api/policies/440300?on=2026-11-22']);
     expect(screen.getByText('最多绑定 7 位亲属')).toBeTruthy();
-    expect(screen.getByText('官方文件')).toBeTruthy();
+    expect(screen.getByText('规则版本 gd-2026')).toBeTruthy();
+    await tap('button', '查看依据：最多绑定 7 位亲属');
     expect(screen.getByText('来源：关于进一步健全职工医保个人账户家庭共济机制的通知（2024-11-20）')).toBeTruthy();
-    expect(screen.getByText('广东省 · 2024年12月1日起')).toBeTruthy();
-    expect(screen.getByText('说明：网址是转载页')).toBeTruthy();
   });
 
   it.each([
@@ -42,29 +43,45 @@ describe('the rules of a region', () => {
     ['V-C', '可信度低'],
   ] as const)('of confidence %s say %s', async (confidence, words) => {
     await show([rule({ confidence })]);
+    await tap('button', /^查看依据/);
     expect(screen.getByText(words)).toBeTruthy();
   });
 
-  it('that are assumed say so by icon and words, are counted, and name no source but a reference', async () => {
+  it('that are assumed say so by icon and words before any tap, and are counted', async () => {
     await show([rule(), rule({ kind: 'whoMayEnd', text: '双方都可以随时解绑。', confidence: 'ASSUMED', assumed: true })]);
     const mark = screen.getByText('暂定：没有查到公开规定');
     expect(mark.querySelector('.icon--warn')).not.toBeNull();
     expect(screen.getByText(/^共 2 条，其中 1 条没有查到公开规定/)).toBeTruthy();
-    expect(screen.getByText(/^参考：/)).toBeTruthy();
   });
 
-  it('name their last day inclusively', async () => {
-    await show([rule({ to: plainDate('2027-01-01') })]);
-    expect(screen.getByText('广东省 · 2024年12月1日起，到 2026年12月31日（含当天）')).toBeTruthy();
+  it('that nobody published come last, with what is done instead', async () => {
+    await show([], {
+      policy: () => ({
+        answer: policyView({ unknown: [{ kind: 'minMonthsBeforeEnd', title: '最短绑定时间', text: '不限制，随时可以解绑。' }] }),
+      }),
+    });
+    expect(screen.getByText('未查到公开规定')).toBeTruthy();
+    expect(screen.getByText('不限制，随时可以解绑。')).toBeTruthy();
   });
 
-  it('can be those of another region', async () => {
+  it('can be those of another region, by province and city', async () => {
     const calls = await show();
     await tap('button', '换地区，现在是深圳市');
+    await tap('button', '换省份，现在是广东省');
+    await tap('radio', '福建省');
     await tap('radio', '福州市');
     expect(asked(calls).at(-1)).toBe('/api/policies/350100?on=2026-11-22');
     expect(screen.getByText('福州市，2026年11月22日这一天有效')).toBeTruthy();
+    expect(screen.getByText(/^没有查到福州市自己的公开规定/)).toBeTruthy();
     expect(screen.queryByRole('radio', { name: '福州市' })).toBeNull();
+  });
+
+  it('can be those of a region found by a part of its name', async () => {
+    const calls = await show();
+    await tap('button', '换地区，现在是深圳市');
+    await act(async () => fireEvent.change(screen.getByRole('textbox', { name: '搜索城市' }), { target: { value: '福州' } }));
+    await tap('radio', '福建省福州市');
+    expect(asked(calls).at(-1)).toBe('/api/policies/350100?on=2026-11-22');
   });
 
   it('can be those of another day', async () => {

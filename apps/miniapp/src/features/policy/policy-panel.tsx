@@ -1,12 +1,14 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { useRead } from '@/shared/bff/use-read';
 import { useMe } from '@/shared/session/session';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
 import { FieldFrame } from '@/shared/ui/field';
+import { Loaded } from '@/shared/ui/loaded';
+import { PlacePicker } from '@/shared/ui/place-picker';
 import { DayPicker } from './day-picker';
 import { PolicyRules } from './policy-rules';
-import { RegionPicker } from './region-picker';
 import { usePolicyDay } from './use-policy-day';
 
 /** The rules of one region on one day, with where each comes from and how far it can be trusted. */
@@ -14,6 +16,7 @@ export function PolicyPanel() {
   const me = useMe();
   const [region, setRegion] = useState({ regionCode: me.regionCode, regionName: me.regionName });
   const [choosing, setChoosing] = useState(false);
+  const regions = useRead('regions');
   const day = usePolicyDay();
   return (
     <View className="stack">
@@ -24,6 +27,7 @@ export function PolicyPanel() {
             <Button
               kind="text"
               inline
+              expanded={choosing}
               label={`${choosing ? '收起' : '换地区'}，现在是${region.regionName}`}
               onTap={() => setChoosing(!choosing)}
             >
@@ -35,18 +39,30 @@ export function PolicyPanel() {
         </Line>
         {choosing && (
           <FieldFrame id="policy-region" label="换到哪个地区">
-            <RegionPicker
-              chosen={region.regionCode}
-              onChoose={(next) => {
-                setRegion(next);
-                setChoosing(false);
-              }}
-            />
+            <Loaded reading={regions} cards={1}>
+              {(list) => (
+                <PlacePicker
+                  id="policy-place"
+                  places={list.regions}
+                  chosen={region.regionCode}
+                  near={me.regionCode}
+                  canChoose={() => true}
+                  onChoose={(next) => {
+                    setRegion(next);
+                    setChoosing(false);
+                  }}
+                />
+              )}
+            </Loaded>
           </FieldFrame>
         )}
         <DayPicker day={day} />
       </Card>
-      <PolicyRules regionCode={region.regionCode} on={day.on} />
+      <PolicyRules
+        regionCode={region.regionCode}
+        on={day.on}
+        inherited={regions.answer?.regions.some((each) => each.regionCode === region.regionCode && !each.hasOwnRules) === true}
+      />
     </View>
   );
 }

@@ -1,44 +1,55 @@
+import type { PolicyView } from '@gongji/contract';
 import type { PlainDate } from '@gongji/domain';
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { dayText } from '@/shared/text/moment';
 import { Card, Section } from '@/shared/ui/card';
 import { Empty } from '@/shared/ui/empty';
 import { Loaded } from '@/shared/ui/loaded';
 import { Notice } from '@/shared/ui/notice';
-import { RuleList } from '@/shared/ui/rule-list';
+import { RuleLine } from '@/shared/ui/rule-source';
+import { UnknownRules } from '@/shared/ui/unknown-rules';
 import { rulesByGroup } from './policy-text';
 
 interface Props {
   readonly regionCode: string;
   readonly on: PlainDate;
+  /** The region has no rules of its own: those of its province and the country hold. */
+  readonly inherited: boolean;
 }
 
-export function PolicyRules({ regionCode, on }: Props) {
+export function PolicyRules({ regionCode, on, inherited }: Props) {
   const reading = useRead('policy', { path: { region: regionCode }, query: { on } });
   return (
     <Loaded reading={reading} cards={3}>
-      {({ regionName, on: day, rules }) =>
-        rules.length === 0 ? (
-          <Empty icon="book" title="没有查到规则" text={`没有查到${regionName} ${dayText(day)}的公开规定，请咨询参保地医保经办窗口。`} />
-        ) : (
-          <View>
-            <Notice tone="info" title={`${regionName}，${dayText(day)}这一天有效`}>
-              {summaryText(rules)}
-            </Notice>
-            {rulesByGroup(rules).map((group) => (
-              <Section key={group.title} title={group.title}>
-                <Card flush>
-                  <RuleList rules={group.rules} />
-                </Card>
-              </Section>
-            ))}
-          </View>
-        )
-      }
+      {(policy) => (policy.rules.length === 0 ? <NoRules policy={policy} /> : <Rules policy={policy} inherited={inherited} />)}
     </Loaded>
   );
 }
+
+const NoRules = ({ policy: { regionName, on } }: { readonly policy: PolicyView }) => (
+  <Empty icon="book" title="没有查到规则" text={`没有查到${regionName} ${dayText(on)}的公开规定，请咨询参保地医保经办窗口。`} />
+);
+
+const Rules = ({ policy, inherited }: { readonly policy: PolicyView; readonly inherited: boolean }) => (
+  <View>
+    <Notice tone="info" title={`${policy.regionName}，${dayText(policy.on)}这一天有效`}>
+      <Text className="block">{summaryText(policy.rules)}</Text>
+      {inherited && <Text className="block">{`没有查到${policy.regionName}自己的公开规定，下面是上级地区的规则。`}</Text>}
+      <Text className="block muted">{`规则版本 ${policy.version}`}</Text>
+    </Notice>
+    {rulesByGroup(policy.rules).map((group) => (
+      <Section key={group.title} title={group.title}>
+        <Card flush>
+          {group.rules.map((rule) => (
+            <RuleLine key={`${rule.kind}${rule.regionCode}${rule.from}${rule.text}`} rule={rule} />
+          ))}
+        </Card>
+      </Section>
+    ))}
+    <UnknownRules unknown={policy.unknown} />
+  </View>
+);
 
 const summaryText = (rules: readonly { readonly assumed: boolean }[]): string => {
   const assumed = rules.filter((rule) => rule.assumed).length;

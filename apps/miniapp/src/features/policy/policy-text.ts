@@ -1,11 +1,12 @@
 import type { RuleReference } from '@gongji/contract';
 import type { RuleKind } from '@gongji/domain';
 
-const GROUPS = ['binding', 'code', 'money', 'premium', 'other'] as const;
+const GROUPS = ['binding', 'ending', 'code', 'money', 'premium', 'other'] as const;
 type Group = (typeof GROUPS)[number];
 
 export const GROUP_TITLE: Readonly<Record<Group, string>> = {
   binding: '绑定亲属',
+  ending: '解绑和结束',
   code: '医保码',
   money: '个人账户怎么共济',
   premium: '代缴居民医保费',
@@ -15,27 +16,34 @@ export const GROUP_TITLE: Readonly<Record<Group, string>> = {
 const GROUP_OF: Readonly<Record<RuleKind, Group>> = {
   relations: 'binding',
   maxRelatives: 'binding',
+  maxRelativesEver: 'binding',
   relationCaps: 'binding',
   maxSponsorsPerUser: 'binding',
   rolesExclusive: 'binding',
   maxBindingsPerMonth: 'binding',
   shareFundsConsent: 'binding',
-  whoMayEnd: 'binding',
+  papers: 'binding',
+  grantEndDate: 'binding',
   shareScope: 'binding',
+  minMonthsBeforeEnd: 'ending',
+  whoMayEnd: 'ending',
+  selfEnding: 'ending',
   maxShown: 'code',
   maxShowers: 'code',
   showCodeConsentFromAge: 'code',
   codeTtlSeconds: 'code',
   shareable: 'money',
-  sharedLimit: 'money',
+  requiredLimits: 'money',
   uses: 'money',
   deductionOrder: 'money',
+  maxSponsorsPerSettlement: 'money',
   potOrder: 'money',
   premiumWindow: 'premium',
   premiumAmounts: 'premium',
   premiumClearing: 'premium',
   premiumExcludedGroups: 'premium',
   premiumOnlyInWindow: 'premium',
+  premiumBalanceOverFen: 'premium',
   waitingPeriod: 'premium',
 };
 

@@ -8,11 +8,17 @@ interface TickProps {
   readonly label: string;
   readonly note?: string | undefined;
   readonly role?: 'checkbox' | 'radio';
+  /** Cannot be chosen; the note says why. */
+  readonly off?: boolean;
 }
 
 /** One box to tick, or one of several to choose. Never ticked beforehand where it is a consent. */
-export const Tick = ({ on, onTap, label, note, role = 'checkbox' }: TickProps) => (
-  <View className={`choice ${on ? 'choice--on' : ''}`} aria-checked={on ? 'true' : 'false'} {...tappable(onTap, role)}>
+export const Tick = ({ on, onTap, label, note, role = 'checkbox', off = false }: TickProps) => (
+  <View
+    className={`choice ${on ? 'choice--on' : ''} ${off ? 'choice--off' : ''}`}
+    aria-checked={on ? 'true' : 'false'}
+    {...tappable(onTap, role, off)}
+  >
     <View className={`choice__mark ${role === 'checkbox' ? 'choice__mark--box' : ''}`} aria-hidden="true">
       {on && <Icon name="check" />}
     </View>
@@ -27,6 +33,7 @@ export interface Option<V extends string> {
   readonly value: V;
   readonly label: string;
   readonly note?: string;
+  readonly off?: boolean;
 }
 
 interface OneOfProps<V extends string> {
@@ -45,6 +52,7 @@ export const OneOf = <V extends string>({ label, options, value, onChange, grid 
         role="radio"
         label={option.label}
         note={option.note}
+        off={option.off === true}
         on={option.value === value}
         onTap={() => onChange(option.value)}
       />
@@ -59,13 +67,14 @@ interface AnyOfProps<V extends string> extends Omit<OneOfProps<V>, 'value' | 'on
 
 export const AnyOf = <V extends string>({ label, options, values, onChange, grid = false }: AnyOfProps<V>) => (
   <View className={`choices ${grid ? 'choices--grid' : ''}`} aria-label={label} {...roleOf('group')}>
-    {options.map(({ value, label: words, note }) => {
+    {options.map(({ value, label: words, note, off = false }) => {
       const on = values.includes(value);
       return (
         <Tick
           key={value}
           label={words}
           note={note}
+          off={off}
           on={on}
           onTap={() => onChange(on ? values.filter((each) => each !== value) : [...values, value])}
         />

@@ -1,7 +1,7 @@
 import type { RuleReference } from '@gongji/contract';
 import { addDays } from '@gongji/domain';
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
+import { type PropsWithChildren, useState } from 'react';
 import { opensPages, openPage } from '../platform/open-page';
 import { dayText } from '../text/moment';
 import { Button } from './button';
@@ -21,21 +21,24 @@ interface Props {
   readonly said?: boolean;
 }
 
-/** "Why this limit?" beside any limit: one tap unfolds the dated rule, a second one goes to its source. */
-export function RuleSource({ rule, said = false }: Props) {
+/** "Why this limit?" beside any limit: one tap unfolds the dated rule, a second one goes to its source. Children stand left of it. */
+export function RuleSource({ rule, said = false, children }: PropsWithChildren<Props>) {
   const [open, setOpen] = useState(false);
   return (
     <View className="source">
-      <Button
-        kind="text"
-        inline
-        icon="book"
-        label={`${open ? '收起' : '查看'}依据：${rule.text}`}
-        expanded={open}
-        onTap={() => setOpen(!open)}
-      >
-        {open ? '收起依据' : '依据'}
-      </Button>
+      <View className="source__line">
+        {children !== undefined && <View className="source__words">{children}</View>}
+        <Button
+          kind="text"
+          inline
+          icon="book"
+          label={`${open ? '收起' : '查看'}依据：${rule.text}`}
+          expanded={open}
+          onTap={() => setOpen(!open)}
+        >
+          {open ? '收起' : '依据'}
+        </Button>
+      </View>
       {open && (
         <View className="source__rule">
           <RuleDetail rule={rule} said={said} />
@@ -58,6 +61,16 @@ export const RuleDetail = ({ rule, said = false }: Props) => (
         {GO_TO_SOURCE}
       </Button>
     )}
+  </View>
+);
+
+/** One rule in its own words, with the way to its source. */
+export const RuleLine = ({ rule }: { readonly rule: RuleReference }) => (
+  <View className="rule">
+    <RuleSource rule={rule} said>
+      <Text className="rule__text">{rule.text}</Text>
+      <AssumedMark rule={rule} />
+    </RuleSource>
   </View>
 );
 
