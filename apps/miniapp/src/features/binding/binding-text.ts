@@ -1,30 +1,44 @@
 import type { BindingView, GrantView } from '@gongji/contract';
 import { fenText, FUND_USE_TEXT } from '@gongji/domain';
 import { dayText } from '@/shared/text/moment';
+import type { IconName } from '@/shared/ui/icon';
 import type { Tone } from '@/shared/ui/notice';
 
-export const GRANT_TITLE: Readonly<Record<GrantView['kind'], string>> = {
+export type GrantKind = GrantView['kind'];
+type Role = BindingView['myRole'];
+
+export const GRANT_TITLE: Readonly<Record<GrantKind, string>> = {
   'show-code': '出示TA的医保码',
   'share-funds': '用我的个人账户帮TA付',
 };
 /** The same two, said to the relative. */
-export const GRANT_TITLE_FOR_RELATIVE: Readonly<Record<GrantView['kind'], string>> = {
+export const GRANT_TITLE_FOR_RELATIVE: Readonly<Record<GrantKind, string>> = {
   'show-code': '由TA出示我的医保码',
   'share-funds': '由TA的个人账户帮我付',
 };
-export const GRANT_NOTE: Readonly<Record<GrantView['kind'], string>> = {
+const TITLE: Readonly<Record<Role, Readonly<Record<GrantKind, string>>>> = { owner: GRANT_TITLE, relative: GRANT_TITLE_FOR_RELATIVE };
+export const grantTitle = (role: Role, kind: GrantKind): string => TITLE[role][kind];
+
+export const GRANT_NOTE: Readonly<Record<GrantKind, string>> = {
   'show-code': '国家医保的“亲情账户”。只出示，不动您的钱。',
   'share-funds': '职工医保的“家庭共济”。家人的费用从您的个人账户扣。',
 };
 
-export const GRANT_STATE: Readonly<Record<GrantView['state'], { readonly text: string; readonly tone: Tone }>> = {
-  proposed: { text: '等待同意', tone: 'warn' },
-  active: { text: '已开启', tone: 'ok' },
-  paused: { text: '已暂停', tone: 'warn' },
-  ended: { text: '已关闭', tone: 'quiet' },
+interface Now {
+  readonly text: string;
+  readonly tone: Tone;
+  readonly icon: IconName;
+}
+
+const NOW: Readonly<Record<GrantView['state'], Omit<Now, 'text'>>> = {
+  proposed: { tone: 'warn', icon: 'clock' },
+  active: { tone: 'ok', icon: 'check' },
+  paused: { tone: 'warn', icon: 'off' },
+  ended: { tone: 'quiet', icon: 'off' },
 };
-/** Where the binding has no such grant. */
-export const GRANT_ABSENT = { text: '未开启', tone: 'quiet' } as const;
+/** How a switch stands: by colour, sign and word. */
+export const grantNow = (grant: GrantView | undefined): Now =>
+  grant === undefined ? { text: '未开启', tone: 'quiet', icon: 'off' } : { text: grant.stateText, ...NOW[grant.state] };
 
 export const BINDING_TONE: Readonly<Record<BindingView['state'], Tone>> = {
   proposed: 'warn',
@@ -32,6 +46,23 @@ export const BINDING_TONE: Readonly<Record<BindingView['state'], Tone>> = {
   paused: 'warn',
   ended: 'quiet',
 };
+
+/** What a pause does, said before it is done. */
+export const PAUSE_TEXT: Readonly<Record<Role, Readonly<Record<GrantKind, string>>>> = {
+  owner: {
+    'show-code': '暂停后，您不能出示TA的医保码。随时可以恢复。',
+    'share-funds': '暂停后，TA的费用不再从您的个人账户扣。随时可以恢复。',
+  },
+  relative: {
+    'show-code': '暂停后，TA不能出示您的医保码。随时可以恢复。',
+    'share-funds': '暂停后，您的费用不再从TA的个人账户扣。随时可以恢复。',
+  },
+};
+export const WITHDRAW_TEXT = '撤回后，对方不能再同意这份邀请。需要时可以重新发起。';
+
+/** Who paused it is the one who resumes it. */
+export const pausedByOther = ({ reason }: GrantView, role: Role): boolean =>
+  reason === (role === 'owner' ? 'paused-by-relative' : 'paused-by-owner');
 
 export const untilText = (endsOn: string | null): string => (endsOn === null ? '长期有效，可随时解绑' : `到 ${dayText(endsOn)}（含当天）`);
 
@@ -44,6 +75,11 @@ export function capText({ capPerPaymentFen, capPerMonthFen }: Pick<GrantView, 'c
 }
 
 export const usesText = (uses: GrantView['uses']): string => uses.map((use) => FUND_USE_TEXT[use]).join('、');
+/** 顺位 1 pays first. */
+export const placeText = (place: number): string => `第 ${place} 位`;
 
 /** Each side reads the relation from their own side. */
 export const relationOfOther = (binding: BindingView): string => `我的${binding.relationText}`;
+
+export const grantOf = (binding: BindingView, kind: GrantKind): GrantView | undefined =>
+  binding.grants.find((grant) => grant.kind === kind);

@@ -1,25 +1,50 @@
-import type { BindingView } from '@gongji/contract';
+import type { BindingView, GrantView } from '@gongji/contract';
 import { Text, View } from '@tarojs/components';
+import type { PropsWithChildren } from 'react';
 import { dayText } from '@/shared/text/moment';
 import { Card, Line } from '@/shared/ui/card';
 import { State } from '@/shared/ui/notice';
-import { capText, GRANT_NOTE, GRANT_STATE, GRANT_TITLE, GRANT_TITLE_FOR_RELATIVE, untilText, usesText } from './binding-text';
+import { capText, GRANT_NOTE, type GrantKind, grantNow, grantOf, grantTitle, placeText, untilText, usesText } from './binding-text';
 
 /** Each grant with its scope, caps and dates: what, how much, until when. */
 export const GrantTermsCards = ({ binding }: { readonly binding: BindingView }) => (
   <View>
-    {binding.grants.map((grant) => (
-      <Card key={grant.kind}>
-        <Text className="lead">{(binding.myRole === 'owner' ? GRANT_TITLE : GRANT_TITLE_FOR_RELATIVE)[grant.kind]}</Text>
-        {binding.myRole === 'owner' && <Text className="block muted">{GRANT_NOTE[grant.kind]}</Text>}
-        <Line name="状态">
-          <State tone={GRANT_STATE[grant.state].tone}>{GRANT_STATE[grant.state].text}</State>
-        </Line>
-        {grant.kind === 'share-funds' && <Line name="可以付">{usesText(grant.uses)}</Line>}
-        {grant.kind === 'share-funds' && <Line name="限额">{capText(grant)}</Line>}
-        <Line name="开始">{dayText(grant.startsOn)}</Line>
-        <Line name="截止">{untilText(grant.endsOn)}</Line>
-      </Card>
+    {binding.grants.map(({ kind }) => (
+      <GrantCard key={kind} binding={binding} kind={kind} />
     ))}
+  </View>
+);
+
+interface Props {
+  readonly binding: BindingView;
+  readonly kind: GrantKind;
+}
+
+export const GrantCard = ({ binding, kind, children }: PropsWithChildren<Props>) => {
+  const grant = grantOf(binding, kind);
+  const { text, tone, icon } = grantNow(grant);
+  return (
+    <Card>
+      <Text className="lead">{grantTitle(binding.myRole, kind)}</Text>
+      {binding.myRole === 'owner' && <Text className="block muted">{GRANT_NOTE[kind]}</Text>}
+      <Line name="状态">
+        <State tone={tone} icon={icon}>
+          {text}
+        </State>
+        {grant !== undefined && <Text className="block muted">{grant.reasonText}</Text>}
+      </Line>
+      {grant !== undefined && grant.state !== 'ended' && <Terms grant={grant} />}
+      {children}
+    </Card>
+  );
+};
+
+const Terms = ({ grant }: { readonly grant: GrantView }) => (
+  <View>
+    {grant.kind === 'share-funds' && <Line name="可以付">{usesText(grant.uses)}</Line>}
+    {grant.kind === 'share-funds' && <Line name="限额">{capText(grant)}</Line>}
+    {grant.place !== null && <Line name="扣款顺位">{placeText(grant.place)}</Line>}
+    <Line name="开始">{dayText(grant.startsOn)}</Line>
+    <Line name="截止">{untilText(grant.endsOn)}</Line>
   </View>
 );

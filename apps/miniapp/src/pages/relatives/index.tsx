@@ -8,6 +8,9 @@ export default function RelativesPage() {
       <RelativeList
         onAdd={() => goTo('add-relative')}
         onOpen={({ bindingId, awaitsMe }) => goTo(awaitsMe ? 'invitation' : 'relative', { bindingId })}
+        onWhy={({ bindingId }) => goTo('relative', { bindingId, at: 'explanation' })}
+        onOpenGrant={({ bindingId }, kind) => goTo('add-relative', { bindingId, kind })}
+        onClose={({ bindingId }, kind) => goTo('unbind', { bindingId, kind })}
       />
     </Screen>
   );

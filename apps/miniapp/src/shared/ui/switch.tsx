@@ -5,11 +5,18 @@ interface Props {
   readonly label: string;
   readonly note?: string;
   readonly on: boolean;
+  /** Cannot be switched now. What stands beside it says why. */
+  readonly off?: boolean;
   readonly onChange: (on: boolean) => void;
 }
 
-export const Switch = ({ label, note, on, onChange }: Props) => (
-  <View className="switch" aria-label={label} aria-checked={on ? 'true' : 'false'} {...tappable(() => onChange(!on), 'switch')}>
+export const Switch = ({ label, note, on, off = false, onChange }: Props) => (
+  <View
+    className={`switch ${off ? 'switch--off' : ''}`}
+    aria-label={label}
+    aria-checked={on ? 'true' : 'false'}
+    {...tappable(() => onChange(!on), 'switch', off)}
+  >
     <View className="switch__words">
       <Text className="block strong">{label}</Text>
       {note !== undefined && <Text className="block muted">{note}</Text>}

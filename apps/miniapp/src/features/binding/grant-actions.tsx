@@ -1,0 +1,47 @@
+import type { BindingView } from '@gongji/contract';
+import { View } from '@tarojs/components';
+import { Button } from '@/shared/ui/button';
+import { type GrantKind, grantOf, grantTitle } from './binding-text';
+import { GrantStepTalk } from './grant-step-talk';
+import { useGrantStep } from './use-grant-step';
+
+interface Props {
+  readonly binding: BindingView;
+  readonly kind: GrantKind;
+  readonly reload: () => void;
+  readonly onClose: (kind: GrantKind) => void;
+  readonly onChange?: (kind: GrantKind) => void;
+  readonly onOpenGrant?: (kind: GrantKind) => void;
+}
+
+/** What the reader may do with one switch now, in words; nothing that would be refused. */
+export function GrantActions({ binding, kind, reload, onClose, onChange, onOpenGrant }: Props) {
+  const step = useGrantStep({ binding, kind, reload });
+  const { myRole, mayOpen } = step.binding;
+  const grant = grantOf(step.binding, kind);
+  const may = grant?.may ?? [];
+  const acts: readonly (readonly [name: string, shown: boolean, act: () => void])[] = [
+    ['暂停', may.includes('pause'), () => step.ask('pause')],
+    ['恢复', may.includes('resume'), () => step.take('resume')],
+    ['修改', onChange !== undefined && may.includes('change'), () => onChange?.(kind)],
+    ['关闭', may.includes('close'), () => onClose(kind)],
+    ['撤回邀请', myRole === 'owner' && grant?.state === 'proposed', () => step.ask('withdraw')],
+    ['打开', onOpenGrant !== undefined && mayOpen.includes(kind), () => onOpenGrant?.(kind)],
+  ];
+  return (
+    <View>
+      {step.asked === null && (
+        <View className="acts">
+          {acts
+            .filter(([, shown]) => shown)
+            .map(([name, , act]) => (
+              <Button key={name} kind="text" inline off={step.busy} label={`${name}：${grantTitle(myRole, kind)}`} onTap={act}>
+                {name}
+              </Button>
+            ))}
+        </View>
+      )}
+      <GrantStepTalk step={step} />
+    </View>
+  );
+}

@@ -1,0 +1,102 @@
+import type { BindingView, GrantView } from '@gongji/contract';
+import { Text, View } from '@tarojs/components';
+import { momentText } from '@/shared/text/moment';
+import { Button } from '@/shared/ui/button';
+import { State } from '@/shared/ui/notice';
+import { Switch } from '@/shared/ui/switch';
+import { type GrantKind, GRANT_TITLE, grantNow, grantOf, pausedByOther } from './binding-text';
+import { GrantStepTalk } from './grant-step-talk';
+import { useGrantStep } from './use-grant-step';
+
+interface Props {
+  readonly binding: BindingView;
+  readonly kind: GrantKind;
+  readonly reload: () => void;
+  /** To the page that opens it: that takes a signature. */
+  readonly onOpenGrant: (kind: GrantKind) => void;
+  readonly onWhy: () => void;
+}
+
+/** The owner's switch: on pauses, paused resumes, not open opens. Where none of it is allowed it says why. */
+export function GrantSwitch({ binding, kind, reload, onOpenGrant, onWhy }: Props) {
+  const step = useGrantStep({ binding, kind, reload });
+  const grant = grantOf(step.binding, kind);
+  if (grant?.state === 'proposed') {
+    return (
+      <View className="grant">
+        <Waiting grant={grant} acceptBy={step.binding.acceptBy} />
+        {step.asked === null && (
+          <Button kind="text" inline off={step.busy} label={`撤回邀请：${GRANT_TITLE[kind]}`} onTap={() => step.ask('withdraw')}>
+            撤回邀请
+          </Button>
+        )}
+        <GrantStepTalk step={step} />
+      </View>
+    );
+  }
+  const way = wayOf(step.binding, kind);
+  const tapped = () => {
+    if (way === 'open') onOpenGrant(kind);
+    if (way === 'pause') step.ask('pause');
+    if (way === 'resume') step.take('resume');
+  };
+  return (
+    <View className="grant">
+      <Switch
+        label={GRANT_TITLE[kind]}
+        note={step.busy ? '正在提交…' : noteOf(grant)}
+        on={grant?.state === 'active'}
+        off={step.busy || way === 'none'}
+        onChange={tapped}
+      />
+      {way === 'none' && (
+        <View className="grant__why">
+          <Text className="muted">{whyNot(grant)}</Text>
+          <Button kind="text" inline label={`为什么：${GRANT_TITLE[kind]}`} onTap={onWhy}>
+            为什么
+          </Button>
+        </View>
+      )}
+      <GrantStepTalk step={step} />
+    </View>
+  );
+}
+
+type Way = 'pause' | 'resume' | 'open' | 'none';
+
+function wayOf(binding: BindingView, kind: GrantKind): Way {
+  const may = grantOf(binding, kind)?.may ?? [];
+  if (may.includes('pause')) return 'pause';
+  if (may.includes('resume')) return 'resume';
+  return binding.mayOpen.includes(kind) ? 'open' : 'none';
+}
+
+function noteOf(grant: GrantView | undefined): string {
+  const { text } = grantNow(grant);
+  return grant?.state === 'ended' ? `${text} · ${grant.reasonText}` : text;
+}
+
+function whyNot(grant: GrantView | undefined): string {
+  if (grant !== undefined && pausedByOther(grant, 'owner')) return '这是TA暂停的，只能由TA恢复。';
+  return grant === undefined || grant.state === 'ended' ? '现在不能打开。' : '现在不能改动。';
+}
+
+interface WaitingProps {
+  readonly grant: GrantView;
+  readonly acceptBy: string | null;
+}
+
+const Waiting = ({ grant, acceptBy }: WaitingProps) => {
+  const { text, tone, icon } = grantNow(grant);
+  return (
+    <View>
+      <View className="answer">
+        <Text className="answer__question">{GRANT_TITLE[grant.kind]}</Text>
+        <State tone={tone} icon={icon}>
+          {text}
+        </State>
+      </View>
+      {acceptBy !== null && <Text className="block muted">{`${momentText(acceptBy)} 前有效，过期自动失效。`}</Text>}
+    </View>
+  );
+};
