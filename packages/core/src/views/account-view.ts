@@ -57,6 +57,8 @@ export interface PolicyView {
   readonly on: PlainDate;
   readonly version: string;
   readonly rules: RuleReference[];
+  /** Kinds of rules that nobody published for the region; `text` says what is done instead. */
+  readonly unknown: { kind: string; title: string; text: string }[];
   /** What a form that binds a relative offers and asks for. */
   readonly asks: {
     readonly relations: Relation[];

@@ -1,39 +1,67 @@
 import type { PlainDate } from '../dates';
 import { canonicalText, digest } from './digest';
-import { type AnyRule, type PolicyBook, type RegionPolicy, type RegionRule, RULE_KINDS, type RuleKind, type RulePack } from './rules';
+import {
+  type AnyRule,
+  type Place,
+  type PolicyBook,
+  type RegionPolicy,
+  type RegionRule,
+  RULE_KINDS,
+  type RuleKind,
+  type RulePack,
+} from './rules';
 
 /** One rule of a kind is in force in a region; premium rules are one per year of cover. */
 type Slot = string;
 
 const YEARLY: readonly RuleKind[] = ['premiumWindow', 'premiumAmounts'];
 /** A page may ask for any date: what is remembered stays bounded. */
-const REMEMBERED = 400;
+const REMEMBERED = 1000;
 
-/** Makes the book from packs that passed `checkRulePacks`. A region's own rule wins over its province's, that one over the country's; within one pack the latest `from` wins. */
-export function buildPolicyBook(packs: readonly RulePack[]): PolicyBook {
+/**
+ * Makes the book from packs that passed `checkRulePacks`, for the places listed and the regions of the packs. A region's own rule wins over its
+ * province's, that one over the country's; within one pack the latest `from` wins. A place without a pack stands under the nearest one above it.
+ */
+export function buildPolicyBook(packs: readonly RulePack[], places: readonly Place[] = []): PolicyBook {
   const byCode = new Map(packs.map((pack) => [pack.regionCode, pack]));
+  const names = new Map([...places, ...packs].map(({ regionCode, regionName }) => [regionCode, regionName]));
   const remembered = new Map<string, RegionPolicy>();
   return {
-    regions: packs.map(({ regionCode, regionName }) => ({ regionCode, regionName })),
+    regions: regionsOf(names, byCode),
     policyFor: (regionCode, on) => {
       const key = `${regionCode} ${on}`;
       const known = remembered.get(key);
       if (known !== undefined) return known;
+      const regionName = names.get(regionCode);
       const chain = chainOf(byCode, regionCode);
-      if (chain === undefined) return undefined;
+      if (regionName === undefined || chain === undefined) return undefined;
       if (remembered.size >= REMEMBERED) remembered.clear();
-      const policy = policyOf(chain, on);
+      const provinceName = names.get(provinceCode(regionCode)) ?? provinceIn(chain).regionName;
+      const policy = policyOf({ regionCode, regionName, provinceName }, chain, on);
       remembered.set(key, policy);
       return policy;
     },
   };
 }
 
+const regionsOf = (names: ReadonlyMap<string, string>, byCode: ReadonlyMap<string, RulePack>): PolicyBook['regions'] =>
+  Array.from(names, ([regionCode, regionName]) => ({
+    regionCode,
+    regionName,
+    hasOwnRules: (byCode.get(regionCode)?.rules.length ?? 0) > 0,
+  })).sort((a, b) => (a.regionCode < b.regionCode ? -1 : 1));
+
+/** GB/T 2260: two digits for the province, two for the prefecture, two for the county. */
+const prefectureCode = (regionCode: string): string => `${regionCode.slice(0, 4)}00`;
+const provinceCode = (regionCode: string): string => `${regionCode.slice(0, 2)}0000`;
+const COUNTRY_CODE = '000000';
+
 type Chain = readonly [RulePack, ...RulePack[]];
 
-/** The pack and those above it, nearest first; undefined where no pack is known for the code. */
+/** The nearest pack and those above it; undefined where there is none. */
 function chainOf(byCode: ReadonlyMap<string, RulePack>, regionCode: string): Chain | undefined {
-  const first = byCode.get(regionCode);
+  const codes = [regionCode, prefectureCode(regionCode), provinceCode(regionCode), COUNTRY_CODE];
+  const [first] = codes.map((code) => byCode.get(code)).filter((pack): pack is RulePack => pack !== undefined);
   if (first === undefined) return undefined;
   const chain: [RulePack, ...RulePack[]] = [first];
   for (let next = above(byCode, first); next !== undefined && !chain.includes(next); next = above(byCode, next)) chain.push(next);
@@ -43,8 +71,11 @@ function chainOf(byCode: ReadonlyMap<string, RulePack>, regionCode: string): Cha
 const above = (byCode: ReadonlyMap<string, RulePack>, pack: RulePack): RulePack | undefined =>
   pack.parentCode === null ? undefined : byCode.get(pack.parentCode);
 
-function policyOf(chain: Chain, on: PlainDate): RegionPolicy {
-  const [nearest] = chain;
+interface Named extends Place {
+  readonly provinceName: string;
+}
+
+function policyOf(region: Named, chain: Chain, on: PlainDate): RegionPolicy {
   const slots = new Map<Slot, RegionRule>();
   for (const pack of chain) for (const [slot, rule] of inForce(pack, on)) if (!slots.has(slot)) slots.set(slot, rule);
   const rules = Array.from(slots.values()).sort(byKind);
@@ -53,19 +84,18 @@ function policyOf(chain: Chain, on: PlainDate): RegionPolicy {
     return rule?.kind === kind ? (rule as RegionRule<K>) : undefined;
   };
   return {
-    regionCode: nearest.regionCode,
-    regionName: nearest.regionName,
-    provinceName: provinceIn(chain).regionName,
+    ...region,
     on,
-    version: `${nearest.regionCode}-${digest(canonicalText(rules))}`,
+    version: `${region.regionCode}-${digest(canonicalText(rules))}`,
     rule: (kind) => find(kind, kind),
     premiumWindow: (year) => find('premiumWindow', `premiumWindow ${year}`),
     premiumAmounts: (year) => find('premiumAmounts', `premiumAmounts ${year}`),
     rules,
+    unknown: RULE_KINDS.filter((kind) => rules.every((rule) => rule.kind !== kind)),
   };
 }
 
-/** The pack just below the country; the country itself when that is what was asked for. */
+/** Where no place is listed for the province: the pack just below the country, or the country itself when that is what was asked for. */
 const provinceIn = (chain: Chain): RulePack => chain[Math.max(0, chain.length - 2)] ?? chain[0];
 
 function inForce(pack: RulePack, on: PlainDate): ReadonlyMap<Slot, RegionRule> {
