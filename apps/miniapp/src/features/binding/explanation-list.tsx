@@ -38,13 +38,7 @@ function OneExplanation({ explanation: { about, question, usable, checks }, unfo
         <State tone={usable ? 'ok' : 'danger'}>{usable ? `能${word}` : `不能${word}`}</State>
       </View>
       {!open && obstacles.map((check) => <Obstacle key={check.title} check={check} />)}
-      <Button
-        kind="text"
-        inline
-        label={`${open ? '收起' : '看看'}查了哪些：${question}`}
-        expanded={open}
-        onTap={() => setOpen(!open)}
-      >
+      <Button kind="text" inline label={`${open ? '收起' : '看看'}查了哪些：${question}`} expanded={open} onTap={() => setOpen(!open)}>
         {open ? '收起' : `看看查了哪些（${checks.length} 项）`}
       </Button>
       {open && checks.map((check) => <OneCheck key={check.title} check={check} />)}

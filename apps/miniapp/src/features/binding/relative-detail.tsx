@@ -1,57 +1,53 @@
 import type { BindingView } from '@gongji/contract';
-import { Text, View } from '@tarojs/components';
+import { GRANT_KINDS } from '@gongji/domain';
+import { View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { momentText } from '@/shared/text/moment';
 import { SCHEME_TEXT } from '@/shared/text/words';
-import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Card, Line, Section } from '@/shared/ui/card';
 import { Loaded } from '@/shared/ui/loaded';
 import { State } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
 import { FoldedRules } from '@/shared/ui/rule-list';
-import { BINDING_TONE, relationOfOther } from './binding-text';
-import { GrantTermsCards } from './grant-terms';
+import { BINDING_TONE, type GrantKind, relationOfOther } from './binding-text';
+import { GrantActions } from './grant-actions';
+import { GrantCard } from './grant-terms';
+import { RelativeExplanation } from './relative-explanation';
+import { RelativeHistory } from './relative-history';
+import { RelativeMoney } from './relative-money';
 
-interface Props {
-  readonly bindingId: string;
+export interface DetailWays {
   readonly onAnswer: () => void;
-  readonly onUnbind: () => void;
+  /** Without a kind: all that is open. */
+  readonly onUnbind: (kind?: GrantKind) => void;
+  readonly onChange: (kind: GrantKind) => void;
+  readonly onOpenGrant: (kind: GrantKind) => void;
+  readonly onOrder: () => void;
+  readonly onLimit: () => void;
 }
 
-export function RelativeDetail({ bindingId, onAnswer, onUnbind }: Props) {
+interface Props extends DetailWays {
+  readonly bindingId: string;
+  /** Somebody asked why: the page opens where it explains. */
+  readonly atExplanation: boolean;
+}
+
+export function RelativeDetail({ bindingId, atExplanation, ...ways }: Props) {
   const reading = useRead('binding', { path: { bindingId } });
   return (
     <Loaded reading={reading} cards={3}>
       {(binding) => (
         <View>
           <RelativeHead binding={binding} />
-          {binding.awaitsMe && (
-            <View className="section">
-              <Button onTap={onAnswer}>查看邀请并答复</Button>
-            </View>
-          )}
-          <Section title="授权">
-            <GrantTermsCards binding={binding} />
-          </Section>
-          {binding.sharedLimitFen !== null && (
-            <Card>
-              <Line name="全体亲属共用限额">
-                <Amount fen={binding.sharedLimitFen} />
-              </Line>
-            </Card>
+          <Open binding={binding} reload={reading.reload} {...ways} />
+          {binding.state !== 'ended' && (
+            <Section title="现在能用吗？">
+              <RelativeExplanation binding={binding} moveHere={atExplanation} />
+            </Section>
           )}
           <Section title="办理记录">
-            <Card flush>
-              {binding.history.map((step) => (
-                <View key={`${step.at}${step.text}`} className="taprow">
-                  <View className="taprow__words">
-                    <Text className="taprow__title">{step.text}</Text>
-                    <Text className="taprow__note">{`${momentText(step.at)} · ${step.by}`}</Text>
-                  </View>
-                </View>
-              ))}
-            </Card>
+            <RelativeHistory binding={binding} />
           </Section>
           {binding.rules.length > 0 && (
             <Section title="为什么有这些限制">
@@ -62,7 +58,7 @@ export function RelativeDetail({ bindingId, onAnswer, onUnbind }: Props) {
           )}
           {binding.state !== 'ended' && (
             <View className="section">
-              <Button kind="danger" onTap={onUnbind}>
+              <Button kind="danger" onTap={() => ways.onUnbind()}>
                 解绑
               </Button>
             </View>
@@ -72,6 +68,37 @@ export function RelativeDetail({ bindingId, onAnswer, onUnbind }: Props) {
     </Loaded>
   );
 }
+
+interface OpenProps extends DetailWays {
+  readonly binding: BindingView;
+  readonly reload: () => void;
+}
+
+/** What stands open, and what can be done with it. */
+const Open = ({ binding, reload, ...ways }: OpenProps) => (
+  <View>
+    {binding.awaitsMe && (
+      <View className="section">
+        <Button onTap={ways.onAnswer}>查看邀请并答复</Button>
+      </View>
+    )}
+    <Section title="授权">
+      {GRANT_KINDS.map((kind) => (
+        <GrantCard key={kind} binding={binding} kind={kind}>
+          <GrantActions
+            binding={binding}
+            kind={kind}
+            reload={reload}
+            onClose={ways.onUnbind}
+            onChange={ways.onChange}
+            onOpenGrant={ways.onOpenGrant}
+          />
+        </GrantCard>
+      ))}
+    </Section>
+    <RelativeMoney binding={binding} onOrder={ways.onOrder} onLimit={ways.onLimit} />
+  </View>
+);
 
 export const RelativeHead = ({ binding }: { readonly binding: BindingView }) => (
   <Card>

@@ -4,13 +4,18 @@ import { goTo } from '@/shared/platform/navigation';
 import { Screen } from '@/shared/ui/screen';
 
 export default function RelativePage() {
-  const { bindingId = '' } = usePageQuery();
+  const { bindingId = '', at } = usePageQuery();
   return (
     <Screen title="家人">
       <RelativeDetail
         bindingId={bindingId}
+        atExplanation={at === 'explanation'}
         onAnswer={() => goTo('invitation', { bindingId })}
-        onUnbind={() => goTo('unbind', { bindingId })}
+        onUnbind={(kind) => goTo('unbind', kind === undefined ? { bindingId } : { bindingId, kind })}
+        onChange={(kind) => goTo('grant-terms', { bindingId, kind })}
+        onOpenGrant={(kind) => goTo('add-relative', { bindingId, kind })}
+        onOrder={() => goTo('deduction-order')}
+        onLimit={() => goTo('shared-limit')}
       />
     </Screen>
   );

@@ -1,0 +1,36 @@
+import type { BindingView } from '@gongji/contract';
+import { View } from '@tarojs/components';
+import { useEffect, useRef } from 'react';
+import { useRead } from '@/shared/bff/use-read';
+import { moveTo } from '@/shared/platform/a11y';
+import { Loaded } from '@/shared/ui/loaded';
+import { ExplanationList } from './explanation-list';
+
+interface Props {
+  readonly binding: BindingView;
+  readonly moveHere: boolean;
+}
+
+/** Why it can be used, and why not, as the server decides it now. A change of the binding asks again. */
+export function RelativeExplanation({ binding, moveHere }: Props) {
+  const reading = useRead('explainBinding', { path: { bindingId: binding.bindingId } });
+  const { answer, reload } = reading;
+  const stands = binding.grants.map(({ kind, state }) => kind + state).join();
+  const explained = useRef(stands);
+  useEffect(() => {
+    if (explained.current === stands) return;
+    explained.current = stands;
+    reload();
+  }, [stands, reload]);
+  const told = answer !== undefined;
+  useEffect(() => {
+    if (moveHere && told) moveTo('explanation');
+  }, [moveHere, told]);
+  return (
+    <View id="explanation">
+      <Loaded reading={reading} cards={1}>
+        {({ explanations }) => <ExplanationList explanations={explanations} />}
+      </Loaded>
+    </View>
+  );
+}
