@@ -2,6 +2,7 @@ import {
   type AnyRule,
   type Binding,
   type BindingRequest,
+  bindingStateOf,
   buildPolicyBook,
   type ExistingBindings,
   fen,
@@ -31,6 +32,7 @@ export const person = (overrides: Partial<PersonFacts> = {}): PersonFacts => ({
   scheme: 'employee',
   insuranceState: 'normal',
   groups: [],
+  diedOn: null,
   ...overrides,
 });
 
@@ -89,25 +91,44 @@ export const terms = (overrides: Partial<GrantTerms> = {}): GrantTerms => ({
   capPerMonthFen: null,
   startsOn: TODAY,
   endsOn: null,
+  place: null,
   ...overrides,
 });
 
-export const grant = (overrides: Partial<Grant> = {}): Grant => ({ kind: 'share-funds', state: 'active', ...terms(), ...overrides });
+/** Agreed to by the relative today. */
+export const grant = (overrides: Partial<Grant> = {}): Grant => ({
+  kind: 'share-funds',
+  state: 'active',
+  reason: 'accepted',
+  agreedBy: 'relative',
+  agreedOn: TODAY,
+  ...terms(),
+  ...overrides,
+});
+/** An invitation that nobody has answered. */
+export const proposedGrant = (overrides: Partial<Grant> = {}): Grant =>
+  grant({ state: 'proposed', reason: 'proposed', agreedBy: null, agreedOn: null, ...overrides });
 export const showCodeGrant = (overrides: Partial<Grant> = {}): Grant => grant({ kind: 'show-code', uses: [], ...overrides });
 
+const BOTH: readonly Grant[] = [grant(), showCodeGrant()];
+
+/** In the state that its grants give it. */
 export const binding = (overrides: Partial<Binding> = {}): Binding => ({
   id: 'binding',
   ownerId: 'owner',
   relativeId: 'relative',
   relation: 'parent',
-  state: 'active',
-  grants: [grant(), showCodeGrant()],
+  state: bindingStateOf(overrides.grants ?? BOTH),
+  grants: BOTH,
   createdOn: TODAY,
+  ownerRegionCode: '440300',
+  relativeRegionCode: '441400',
   ...overrides,
 });
 
 export const existing = (overrides: Partial<ExistingBindings> = {}): ExistingBindings => ({
   ofOwner: [],
+  everUsers: [],
   reverseRelation: null,
   sponsorsOfRelative: [],
   showersOfRelative: [],
@@ -125,6 +146,9 @@ export const bindingRequest = (overrides: Partial<BindingRequest> = {}): Binding
   showCode: { endsOn: null },
   shareFunds: terms(),
   sharedLimitFen: null,
+  binding: null,
+  availableFen: fen(1_000_000),
+  movesThisMonth: 0,
   guardianStatement: false,
   consentVersion: 'v1',
   currentConsentVersion: 'v1',
