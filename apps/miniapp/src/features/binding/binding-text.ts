@@ -1,5 +1,5 @@
 import type { BindingView, GrantView } from '@gongji/contract';
-import { fenText, FUND_USE_TEXT } from '@gongji/domain';
+import { fenText, FUND_USE_TEXT, GRANT_KINDS } from '@gongji/domain';
 import { dayText } from '@/shared/text/moment';
 import type { IconName } from '@/shared/ui/icon';
 import type { Tone } from '@/shared/ui/notice';
@@ -83,3 +83,6 @@ export const relationOfOther = (binding: BindingView): string => `我的${bindin
 
 export const grantOf = (binding: BindingView, kind: GrantKind): GrantView | undefined =>
   binding.grants.find((grant) => grant.kind === kind);
+
+/** The switch that a page's address names. */
+export const kindFrom = (named: string | undefined): GrantKind | null => GRANT_KINDS.find((kind) => kind === named) ?? null;

@@ -1,41 +1,38 @@
 import type { UnbindPreview } from '@gongji/contract';
 import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
-import { useWrite } from '@/shared/bff/use-write';
 import { dayText } from '@/shared/text/moment';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
 import { Loaded } from '@/shared/ui/loaded';
-import { Notice } from '@/shared/ui/notice';
 import { Refused, Unknown } from '@/shared/ui/outcome';
 import { Result } from '@/shared/ui/result';
+import type { GrantKind } from './binding-text';
+import { UnbindBlocked } from './unbind-blocked';
+import { endWords, type EndWords } from './unbind-text';
+import { useUnbind } from './use-unbind';
 
 interface Props {
   readonly bindingId: string;
+  /** One switch; null: all that is open, which is an unbinding. */
+  readonly kind: GrantKind | null;
   readonly onLeave: () => void;
   readonly onOpenPayment: (paymentId: string) => void;
+  readonly onCloseInstead: (kind: GrantKind) => void;
 }
 
 /** What happens, one button, the result. */
-export function UnbindPanel({ bindingId, onLeave, onOpenPayment }: Props) {
-  const reading = useRead('unbindPreview', { path: { bindingId } });
-  const unbind = useWrite('unbind');
-  const { state, busy } = unbind;
-  const submit = () => void unbind.submit({ path: { bindingId } });
+export function UnbindPanel({ bindingId, kind, onLeave, onOpenPayment, onCloseInstead }: Props) {
+  const reading = useRead('unbindPreview', { path: { bindingId }, query: { kind: kind ?? undefined } });
+  const { state, busy, submit } = useUnbind({ bindingId, kind, onRefused: reading.reload });
+  const words = endWords(kind);
 
-  if (state.kind === 'done') {
-    return (
-      <View className="stack">
-        <Result tone="ok" icon="check" title="已解绑" text="从现在起不会再有出示和扣款。以前的记录和凭证仍可查看。" />
-        <Button onTap={onLeave}>返回亲情账户</Button>
-      </View>
-    );
-  }
+  if (state.kind === 'done') return <Done words={words} onLeave={onLeave} />;
   if (state.kind === 'unknown') {
     return (
       <Unknown
         reference={state.reference}
-        text="网络没有回应，解绑可能已经成功。再次提交同一办理不会重复。"
+        text={`网络没有回应，${words.verb}可能已经成功。再次提交同一办理不会重复。`}
         button="再次提交并查看结果"
         onTap={submit}
       />
@@ -45,17 +42,17 @@ export function UnbindPanel({ bindingId, onLeave, onOpenPayment }: Props) {
     <Loaded reading={reading}>
       {(preview) => (
         <View className="stack">
-          {state.kind === 'refused' && <Refused refusal={state.refusal} />}
-          <Effects preview={preview} />
+          {state.kind === 'refused' && preview.allowed && <Refused refusal={state.refusal} />}
+          <Effects preview={preview} words={words} />
           {preview.allowed ? (
-            <Button kind="danger" busyText={busy && '正在解绑…'} onTap={submit}>
-              确认解绑
+            <Button kind="danger" busyText={busy && `正在${words.verb}…`} onTap={submit}>
+              {words.confirm}
             </Button>
           ) : (
-            <Blocked preview={preview} onOpenPayment={onOpenPayment} />
+            <UnbindBlocked preview={preview} kind={kind} onOpenPayment={onOpenPayment} onCloseInstead={onCloseInstead} onLeave={onLeave} />
           )}
           <Button kind="text" off={busy} onTap={onLeave}>
-            先不解绑
+            {words.notNow}
           </Button>
         </View>
       )}
@@ -63,31 +60,24 @@ export function UnbindPanel({ bindingId, onLeave, onOpenPayment }: Props) {
   );
 }
 
-const Effects = ({ preview }: { readonly preview: UnbindPreview }) => (
+const Done = ({ words, onLeave }: { readonly words: EndWords; readonly onLeave: () => void }) => (
+  <View className="stack">
+    <Result tone="ok" icon="check" title={words.done} text={words.afterwards} />
+    <Button onTap={onLeave}>返回亲情账户</Button>
+  </View>
+);
+
+interface EffectsProps {
+  readonly preview: UnbindPreview;
+  readonly words: EndWords;
+}
+
+const Effects = ({ preview, words }: EffectsProps) => (
   <Card>
-    <Text className="lead">解绑之后</Text>
+    <Text className="lead">{words.after}</Text>
     {preview.effects.map((effect) => (
       <Text key={effect} className="block">{`· ${effect}`}</Text>
     ))}
-    <Line name="生效日期">{dayText(preview.endsOn)}</Line>
+    {preview.allowed && <Line name="生效日期">{dayText(preview.endsOn)}</Line>}
   </Card>
-);
-
-interface BlockedProps {
-  readonly preview: UnbindPreview;
-  readonly onOpenPayment: (paymentId: string) => void;
-}
-
-const Blocked = ({ preview, onOpenPayment }: BlockedProps) => (
-  <View className="stack">
-    <Notice tone="warn" title={preview.refusedText ?? '现在不能解绑。'} urgent>
-      <Text className="notice__text">{preview.nextStep}</Text>
-      {preview.refusedCode !== null && <View className="muted">{`代码 ${preview.refusedCode}`}</View>}
-    </Notice>
-    {preview.openPaymentIds.map((paymentId, index) => (
-      <Button key={paymentId} onTap={() => onOpenPayment(paymentId)}>
-        {preview.openPaymentIds.length === 1 ? '查看并作废这笔代缴' : `查看并作废第 ${index + 1} 笔代缴`}
-      </Button>
-    ))}
-  </View>
 );

@@ -1,13 +1,20 @@
 import { UnbindPanel } from '@/features/binding/unbind-panel';
+import { kindFrom } from '@/features/binding/binding-text';
 import { usePageQuery } from '@/shared/platform/lifecycle';
-import { goTo } from '@/shared/platform/navigation';
+import { goTo, replaceBy } from '@/shared/platform/navigation';
 import { Screen } from '@/shared/ui/screen';
 
 export default function UnbindPage() {
-  const { bindingId = '' } = usePageQuery();
+  const { bindingId = '', kind } = usePageQuery();
   return (
-    <Screen title="解绑">
-      <UnbindPanel bindingId={bindingId} onLeave={() => goTo('relatives')} onOpenPayment={(paymentId) => goTo('payment', { paymentId })} />
+    <Screen title={kind === undefined ? '解绑' : '关闭'}>
+      <UnbindPanel
+        bindingId={bindingId}
+        kind={kindFrom(kind)}
+        onLeave={() => goTo('relatives')}
+        onOpenPayment={(paymentId) => goTo('payment', { paymentId })}
+        onCloseInstead={(instead) => replaceBy('unbind', { bindingId, kind: instead })}
+      />
     </Screen>
   );
 }
