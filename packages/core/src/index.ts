@@ -29,6 +29,7 @@ export * from './queries/message.query';
 export * from './queries/person.query';
 export * from './queries/policy.query';
 export * from './queries/premium.query';
+export * from './queries/request.query';
 export type * from './requests';
 export { openPglite, type PgliteOptions } from './store/open-pglite';
 export { openPostgres } from './store/open-postgres';

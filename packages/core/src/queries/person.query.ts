@@ -1,8 +1,8 @@
-import { AppError } from '@gongji/domain';
+import { AppError, type CertificateKind } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findInstitution } from '../store/institution.store';
 import { findAccounts } from '../store/ledger.store';
-import { cardOf, findPerson, findPersonIdByOpenid, nameOf } from '../store/person.store';
+import { cardOf, certificateNumberOf, findPerson, findPersonIdByOpenid, nameOf } from '../store/person.store';
 import { instant } from '../views/instant';
 import type { MeView } from '../views/person-view';
 
@@ -35,4 +35,17 @@ export async function readMe(deps: CoreDeps, personId: string): Promise<MeView> 
     insuranceState: person.insurance_state,
     now: instant(deps.now()),
   };
+}
+
+export interface Identity {
+  readonly name: string;
+  readonly certificateKind: CertificateKind;
+  readonly certificateNumber: string;
+}
+
+/** Name and number in full, for asking somebody outside about the person themself. They go nowhere else, and into no answer. */
+export async function identityOf(deps: CoreDeps, personId: string): Promise<Identity> {
+  const person = await findPerson(deps.db, personId);
+  if (person === undefined) throw new AppError('PERSON_NOT_ENROLLED');
+  return { name: nameOf(deps, person), certificateKind: person.certificate_kind, certificateNumber: certificateNumberOf(deps, person) };
 }

@@ -30,6 +30,11 @@ export async function findRequests(reader: Reader, asked: readonly KeyedRequest[
   return new Map(found.map((request) => [scopedKey(request), request]));
 }
 
+export async function isAnswered(reader: Reader, { holderId, key }: Pick<KeyedRequest, 'holderId' | 'key'>): Promise<boolean> {
+  const query = reader.selectFrom('requests').select('key').where('holder_id', '=', holderId).where('key', '=', key);
+  return (await query.executeTakeFirst()) !== undefined;
+}
+
 /** Last in the lock order. A key that somebody else wrote in the meantime rolls this transaction back; the next look answers theirs. */
 export async function saveRequests(tx: Tx, deps: CoreDeps, answered: readonly AnsweredRequest[]): Promise<void> {
   if (answered.length === 0) return;
