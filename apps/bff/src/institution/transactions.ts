@@ -24,7 +24,7 @@ const ID_TYPE: Readonly<Record<CertificateKind, string>> = {
 
 export function transactions({ core }: AppDeps, limit: RateLimit): ReadonlyMap<string, Transaction> {
   const decode: Transaction = async ({ institutionId, input }) => {
-    await limit('scanPerInstitution', institutionId);
+    await limit.count('scanPerInstitution', institutionId);
     const { ecQrCode } = parse(decodeInput, input, 'input');
     const scanned = await one(scanCode)(core, { institutionId, payload: ecQrCode });
     return {

@@ -1,5 +1,5 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { countTryBy, type ShortLivedStore } from './short-lived-store';
+import { limiterBy, type ShortLivedStore } from './short-lived-store';
 
 const SWEEP_MS = 60_000;
 
@@ -16,7 +16,7 @@ export function openInProcessStore(now: () => number = Date.now): ShortLivedStor
       return row !== undefined && row.endsAt > now() ? row.value : undefined;
     },
     remove: async (key) => void rows.delete(key),
-    limiter: (name, limit) => countTryBy(new RateLimiterMemory({ keyPrefix: name, points: limit.times, duration: limit.seconds })),
+    limiter: (name, limit) => limiterBy(new RateLimiterMemory({ keyPrefix: name, points: limit.times, duration: limit.seconds })),
     ping: async () => {},
     close: async () => clearInterval(sweep),
   };

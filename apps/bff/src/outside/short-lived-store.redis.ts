@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis';
 import { RateLimiterRedis } from 'rate-limiter-flexible';
-import { countTryBy, type ShortLivedStore, storeGone } from './short-lived-store';
+import { limiterBy, type ShortLivedStore, storeGone } from './short-lived-store';
 
 const COMMAND_TIMEOUT_MS = 2_000;
 
@@ -24,7 +24,7 @@ export async function openRedisStore(address: string, prefix = 'gongji:'): Promi
     get: async (key) => (await answered(redis.get(prefix + key))) ?? undefined,
     remove: async (key) => void (await answered(redis.del(prefix + key))),
     limiter: (name, limit) =>
-      countTryBy(
+      limiterBy(
         new RateLimiterRedis({ storeClient: redis, keyPrefix: `${prefix}tries:${name}`, points: limit.times, duration: limit.seconds }),
       ),
     ping: async () => void (await answered(redis.ping())),

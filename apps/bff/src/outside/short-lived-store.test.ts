@@ -34,7 +34,7 @@ function behavesAsAStore(open: () => Promise<ShortLivedStore>): void {
   });
 
   it('counts tries for each one apart and says how long to wait', async () => {
-    const tryOnce = store.limiter('scans', { times: 3, seconds: 60 });
+    const { count: tryOnce } = store.limiter('scans', { times: 3, seconds: 60 });
     expect(await Promise.all([tryOnce('x'), tryOnce('x'), tryOnce('x')])).toEqual([0, 0, 0]);
     const waitMs = await tryOnce('x');
     expect(waitMs).toBeGreaterThan(50_000);
@@ -43,9 +43,21 @@ function behavesAsAStore(open: () => Promise<ShortLivedStore>): void {
   });
 
   it('counts twenty tries at once as twenty', async () => {
-    const tryOnce = store.limiter('logins', { times: 5, seconds: 60 });
+    const { count: tryOnce } = store.limiter('logins', { times: 5, seconds: 60 });
     const waits = await Promise.all(Array.from({ length: 20 }, () => tryOnce('x')));
     expect(waits.filter((ms) => ms === 0)).toHaveLength(5);
+  });
+
+  it('takes a try back, for the one who tried', async () => {
+    const tries = store.limiter('guesses', { times: 2, seconds: 60 });
+    await tries.count('y');
+    for (let time = 0; time < 5; time += 1) {
+      expect(await tries.count('x')).toBe(0);
+      await tries.takeBack('x');
+    }
+    expect([await tries.count('x'), await tries.count('x'), await tries.count('y')]).toEqual([0, 0, 0]);
+    expect(await tries.count('x')).toBeGreaterThan(50_000);
+    expect(await tries.count('y')).toBeGreaterThan(50_000);
   });
 
   it('answers a ping', async () => {
@@ -74,9 +86,15 @@ describeWithRedis('the Redis store', () => {
   it('says that it is gone, soon, when the server dies', async () => {
     const dying = await startRedis();
     const store = await openRedisStore(dying.url);
-    const tryOnce = store.limiter('scans', { times: 3, seconds: 60 });
+    const tries = store.limiter('scans', { times: 3, seconds: 60 });
     await dying.stop();
-    for (const use of [() => store.get('a'), () => store.put('a', 'b', 1000), () => store.ping(), () => tryOnce('x')])
+    for (const use of [
+      () => store.get('a'),
+      () => store.put('a', 'b', 1000),
+      () => store.ping(),
+      () => tries.count('x'),
+      () => tries.takeBack('x'),
+    ])
       await expect(use()).rejects.toMatchObject({ code: 'SERVICE_NOT_READY' });
     await store.close();
   });

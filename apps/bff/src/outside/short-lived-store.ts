@@ -6,18 +6,21 @@ export interface ShortLivedStore {
   readonly put: (key: string, value: string, ttlMs: number) => Promise<void>;
   readonly get: (key: string) => Promise<string | undefined>;
   readonly remove: (key: string) => Promise<void>;
-  /** Counts a try of somebody: 0, or the milliseconds to wait. */
-  readonly limiter: (name: string, limit: { readonly times: number; readonly seconds: number }) => CountTry;
+  readonly limiter: (name: string, limit: { readonly times: number; readonly seconds: number }) => Limiter;
   /** Throws where the store does not answer. */
   readonly ping: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-export type CountTry = (who: string) => Promise<number>;
+export interface Limiter {
+  /** Counts a try of somebody: 0, or the milliseconds to wait. */
+  readonly count: (who: string) => Promise<number>;
+  /** Takes a counted try back. */
+  readonly takeBack: (who: string) => Promise<void>;
+}
 
-export const countTryBy =
-  (limiter: RateLimiterAbstract): CountTry =>
-  async (who) => {
+export const limiterBy = (limiter: RateLimiterAbstract): Limiter => ({
+  count: async (who) => {
     try {
       await limiter.consume(who);
       return 0;
@@ -25,6 +28,12 @@ export const countTryBy =
       if (thrown instanceof RateLimiterRes) return Math.max(1, thrown.msBeforeNext);
       throw storeGone();
     }
-  };
+  },
+  takeBack: async (who) => {
+    await limiter.reward(who).catch(() => {
+      throw storeGone();
+    });
+  },
+});
 
 export const storeGone = (): AppError => new AppError('SERVICE_NOT_READY');

@@ -13,12 +13,17 @@ import { invalidRequest } from '../http/refused';
 import { requireSession } from '../http/session';
 import { accountRoutes } from './account.routes';
 import { bindingRoutes } from './binding.routes';
+import { deductionOrderRoutes } from './deduction-order.routes';
+import { faceCheckRoutes } from './face-check.routes';
+import { grantRoutes } from './grant.routes';
 import { insuranceCodeRoutes } from './insurance-code.routes';
+import { invitationRoutes } from './invitation.routes';
 import { messageRoutes } from './message.routes';
 import { policyRoutes } from './policy.routes';
 import { premiumRoutes } from './premium.routes';
 import type { RouteTable } from './route-table';
 import { sessionRoutes } from './session.routes';
+import { sharedLimitRoutes } from './shared-limit.routes';
 
 const NOTHING = z.strictObject({}, '不接受参数');
 
@@ -29,6 +34,11 @@ export function apiRouter(deps: AppDeps, limit: RateLimit): Router<EdgeState> {
     ...accountRoutes(deps),
     ...policyRoutes(deps),
     ...bindingRoutes(deps, limit),
+    ...invitationRoutes(deps, limit),
+    ...faceCheckRoutes(deps, limit),
+    ...grantRoutes(deps),
+    ...deductionOrderRoutes(deps),
+    ...sharedLimitRoutes(deps),
     ...insuranceCodeRoutes(deps),
     ...premiumRoutes(deps),
     ...messageRoutes(deps),

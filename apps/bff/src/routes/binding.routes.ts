@@ -1,24 +1,40 @@
-import { acceptBinding, declineBinding, one, previewUnbind, proposeBinding, readBinding, readBindings, unbind } from '@gongji/core';
+import {
+  answeredBefore,
+  checkBinding,
+  explainBinding,
+  one,
+  previewUnbind,
+  proposeBinding,
+  readBinding,
+  readBindings,
+  unbind,
+} from '@gongji/core';
 import type { AppDeps } from '../deps';
 import type { RateLimit } from '../http/rate-limit';
-import { checkRelative } from './check-relative';
+import { checkRelative, readRelative } from './check-relative';
 import type { Routes } from './route-table';
 
-type BindingRoutes = Routes<'bindings' | 'proposeBinding' | 'binding' | 'acceptBinding' | 'declineBinding' | 'unbindPreview' | 'unbind'>;
+type BindingRoutes = Routes<'bindings' | 'binding' | 'checkBinding' | 'proposeBinding' | 'explainBinding' | 'unbindPreview' | 'unbind'>;
 
 export function bindingRoutes(deps: AppDeps, limit: RateLimit): BindingRoutes {
   const { core } = deps;
   return {
     bindings: ({ session }) => readBindings(core, session.personId),
-    proposeBinding: async ({ session, key, body }) => {
-      await limit('identityCheckPerPerson', session.personId);
-      const relative = await checkRelative(deps, body.relative);
-      return one(proposeBinding)(core, { ...body, key, actorId: session.personId, relative });
-    },
     binding: ({ session, params }) => readBinding(core, { personId: session.personId, ...params }),
-    acceptBinding: ({ session, key, params }) => one(acceptBinding)(core, { key, actorId: session.personId, ...params }),
-    declineBinding: ({ session, key, params }) => one(declineBinding)(core, { key, actorId: session.personId, ...params }),
-    unbindPreview: ({ session, params }) => previewUnbind(core, { personId: session.personId, ...params }),
+    // Asks the identity check like a proposal and refuses in its words: it tells nobody more of a stranger than a proposal would.
+    checkBinding: async ({ session, body }) => {
+      await limit.count('identityCheckPerPerson', session.personId);
+      return checkBinding(core, { ...body, actorId: session.personId, relative: await checkRelative(deps, body.relative) });
+    },
+    proposeBinding: async ({ session, key, body }) => {
+      const asked = { ...body, key, actorId: session.personId };
+      const repeated = await answeredBefore(core, asked);
+      if (!repeated) await limit.count('identityCheckPerPerson', session.personId);
+      const relative = repeated ? { ...readRelative(deps, body.relative), insurance: null } : await checkRelative(deps, body.relative);
+      return one(proposeBinding)(core, { ...asked, relative });
+    },
+    explainBinding: ({ session, params }) => explainBinding(core, { personId: session.personId, ...params }),
+    unbindPreview: ({ session, params, query }) => previewUnbind(core, { personId: session.personId, ...params, kind: query.kind }),
     unbind: ({ session, key, params }) => one(unbind)(core, { key, actorId: session.personId, ...params }),
   };
 }

@@ -9,7 +9,7 @@ export function sessionRoutes({ core, store, findOpenid, sandbox }: AppDeps, lim
   const me = async (personId: string) => ({ ...(await readMe(core, personId)), demo: sandbox !== null });
   return {
     logIn: async ({ body, ctx }) => {
-      await limit('logInPerAddress', ctx.ip);
+      await limit.count('logInPerAddress', ctx.ip);
       const person = await findPersonByOpenid(core, await findOpenid(body.code));
       if (person === null) throw new AppError('PERSON_NOT_ENROLLED');
       const session = { sessionId: core.newId(), personId: person.personId };
