@@ -12,10 +12,11 @@ import {
   unbind,
   voidPremium,
 } from '@gongji/core';
-import { buildPolicyBook, fen, type RulePack } from '@gongji/domain';
+import { fen } from '@gongji/domain';
 import { brokenAccounts, type CoreLab, enrol, enrolParent, HOSPITAL, MONDAY, newKey, totalOfEverything } from '../support/core-lab';
 import { apply, bind, costOf, tokenFor } from '../support/core-steps';
-import { readRulePackFiles } from '../support/rule-pack-files';
+import { openRegisterDesk } from '../support/register-desk';
+import { shippedPolicyBook } from '../support/rule-pack-files';
 import { openTaxDesk } from '../support/tax-desk';
 
 // A process that pays on a durable PGlite folder and says what it has acknowledged, one line each, until somebody kills it. Before it
@@ -27,11 +28,13 @@ const open = async (): Promise<CoreLab> => {
   const pool = await openPglite({ folder, durable: true });
   await migrate(pool);
   const tax = openTaxDesk();
+  const register = openRegisterDesk();
   const keys = { certificateKey: Buffer.alloc(32, 1), certificateIndexKey: Buffer.alloc(32, 2) };
-  const policies = buildPolicyBook(readRulePackFiles().map(({ raw }) => raw as RulePack));
-  const deps: CoreDeps = { pool, db: databaseOf(pool), now: () => MONDAY, newId: randomUUID, randomBytes, policies, keys, taxOffice: tax };
+  const policies = shippedPolicyBook();
+  const outside = { taxOffice: tax, insuranceRegister: register };
+  const deps: CoreDeps = { pool, db: databaseOf(pool), now: () => MONDAY, newId: randomUUID, randomBytes, policies, keys, ...outside };
   const { institutionId } = await one(registerInstitutions)(deps, HOSPITAL);
-  return { deps, tax, pool, institutionId, setClock: () => undefined, close: () => pool.end() };
+  return { deps, tax, register, pool, institutionId, setClock: () => undefined, close: () => pool.end() };
 };
 
 const FOUND: Readonly<Record<string, string>> = {

@@ -10,21 +10,13 @@ import {
   type Pool,
   registerInstitutions,
 } from '@gongji/core';
-import {
-  buildPolicyBook,
-  type Fen,
-  fen,
-  type InsuranceState,
-  plainDate,
-  type PolicyBook,
-  type RulePack,
-  type Scheme,
-} from '@gongji/domain';
+import { type Fen, fen, type InsuranceState, plainDate, type Scheme } from '@gongji/domain';
 import { freshDatabase } from './fresh-database';
-import { readRulePackFiles } from './rule-pack-files';
+import { shippedPolicyBook } from './rule-pack-files';
+import { openRegisterDesk, type RegisterDesk } from './register-desk';
 import { openTaxDesk, type TaxDesk } from './tax-desk';
 
-// The core on a real database with the repository's rule packs; the clock and the tax office are the test's.
+// The core on a real database with the repository's rule packs; the clock, the tax office and the insurance register are the test's.
 
 export type Engine = 'pglite' | 'postgres';
 export const ENGINES: readonly Engine[] = ['pglite', 'postgres'];
@@ -35,32 +27,34 @@ export const MONDAY = new Date('2026-11-23T02:00:00Z');
 export interface CoreLab {
   readonly deps: CoreDeps;
   readonly tax: TaxDesk;
+  readonly register: RegisterDesk;
   readonly pool: Pool;
   readonly institutionId: string;
   readonly setClock: (at: Date) => void;
   readonly close: () => Promise<void>;
 }
 
-const policies = (): PolicyBook => buildPolicyBook(readRulePackFiles().map(({ raw }) => raw as RulePack));
-
 export async function openLab(engine: Engine, connections = 20): Promise<CoreLab> {
   const { pool, close } = await openEmpty(engine, connections);
   let at = MONDAY;
   const tax = openTaxDesk();
+  const register = openRegisterDesk();
   const deps: CoreDeps = {
     pool,
     db: databaseOf(pool),
     now: () => at,
     newId: randomUUID,
     randomBytes,
-    policies: policies(),
+    policies: shippedPolicyBook(),
     keys: { certificateKey: Buffer.alloc(32, 1), certificateIndexKey: Buffer.alloc(32, 2) },
     taxOffice: tax,
+    insuranceRegister: register,
   };
   const { institutionId } = await one(registerInstitutions)(deps, HOSPITAL);
   return {
     deps,
     tax,
+    register,
     pool,
     institutionId,
     close,
@@ -107,12 +101,16 @@ export interface NewPerson {
 
 let serial = 0;
 
-/** Somebody who was never seen before; what a binding request would say of them comes along. */
-export async function enrol(world: CoreLab, person: NewPerson = {}) {
+/** Somebody who was never seen before, as the register has them. */
+export function describePerson(person: NewPerson = {}) {
   serial += 1;
   const scheme = person.scheme ?? 'employee';
   const certificateNumber: string = `A${String(randomInt(1_000_000_000)).padStart(9, '0')}`;
-  const described = {
+  const account =
+    scheme !== 'employee'
+      ? null
+      : { currentYearFen: fen(person.currentYearFen ?? 180_000), carriedOverFen: fen(person.carriedOverFen ?? 620_000) };
+  return {
     name: `测试${'甲乙丙丁戊己庚辛壬癸'.charAt(serial % 10)}`,
     certificateKind: 'birth-certificate',
     certificateNumber,
@@ -123,14 +121,16 @@ export async function enrol(world: CoreLab, person: NewPerson = {}) {
       groups: [],
       birthDate: plainDate(person.birthDate ?? '1985-03-12'),
     },
+    openid: `openid-${randomUUID()}`,
+    account,
   } as const;
-  const account =
-    scheme !== 'employee'
-      ? null
-      : { currentYearFen: fen(person.currentYearFen ?? 180_000), carriedOverFen: fen(person.carriedOverFen ?? 620_000) };
-  const openid = `openid-${randomUUID()}`;
-  const { personId } = await one(enrolPeople)(world.deps, { ...described, openid, account });
-  return { ...described, personId, openid };
+}
+
+/** Enrols somebody new; what a binding request would say of them comes along. */
+export async function enrol(world: CoreLab, person: NewPerson = {}) {
+  const { account, ...described } = describePerson(person);
+  const { personId } = await one(enrolPeople)(world.deps, { ...described, account });
+  return { ...described, personId };
 }
 export type Person = Awaited<ReturnType<typeof enrol>>;
 

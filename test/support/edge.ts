@@ -6,8 +6,10 @@ import type { PolicyBook } from '@gongji/domain';
 import { pino } from 'pino';
 import { createApp } from '../../apps/bff/src/app';
 import type { AppDeps } from '../../apps/bff/src/deps';
-import type { Limits } from '../../apps/bff/src/http/rate-limit';
+import { LIMIT_NAMES, type Limits } from '../../apps/bff/src/http/rate-limit';
+import { faceCheckAt } from '../../apps/bff/src/outside/face-check';
 import { identityCheckAt } from '../../apps/bff/src/outside/identity-check';
+import { insuranceRegisterAt } from '../../apps/bff/src/outside/insurance-register';
 import { loadPolicyBook } from '../../apps/bff/src/outside/rule-packs';
 import { sandboxWorldAt } from '../../apps/bff/src/outside/sandbox-world';
 import { openInProcessStore } from '../../apps/bff/src/outside/short-lived-store.in-process';
@@ -60,10 +62,12 @@ export interface Edge extends EdgeAddress {
   /** Moves the edge's clock alone, and runs nothing. */
   readonly pretendNow: (at: Date) => void;
   readonly fault: (part: string, mode: string, times?: number) => Promise<void>;
+  /** A change in the insurance register, by the sandbox's switch, which has the edge read it. */
+  readonly registerChange: (key: string, change: string, regionCode?: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-const NO_LIMIT = { times: 100_000, seconds: 60 };
+const NO_LIMITS = Object.fromEntries(LIMIT_NAMES.map((name) => [name, { times: 100_000, seconds: 60 }])) as unknown as Limits;
 
 export async function openEdge(options: EdgeOptions = {}): Promise<Edge> {
   const [bff, outside] = await Promise.all([listen(), listen()]);
@@ -91,6 +95,7 @@ export async function openEdge(options: EdgeOptions = {}): Promise<Edge> {
     moveClockTo: (at) => tell('/sandbox/clock', { offsetMs: at.getTime() - OPENING_TIME.getTime() }),
     pretendNow: (at) => deps.sandbox?.shiftClock(at.getTime() - OPENING_TIME.getTime()),
     fault: (part, mode, times = 1) => tell('/sandbox/faults', { part, mode, times }),
+    registerChange: (key, change, regionCode) => tell('/sandbox/register', { key, change, regionCode }),
     close,
   };
 }
@@ -121,12 +126,14 @@ function makeDeps({ pool, sandboxUrl, logLines, options }: Parts): AppDeps {
       policies: (options.rules ?? ((shipped) => shipped))(loadPolicyBook('config/policies')),
       keys: { certificateKey: Buffer.alloc(32, 1), certificateIndexKey: Buffer.alloc(32, 2) },
       taxOffice: { ...taxOfficeAt(sandboxUrl), ...options.taxOffice },
+      insuranceRegister: insuranceRegisterAt(sandboxUrl),
     },
     pingDatabase: async () => void (await pool.query('select 1')),
     store: openInProcessStore(),
-    limits: { logInPerAddress: NO_LIMIT, identityCheckPerPerson: NO_LIMIT, scanPerInstitution: NO_LIMIT, ...options.limits },
+    limits: { ...NO_LIMITS, ...options.limits },
     findOpenid: weChatAt(sandboxUrl, { appId: 'sandbox', secret: 'sandbox' }),
     checkIdentity: identityCheckAt(sandboxUrl),
+    faceCheck: faceCheckAt(sandboxUrl),
     sandbox: options.live === true ? null : sandbox,
     browserBuild: options.browserBuild ?? null,
     log: pino({ base: null, level: 'debug' }, { write: (line: string) => void logLines.push(line) }),

@@ -1,6 +1,7 @@
 import type { CoreDeps } from '@gongji/core';
 import type { Logger } from 'pino';
 import type { Limits } from './http/rate-limit';
+import type { FaceCheck } from './outside/face-check';
 import type { CheckIdentity } from './outside/identity-check';
 import type { SandboxWorld } from './outside/sandbox-world';
 import type { ShortLivedStore } from './outside/short-lived-store';
@@ -15,6 +16,7 @@ export interface AppDeps {
   readonly limits: Limits;
   readonly findOpenid: FindOpenid;
   readonly checkIdentity: CheckIdentity;
+  readonly faceCheck: FaceCheck;
   /** null in live mode: the demonstration's switches are not there. */
   readonly sandbox: SandboxDeps | null;
   /** The folder of the browser build; null: not served. */

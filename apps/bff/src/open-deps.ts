@@ -6,7 +6,9 @@ import type { Logger } from 'pino';
 import type { AppDeps, SandboxDeps } from './deps';
 import { LIMITS } from './http/rate-limit';
 import { keysIn } from './keys';
+import { faceCheckAt } from './outside/face-check';
 import { identityCheckAt } from './outside/identity-check';
+import { insuranceRegisterAt } from './outside/insurance-register';
 import { loadPolicyBook } from './outside/rule-packs';
 import { sandboxWorldAt } from './outside/sandbox-world';
 import { openInProcessStore } from './outside/short-lived-store.in-process';
@@ -42,6 +44,7 @@ export async function openDeps(settings: Settings, log: Logger): Promise<OpenDep
     policies,
     keys,
     taxOffice: taxOfficeAt(settings.outside.taxOffice),
+    insuranceRegister: insuranceRegisterAt(settings.outside.insuranceRegister),
   };
   const deps: AppDeps = {
     core,
@@ -50,6 +53,7 @@ export async function openDeps(settings: Settings, log: Logger): Promise<OpenDep
     limits: LIMITS,
     findOpenid: weChatAt(settings.outside.weChat, settings.weChat),
     checkIdentity: identityCheckAt(settings.outside.identityCheck),
+    faceCheck: faceCheckAt(settings.outside.identityCheck),
     sandbox: sandboxOf(settings, clock.shift),
     // Served as soon as it is there: a first start builds it after this process is up.
     browserBuild: settings.browserBuild,

@@ -9,6 +9,7 @@ const live = {
   WECHAT_SECRET: 's',
   TAX_OFFICE_URL: 'https://tax.example',
   IDENTITY_CHECK_URL: 'https://identity.example/',
+  INSURANCE_REGISTER_URL: 'https://register.example',
 };
 
 describe('settings', () => {
@@ -21,7 +22,7 @@ describe('settings', () => {
 
   it('follow the port of the sandbox to everything outside', () => {
     const { outside, sandbox } = readSettings({ SANDBOX_PORT: '9001' }, '/');
-    expect([...Object.values(outside), sandbox?.url]).toEqual(Array(4).fill('http://127.0.0.1:9001'));
+    expect([...Object.values(outside), sandbox?.url]).toEqual(Array(5).fill('http://127.0.0.1:9001'));
   });
 
   it('keep the sandbox out of live mode', () => {
@@ -31,6 +32,7 @@ describe('settings', () => {
       weChat: 'https://api.weixin.qq.com',
       taxOffice: 'https://tax.example',
       identityCheck: 'https://identity.example',
+      insuranceRegister: 'https://register.example',
     });
     expect(settings.keys?.certificateKey).toHaveLength(32);
   });

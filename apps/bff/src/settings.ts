@@ -5,7 +5,9 @@ import { z } from 'zod';
 export interface OutsideAddresses {
   readonly weChat: string;
   readonly taxOffice: string;
+  /** Identity and face checks. */
   readonly identityCheck: string;
+  readonly insuranceRegister: string;
 }
 
 export interface Settings {
@@ -56,6 +58,7 @@ const environment = z.object({
   WECHAT_URL: address.optional(),
   TAX_OFFICE_URL: address.optional(),
   IDENTITY_CHECK_URL: address.optional(),
+  INSURANCE_REGISTER_URL: address.optional(),
   POLICY_DIR: z.string().default('config/policies'),
   BROWSER_BUILD_DIR: z.string().default('apps/miniapp/dist/h5'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -70,6 +73,7 @@ const LIVE_NEEDS = [
   'WECHAT_SECRET',
   'TAX_OFFICE_URL',
   'IDENTITY_CHECK_URL',
+  'INSURANCE_REGISTER_URL',
 ] as const;
 
 /** An empty variable counts as not set, as shells and compose files leave it. Relative folders start at `root`. Throws SettingError. */
@@ -103,6 +107,7 @@ function settingsOf(given: Environment, resolve: (folder: string) => string): Se
       weChat: given.WECHAT_URL ?? (given.MODE === 'live' ? 'https://api.weixin.qq.com' : sandboxUrl),
       taxOffice: given.TAX_OFFICE_URL ?? sandboxUrl,
       identityCheck: given.IDENTITY_CHECK_URL ?? sandboxUrl,
+      insuranceRegister: given.INSURANCE_REGISTER_URL ?? sandboxUrl,
     },
     sandbox: given.MODE === 'sandbox' ? { url: sandboxUrl, secret: given.SANDBOX_SECRET ?? null } : null,
     keys: certificateKey && certificateIndexKey ? { certificateKey, certificateIndexKey } : null,

@@ -1,4 +1,5 @@
-import { clockShift, sandboxInstitutions, type SandboxInstitution, sandboxPeople } from '@gongji/contract';
+import { clockShift, type faceCheckOutcome, sandboxInstitutions, type SandboxInstitution, sandboxPeople } from '@gongji/contract';
+import { NoAnswer } from '@gongji/core';
 import { z } from 'zod';
 import { callOutside } from './call-outside';
 
@@ -10,6 +11,8 @@ export interface SandboxWorld {
   readonly institutions: () => Promise<readonly SandboxInstitution[]>;
   /** Milliseconds that the demonstration's clock is ahead. */
   readonly clockOffsetMs: () => Promise<number>;
+  /** Tells it what the camera of the demonstration saw; false: it knows no such face check, or no longer. */
+  readonly tellFaceCheck: (outcome: z.output<typeof faceCheckOutcome>) => Promise<boolean>;
 }
 
 export function sandboxWorldAt(base: string): SandboxWorld {
@@ -19,5 +22,14 @@ export function sandboxWorldAt(base: string): SandboxWorld {
     people: () => get('/sandbox/people', sandboxPeople),
     institutions: async () => (await get('/sandbox/institutions', sandboxInstitutions)).institutions,
     clockOffsetMs: async () => (await get('/sandbox/clock', z.object(clockShift.shape))).offsetMs,
+    tellFaceCheck: (outcome) => tell(new URL('/sandbox/face-checks', base), outcome),
   };
+}
+
+async function tell(url: URL, told: unknown): Promise<boolean> {
+  const headers = { 'Content-Type': 'application/json' };
+  const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(told), signal: AbortSignal.timeout(TIMEOUT_MS) });
+  await answer.body?.cancel();
+  if (!answer.ok && answer.status !== 404) throw new NoAnswer();
+  return answer.ok;
 }

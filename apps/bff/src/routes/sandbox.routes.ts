@@ -1,21 +1,20 @@
 import { timingSafeEqual } from 'node:crypto';
-import { clockShift } from '@gongji/contract';
+import { clockShift, faceCheckOutcome } from '@gongji/contract';
 import { runDueJobs } from '@gongji/core';
 import { AppError } from '@gongji/domain';
 import Router from 'koa-router';
+import { z } from 'zod';
 import type { AppDeps, SandboxDeps } from '../deps';
 import type { EdgeContext, EdgeState } from '../http/edge-context';
 import { jsonBody } from '../http/json-body';
 import { parse } from '../http/parse';
 
-/** The demonstration's switches. In live mode this router is not made, so both addresses are unknown. */
+/** The demonstration's switches. In live mode this router is not made, so its addresses are unknown. */
 export function sandboxRoutes({ core }: AppDeps, sandbox: SandboxDeps): Router<EdgeState> {
   const router = new Router<EdgeState>({ prefix: '/sandbox' });
   router.get('/people', async (ctx) => {
     ctx.state.pattern = '/sandbox/people';
-    ctx.body = await sandbox.world.people().catch(() => {
-      throw new AppError('OUTSIDE_UNAVAILABLE', { party: '沙箱' });
-    });
+    ctx.body = await sandbox.world.people().catch(silent);
   });
   router.post('/clock', jsonBody, async (ctx) => {
     ctx.state.pattern = '/sandbox/clock';
@@ -25,8 +24,29 @@ export function sandboxRoutes({ core }: AppDeps, sandbox: SandboxDeps): Router<E
     await runDueJobs(core);
     ctx.body = { offsetMs, now: core.now().toISOString() };
   });
+  // What became due for another reason than the clock: the sandbox says so after each change in its insurance register.
+  router.post('/jobs', jsonBody, async (ctx) => {
+    ctx.state.pattern = '/sandbox/jobs';
+    if (!knowsSecret(ctx, sandbox.secret)) throw new AppError('ROUTE_UNKNOWN');
+    parse(NOTHING, ctx.request.body ?? {}, 'body');
+    await runDueJobs(core);
+    ctx.body = {};
+  });
+  // The phone of the demonstration has a button instead of a camera. It knows the check's 128 random bits, and no secret of the sandbox.
+  router.post('/face-checks', jsonBody, async (ctx) => {
+    ctx.state.pattern = '/sandbox/face-checks';
+    const outcome = parse(faceCheckOutcome, ctx.request.body ?? {}, 'body');
+    if (!(await sandbox.world.tellFaceCheck(outcome).catch(silent))) throw new AppError('FACE_CHECK_UNKNOWN');
+    ctx.body = {};
+  });
   return router;
 }
+
+const NOTHING = z.strictObject({});
+
+const silent = (): never => {
+  throw new AppError('OUTSIDE_UNAVAILABLE', { party: '沙箱' });
+};
 
 function knowsSecret(ctx: EdgeContext, secret: string | null): boolean {
   if (secret === null) return true;
