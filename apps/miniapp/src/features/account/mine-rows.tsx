@@ -5,7 +5,7 @@ import { Card } from '@/shared/ui/card';
 import { Switch } from '@/shared/ui/switch';
 import { TapRow } from '@/shared/ui/tap-row';
 
-type Target = 'account-entries' | 'deduction-preview' | 'messages' | 'code-log' | 'policy';
+type Target = 'account-entries' | 'deduction-preview' | 'deduction-order' | 'shared-limit' | 'messages' | 'code-log' | 'policy';
 
 interface Props {
   readonly onOpen: (page: Target) => void;
@@ -20,6 +20,8 @@ export function MineRows({ onOpen }: Props) {
       <Card flush>
         {hasAccount && <TapRow icon="doc" title="个人账户明细" note="每一笔划入、扣款和冻结" onTap={() => onOpen('account-entries')} />}
         <TapRow icon="sum" title="现在付一笔钱会扣谁" note="先试算，不扣款" onTap={() => onOpen('deduction-preview')} />
+        <TapRow icon="family" title="扣款顺序" note="先扣谁的账户，再扣谁的" onTap={() => onOpen('deduction-order')} />
+        {hasAccount && <TapRow icon="pay" title="共用限额" note="所有家人加起来最多用我多少" onTap={() => onOpen('shared-limit')} />}
       </Card>
       <Card flush>
         <TapRow icon="bell" title="消息" note="扣款和变化的通知" onTap={() => onOpen('messages')} />

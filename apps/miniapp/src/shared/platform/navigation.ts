@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { inWeChat } from './target';
 
 export const TABS = ['insurance-code', 'relatives', 'premium', 'mine'] as const;
 export type Tab = (typeof TABS)[number];
@@ -9,6 +10,9 @@ export type Page =
   | 'relative'
   | 'invitation'
   | 'unbind'
+  | 'grant-terms'
+  | 'deduction-order'
+  | 'shared-limit'
   | 'premium-check'
   | 'payment'
   | 'receipt'
@@ -24,6 +28,13 @@ const address = (page: Page, query: Query = {}): string => {
   const pairs = Object.keys(query).map((name) => `${name}=${encodeURIComponent(query[name] ?? '')}`);
   return `/pages/${page}/index${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`;
 };
+
+/** A page as a link that another phone can open: in WeChat too it leads to the browser version, since a page of a mini program has no address of its own. */
+export const linkTo = (page: Page, query?: Query): string =>
+  `${inWeChat ? `${BFF_ADDRESS}/` : window.location.href.split('#')[0]}#${address(page, query)}`;
+
+/** A page within the mini program, for sharing it in WeChat. */
+export const pathOf = address;
 
 const isTab = (page: Page): page is Tab => (TABS as readonly string[]).includes(page);
 

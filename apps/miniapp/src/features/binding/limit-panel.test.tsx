@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Fen, fen } from '@gongji/domain';
+import { act, fireEvent, screen } from '@testing-library/react';
+import type { Behaviours, Call } from '../../../test/support/fake-bff';
+import { me, sharedLimit } from '../../../test/support/fixtures';
+import { showTo } from '../../../test/support/signed-in';
+import { LimitPanel } from './limit-panel';
+
+const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
+const box = () => screen.getByRole('textbox');
+const fill = (value: string) => act(async () => fireEvent.change(box(), { target: { value } }));
+const show = (behaviours: Behaviours = {}) =>
+  showTo(me(), <LimitPanel />, { sharedLimit: () => ({ answer: sharedLimit() }), ...behaviours });
+const sentIn = (calls: readonly Call[]) => calls.filter(({ name }) => name === 'setSharedLimit');
+
+/** A BFF that keeps the limit it was given, whether or not its answer arrives. */
+const keeping = (reply: 'answered' | 'silence'): Behaviours => {
+  let kept = sharedLimit();
+  return {
+    sharedLimit: () => ({ answer: kept }),
+    setSharedLimit: ({ body }) => {
+      const { limitFen } = body as { readonly limitFen: Fen };
+      kept = sharedLimit({ limitFen, leftFen: fen(limitFen - 50_000) });
+      return reply === 'silence' ? 'silence' : { answer: kept };
+    },
+  };
+};
+
+describe('the limit for all relatives together', () => {
+  it('says what is set, used and left, and by which rule', async () => {
+    await show();
+    for (const text of ['¥2,000.00', '¥500.00', '¥1,500.00', '所有亲属一共最多用这么多。']) expect(screen.getByText(text)).toBeTruthy();
+    expect(screen.getByRole('button', { name: /^查看依据/ })).toBeTruthy();
+  });
+
+  it('is set anew, and then shown as it stands', async () => {
+    const calls = await show(keeping('answered'));
+    await fill('3000');
+    await tap('保存限额');
+    expect(sentIn(calls).map(({ body }) => body)).toEqual([{ limitFen: 300_000 }]);
+    expect(screen.getByText('限额已保存')).toBeTruthy();
+    expect(screen.getByText('¥3,000.00')).toBeTruthy();
+  });
+
+  it.each([
+    ['', sharedLimit(), '请填大于 0 的金额，最多两位小数'],
+    ['2000', sharedLimit(), '和现在的金额一样'],
+    ['499.99', sharedLimit(), '不能低于家人已经用掉的 ¥500.00'],
+    ['1999', sharedLimit({ kind: 'pool' }), '不能低于已经划入的 ¥2,000.00'],
+    ['5000.01', sharedLimit({ kind: 'quota', mostFen: fen(500_000) }), '最多可以留出 ¥5,000.00'],
+  ])('is not sent as %j where that cannot be', async (typed, limit, why) => {
+    const calls = await show({ sharedLimit: () => ({ answer: limit }) });
+    await fill(typed);
+    await tap({ limit: '保存限额', quota: '保存额度', pool: '确认划入' }[limit.kind]);
+    expect(screen.getByText(why)).toBeTruthy();
+    expect(sentIn(calls)).toHaveLength(0);
+  });
+
+  it('stays as typed when it is refused', async () => {
+    await show({ setSharedLimit: () => ({ refuse: 'LIMIT_OVER_BALANCE' }) });
+    await fill('90000');
+    await tap('保存限额');
+    expect(screen.getByRole('alert').textContent).toContain('最多可以划出');
+    expect(box()).toHaveProperty('value', '90000');
+  });
+
+  it('is read again when no answer came, and not moved twice', async () => {
+    const calls = await show(keeping('silence'));
+    await fill('3000');
+    await tap('保存限额');
+    await tap('保存限额');
+    await tap('查看现在的金额');
+    expect(calls.map(({ name }) => name)).toEqual(['sharedLimit', 'setSharedLimit', 'sharedLimit']);
+    expect(screen.getByText('¥3,000.00')).toBeTruthy();
+    await tap('保存限额');
+    expect(screen.getByText('和现在的金额一样')).toBeTruthy();
+    expect(sentIn(calls)).toHaveLength(1);
+  });
+});

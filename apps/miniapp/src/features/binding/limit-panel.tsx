@@ -1,0 +1,114 @@
+import type { SharedLimit } from '@gongji/contract';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { useRead } from '@/shared/bff/use-read';
+import { useWrite } from '@/shared/bff/use-write';
+import { Amount } from '@/shared/ui/amount';
+import { Button } from '@/shared/ui/button';
+import { Card, Line } from '@/shared/ui/card';
+import { Field } from '@/shared/ui/field';
+import { Loaded } from '@/shared/ui/loaded';
+import { Notice } from '@/shared/ui/notice';
+import { Refused, Unknown } from '@/shared/ui/outcome';
+import { FoldedRules } from '@/shared/ui/rule-list';
+import { limitError, LIMIT_WORDS } from './limit-text';
+import { capOf } from './add/draft';
+
+/** How much all relatives together may use of my account, and a new amount. */
+export function LimitPanel() {
+  const reading = useRead('sharedLimit');
+  return (
+    <Loaded reading={reading}>
+      {(limit) => (
+        <View className="stack">
+          <LimitNow limit={limit} />
+          {limit.rules.length > 0 && <FoldedRules rules={limit.rules} of={LIMIT_WORDS[limit.kind].title} />}
+          <NewLimit limit={limit} reload={reading.reload} />
+        </View>
+      )}
+    </Loaded>
+  );
+}
+
+const LimitNow = ({ limit }: { readonly limit: SharedLimit }) => {
+  const words = LIMIT_WORDS[limit.kind];
+  return (
+    <Card>
+      <View className="lead">{words.title}</View>
+      <View className="muted">{limit.text}</View>
+      <Line name={words.set}>{limit.limitFen === null ? '没有设置' : <Amount fen={limit.limitFen} />}</Line>
+      <Line name="家人已用">
+        <Amount fen={limit.spentFen} />
+      </Line>
+      {limit.leftFen !== null && (
+        <Line name="还可以用">
+          <Amount fen={limit.leftFen} />
+        </Line>
+      )}
+      {limit.mostFen !== null && (
+        <Line name={words.most}>
+          <Amount fen={limit.mostFen} />
+        </Line>
+      )}
+    </Card>
+  );
+};
+
+interface NewProps {
+  readonly limit: SharedLimit;
+  readonly reload: () => void;
+}
+
+function NewLimit({ limit, reload }: NewProps) {
+  const words = LIMIT_WORDS[limit.kind];
+  const write = useWrite('setSharedLimit');
+  const { state, busy } = write;
+  const [amount, setAmount] = useState('');
+  const [tried, setTried] = useState(false);
+  const error = limitError(amount, limit);
+
+  const submit = async () => {
+    setTried(true);
+    const limitFen = capOf(amount);
+    if (error !== null || !limitFen) return;
+    const outcome = await write.submit({ body: { limitFen } });
+    if (outcome?.kind === 'refused' || outcome?.kind === 'done') reload();
+    if (outcome?.kind !== 'done') return;
+    setAmount('');
+    setTried(false);
+  };
+  const change = (typed: string) => {
+    setAmount(typed);
+    if (state.kind !== 'unknown') write.reset();
+  };
+  const readAgain = () => {
+    write.reset();
+    reload();
+  };
+  return (
+    <View className="section stack">
+      <Field
+        id="limit"
+        label={words.label}
+        hint={words.hint}
+        type="digit"
+        error={tried && error !== null ? error : undefined}
+        value={amount}
+        onChange={change}
+      />
+      {state.kind === 'refused' && <Refused refusal={state.refusal} />}
+      {state.kind === 'unknown' && (
+        <Unknown
+          reference={state.reference}
+          text="网络没有回应，设置可能已经成功。请先查看上面现在的金额；您填的金额还在。"
+          button="查看现在的金额"
+          onTap={readAgain}
+        />
+      )}
+      {state.kind === 'done' && <Notice tone="ok" title={words.done} urgent />}
+      <Button off={state.kind === 'unknown'} busyText={busy && '正在保存…'} onTap={() => void submit()}>
+        {words.button}
+      </Button>
+    </View>
+  );
+}

@@ -1,0 +1,106 @@
+import type { DeductionOrder } from '@gongji/contract';
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { useRead } from '@/shared/bff/use-read';
+import { useWrite } from '@/shared/bff/use-write';
+import { useMe } from '@/shared/session/session';
+import { Button } from '@/shared/ui/button';
+import { Card } from '@/shared/ui/card';
+import { Empty } from '@/shared/ui/empty';
+import { Loaded } from '@/shared/ui/loaded';
+import { Notice } from '@/shared/ui/notice';
+import { Refused, Unknown } from '@/shared/ui/outcome';
+import { RuleSource } from '@/shared/ui/rule-source';
+import { OrderList } from './order-list';
+
+/** Who pays a cost of mine first, and who next. */
+export function OrderPanel() {
+  const reading = useRead('deductionOrder');
+  return (
+    <Loaded reading={reading}>
+      {(order) =>
+        order.sponsors.length === 0 ? (
+          <Card>
+            <Empty icon="sum" title="还没有家人帮您付" text="家人打开“用我的个人账户帮TA付”以后，这里会列出先扣谁、再扣谁。" />
+          </Card>
+        ) : (
+          <View className="stack">
+            {order.mine ? <OwnOrder order={order} reload={reading.reload} /> : <FixedOrder order={order} />}
+            {order.rule !== null && <RuleSource rule={order.rule} />}
+          </View>
+        )
+      }
+    </Loaded>
+  );
+}
+
+/** Mine comes first everywhere; the rest is what the region leaves to rule or to me. */
+const First = () => {
+  const { hasAccount } = useMe();
+  return <Text className="block muted">{hasAccount ? '总是先扣您本人的账户。' : '您没有个人账户，直接扣家人的账户。'}</Text>;
+};
+
+const FixedOrder = ({ order }: { readonly order: DeductionOrder }) => (
+  <View className="stack">
+    <First />
+    <Notice tone="info" title="这里的顺序由规定确定，不能自己调整。">
+      {order.rule?.text ?? '没有查到公开规定，按绑定的先后扣。'}
+    </Notice>
+    <OrderList sponsors={order.sponsors} />
+  </View>
+);
+
+interface OwnProps {
+  readonly order: DeductionOrder;
+  readonly reload: () => void;
+}
+
+function OwnOrder({ order, reload }: OwnProps) {
+  const save = useWrite('setDeductionOrder');
+  const { state, busy } = save;
+  const [wanted, setWanted] = useState<readonly string[] | null>(null);
+  const saved = order.sponsors.map(({ bindingId }) => bindingId);
+  // Sponsors may have come and gone since it was arranged.
+  const ids = wanted === null ? saved : [...wanted.filter((id) => saved.includes(id)), ...saved.filter((id) => !wanted.includes(id))];
+  const changed = ids.join() !== saved.join();
+
+  const move = (index: number, by: 1 | -1) => {
+    const moved = [...ids];
+    moved.splice(index + by, 0, ...moved.splice(index, 1));
+    setWanted(moved);
+    if (state.kind !== 'unknown') save.reset();
+  };
+  const submit = async () => {
+    const outcome = await save.submit({ body: { bindingIds: [...ids] } });
+    if (outcome?.kind === 'done' || outcome?.kind === 'refused') reload();
+  };
+  const readAgain = () => {
+    save.reset();
+    reload();
+  };
+  return (
+    <View className="stack">
+      <First />
+      <OrderList sponsors={ids.flatMap((id) => order.sponsors.filter((each) => each.bindingId === id))} onMove={busy ? undefined : move} />
+      {state.kind === 'refused' && <Refused refusal={state.refusal} />}
+      {state.kind === 'unknown' && (
+        <Unknown
+          reference={state.reference}
+          text="网络没有回应，顺序可能已经保存。请先查看现在的顺序；您排的顺序还在。"
+          button="查看现在的顺序"
+          onTap={readAgain}
+        />
+      )}
+      {state.kind === 'done' && !changed && (
+        <Notice tone="ok" title="顺序已保存" urgent>
+          从下一次扣款起按这个顺序。
+        </Notice>
+      )}
+      {saved.length > 1 && (
+        <Button off={!changed || state.kind === 'unknown'} busyText={busy && '正在保存…'} onTap={() => void submit()}>
+          保存顺序
+        </Button>
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,107 @@
+import type { BindingView, GrantView } from '@gongji/contract';
+import { View } from '@tarojs/components';
+import { useRead } from '@/shared/bff/use-read';
+import { useMe } from '@/shared/session/session';
+import { Button } from '@/shared/ui/button';
+import { Section } from '@/shared/ui/card';
+import { ErrorSummary } from '@/shared/ui/error-summary';
+import { Loaded } from '@/shared/ui/loaded';
+import { Notice } from '@/shared/ui/notice';
+import { Refused, Unknown } from '@/shared/ui/outcome';
+import { Result } from '@/shared/ui/result';
+import { type GrantKind, grantOf, grantTitle } from './binding-text';
+import { GrantCard } from './grant-terms';
+import { RelativeExplanation } from './relative-explanation';
+import { TermsFields } from './terms-fields';
+import { useTerms } from './use-terms';
+
+interface Props {
+  readonly bindingId: string;
+  readonly kind: GrantKind;
+  readonly onLeave: () => void;
+}
+
+/** The terms of one switch, as they stand, to be changed; then the result. */
+export function TermsPanel({ bindingId, kind, onLeave }: Props) {
+  const reading = useRead('binding', { path: { bindingId } });
+  return (
+    <Loaded reading={reading}>
+      {(binding) => {
+        const grant = grantOf(binding, kind);
+        return grant === undefined ? (
+          <NotNow onLeave={onLeave} />
+        ) : (
+          <TermsForm binding={binding} grant={grant} reload={reading.reload} onLeave={onLeave} />
+        );
+      }}
+    </Loaded>
+  );
+}
+
+const NotNow = ({ onLeave }: { readonly onLeave: () => void }) => (
+  <View className="stack">
+    <Notice tone="warn" title="现在不能修改。">
+      这个开关没有打开，或者只能由对方修改。
+    </Notice>
+    <Button onTap={onLeave}>返回这位家人</Button>
+  </View>
+);
+
+interface FormProps {
+  readonly binding: BindingView;
+  readonly grant: GrantView;
+  readonly reload: () => void;
+  readonly onLeave: () => void;
+}
+
+function TermsForm({ binding, grant, reload, onLeave }: FormProps) {
+  const me = useMe();
+  const policy = useRead('policy', { path: { region: me.regionCode } });
+  const form = useTerms({ binding, grant, asks: policy.answer?.asks, reload });
+  const { state, busy, changed } = form;
+  if (state.kind === 'done') return <Changed binding={state.answer} kind={grant.kind} onLeave={onLeave} />;
+  if (!grant.may.includes('change')) return <NotNow onLeave={onLeave} />;
+  return (
+    <View className="stack">
+      <View className="title">{grantTitle(binding.myRole, grant.kind)}</View>
+      <View className="muted">{binding.other.maskedName}</View>
+      <ErrorSummary errors={form.errors} />
+      <TermsFields form={form} />
+      {state.kind === 'refused' && <Refused refusal={state.refusal} />}
+      {state.kind === 'unknown' && (
+        <Unknown
+          reference={state.reference}
+          text="网络没有回应，修改可能已经成功。请先查看现在的内容；您填的内容还在。"
+          button="查看现在的内容"
+          onTap={form.readAgain}
+        />
+      )}
+      {!changed && <View className="muted">和现在的内容一样，还没有改动。</View>}
+      <Button off={!changed || state.kind === 'unknown'} busyText={busy && '正在保存…'} onTap={form.submit}>
+        保存修改
+      </Button>
+      <Button kind="text" off={busy} onTap={onLeave}>
+        不修改了
+      </Button>
+      {state.kind === 'refused' && (
+        <Section title="现在能用吗？">
+          <RelativeExplanation binding={binding} moveHere={false} />
+        </Section>
+      )}
+    </View>
+  );
+}
+
+interface ChangedProps {
+  readonly binding: BindingView;
+  readonly kind: GrantKind;
+  readonly onLeave: () => void;
+}
+
+const Changed = ({ binding, kind, onLeave }: ChangedProps) => (
+  <View className="stack">
+    <Result tone="ok" icon="check" title="已修改" text="从现在起按新的内容办理，对方会收到消息。" />
+    <GrantCard binding={binding} kind={kind} />
+    <Button onTap={onLeave}>返回这位家人</Button>
+  </View>
+);

@@ -1,0 +1,56 @@
+import type { BindingView, GrantView } from '@gongji/contract';
+import { shanghaiDate } from '@gongji/domain';
+import { useState } from 'react';
+import { useWrite, type WriteState } from '@/shared/bff/use-write';
+import { serverNow } from '@/shared/session/session';
+import type { FieldError } from '@/shared/ui/error-summary';
+import { type Asks, draftOf, requestOf, type TermsDraft, termsErrors } from './terms-draft';
+
+interface Options {
+  readonly binding: BindingView;
+  readonly grant: GrantView;
+  readonly asks: Asks | undefined;
+  /** Reads the binding again. */
+  readonly reload: () => void;
+}
+
+export interface TermsForm {
+  readonly grant: GrantView;
+  readonly asks: Asks | undefined;
+  readonly draft: TermsDraft;
+  readonly errors: readonly FieldError[];
+  readonly changed: boolean;
+  readonly state: WriteState<BindingView>;
+  readonly busy: boolean;
+  readonly change: (changes: Partial<TermsDraft>) => void;
+  readonly submit: () => void;
+  readonly readAgain: () => void;
+}
+
+/** What is typed stays through every failure. */
+export function useTerms({ binding, grant, asks, reload }: Options): TermsForm {
+  const [draft, setDraft] = useState(() => draftOf(grant));
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const write = useWrite('changeTerms');
+  const errorsOf = (of: TermsDraft) => termsErrors({ grant, draft: of, asks, today: shanghaiDate(serverNow()) });
+
+  const change = (changes: Partial<TermsDraft>) => {
+    const next = { ...draft, ...changes };
+    setDraft(next);
+    // What has been mended is no longer marked; nothing new is marked while somebody is still typing.
+    const left = errorsOf(next);
+    setErrors((shown) => left.filter(({ field }) => shown.some((each) => each.field === field)));
+  };
+  const submit = () => {
+    const found = errorsOf(draft);
+    setErrors(found);
+    const body = requestOf(grant, draft);
+    if (found.length === 0 && body !== null) void write.submit({ path: { bindingId: binding.bindingId }, body });
+  };
+  const readAgain = () => {
+    write.reset();
+    reload();
+  };
+  const changed = errorsOf(draft).length > 0 || requestOf(grant, draft) !== null;
+  return { grant, asks, draft, errors, changed, state: write.state, busy: write.busy, change, submit, readAgain };
+}
