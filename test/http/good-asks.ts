@@ -1,7 +1,7 @@
 import type { RouteName } from '@gongji/contract';
-import { fen } from '@gongji/domain';
+import { fen, plainDate } from '@gongji/domain';
 import type { Ask } from '../support/edge-client';
-import { bindingRequest } from '../support/family';
+import { bindingRequest, SHARE_EVERYTHING } from '../support/family';
 import { DEVICE, type MainJob } from '../support/main-job';
 
 /** One request for each route that the son of the main job may send, so that tests can change one thing about it. */
@@ -9,6 +9,8 @@ export function goodAsks(job: MainJob): { readonly [N in RouteName]: Ask<N> } {
   const { bindingId, codeId, paymentId, quoteId } = job;
   const motherId = job.mother.personId;
   const onBinding = { path: { bindingId } };
+  const proposal = bindingRequest('chen-xiaoyu', 'child', { guardianStatement: true });
+  const { relative, relation, showCode, shareFunds, sharedLimitFen, ...consent } = proposal;
   return {
     logIn: { body: { code: 'demo-chen-jianguo' } },
     logOut: {},
@@ -20,12 +22,26 @@ export function goodAsks(job: MainJob): { readonly [N in RouteName]: Ask<N> } {
     policy: { path: { region: '440300' }, query: { on: '2026-11-23' } },
     consent: {},
     bindings: {},
-    proposeBinding: { body: bindingRequest('chen-xiaoyu', 'child', { guardianStatement: true }) },
+    checkBinding: { body: { relative, relation, showCode, shareFunds, sharedLimitFen } },
+    proposeBinding: { body: proposal },
     binding: onBinding,
-    acceptBinding: { ...onBinding, body: {} },
+    acceptBinding: { ...onBinding, body: { faceCheckId: null } },
     declineBinding: { ...onBinding, body: {} },
-    unbindPreview: onBinding,
+    withdrawInvitation: onBinding,
+    openInvitation: { body: { token: 'T'.repeat(43) } },
+    startFaceCheck: { body: {} },
+    explainBinding: onBinding,
+    unbindPreview: { ...onBinding, query: { kind: 'show-code' } },
     unbind: onBinding,
+    openGrant: { ...onBinding, body: { showCode, shareFunds, sharedLimitFen, ...consent } },
+    closeGrant: { ...onBinding, body: { kind: 'show-code' } },
+    pauseGrant: { ...onBinding, body: { kind: 'show-code' } },
+    resumeGrant: { ...onBinding, body: { kind: 'show-code' } },
+    changeTerms: { ...onBinding, body: { showCode: { endsOn: plainDate('2027-06-30') }, shareFunds: SHARE_EVERYTHING } },
+    deductionOrder: {},
+    setDeductionOrder: { body: { bindingIds: [bindingId] } },
+    sharedLimit: {},
+    setSharedLimit: { body: { limitFen: fen(500_000) } },
     showCode: { body: { personId: motherId, deviceId: DEVICE } },
     codeEvents: { path: { codeId } },
     codeLog: {},

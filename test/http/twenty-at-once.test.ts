@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type RouteContract, type RouteName, ROUTES } from '@gongji/contract';
 import { countRows, type Edge, openEdge } from '../support/edge';
-import { type AnyAsk, type Caller, callRoute, logIn, refusalOf } from '../support/edge-client';
-import { bindingRequest, bindMother } from '../support/family';
+import { type AnyAsk, type Ask, type Caller, callRoute, logIn, refusalOf } from '../support/edge-client';
+import { faceCheck } from '../support/face-check';
+import { accept, bindingRequest, bindMother, SHARE_EVERYTHING } from '../support/family';
 import { DEVICE } from '../support/main-job';
 
 // The same tap twenty times at once: one effect, twenty equal answers; and another wish under the same key is refused.
@@ -31,6 +32,11 @@ const quoted = async (family: Family) => {
 };
 const onBinding = (bindingId: string): AnyAsk => ({ path: { bindingId } });
 
+const ofShowCode = async (family: Family): Promise<Prepared> => {
+  const path = onBinding((await bound(family)).bindingId);
+  return { caller: family.son, ask: { ...path, body: { kind: 'show-code' } }, other: { ...path, body: { kind: 'share-funds' } } };
+};
+
 /** What has to be there before each write can happen, once. */
 const PREPARE: Readonly<Record<string, ((family: Family) => Promise<Prepared>) | undefined>> = {
   proposeBinding: async ({ son }) => ({
@@ -40,11 +46,52 @@ const PREPARE: Readonly<Record<string, ((family: Family) => Promise<Prepared>) |
   }),
   acceptBinding: async (family) => {
     const { bindingId } = await proposed(family);
-    return { caller: family.mother, ask: onBinding(bindingId), other: onBinding(nobody()) };
+    const body = { faceCheckId: await faceCheck(family.mother) };
+    return { caller: family.mother, ask: { ...onBinding(bindingId), body }, other: { ...onBinding(nobody()), body } };
   },
   declineBinding: async (family) => {
     const { bindingId } = await proposed(family);
     return { caller: family.mother, ask: onBinding(bindingId), other: onBinding(nobody()) };
+  },
+  withdrawInvitation: async (family) => {
+    const { bindingId } = await proposed(family);
+    return { caller: family.son, ask: onBinding(bindingId), other: onBinding(nobody()) };
+  },
+  openGrant: async ({ son, mother }) => {
+    const { bindingId } = await bindMother(son, mother, { shareFunds: null });
+    const { consentVersion, guardianStatement, signature, shareFunds, sharedLimitFen } = bindingRequest('chen-guilan', 'parent');
+    const body = { consentVersion, guardianStatement, signature, shareFunds, sharedLimitFen, showCode: null };
+    return {
+      caller: son,
+      ask: { ...onBinding(bindingId), body },
+      other: { ...onBinding(bindingId), body: { ...body, showCode: { endsOn: null } } },
+    };
+  },
+  closeGrant: (family) => ofShowCode(family),
+  pauseGrant: (family) => ofShowCode(family),
+  resumeGrant: async (family) => {
+    const prepared = await ofShowCode(family);
+    await family.son.ask('pauseGrant', prepared.ask as Ask<'pauseGrant'>);
+    return prepared;
+  },
+  changeTerms: async (family) => {
+    const { bindingId } = await bound(family);
+    const terms = (capPerPaymentFen: number) => ({ showCode: null, shareFunds: { ...SHARE_EVERYTHING, capPerPaymentFen } });
+    return {
+      caller: family.son,
+      ask: { ...onBinding(bindingId), body: terms(30_000) },
+      other: { ...onBinding(bindingId), body: terms(40_000) },
+    };
+  },
+  setDeductionOrder: async ({ edge }) => {
+    const [daughter, father] = [await logIn(edge, 'liu-min'), await logIn(edge, 'liu-zhiqiang')];
+    const { bindingId } = await daughter.ask('proposeBinding', { body: bindingRequest('liu-zhiqiang', 'parent') });
+    await accept(father, bindingId);
+    return { caller: father, ask: { body: { bindingIds: [bindingId] } }, other: { body: { bindingIds: [nobody()] } } };
+  },
+  setSharedLimit: async (family) => {
+    await bound(family);
+    return { caller: family.son, ask: { body: { limitFen: 500_000 } }, other: { body: { limitFen: 400_000 } } };
   },
   unbind: async (family) => {
     const { bindingId } = await bound(family);

@@ -20,6 +20,7 @@ export interface AnyAsk extends Omit<Ask<RouteName>, 'body'> {
 
 /** Somebody with a session. */
 export interface Caller {
+  readonly edge: EdgeAddress;
   readonly personId: string;
   readonly token: string;
   /** The answer; throws where it was refused. */
@@ -76,7 +77,7 @@ export function addressOf(name: RouteName, { path = {}, query = {} }: Pick<Ask<R
 
 export function callRoute(edge: EdgeAddress, name: RouteName, ask: AnyAsk & { readonly token?: string } = {}): Promise<Reply> {
   const route: RouteContract = ROUTES[name];
-  const body = ask.body ?? (route.method === 'post' ? {} : undefined);
+  const body = ask.body ?? (route.body === undefined ? undefined : {});
   return send(edge, {
     method: route.method.toUpperCase(),
     path: addressOf(name, ask),
@@ -106,6 +107,7 @@ export function refusalOf(name: string, { status, body }: Reply): ErrorResponse 
 export async function logIn(edge: EdgeAddress, key: string, code = `demo-${key}`): Promise<Caller> {
   const { token, me } = answerOf('logIn', await callRoute(edge, 'logIn', { body: { code } }));
   return {
+    edge,
     personId: me.personId,
     token,
     ask: async (name, ask) => answerOf(name, await callRoute(edge, name, { ...ask, token })),

@@ -2,6 +2,7 @@ import type { BindingView, ProposeBindingRequest } from '@gongji/contract';
 import { CONSENT, fen, type GrantTerms, plainDate } from '@gongji/domain';
 import { PEOPLE } from '../../apps/sandbox/src/people/people';
 import type { Caller } from './edge-client';
+import { faceCheck } from './face-check';
 
 /** The wish to bind one of the sandbox's people, with both grants on; overrides win. */
 export function bindingRequest(
@@ -31,15 +32,23 @@ export const SHARE_EVERYTHING: GrantTerms & ProposeBindingRequest['shareFunds'] 
   capPerMonthFen: null,
   startsOn: plainDate('2026-11-23'),
   endsOn: null,
+  place: null,
 };
 
 export const CAPPED = { ...SHARE_EVERYTHING, capPerPaymentFen: fen(30_000), capPerMonthFen: fen(50_000) };
 
+/** The named relative agrees, with their own face where the binding asks for it. */
+export async function accept(relative: Caller, bindingId: string): Promise<BindingView> {
+  const path = { bindingId };
+  const { needsFaceCheck } = await relative.ask('binding', { path });
+  const faceCheckId = needsFaceCheck ? await faceCheck(relative) : null;
+  return relative.ask('acceptBinding', { path, body: { faceCheckId } });
+}
+
 /** The main job's pair: a son who pays for his mother. The binding is active, the mother has accepted. */
 export async function bindMother(son: Caller, mother: Caller, overrides: Partial<ProposeBindingRequest> = {}): Promise<BindingView> {
-  const binding = await son.ask('proposeBinding', { body: bindingRequest('chen-guilan', 'parent', overrides) });
-  const path = { bindingId: binding.bindingId };
-  const seen = await mother.ask('binding', { path });
-  if (seen.awaitsMe) await mother.ask('acceptBinding', { path });
+  const { bindingId } = await son.ask('proposeBinding', { body: bindingRequest('chen-guilan', 'parent', overrides) });
+  const path = { bindingId };
+  if ((await mother.ask('binding', { path })).awaitsMe) await accept(mother, bindingId);
   return son.ask('binding', { path });
 }

@@ -4,7 +4,7 @@ import { fen, type PlainDate, plainDate, type PolicyBook, type RegionPolicy } fr
 import { PEOPLE } from '../../../apps/sandbox/src/people/people';
 import { type Edge, OPENING_TIME } from '../../support/edge';
 import { type Caller, logIn } from '../../support/edge-client';
-import { bindingRequest, SHARE_EVERYTHING } from '../../support/family';
+import { accept, bindingRequest, SHARE_EVERYTHING } from '../../support/family';
 import { fsiRefusal } from '../../support/institution';
 import { cost, DEVICE, doMainJob, scan } from '../../support/main-job';
 import { chen, FUNDS_ONLY, GUARDIAN, type Reached, type ReachedTable } from './lab';
@@ -32,7 +32,7 @@ async function pairOf(edge: Edge, key: keyof typeof KIN, change: object = {}): P
   const body = bindingRequest(key, relation, { ...FUNDS_ONLY, ...GUARDIAN, ...limit, ...change });
   const { bindingId } = await sponsor.ask('proposeBinding', { body });
   const path = { bindingId };
-  if ((await relative.ask('binding', { path })).awaitsMe) await relative.ask('acceptBinding', { path });
+  if ((await relative.ask('binding', { path })).awaitsMe) await accept(relative, bindingId);
   return { sponsor, personId: relative.personId };
 }
 
