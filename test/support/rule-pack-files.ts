@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildPolicyBook, type Place, type PolicyBook, type RulePack } from '@gongji/domain';
 import { parse } from 'yaml';
 
 /** Tests run from the root, with and without Jest. */
@@ -10,3 +11,16 @@ export const readRulePackFiles = (): readonly { readonly file: string; readonly 
   readdirSync(FOLDER)
     .filter((file) => file.endsWith('.yaml'))
     .map((file) => ({ file, raw: parse(readFileSync(join(FOLDER, file), 'utf8')) }));
+
+/** The places of the country. */
+export function readPlaces(): readonly Place[] {
+  const { places } = JSON.parse(readFileSync(join(FOLDER, 'regions.json'), 'utf8')) as { places: Readonly<Record<string, string>> };
+  return Object.entries(places).map(([regionCode, regionName]) => ({ regionCode, regionName }));
+}
+
+/** The book that a start with this repository's packs has. */
+export const shippedPolicyBook = (): PolicyBook =>
+  buildPolicyBook(
+    readRulePackFiles().map(({ raw }) => raw as RulePack),
+    readPlaces(),
+  );

@@ -1,9 +1,9 @@
-import { packOf, ruleOf } from '../../../../test/support/domain-builders';
+import { packOf, ruleOf, TODAY } from '../../../../test/support/domain-builders';
 import { type PlainDate, plainDate } from '../dates';
 import { fen } from '../money';
 import { canonicalText, digest } from './digest';
 import { buildPolicyBook } from './policy-book';
-import type { RulePack } from './rules';
+import { RULE_KINDS, type RulePack } from './rules';
 
 const COUNTRY = packOf('000000', null, [ruleOf('maxShown', 5), ruleOf('maxShowers', 2), ruleOf('codeTtlSeconds', 30)]);
 const window = (year: number, closesOn: string, from = '2020-01-01') =>
@@ -58,6 +58,7 @@ describe('the rules of a region', () => {
   it('are undefined where no pack is known', () => {
     expect(BOOK.policyFor('990000', plainDate('2026-11-22'))).toBeUndefined();
     expect(BOOK.regions.map((region) => region.regionCode)).toEqual(['000000', '440000', '440300']);
+    expect(buildPolicyBook([PROVINCE], [{ regionCode: '530100', regionName: '昆明市' }]).policyFor('530100', TODAY)).toBeUndefined();
   });
 
   it('name the province', () => {
@@ -81,6 +82,57 @@ describe('the rules of a region', () => {
       for (let month = 10; month < 13; month++)
         for (const code of ['440300', '440000']) BOOK.policyFor(code, plainDate(`${year}-${month}-01`));
     expect(at('440300', '2026-06-01').rule('maxShown')?.value).toBe(8);
+  });
+});
+
+describe('a place without a pack', () => {
+  const places = [
+    { regionCode: '440500', regionName: '汕头市' },
+    { regionCode: '530000', regionName: '云南省' },
+    { regionCode: '530100', regionName: '昆明市' },
+    { regionCode: '440303', regionName: '罗湖区' },
+  ];
+  const book = buildPolicyBook([COUNTRY, PROVINCE, CITY, packOf('410000', '000000', [])], places);
+
+  it.each([
+    ['440303', '罗湖区', '地区440000', 8, '440300'],
+    ['440500', '汕头市', '地区440000', 6, '440000'],
+    ['530100', '昆明市', '云南省', 5, '000000'],
+    ['530000', '云南省', '云南省', 5, '000000'],
+  ])('%s is named %s in %s and stands under the nearest pack: %p from %s', (regionCode, name, province, maxShown, from) => {
+    const policy = book.policyFor(regionCode, TODAY);
+    expect([policy?.regionCode, policy?.regionName, policy?.provinceName]).toEqual([regionCode, name, province]);
+    expect([policy?.rule('maxShown')?.value, policy?.rule('maxShown')?.regionCode]).toEqual([maxShown, from]);
+    expect(policy?.version).toMatch(new RegExp(`^${regionCode}-`));
+  });
+
+  it('is listed by its code, and says that no source speaks of it', () => {
+    expect(book.regions.map(({ regionCode, hasOwnRules }) => [regionCode, hasOwnRules])).toEqual([
+      ['000000', true],
+      ['410000', false],
+      ['440000', true],
+      ['440300', true],
+      ['440303', false],
+      ['440500', false],
+      ['530000', false],
+      ['530100', false],
+    ]);
+  });
+});
+
+describe('what nobody published', () => {
+  it('is named, kind by kind', () => {
+    const unknown = at('440300', '2026-11-22').unknown;
+    const known = ['maxShown', 'maxShowers', 'codeTtlSeconds', 'maxRelatives', 'premiumWindow'];
+    expect(unknown).toEqual(RULE_KINDS.filter((kind) => !known.includes(kind)));
+    expect(at('000000', '2026-11-22').unknown).toContain('maxRelatives');
+  });
+
+  it('is what stood only before or will stand only later, too', () => {
+    const packs = [packOf('440300', null, [ruleOf('maxShown', 1, { from: '2026-01-01', to: '2026-02-01' })])];
+    expect(
+      ['2025-12-31', '2026-01-01', '2026-01-31', '2026-02-01'].map((on) => at('440300', on, packs).unknown.includes('maxShown')),
+    ).toEqual([true, false, false, true]);
   });
 });
 

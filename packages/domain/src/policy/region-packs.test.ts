@@ -1,29 +1,45 @@
 import { TODAY } from '../../../../test/support/domain-builders';
-import { readRulePackFiles } from '../../../../test/support/rule-pack-files';
+import { readPlaces, readRulePackFiles, shippedPolicyBook } from '../../../../test/support/rule-pack-files';
+import { addDays } from '../dates';
+import { isInsuredPlace } from '../person/person';
 import { checkRulePack, checkRulePacks } from './check-rule-pack';
-import { buildPolicyBook } from './policy-book';
+import { slotOf } from './policy-book';
 import { ruleText } from './rule-text';
-import type { RegionPolicy, RuleKind, RulePack } from './rules';
+import { type AnyRule, CONFIDENCES, type RegionPolicy, RULE_KINDS, type RuleKind, type RulePack } from './rules';
+
+// Every pack of this repository, every kind, every first and last day. What the packs say is in region-facts.test.ts.
 
 const files = readRulePackFiles();
 const packs = files.map(({ raw }) => raw as RulePack);
-const book = buildPolicyBook(packs);
-const policy = (regionCode: string): RegionPolicy => {
-  const found = book.policyFor(regionCode, TODAY);
-  if (found === undefined) throw new Error(`no pack for ${regionCode}`);
+const places = readPlaces();
+const book = shippedPolicyBook();
+const policy = (regionCode: string, on = TODAY): RegionPolicy => {
+  const found = book.policyFor(regionCode, on);
+  if (found === undefined) throw new Error(`no rules for ${regionCode}`);
   return found;
 };
-const every = packs.flatMap((pack) => pack.rules.map((rule, index) => [`${pack.regionName} ${rule.kind} ${index}`, rule] as const));
+const every = packs.flatMap((pack) =>
+  pack.rules.map((rule, index) => [`${pack.regionName} ${rule.kind} ${index}`, rule, pack.regionCode] as const),
+);
 
 describe('the rule packs of this repository', () => {
-  it.each(files.map(({ file, raw }) => [file, raw] as const))('%s is valid and named after its region', (file, raw) => {
-    expect(checkRulePack(raw)).toEqual([]);
-    expect(file).toBe(`${(raw as RulePack).regionCode}.yaml`);
-  });
+  it.each(files.map(({ file, raw }) => [file, raw as RulePack] as const))(
+    '%s contradicts nothing and is named after its region',
+    (file, pack) => {
+      expect(checkRulePack(pack)).toEqual([]);
+      expect(file).toBe(`${pack.regionCode}.yaml`);
+      expect(places.find(({ regionCode }) => regionCode === pack.regionCode)?.regionName ?? pack.regionName).toBe(pack.regionName);
+    },
+  );
 
-  it('stand on each other', () => {
-    expect(packs.length).toBeGreaterThanOrEqual(11);
+  it('stand on each other, each on the nearest above it', () => {
     expect(checkRulePacks(packs)).toEqual([]);
+    const codes = packs.map(({ regionCode }) => regionCode);
+    const parents = packs.map(({ regionCode }) => {
+      const above = [`${regionCode.slice(0, 4)}00`, `${regionCode.slice(0, 2)}0000`, '000000'];
+      return above.find((code) => code !== regionCode && codes.includes(code)) ?? null;
+    });
+    expect(packs.map(({ parentCode }) => parentCode)).toEqual(parents);
   });
 
   it.each(every)('%s has a sentence of its own', (_name, rule) => {
@@ -31,10 +47,14 @@ describe('the rule packs of this repository', () => {
     expect(ruleText(rule)).not.toMatch(/undefined|NaN|null|\[object/);
   });
 
-  it('say what they assume and why', () => {
-    const silent = every.filter(([, rule]) => rule.confidence === 'ASSUMED' && !/假定|沿用/.test(rule.note ?? ''));
-    expect(silent).toEqual([]);
-    expect(every.filter(([, rule]) => rule.confidence === 'ASSUMED').length).toBeGreaterThan(15);
+  it.each(every)('%s says where it comes from and how far it is trusted', (_name, rule) => {
+    expect(rule.source.title.length).toBeGreaterThan(4);
+    expect(rule.source.address).toMatch(/^https?:\/\//);
+    expect(CONFIDENCES).toContain(rule.confidence);
+    // A source without a date cannot date a rule: the note says that it has none.
+    if (rule.source.date === '' && rule.confidence !== 'ASSUMED') expect(`${rule.note ?? ''}`).toMatch(/没有日期|只在|网页/);
+    if (rule.confidence === 'ASSUMED') expect(rule.note).toMatch(/假定|沿用/);
+    if (rule.confidence === 'V-C') expect(rule.note).toMatch(/权威性低|矛盾|另外/);
   });
 
   it('carry every amount and window of 2027 as assumed: nobody has published them', () => {
@@ -46,95 +66,63 @@ describe('the rule packs of this repository', () => {
   });
 });
 
-/** What is in force on 2026-11-22. A change of a pack that changes what people may do has to be made here too. */
-const IN_FORCE: Readonly<Record<string, Readonly<Partial<Record<RuleKind, unknown>>>>> = {
-  '440300': {
-    maxRelatives: undefined,
-    maxSponsorsPerUser: undefined,
-    shareFundsConsent: 'sponsor-only',
-    whoMayEnd: 'either',
-    shareable: { kind: 'all' },
-    sharedLimit: undefined,
-    deductionOrder: 'as-bound',
-    uses: ['care', 'drug', 'device', 'premium'],
-    premiumClearing: { way: 'month-end-working-days' },
-    premiumExcludedGroups: undefined,
-  },
-  '441400': { shareFundsConsent: 'sponsor-only', premiumClearing: { way: 'month-end-working-days' }, premiumOnlyInWindow: true },
-  '370100': {
-    maxRelatives: 7,
-    relationCaps: { spouse: 1, parent: 2 },
-    maxSponsorsPerUser: 1,
-    rolesExclusive: true,
-    shareFundsConsent: 'sponsor-only',
-    whoMayEnd: 'sponsor',
-    sharedLimit: 'required',
-    deductionOrder: 'single-sponsor',
-    premiumClearing: { way: 'at-once' },
-  },
-  '110000': {
-    shareFundsConsent: 'relative-accepts',
-    whoMayEnd: 'either',
-    uses: ['care', 'drug', 'device', 'premium', 'ltc-premium'],
-    deductionOrder: 'set-by-user',
-    premiumClearing: { way: 'month-end-sweep' },
-  },
-  '610100': {
-    shareFundsConsent: 'sponsor-only',
-    maxSponsorsPerUser: 2,
-    shareable: { kind: 'all' },
-    premiumClearing: { way: 'at-once' },
-    waitingPeriod: { fixedMonths: 3, monthsPerFurtherLapsedYear: 1, exemptGroups: ['newborn'] },
-  },
-  '350100': {
-    shareFundsConsent: 'relative-accepts',
-    shareable: { kind: 'above-floor', floorFen: 200_000 },
-    premiumClearing: { way: 'tax-batch' },
-    premiumExcludedGroups: ['newborn', 'fixed-amount-aided'],
-  },
-};
-const inForce = Object.entries(IN_FORCE).flatMap(([code, rules]) =>
-  Object.entries(rules).map(([kind, value]) => [code, kind as RuleKind, value] as const),
-);
+/** The rule of the same slot that a region has on a date. */
+const inSlot = (regionCode: string, rule: AnyRule, on: RegionPolicy['on']) =>
+  policy(regionCode, on).rules.find((other) => slotOf(other as AnyRule) === slotOf(rule));
 
-describe('on 2026-11-22', () => {
-  it.each(inForce)('%s has %s %j', (regionCode, kind, value) => {
-    expect(policy(regionCode).rule(kind)?.value).toEqual(value);
+describe('in time', () => {
+  it.each(every)('%s begins on its first day and not the day before', (_name, rule, regionCode) => {
+    expect(inSlot(regionCode, rule, rule.from)).toMatchObject({ regionCode, from: rule.from });
+    expect(inSlot(regionCode, rule, addDays(rule.from, -1))?.from).not.toBe(rule.from);
   });
 
-  it.each([
-    ['440300', [40_000], '2026-12-31'],
-    ['441400', [40_000], '2026-12-31'],
-    ['370100', [44_000, 39_000, 24_000], '2026-12-31'],
-    ['110000', [43_500, 79_500, 46_000], '2026-12-31'],
-    ['610100', [40_000, 11_000, 0], '2026-12-25'],
-    ['350100', [45_000], '2026-12-31'],
-  ])('%s has the amounts %j for 2027, payable until %s', (regionCode, amounts, closesOn) => {
-    const window = policy(regionCode).premiumWindow(2027);
-    expect(
-      policy(regionCode)
-        .premiumAmounts(2027)
-        ?.value.categories.map((category) => category.amountFen),
-    ).toEqual(amounts);
-    expect(window?.value.closesOn).toBe(closesOn);
-    expect((window?.value.opensOn ?? TODAY) <= TODAY).toBe(true);
+  it.each(every.filter(([, rule]) => rule.to !== null))('%s ends the day before its `to`', (_name, rule, regionCode) => {
+    const to = rule.to ?? TODAY;
+    expect(inSlot(regionCode, rule, addDays(to, -1))).toMatchObject({ regionCode, from: rule.from, value: rule.value });
+    expect(inSlot(regionCode, rule, to)).toMatchObject({ regionCode: '000000', from: to });
+  });
+});
+
+describe('every place of the country', () => {
+  const listed = [...places, ...packs].map(({ regionCode, regionName }) => [regionCode, regionName] as const);
+
+  it('is there: the provinces, the prefectures, and what stands directly under a province', () => {
+    expect(places.filter(({ regionCode }) => regionCode.endsWith('0000'))).toHaveLength(31);
+    expect(places.filter(({ regionCode }) => /[1-9]\d00$|\d[1-9]00$/.test(regionCode))).toHaveLength(333);
+    expect(places.filter(({ regionCode }) => !regionCode.endsWith('00')).map(({ regionCode }) => regionCode.slice(0, 4))).toEqual([
+      '4190',
+      ...Array(4).fill('4290'),
+      ...Array(15).fill('4690'),
+      ...Array(12).fill('6590'),
+    ] as string[]);
+    expect(book.regions.map(({ regionCode }) => regionCode)).toEqual([...new Set(listed.map(([code]) => code))].sort());
   });
 
-  it.each(Object.keys(IN_FORCE))('%s has what every region needs', (regionCode) => {
-    const needed: readonly RuleKind[] = [
-      'relations',
-      'shareScope',
-      'uses',
-      'shareable',
-      'potOrder',
-      'codeTtlSeconds',
-      'premiumClearing',
-      'waitingPeriod',
-    ];
-    expect(needed.filter((kind) => policy(regionCode).rule(kind) === undefined)).toEqual([]);
-    expect(policy(regionCode).rule('codeTtlSeconds')?.value).toBe(30);
-    expect(policy(regionCode).rule('maxShown')?.value).toBe(5);
-    expect(policy(regionCode).rule('maxShowers')?.value).toBe(2);
-    expect(policy(regionCode).rule('relations')?.value).toHaveLength(8);
+  it.each(listed)('%s %s has rules in its own name', (regionCode, regionName) => {
+    const found = policy(regionCode);
+    expect([found.regionCode, found.regionName]).toEqual([regionCode, regionName]);
+    const province = `${regionCode.slice(0, 2)}0000`;
+    expect(found.provinceName).toBe(listed.find(([code]) => code === province)?.[1]);
+    const country: readonly RuleKind[] = ['relations', 'shareScope', 'uses', 'shareable', 'potOrder', 'codeTtlSeconds', 'waitingPeriod'];
+    expect(country.filter((kind) => found.rule(kind) === undefined)).toEqual([]);
+    expect(RULE_KINDS.filter((kind) => found.rules.every((rule) => rule.kind !== kind))).toEqual(found.unknown);
+  });
+
+  it.each(RULE_KINDS.filter((kind) => kind !== 'premiumWindow' && kind !== 'premiumAmounts'))(
+    '%s comes from the nearest pack that says something of it',
+    (kind) => {
+      for (const [regionCode] of listed) {
+        const chain = [regionCode, `${regionCode.slice(0, 4)}00`, `${regionCode.slice(0, 2)}0000`, '000000'];
+        const said = (code: string) =>
+          packs.find((pack) => pack.regionCode === code)?.rules.find((rule) => rule.kind === kind && rule.to === null);
+        const nearest = chain.find((code) => said(code) !== undefined);
+        expect([regionCode, policy(regionCode).rule(kind)?.regionCode]).toEqual([regionCode, nearest]);
+      }
+    },
+  );
+
+  it('that people are insured in is every one but a province and the country', () => {
+    expect(listed.filter(([code]) => !isInsuredPlace(code)).every(([code]) => code.endsWith('0000'))).toBe(true);
+    expect(new Set(listed.filter(([code]) => !isInsuredPlace(code)).map(([code]) => code)).size).toBe(28);
   });
 });

@@ -10,7 +10,7 @@ import {
   terms,
   TODAY,
 } from '../../../../test/support/domain-builders';
-import { readRulePackFiles } from '../../../../test/support/rule-pack-files';
+import { readRulePackFiles, shippedPolicyBook } from '../../../../test/support/rule-pack-files';
 import type { BindingRequest, ExistingBindings } from '../binding/binding-request';
 import { type BindingCode, decideBinding } from '../binding/decide-binding';
 import { decideUnbind } from '../binding/decide-unbind';
@@ -19,14 +19,13 @@ import type { Relation } from '../binding/relation';
 import { plainDate } from '../dates';
 import { errorText } from '../errors';
 import { fen } from '../money';
-import type { PersonFacts } from '../person/person';
+import { isInsuredPlace, type PersonFacts } from '../person/person';
 import { decidePremiumQuote, type PremiumQuoteCode, type PremiumQuoteRequest } from '../premium/decide-quote';
-import { buildPolicyBook } from './policy-book';
 import type { RegionPolicy, RulePack } from './rules';
 
 // What the packs of this repository refuse, and the words that people then read. The people are invented; the limits are not.
 
-const book = buildPolicyBook(readRulePackFiles().map(({ raw }) => raw as RulePack));
+const book = shippedPolicyBook();
 const policy = (regionCode: string, on = TODAY): RegionPolicy => {
   const found = book.policyFor(regionCode, on);
   if (found === undefined) throw new Error(`no pack for ${regionCode}`);
@@ -44,6 +43,9 @@ interface BindingCase {
   readonly standing?: Partial<ExistingBindings>;
 }
 
+/** What some region or other wants to be filled in. */
+const COMPLETE = terms({ endsOn: plainDate('2027-11-21'), place: 1, capPerPaymentFen: fen(50_000) });
+
 const decideFor = ({ region, relativeRegion = region, request = {}, standing = {} }: BindingCase) =>
   decideBinding(
     bindingRequest({
@@ -52,6 +54,7 @@ const decideFor = ({ region, relativeRegion = region, request = {}, standing = {
       ownerPolicy: policy(region),
       relativePolicy: policy(relativeRegion),
       sharedLimitFen: fen(100_000),
+      shareFunds: COMPLETE,
       existing: existing(standing),
       ...request,
     }),
@@ -60,6 +63,10 @@ const decideFor = ({ region, relativeRegion = region, request = {}, standing = {
 const FUNDS: readonly GrantKind[] = ['share-funds'];
 const CODES: readonly GrantKind[] = ['show-code'];
 const JINAN = '370100';
+/** One place of insurance in each region that has a pack. */
+const REGIONS = readRulePackFiles()
+  .map(({ raw }) => (raw as RulePack).regionCode)
+  .filter(isInsuredPlace);
 
 describe('binding is refused', () => {
   it.each<[BindingCode, BindingCase, string]>([
@@ -91,7 +98,27 @@ describe('binding is refused', () => {
       '陕西省规定每人最多由 2 位亲属共济，这位亲属已满。',
     ],
     ['BINDING_ROLE_EXCLUSIVE', { region: JINAN, standing: { ownerIsUser: true } }, '山东省规定共济人与使用人不能兼任。'],
-    ['BINDING_LIMIT_REQUIRED', { region: JINAN, request: { sharedLimitFen: null } }, '山东省要求先设置消费可用限额。'],
+    ['BINDING_LIMIT_REQUIRED', { region: JINAN, request: { sharedLimitFen: null } }, '济南市要求先设置消费可用限额。'],
+    ['BINDING_TOO_MANY_RELATIVES', { region: '430100', standing: bound(10, 'sibling', FUNDS) }, '您绑定的亲属已达到上限 10 人。'],
+    ['BINDING_TOO_MANY_RELATIVES', { region: '370900', standing: bound(8, 'sibling', FUNDS) }, '您绑定的亲属已达到上限 8 人。'],
+    [
+      'BINDING_TOO_MANY_EVER',
+      { region: '430100', standing: { everUsers: Array.from({ length: 20 }, (_, index) => `ever-${index}`) } },
+      '湖南省规定累计最多给 20 位不同的亲属共济，已达上限。',
+    ],
+    ['BINDING_END_DATE_REQUIRED', { region: '610100', request: { shareFunds: terms({ place: 1 }) } }, '陕西省要求填写结束日期。'],
+    [
+      'BINDING_PLACE_REQUIRED',
+      { region: '610100', request: { shareFunds: { ...COMPLETE, place: null } } },
+      '陕西省要求在绑定时填写扣款顺位。',
+    ],
+    ['BINDING_CAP_REQUIRED', { region: '140100', request: { shareFunds: terms() } }, '山西省要求设置每位亲属的单次限额。'],
+    [
+      'BINDING_TOO_MANY_SPONSORS',
+      { region: '330100', standing: { sponsorsOfRelative: ['a'] } },
+      '浙江省规定每人最多由 1 位亲属共济，这位亲属已满。',
+    ],
+    ['LIMIT_OVER_BALANCE', { region: '350100', request: { availableFen: fen(299_999) } }, '最多可以划出 ¥999.99。'],
   ])('%s %#', (code, each, text) => {
     const answer = decideFor(each);
     expect(answer).toMatchObject({ ok: false, code });
@@ -99,14 +126,17 @@ describe('binding is refused', () => {
   });
 
   it('in none of these regions without a reason', () => {
-    for (const region of ['440300', '441400', JINAN, '110000', '610100', '350100'])
-      expect(decideFor({ region })).toMatchObject({ ok: true });
+    for (const region of [...REGIONS, '530100', '659001', '330328']) expect(decideFor({ region })).toMatchObject({ ok: true });
     expect(decideFor({ region: '110000', request: { shareFunds: terms({ uses: ['ltc-premium'] }) } })).toMatchObject({ ok: true });
+    expect(
+      decideFor({ region: '430100', standing: { everUsers: ['relative', ...Array.from({ length: 19 }, (_, index) => `ever-${index}`)] } }),
+    ).toMatchObject({ ok: true });
     expect(decideFor({ region: '440300', relativeRegion: '441400' })).toMatchObject({
       ok: true,
       value: { state: 'active', awaits: 'relative' },
     });
     expect(decideFor({ region: '350100' })).toMatchObject({ ok: true, value: { state: 'proposed' } });
+    expect(decideFor({ region: '350100', request: { availableFen: fen(300_000) } })).toMatchObject({ ok: true });
   });
 });
 
@@ -117,16 +147,39 @@ describe('unbinding by the relative', () => {
     ['110000', true],
     ['610100', true],
     ['350100', true],
+    ['520100', false],
+    ['320500', false],
+    ['320100', true],
+    ['360100', true],
+    ['460100', true],
   ])('in %s is allowed: %p', (region, allowed) => {
     const answer = decideUnbind({
       binding: binding(),
       actorId: 'relative',
+      kind: null,
       openPaymentCount: 0,
       ownerPolicy: policy(region),
       today: TODAY,
     });
     expect(answer.ok).toBe(allowed);
-    expect(answer.ok || errorText(answer.code, answer.facts)).toBe(allowed || '山东省规定只能由共济人解绑。');
+    expect(answer.ok || errorText(answer.code, answer.facts)).toBe(
+      allowed || `${policy(region).rule('whoMayEnd')?.regionName}规定只能由共济人解绑。`,
+    );
+  });
+
+  it.each([
+    ['2026-08-23', 'BINDING_END_TOO_EARLY'],
+    ['2026-08-22', undefined],
+  ])('in Hubei of what was agreed on %s is refused with %p: three months have to pass', (agreedOn, code) => {
+    const answer = decideUnbind({
+      binding: binding({ grants: [grant({ agreedOn: plainDate(agreedOn) })] }),
+      actorId: 'relative',
+      kind: null,
+      openPaymentCount: 0,
+      ownerPolicy: policy('420100'),
+      today: TODAY,
+    });
+    expect(answer.ok ? undefined : answer.code).toBe(code);
   });
 });
 
@@ -166,7 +219,12 @@ describe('a premium for 2027 is refused', () => {
       { region: '350100', amount: 45_000, who: { groups: ['fixed-amount-aided'] } },
       '福建省规定医疗救助定额资助对象不能用个人账户代缴。',
     ],
-    ['PREMIUM_NOT_ENOUGH_BALANCE', { region: '350100', amount: 80_001 }, '可用于共济的余额不足，还差 ¥0.01。'],
+    [
+      'PREMIUM_NOT_ENOUGH_BALANCE',
+      { region: '350100', amount: 80_001, request: { sharedLimitFen: fen(80_000) } },
+      '可用于共济的余额不足，还差 ¥0.01。',
+    ],
+    ['POLICY_NOT_FOUND', { region: '530100', amount: 40_000 }, '未查到这个地区的公开规定。'],
     ['PREMIUM_WINDOW_NOT_OPEN', { region: JINAN, amount: 39_000, on: '2026-10-09' }, '山东省 2027 年度的集中缴费期从 2026-10-10 开始。'],
     ['PREMIUM_WINDOW_CLOSED', { region: '610100', amount: 40_000, on: '2026-12-26' }, '陕西省 2027 年度的集中缴费期已在 2026-12-25 结束。'],
     ['PREMIUM_WINDOW_CLOSED', { region: '440300', amount: 40_000, on: '2027-01-01' }, '深圳市 2027 年度的集中缴费期已在 2026-12-31 结束。'],
@@ -199,7 +257,11 @@ describe('a premium for 2027 is refused', () => {
       { region: '110000', amount: 43_500, who: { groups: ['newborn'] } },
       { benefit: { startsOn: '2027-01-01' } },
     ],
-    ['Fuzhou pays up to what is above the floor', { region: '350100', amount: 80_000 }, { clearingExpectedOn: null, shareableAfterFen: 0 }],
+    [
+      'Fuzhou pays up to what was put into the pool',
+      { region: '350100', amount: 80_000, request: { sharedLimitFen: fen(80_000) } },
+      { clearingExpectedOn: null, shareableAfterFen: 0 },
+    ],
     [
       'Xi’an makes somebody wait who lapsed two years',
       {

@@ -8,6 +8,7 @@ import type { AnyRule, RuleKind } from './rules';
 const SENTENCES: Readonly<Record<RuleKind, readonly (readonly [AnyRule, string])[]>> = {
   relations: [[ruleOf('relations', ['spouse', 'parent']), '可以绑定的近亲属：配偶、父母。']],
   maxRelatives: [[ruleOf('maxRelatives', 7), '一个人的个人账户最多同时给 7 位亲属使用。']],
+  maxRelativesEver: [[ruleOf('maxRelativesEver', 20), '一个人的个人账户累计最多给 20 位不同的亲属使用，同一人重新绑定不重复计算。']],
   relationCaps: [[ruleOf('relationCaps', { spouse: 1, parent: 2 }), '同一关系的人数上限：配偶 1 人、父母 2 人。']],
   maxSponsorsPerUser: [[ruleOf('maxSponsorsPerUser', 1), '每人最多由 1 位亲属共济。']],
   rolesExclusive: [
@@ -21,27 +22,54 @@ const SENTENCES: Readonly<Record<RuleKind, readonly (readonly [AnyRule, string])
   shareFundsConsent: [
     [ruleOf('shareFundsConsent', 'sponsor-only'), '家庭共济由共济人承诺即可，不需要使用人确认。'],
     [ruleOf('shareFundsConsent', 'relative-accepts'), '家庭共济需要使用人本人确认。'],
+    [ruleOf('shareFundsConsent', 'spouse-accepts'), '配偶使用家庭共济要本人登录确认，其他亲属由共济人承诺即可。'],
+    [ruleOf('shareFundsConsent', 'face-check'), '家庭共济要使用人本人刷脸确认；未满 16 周岁的由共济人承诺即可。'],
+    [
+      ruleOf('shareFundsConsent', 'accepts-or-premium-only'),
+      '家庭共济需要使用人本人确认；没有确认的只能作为临时成员，由共济人代缴居民医保费。',
+    ],
   ],
+  papers: [
+    [
+      ruleOf('papers', ['owner-id', 'commitment', 'electronic-signature']),
+      '办理前请准备：您的身份证件、承诺书（在本程序内签署）、手写电子签名。',
+    ],
+  ],
+  grantEndDate: [
+    [ruleOf('grantEndDate', 'optional'), '家庭共济的结束日期可以不填。'],
+    [ruleOf('grantEndDate', 'required'), '家庭共济要填写结束日期。'],
+  ],
+  minMonthsBeforeEnd: [[ruleOf('minMonthsBeforeEnd', 3), '家庭共济绑定满 3 个月后才能解绑。']],
   whoMayEnd: [
     [ruleOf('whoMayEnd', 'either'), '双方都可以随时解绑。'],
     [ruleOf('whoMayEnd', 'sponsor'), '家庭共济只能由共济人解绑。'],
+  ],
+  selfEnding: [
+    [ruleOf('selfEnding', ['owner-insurance-ended', 'relative-moved']), '以下情况家庭共济自动结束：共济人参保终止、使用人转到其他统筹区。'],
   ],
   shareScope: [[ruleOf('shareScope', 'province'), '家庭共济只办理省内，双方要在同一个省参保。']],
   shareable: [
     [ruleOf('shareable', { kind: 'all' }), '个人账户余额都可以共济。'],
     [ruleOf('shareable', { kind: 'above-floor', floorFen: fen(200_000) }), '个人账户余额超过 ¥2,000.00 的部分可以共济。'],
     [ruleOf('shareable', { kind: 'carried-over-only' }), '只有历年账户的余额可以共济，当年划入的不可以。'],
+    [ruleOf('shareable', { kind: 'quota' }), '只有您划出的共济额度可以给亲属用；划出期间您自己不能用，没用完的随时可以收回。'],
+    [
+      ruleOf('shareable', { kind: 'pool', floorFen: fen(200_000), movesPerMonth: 1 }),
+      '只有划入家庭共济账户的钱可以给亲属用；只能划余额超过 ¥2,000.00 的部分，每月最多 1 次。',
+    ],
   ],
-  sharedLimit: [
-    [ruleOf('sharedLimit', 'required'), '共济人要先设置全体亲属共用的消费可用限额。'],
-    [ruleOf('sharedLimit', 'none'), '不要求设置消费可用限额。'],
+  requiredLimits: [
+    [ruleOf('requiredLimits', ['shared']), '共济人要设置全体亲属共用的消费可用限额。'],
+    [ruleOf('requiredLimits', ['per-payment', 'per-month']), '共济人要设置每位亲属的单次限额、每位亲属的每月限额。'],
   ],
   uses: [[ruleOf('uses', ['care', 'premium']), '个人账户可以帮家人付：看病、居民医保费。']],
   deductionOrder: [
     [ruleOf('deductionOrder', 'as-bound'), '先扣本人账户，再按绑定的先后扣各共济人。'],
+    [ruleOf('deductionOrder', 'set-at-binding'), '先扣本人账户，再按绑定时填写的顺位扣各共济人。'],
     [ruleOf('deductionOrder', 'set-by-user'), '先扣本人账户，再按使用人排的顺序扣各共济人。'],
     [ruleOf('deductionOrder', 'single-sponsor'), '先扣本人账户，再扣唯一的共济人。'],
   ],
+  maxSponsorsPerSettlement: [[ruleOf('maxSponsorsPerSettlement', 3), '一次结算最多由 3 位共济人的账户支付。']],
   potOrder: [[ruleOf('potOrder', ['carriedOver', 'currentYear']), '同一个人的账户先扣历年账户，再扣当年账户。']],
   codeTtlSeconds: [[ruleOf('codeTtlSeconds', 30), '医保码每 30 秒刷新一次，过期不能使用。']],
   premiumWindow: [
@@ -73,6 +101,7 @@ const SENTENCES: Readonly<Record<RuleKind, readonly (readonly [AnyRule, string])
     [ruleOf('premiumOnlyInWindow', true), '个账代缴只在集中缴费期内办理。'],
     [ruleOf('premiumOnlyInWindow', false), '集中缴费期以外也可以办理个账代缴。'],
   ],
+  premiumBalanceOverFen: [[ruleOf('premiumBalanceOverFen', fen(100_000)), '个人账户余额超过 ¥1,000.00 才能代缴居民医保费。']],
   waitingPeriod: [
     [
       ruleOf('waitingPeriod', { fixedMonths: 3, monthsPerFurtherLapsedYear: 1, exemptGroups: ['newborn'] }),

@@ -93,7 +93,7 @@ export const CONSENT_TEXT: Readonly<Record<ShareFundsConsent, string>> = {
   'sponsor-only': '家庭共济由共济人承诺即可，不需要使用人确认。',
   'relative-accepts': '家庭共济需要使用人本人确认。',
   'spouse-accepts': '配偶使用家庭共济要本人登录确认，其他亲属由共济人承诺即可。',
-  'face-check': '家庭共济要使用人本人刷脸确认；未满 16 周岁的由监护人承诺。',
+  'face-check': '家庭共济要使用人本人刷脸确认；未满 16 周岁的由共济人承诺即可。',
   'accepts-or-premium-only': '家庭共济需要使用人本人确认；没有确认的只能作为临时成员，由共济人代缴居民医保费。',
 };
 
