@@ -70,7 +70,7 @@ export const ERRORS = {
   BINDING_USE_NOT_ALLOWED: {
     kind: 'conflict',
     text: '{region}的规则没有把“{use}”列入共济用途。',
-    nextStep: '请取消这一项。可在“地区规则”里查看依据。',
+    nextStep: '这一项请用其他方式付，不要勾选。依据可在“地区规则”里查看。',
   },
   BINDING_SPONSOR_HAS_NO_ACCOUNT: {
     kind: 'conflict',
@@ -130,7 +130,11 @@ export const ERRORS = {
   },
   BINDING_CAP_REQUIRED: { kind: 'invalid', text: '{region}要求设置{limit}。', nextStep: '请填写这项限额后再提交。' },
   BINDING_LIMIT_REQUIRED: { kind: 'invalid', text: '{region}要求先设置消费可用限额。', nextStep: '请填写全体亲属共用的限额。' },
-  BINDING_GUARDIAN_STATEMENT_REQUIRED: { kind: 'invalid', text: '未满16周岁，需要监护人承诺。', nextStep: '请阅读并签署监护人承诺书。' },
+  BINDING_GUARDIAN_STATEMENT_REQUIRED: {
+    kind: 'invalid',
+    text: '这位亲属未满 {age} 周岁，需要监护人承诺。',
+    nextStep: '请阅读并签署监护人承诺书。',
+  },
   BINDING_CONSENT_OUTDATED: { kind: 'conflict', text: '告知书已更新。', nextStep: '请阅读新版告知书后再签署。' },
   BINDING_STATE_CONFLICT: { kind: 'conflict', text: '这条绑定现在的状态不能这样办理。', nextStep: '请刷新后查看最新状态。' },
   BINDING_GRANT_OPEN: { kind: 'conflict', text: '这个开关已经打开，或正在等对方确认。', nextStep: '请刷新后查看最新状态。' },
@@ -158,7 +162,7 @@ export const ERRORS = {
   BINDING_INVITATION_EXPIRED: { kind: 'conflict', text: '邀请已过期。', nextStep: '请对方重新发起绑定。' },
   BINDING_END_NOT_ALLOWED: {
     kind: 'forbidden',
-    text: '{region}规定只能由共济人解绑。',
+    text: '{region}规定家庭共济只能由共济人暂停或解绑。',
     nextStep: '请联系共济人；您可以随时关闭由对方出示您的医保码。',
   },
   BINDING_HAS_OPEN_PAYMENT: {

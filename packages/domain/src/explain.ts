@@ -14,8 +14,15 @@ export interface Check<Q, C extends ErrorCode = ErrorCode> {
   /** Not asked where it does not matter. */
   readonly applies?: (question: Q) => boolean;
   readonly refuse: (question: Q) => Refused<C> | undefined;
+  /** Said in an explanation where the catalogue's sentence, which tells a stranger nothing, is too little for the two sides. */
+  readonly why?: (question: Q) => Said;
   /** One sentence where nothing stands in the way. */
   readonly ok: (question: Q) => string;
+}
+
+export interface Said {
+  readonly text: string;
+  readonly nextStep: string;
 }
 
 export interface CheckResult {
@@ -65,7 +72,8 @@ function resultOf<Q>(check: Check<Q>, asked: Q): CheckResult {
   const refusal = check.refuse(asked);
   if (refusal !== undefined) {
     const { code, facts } = refusal;
-    return { title, result: 'no', code, text: errorText(code, facts), nextStep: errorNextStep(code, facts), rule: rule ?? null };
+    const said = check.why?.(asked) ?? { text: errorText(code, facts), nextStep: errorNextStep(code, facts) };
+    return { title, result: 'no', code, ...said, rule: rule ?? null };
   }
   if (check.rule !== undefined && rule === undefined) {
     const text = `未查到公开规定。${RULE_KIND_TEXT[check.rule.kind].whenUnknown}`;

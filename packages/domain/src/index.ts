@@ -9,6 +9,7 @@ export * from './binding/consent-age';
 export * from './binding/decide-answer';
 export * from './binding/decide-binding';
 export * from './binding/decide-pause';
+export * from './binding/decide-run-out';
 export * from './binding/decide-self-ending';
 export * from './binding/decide-terms';
 export * from './binding/decide-unbind';

@@ -58,11 +58,12 @@ export function mostSharedLimit({
 export function decideSharedLimit(request: SharedLimitRequest): Decision<Fen, SharedLimitCode> {
   const { wantedFen, spentFen, limitFen, policy, movesThisMonth } = request;
   if (wantedFen <= 0) return refused('BINDING_CAP_INVALID');
+  if (wantedFen === limitFen) return decided(wantedFen);
   if (wantedFen < spentFen) return refused('LIMIT_BELOW_SPENT', { spent: fenText(spentFen) });
   const rule = policy.rule('shareable');
   if (rule?.value.kind === 'pool') {
     if (limitFen !== null && wantedFen < limitFen) return refused('LIMIT_NOT_LOWER');
-    if (wantedFen !== limitFen && movesThisMonth >= rule.value.movesPerMonth)
+    if (movesThisMonth >= rule.value.movesPerMonth)
       return refused('LIMIT_MOVES_USED', { region: rule.regionName, limit: rule.value.movesPerMonth });
   }
   const most = mostSharedLimit(request);

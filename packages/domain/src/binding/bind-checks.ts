@@ -1,16 +1,20 @@
-import { refused } from '../decision';
+import { type Refused, refused } from '../decision';
 import type { Check } from '../explain';
+import { atMost } from './at-most';
 import type { BindingRequest, BindingWish } from './binding-request';
-import type { GrantKind } from './grant';
+import { consentAgeIn } from './consent-age';
+import { GRANT_KIND_TEXT } from './grant';
 import { needsGuardian } from './needs-guardian';
 import { isRelation } from './relation';
 import { CLAIMED_RELATION_TEXT, isImpossible } from './relation-facts';
+import { isLive } from './states';
 
 export type BindCode =
   | 'BINDING_SELF'
   | 'BINDING_RELATION_NOT_ALLOWED'
   | 'BINDING_DUPLICATE'
   | 'BINDING_GRANT_OPEN'
+  | 'BINDING_STATE_CONFLICT'
   | 'BINDING_RELATION_IMPOSSIBLE'
   | 'BINDING_NOTHING_GRANTED'
   | 'BINDING_TOO_MANY_THIS_MONTH'
@@ -36,18 +40,8 @@ export const BIND_CHECKS: readonly Check<BindingWish, BindCode>[] = [
   },
   {
     title: '没有重复',
-    refuse: ({ binding, existing, relative, ...wish }) => {
-      if (binding === null)
-        return existing.ofOwner.some(({ relativeId }) => relativeId === relative.id) ? refused('BINDING_DUPLICATE') : undefined;
-      const asked: readonly GrantKind[] = [
-        ...(wish.showCode === null ? [] : ['show-code' as const]),
-        ...(wish.shareFunds === null ? [] : ['share-funds' as const]),
-      ];
-      return binding.grants.some(({ kind, state }) => state !== 'ended' && asked.includes(kind))
-        ? refused('BINDING_GRANT_OPEN')
-        : undefined;
-    },
-    ok: () => '还没有绑定过，或已经解绑。',
+    refuse: refuseRepeated,
+    ok: ({ binding }) => (binding === null ? '还没有绑定，或已经解绑。' : '这个开关还没有打开，或已经关闭。'),
   },
   {
     title: '关系与年龄',
@@ -59,22 +53,34 @@ export const BIND_CHECKS: readonly Check<BindingWish, BindCode>[] = [
     title: '打开的开关',
     refuse: ({ showCode, shareFunds }) => (showCode === null && shareFunds === null ? refused('BINDING_NOTHING_GRANTED') : undefined),
     ok: ({ showCode, shareFunds }) =>
-      [...(showCode === null ? [] : ['出示TA的医保码']), ...(shareFunds === null ? [] : ['用我的个人账户帮TA付'])].join('、'),
+      `${showCode === null ? '' : GRANT_KIND_TEXT['show-code']}${shareFunds === null ? '' : GRANT_KIND_TEXT['share-funds']}。`,
   },
-  {
+  atMost({
     title: '本月绑定次数',
-    rule: { kind: 'maxBindingsPerMonth', policy: ({ ownerPolicy }) => ownerPolicy },
+    kind: 'maxBindingsPerMonth',
+    region: 'ownerPolicy',
+    count: ({ existing }) => existing.startedThisMonth,
+    unit: '次',
+    code: 'BINDING_TOO_MANY_THIS_MONTH',
+    // Opening a switch on a binding that stands is not another binding.
     applies: ({ binding }) => binding === null,
-    refuse: ({ ownerPolicy, existing }) => {
-      const monthly = ownerPolicy.rule('maxBindingsPerMonth');
-      return monthly !== undefined && existing.startedThisMonth >= monthly.value
-        ? refused('BINDING_TOO_MANY_THIS_MONTH', { limit: monthly.value })
-        : undefined;
-    },
-    ok: ({ existing, ownerPolicy }) =>
-      `本月已绑定 ${existing.startedThisMonth} 次，上限 ${ownerPolicy.rule('maxBindingsPerMonth')?.value ?? '—'} 次。`,
-  },
+  }),
 ];
+
+/** A binding that has ended is made anew; on one that stands, what has ended can be opened again. */
+function refuseRepeated({
+  binding,
+  existing,
+  relative,
+  showCode,
+  shareFunds,
+}: BindingWish): Refused<'BINDING_DUPLICATE' | 'BINDING_GRANT_OPEN' | 'BINDING_STATE_CONFLICT'> | undefined {
+  if (binding === null)
+    return existing.ofOwner.some(({ relativeId }) => relativeId === relative.id) ? refused('BINDING_DUPLICATE') : undefined;
+  if (!isLive(binding.state)) return refused('BINDING_STATE_CONFLICT');
+  const wished = { 'show-code': showCode !== null, 'share-funds': shareFunds !== null };
+  return binding.grants.some(({ kind, state }) => wished[kind] && isLive(state)) ? refused('BINDING_GRANT_OPEN') : undefined;
+}
 
 export type SignCode = 'BINDING_CONSENT_OUTDATED' | 'BINDING_GUARDIAN_STATEMENT_REQUIRED';
 
@@ -90,7 +96,8 @@ export const SIGN_CHECKS: readonly Check<BindingRequest, SignCode>[] = [
     title: '监护人承诺',
     rule: { kind: 'showCodeConsentFromAge', policy: ({ relativePolicy }) => relativePolicy },
     applies: needsGuardian,
-    refuse: ({ guardianStatement }) => (guardianStatement ? undefined : refused('BINDING_GUARDIAN_STATEMENT_REQUIRED')),
+    refuse: ({ guardianStatement, relativePolicy }) =>
+      guardianStatement ? undefined : refused('BINDING_GUARDIAN_STATEMENT_REQUIRED', { age: consentAgeIn(relativePolicy) }),
     ok: () => '已由监护人承诺。',
   },
 ];

@@ -23,6 +23,8 @@ export interface ExistingBindings {
   readonly startedThisMonth: number;
   /** The limit the owner has set already for all relatives together; null: none. */
   readonly sharedLimitFen: Fen | null;
+  /** Taken of it by all relatives together, holds included. */
+  readonly sharedSpentFen: Fen;
 }
 
 /** What is to be bound, before anybody has signed. */

@@ -14,12 +14,21 @@ export type TermsCode =
   | 'BINDING_CAP_REQUIRED'
   | 'POLICY_NOT_FOUND';
 
+type Dates = Pick<GrantTerms, 'startsOn' | 'endsOn'>;
+
 /** Starts today or later, ends after it starts (a grant that ends on its first day is refused in Jiangsu's form too). */
-export const refuseDates = (
-  dates: Pick<GrantTerms, 'startsOn' | 'endsOn'>,
-  today: PlainDate,
-): Refused<'BINDING_DATES_INVALID'> | undefined =>
-  dates.startsOn < today || (dates.endsOn !== null && dates.endsOn <= dates.startsOn) ? refused('BINDING_DATES_INVALID') : undefined;
+export const refuseDates = ({ startsOn, endsOn }: Dates, today: PlainDate): Refused<'BINDING_DATES_INVALID'> | undefined =>
+  startsOn < today || (endsOn !== null && endsOn <= startsOn) ? refused('BINDING_DATES_INVALID') : undefined;
+
+/** A start that lies in the past may stand, and then today may be the last day; a new start may not lie there. */
+export function refuseChangedDates(before: Dates, after: Dates, today: PlainDate): Refused<'BINDING_DATES_INVALID'> | undefined {
+  const started = after.startsOn === before.startsOn && after.startsOn < today;
+  if (!started) return refuseDates(after, today);
+  return after.endsOn !== null && after.endsOn < today ? refused('BINDING_DATES_INVALID') : undefined;
+}
+
+/** How long it is good for, to people. */
+export const validText = (endsOn: PlainDate | null): string => (endsOn === null ? '长期有效。' : `有效到 ${endsOn}（含当天）。`);
 
 /** A cap of nothing allows nothing, and a payment above the month's cap could never be made. */
 export function refuseCaps({ capPerPaymentFen, capPerMonthFen }: GrantTerms): Refused<'BINDING_CAP_INVALID'> | undefined {
@@ -41,19 +50,32 @@ export function refuseUses(
 }
 
 /** What the sponsor's region wants to be filled in: an end date, a place in the order, caps. The limit for all relatives is asked for elsewhere. */
-export function refuseMissingTerms(
+export const refuseMissingTerms = (
   policy: RegionPolicy,
   terms: GrantTerms,
-): Refused<'BINDING_END_DATE_REQUIRED' | 'BINDING_PLACE_REQUIRED' | 'BINDING_CAP_REQUIRED'> | undefined {
-  const endDate = policy.rule('grantEndDate');
-  if (endDate?.value === 'required' && terms.endsOn === null) return refused('BINDING_END_DATE_REQUIRED', { region: endDate.regionName });
-  const order = policy.rule('deductionOrder');
-  if (order?.value === 'set-at-binding' && terms.place === null) return refused('BINDING_PLACE_REQUIRED', { region: order.regionName });
-  const required = policy.rule('requiredLimits');
-  const missing = (required?.value ?? []).find((limit) => isMissing(limit, terms));
-  return required === undefined || missing === undefined
+): Refused<'BINDING_END_DATE_REQUIRED' | 'BINDING_PLACE_REQUIRED' | 'BINDING_CAP_REQUIRED'> | undefined =>
+  refuseMissingEnd(policy, terms) ?? refuseMissingPlace(policy, terms) ?? refuseMissingCap(policy, terms);
+
+export function refuseMissingEnd(policy: RegionPolicy, terms: GrantTerms): Refused<'BINDING_END_DATE_REQUIRED'> | undefined {
+  const rule = policy.rule('grantEndDate');
+  return rule?.value === 'required' && terms.endsOn === null
+    ? refused('BINDING_END_DATE_REQUIRED', { region: rule.regionName })
+    : undefined;
+}
+
+export function refuseMissingPlace(policy: RegionPolicy, terms: GrantTerms): Refused<'BINDING_PLACE_REQUIRED'> | undefined {
+  const rule = policy.rule('deductionOrder');
+  return rule?.value === 'set-at-binding' && terms.place === null
+    ? refused('BINDING_PLACE_REQUIRED', { region: rule.regionName })
+    : undefined;
+}
+
+export function refuseMissingCap(policy: RegionPolicy, terms: GrantTerms): Refused<'BINDING_CAP_REQUIRED'> | undefined {
+  const rule = policy.rule('requiredLimits');
+  const missing = rule?.value.find((limit) => isMissing(limit, terms));
+  return rule === undefined || missing === undefined
     ? undefined
-    : refused('BINDING_CAP_REQUIRED', { region: required.regionName, limit: LIMIT_TEXT[missing] });
+    : refused('BINDING_CAP_REQUIRED', { region: rule.regionName, limit: LIMIT_TEXT[missing] });
 }
 
 const isMissing = (limit: LimitKind, terms: GrantTerms): boolean =>

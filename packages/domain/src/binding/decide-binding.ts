@@ -8,6 +8,7 @@ import type { BindingState, Grant } from './grant';
 import { bindingStateOf, GRANT_STEPS } from './grant-steps';
 import { shareFundsReason, showCodeReason } from './needs-guardian';
 import { isRelation, type Relation } from './relation';
+import { CLAIMED_RELATION_TEXT } from './relation-facts';
 import { SHARE_FUNDS_CHECKS, type ShareFundsCode } from './share-funds-checks';
 import { SHOW_CODE_CHECKS, type ShowCodeCode } from './show-code-checks';
 
@@ -16,7 +17,8 @@ export const ACCEPT_WITHIN_HOURS = 72;
 
 export interface BindingPlan {
   readonly relation: Relation;
-  readonly state: Extract<BindingState, 'active' | 'proposed' | 'paused'>;
+  /** Of the binding as a whole, with what stood on it already. */
+  readonly state: BindingState;
   /** The grants that are opened now. */
   readonly grants: readonly Grant[];
   /** The owner's limit for all relatives together, after this binding. */
@@ -35,7 +37,10 @@ export function decideBinding(request: BindingRequest): Decision<BindingPlan, Bi
     (request.shareFunds === null ? undefined : firstRefusal(SHARE_FUNDS_CHECKS, request)) ??
     (request.showCode === null ? undefined : firstRefusal(SHOW_CODE_CHECKS, request));
   if (refusal !== undefined) return refusal;
-  return isRelation(request.claimedRelation) ? decided(planOf(request, request.claimedRelation)) : refused('BINDING_RELATION_NOT_ALLOWED');
+  const { claimedRelation } = request;
+  return isRelation(claimedRelation)
+    ? decided(planOf(request, claimedRelation))
+    : refused('BINDING_RELATION_NOT_ALLOWED', { relation: CLAIMED_RELATION_TEXT[claimedRelation] });
 }
 
 /** The same checks, all of them told: for somebody who has not signed yet, or was refused. */
@@ -51,10 +56,9 @@ function planOf(request: BindingRequest, relation: Relation): BindingPlan {
   const grants = [showCodeGrant(request), shareFundsGrant(request)].filter((grant): grant is Grant => grant !== undefined);
   const awaits = grants.some((grant) => grant.state === 'proposed');
   const standing = (request.binding?.grants ?? []).filter((old) => !grants.some((grant) => grant.kind === old.kind));
-  const state = bindingStateOf([...grants, ...standing]);
   return {
     relation,
-    state: state === 'ended' ? 'proposed' : state,
+    state: bindingStateOf([...grants, ...standing]),
     grants,
     sharedLimitFen: (request.shareFunds === null ? null : request.sharedLimitFen) ?? request.existing.sharedLimitFen,
     awaits: awaits ? 'relative' : null,

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../dates';
 import { type Decision, decided, type Refused, refused } from '../decision';
 import type { RegionPolicy } from '../policy/rules';
-import { refuseCaps, refuseDates, refuseMissingTerms, refuseUses, type TermsCode } from './check-terms';
+import { refuseCaps, refuseChangedDates, refuseMissingTerms, refuseUses, type TermsCode } from './check-terms';
 import { grantOf, sideOf } from './decide-pause';
 import type { Binding, Grant, GrantKind, GrantTerms } from './grant';
 import { isLive } from './states';
@@ -56,11 +56,9 @@ function refuseFunds(request: TermsRequest, terms: GrantTerms): Refused<ChangeTe
   const grant = grantOf({ binding, kind: 'share-funds' });
   // Only the sponsor says what their own account pays.
   if (grant === undefined || !isLive(grant.state) || actorId !== binding.ownerId) return refused('BINDING_STATE_CONFLICT');
-  // A start that lies in the past may stand; a new one may not lie there.
-  const start = terms.startsOn === grant.startsOn && terms.startsOn < today ? today : terms.startsOn;
   const refusal =
     refuseUses(ownerPolicy, terms) ??
-    refuseDates({ startsOn: start, endsOn: terms.endsOn }, today) ??
+    refuseChangedDates(grant, terms, today) ??
     refuseCaps(terms) ??
     refuseMissingTerms(ownerPolicy, terms);
   if (refusal !== undefined) return refusal;
@@ -72,7 +70,8 @@ function refuseFunds(request: TermsRequest, terms: GrantTerms): Refused<ChangeTe
 function refuseShown(request: TermsRequest, endsOn: PlainDate | null): Refused<ChangeTermsCode> | undefined {
   const grant = grantOf({ ...request, kind: 'show-code' });
   if (grant === undefined || !isLive(grant.state)) return refused('BINDING_STATE_CONFLICT');
-  if (endsOn !== null && endsOn < request.today) return refused('BINDING_DATES_INVALID');
+  const dates = refuseChangedDates(grant, { startsOn: grant.startsOn, endsOn }, request.today);
+  if (dates !== undefined) return dates;
   return request.actorId === request.binding.ownerId && isLater(endsOn, grant.endsOn) ? refused('BINDING_TERMS_NEED_CONSENT') : undefined;
 }
 

@@ -2,7 +2,7 @@ import { addMonths, type PlainDate } from '../dates';
 import { type Decision, decided, type Refused, refused } from '../decision';
 import type { RegionPolicy } from '../policy/rules';
 import { refuseByRegion, sideOf } from './decide-pause';
-import type { Binding, Grant, GrantKind } from './grant';
+import { type Binding, type Grant, GRANT_KIND_TEXT, type GrantKind, type GrantState } from './grant';
 import { type BindingStep, stepGrants } from './grant-steps';
 import { isLive } from './states';
 
@@ -35,10 +35,9 @@ export function decideUnbind(request: UnbindRequest): Decision<UnbindPlan, Unbin
   const side = sideOf(request);
   if (side === undefined) return refused('BINDING_NOT_FOUND');
   const kinds = endingKinds(request);
-  const reason = (['closed-by', 'unbound-by'] as const)[request.kind === null ? 1 : 0];
-  const step = stepGrants(request.binding, kinds, `${reason}-${side}`);
+  const step = stepGrants(request.binding, kinds, request.kind === null ? `unbound-by-${side}` : `closed-by-${side}`);
   if (!step.ok) return step;
-  const refusal = kinds.includes('share-funds') ? refuseFundsEnd(request) : undefined;
+  const refusal = (kinds.includes('share-funds') ? refuseFundsEnd(request) : undefined) ?? refuseOpenPayment(request);
   return refusal ?? decided({ ...step.value, endsOn: request.today, effects: unbindEffects(request) });
 }
 
@@ -56,8 +55,12 @@ function refuseFundsEnd(request: UnbindRequest): Refused<UnbindCode> | undefined
   const earliest = earliestEnd(funds, ownerPolicy);
   if (rule !== undefined && earliest !== null && today < earliest)
     return refused('BINDING_END_TOO_EARLY', { region: rule.regionName, months: rule.value, date: earliest });
-  return request.openPaymentCount > 0 ? refused('BINDING_HAS_OPEN_PAYMENT') : undefined;
+  return undefined;
 }
+
+/** Also where fund sharing has ended by itself: after an acknowledged unbinding nothing is taken any more. */
+const refuseOpenPayment = ({ kind, openPaymentCount }: UnbindRequest): Refused<'BINDING_HAS_OPEN_PAYMENT'> | undefined =>
+  kind !== 'show-code' && openPaymentCount > 0 ? refused('BINDING_HAS_OPEN_PAYMENT') : undefined;
 
 /** The first day on which fund sharing may be ended; null: any day. */
 export function earliestEnd(funds: Pick<Grant, 'agreedOn'>, ownerPolicy: RegionPolicy): PlainDate | null {
@@ -67,17 +70,30 @@ export function earliestEnd(funds: Pick<Grant, 'agreedOn'>, ownerPolicy: RegionP
 
 /** Plain sentences for the person who ends it: what stops, what stays. */
 export function unbindEffects(request: Pick<UnbindRequest, 'binding' | 'actorId' | 'kind'>): readonly string[] {
-  const mine = request.binding.ownerId === request.actorId;
+  const side = request.binding.ownerId === request.actorId ? 'owner' : 'relative';
   const ending = endingKinds(request);
-  const left = endingKinds({ ...request, kind: null }).filter((kind) => !ending.includes(kind));
+  const staying = request.binding.grants.filter(({ kind, state }) => isLive(state) && !ending.includes(kind));
   return [
-    ...(ending.includes('show-code') ? [mine ? '您不能再出示TA的医保码。' : '对方不能再出示您的医保码。'] : []),
-    ...(ending.includes('share-funds')
-      ? [mine ? '您的个人账户不再支付TA的费用，以后不会再有扣款。' : '对方的个人账户不再支付您的费用。']
-      : []),
-    ...(left.includes('show-code') ? [mine ? '您仍可以出示TA的医保码。' : '对方仍可以出示您的医保码。'] : []),
-    ...(left.includes('share-funds') ? [mine ? '您的个人账户仍可以付TA的费用。' : '对方的个人账户仍可以付您的费用。'] : []),
+    ...ending.map((kind) => STOPS[kind][side]),
+    ...staying.map(({ kind, state }) => (state === 'active' ? STAYS[kind][side] : `${GRANT_KIND_TEXT[kind]}${STATE_STAYS[state]}`)),
     '立即生效，已经完成的结算和缴费不受影响。',
-    '双方仍可以查看以前的记录；需要时可以重新绑定。',
+    request.kind === null ? '双方仍可以查看以前的记录；需要时可以重新绑定。' : '双方仍可以查看以前的记录；需要时可以重新打开。',
   ];
 }
+
+type Sentences = Readonly<Record<GrantKind, Readonly<Record<'owner' | 'relative', string>>>>;
+
+const STOPS: Sentences = {
+  'show-code': { owner: '您不能再出示TA的医保码。', relative: '对方不能再出示您的医保码。' },
+  'share-funds': { owner: '您的个人账户不再支付TA的费用，以后不会再有扣款。', relative: '对方的个人账户不再支付您的费用。' },
+};
+const STAYS: Sentences = {
+  'show-code': { owner: '您仍可以出示TA的医保码。', relative: '对方仍可以出示您的医保码。' },
+  'share-funds': { owner: '您的个人账户仍可以付TA的费用。', relative: '对方的个人账户仍可以付您的费用。' },
+};
+const STATE_STAYS: Readonly<Record<GrantState, string>> = {
+  proposed: '仍在等对方确认。',
+  active: '仍然有效。',
+  paused: '仍是暂停。',
+  ended: '已经结束。',
+};

@@ -2,11 +2,12 @@ import { type PotBalance, shareableOf } from '../account/shareable';
 import { potOrderOf } from '../account/pot-order';
 import { sharedLeft } from '../account/shared-limit';
 import type { PlainDate } from '../dates';
-import type { CheckResult, Explanation } from '../explain';
-import { explain } from '../explain';
+import { type CheckResult, explain, type Explanation } from '../explain';
 import { SHOWING_CHECKS } from '../insurance-code/decide-show';
+import { errorNextStep, errorText } from '../errors';
 import { type Fen, fenText, ZERO } from '../money';
 import type { PersonFacts } from '../person/person';
+import { shareableText } from '../policy/rule-text';
 import type { RegionPolicy } from '../policy/rules';
 import { SKIP_NEXT_STEP, SKIP_TEXT } from '../settlement/skip-reason';
 import { explainUse } from '../settlement/use-checks';
@@ -17,6 +18,8 @@ export interface PairRequest {
   readonly owner: PersonFacts;
   readonly relative: PersonFacts;
   readonly ownerPolicy: RegionPolicy;
+  /** Of the user's region: in which order a person's sponsors pay. */
+  readonly relativePolicy: RegionPolicy;
   /** The owner's pots: what of them can be shared is one of the causes. */
   readonly ownerPots: readonly PotBalance[];
   readonly spentThisMonthFen: Fen;
@@ -37,13 +40,13 @@ export function explainPair(request: PairRequest): readonly Explanation[] {
 
 function explainFundUse(request: PairRequest, use: FundUse): Explanation {
   const { binding, owner: sponsor, relative: user, ownerPolicy, today: on, readerIsOwner } = request;
-  const checks = [...explainUse({ ...request, binding, sponsor, user, use, on }, ownerPolicy), shareableCheck(request)];
+  const checks = [...explainUse({ ...request, binding, sponsor, user, use, on }, ownerPolicy), shareableCheck(request), ownFirst(request)];
   const whose = readerIsOwner ? '我的个人账户能不能帮TA付' : '对方的个人账户能不能帮我付';
   return {
     about: use,
     question: `${whose}：${FUND_USE_TEXT[use]}`,
     usable: checks.every(({ result }) => result !== 'no'),
-    checks: [...checks, ownFirst(request)],
+    checks,
   };
 }
 
@@ -55,12 +58,14 @@ function shareableCheck({ ownerPolicy, ownerPots: pots, readerIsOwner, sharedLim
       title,
       result: 'no',
       code: 'POLICY_NOT_FOUND',
-      text: '未查到公开规定，没有可以共济的余额。',
-      nextStep: '请咨询共济人参保地的医保经办窗口。',
+      text: errorText('POLICY_NOT_FOUND'),
+      nextStep: errorNextStep('POLICY_NOT_FOUND'),
       rule: null,
     };
   const left = sharedLeft({ limitFen: sharedLimitFen, spentFen: sharedSpentFen });
-  const { shareableFen, text } = shareableOf({ pots, rule: rule.value, potOrder: potOrderOf(ownerPolicy), sharedLeftFen: left });
+  const { shareableFen, text: ownText } = shareableOf({ pots, rule: rule.value, potOrder: potOrderOf(ownerPolicy), sharedLeftFen: left });
+  // What is frozen is the owner's to see.
+  const text = readerIsOwner ? ownText : shareableText(rule.value);
   if (shareableFen <= ZERO)
     return {
       title,
@@ -71,15 +76,15 @@ function shareableCheck({ ownerPolicy, ownerPots: pots, readerIsOwner, sharedLim
       rule,
     };
   const sum = readerIsOwner ? `现有 ${fenText(shareableFen)}。` : '有可以共济的余额。';
-  return { title, result: 'ok', code: null, text: `${sum}${readerIsOwner ? text : ''}`, nextStep: null, rule };
+  return { title, result: 'ok', code: null, text: `${sum}${text}`, nextStep: null, rule };
 }
 
 /** Never in the way, but the reason most often missed: the sponsor's account comes second, and only for what accounts may pay. */
-const ownFirst = ({ relative, ownerPolicy }: PairRequest): CheckResult => ({
+const ownFirst = ({ relative, relativePolicy }: PairRequest): CheckResult => ({
   title: '先后顺序',
   result: 'ok',
   code: null,
   text: `${relative.scheme === 'employee' ? '使用人自己有个人账户，先扣自己的，不够才扣共济人的。' : '使用人没有个人账户，直接扣共济人的。'}不属于个人账户支付范围的项目不会扣。`,
   nextStep: null,
-  rule: ownerPolicy.rule('deductionOrder') ?? null,
+  rule: relativePolicy.rule('deductionOrder') ?? null,
 });

@@ -33,15 +33,15 @@ export const GRANT_STEPS = {
   'unbound-by-owner': { from: LIVE, to: 'ended', by: 'owner', text: '解绑' },
   'unbound-by-relative': { from: LIVE, to: 'ended', by: 'relative', text: '解绑' },
   'ran-out': { from: LIVE, to: 'ended', by: 'system', text: '到了结束日期' },
-  'came-of-age': { from: AGREED, to: 'proposed', by: 'system', text: '年满 16 周岁，改由本人同意' },
+  'came-of-age': { from: AGREED, to: 'proposed', by: 'system', text: '到了本人同意的年龄，改由本人确认' },
   'owner-insurance-paused': { from: LIVE, to: 'ended', by: 'system', text: '共济人参保暂停，自动结束' },
   'owner-insurance-ended': { from: LIVE, to: 'ended', by: 'system', text: '共济人参保终止，自动结束' },
   'owner-moved': { from: LIVE, to: 'ended', by: 'system', text: '共济人转到其他统筹区，自动结束' },
-  'owner-died': { from: LIVE, to: 'ended', by: 'system', text: '共济人身故，自动结束' },
+  'owner-died': { from: LIVE, to: 'ended', by: 'system', text: '发起绑定的人去世，自动结束' },
   'relative-insurance-paused': { from: LIVE, to: 'ended', by: 'system', text: '使用人参保暂停，自动结束' },
   'relative-insurance-ended': { from: LIVE, to: 'ended', by: 'system', text: '使用人参保终止，自动结束' },
   'relative-moved': { from: LIVE, to: 'ended', by: 'system', text: '使用人转到其他统筹区，自动结束' },
-  'relative-died': { from: LIVE, to: 'ended', by: 'system', text: '使用人身故，自动结束' },
+  'relative-died': { from: LIVE, to: 'ended', by: 'system', text: '被绑定的亲属去世，自动结束' },
 } as const satisfies Readonly<Record<string, StepRow>>;
 
 /** Why a grant is in its state: one reason code a step. */

@@ -7,6 +7,12 @@ import type { Relation } from './relation';
 export const GRANT_KINDS = ['show-code', 'share-funds'] as const;
 export type GrantKind = (typeof GRANT_KINDS)[number];
 
+/** The two switches, as the one who opens them reads them; the other side reads what they allow. */
+export const GRANT_KIND_TEXT: Readonly<Record<GrantKind, string>> = {
+  'show-code': '“出示TA的医保码”',
+  'share-funds': '“用我的个人账户帮TA付”',
+};
+
 /** What shared funds may pay for. The sponsor ticks each. */
 export const FUND_USES = ['care', 'drug', 'device', 'premium', 'ltc-premium'] as const;
 export type FundUse = (typeof FUND_USES)[number];
@@ -33,7 +39,7 @@ export interface GrantTerms {
   readonly place: number | null;
 }
 
-/** Whose agreement a grant stands on. A guardian's ends at the age of consent. */
+/** Whose agreement a grant stands on. To show a code, a guardian's ends at the age of consent. */
 export const AGREED_BY = ['sponsor', 'guardian', 'relative'] as const;
 export type AgreedBy = (typeof AGREED_BY)[number];
 

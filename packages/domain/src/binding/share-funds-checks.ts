@@ -1,13 +1,24 @@
-import { needsSharedLimit, sharedLimitKind, decideSharedLimit, type SharedLimitCode } from '../account/shared-limit';
+import { decideSharedLimit, needsSharedLimit, type SharedLimitCode, sharedLimitKind } from '../account/shared-limit';
 import { shanghaiDate } from '../dates';
-import { refused } from '../decision';
+import { type Refused, refused } from '../decision';
 import type { Check } from '../explain';
-import { ZERO } from '../money';
-import { sameProvince } from '../person/person';
+import { isInsured, sameProvince } from '../person/person';
+import { shareableText } from '../policy/rule-text';
+import { atMost } from './at-most';
 import type { BindingWish } from './binding-request';
-import { refuseCaps, refuseDates, refuseMissingTerms, refuseUses, type TermsCode } from './check-terms';
+import {
+  refuseCaps,
+  refuseDates,
+  refuseMissingCap,
+  refuseMissingEnd,
+  refuseMissingPlace,
+  refuseUses,
+  type TermsCode,
+  validText,
+} from './check-terms';
 import type { GrantTerms } from './grant';
 import { isRelation, RELATION_TEXT } from './relation';
+import { RELATIVE_REGISTERED } from './show-code-checks';
 
 export type ShareFundsCode =
   | 'BINDING_SPONSOR_HAS_NO_ACCOUNT'
@@ -25,8 +36,6 @@ export type ShareFundsCode =
 
 const ofOwner = ({ ownerPolicy }: BindingWish) => ownerPolicy;
 const users = ({ existing }: BindingWish) => existing.ofOwner.filter(({ grants }) => grants.includes('share-funds'));
-const otherSponsors = ({ existing, owner }: BindingWish): number =>
-  new Set(existing.sponsorsOfRelative.filter((id) => id !== owner.id)).size;
 /** Checks of the terms are asked only when there are terms. */
 const ofTerms =
   <C extends TermsCode>(refuse: (terms: GrantTerms, wish: BindingWish) => ReturnType<Check<BindingWish, C>['refuse']>) =>
@@ -42,16 +51,10 @@ export const SHARE_FUNDS_CHECKS: readonly Check<BindingWish, ShareFundsCode>[] =
   },
   {
     title: '您的参保状态',
-    refuse: ({ owner }) => (owner.insuranceState === 'normal' ? undefined : refused('BINDING_SPONSOR_NOT_INSURED')),
+    refuse: ({ owner }) => (isInsured(owner) ? undefined : refused('BINDING_SPONSOR_NOT_INSURED')),
     ok: () => '您的职工医保参保正常。',
   },
-  {
-    title: 'TA的参保状态',
-    // Paused is registered but not paid: the very person whose premium the account may pay.
-    refuse: ({ relative }) =>
-      relative.insuranceState === 'none' || relative.insuranceState === 'ended' ? refused('BINDING_RELATIVE_NOT_INSURED') : undefined,
-    ok: () => '这位亲属有基本医保登记。',
-  },
+  RELATIVE_REGISTERED,
   {
     title: '参保地',
     rule: { kind: 'shareScope', policy: ofOwner },
@@ -72,50 +75,56 @@ export const SHARE_FUNDS_CHECKS: readonly Check<BindingWish, ShareFundsCode>[] =
   {
     title: '起止日期',
     rule: { kind: 'grantEndDate', policy: ofOwner },
-    refuse: ofTerms((terms, { now }) => refuseDates(terms, shanghaiDate(now))),
-    ok: ({ shareFunds }) => (shareFunds?.endsOn === null ? '长期有效，直到解绑。' : `到 ${shareFunds?.endsOn ?? '—'} 为止。`),
+    refuse: ofTerms((terms, { ownerPolicy, now }) => refuseDates(terms, shanghaiDate(now)) ?? refuseMissingEnd(ownerPolicy, terms)),
+    ok: ({ shareFunds }) => validText(shareFunds?.endsOn ?? null),
+  },
+  {
+    title: '扣款顺序',
+    rule: { kind: 'deductionOrder', policy: ofOwner },
+    refuse: ofTerms((terms, { ownerPolicy }) => refuseMissingPlace(ownerPolicy, terms)),
+    ok: () => '先扣使用人自己的账户，再按地区规定的顺序扣共济人的。',
   },
   {
     title: '单次和每月限额',
-    refuse: ofTerms((terms) => refuseCaps(terms)),
+    rule: { kind: 'requiredLimits', policy: ofOwner },
+    refuse: ofTerms((terms, { ownerPolicy }) => refuseCaps(terms) ?? refuseMissingCap(ownerPolicy, terms)),
     ok: () => '限额没有问题。',
   },
   {
-    title: '必须填写的内容',
-    rule: { kind: 'requiredLimits', policy: ofOwner },
-    refuse: ofTerms((terms, { ownerPolicy }) => refuseMissingTerms(ownerPolicy, terms)),
-    ok: () => '参保地要求填写的都已填写。',
-  },
-  {
     title: '全体亲属共用的限额',
-    rule: { kind: 'shareable', policy: ofOwner },
+    rule: { kind: 'requiredLimits', policy: ofOwner },
+    applies: ({ ownerPolicy }) => sharedLimitKind(ownerPolicy) === 'limit',
     refuse: refuseSharedLimit,
     ok: ({ sharedLimitFen, existing }) => ((sharedLimitFen ?? existing.sharedLimitFen) === null ? '不设共用限额。' : '共用限额没有问题。'),
   },
   {
-    title: '同时共济的人数',
-    rule: { kind: 'maxRelatives', policy: ofOwner },
+    title: '可用于共济的余额',
+    rule: { kind: 'shareable', policy: ofOwner },
     refuse: (wish) => {
-      const most = wish.ownerPolicy.rule('maxRelatives');
-      return most !== undefined && users(wish).length >= most.value
-        ? refused('BINDING_TOO_MANY_RELATIVES', { limit: most.value })
-        : undefined;
+      // Bound, and nothing could ever be paid.
+      if (wish.ownerPolicy.rule('shareable') === undefined) return refused('POLICY_NOT_FOUND');
+      return sharedLimitKind(wish.ownerPolicy) === 'limit' ? undefined : refuseSharedLimit(wish);
     },
-    ok: (wish) => `现在 ${users(wish).length} 人，上限 ${wish.ownerPolicy.rule('maxRelatives')?.value ?? '—'} 人。`,
+    ok: ({ ownerPolicy }) => shareableText(ownerPolicy.rule('shareable')?.value ?? { kind: 'all' }),
   },
-  {
+  atMost({
+    title: '同时共济的人数',
+    kind: 'maxRelatives',
+    region: 'ownerPolicy',
+    count: (wish) => users(wish).length,
+    unit: '人',
+    code: 'BINDING_TOO_MANY_RELATIVES',
+  }),
+  atMost({
     title: '累计共济的人数',
-    rule: { kind: 'maxRelativesEver', policy: ofOwner },
-    refuse: ({ ownerPolicy, existing, relative }) => {
-      const most = ownerPolicy.rule('maxRelativesEver');
-      const ever = new Set(existing.everUsers);
-      return most !== undefined && !ever.has(relative.id) && ever.size >= most.value
-        ? refused('BINDING_TOO_MANY_EVER', { region: most.regionName, limit: most.value })
-        : undefined;
-    },
-    ok: ({ existing, ownerPolicy }) =>
-      `累计 ${new Set(existing.everUsers).size} 人，上限 ${ownerPolicy.rule('maxRelativesEver')?.value ?? '—'} 人。`,
-  },
+    kind: 'maxRelativesEver',
+    region: 'ownerPolicy',
+    count: ({ existing }) => new Set(existing.everUsers).size,
+    unit: '人',
+    code: 'BINDING_TOO_MANY_EVER',
+    // The same person bound again is not counted again.
+    applies: ({ existing, relative }) => !existing.everUsers.includes(relative.id),
+  }),
   {
     title: '同一关系的人数',
     rule: { kind: 'relationCaps', policy: ofOwner },
@@ -128,17 +137,14 @@ export const SHARE_FUNDS_CHECKS: readonly Check<BindingWish, ShareFundsCode>[] =
     },
     ok: () => '没有超过。',
   },
-  {
+  atMost({
     title: 'TA的共济人数',
-    rule: { kind: 'maxSponsorsPerUser', policy: ofOwner },
-    refuse: (wish) => {
-      const sponsors = wish.ownerPolicy.rule('maxSponsorsPerUser');
-      return sponsors !== undefined && otherSponsors(wish) >= sponsors.value
-        ? refused('BINDING_TOO_MANY_SPONSORS', { region: sponsors.regionName, limit: sponsors.value })
-        : undefined;
-    },
-    ok: (wish) => `TA现在有 ${otherSponsors(wish)} 位共济人，上限 ${wish.ownerPolicy.rule('maxSponsorsPerUser')?.value ?? '—'} 位。`,
-  },
+    kind: 'maxSponsorsPerUser',
+    region: 'ownerPolicy',
+    count: ({ existing, owner }) => new Set(existing.sponsorsOfRelative.filter((id) => id !== owner.id)).size,
+    unit: '人',
+    code: 'BINDING_TOO_MANY_SPONSORS',
+  }),
   {
     title: '身份不兼任',
     rule: { kind: 'rolesExclusive', policy: ofOwner },
@@ -152,21 +158,16 @@ export const SHARE_FUNDS_CHECKS: readonly Check<BindingWish, ShareFundsCode>[] =
   },
 ];
 
-function refuseSharedLimit(wish: BindingWish): ReturnType<Check<BindingWish, 'BINDING_LIMIT_REQUIRED' | SharedLimitCode>['refuse']> {
-  const { ownerPolicy, sharedLimitFen, existing } = wish;
-  if (sharedLimitFen === null)
-    return needsSharedLimit(ownerPolicy) && existing.sharedLimitFen === null
-      ? refused('BINDING_LIMIT_REQUIRED', { region: ownerPolicy.regionName })
-      : undefined;
-  // What is set already is changed on its own page, where what was spent of it is known.
-  if (existing.sharedLimitFen !== null && sharedLimitKind(ownerPolicy) !== 'limit') return undefined;
-  const decision = decideSharedLimit({
-    wantedFen: sharedLimitFen,
-    limitFen: existing.sharedLimitFen,
-    spentFen: ZERO,
-    availableFen: wish.availableFen,
-    movesThisMonth: wish.movesThisMonth,
-    policy: ownerPolicy,
-  });
+function refuseSharedLimit({
+  ownerPolicy: policy,
+  sharedLimitFen: wantedFen,
+  existing,
+  availableFen,
+  movesThisMonth,
+}: BindingWish): Refused<'BINDING_LIMIT_REQUIRED' | SharedLimitCode> | undefined {
+  const { sharedLimitFen: limitFen, sharedSpentFen: spentFen } = existing;
+  if (wantedFen === null)
+    return needsSharedLimit(policy) && limitFen === null ? refused('BINDING_LIMIT_REQUIRED', { region: policy.regionName }) : undefined;
+  const decision = decideSharedLimit({ wantedFen, limitFen, spentFen, availableFen, movesThisMonth, policy });
   return decision.ok ? undefined : decision;
 }

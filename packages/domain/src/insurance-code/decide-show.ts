@@ -1,8 +1,10 @@
-import type { Binding, Grant } from '../binding/grant';
+import { validText } from '../binding/check-terms';
+import type { Binding, Grant, GrantState } from '../binding/grant';
+import { isLive } from '../binding/states';
 import type { PlainDate } from '../dates';
 import { type Decision, decided, refused } from '../decision';
-import { type Check, firstRefusal } from '../explain';
-import type { PersonFacts } from '../person/person';
+import { type Check, firstRefusal, type Said } from '../explain';
+import { isInsured, type PersonFacts } from '../person/person';
 
 /** The national code refreshes twice a minute; a region may say otherwise (rule codeTtlSeconds). */
 export const CODE_TTL_SECONDS = 30;
@@ -17,35 +19,46 @@ export interface ShowRequest {
   readonly today: PlainDate;
 }
 
-const isAnother = ({ showerId, person }: ShowRequest): boolean => showerId !== person.id;
-
 /** What stands between somebody and a relative's code. Deciding and explaining look at the same. */
 export const SHOWING_CHECKS: readonly Check<ShowRequest, 'CODE_NOT_ALLOWED' | 'CODE_OWNER_NOT_INSURED'>[] = [
   {
     title: '开关',
-    applies: isAnother,
+    applies: ({ showerId, person }) => showerId !== person.id,
     refuse: (request) => (grantOfShower(request)?.state === 'active' ? undefined : refused('CODE_NOT_ALLOWED')),
+    why: (request) => NOT_SHOWN[grantOfShower(request)?.state ?? 'ended'] ?? CLOSED,
     ok: () => '“出示TA的医保码”已打开。',
   },
   {
     title: '起止日期',
-    applies: isAnother,
-    refuse: (request) => {
-      const grant = grantOfShower(request);
-      const inDate = grant !== undefined && grant.startsOn <= request.today && (grant.endsOn === null || request.today <= grant.endsOn);
-      return inDate ? undefined : refused('CODE_NOT_ALLOWED');
-    },
-    ok: (request) => {
-      const endsOn = grantOfShower(request)?.endsOn ?? null;
-      return endsOn === null ? '长期有效。' : `有效到 ${endsOn}（含当天）。`;
-    },
+    applies: (request) => isLive(grantOfShower(request)?.state ?? 'ended'),
+    refuse: (request) => (outOfDate(request) === undefined ? undefined : refused('CODE_NOT_ALLOWED')),
+    why: (request) => OUT_OF_DATE[outOfDate(request) ?? 'past'],
+    ok: (request) => validText(grantOfShower(request)?.endsOn ?? null),
   },
   {
     title: '参保状态',
-    refuse: ({ person }) => (person.insuranceState === 'normal' && person.diedOn === null ? undefined : refused('CODE_OWNER_NOT_INSURED')),
+    refuse: ({ person }) => (isInsured(person) ? undefined : refused('CODE_OWNER_NOT_INSURED')),
     ok: () => '参保正常，医保码可以用。',
   },
 ];
+
+const REOPEN = '需要时请重新打开“出示TA的医保码”，由亲属本人同意。';
+const CLOSED: Said = { text: '“出示TA的医保码”没有打开，或已经关闭。', nextStep: REOPEN };
+const NOT_SHOWN: Readonly<Partial<Record<GrantState, Said>>> = {
+  proposed: { text: '还没有得到亲属本人同意。', nextStep: '请亲属本人登录后同意。' },
+  paused: { text: '“出示TA的医保码”已暂停。', nextStep: '由暂停的一方恢复。' },
+};
+const OUT_OF_DATE: Readonly<Record<'early' | 'past', Said>> = {
+  early: { text: '还没到开始日期。', nextStep: '到开始日期就能出示。' },
+  past: { text: '已过结束日期。', nextStep: REOPEN },
+};
+
+/** Dates are inclusive on both ends. */
+function outOfDate(request: ShowRequest): 'early' | 'past' | undefined {
+  const grant = grantOfShower(request);
+  if (grant !== undefined && request.today < grant.startsOn) return 'early';
+  return grant !== undefined && grant.endsOn !== null && request.today > grant.endsOn ? 'past' : undefined;
+}
 
 /** Everybody shows their own code; a relative's only with an active show-code grant, in date. Somebody not normally insured has no usable code. */
 export function decideShow(request: ShowRequest): Decision<{ readonly own: boolean }, 'CODE_NOT_ALLOWED' | 'CODE_OWNER_NOT_INSURED'> {

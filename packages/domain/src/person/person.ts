@@ -24,6 +24,13 @@ export interface PersonFacts {
   readonly diedOn: PlainDate | null;
 }
 
+/** Has benefits today. */
+export const isInsured = ({ insuranceState, diedOn }: PersonFacts): boolean => insuranceState === 'normal' && diedOn === null;
+
+/** Paused counts: registered but not paid, the very person whose premium a sponsor may pay. */
+export const isRegistered = ({ insuranceState, diedOn }: PersonFacts): boolean =>
+  (insuranceState === 'normal' || insuranceState === 'paused') && diedOn === null;
+
 /** GB/T 2260: the first two digits name the province. */
 export const sameProvince = (a: string, b: string): boolean => a.slice(0, 2) === b.slice(0, 2);
 

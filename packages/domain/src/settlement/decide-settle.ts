@@ -8,6 +8,8 @@ export interface SettleRequest {
   readonly fundFen: Fen;
   /** In the order of deduction. */
   readonly payers: readonly Payer[];
+  /** How many sponsors' accounts the region lets one cost be taken from; null: any number. */
+  readonly mostSponsors: number | null;
   /** What the person agreed to pay in cash; null in a pre-settlement, which only asks. */
   readonly agreedCashFen: Fen | null;
 }
@@ -15,10 +17,10 @@ export interface SettleRequest {
 export type SettleCode = 'SETTLEMENT_AMOUNT_INVALID' | 'SETTLEMENT_CASH_NOT_AGREED' | 'SETTLEMENT_SPLIT_CHANGED';
 
 /** Full cover, or exactly the cash remainder that the person agreed to: never a silent partial, never a split other than the one shown. */
-export function decideSettle({ totalFen, fundFen, payers, agreedCashFen }: SettleRequest): Decision<Deduction, SettleCode> {
+export function decideSettle({ totalFen, fundFen, payers, mostSponsors, agreedCashFen }: SettleRequest): Decision<Deduction, SettleCode> {
   if (![totalFen, fundFen, agreedCashFen ?? 0].every(isWhole) || totalFen === 0 || fundFen > totalFen)
     return refused('SETTLEMENT_AMOUNT_INVALID');
-  const deduction = deduct(subtractFen(totalFen, fundFen), payers);
+  const deduction = deduct(subtractFen(totalFen, fundFen), payers, mostSponsors);
   if (agreedCashFen === null || agreedCashFen === deduction.cashFen) return decided(deduction);
   return agreedCashFen === 0
     ? refused('SETTLEMENT_CASH_NOT_AGREED', { cash: fenText(deduction.cashFen) })

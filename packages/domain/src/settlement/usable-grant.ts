@@ -4,7 +4,7 @@ import type { PlainDate } from '../dates';
 import { type Fen, minFen, subtractFen } from '../money';
 import type { PersonFacts } from '../person/person';
 import type { SkipReason } from './skip-reason';
-import { USE_CHECKS } from './use-checks';
+import { firstSkip } from './use-checks';
 
 export interface GrantUse {
   readonly binding: { readonly state: BindingState; readonly grants: readonly Grant[] };
@@ -25,10 +25,8 @@ export type GrantUsability =
 
 /** May this sponsor's account pay for this use today, and at most how much in one payment? Otherwise the first cause that holds. */
 export function usableGrant(request: GrantUse): GrantUsability {
-  for (const check of USE_CHECKS) {
-    const reason = check.fails(request);
-    if (reason !== undefined) return { usable: false, reason };
-  }
+  const reason = firstSkip(request);
+  if (reason !== undefined) return { usable: false, reason };
   const grant = request.binding.grants.find((each) => each.kind === 'share-funds');
   const monthCap = grant?.capPerMonthFen ?? null;
   const monthLeft = monthCap === null ? null : subtractFen(monthCap, request.spentThisMonthFen);

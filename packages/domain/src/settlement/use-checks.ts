@@ -1,20 +1,28 @@
+import { validText } from '../binding/check-terms';
+import { FUND_USE_TEXT, type Grant } from '../binding/grant';
+import { isLive } from '../binding/states';
+import { errorNextStep, errorText } from '../errors';
 import type { CheckResult } from '../explain';
 import { subtractFen } from '../money';
-import { sameProvince } from '../person/person';
+import { isInsured, sameProvince } from '../person/person';
 import type { RegionPolicy, RuleKind } from '../policy/rules';
-import type { GrantUse } from './usable-grant';
 import { SKIP_NEXT_STEP, SKIP_TEXT, type SkipReason } from './skip-reason';
+import type { GrantUse } from './usable-grant';
 
 interface UseCheck {
   readonly title: string;
   /** The rule of the sponsor's region behind it. */
   readonly rule?: RuleKind;
+  /** Asked only of a switch that is open: its terms say nothing where it is not. */
+  readonly ofTerms?: true;
   readonly fails: (use: GrantUse) => SkipReason | undefined;
-  /** null: nothing to say where it does not stand in the way. */
-  readonly ok: (use: GrantUse) => string | null;
+  /** One sentence where it does not stand in the way. */
+  readonly ok: (use: GrantUse) => string;
 }
 
-const fundsOf = ({ binding }: GrantUse) => binding.grants.find((grant) => grant.kind === 'share-funds');
+const fundsOf = ({ binding }: GrantUse): Grant | undefined => binding.grants.find((grant) => grant.kind === 'share-funds');
+const isOpen = (use: GrantUse): boolean => use.binding.state !== 'ended' && isLive(fundsOf(use)?.state ?? 'ended');
+const applies = ({ ofTerms }: UseCheck, use: GrantUse): boolean => ofTerms === undefined || isOpen(use);
 
 /** What stands between a sponsor's account and a cost, in the order in which it is told. The deduction stops at the first; the explanation tells all. */
 export const USE_CHECKS: readonly UseCheck[] = [
@@ -23,7 +31,7 @@ export const USE_CHECKS: readonly UseCheck[] = [
     fails: (use) => {
       const grant = fundsOf(use);
       if (grant === undefined) return 'not-active';
-      if (use.binding.state === 'ended' || grant.state === 'ended') return 'ended';
+      if (!isOpen(use)) return 'ended';
       if (grant.state === 'paused') return 'paused';
       return grant.state === 'active' ? undefined : 'not-active';
     },
@@ -31,19 +39,18 @@ export const USE_CHECKS: readonly UseCheck[] = [
   },
   {
     title: '起止日期',
+    ofTerms: true,
     fails: (use) => {
       const grant = fundsOf(use);
       if (grant !== undefined && use.on < grant.startsOn) return 'not-started';
       return grant !== undefined && grant.endsOn !== null && use.on > grant.endsOn ? 'past-end' : undefined;
     },
-    ok: (use) => {
-      const endsOn = fundsOf(use)?.endsOn ?? null;
-      return endsOn === null ? '长期有效。' : `有效到 ${endsOn}（含当天）。`;
-    },
+    ok: (use) => validText(fundsOf(use)?.endsOn ?? null),
   },
   {
     title: '勾选的用途',
     rule: 'uses',
+    ofTerms: true,
     fails: (use) => (fundsOf(use)?.uses.includes(use.use) === true ? undefined : 'use-not-ticked'),
     ok: () => '这项用途已勾选。',
   },
@@ -51,7 +58,7 @@ export const USE_CHECKS: readonly UseCheck[] = [
     title: '共济人的个人账户',
     fails: ({ sponsor }) => {
       if (sponsor.scheme !== 'employee') return 'no-account';
-      return sponsor.insuranceState === 'normal' ? undefined : 'sponsor-not-insured';
+      return isInsured(sponsor) ? undefined : 'sponsor-not-insured';
     },
     ok: () => '共济人的职工医保参保正常。',
   },
@@ -63,6 +70,7 @@ export const USE_CHECKS: readonly UseCheck[] = [
   },
   {
     title: '每月限额',
+    ofTerms: true,
     fails: (use) => {
       const cap = fundsOf(use)?.capPerMonthFen ?? null;
       return cap !== null && subtractFen(cap, use.spentThisMonthFen) <= 0 ? 'month-cap-used' : undefined;
@@ -78,12 +86,33 @@ export const USE_CHECKS: readonly UseCheck[] = [
   },
 ];
 
+/** The first cause that holds. */
+export function firstSkip(use: GrantUse): SkipReason | undefined {
+  for (const check of USE_CHECKS) {
+    const reason = applies(check, use) ? check.fails(use) : undefined;
+    if (reason !== undefined) return reason;
+  }
+  return undefined;
+}
+
 /** The same checks, all of them told. */
 export const explainUse = (use: GrantUse, policy: RegionPolicy): readonly CheckResult[] =>
-  USE_CHECKS.map(({ title, rule: kind, fails, ok }) => {
+  USE_CHECKS.filter((check) => applies(check, use)).map(({ title, rule: kind, fails, ok }) => {
     const reason = fails(use);
     const rule = kind === undefined ? null : (policy.rule(kind) ?? null);
-    if (reason !== undefined)
-      return { title, result: 'no', code: reason, text: `${SKIP_TEXT[reason]}。`, nextStep: SKIP_NEXT_STEP[reason], rule };
-    return { title, result: 'ok', code: null, text: ok(use) ?? '', nextStep: null, rule };
+    if (reason === undefined) return { title, result: 'ok', code: null, text: ok(use), nextStep: null, rule };
+    return { title, result: 'no', ...(notListed(use, policy, reason) ?? skipSaid(reason)), rule };
   });
+
+type Refusal = Pick<CheckResult, 'code' | 'text' | 'nextStep'>;
+
+const skipSaid = (reason: SkipReason): Refusal => ({ code: reason, text: `${SKIP_TEXT[reason]}。`, nextStep: SKIP_NEXT_STEP[reason] });
+
+/** Nobody can tick what the region does not list. */
+function notListed({ use }: GrantUse, policy: RegionPolicy, reason: SkipReason): Refusal | undefined {
+  const listed = policy.rule('uses');
+  if (reason !== 'use-not-ticked' || listed?.value.includes(use) === true) return undefined;
+  const code = 'BINDING_USE_NOT_ALLOWED';
+  const facts = { region: listed?.regionName ?? policy.regionName, use: FUND_USE_TEXT[use] };
+  return { code, text: errorText(code, facts), nextStep: errorNextStep(code, facts) };
+}
