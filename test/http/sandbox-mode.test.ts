@@ -1,9 +1,10 @@
-import { type SandboxPerson, sandboxPeople } from '@gongji/contract';
+import { sandboxPeople } from '@gongji/contract';
 import { PEOPLE } from '../../apps/sandbox/src/people/people';
 import { type Edge, openEdge, OPENING_TIME } from '../support/edge';
 import { logIn, refusalOf, send } from '../support/edge-client';
 
 const DAY_MS = 86_400_000;
+const certificateOf = (wanted: string): string => PEOPLE.find(({ key }) => key === wanted)?.certificateNumber ?? '';
 const shiftBy = (offsetMs: unknown) => ({ method: 'POST', path: '/sandbox/clock', body: { offsetMs } });
 
 describe('in sandbox mode', () => {
@@ -69,8 +70,7 @@ describe('the insurance register of the sandbox', () => {
 
   it('is what the identity check goes by', async () => {
     await edge.registerChange('chen-guilan', 'moved', '370100');
-    const { certificateNumber } = PEOPLE.find(({ key }) => key === 'chen-guilan') ?? { certificateNumber: '' };
-    const claimed = { name: '陈桂兰', certificateKind: 'resident-id', certificateNumber } as const;
+    const claimed = { name: '陈桂兰', certificateKind: 'resident-id', certificateNumber: certificateOf('chen-guilan') } as const;
     await expect(edge.deps.checkIdentity({ ...claimed, regionCode: '370100' })).resolves.toMatchObject({ regionCode: '370100' });
     await expect(edge.deps.checkIdentity({ ...claimed, regionCode: '441400' })).rejects.toMatchObject({ code: 'IDENTITY_NOT_CONFIRMED' });
   });
@@ -95,8 +95,8 @@ describe('a face check in the demonstration', () => {
   });
   afterEach(() => edge.close());
 
-  const { name, certificateKind, certificateNumber } = PEOPLE.find(({ key }) => key === 'ma-yulan') ?? (PEOPLE[0] as SandboxPerson);
-  const begin = () => edge.deps.faceCheck.start({ name, certificateKind, certificateNumber });
+  const certificateNumber = certificateOf('ma-yulan');
+  const begin = () => edge.deps.faceCheck.start({ name: '马玉兰', certificateKind: 'resident-id', certificateNumber });
   const stateOf = (faceCheckId: string) => edge.deps.faceCheck.query({ faceCheckId, certificateNumber });
   const tell = (body: unknown) => send(edge, { method: 'POST', path: '/sandbox/face-checks', body });
 

@@ -7,7 +7,7 @@ import { tellBff } from '../control/tell-bff';
 import type { SandboxDeps } from '../deps';
 import { body } from '../http';
 import { personByKey } from '../people/people';
-import { changeRequest, decideChange, nextNumber, personNow, type RegisterEntry } from './register';
+import { changeRequest, decideChange, nextNumber, personNow, type RegisterEntry, restoreEverybody } from './register';
 
 export function registerRoutes(router: Router, deps: SandboxDeps): void {
   const { state, now } = deps;
@@ -27,11 +27,16 @@ export function registerRoutes(router: Router, deps: SandboxDeps): void {
     if (person === undefined) throw new AppError('REQUEST_INVALID', { field: '没有这个人物' });
     const { register } = state.current;
     const standing = decideChange(personNow(register, person), asked, shanghaiDate(now()));
-    if (standing === undefined) throw new AppError('REQUEST_INVALID', { field: '这个变动什么也不会改变' });
+    if (standing === undefined) throw new AppError('REQUEST_INVALID', { field: '这个人现在已经是这样，或者已经身故' });
     const change: RegisterEntry = { number: nextNumber(register), key: person.key, change: asked.change, ...standing };
     register.push(change);
     await state.save();
     ctx.body = { change, ...(await askForJobs(deps)) };
+  });
+  router.delete('/sandbox/register', guardChanges(deps), async (ctx) => {
+    state.current.register = restoreEverybody(state.current.register);
+    await state.save();
+    ctx.body = { changes: state.current.register, ...(await askForJobs(deps)) };
   });
 }
 

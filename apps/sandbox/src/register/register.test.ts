@@ -127,6 +127,17 @@ describe('a reset', () => {
     (await changesAfter()).map(({ number, regionCode, insuranceState, diedOn }) => [number, regionCode, insuranceState, diedOn]);
   const reset = async () => (await sandbox.post('/sandbox/reset')).body;
 
+  it('of the register alone restores people, and leaves the clock and the faults', async () => {
+    await sandbox.post('/sandbox/clock', { offsetMs: 5000 });
+    await happen('sun-wei', 'died');
+    expect(await sandbox.delete('/sandbox/register')).toMatchObject({
+      status: 200,
+      body: { changes: [{ number: 2, key: 'sun-wei' }], bffTold: true },
+    });
+    expect(await verify('sun-wei', '370100')).toMatchObject({ confirmed: true });
+    expect((await sandbox.get('/sandbox/clock')).body).toMatchObject({ offsetMs: 5000 });
+  });
+
   it('restores everybody by changes with higher numbers, and has the BFF read them', async () => {
     await happen('chen-guilan', 'moved', { regionCode: '370100' });
     await happen('sun-wei', 'died');

@@ -45,16 +45,12 @@ export function personNow(register: Register, person: SandboxPerson): Registered
 export function decideChange(person: RegisteredPerson, asked: ChangeRequest, today: PlainDate): Standing | undefined {
   const { regionCode, insuranceState, diedOn } = person;
   if (diedOn !== null) return undefined;
-  switch (asked.change) {
-    case 'moved':
-      return asked.regionCode === regionCode ? undefined : { regionCode: asked.regionCode, insuranceState, diedOn };
-    case 'died':
-      return { regionCode, insuranceState: 'ended', diedOn: today };
-    default: {
-      const after = STATE_AFTER[asked.change];
-      return after === insuranceState ? undefined : { regionCode, insuranceState: after, diedOn };
-    }
-  }
+  if (asked.change === 'died') return { regionCode, insuranceState: 'ended', diedOn: today };
+  const after =
+    asked.change === 'moved'
+      ? { regionCode: asked.regionCode, insuranceState, diedOn }
+      : { regionCode, insuranceState: STATE_AFTER[asked.change], diedOn };
+  return after.regionCode === regionCode && after.insuranceState === insuranceState ? undefined : after;
 }
 
 const STATE_AFTER: Readonly<Record<(typeof INSURANCE_CHANGES)[number], InsuranceState>> = {

@@ -2,9 +2,9 @@ import type { RegisterEntry } from '../../register/register';
 import type { JobsAsked } from '../../register/register.routes';
 import { byId, element } from '../../web/elements';
 import { whileWaiting } from '../../web/waiting';
-import { change, read } from './switches';
+import { change, type Changed, read } from './switches';
 
-// 参保变动: one person, one change; below the form stands who is not as at the beginning.
+// 参保变动: one person, one change; above the form stands what has happened since the beginning.
 
 const select = (id: string): HTMLSelectElement => byId(id, HTMLSelectElement);
 const textOf = (id: string, value: string): string =>
@@ -24,16 +24,18 @@ function showChanges({ changes }: { readonly changes: readonly RegisterEntry[] }
   );
 }
 
-async function registerChange(): Promise<void> {
-  const [button, trouble] = [byId('register-change', HTMLButtonElement), byId('register-trouble', HTMLElement)];
+function registerChange(): Promise<void> {
   const [key, what] = [select('who').value, select('change').value];
   const wanted = { key, change: what, ...(what === 'moved' ? { regionCode: select('to').value } : {}) };
-  const outcome = await whileWaiting({ button, text: '正在登记…', status: byId('status', HTMLElement) }, () =>
-    change<JobsAsked>('POST', 'register', wanted),
-  );
+  return press('register-change', '正在登记…', () => change<JobsAsked>('POST', 'register', wanted));
+}
+
+async function press(button: string, text: string, ask: () => Promise<Changed<JobsAsked>>): Promise<void> {
+  const outcome = await whileWaiting({ button: byId(button, HTMLButtonElement), text, status: byId('status', HTMLElement) }, ask);
   // Registered although the BFF did not hear of it: not a failure, and not the whole thing either.
-  const stands = outcome.done && !outcome.answer.bffTold ? outcome.answer.text : null;
-  trouble.classList.toggle('waiting', stands !== null);
+  const stands = outcome.done && !outcome.answer.bffTold ? outcome.answer.text : '';
+  const trouble = byId('register-trouble', HTMLElement);
+  trouble.classList.toggle('waiting', stands !== '');
   trouble.textContent = outcome.done ? stands : outcome.text;
   trouble.hidden = trouble.textContent === '';
   if (outcome.done) showChanges(await read('register'));
@@ -48,6 +50,10 @@ export function openRegister(): void {
     event.preventDefault();
     void registerChange();
   });
+  byId('restore', HTMLButtonElement).addEventListener(
+    'click',
+    () => void press('restore', '正在恢复…', () => change<JobsAsked>('DELETE', 'register')),
+  );
   select('change').addEventListener('change', showTarget);
   showTarget();
   void read<{ changes: readonly RegisterEntry[] }>('register').then(showChanges);
