@@ -142,7 +142,9 @@ const FACTS: readonly Fact[] = [
 ];
 
 describe('on 2026-11-22', () => {
-  it.each(FACTS)('%s has %s %j, %s', (regionCode, kind, value, confidence, saidBy = regionCode) => {
+  it.each(
+    FACTS.map(([regionCode, kind, value, confidence, saidBy = regionCode]) => [regionCode, kind, value, confidence, saidBy] as const),
+  )('%s has %s %j, %s, said by %s', (regionCode, kind, value, confidence, saidBy) => {
     expect(policy(regionCode).rule(kind)).toMatchObject({ value, confidence, regionCode: saidBy });
   });
 

@@ -52,7 +52,7 @@ const SENTENCES: Readonly<Record<RuleKind, readonly (readonly [AnyRule, string])
     [ruleOf('shareable', { kind: 'all' }), '个人账户余额都可以共济。'],
     [ruleOf('shareable', { kind: 'above-floor', floorFen: fen(200_000) }), '个人账户余额超过 ¥2,000.00 的部分可以共济。'],
     [ruleOf('shareable', { kind: 'carried-over-only' }), '只有历年账户的余额可以共济，当年划入的不可以。'],
-    [ruleOf('shareable', { kind: 'quota' }), '只有您划出的共济额度可以给亲属用；划出期间您自己不能用，没用完的随时可以收回。'],
+    [ruleOf('shareable', { kind: 'quota' }), '只有共济人划出的共济额度可以给亲属用；划出期间共济人自己不能用，没用完的随时可以收回。'],
     [
       ruleOf('shareable', { kind: 'pool', floorFen: fen(200_000), movesPerMonth: 1 }),
       '只有划入家庭共济账户的钱可以给亲属用；只能划余额超过 ¥2,000.00 的部分，每月最多 1 次。',

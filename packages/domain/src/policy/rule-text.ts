@@ -126,7 +126,7 @@ export const LIMIT_TEXT: Readonly<Record<LimitKind, string>> = {
 /** Also said beside the balance, so that the difference is explained where it is seen. */
 export function shareableText(rule: ShareableRule): string {
   if (rule.kind === 'above-floor') return `个人账户余额超过 ${fenText(rule.floorFen)} 的部分可以共济。`;
-  if (rule.kind === 'quota') return '只有您划出的共济额度可以给亲属用；划出期间您自己不能用，没用完的随时可以收回。';
+  if (rule.kind === 'quota') return '只有共济人划出的共济额度可以给亲属用；划出期间共济人自己不能用，没用完的随时可以收回。';
   if (rule.kind === 'pool')
     return `只有划入家庭共济账户的钱可以给亲属用；只能划余额超过 ${fenText(rule.floorFen)} 的部分，每月最多 ${rule.movesPerMonth} 次。`;
   return rule.kind === 'all' ? '个人账户余额都可以共济。' : '只有历年账户的余额可以共济，当年划入的不可以。';
