@@ -3,7 +3,7 @@ import { type ChangeEvent, createElement, type ReactNode } from 'react';
 // Taro's components as plain HTML, with the mini program's event shape ({ detail: { value } }).
 
 type Props = Record<string, unknown> & { readonly children?: ReactNode };
-const NOT_HTML = new Set(['hoverClass', 'canvasId', 'type', 'nativeProps', 'onInput', 'maxlength', 'disableScroll']);
+const NOT_HTML = new Set(['hoverClass', 'canvasId', 'type', 'nativeProps', 'onInput', 'maxlength', 'disableScroll', 'openType']);
 
 const html = (props: Props): Props => Object.fromEntries(Object.entries(props).filter(([name]) => !NOT_HTML.has(name)));
 const box = (tag: string) =>
@@ -14,6 +14,7 @@ const box = (tag: string) =>
 export const View = box('div');
 export const Text = box('span');
 export const Canvas = box('canvas');
+export const Button = box('button');
 
 export function Input(props: Props) {
   const input = props.onInput as ((event: { readonly detail: { readonly value: string } }) => void) | undefined;

@@ -80,6 +80,7 @@ export const useReady = (ready: () => void) => useOnce(ready, 'mounted');
 export const useLaunch = (launched: () => void) => useOnce(launched, 'mounted');
 export const useUnload = (unload: () => void) => useOnce(unload, 'unmounted');
 export const useDidHide = (): void => undefined;
+export const useShareAppMessage = (): void => undefined;
 
 /** What stays on the phone, by key. */
 export const phoneStorage = kept;

@@ -1,23 +1,52 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, screen } from '@testing-library/react';
-import type { Behaviours } from '../../../test/support/fake-bff';
-import { binding, me, NOW, uuid } from '../../../test/support/fixtures';
+import Taro from '@tarojs/taro';
+import type { Behaviours, Call } from '../../../test/support/fake-bff';
+import { binding, me, NOW, shareFundsGrant, showCodeGrant, uuid } from '../../../test/support/fixtures';
 import { showTo } from '../../../test/support/signed-in';
-import { InvitationPanel } from './invitation-panel';
+import { phoneStorage } from '../../../test/stubs/taro';
+import { InvitationByToken, InvitationPanel } from './invitation-panel';
 
-const invitation = binding({ myRole: 'relative', awaitsMe: true, state: 'proposed', stateText: '等待您确认', acceptBy: NOW });
+const TOKEN = 'k'.repeat(32);
+const waiting = { state: 'proposed', stateText: '等待同意' } as const;
+const invitation = binding({
+  myRole: 'relative',
+  awaitsMe: true,
+  state: 'proposed',
+  stateText: '等待您确认',
+  acceptBy: NOW,
+  grants: [showCodeGrant(waiting), shareFundsGrant(waiting)],
+});
 const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
-const show = (behaviours: Behaviours) =>
-  showTo(me(), <InvitationPanel bindingId={uuid(10)} onLeave={jest.fn()} />, { binding: () => ({ answer: invitation }), ...behaviours });
+const tick = () => act(async () => fireEvent.click(screen.getByRole('checkbox')));
+const accepted = () => ({ answer: binding({ myRole: 'relative' }) });
+const show = (behaviours: Behaviours, answer = invitation) =>
+  showTo(me(), <InvitationPanel bindingId={uuid(10)} onLeave={jest.fn()} />, { binding: () => ({ answer }), ...behaviours });
+const open = (behaviours: Behaviours) => showTo(me(), <InvitationByToken token={TOKEN} onLeave={jest.fn()} />, behaviours);
+const bodyOf = (calls: readonly Call[], name: Call['name']) => calls.find((call) => call.name === name)?.body;
 
 describe('an invitation', () => {
   it('is accepted only after it was read', async () => {
-    const calls = await show({ acceptBinding: () => ({ answer: binding({ myRole: 'relative' }) }) });
+    const calls = await show({ acceptBinding: accepted });
     await tap('同意绑定');
     expect(calls.map(({ name }) => name)).not.toContain('acceptBinding');
-    await act(async () => fireEvent.click(screen.getByRole('checkbox')));
+    await tick();
     await tap('同意绑定');
     expect(screen.getByText('已同意绑定')).toBeTruthy();
+    expect(bodyOf(calls, 'acceptBinding')).toEqual({ faceCheckId: null });
+  });
+
+  it('says what a yes allows, what it does not, and up to how much', async () => {
+    await show({});
+    expect(screen.getByText('· 陈*兰 看不到您的账户余额和看病记录。')).toBeTruthy();
+    expect(screen.getByText('· 不动用您的个人账户去付 陈*兰 的费用。')).toBeTruthy();
+    expect(screen.getByText('每次不超过 ¥500.00，每月不超过 ¥2,000.00')).toBeTruthy();
+  });
+
+  it('asks only about what waits', async () => {
+    await show({}, { ...invitation, grants: [showCodeGrant(waiting), shareFundsGrant()] });
+    expect(screen.getByText('已经生效、这次不用答复的：由TA的个人账户帮我付。')).toBeTruthy();
+    expect(screen.queryByText(/^· 不动用您的个人账户/)).toBeNull();
   });
 
   it('is declined without ticking anything', async () => {
@@ -38,5 +67,107 @@ describe('an invitation', () => {
     expect(screen.getByRole('alert').textContent).toContain('处理中，请勿重复办理');
     await tap('查看最新状态');
     expect(calls.map(({ name }) => name)).toEqual(['binding', 'declineBinding', 'binding']);
+  });
+});
+
+describe('the link of an invitation', () => {
+  it('opens it by its token, in the body of a request', async () => {
+    const calls = await open({ openInvitation: () => ({ answer: invitation }), acceptBinding: accepted });
+    expect(calls[0]).toMatchObject({ name: 'openInvitation', body: { token: TOKEN }, query: '' });
+    await tick();
+    await tap('同意绑定');
+    expect(screen.getByText('已同意绑定')).toBeTruthy();
+  });
+
+  it('reads the binding itself where no answer came: the token may be used up', async () => {
+    const calls = await open({
+      openInvitation: () => ({ answer: invitation }),
+      acceptBinding: () => 'silence',
+      binding: () => accepted(),
+    });
+    await tick();
+    await tap('同意绑定');
+    await tap('查看最新状态');
+    expect(calls.map(({ name }) => name)).toEqual(['openInvitation', 'acceptBinding', 'binding']);
+    expect(screen.getByText('这份邀请不需要您再答复。')).toBeTruthy();
+  });
+
+  it.each([
+    ['INVITATION_INVALID', '这份邀请打不开'],
+    ['BINDING_INVITATION_EXPIRED', '这份邀请已经过期'],
+  ] as const)('that is %s says so calmly, with a way home', async (refuse, title) => {
+    await open({ openInvitation: () => ({ refuse }) });
+    expect(screen.getByText(title)).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByRole('button', { name: '返回亲情账户' })).toBeTruthy();
+  });
+
+  it('is not forgotten when the demonstration changes the person', async () => {
+    await open({ openInvitation: () => ({ refuse: 'INVITATION_INVALID' }), logOut: () => ({ answer: {} }) });
+    await tap('您现在是陈建国，换一位演示人物打开');
+    expect(phoneStorage.get('invitation')).toMatchObject({ token: TOKEN });
+  });
+});
+
+describe('a face check', () => {
+  const ID = 'face-check-0000000001';
+  const needed = { ...invitation, needsFaceCheck: true };
+  /** The sandbox stands beside the BFF and is not in its contract. */
+  const hear = (statusCode: number) => {
+    const told: unknown[] = [];
+    const request = Taro.request as unknown as jest.Mock<(sent: { url: string; data?: unknown }) => Promise<object>>;
+    const bff = request.getMockImplementation();
+    request.mockImplementation(async (sent) => {
+      if (!sent.url.startsWith('/sandbox/')) return (await bff?.(sent)) ?? {};
+      told.push([sent.url, sent.data]);
+      return { statusCode, data: {} };
+    });
+    return told;
+  };
+  const started = () => ({ answer: { faceCheckId: ID, simulated: true } });
+  const begin = async () => {
+    await tick();
+    await tap('同意绑定，去刷脸');
+    await tap('开始本人刷脸');
+  };
+
+  it('comes before a yes, and the yes names it', async () => {
+    const calls = await show({ startFaceCheck: started, acceptBinding: accepted }, needed);
+    const told = hear(200);
+    await begin();
+    expect(screen.getByText('演示：这里由微信刷脸')).toBeTruthy();
+    await tap('模拟通过');
+    expect(told).toEqual([['/sandbox/face-checks', { faceCheckId: ID, passed: true }]]);
+    expect(bodyOf(calls, 'acceptBinding')).toEqual({ faceCheckId: ID });
+    expect(screen.getByText('已同意绑定')).toBeTruthy();
+  });
+
+  it('that failed accepts nothing, and says how to go on without a camera', async () => {
+    const calls = await show({ startFaceCheck: started }, needed);
+    hear(200);
+    await begin();
+    await tap('模拟没有通过');
+    expect(screen.getByText('这次没有通过')).toBeTruthy();
+    expect(screen.getByText(/本人带身份证/)).toBeTruthy();
+    expect(calls.map(({ name }) => name)).not.toContain('acceptBinding');
+    expect(screen.getByRole('button', { name: '再试一次' })).toBeTruthy();
+  });
+
+  it('whose outcome nobody heard accepts nothing', async () => {
+    const calls = await show({ startFaceCheck: started }, needed);
+    hear(502);
+    await begin();
+    await tap('模拟通过');
+    expect(screen.getByText('暂时连不上服务')).toBeTruthy();
+    expect(calls.map(({ name }) => name)).not.toContain('acceptBinding');
+  });
+
+  it('is offered again when the server has not seen it pass', async () => {
+    await show({ startFaceCheck: started, acceptBinding: () => ({ refuse: 'BINDING_FACE_CHECK_REQUIRED' }) }, needed);
+    hear(200);
+    await begin();
+    await tap('模拟通过');
+    expect(screen.getByRole('alert').textContent).toContain('要本人刷脸通过后才能同意。');
+    expect(screen.getByRole('button', { name: '同意绑定，去刷脸' })).toBeTruthy();
   });
 });

@@ -1,84 +1,70 @@
-import type { BindingView } from '@gongji/contract';
-import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
-import { useRead } from '@/shared/bff/use-read';
-import { useWrite } from '@/shared/bff/use-write';
-import { momentText } from '@/shared/text/moment';
+import { View } from '@tarojs/components';
+import { useEffect, useState } from 'react';
+import { type Reading, useRead } from '@/shared/bff/use-read';
+import { forgetInvitation, keepInvitation } from '@/shared/session/pending-invitation';
+import { logOut, useMe } from '@/shared/session/session';
 import { Button } from '@/shared/ui/button';
-import { Tick } from '@/shared/ui/choice';
+import { Empty } from '@/shared/ui/empty';
 import { Loaded } from '@/shared/ui/loaded';
-import { Notice } from '@/shared/ui/notice';
-import { Refused, Unknown } from '@/shared/ui/outcome';
-import { Result } from '@/shared/ui/result';
-import { GrantTermsCards } from './grant-terms';
-import { RelativeHead } from './relative-detail';
+import { InvitationAnswer } from './invitation-answer';
 
-interface Props {
-  readonly bindingId: string;
+interface Ways {
   readonly onLeave: () => void;
 }
 
 /** Who asks, for what, until when; then yes or no, both equally plain. */
-export function InvitationPanel({ bindingId, onLeave }: Props) {
+export function InvitationPanel({ bindingId, ...ways }: Ways & { readonly bindingId: string }) {
   const reading = useRead('binding', { path: { bindingId } });
-  return <Loaded reading={reading}>{(binding) => <Invitation binding={binding} reload={reading.reload} onLeave={onLeave} />}</Loaded>;
+  return <Loaded reading={reading}>{(binding) => <InvitationAnswer binding={binding} reload={reading.reload} {...ways} />}</Loaded>;
 }
 
-interface InvitationProps {
-  readonly binding: BindingView;
-  readonly reload: () => void;
-  readonly onLeave: () => void;
-}
-
-function Invitation({ binding, reload, onLeave }: InvitationProps) {
-  const [understood, setUnderstood] = useState(false);
-  const accept = useWrite('acceptBinding');
-  const decline = useWrite('declineBinding');
-  const options = { path: { bindingId: binding.bindingId }, body: {} };
-  const last = decline.state.kind === 'idle' ? accept.state : decline.state;
-  const busy = accept.busy || decline.busy;
-
-  if (last.kind === 'done') {
-    const yes = last === accept.state;
-    return (
-      <View className="stack">
-        <Result
-          tone={yes ? 'ok' : 'quiet'}
-          icon={yes ? 'check' : 'off'}
-          title={yes ? '已同意绑定' : '已选择不同意'}
-          text={yes ? '从现在起生效。您可以随时在亲情账户里查看记录或解绑。' : '没有生效，对方会收到通知。'}
-        />
-        <Button onTap={onLeave}>返回亲情账户</Button>
-      </View>
-    );
-  }
-  if (!binding.awaitsMe) {
-    return (
-      <View className="stack">
-        <RelativeHead binding={binding} />
-        <Notice tone="info">这份邀请不需要您再答复。</Notice>
-        <Button onTap={onLeave}>返回亲情账户</Button>
-      </View>
-    );
-  }
+/** The same, reached by the link or the QR code. The token opens it; from then on the binding itself is read. */
+export function InvitationByToken({ token, ...ways }: Ways & { readonly token: string }) {
+  const reading = useRead('openInvitation', { body: { token } });
+  const [opened, setOpened] = useState<string | null>(null);
+  useEffect(forgetInvitation, []);
+  if (opened !== null) return <InvitationPanel bindingId={opened} {...ways} />;
+  const closed = reading.answer === undefined ? CLOSED[reading.refusal?.code ?? ''] : undefined;
+  if (closed !== undefined) return <Closed token={token} {...closed} {...ways} />;
   return (
-    <View className="stack">
-      <Text className="title">{`${binding.other.maskedName} 请求与您绑定`}</Text>
-      {binding.acceptBy !== null && <Text className="block muted">{`请在 ${momentText(binding.acceptBy)} 前答复，过期自动失效。`}</Text>}
-      <RelativeHead binding={binding} />
-      <GrantTermsCards binding={binding} />
-      <Notice tone="info" title="同意之后">
-        每次出示和扣款您都会收到消息，也可以随时查看记录、解绑。不认识对方或不需要，请选不同意。
-      </Notice>
-      <Tick on={understood} onTap={() => setUnderstood(!understood)} label="我认识对方，并已看清以上内容" />
-      {last.kind === 'refused' && <Refused refusal={last.refusal} />}
-      {last.kind === 'unknown' && <Unknown reference={last.reference} button="查看最新状态" onTap={reload} />}
-      <Button off={!understood || busy} busyText={accept.busy && '正在提交…'} onTap={() => void accept.submit(options)}>
-        同意绑定
-      </Button>
-      <Button kind="plain" off={busy} busyText={decline.busy && '正在提交…'} onTap={() => void decline.submit(options)}>
-        不同意
-      </Button>
-    </View>
+    <Loaded reading={reading as Reading<NonNullable<typeof reading.answer>>}>
+      {(binding) => <InvitationAnswer binding={binding} reload={() => setOpened(binding.bindingId)} {...ways} />}
+    </Loaded>
   );
 }
+
+const CLOSED: Readonly<Record<string, { readonly title: string; readonly text: string } | undefined>> = {
+  INVITATION_INVALID: {
+    title: '这份邀请打不开',
+    text: '链接可能不完整、已经撤回，或者不是发给您的。请用被邀请人本人的微信打开；仍不行请对方重新发送。您不需要做任何事。',
+  },
+  BINDING_INVITATION_EXPIRED: {
+    title: '这份邀请已经过期',
+    text: '没有生效。需要的话请对方在“亲情账户”里重新发起，再把新的邀请发给您。',
+  },
+};
+
+interface ClosedProps extends Ways {
+  readonly token: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+const Closed = ({ token, title, text, onLeave }: ClosedProps) => {
+  const me = useMe();
+  const asSomebodyElse = async () => {
+    await logOut();
+    keepInvitation(token);
+  };
+  return (
+    <View className="stack">
+      <Empty icon="doc" title={title} text={text} />
+      <Button onTap={onLeave}>返回亲情账户</Button>
+      {me.demo && (
+        <Button kind="plain" onTap={() => void asSomebodyElse()}>
+          {`您现在是${me.name}，换一位演示人物打开`}
+        </Button>
+      )}
+    </View>
+  );
+};

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '绑定家人' });
+export default definePageConfig({ navigationBarTitleText: '绑定家人', enableShareAppMessage: true });

@@ -1,11 +1,20 @@
 import { AddRelativePanel } from '@/features/binding/add/add-relative-panel';
+import { OpenGrantPanel } from '@/features/binding/add/open-grant-panel';
+import { kindFrom } from '@/features/binding/binding-text';
+import { usePageQuery } from '@/shared/platform/lifecycle';
 import { goTo, replaceBy } from '@/shared/platform/navigation';
 import { Screen } from '@/shared/ui/screen';
 
+const NEW = { kind: 'new' } as const;
+
+/** A new relative, or with a binding and a kind in its address: that switch of a relative who is bound already. */
 export default function AddRelativePage() {
+  const { bindingId = '', kind } = usePageQuery();
+  const grant = kindFrom(kind);
+  const ways = { onOpen: (opened: string) => replaceBy('relative', { bindingId: opened }), onLeave: () => goTo('relatives') };
   return (
-    <Screen title="绑定家人">
-      <AddRelativePanel onOpen={(bindingId) => replaceBy('relative', { bindingId })} onLeave={() => goTo('relatives')} />
+    <Screen title={grant === null ? '绑定家人' : '打开开关'}>
+      {grant === null ? <AddRelativePanel subject={NEW} {...ways} /> : <OpenGrantPanel bindingId={bindingId} grant={grant} {...ways} />}
     </Screen>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { pathOf, type Stroke, withPoint } from './strokes';
+import { pathOf, type Stroke, typedPath, withPoint } from './strokes';
 
 const written = (points: readonly (readonly [number, number])[]): readonly Stroke[] =>
   points.reduce<readonly Stroke[]>((strokes, [x, y], index) => withPoint(strokes, { x, y }, index === 0), []);
@@ -25,5 +25,9 @@ describe('a signature', () => {
 
   it('is empty after a single tap', () => {
     expect(pathOf(written([[5, 5]]))).toBe('');
+  });
+
+  it('that was typed lies where no finger draws, rare letters included', () => {
+    expect(typedPath('𠮷·王')).toBe('M134071 0L183 0L29579 0');
   });
 });

@@ -25,3 +25,7 @@ export const pathOf = (strokes: readonly Stroke[]): string =>
     .filter((stroke) => stroke.length > 1)
     .map((stroke) => stroke.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${Math.round(x)} ${Math.round(y)}`).join(''))
     .join('');
+
+/** A name typed instead of drawn, in the same form: each letter's code point lies on the line y = 0, far outside of any pad. The name can be read back. */
+export const typedPath = (name: string): string =>
+  [...name].map((letter, index) => `${index === 0 ? 'M' : 'L'}${letter.codePointAt(0)} 0`).join('');

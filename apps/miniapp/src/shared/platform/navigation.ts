@@ -34,7 +34,7 @@ export const linkTo = (page: Page, query?: Query): string =>
   `${inWeChat ? `${BFF_ADDRESS}/` : window.location.href.split('#')[0]}#${address(page, query)}`;
 
 /** A page within the mini program, for sharing it in WeChat. */
-export const pathOf = address;
+export const pagePath = address;
 
 const isTab = (page: Page): page is Tab => (TABS as readonly string[]).includes(page);
 

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 
-// Everything that stays on the phone. No name, certificate or amount is ever kept here.
+// Everything that stays on the phone. No certificate number is ever kept here; a name and limits only in a form that somebody is
+// filling in, for a day at most.
 
 export const STORAGE_KEYS = {
   token: 'session-token',
@@ -8,6 +9,9 @@ export const STORAGE_KEYS = {
   requestKeys: 'request-keys',
   deviceId: 'device-id',
   elder: 'elder',
+  drafts: 'drafts',
+  /** An invitation that was opened before logging in. */
+  invitation: 'invitation',
 } as const;
 type StorageKey = keyof typeof STORAGE_KEYS;
 

@@ -1,23 +1,44 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { phoneStorage } from '../../../../test/stubs/taro';
 import type { Behaviours } from '../../../../test/support/fake-bff';
-import { binding, me, NOW, rule, uuid } from '../../../../test/support/fixtures';
+import {
+  binding,
+  checkResult,
+  explanation,
+  me,
+  NOW,
+  policyView,
+  rule,
+  sharedLimit,
+  shareFundsGrant,
+  uuid,
+} from '../../../../test/support/fixtures';
 import { showTo } from '../../../../test/support/signed-in';
 import { AddRelativePanel } from './add-relative-panel';
+import { forgetSecret } from './kept-draft';
+import type { Subject } from './subject';
 
 // Each test is somebody else: what one has filled in waits for them.
 let person = 200;
-const show = async (behaviours: Behaviours = {}) => {
-  person += 1;
-  return showTo(me({ personId: uuid(person), demo: false }), <AddRelativePanel onOpen={jest.fn()} onLeave={jest.fn()} />, {
+const places = [
+  { regionCode: '440000', regionName: '广东省', hasOwnRules: true },
+  { regionCode: '441400', regionName: '梅州市', hasOwnRules: false },
+];
+const fine = explanation({ about: 'bind', question: '能绑定吗？' });
+const show = async (behaviours: Behaviours = {}, { subject = { kind: 'new' }, who = (person += 1) }: Shown = {}) =>
+  showTo(me({ personId: uuid(who), demo: false }), <AddRelativePanel subject={subject} onOpen={jest.fn()} onLeave={jest.fn()} />, {
     consent: () => ({ answer: { version: 'v1', title: '告知书', paragraphs: ['第一段'] } }),
-    regions: () => ({ answer: { regions: [{ regionCode: '441400', regionName: '梅州市' }] } }),
-    policy: () => ({
-      answer: { regionCode: '440300', regionName: '深圳市', on: rule().from, version: 'v', rules: [rule()] },
-    }),
+    regions: () => ({ answer: { regions: places } }),
+    policy: () => ({ answer: policyView() }),
+    sharedLimit: () => ({ answer: sharedLimit({ required: false, limitFen: null }) }),
+    checkBinding: () => ({ answer: { explanations: [fine] } }),
     ...behaviours,
   });
-};
+interface Shown {
+  readonly subject?: Subject;
+  readonly who?: number;
+}
 const tap = (name: string, role = 'button') => act(async () => fireEvent.click(screen.getByRole(role, { name })));
 const fill = (label: string, value: string) =>
   act(async () => fireEvent.change(screen.getByRole('textbox', { name: new RegExp(`^${label}`) }), { target: { value } }));
@@ -27,15 +48,21 @@ async function upToPerson() {
   await tap('我已阅读并同意告知书', 'checkbox');
   await tap('下一步');
 }
-async function upToSigning() {
+async function upToGrants() {
   await upToPerson();
   await tap('父母', 'radio');
   await fill('姓名', '陈桂兰');
   await fill('证件号码', '11010519491231002X');
   await tap('梅州市', 'radio');
   await tap('下一步');
+}
+async function upToCheck() {
+  await upToGrants();
   await tap('出示TA的医保码', 'switch');
   await tap('下一步');
+}
+async function upToSigning() {
+  await upToCheck();
   await tap('确认无误，去签名');
 }
 async function sign() {
@@ -116,5 +143,195 @@ describe('binding a relative', () => {
     const keys = calls.filter(({ name }) => name === 'proposeBinding').map(({ key }) => key);
     expect(keys).toHaveLength(2);
     expect(new Set(keys).size).toBe(1);
+  });
+});
+
+const no = explanation({
+  about: 'bind',
+  question: '能绑定吗？',
+  usable: false,
+  checks: [
+    checkResult({
+      title: '扣款用途',
+      result: 'no',
+      code: 'BINDING_USE_NOT_ALLOWED',
+      text: '深圳市的规则没有把“长护险保费”列入共济用途。',
+      nextStep: '请取消这一项。',
+      rule: rule({ kind: 'uses', text: '个人账户可以帮家人付：看病。' }),
+    }),
+  ],
+});
+
+describe('whether it will work', () => {
+  it('is said before signing, with the reason, its source and the way to the field that mends it', async () => {
+    await show({ checkBinding: () => ({ answer: { explanations: [no] } }) });
+    await upToCheck();
+    expect(screen.getByText('照现在的内容办不了')).toBeTruthy();
+    expect(screen.getByText('深圳市的规则没有把“长护险保费”列入共济用途。')).toBeTruthy();
+    expect(screen.getByRole('button', { name: '查看依据：个人账户可以帮家人付：看病。' })).toBeTruthy();
+    await tap('改用途');
+    expect(screen.getByText('授权内容', { selector: '#step-title' })).toBeTruthy();
+  });
+
+  it('is asked with what was filled in and nothing that was not signed yet', async () => {
+    const calls = await show();
+    await upToCheck();
+    expect(calls.find(({ name }) => name === 'checkBinding')?.body).toMatchObject({ relation: 'parent', showCode: { endsOn: null } });
+    expect(screen.getByText('能办')).toBeTruthy();
+  });
+
+  it('is said again after a refusal, beneath it', async () => {
+    await show({
+      proposeBinding: () => ({ refuse: 'BINDING_TOO_MANY_RELATIVES' }),
+      checkBinding: () => ({ answer: { explanations: [fine] } }),
+    });
+    await upToSigning();
+    await sign();
+    await tap('签名并提交绑定');
+    expect(screen.getByText('查了哪些')).toBeTruthy();
+    expect(screen.getByRole('button', { name: '改打开哪个开关' })).toBeTruthy();
+  });
+});
+
+describe('what my region asks for', () => {
+  it('is told before starting, each with its source, and what nobody published as well', async () => {
+    await show({
+      policy: () => ({
+        answer: policyView({ unknown: [{ kind: 'minMonthsBeforeEnd', title: '最短绑定时间', text: '不限制，随时可以解绑。' }] }),
+      }),
+    });
+    expect(screen.getByRole('button', { name: '查看依据：最多绑定 7 位亲属' })).toBeTruthy();
+    expect(screen.getByText('不限制，随时可以解绑。')).toBeTruthy();
+  });
+
+  it('offers no use that it does not list, and says so', async () => {
+    const { asks } = policyView();
+    await show({ policy: () => ({ answer: policyView({ asks: { ...asks, endDateRequired: true, placeRequired: true } }) }) });
+    await upToGrants();
+    await tap('用我的个人账户帮TA付', 'switch');
+    const off = screen.getByRole('checkbox', { name: /^长护险保费/ });
+    expect(off.getAttribute('aria-disabled')).toBe('true');
+    await act(async () => fireEvent.click(off));
+    expect(off.getAttribute('aria-checked')).toBe('false');
+    await tap('看病', 'checkbox');
+    await tap('下一步');
+    expect(screen.getByRole('alert').textContent).toContain('您的参保地要求填写扣款顺位');
+    expect(screen.getByRole('alert').textContent).toContain('您的参保地要求填写结束日期');
+  });
+
+  it('tells at once that a relation is not among those allowed', async () => {
+    await show({ policy: () => ({ answer: policyView({ rules: [rule({ kind: 'relations', text: '只有近亲属。' })] }) }) });
+    await upToPerson();
+    await tap('公婆、岳父母', 'radio');
+    expect(screen.getByText('这种关系不能绑定')).toBeTruthy();
+  });
+});
+
+describe('what has been filled in', () => {
+  const restart = () => {
+    cleanup();
+    forgetSecret();
+  };
+
+  it('survives a restart, all but the certificate number, which never lands on the phone', async () => {
+    await show();
+    await upToSigning();
+    await sign();
+    expect(JSON.stringify([...phoneStorage])).not.toContain('11010519491231002X');
+    expect(JSON.stringify([...phoneStorage])).not.toContain('M10 10L60 40');
+    restart();
+    await show({}, { who: person });
+    expect(screen.getByText('上次填写的内容还在')).toBeTruthy();
+    expect(screen.getByRole('textbox', { name: /^姓名/ })).toHaveProperty('value', '陈桂兰');
+    expect(screen.getByRole('textbox', { name: /^证件号码/ })).toHaveProperty('value', '');
+  });
+
+  it('is nobody else’s, and is gone after a day', async () => {
+    await show();
+    await upToCheck();
+    restart();
+    await show();
+    expect(screen.getByText('办理前了解', { selector: '#step-title' })).toBeTruthy();
+    const drafts = (phoneStorage.get('drafts') ?? []) as readonly object[];
+    phoneStorage.set(
+      'drafts',
+      drafts.map((draft) => ({ ...draft, keptAt: Date.now() - 24 * 3_600_000 })),
+    );
+    restart();
+    await show({}, { who: person - 1 });
+    expect(screen.getByText('办理前了解', { selector: '#step-title' })).toBeTruthy();
+  });
+
+  it('goes out under the same key when the app was closed before an answer came', async () => {
+    const lost = await show({ proposeBinding: () => 'silence' });
+    await upToSigning();
+    await sign();
+    await tap('签名并提交绑定');
+    restart();
+    const again = await show({ proposeBinding: () => ({ answer: binding() }) }, { who: person });
+    expect(screen.getByText('上次提交后没有收到结果')).toBeTruthy();
+    await fill('证件号码', '11010519491231002X');
+    await tap('下一步');
+    await tap('下一步');
+    await tap('确认无误，去签名');
+    expect(screen.getByText('您已签名')).toBeTruthy();
+    await tap('签名并提交绑定');
+    const sent = [...lost, ...again].filter(({ name }) => name === 'proposeBinding');
+    expect(sent).toHaveLength(2);
+    expect(sent[1]?.key).toBe(sent[0]?.key);
+    expect(sent[1]?.body).toEqual(sent[0]?.body);
+    expect(phoneStorage.get('drafts')).toEqual([]);
+  });
+
+  it('has to be signed again after a change', async () => {
+    const calls = await show();
+    await upToSigning();
+    await sign();
+    await tap('上一步');
+    await tap('修改授权内容');
+    await tap('一年', 'radio');
+    await tap('下一步');
+    await tap('确认无误，去签名');
+    await tap('签名并提交绑定');
+    expect(calls.map(({ name }) => name)).not.toContain('proposeBinding');
+  });
+});
+
+describe('a typed signature', () => {
+  it('stands for the drawn one when it is the name of who is logged in, and can be read back', async () => {
+    const calls = await show({ proposeBinding: () => ({ answer: binding() }) });
+    await upToSigning();
+    await tap('不方便手写？改为键入姓名');
+    await fill('键入您的姓名', '陈建军');
+    expect(screen.getByText('和您登录的姓名不一致')).toBeTruthy();
+    await fill('键入您的姓名', '陈建国');
+    await tap('签名并提交绑定');
+    const { signature } = calls.find(({ name }) => name === 'proposeBinding')?.body as { readonly signature: string };
+    expect(String.fromCodePoint(...[...signature.matchAll(/[ML](\d+) 0/g)].map(([, code]) => Number(code)))).toBe('陈建国');
+  });
+});
+
+describe('opening a switch of a relative who is bound', () => {
+  const subject = { kind: 'open', binding: binding({ grants: [], mayOpen: ['share-funds'] }), grant: 'share-funds' } as const;
+
+  it('asks for nobody, and sends the switch alone', async () => {
+    const opened = binding({ grants: [shareFundsGrant()] });
+    const calls = await show(
+      { openGrant: () => ({ answer: opened }), explainBinding: () => ({ answer: { explanations: [fine] } }) },
+      { subject },
+    );
+    await tap('我已阅读并同意告知书', 'checkbox');
+    await tap('下一步');
+    expect(screen.queryByRole('switch')).toBeNull();
+    await tap('看病', 'checkbox');
+    await tap('下一步');
+    await tap('确认无误，去签名');
+    await sign();
+    await tap('签名并打开');
+    expect(screen.getByText('已绑定 陈*兰')).toBeTruthy();
+    expect(calls.find(({ name }) => name === 'openGrant')).toMatchObject({
+      path: `/api/bindings/${uuid(10)}/grants`,
+      body: { showCode: null, shareFunds: { uses: ['care'] } },
+    });
   });
 });

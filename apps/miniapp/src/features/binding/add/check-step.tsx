@@ -1,43 +1,68 @@
-import { CLAIMED_RELATION_TEXT, fenText, shanghaiDate } from '@gongji/domain';
+import { CLAIMED_RELATION_TEXT, fenText } from '@gongji/domain';
 import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
-import { serverNow } from '@/shared/session/session';
+import { placeName } from '@/shared/places/places';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
-import { capText, GRANT_TITLE, untilText, usesText } from '../binding-text';
+import { capText, GRANT_TITLE, placeText, relationOfOther, untilText, usesText } from '../binding-text';
 import { CERTIFICATE_TEXT } from './add-text';
-import { capOf, endsOn } from './draft';
-import { type AddRelative, STEP } from './use-add-relative';
+import { CheckedAnswers } from './checked-answers';
+import { capOf, endsOn, placeOf } from './draft';
+import type { AddRelative } from './use-add-relative';
 
-/** Every answer once more, each group with its way back. */
-export function CheckStep({ draft, goTo }: AddRelative) {
-  const regions = useRead('regions').answer?.regions ?? [];
-  const region = regions.find(({ regionCode }) => regionCode === draft.regionCode)?.regionName ?? draft.regionCode ?? '';
-  const sharedLimit = capOf(draft.sharedLimit);
+/** Every answer once more, each group with its way back; then whether it will work, before anything is signed. */
+export const CheckStep = (form: AddRelative) => (
+  <View>
+    {form.subject.kind === 'new' ? <PersonAnswers {...form} /> : <BoundPerson {...form.subject} />}
+    <GrantAnswers {...form} />
+    <CheckedAnswers form={form} title="办得了吗？" />
+  </View>
+);
+
+function PersonAnswers({ draft, goTo }: AddRelative) {
+  const places = useRead('regions').answer?.regions ?? [];
+  const place = places.find(({ regionCode }) => regionCode === draft.regionCode);
   return (
-    <View>
-      <Card>
-        <Heading title="家人信息" onChange={() => goTo(STEP.person)} />
-        <Line name="关系">{draft.relation === null ? '' : CLAIMED_RELATION_TEXT[draft.relation]}</Line>
-        <Line name="姓名">{draft.name}</Line>
-        <Line name={CERTIFICATE_TEXT[draft.certificateKind]}>{draft.certificateNumber}</Line>
-        <Line name="参保地">{region}</Line>
-      </Card>
-      <Card>
-        <Heading title="授权内容" onChange={() => goTo(STEP.grants)} />
-        <Line name={GRANT_TITLE['show-code']}>{draft.showCode ? '开启' : '不开启'}</Line>
+    <Card>
+      <Heading title="家人信息" onChange={() => goTo('person')} />
+      <Line name="关系">{draft.relation === null ? '' : CLAIMED_RELATION_TEXT[draft.relation]}</Line>
+      <Line name="姓名">{draft.name}</Line>
+      <Line name={CERTIFICATE_TEXT[draft.certificateKind]}>{draft.certificateNumber}</Line>
+      <Line name="参保地">{place === undefined ? draft.regionCode : placeName(places, place)}</Line>
+    </Card>
+  );
+}
+
+const BoundPerson = ({ binding }: Extract<AddRelative['subject'], { kind: 'open' }>) => (
+  <Card>
+    <Text className="lead">家人信息</Text>
+    <Line name="关系">{relationOfOther(binding)}</Line>
+    <Line name="姓名">{binding.other.maskedName}</Line>
+    <Line name="参保地">{binding.other.regionName}</Line>
+  </Card>
+);
+
+function GrantAnswers({ subject, draft, goTo, startsOn }: AddRelative) {
+  const sharedLimit = capOf(draft.sharedLimit);
+  const place = placeOf(draft.place);
+  return (
+    <Card>
+      <Heading title="授权内容" onChange={() => goTo('grants')} />
+      {(subject.kind === 'new' || draft.showCode) && <Line name={GRANT_TITLE['show-code']}>{draft.showCode ? '开启' : '不开启'}</Line>}
+      {(subject.kind === 'new' || draft.shareFunds) && (
         <Line name={GRANT_TITLE['share-funds']}>{draft.shareFunds ? '开启' : '不开启'}</Line>
-        {draft.shareFunds && <Line name="可以付">{usesText([...draft.uses])}</Line>}
-        {draft.shareFunds && (
-          <Line name="限额">
-            {capText({ capPerPaymentFen: capOf(draft.capPerPayment) ?? null, capPerMonthFen: capOf(draft.capPerMonth) ?? null })}
-          </Line>
-        )}
-        {draft.shareFunds && sharedLimit && <Line name="全体亲属共用限额">{fenText(sharedLimit)}</Line>}
-        <Line name="截止">{untilText(endsOn(draft, shanghaiDate(serverNow())) ?? null)}</Line>
-        {draft.guardian && <Line name="监护人承诺">已承诺</Line>}
-      </Card>
-    </View>
+      )}
+      {draft.shareFunds && <Line name="可以付">{usesText([...draft.uses])}</Line>}
+      {draft.shareFunds && (
+        <Line name="限额">
+          {capText({ capPerPaymentFen: capOf(draft.capPerPayment) ?? null, capPerMonthFen: capOf(draft.capPerMonth) ?? null })}
+        </Line>
+      )}
+      {draft.shareFunds && sharedLimit && <Line name="全体亲属共用限额">{fenText(sharedLimit)}</Line>}
+      {draft.shareFunds && place && <Line name="扣款顺位">{placeText(place)}</Line>}
+      <Line name="截止">{untilText(endsOn(draft, startsOn) ?? null)}</Line>
+      {draft.guardian && <Line name="监护人承诺">已承诺</Line>}
+    </Card>
   );
 }
 

@@ -14,12 +14,12 @@ export const ConsentStep = ({ consent, ticked, onTick }: Props) => (
     <Card>
       <View className="stack">
         <Text className="lead">{consent.title}</Text>
+        <Text className="block muted">{`版本 ${consent.version}`}</Text>
         {consent.paragraphs.map((paragraph) => (
           <Text key={paragraph} className="block">
             {paragraph}
           </Text>
         ))}
-        <Text className="block muted">{`版本 ${consent.version}`}</Text>
       </View>
     </Card>
     <Tick on={ticked} onTap={() => onTick(!ticked)} label="我已阅读并同意告知书" />

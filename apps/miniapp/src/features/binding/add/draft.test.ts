@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkDigitOf, plainDate } from '@gongji/domain';
-import { type Draft, EMPTY_DRAFT, grantErrors, mayNeedGuardian, personErrors, requestOf } from './draft';
+import { policyView } from '../../../../test/support/fixtures';
+import { type Asked, type Draft, EMPTY_DRAFT, grantErrors, mayNeedGuardian, openRequestOf, personErrors, requestOf } from './draft';
 
 const TODAY = plainDate('2026-11-22');
 const adult: Draft = {
@@ -10,9 +11,17 @@ const adult: Draft = {
   certificateNumber: '11010519491231002X',
   regionCode: '441400',
   showCode: true,
+  consentVersion: 'v1',
   signature: 'M1 1L9 9',
 };
 const child: Draft = { ...adult, relation: 'child', certificateKind: 'birth-certificate', certificateNumber: 'Q440000001' };
+const asked = (changes: Partial<Asked> = {}): Asked => ({
+  today: TODAY,
+  needsGuardian: false,
+  asks: undefined,
+  sharedLimitMissing: false,
+  ...changes,
+});
 const fields = (errors: readonly { readonly field: string }[]) => errors.map(({ field }) => field);
 
 describe('the relative', () => {
@@ -41,7 +50,23 @@ describe('the grants', () => {
     ['an end tomorrow', { ...adult, until: 'date', untilDate: '2026-11-23' }, []],
     ['a child without the guardian', child, ['guardian']],
     ['a child with the guardian', { ...child, guardian: true }, []],
-  ])('%s', (_, draft, wrong) => expect(fields(grantErrors(draft, TODAY))).toEqual(wrong));
+    ['a place that is none', { ...funds, place: '0' }, ['place']],
+  ])('%s', (_, draft, wrong) => expect(fields(grantErrors(draft, asked({ needsGuardian: mayNeedGuardian(draft, TODAY) })))).toEqual(wrong));
+
+  const { asks } = policyView();
+  it.each<[string, Partial<Asked>, Draft, readonly string[]]>([
+    ['an end date', { asks: { ...asks, endDateRequired: true } }, funds, ['until-kind']],
+    ['an end date, given', { asks: { ...asks, endDateRequired: true } }, { ...funds, until: 'one-year' }, []],
+    ['an end date, of money only', { asks: { ...asks, endDateRequired: true } }, adult, []],
+    ['a place', { asks: { ...asks, placeRequired: true } }, funds, ['place']],
+    ['a place, given', { asks: { ...asks, placeRequired: true } }, { ...funds, place: '2' }, []],
+    ['a cap per payment', { asks: { ...asks, requiredLimits: ['per-payment'] } }, funds, ['cap-payment']],
+    ['a cap per month', { asks: { ...asks, requiredLimits: ['per-month'] } }, { ...funds, capPerPayment: '5' }, ['cap-month']],
+    ['a limit for all relatives', { sharedLimitMissing: true }, funds, ['shared-limit']],
+    ['a limit for all relatives, given', { sharedLimitMissing: true }, { ...funds, sharedLimit: '2000' }, []],
+  ])('that a region asks for: %s', (_, changes, draft, wrong) => {
+    expect(fields(grantErrors(draft, asked(changes)))).toEqual(wrong);
+  });
 
   it('need a guardian until the day before the 16th birthday', () => {
     const born = (day: string): Draft => ({ ...adult, certificateNumber: `110105${day}001${checkDigitOf(`110105${day}001`)}` });
@@ -52,7 +77,7 @@ describe('the grants', () => {
 
 describe('the request', () => {
   it('carries what was chosen and nothing else', () => {
-    expect(requestOf({ ...adult, capPerPayment: '500', uses: ['premium'] }, 'v1', TODAY)).toMatchObject({
+    expect(requestOf({ ...adult, capPerPayment: '500', uses: ['premium'] }, TODAY)).toMatchObject({
       showCode: { endsOn: null },
       shareFunds: null,
       sharedLimitFen: null,
@@ -61,13 +86,27 @@ describe('the request', () => {
   });
   it('turns yuan into fen and a year into its last day', () => {
     const draft: Draft = { ...adult, shareFunds: true, uses: ['premium'], capPerPayment: '500.5', until: 'one-year' };
-    expect(requestOf(draft, 'v1', TODAY)?.shareFunds).toEqual({
+    expect(requestOf(draft, TODAY)?.shareFunds).toEqual({
       uses: ['premium'],
       capPerPaymentFen: 50_050,
       capPerMonthFen: null,
       startsOn: '2026-11-22',
       endsOn: '2027-11-21',
+      place: null,
     });
   });
-  it('is not made without a signature', () => expect(requestOf({ ...adult, signature: '' }, 'v1', TODAY)).toBeUndefined());
+  it('is not made without a signature or a ticked notice', () => {
+    expect(requestOf({ ...adult, signature: '' }, TODAY)).toBeUndefined();
+    expect(requestOf({ ...adult, consentVersion: null }, TODAY)).toBeUndefined();
+  });
+  it('for a switch alone names nobody', () => {
+    expect(openRequestOf({ ...EMPTY_DRAFT, showCode: true, consentVersion: 'v1', signature: 'M1 1L9 9' }, TODAY)).toEqual({
+      showCode: { endsOn: null },
+      shareFunds: null,
+      sharedLimitFen: null,
+      consentVersion: 'v1',
+      guardianStatement: false,
+      signature: 'M1 1L9 9',
+    });
+  });
 });

@@ -1,4 +1,4 @@
-import type { ProposeBindingRequest } from '@gongji/contract';
+import type { CheckBindingRequest, OpenGrantRequest, PolicyView, ProposeBindingRequest } from '@gongji/contract';
 import {
   ageOn,
   checkCertificate,
@@ -17,7 +17,8 @@ import type { FieldError } from '@/shared/ui/error-summary';
 
 /** What the person has filled in so far, as typed. */
 export interface Draft {
-  readonly consentTicked: boolean;
+  /** Of the notice that was ticked; null: none. */
+  readonly consentVersion: string | null;
   readonly name: string;
   readonly certificateKind: CertificateKind;
   readonly certificateNumber: string;
@@ -29,6 +30,8 @@ export interface Draft {
   readonly capPerPayment: string;
   readonly capPerMonth: string;
   readonly sharedLimit: string;
+  /** 顺位 */
+  readonly place: string;
   readonly until: 'open' | 'one-year' | 'date';
   readonly untilDate: string;
   readonly guardian: boolean;
@@ -37,7 +40,7 @@ export interface Draft {
 
 /** No grant is switched on and no use ticked beforehand. */
 export const EMPTY_DRAFT: Draft = {
-  consentTicked: false,
+  consentVersion: null,
   name: '',
   certificateKind: 'resident-id',
   certificateNumber: '',
@@ -49,15 +52,16 @@ export const EMPTY_DRAFT: Draft = {
   capPerPayment: '',
   capPerMonth: '',
   sharedLimit: '',
+  place: '',
   until: 'open',
   untilDate: '',
   guardian: false,
   signature: '',
 };
 
-const ADULT_FOR_CODE = 16;
+export const ADULT_FOR_CODE = 16;
 
-const whereWrong = (checks: readonly (readonly [field: string, wrong: boolean, text: string])[]): readonly FieldError[] =>
+const whereWrong = (checks: readonly FieldCheck[]): readonly FieldError[] =>
   checks.filter(([, wrong]) => wrong).map(([field, , text]) => ({ field, text }));
 
 export function personErrors(draft: Draft, today: PlainDate): readonly FieldError[] {
@@ -74,20 +78,50 @@ export function personErrors(draft: Draft, today: PlainDate): readonly FieldErro
 const certificateText = (draft: Draft, facts: Readonly<Record<string, string | number>>): string =>
   draft.certificateNumber.trim() === '' ? '请填写证件号码' : errorText('CERTIFICATE_INVALID', facts);
 
-export function grantErrors(draft: Draft, today: PlainDate): readonly FieldError[] {
-  const funds = draft.shareFunds;
-  const [payment, month] = [capOf(draft.capPerPayment), capOf(draft.capPerMonth)];
+/** What the form depends on besides the answers. */
+export interface Asked {
+  readonly today: PlainDate;
+  readonly needsGuardian: boolean;
+  /** undefined: not read yet; the server asks then. */
+  readonly asks: PolicyView['asks'] | undefined;
+  /** The limit for all relatives together has to be set, and is not yet. */
+  readonly sharedLimitMissing: boolean;
+}
+
+export function grantErrors(draft: Draft, { today, needsGuardian, asks, sharedLimitMissing }: Asked): readonly FieldError[] {
   const ends = endsOn(draft, today);
   return whereWrong([
-    ['grants', !draft.showCode && !funds, '请至少打开一个开关'],
-    ['uses', funds && draft.uses.length === 0, '请至少选一项用途，否则绑定后无法使用'],
-    ['cap-payment', funds && payment === undefined, '单次限额请填大于 0 的金额，最多两位小数；不设限额请留空'],
-    ['cap-month', funds && month === undefined, '每月限额请填大于 0 的金额，最多两位小数；不设限额请留空'],
-    ['cap-month', funds && !!payment && !!month && payment > month, '单次限额不能大于每月限额'],
-    ['shared-limit', funds && capOf(draft.sharedLimit) === undefined, '共用限额请填大于 0 的金额，最多两位小数'],
+    ['grants', !draft.showCode && !draft.shareFunds, '请至少打开一个开关'],
+    ...(draft.shareFunds ? fundErrors(draft, asks) : []),
+    ['shared-limit', draft.shareFunds && sharedLimitMissing && draft.sharedLimit.trim() === '', '您的参保地要求设置全体亲属共用的限额'],
+    ['until-kind', draft.shareFunds && asks?.endDateRequired === true && draft.until === 'open', '您的参保地要求填写结束日期'],
     ['until', ends === undefined || (ends !== null && ends <= today), '请填今天之后的日期，如 2027-12-31'],
-    ['guardian', mayNeedGuardian(draft, today) && !draft.guardian, '未满16周岁，需要您作为监护人承诺'],
+    ['guardian', needsGuardian && !draft.guardian, '未满16周岁，需要您作为监护人承诺'],
   ]);
+}
+
+type FieldCheck = readonly [field: string, wrong: boolean, text: string];
+
+function fundErrors(draft: Draft, asks: PolicyView['asks'] | undefined): readonly FieldCheck[] {
+  const [payment, month] = [capOf(draft.capPerPayment), capOf(draft.capPerMonth)];
+  const required = asks?.requiredLimits ?? [];
+  return [
+    ['uses', draft.uses.length === 0, '请至少选一项用途，否则绑定后无法使用'],
+    ['cap-payment', payment === undefined, '单次限额请填大于 0 的金额，最多两位小数；不设限额请留空'],
+    ['cap-payment', payment === null && required.includes('per-payment'), '您的参保地要求设置单次限额'],
+    ['cap-month', month === undefined, '每月限额请填大于 0 的金额，最多两位小数；不设限额请留空'],
+    ['cap-month', month === null && required.includes('per-month'), '您的参保地要求设置每月限额'],
+    ['cap-month', !!payment && !!month && payment > month, '单次限额不能大于每月限额'],
+    ['shared-limit', capOf(draft.sharedLimit) === undefined, '共用限额请填大于 0 的金额，最多两位小数'],
+    ['place', placeOf(draft.place) === undefined, '顺位请填 1 到 9'],
+    ['place', asks?.placeRequired === true && draft.place.trim() === '', '您的参保地要求填写扣款顺位'],
+  ];
+}
+
+/** null: left empty. undefined: no place. */
+export function placeOf(typed: string): number | null | undefined {
+  if (typed.trim() === '') return null;
+  return /^[1-9]$/.test(typed.trim()) ? Number(typed) : undefined;
 }
 
 /** null: left empty, no cap. undefined: not an amount. */
@@ -110,27 +144,51 @@ export function mayNeedGuardian({ certificateKind, certificateNumber }: Draft, t
   return checked.ok && checked.value.birthDate !== null && ageOn(checked.value.birthDate, today) < ADULT_FOR_CODE;
 }
 
+/** What is asked for, as it can be checked before anything is signed. undefined: something is still missing. */
+export function checkRequestOf(draft: Draft, startsOn: PlainDate): CheckBindingRequest | undefined {
+  const { relation, regionCode, certificateKind, certificateNumber, name } = draft;
+  const wish = wishOf(draft, startsOn);
+  if (relation === null || regionCode === null || wish === undefined) return undefined;
+  return {
+    relative: { name: name.trim(), certificateKind, certificateNumber: certificateNumber.trim(), regionCode },
+    relation,
+    ...wish,
+  };
+}
+
 /** undefined: something is still missing. */
-export function requestOf(draft: Draft, consentVersion: string, today: PlainDate): ProposeBindingRequest | undefined {
-  const { relation, regionCode } = draft;
-  const ends = endsOn(draft, today);
-  if (relation === null || regionCode === null || ends === undefined || draft.signature === '') return undefined;
+export function requestOf(draft: Draft, startsOn: PlainDate): ProposeBindingRequest | undefined {
+  const asked = checkRequestOf(draft, startsOn);
+  const consent = consentOf(draft);
+  return asked === undefined || consent === undefined ? undefined : { ...asked, ...consent };
+}
+
+/** The same for a switch of a relative who is bound already. */
+export function openRequestOf(draft: Draft, startsOn: PlainDate): OpenGrantRequest | undefined {
+  const wish = wishOf(draft, startsOn);
+  const consent = consentOf(draft);
+  return wish === undefined || consent === undefined ? undefined : { ...wish, ...consent };
+}
+
+function wishOf(draft: Draft, startsOn: PlainDate): Pick<OpenGrantRequest, 'showCode' | 'shareFunds' | 'sharedLimitFen'> | undefined {
+  const ends = endsOn(draft, startsOn);
+  if (ends === undefined) return undefined;
   const terms = {
     uses: [...draft.uses],
     capPerPaymentFen: capOf(draft.capPerPayment) ?? null,
     capPerMonthFen: capOf(draft.capPerMonth) ?? null,
-    startsOn: today,
+    startsOn,
     endsOn: ends,
+    place: placeOf(draft.place) ?? null,
   };
-  const { certificateKind, certificateNumber, name } = draft;
   return {
-    relative: { name: name.trim(), certificateKind, certificateNumber: certificateNumber.trim(), regionCode },
-    relation,
     showCode: draft.showCode ? { endsOn: ends } : null,
     shareFunds: draft.shareFunds ? terms : null,
     sharedLimitFen: draft.shareFunds ? (capOf(draft.sharedLimit) ?? null) : null,
-    consentVersion,
-    guardianStatement: draft.guardian,
-    signature: draft.signature,
   };
+}
+
+function consentOf({ consentVersion, guardian, signature }: Draft) {
+  if (consentVersion === null || signature === '') return undefined;
+  return { consentVersion, guardianStatement: guardian, signature };
 }

@@ -1,44 +1,72 @@
-import { shanghaiDate } from '@gongji/domain';
 import { View } from '@tarojs/components';
-import { useRead } from '@/shared/bff/use-read';
-import { serverNow, useMe } from '@/shared/session/session';
 import { Card } from '@/shared/ui/card';
-import { AnyOf, OneOf, Tick } from '@/shared/ui/choice';
+import { OneOf, Tick } from '@/shared/ui/choice';
 import { Field, FieldFrame } from '@/shared/ui/field';
+import { RuleSource } from '@/shared/ui/rule-source';
 import { Switch } from '@/shared/ui/switch';
 import { GRANT_NOTE, GRANT_TITLE } from '../binding-text';
-import { GUARDIAN_STATEMENT, UNTIL_OPTIONS, USE_OPTIONS } from './add-text';
-import { mayNeedGuardian } from './draft';
+import { GUARDIAN_STATEMENT } from './add-text';
+import { FundTerms } from './fund-terms';
 import type { AddRelative } from './use-add-relative';
 
 export function GrantsStep(form: AddRelative) {
-  const { draft, errors, change } = form;
+  const { subject, draft, errors, change, asked } = form;
   const errorOf = (field: string) => errors.find((each) => each.field === field)?.text;
   return (
     <View>
-      <FieldFrame id="grants" label="您要打开哪个？" hint="可以都打开" error={errorOf('grants')}>
-        <View className="choices">
-          <Card flush>
-            <Switch
-              label={GRANT_TITLE['show-code']}
-              note={GRANT_NOTE['show-code']}
-              on={draft.showCode}
-              onChange={(showCode) => change({ showCode })}
-            />
-          </Card>
-          <Card flush>
-            <Switch
-              label={GRANT_TITLE['share-funds']}
-              note={GRANT_NOTE['share-funds']}
-              on={draft.shareFunds}
-              onChange={(shareFunds) => change({ shareFunds })}
-            />
-          </Card>
-        </View>
-      </FieldFrame>
+      {subject.kind === 'new' && <TwoSwitches {...form} />}
       {draft.shareFunds && <FundTerms {...form} />}
-      <FieldFrame id="until-kind" label="到什么时候">
-        <OneOf label="到什么时候" options={UNTIL_OPTIONS} value={draft.until} onChange={(until) => change({ until })} />
+      <Until {...form} />
+      {asked.needsGuardian && (
+        <FieldFrame id="guardian" label="监护人承诺" hint="家人未满16周岁，由监护人承诺，无需孩子确认" error={errorOf('guardian')}>
+          <Tick on={draft.guardian} onTap={() => change({ guardian: !draft.guardian })} label={GUARDIAN_STATEMENT} />
+        </FieldFrame>
+      )}
+    </View>
+  );
+}
+
+const TwoSwitches = ({ draft, errors, change }: AddRelative) => (
+  <FieldFrame id="grants" label="您要打开哪个？" hint="可以都打开" error={errors.find(({ field }) => field === 'grants')?.text}>
+    <View className="choices">
+      <Card flush>
+        <Switch
+          label={GRANT_TITLE['show-code']}
+          note={GRANT_NOTE['show-code']}
+          on={draft.showCode}
+          onChange={(showCode) => change({ showCode })}
+        />
+      </Card>
+      <Card flush>
+        <Switch
+          label={GRANT_TITLE['share-funds']}
+          note={GRANT_NOTE['share-funds']}
+          on={draft.shareFunds}
+          onChange={(shareFunds) => change({ shareFunds })}
+        />
+      </Card>
+    </View>
+  </FieldFrame>
+);
+
+function Until({ draft, errors, change, asked, policy }: AddRelative) {
+  const errorOf = (field: string) => errors.find((each) => each.field === field)?.text;
+  const required = draft.shareFunds && asked.asks?.endDateRequired === true;
+  const rule = policy.answer?.rules.find(({ kind }) => kind === 'grantEndDate');
+  return (
+    <View>
+      <FieldFrame id="until-kind" label="到什么时候" error={errorOf('until-kind')}>
+        <OneOf
+          label="到什么时候"
+          options={[
+            { value: 'open', label: '长期', off: required, note: required ? '您的参保地要求填写结束日期' : '没有结束日期' },
+            { value: 'one-year', label: '一年' },
+            { value: 'date', label: '到指定日期' },
+          ]}
+          value={required && draft.until === 'open' ? null : draft.until}
+          onChange={(until) => change({ until })}
+        />
+        {required && rule !== undefined && <RuleSource rule={rule} />}
       </FieldFrame>
       {draft.until === 'date' && (
         <Field
@@ -49,54 +77,6 @@ export function GrantsStep(form: AddRelative) {
           value={draft.untilDate}
           maxLength={10}
           onChange={(untilDate) => change({ untilDate })}
-        />
-      )}
-      {mayNeedGuardian(draft, shanghaiDate(serverNow())) && (
-        <FieldFrame id="guardian" label="监护人承诺" hint="家人未满16周岁，由监护人承诺，无需孩子确认" error={errorOf('guardian')}>
-          <Tick on={draft.guardian} onTap={() => change({ guardian: !draft.guardian })} label={GUARDIAN_STATEMENT} />
-        </FieldFrame>
-      )}
-    </View>
-  );
-}
-
-function FundTerms({ draft, errors, change }: AddRelative) {
-  const me = useMe();
-  const policy = useRead('policy', { path: { region: me.regionCode } });
-  const shared = policy.answer?.rules.find(({ kind }) => kind === 'sharedLimit');
-  const errorOf = (field: string) => errors.find((each) => each.field === field)?.text;
-  return (
-    <View>
-      <FieldFrame id="uses" label="可以付什么" error={errorOf('uses')}>
-        <AnyOf label="可以付什么" options={USE_OPTIONS} values={draft.uses} onChange={(uses) => change({ uses })} />
-      </FieldFrame>
-      <Field
-        id="cap-payment"
-        label="单次限额（元）"
-        hint="不设限额请留空"
-        type="digit"
-        error={errorOf('cap-payment')}
-        value={draft.capPerPayment}
-        onChange={(capPerPayment) => change({ capPerPayment })}
-      />
-      <Field
-        id="cap-month"
-        label="每月限额（元）"
-        hint="不设限额请留空"
-        type="digit"
-        error={errorOf('cap-month')}
-        value={draft.capPerMonth}
-        onChange={(capPerMonth) => change({ capPerMonth })}
-      />
-      {shared !== undefined && (
-        <Field
-          id="shared-limit"
-          label="全体亲属共用限额（元）"
-          hint={`${shared.regionName}：${shared.text}`}
-          type="digit"
-          error={errorOf('shared-limit')}
-          value={draft.sharedLimit}
-          onChange={(sharedLimit) => change({ sharedLimit })}
         />
       )}
     </View>

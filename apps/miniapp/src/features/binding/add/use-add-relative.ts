@@ -1,68 +1,101 @@
-import type { BindingView, ConsentText } from '@gongji/contract';
-import { shanghaiDate } from '@gongji/domain';
+import type { BindingView, PolicyView, SharedLimit } from '@gongji/contract';
+import { type PlainDate, shanghaiDate } from '@gongji/domain';
 import { useState } from 'react';
+import { type Reading, useRead } from '@/shared/bff/use-read';
 import { useWrite, type WriteState } from '@/shared/bff/use-write';
 import { moveTo } from '@/shared/platform/a11y';
-import { serverNow } from '@/shared/session/session';
+import { serverNow, useMe } from '@/shared/session/session';
 import type { FieldError } from '@/shared/ui/error-summary';
-import { type Draft, EMPTY_DRAFT, grantErrors, personErrors, requestOf } from './draft';
+import { ADULT_FOR_CODE, type Asked, type Draft, grantErrors, mayNeedGuardian, openRequestOf, personErrors, requestOf } from './draft';
+import { type Step, stepsOf, type Subject } from './subject';
+import { type DraftOnPhone, useDraft } from './use-draft';
 
-export const STEP = { before: 0, consent: 1, person: 2, grants: 3, check: 4, sign: 5 } as const;
-
-// Kept while the app runs, in memory only: going away and coming back loses nothing, and no personal data stays on the phone.
-let kept: { readonly meId: string; readonly draft: Draft; readonly step: number } | undefined;
-
-export interface AddRelative {
-  readonly draft: Draft;
-  readonly step: number;
+export interface AddRelative extends Pick<DraftOnPhone, 'draft' | 'step' | 'found' | 'startOver'> {
+  readonly subject: Subject;
+  readonly steps: readonly Step[];
   readonly errors: readonly FieldError[];
   readonly state: WriteState<BindingView>;
+  /** The rules of the place where I am insured. */
+  readonly policy: Reading<PolicyView>;
+  readonly sharedLimit: SharedLimit | undefined;
+  readonly asked: Asked;
+  /** The day on which what is asked for would begin. */
+  readonly startsOn: PlainDate;
   readonly change: (changes: Partial<Draft>) => void;
-  readonly goTo: (step: number) => void;
+  readonly goTo: (step: Step, field?: string) => void;
   readonly next: () => void;
-  readonly submit: (consent: ConsentText) => void;
+  readonly back: () => void;
+  readonly submit: () => void;
 }
 
-export function useAddRelative(meId: string): AddRelative {
-  const start = kept?.meId === meId ? kept : { meId, draft: EMPTY_DRAFT, step: STEP.before };
-  const [{ draft, step }, setState] = useState(start);
+export function useAddRelative(subject: Subject): AddRelative {
+  const me = useMe();
+  const kept = useDraft(subject);
+  const { draft, step, sentOn, become } = kept;
+  const steps = stepsOf(subject);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const propose = useWrite('proposeBinding');
+  const policy = useRead('policy', { path: { region: me.regionCode } });
+  const sharedLimit = useRead('sharedLimit').answer;
+  const { state, reset, send } = useSend(subject);
+  const today = shanghaiDate(serverNow());
+  const startsOn = sentOn ?? today;
+  const askedOf = (about: Draft): Asked => ({
+    today,
+    needsGuardian: needsGuardian(subject, about, today),
+    asks: policy.answer?.asks,
+    sharedLimitMissing: sharedLimit?.required === true && sharedLimit.limitFen === null,
+  });
+  const errorsOf = (about: Draft): readonly FieldError[] =>
+    step === 'person' ? personErrors(about, today) : step === 'grants' ? grantErrors(about, askedOf(about)) : [];
 
-  const become = (changes: { readonly draft?: Draft; readonly step?: number }) =>
-    setState((before) => {
-      kept = { ...before, ...changes };
-      return kept;
-    });
-  const goTo = (to: number) => {
+  const goTo = (to: Step, field = 'step-title') => {
     setErrors([]);
-    propose.reset();
+    reset();
     become({ step: to });
-    moveTo('step-title');
+    moveTo(field);
+  };
+  const walk = (by: 1 | -1) => {
+    const to = steps[steps.indexOf(step) + by];
+    if (to !== undefined) goTo(to);
   };
   const next = () => {
-    const found = errorsOf(step, draft);
-    setErrors(found);
-    if (found.length === 0) goTo(step + 1);
-  };
-  const submit = async (consent: ConsentText) => {
-    const body = requestOf(draft, consent.version, shanghaiDate(serverNow()));
-    if (body === undefined) return;
-    const outcome = await propose.submit({ body });
-    if (outcome?.kind === 'done') kept = undefined;
+    const wrong = errorsOf(draft);
+    setErrors(wrong);
+    if (wrong.length === 0) walk(1);
   };
   const change = (changes: Partial<Draft>) => {
-    const changed = { ...draft, ...changes };
-    become({ draft: changed });
     // What has been mended is no longer marked; nothing new is marked while somebody is still typing.
-    const left = errorsOf(step, changed);
+    const left = errorsOf(kept.change(changes));
     setErrors((shown) => left.filter(({ field }) => shown.some((each) => each.field === field)));
   };
-  return { draft, step, errors, state: propose.state, change, goTo, next, submit: (consent) => void submit(consent) };
+  const submit = async () => {
+    // On the phone before it leaves: after a restart the same request goes out under the same key.
+    become({ sentOn: startsOn });
+    const outcome = await send(draft, startsOn);
+    if (outcome?.kind === 'done') kept.drop();
+    if (outcome?.kind === 'refused') become({ sentOn: null });
+  };
+  const { found, startOver } = kept;
+  const asked = askedOf(draft);
+  const said = { subject, draft, steps, step, errors, state, policy, sharedLimit, asked, startsOn, found };
+  return { ...said, change, goTo, next, back: () => walk(-1), submit: () => void submit(), startOver };
 }
 
-function errorsOf(step: number, draft: Draft): readonly FieldError[] {
-  const today = shanghaiDate(serverNow());
-  if (step === STEP.person) return personErrors(draft, today);
-  return step === STEP.grants ? grantErrors(draft, today) : [];
+/** Two routes, one form. */
+function useSend(subject: Subject) {
+  const propose = useWrite('proposeBinding');
+  const open = useWrite('openGrant');
+  const send = async (draft: Draft, startsOn: PlainDate) => {
+    if (subject.kind === 'new') {
+      const body = requestOf(draft, startsOn);
+      return body === undefined ? undefined : propose.submit({ body });
+    }
+    const body = openRequestOf(draft, startsOn);
+    return body === undefined ? undefined : open.submit({ path: { bindingId: subject.binding.bindingId }, body });
+  };
+  const { state, reset } = subject.kind === 'new' ? propose : open;
+  return { state, reset, send };
 }
+
+const needsGuardian = (subject: Subject, draft: Draft, today: PlainDate): boolean =>
+  subject.kind === 'new' ? mayNeedGuardian(draft, today) : subject.binding.other.age < ADULT_FOR_CODE;

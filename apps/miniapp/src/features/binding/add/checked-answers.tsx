@@ -1,0 +1,75 @@
+import type { Explanation } from '@gongji/contract';
+import { View } from '@tarojs/components';
+import { type Reading, useRead } from '@/shared/bff/use-read';
+import { Button } from '@/shared/ui/button';
+import { Section } from '@/shared/ui/card';
+import { Loaded } from '@/shared/ui/loaded';
+import { Notice } from '@/shared/ui/notice';
+import { ExplanationList } from '../explanation-list';
+import { mendsOf } from './add-text';
+import { checkRequestOf } from './draft';
+import type { AddRelative } from './use-add-relative';
+
+interface Props {
+  readonly form: AddRelative;
+  readonly title: string;
+}
+
+/** What will work and what will not, with the reasons; a no leads back to the field that mends it. */
+export const CheckedAnswers = ({ form, title }: Props) =>
+  form.subject.kind === 'new' ? (
+    <CheckedNew form={form} title={title} />
+  ) : (
+    <CheckedOpen form={form} title={title} bindingId={form.subject.binding.bindingId} />
+  );
+
+function CheckedNew({ form, title }: Props) {
+  const reading = useRead('checkBinding', { body: checkRequestOf(form.draft, form.startsOn) });
+  return <Checked form={form} title={title} reading={reading} />;
+}
+
+function CheckedOpen({ bindingId, ...props }: Props & { readonly bindingId: string }) {
+  return <Checked {...props} reading={useRead('explainBinding', { path: { bindingId } })} />;
+}
+
+interface CheckedProps extends Props {
+  readonly reading: Reading<{ readonly explanations: Explanation[] }>;
+}
+
+function Checked({ form, title, reading }: CheckedProps) {
+  const { refusal } = reading;
+  return (
+    <Section title={title}>
+      <Loaded reading={reading} cards={1}>
+        {({ explanations }) => (
+          <View>
+            {explanations.some(({ about, usable }) => about === 'bind' && !usable) && (
+              <Notice tone="danger" title="照现在的内容办不了" urgent>
+                下面说明是哪一项、怎么改。已填写的内容都会保留。
+              </Notice>
+            )}
+            <View className="card__notice">
+              <ExplanationList explanations={explanations} unfolded />
+            </View>
+            <Mends form={form} codes={obstaclesOf(explanations)} />
+          </View>
+        )}
+      </Loaded>
+      {refusal !== null && <Mends form={form} codes={[refusal.code]} />}
+    </Section>
+  );
+}
+
+const obstaclesOf = (explanations: readonly Explanation[]): readonly string[] =>
+  explanations.flatMap(({ checks }) => checks.filter(({ result }) => result === 'no').map(({ code }) => code ?? ''));
+
+/** One button a field, however many refusals it would mend. */
+export const Mends = ({ form, codes }: { readonly form: AddRelative; readonly codes: readonly string[] }) => (
+  <View className="stack">
+    {mendsOf(codes, form.steps).map(({ step, field, button }) => (
+      <Button key={field} kind="plain" onTap={() => form.goTo(step, field)}>
+        {button}
+      </Button>
+    ))}
+  </View>
+);

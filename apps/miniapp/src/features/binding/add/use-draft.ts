@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { useMe } from '@/shared/session/session';
+import type { Draft } from './draft';
+import { dropDraft, keepDraft, type KeptDraft, keptDraft } from './kept-draft';
+import { emptyDraft, stepsOf, type Subject, subjectKey } from './subject';
+
+export interface DraftOnPhone extends KeptDraft {
+  /** Found on the phone after a restart. sent: and nobody knows whether it arrived. */
+  readonly found: 'draft' | 'sent' | null;
+  readonly become: (changes: Partial<KeptDraft>) => void;
+  /** Gives the draft as it is after the change. */
+  readonly change: (changes: Partial<Draft>) => Draft;
+  readonly drop: () => void;
+  readonly startOver: () => void;
+}
+
+type Start = { readonly kept: KeptDraft; readonly found: DraftOnPhone['found'] };
+
+/** What has been filled in, kept on the phone with every change. */
+export function useDraft(subject: Subject): DraftOnPhone {
+  const me = useMe();
+  const owner = { meId: me.personId, subject: subjectKey(subject) };
+  const [{ kept, found }, setState] = useState<Start>(() => startOf(subject, keptDraft(owner)));
+
+  const become = (changes: Partial<KeptDraft>) => {
+    const next = { ...kept, ...changes };
+    keepDraft(owner, next);
+    setState({ kept: next, found });
+  };
+  const change = (changes: Partial<Draft>) => {
+    const changesWhatWasSigned = unsigns(kept, changes);
+    const draft = { ...kept.draft, ...(changesWhatWasSigned ? { signature: '' } : {}), ...changes };
+    become({ draft, sentOn: changesWhatWasSigned ? null : kept.sentOn });
+    return draft;
+  };
+  const drop = () => dropDraft(owner);
+  const startOver = () => {
+    drop();
+    setState(startOf(subject, undefined));
+  };
+  return { ...kept, found, become, change, drop, startOver };
+}
+
+/** A signature stands for what was shown above it. Only the number may be typed again for a request that was sent: it was part of what was signed. */
+function unsigns({ draft, sentOn }: KeptDraft, changes: Partial<Draft>): boolean {
+  return (Object.keys(changes) as (keyof Draft)[]).some(
+    (name) => changes[name] !== draft[name] && name !== 'signature' && (name !== 'certificateNumber' || sentOn === null),
+  );
+}
+
+/** After a restart the number is missing: back to where it is asked for. */
+function startOf(subject: Subject, kept: KeptDraft | undefined): Start {
+  const steps = stepsOf(subject);
+  if (kept === undefined) return { kept: { draft: emptyDraft(subject), step: steps[0] ?? 'consent', sentOn: null }, found: null };
+  const person = steps.indexOf('person');
+  const numberMissing = person >= 0 && kept.draft.certificateNumber === '' && steps.indexOf(kept.step) > person;
+  return {
+    kept: numberMissing ? { ...kept, step: 'person' } : kept,
+    found: kept.sentOn !== null ? 'sent' : numberMissing ? 'draft' : null,
+  };
+}
