@@ -56,14 +56,14 @@ describe('the switch for what happens to people', () => {
     await choose('变更到', '济南市');
     await happen('陈桂兰', '参保地变更');
     await section().getByText('陈桂兰：参保地变更到济南市').waitFor();
-    await happen('孙伟', '登记身故');
-    await section().getByText('孙伟：2026-11-23 身故').waitFor();
+    await happen('孙伟', '登记去世');
+    await section().getByText('孙伟：2026-11-23 去世').waitFor();
     expect(bff.jobs).toHaveLength(2);
   });
 
   it('restores everybody', async () => {
-    await happen('孙伟', '登记身故');
-    await section().getByText('孙伟：2026-11-23 身故').waitFor();
+    await happen('孙伟', '登记去世');
+    await section().getByText('孙伟：2026-11-23 去世').waitFor();
     await press('全部恢复原样');
     await section().getByText('现在没有变动。').waitFor();
     expect(bff.jobs).toHaveLength(2);

@@ -7,7 +7,7 @@ const CHANGE_TEXT: Readonly<Record<(typeof CHANGES)[number], string>> = {
   'insurance-ended': '参保终止',
   'insurance-resumed': '恢复正常参保',
   moved: '参保地变更',
-  died: '登记身故',
+  died: '登记去世',
 };
 
 const optionOf = ([value, text]: readonly [string, string]): string => `<option value="${value}">${text}</option>`;
@@ -20,7 +20,7 @@ const familyOptions = (family: string): string =>
 /** What happens to people at the insurance side, and ends or pauses what hangs on it. */
 export const registerHtml = `<section class="card" aria-labelledby="h-register">
       <h2 id="h-register">参保变动</h2>
-      <p class="hint">像医保经办机构那样登记一个人的变动，业务系统马上会读到：该结束的绑定自动结束，双方都收到消息。身故之后不能再登记别的变动，可以全部恢复原样。只影响演示。</p>
+      <p class="hint">像医保经办机构那样登记一个人的变动，业务系统马上会读到：该结束的绑定自动结束，双方都收到消息。去世之后不能再登记别的变动，可以全部恢复原样。只影响演示。</p>
       <div id="changes" aria-live="polite"></div>
       <form id="register-form">
         <label for="who">谁</label><select id="who">${families.map(familyOptions).join('')}</select>

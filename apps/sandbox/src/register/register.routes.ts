@@ -27,7 +27,7 @@ export function registerRoutes(router: Router, deps: SandboxDeps): void {
     if (person === undefined) throw new AppError('REQUEST_INVALID', { field: '没有这个人物' });
     const { register } = state.current;
     const standing = decideChange(personNow(register, person), asked, shanghaiDate(now()));
-    if (standing === undefined) throw new AppError('REQUEST_INVALID', { field: '这个人现在已经是这样，或者已经身故' });
+    if (standing === undefined) throw new AppError('REQUEST_INVALID', { field: '这个人现在已经是这样，或者已经去世' });
     const change: RegisterEntry = { number: nextNumber(register), key: person.key, change: asked.change, ...standing };
     register.push(change);
     await state.save();

@@ -12,7 +12,7 @@ const textOf = (id: string, value: string): string =>
 
 function lineOf({ key, change: what, regionCode, diedOn }: RegisterEntry): string {
   const who = textOf('who', key);
-  if (diedOn !== null) return `${who}：${diedOn} 身故`;
+  if (diedOn !== null) return `${who}：${diedOn} 去世`;
   return what === 'moved' ? `${who}：参保地变更到${textOf('to', regionCode)}` : `${who}：${textOf('change', what)}`;
 }
 
