@@ -46,6 +46,16 @@ export function runOnce<R, A, State>(deps: CoreDeps, plan: Plan<R, A, State>, re
   });
 }
 
+/** The stored answer to one request, beside any transaction; undefined: nothing was answered under its key. */
+export async function findAnswer<A>(
+  deps: CoreDeps,
+  { kind, body, ...scope }: { readonly holderId: string; readonly key: string; readonly kind: string; readonly body: unknown },
+): Promise<Outcome<A> | undefined> {
+  const asked = { ...scope, kind, bodyHash: bodyHashOf(kind, body) };
+  const earlier = (await findRequests(deps.db, [asked])).get(scopedKey(asked));
+  return earlier === undefined ? undefined : replay<A>(earlier, asked);
+}
+
 function replay<A>(earlier: AnsweredRequest, asked: KeyedRequest): Outcome<A> {
   const same = earlier.kind === asked.kind && earlier.bodyHash.equals(asked.bodyHash);
   return same ? decided(earlier.answer as A) : refused('IDEMPOTENCY_KEY_REUSED');
