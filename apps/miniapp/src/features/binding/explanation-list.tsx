@@ -33,15 +33,17 @@ function OneExplanation({ explanation: { about, question, usable, checks }, unfo
   const obstacles = checks.filter(({ result }) => result === 'no');
   return (
     <Card>
-      <View className="answer">
-        <Text className="answer__question">{question}</Text>
-        <State tone={usable ? 'ok' : 'danger'}>{usable ? `能${word}` : `不能${word}`}</State>
+      <View className="explained">
+        <View className="answer">
+          <Text className="answer__question">{question}</Text>
+          <State tone={usable ? 'ok' : 'danger'}>{usable ? `能${word}` : `不能${word}`}</State>
+        </View>
+        {!open && obstacles.map((check) => <Obstacle key={check.title} check={check} />)}
+        <Button kind="text" inline label={`${open ? '收起' : '看看'}查了哪些：${question}`} expanded={open} onTap={() => setOpen(!open)}>
+          {open ? '收起' : `看看查了哪些（${checks.length} 项）`}
+        </Button>
+        {open && checks.map((check) => <OneCheck key={check.title} check={check} />)}
       </View>
-      {!open && obstacles.map((check) => <Obstacle key={check.title} check={check} />)}
-      <Button kind="text" inline label={`${open ? '收起' : '看看'}查了哪些：${question}`} expanded={open} onTap={() => setOpen(!open)}>
-        {open ? '收起' : `看看查了哪些（${checks.length} 项）`}
-      </Button>
-      {open && checks.map((check) => <OneCheck key={check.title} check={check} />)}
     </Card>
   );
 }

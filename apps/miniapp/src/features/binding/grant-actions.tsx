@@ -25,7 +25,6 @@ export function GrantActions({ binding, kind, reload, onClose, onChange, onOpenG
     ['恢复', may.includes('resume'), () => step.take('resume')],
     ['修改', onChange !== undefined && may.includes('change'), () => onChange?.(kind)],
     ['关闭', may.includes('close'), () => onClose(kind)],
-    ['撤回邀请', myRole === 'owner' && grant?.state === 'proposed', () => step.ask('withdraw')],
     ['打开', onOpenGrant !== undefined && mayOpen.includes(kind), () => onOpenGrant?.(kind)],
   ];
   return (

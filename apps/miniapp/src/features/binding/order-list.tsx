@@ -1,5 +1,6 @@
 import type { DeductionOrder } from '@gongji/contract';
 import { View } from '@tarojs/components';
+import { useMe } from '@/shared/session/session';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { State } from '@/shared/ui/notice';
@@ -9,13 +10,16 @@ import './binding.scss';
 
 interface Props {
   readonly sponsors: DeductionOrder['sponsors'];
+  /** The reader's own account comes first everywhere. */
+  readonly hasAccount: boolean;
   /** Absent where the order is not the reader's. */
   readonly onMove?: ((index: number, by: 1 | -1) => void) | undefined;
 }
 
 /** Sponsors from first to last. Buttons instead of dragging: they work for every hand and every screen reader. */
-export const OrderList = ({ sponsors, onMove }: Props) => (
+export const OrderList = ({ sponsors, hasAccount, onMove }: Props) => (
   <Card flush>
+    {hasAccount && <Own />}
     {sponsors.map(({ bindingId, sponsor, usable }, index) => (
       <View key={bindingId} className="payer">
         <Person
@@ -50,3 +54,12 @@ export const OrderList = ({ sponsors, onMove }: Props) => (
     ))}
   </Card>
 );
+
+function Own() {
+  const { personId, maskedName } = useMe();
+  return (
+    <View className="payer payer--own">
+      <Person personId={personId} name={maskedName} note="您本人的个人账户，总是最先扣" />
+    </View>
+  );
+}

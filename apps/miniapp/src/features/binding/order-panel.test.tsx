@@ -8,7 +8,12 @@ import { OrderPanel } from './order-panel';
 const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 const show = (behaviours: Behaviours = {}, who = me()) =>
   showTo(who, <OrderPanel />, { deductionOrder: () => ({ answer: deductionOrder() }), ...behaviours });
-const names = () => screen.getAllByText(/^陈\*./).map(({ textContent }) => textContent);
+/** Without my own, which is not to be moved. */
+const names = () =>
+  screen
+    .getAllByText(/^陈\*./)
+    .map(({ textContent }) => textContent)
+    .slice(1);
 const [first, second] = deductionOrder().sponsors;
 if (first === undefined || second === undefined) throw new Error('the fixture has two sponsors');
 const turned = deductionOrder({ sponsors: [second, first] });
@@ -29,7 +34,7 @@ const keeping = (reply: 'answered' | 'silence'): Behaviours => {
 describe('the order of the payers', () => {
   it('is mine first, and the rest moves by buttons until it is saved', async () => {
     const calls = await show(keeping('answered'));
-    expect(screen.getByText('总是先扣您本人的账户。')).toBeTruthy();
+    expect(screen.getByText('您本人的个人账户，总是最先扣')).toBeTruthy();
     await tap('下移：陈*国');
     expect(names()).toEqual(['陈*芳', '陈*国']);
     await tap('保存顺序');
@@ -50,6 +55,7 @@ describe('the order of the payers', () => {
   it('says that there is no account of mine to take from first', async () => {
     await show({}, me({ hasAccount: false, scheme: 'resident' }));
     expect(screen.getByText('您没有个人账户，直接扣家人的账户。')).toBeTruthy();
+    expect(screen.queryByText('您本人的个人账户，总是最先扣')).toBeNull();
   });
 
   it('is shown with its rule, and without buttons, where it is not mine', async () => {

@@ -15,6 +15,7 @@ import { OrderList } from './order-list';
 
 /** Who pays a cost of mine first, and who next. */
 export function OrderPanel() {
+  const { hasAccount } = useMe();
   const reading = useRead('deductionOrder');
   return (
     <Loaded reading={reading}>
@@ -25,7 +26,11 @@ export function OrderPanel() {
           </Card>
         ) : (
           <View className="stack">
-            {order.mine ? <OwnOrder order={order} reload={reading.reload} /> : <FixedOrder order={order} />}
+            {order.mine ? (
+              <OwnOrder order={order} hasAccount={hasAccount} reload={reading.reload} />
+            ) : (
+              <FixedOrder order={order} hasAccount={hasAccount} />
+            )}
             {order.rule !== null && <RuleSource rule={order.rule} />}
           </View>
         )
@@ -34,28 +39,25 @@ export function OrderPanel() {
   );
 }
 
-/** Mine comes first everywhere; the rest is what the region leaves to rule or to me. */
-const First = () => {
-  const { hasAccount } = useMe();
-  return <Text className="block muted">{hasAccount ? '总是先扣您本人的账户。' : '您没有个人账户，直接扣家人的账户。'}</Text>;
-};
+const NoAccount = () => <Text className="block muted">您没有个人账户，直接扣家人的账户。</Text>;
 
-const FixedOrder = ({ order }: { readonly order: DeductionOrder }) => (
+const FixedOrder = ({ order, hasAccount }: Omit<OwnProps, 'reload'>) => (
   <View className="stack">
-    <First />
+    {!hasAccount && <NoAccount />}
     <Notice tone="info" title="这里的顺序由规定确定，不能自己调整。">
       {order.rule?.text ?? '没有查到公开规定，按绑定的先后扣。'}
     </Notice>
-    <OrderList sponsors={order.sponsors} />
+    <OrderList sponsors={order.sponsors} hasAccount={hasAccount} />
   </View>
 );
 
 interface OwnProps {
   readonly order: DeductionOrder;
+  readonly hasAccount: boolean;
   readonly reload: () => void;
 }
 
-function OwnOrder({ order, reload }: OwnProps) {
+function OwnOrder({ order, hasAccount, reload }: OwnProps) {
   const save = useWrite('setDeductionOrder');
   const { state, busy } = save;
   const [wanted, setWanted] = useState<readonly string[] | null>(null);
@@ -80,8 +82,12 @@ function OwnOrder({ order, reload }: OwnProps) {
   };
   return (
     <View className="stack">
-      <First />
-      <OrderList sponsors={ids.flatMap((id) => order.sponsors.filter((each) => each.bindingId === id))} onMove={busy ? undefined : move} />
+      {!hasAccount && <NoAccount />}
+      <OrderList
+        sponsors={ids.flatMap((id) => order.sponsors.filter((each) => each.bindingId === id))}
+        hasAccount={hasAccount}
+        onMove={busy ? undefined : move}
+      />
       {state.kind === 'refused' && <Refused refusal={state.refusal} />}
       {state.kind === 'unknown' && (
         <Unknown

@@ -49,6 +49,23 @@ describe("a relative's page", () => {
     expect(onOpenGrant).toHaveBeenCalledWith('share-funds');
   });
 
+  it('holds the invitation while the other side has not answered, until it is withdrawn', async () => {
+    const proposed = showCodeGrant({ state: 'proposed', stateText: '等对方确认', reason: 'proposed', may: [] });
+    let kept = binding({ grants: [proposed], state: 'proposed', acceptBy: NOW, invitationToken: 'a'.repeat(32) });
+    await show(kept, {
+      binding: () => ({ answer: kept }),
+      withdrawInvitation: () => {
+        kept = binding({ grants: [{ ...proposed, state: 'ended', stateText: '已关闭', reasonText: '撤回邀请' }], state: 'ended' });
+        return { answer: kept };
+      },
+    });
+    expect(screen.getByRole('img', { name: /^邀请二维码/ })).toBeTruthy();
+    await tap('撤回邀请');
+    await tap('确认撤回邀请');
+    expect(screen.queryByRole('img', { name: /^邀请二维码/ })).toBeNull();
+    expect(screen.getByText('已关闭')).toBeTruthy();
+  });
+
   it('explains anew after a pause, because the answer is another one then', async () => {
     let kept = binding();
     const { calls } = await show(kept, {

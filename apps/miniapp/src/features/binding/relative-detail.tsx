@@ -13,6 +13,7 @@ import { FoldedRules } from '@/shared/ui/rule-list';
 import { BINDING_TONE, type GrantKind, relationOfOther } from './binding-text';
 import { GrantActions } from './grant-actions';
 import { GrantCard } from './grant-terms';
+import { InvitationCard } from './invitation-card';
 import { RelativeExplanation } from './relative-explanation';
 import { RelativeHistory } from './relative-history';
 import { RelativeMoney } from './relative-money';
@@ -81,6 +82,11 @@ const Open = ({ binding, reload, ...ways }: OpenProps) => (
       <View className="section">
         <Button onTap={ways.onAnswer}>查看邀请并答复</Button>
       </View>
+    )}
+    {binding.invitationToken !== null && (
+      <Section title="邀请">
+        <InvitationCard binding={binding} onWithdrawn={reload} />
+      </Section>
     )}
     <Section title="授权">
       {GRANT_KINDS.map((kind) => (

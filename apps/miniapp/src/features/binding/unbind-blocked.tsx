@@ -2,7 +2,6 @@ import type { UnbindPreview } from '@gongji/contract';
 import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { useWrite } from '@/shared/bff/use-write';
-import { dayText } from '@/shared/text/moment';
 import { Button } from '@/shared/ui/button';
 import { Notice } from '@/shared/ui/notice';
 import { Refused, Unknown } from '@/shared/ui/outcome';
@@ -22,7 +21,6 @@ interface Props {
 export const UnbindBlocked = ({ preview, kind, onOpenPayment, onCloseInstead, onLeave }: Props) => (
   <View className="stack">
     <Notice tone="warn" title={preview.refusedText ?? '现在不能办理。'} urgent>
-      {preview.refusedCode === 'BINDING_END_TOO_EARLY' && <Text className="notice__text">{`最早 ${dayText(preview.endsOn)}。`}</Text>}
       <Text className="notice__text">{preview.nextStep}</Text>
       {preview.refusedCode !== null && <View className="muted">{`代码 ${preview.refusedCode}`}</View>}
     </Notice>
@@ -36,7 +34,7 @@ export const UnbindBlocked = ({ preview, kind, onOpenPayment, onCloseInstead, on
   </View>
 );
 
-/** Pausing stops every debit today; and what is not held back by the rule can still be closed. */
+/** Pausing stops every debit today. Only fund sharing is ever held back, so that what else is open can still be closed. */
 function Instead({ preview, kind, onCloseInstead, onLeave }: Omit<Props, 'onOpenPayment'>) {
   const { bindingId, refusedCode } = preview;
   const reading = useRead('binding', { path: { bindingId } });
@@ -45,7 +43,7 @@ function Instead({ preview, kind, onCloseInstead, onLeave }: Omit<Props, 'onOpen
   const binding = reading.answer;
   const funds = binding?.grants.find((grant) => grant.kind === 'share-funds');
   const pausable = refusedCode === 'BINDING_END_TOO_EARLY' && funds?.may.includes('pause') === true;
-  const closable = kind === null ? (binding?.grants ?? []).filter(({ may }) => may.includes('close')) : [];
+  const closable = kind === null ? (binding?.grants ?? []).filter((grant) => grant !== funds && grant.may.includes('close')) : [];
   const submit = () => void pause.submit({ path: { bindingId }, body: { kind: 'share-funds' } });
 
   if (state.kind === 'done') {

@@ -1,6 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, screen } from '@testing-library/react';
-import { plainDate } from '@gongji/domain';
 import type { Behaviours } from '../../../test/support/fake-bff';
 import { binding, me, rule, shareFundsGrant, showCodeGrant, unbindPreview, uuid } from '../../../test/support/fixtures';
 import { showTo } from '../../../test/support/signed-in';
@@ -100,12 +99,16 @@ it('closes one switch by itself, after what that alone does', async () => {
 
 describe('where the region holds it back', () => {
   const tooEarly = () => ({
-    answer: unbindPreview({ ...blocked('BINDING_END_TOO_EARLY')().answer, endsOn: plainDate('2027-05-22') }),
+    answer: unbindPreview({
+      ...blocked('BINDING_END_TOO_EARLY')().answer,
+      refusedText: '绑定满 6 个月才能解绑，最早 2027年5月22日。',
+    }),
   });
 
   it('names the earliest day and the rule, and pauses instead', async () => {
     const { calls } = await show({ unbindPreview: tooEarly, pauseGrant: () => ({ answer: binding() }) });
-    expect(screen.getByText('最早 2027年5月22日。')).toBeTruthy();
+    expect(screen.getByRole('alert').textContent).toContain('最早 2027年5月22日');
+    expect(screen.queryByRole('button', { name: /^只关闭“用我的个人账户/ })).toBeNull();
     expect(screen.getByRole('button', { name: /^查看依据/ })).toBeTruthy();
     expect(screen.queryByRole('button', { name: '确认解绑' })).toBeNull();
     await tap('先暂停，不再扣款');
