@@ -121,6 +121,21 @@ describe('while the identity check misbehaves', () => {
   });
 });
 
+describe('a wish that was answered', () => {
+  it('is answered again while the identity check is down, and is not counted as another try', async () => {
+    const edge = await openEdge({ limits: { identityCheckPerPerson: { times: 1, seconds: 60 } } });
+    const son = await logIn(edge, 'chen-jianguo');
+    const ask = { key: 'one-wish-of-mine', body: bindingRequest('chen-guilan', 'parent') };
+    const first = await son.ask('proposeBinding', ask);
+    await edge.fault('identity', 'refuse', 100);
+    for (let time = 0; time < 3; time += 1) expect(await son.ask('proposeBinding', ask)).toEqual(first);
+    const other = { ...ask, body: bindingRequest('chen-guilan', 'sibling') };
+    expect((await son.refused('proposeBinding', other)).code).toBe('IDEMPOTENCY_KEY_REUSED');
+    expect((await son.refused('proposeBinding', { ...ask, key: 'another-wish' })).code).toBe('RATE_LIMITED');
+    await edge.close();
+  });
+});
+
 describe('a wish that is sent again after the register has changed', () => {
   it('is still the same wish', async () => {
     let insuranceState: InsuranceState = 'normal';

@@ -11,6 +11,7 @@ import {
   employeeNumber,
   chen,
   CODE_ONLY,
+  COMPLETE,
   FUNDS_ONLY,
   GUARDIAN,
   invited,
@@ -40,7 +41,7 @@ const many = (count: number, wish: (index: number) => ProposeBindingRequest): re
 const funded = (regionCode: string, index: number, change: object = {}) =>
   invited(regionCode, index, {
     ...FUNDS_ONLY,
-    shareFunds: { ...SHARE_EVERYTHING, startsOn: plainDate('2027-01-04') },
+    shareFunds: { ...COMPLETE, startsOn: plainDate('2027-01-04') },
     ...LIMIT,
     ...change,
   });
@@ -148,7 +149,7 @@ export const BINDING_REFUSALS: ReachedTable = {
     by: async (edge) => {
       const her = await logIn(edge, 'chen-guilan');
       const { bindingId } = await bindMother(await chen(edge), her);
-      return her.refused('acceptBinding', { path: { bindingId } });
+      return her.refused('acceptBinding', { path: { bindingId }, body: { faceCheckId: null } });
     },
   },
   BINDING_INVITATION_EXPIRED: {
@@ -156,7 +157,7 @@ export const BINDING_REFUSALS: ReachedTable = {
       const { bindingId } = await (await chen(edge)).ask('proposeBinding', { body: bindingRequest('chen-guilan', 'parent', CODE_ONLY) });
       const her = await logIn(edge, 'chen-guilan');
       edge.pretendNow(new Date(OPENING_TIME.getTime() + 73 * HOUR_MS));
-      return her.refused('acceptBinding', { path: { bindingId } });
+      return her.refused('acceptBinding', { path: { bindingId }, body: { faceCheckId: null } });
     },
   },
   BINDING_END_NOT_ALLOWED: {

@@ -1,10 +1,19 @@
 import type { ErrorResponse } from '@gongji/contract';
 import { enrolPeople, type Insurance } from '@gongji/core';
-import { type ErrorCode, fen, plainDate, type PlainDate } from '@gongji/domain';
+import {
+  type ErrorCode,
+  fen,
+  plainDate,
+  type PlainDate,
+  type PolicyBook,
+  type RegionPolicy,
+  type RuleKind,
+  type RuleValues,
+} from '@gongji/domain';
 import { syntheticResidentId } from '../../../apps/sandbox/src/people/certificate';
 import type { Edge, EdgeOptions } from '../../support/edge';
 import { type Caller, logIn } from '../../support/edge-client';
-import { bindingRequest } from '../../support/family';
+import { bindingRequest, SHARE_EVERYTHING } from '../../support/family';
 
 /** How one refusal of the catalogue is reached over HTTP: the world it needs, and what somebody does in it. */
 export interface Reached {
@@ -63,3 +72,28 @@ export async function anotherEmployee(edge: Edge, regionCode: string, index: num
 }
 
 export const OPENID_LOG_IN: EdgeOptions = { replace: { ...anybody().replace, findOpenid: async (code) => code } };
+
+interface OtherRule<K extends RuleKind> {
+  readonly kind: K;
+  readonly value: RuleValues[K];
+  /** All days where it is left out. */
+  readonly from?: PlainDate;
+}
+
+/** The shipped rules with one of them changed, in regions that publish it and in those that do not. */
+export const withRule =
+  <K extends RuleKind>({ kind, value, from }: OtherRule<K>) =>
+  (shipped: PolicyBook): PolicyBook => ({
+    ...shipped,
+    policyFor: (regionCode, on) => {
+      const policy = shipped.policyFor(regionCode, on);
+      const before = policy?.rule(kind) ?? policy?.rules[0];
+      if (policy === undefined || before === undefined || (from !== undefined && on < from)) return policy;
+      const after = { ...before, kind, value };
+      const rule = ((asked: RuleKind) => (asked === kind ? after : policy.rule(asked))) as RegionPolicy['rule'];
+      return { ...policy, rule };
+    },
+  });
+
+/** What some region or other wants to be filled in. */
+export const COMPLETE = { ...SHARE_EVERYTHING, endsOn: plainDate('2027-11-21'), place: 1, capPerPaymentFen: fen(50_000) };

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { enrolPeople } from '@gongji/core';
-import { fen, type PlainDate, plainDate, type PolicyBook, type RegionPolicy } from '@gongji/domain';
+import { fen, plainDate } from '@gongji/domain';
 import { PEOPLE } from '../../../apps/sandbox/src/people/people';
 import { type Edge, OPENING_TIME } from '../../support/edge';
 import { type Caller, logIn } from '../../support/edge-client';
 import { accept, bindingRequest, SHARE_EVERYTHING } from '../../support/family';
 import { fsiRefusal } from '../../support/institution';
 import { cost, DEVICE, doMainJob, scan } from '../../support/main-job';
-import { chen, FUNDS_ONLY, GUARDIAN, type Reached, type ReachedTable } from './lab';
+import { chen, COMPLETE, FUNDS_ONLY, GUARDIAN, type Reached, type ReachedTable, withRule } from './lab';
 
 const MINUTE_MS = 60_000;
 
@@ -24,12 +24,18 @@ const KIN = {
   'wang-xiuying': ['wang-fang', 'parent'],
   'lin-ning': ['lin-hai', 'child'],
 } as const;
+/** What each one's region wants to be filled in. */
+const ASKED_FOR = {
+  'chen-jianguo': {},
+  'sun-wei': { sharedLimitFen: fen(100_000) },
+  'wang-fang': { shareFunds: COMPLETE },
+  'lin-hai': { sharedLimitFen: fen(60_000) },
+};
 
 async function pairOf(edge: Edge, key: keyof typeof KIN, change: object = {}): Promise<Pair> {
   const [sponsorKey, relation] = KIN[key];
   const [sponsor, relative] = [await logIn(edge, sponsorKey), await logIn(edge, key)];
-  const limit = sponsorKey === 'sun-wei' ? { sharedLimitFen: fen(100_000) } : {};
-  const body = bindingRequest(key, relation, { ...FUNDS_ONLY, ...GUARDIAN, ...limit, ...change });
+  const body = bindingRequest(key, relation, { ...FUNDS_ONLY, ...GUARDIAN, ...ASKED_FOR[sponsorKey], ...change });
   const { bindingId } = await sponsor.ask('proposeBinding', { body });
   const path = { bindingId };
   if ((await relative.ask('binding', { path })).awaitsMe) await accept(relative, bindingId);
@@ -65,21 +71,6 @@ const quotedOn = (at: string): Reached => ({
     return quote(await pairOf(edge, 'chen-guilan', { shareFunds }));
   },
 });
-
-/** A region changes its way of clearing while somebody reads a quote. */
-const withTaxBatchFrom =
-  (day: PlainDate) =>
-  (shipped: PolicyBook): PolicyBook => ({
-    ...shipped,
-    policyFor: (regionCode, on) => {
-      const policy = shipped.policyFor(regionCode, on);
-      const before = policy?.rule('premiumClearing');
-      if (policy === undefined || before === undefined || on < day) return policy;
-      const after = { ...before, value: { way: 'tax-batch' as const } };
-      const rule = ((kind) => (kind === 'premiumClearing' ? after : policy.rule(kind))) as RegionPolicy['rule'];
-      return { ...policy, rule };
-    },
-  });
 
 /** What the gateway says, as a page would get it. */
 async function counter(edge: Edge, change: object) {
@@ -118,6 +109,10 @@ export const MONEY_REFUSALS: ReachedTable = {
   PREMIUM_WINDOW_CLOSED: quotedOn('2027-01-05T02:00:00Z'),
   PREMIUM_GROUP_EXCLUDED: quoteRefused('lin-ning'),
   PREMIUM_NOT_ENOUGH_BALANCE: levied(900_000),
+  PREMIUM_BALANCE_TOO_LOW: {
+    ...quoteRefused('chen-guilan'),
+    world: { rules: withRule({ kind: 'premiumBalanceOverFen', value: fen(1_000_000) }) },
+  },
   PREMIUM_OVER_CAP: quoteRefused('chen-guilan', { shareFunds: { ...SHARE_EVERYTHING, capPerPaymentFen: fen(30_000) } }),
   PREMIUM_OVER_SHARED_LIMIT: quoteRefused('sun-hao', { sharedLimitFen: fen(10_000) }),
   PREMIUM_SPONSOR_NOT_INSURED: {
@@ -140,7 +135,8 @@ export const MONEY_REFUSALS: ReachedTable = {
     },
   },
   PREMIUM_QUOTE_CHANGED: {
-    world: { rules: withTaxBatchFrom(plainDate('2026-12-01')) },
+    // A region changes its way of clearing while somebody reads a quote.
+    world: { rules: withRule({ kind: 'premiumClearing', value: { way: 'tax-batch' }, from: plainDate('2026-12-01') }) },
     by: async (edge) => {
       const pair = await pairOf(edge, 'wang-xiuying');
       edge.pretendNow(new Date('2026-11-30T15:56:00Z'));

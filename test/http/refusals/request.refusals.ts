@@ -86,6 +86,9 @@ export const REQUEST_REFUSALS: ReachedTable = {
   },
   NAME_INVALID: { by: (edge) => propose(edge, { name: 'robert"); drop' }) },
   IDENTITY_NOT_CONFIRMED: { by: (edge) => propose(edge, { name: '陈桂花' }) },
+  FACE_CHECK_UNKNOWN: {
+    by: (edge) => raw(edge, { method: 'POST', path: '/sandbox/face-checks', body: { faceCheckId: '0'.repeat(32), passed: true } }),
+  },
   POLICY_NOT_FOUND: { by: async (edge) => refusalOf('policy', await callRoute(edge, 'policy', { path: { region: '999999' } })) },
   ACCOUNT_NOT_FOUND: { by: async (edge) => (await logIn(edge, 'chen-guilan')).refused('account') },
   INSTITUTION_HEADER_MISSING: { by: (edge) => gateway(edge, { headers: { _api_signature: undefined } }, 'INSTITUTION_HEADER_MISSING') },

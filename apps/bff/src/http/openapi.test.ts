@@ -27,6 +27,23 @@ describe('the API document', () => {
     expect(operations.map(({ operationId }) => operationId).sort()).toEqual(Object.keys(ROUTES).sort());
   });
 
+  it.each(Object.entries<RouteContract>(ROUTES))('has %s at its address under its method', (name, route) => {
+    const path = paths[`/api${route.path.replace(/:(\w+)/g, '{$1}')}`] as Readonly<Record<string, Operation>> | undefined;
+    expect(path?.[route.method]?.operationId).toBe(name);
+  });
+
+  it('says which of a query may be left out', () => {
+    const inQuery = (name: string) =>
+      (operationOf(name).parameters ?? [])
+        .filter((parameter) => parameter.in === 'query')
+        .map(({ name: key, required }) => [key, required]);
+    expect(inQuery('unbindPreview')).toEqual([['kind', false]]);
+    expect(inQuery('levy')).toEqual([
+      ['personId', true],
+      ['year', true],
+    ]);
+  });
+
   it.each(Object.entries<RouteContract>(ROUTES))('says of %s who may call it and what it needs', (name, route) => {
     const operation = operationOf(name);
     expect(operation.security).toHaveLength(route.open === true ? 0 : 1);
