@@ -1,7 +1,8 @@
-import { FUND_USE_TEXT, FUND_USES } from '@gongji/domain';
+import { FUND_USE_TEXT, FUND_USES, type RuleKind } from '@gongji/domain';
 import { View } from '@tarojs/components';
 import { AnyOf, OneOf } from '@/shared/ui/choice';
 import { Field, FieldFrame } from '@/shared/ui/field';
+import { RuleSource } from '@/shared/ui/rule-source';
 import { asksPlace } from './terms-draft';
 import type { TermsForm } from './use-terms';
 
@@ -29,6 +30,7 @@ export function TermsFields({ form }: { readonly form: TermsForm }) {
           onChange={(untilDate) => change({ until: 'date', untilDate })}
         />
       )}
+      {!endless && <Why form={form} of="grantEndDate" />}
     </View>
   );
 }
@@ -48,6 +50,7 @@ function FundFields({ form }: { readonly form: TermsForm }) {
           values={draft.uses}
           onChange={(chosen) => change({ uses: chosen })}
         />
+        <Why form={form} of="uses" />
       </FieldFrame>
       <Field
         id="cap-payment"
@@ -67,21 +70,36 @@ function FundFields({ form }: { readonly form: TermsForm }) {
         value={draft.capPerMonth}
         onChange={(capPerMonth) => change({ capPerMonth })}
       />
+      {asks !== undefined && asks.requiredLimits.length > 0 && <Why form={form} of="requiredLimits" />}
       {asksPlace(grant, asks) && (
-        <Field
-          id="place"
-          label="扣款顺位"
-          hint="有几位家人帮TA付时先扣谁：1 表示先扣您的账户"
-          type="number"
-          maxLength={1}
-          error={errorOf('place')}
-          value={draft.place}
-          onChange={(place) => change({ place })}
-        />
+        <View>
+          <Field
+            id="place"
+            label="扣款顺位"
+            hint="有几位家人帮TA付时先扣谁：1 表示先扣您的账户"
+            type="number"
+            maxLength={1}
+            error={errorOf('place')}
+            value={draft.place}
+            onChange={(place) => change({ place })}
+          />
+          <Why form={form} of="deductionOrder" />
+        </View>
       )}
     </View>
   );
 }
+
+interface WhyProps {
+  readonly form: TermsForm;
+  readonly of: RuleKind;
+}
+
+/** The rule of the region that makes this be asked. */
+const Why = ({ form: { rules }, of }: WhyProps) => {
+  const rule = rules.find(({ kind }) => kind === of);
+  return rule === undefined ? null : <RuleSource rule={rule} />;
+};
 
 const UNTIL_OPTIONS = [
   { value: 'open', label: '长期', note: '可随时解绑' },

@@ -2,7 +2,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { fen, plainDate } from '@gongji/domain';
 import { act, fireEvent, screen } from '@testing-library/react';
 import type { Behaviours } from '../../../test/support/fake-bff';
-import { binding, explanation, me, policyView, shareFundsGrant, showCodeGrant, uuid } from '../../../test/support/fixtures';
+import { binding, explanation, me, policyView, rule, shareFundsGrant, showCodeGrant, uuid } from '../../../test/support/fixtures';
 import { showTo } from '../../../test/support/signed-in';
 import type { GrantKind } from './binding-text';
 import { TermsPanel } from './terms-panel';
@@ -76,7 +76,9 @@ describe('the terms of a switch', () => {
 
   it('are asked for where the region asks for them', async () => {
     const asks = { ...policyView().asks, requiredLimits: ['per-month' as const], endDateRequired: true, placeRequired: true };
-    const { sent } = await show({ policy: () => ({ answer: policyView({ asks }) }) });
+    const rules = [rule({ kind: 'grantEndDate', text: '家庭共济要填写结束日期。' })];
+    const { sent } = await show({ policy: () => ({ answer: policyView({ asks, rules }) }) });
+    expect(screen.getByRole('button', { name: '查看依据：家庭共济要填写结束日期。' })).toBeTruthy();
     expect(screen.queryByRole('radio', { name: /^长期/ })).toBeNull();
     await fill('每月限额', '');
     await tap('保存修改');

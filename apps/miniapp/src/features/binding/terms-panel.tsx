@@ -57,7 +57,7 @@ interface FormProps {
 function TermsForm({ binding, grant, reload, onLeave }: FormProps) {
   const me = useMe();
   const policy = useRead('policy', { path: { region: me.regionCode } });
-  const form = useTerms({ binding, grant, asks: policy.answer?.asks, reload });
+  const form = useTerms({ binding, grant, policy: policy.answer, reload });
   const { state, busy, changed } = form;
   if (state.kind === 'done') return <Changed binding={state.answer} kind={grant.kind} onLeave={onLeave} />;
   if (!grant.may.includes('change')) return <NotNow onLeave={onLeave} />;

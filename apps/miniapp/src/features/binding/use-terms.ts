@@ -1,4 +1,4 @@
-import type { BindingView, GrantView } from '@gongji/contract';
+import type { BindingView, GrantView, PolicyView } from '@gongji/contract';
 import { shanghaiDate } from '@gongji/domain';
 import { useState } from 'react';
 import { useWrite, type WriteState } from '@/shared/bff/use-write';
@@ -9,7 +9,8 @@ import { type Asks, draftOf, requestOf, type TermsDraft, termsErrors } from './t
 interface Options {
   readonly binding: BindingView;
   readonly grant: GrantView;
-  readonly asks: Asks | undefined;
+  /** The rules of the reader's region; undefined while they are not there. */
+  readonly policy: PolicyView | undefined;
   /** Reads the binding again. */
   readonly reload: () => void;
 }
@@ -17,6 +18,7 @@ interface Options {
 export interface TermsForm {
   readonly grant: GrantView;
   readonly asks: Asks | undefined;
+  readonly rules: PolicyView['rules'];
   readonly draft: TermsDraft;
   readonly errors: readonly FieldError[];
   readonly changed: boolean;
@@ -28,7 +30,8 @@ export interface TermsForm {
 }
 
 /** What is typed stays through every failure. */
-export function useTerms({ binding, grant, asks, reload }: Options): TermsForm {
+export function useTerms({ binding, grant, policy, reload }: Options): TermsForm {
+  const asks = policy?.asks;
   const [draft, setDraft] = useState(() => draftOf(grant));
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const write = useWrite('changeTerms');
@@ -52,5 +55,17 @@ export function useTerms({ binding, grant, asks, reload }: Options): TermsForm {
     reload();
   };
   const changed = errorsOf(draft).length > 0 || requestOf(grant, draft) !== null;
-  return { grant, asks, draft, errors, changed, state: write.state, busy: write.busy, change, submit, readAgain };
+  return {
+    grant,
+    asks,
+    rules: policy?.rules ?? [],
+    draft,
+    errors,
+    changed,
+    state: write.state,
+    busy: write.busy,
+    change,
+    submit,
+    readAgain,
+  };
 }
