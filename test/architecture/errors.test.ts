@@ -3,7 +3,7 @@ import { isTest, readSources } from './sources';
 
 // The catalogue is what people read: each row is worded, and each is used.
 
-const CATALOGUE = 'packages/domain/src/errors.ts';
+const CATALOGUE = 'packages/domain/src/errors/';
 const KINDS = ['invalid', 'unauthenticated', 'forbidden', 'not-found', 'conflict', 'unavailable', 'bug'];
 const codes = Object.keys(ERRORS) as ErrorCode[];
 
@@ -13,7 +13,7 @@ const unusedCodes = (wanted: readonly string[], texts: readonly string[]): strin
 };
 
 describe('the error catalogue', () => {
-  const used = readSources().filter(({ path }) => /^(apps|packages)\//.test(path) && !isTest(path) && path !== CATALOGUE);
+  const used = readSources().filter(({ path }) => /^(apps|packages)\//.test(path) && !isTest(path) && !path.startsWith(CATALOGUE));
 
   it('holds no code that nothing can give', () => {
     expect(

@@ -1,26 +1,17 @@
 import type { z } from 'zod';
 import * as account from './account';
 import * as binding from './binding';
+import { BINDING_ROUTES } from './binding-routes';
 import * as code from './insurance-code';
 import * as message from './message';
 import * as policy from './policy';
 import * as premium from './premium';
+import type { RouteContract } from './route-contract';
 import * as session from './session';
 
-// Every route under /api, once: the edge registers from it, and the OpenAPI document is made from it.
+export type { RouteContract } from './route-contract';
 
-export interface RouteContract {
-  /** No PATCH: wx.request does not send it. */
-  readonly method: 'get' | 'post' | 'put' | 'delete';
-  readonly path: string;
-  readonly summary: string;
-  /** Writes carry an Idempotency-Key header; reads do not. */
-  readonly write: boolean;
-  readonly open?: true;
-  readonly query?: z.ZodType;
-  readonly body?: z.ZodType;
-  readonly answer: z.ZodType;
-}
+// Every route under /api, once: the edge registers from it, and the OpenAPI document is made from it.
 
 const define = <const R extends Readonly<Record<string, RouteContract>>>(routes: R): R => routes;
 
@@ -68,137 +59,7 @@ export const ROUTES = define({
   },
   consent: { method: 'get', path: '/consent', summary: '告知书现行版本', write: false, answer: binding.consentText },
 
-  bindings: { method: 'get', path: '/bindings', summary: '亲情账户列表', write: false, answer: binding.bindingList },
-  proposeBinding: {
-    method: 'post',
-    path: '/bindings',
-    summary: '绑定亲属',
-    write: true,
-    body: binding.proposeBindingRequest,
-    answer: binding.bindingView,
-  },
-  binding: { method: 'get', path: '/bindings/:bindingId', summary: '一条绑定', write: false, answer: binding.bindingView },
-  acceptBinding: {
-    method: 'post',
-    path: '/bindings/:bindingId/accept',
-    summary: '同意绑定',
-    write: true,
-    body: binding.acceptRequest,
-    answer: binding.bindingView,
-  },
-  declineBinding: {
-    method: 'post',
-    path: '/bindings/:bindingId/decline',
-    summary: '不同意绑定',
-    write: true,
-    body: binding.noBody,
-    answer: binding.bindingView,
-  },
-  unbindPreview: {
-    method: 'get',
-    path: '/bindings/:bindingId/unbind-preview',
-    summary: '解绑前预览',
-    write: false,
-    query: binding.unbindPreviewQuery,
-    answer: binding.unbindPreview,
-  },
-  unbind: { method: 'delete', path: '/bindings/:bindingId', summary: '解绑', write: true, answer: binding.bindingView },
-  checkBinding: {
-    method: 'post',
-    path: '/bindings/check',
-    summary: '绑定前看能不能办、为什么',
-    write: false,
-    body: binding.checkBindingRequest,
-    answer: binding.explanationList,
-  },
-  explainBinding: {
-    method: 'get',
-    path: '/bindings/:bindingId/explanation',
-    summary: '为什么能用、为什么不能用',
-    write: false,
-    answer: binding.explanationList,
-  },
-  withdrawInvitation: {
-    method: 'delete',
-    path: '/bindings/:bindingId/invitation',
-    summary: '撤回邀请',
-    write: true,
-    answer: binding.bindingView,
-  },
-  openInvitation: {
-    method: 'post',
-    path: '/invitations/open',
-    summary: '打开收到的邀请',
-    write: false,
-    body: binding.openInvitationRequest,
-    answer: binding.bindingView,
-  },
-  startFaceCheck: {
-    method: 'post',
-    path: '/face-checks',
-    summary: '开始本人刷脸',
-    write: false,
-    body: binding.noBody,
-    answer: binding.faceCheck,
-  },
-  openGrant: {
-    method: 'post',
-    path: '/bindings/:bindingId/grants',
-    summary: '打开一个开关',
-    write: true,
-    body: binding.openGrantRequest,
-    answer: binding.bindingView,
-  },
-  closeGrant: {
-    method: 'post',
-    path: '/bindings/:bindingId/close',
-    summary: '关闭一个开关',
-    write: true,
-    body: binding.grantRequest,
-    answer: binding.bindingView,
-  },
-  pauseGrant: {
-    method: 'post',
-    path: '/bindings/:bindingId/pause',
-    summary: '暂停一个开关',
-    write: true,
-    body: binding.grantRequest,
-    answer: binding.bindingView,
-  },
-  resumeGrant: {
-    method: 'post',
-    path: '/bindings/:bindingId/resume',
-    summary: '恢复一个开关',
-    write: true,
-    body: binding.grantRequest,
-    answer: binding.bindingView,
-  },
-  changeTerms: {
-    method: 'put',
-    path: '/bindings/:bindingId/terms',
-    summary: '改限额、用途和日期',
-    write: true,
-    body: binding.changeTermsRequest,
-    answer: binding.bindingView,
-  },
-  deductionOrder: { method: 'get', path: '/deduction-order', summary: '我的扣款顺序', write: false, answer: binding.deductionOrder },
-  setDeductionOrder: {
-    method: 'put',
-    path: '/deduction-order',
-    summary: '调整扣款顺序',
-    write: true,
-    body: binding.setDeductionOrderRequest,
-    answer: binding.deductionOrder,
-  },
-  sharedLimit: { method: 'get', path: '/shared-limit', summary: '全体亲属共用的限额', write: false, answer: binding.sharedLimit },
-  setSharedLimit: {
-    method: 'put',
-    path: '/shared-limit',
-    summary: '设置全体亲属共用的限额',
-    write: true,
-    body: binding.setSharedLimitRequest,
-    answer: binding.sharedLimit,
-  },
+  ...BINDING_ROUTES,
 
   showCode: {
     method: 'post',

@@ -2,7 +2,8 @@ import { type Decision, refused } from '../decision';
 import type { PersonFacts } from '../person/person';
 import type { RegionPolicy, SelfEndingEvent } from '../policy/rules';
 import type { Binding, GrantKind } from './grant';
-import { type BindingStep, type GrantReason, stepGrants } from './grant-steps';
+import type { GrantReason } from './grant-reasons';
+import { type BindingStep, stepGrants } from './grant-steps';
 import { isLive } from './states';
 
 export interface SelfEndingRequest {

@@ -2,9 +2,9 @@ import { addMonths, type PlainDate } from '../dates';
 import { type Decision, decided, type Refused, refused } from '../decision';
 import type { RegionPolicy } from '../policy/rules';
 import { refuseByRegion, sideOf } from './decide-pause';
-import { type Binding, type Grant, GRANT_KIND_TEXT, type GrantKind, type GrantState } from './grant';
+import { type Binding, type Grant, GRANT_KIND_TEXT, type GrantKind } from './grant';
 import { type BindingStep, stepGrants } from './grant-steps';
-import { isLive } from './states';
+import { type GrantState, isLive } from './states';
 
 export interface UnbindRequest {
   readonly binding: Binding;

@@ -1,7 +1,8 @@
 import type { PlainDate } from '../dates';
 import type { Fen } from '../money';
-import type { GrantReason } from './grant-steps';
+import type { GrantReason } from './grant-reasons';
 import type { Relation } from './relation';
+import type { BindingState, GrantState } from './states';
 
 /** Two grants stand on a binding. show-code: the relative lets me show their code. share-funds: I let the relative's costs be taken from my account. */
 export const GRANT_KINDS = ['show-code', 'share-funds'] as const;
@@ -23,11 +24,6 @@ export const FUND_USE_TEXT: Readonly<Record<FundUse, string>> = {
   premium: '居民医保费',
   'ltc-premium': '长护险保费',
 };
-
-export const GRANT_STATES = ['proposed', 'active', 'paused', 'ended'] as const;
-export type GrantState = (typeof GRANT_STATES)[number];
-export const BINDING_STATES = ['proposed', 'active', 'paused', 'ended'] as const;
-export type BindingState = (typeof BINDING_STATES)[number];
 
 /** Terms of share-funds. Dates are inclusive; a missing cap is no cap. `place` is 顺位: 1 pays before 2; null where nobody asked. show-code has dates only. */
 export interface GrantTerms {

@@ -2,7 +2,7 @@ import { ageOn, shanghaiDate } from '../dates';
 import type { ShareFundsConsent } from '../policy/rules';
 import type { BindingWish } from './binding-request';
 import { consentAgeIn } from './consent-age';
-import type { GrantReason } from './grant-steps';
+import type { GrantReason } from './grant-reasons';
 
 const isMinor = ({ relative, relativePolicy, now }: BindingWish): boolean =>
   ageOn(relative.birthDate, shanghaiDate(now)) < consentAgeIn(relativePolicy);

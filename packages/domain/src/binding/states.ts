@@ -1,4 +1,7 @@
-import type { BindingState } from './grant';
+export const GRANT_STATES = ['proposed', 'active', 'paused', 'ended'] as const;
+export type GrantState = (typeof GRANT_STATES)[number];
+export const BINDING_STATES = ['proposed', 'active', 'paused', 'ended'] as const;
+export type BindingState = (typeof BINDING_STATES)[number];
 
 /** Counts against limits: everything but what has ended. An invitation counts, or two could be accepted into one place. */
 export const isLive = (state: BindingState): boolean => state !== 'ended';

@@ -1,5 +1,6 @@
 import { validText } from '../binding/check-terms';
-import type { Binding, Grant, GrantState } from '../binding/grant';
+import type { Binding, Grant } from '../binding/grant';
+import type { GrantState } from '../binding/states';
 import { isLive } from '../binding/states';
 import type { PlainDate } from '../dates';
 import { type Decision, decided, refused } from '../decision';

@@ -3,7 +3,8 @@ import { type PotBalance, shareableOf, spendablePots } from '../account/shareabl
 import { setAsideFen, sharedLeft, type SharedLimitFacts } from '../account/shared-limit';
 import type { RegionPolicy } from '../policy/rules';
 import type { Payer } from './deduct';
-import { capOf, type GrantUse, usableGrant } from './usable-grant';
+import type { GrantUse } from './grant-use';
+import { capOf, usableGrant } from './usable-grant';
 
 interface Account {
   readonly payerId: string;

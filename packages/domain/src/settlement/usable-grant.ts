@@ -1,23 +1,8 @@
 import { sharedLeft } from '../account/shared-limit';
-import type { BindingState, FundUse, Grant } from '../binding/grant';
-import type { PlainDate } from '../dates';
 import { type Fen, minFen, subtractFen } from '../money';
-import type { PersonFacts } from '../person/person';
+import type { GrantUse } from './grant-use';
 import type { SkipReason } from './skip-reason';
 import { firstSkip } from './use-checks';
-
-export interface GrantUse {
-  readonly binding: { readonly state: BindingState; readonly grants: readonly Grant[] };
-  readonly sponsor: PersonFacts;
-  readonly user: PersonFacts;
-  readonly use: FundUse;
-  readonly on: PlainDate;
-  /** Taken under this grant in the calendar month of `on`, holds included. */
-  readonly spentThisMonthFen: Fen;
-  /** One limit for all relatives of the sponsor; null: none. And what all of them together have taken of it. */
-  readonly sharedLimitFen: Fen | null;
-  readonly sharedSpentFen: Fen;
-}
 
 export type GrantUsability =
   | { readonly usable: true; readonly capFen: Fen | null; readonly sharedLeftFen: Fen | null }

@@ -7,7 +7,7 @@ import { subtractFen } from '../money';
 import { isInsured, sameProvince } from '../person/person';
 import type { RegionPolicy, RuleKind } from '../policy/rules';
 import { SKIP_NEXT_STEP, SKIP_TEXT, type SkipReason } from './skip-reason';
-import type { GrantUse } from './usable-grant';
+import type { GrantUse } from './grant-use';
 
 interface UseCheck {
   readonly title: string;

@@ -1,0 +1,14 @@
+import type { z } from 'zod';
+
+export interface RouteContract {
+  /** No PATCH: wx.request does not send it. */
+  readonly method: 'get' | 'post' | 'put' | 'delete';
+  readonly path: string;
+  readonly summary: string;
+  /** Writes carry an Idempotency-Key header; reads do not. */
+  readonly write: boolean;
+  readonly open?: true;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  readonly answer: z.ZodType;
+}

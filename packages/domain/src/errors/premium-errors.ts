@@ -1,0 +1,69 @@
+import type { CatalogueRow } from './catalogue-row';
+
+/** Accounts, regions and premiums. */
+export const PREMIUM_ERRORS = {
+  // Account
+  ACCOUNT_NOT_FOUND: { kind: 'not-found', text: '没有个人账户。', nextStep: '居民医保没有个人账户；职工医保参保后自动开立。' },
+  // Regions
+  POLICY_NOT_FOUND: { kind: 'not-found', text: '未查到这个地区的公开规定。', nextStep: '请咨询参保地医保经办窗口。' },
+  // Premium
+  PREMIUM_PERSON_NOT_BOUND: {
+    kind: 'not-found',
+    text: '您没有为这个人开通代缴。',
+    nextStep: '请先绑定，并打开“用我的个人账户帮TA付”中的居民医保费。',
+  },
+  PREMIUM_GRANT_NOT_USABLE: {
+    kind: 'conflict',
+    text: '家庭共济没有生效，或没有包含居民医保费。',
+    nextStep: '请在亲情账户里查看这位亲属的开关和起止日期。',
+  },
+  PREMIUM_NOT_DUE: { kind: 'not-found', text: '税务部门没有查到这个年度的应缴记录。', nextStep: '请先在参保地办理居民医保参保登记。' },
+  PREMIUM_ALREADY_PAID: {
+    kind: 'conflict',
+    text: '这个人 {year} 年度的居民医保费已经缴过。',
+    nextStep: '请不要重复缴费；可在代缴记录或税务渠道查看凭证。',
+  },
+  PREMIUM_ALREADY_APPLIED: {
+    kind: 'conflict',
+    text: '这个人 {year} 年度已有代缴申请，正在等待清缴。',
+    nextStep: '请不要重复申请；需要更换付款人，请原申请人先作废。',
+  },
+  PREMIUM_NOTHING_TO_PAY: { kind: 'conflict', text: '这个人 {year} 年度应缴 0 元，不需要缴费。', nextStep: '无需办理。' },
+  PREMIUM_WINDOW_NOT_OPEN: { kind: 'conflict', text: '{region} {year} 年度的集中缴费期从 {start} 开始。', nextStep: '请到时再来。' },
+  PREMIUM_WINDOW_CLOSED: {
+    kind: 'conflict',
+    text: '{region} {year} 年度的集中缴费期已在 {end} 结束。',
+    nextStep: '请到税务渠道或经办窗口咨询补缴和待遇等待期。',
+  },
+  PREMIUM_GROUP_EXCLUDED: { kind: 'conflict', text: '{region}规定{group}不能用个人账户代缴。', nextStep: '请通过税务渠道缴费。' },
+  PREMIUM_NOT_ENOUGH_BALANCE: {
+    kind: 'conflict',
+    text: '可用于共济的余额不足，还差 {short}。',
+    nextStep: '可等下次个人账户划入后再缴，或用其他渠道缴费。',
+  },
+  PREMIUM_BALANCE_TOO_LOW: {
+    kind: 'conflict',
+    text: '{region}规定个人账户余额超过 {floor} 才能代缴。',
+    nextStep: '可等下次个人账户划入后再缴，或用其他渠道缴费。',
+  },
+  PREMIUM_OVER_CAP: { kind: 'conflict', text: '超过您为这位亲属设置的限额 {cap}。', nextStep: '可在亲情账户里调整限额后再试。' },
+  PREMIUM_OVER_SHARED_LIMIT: {
+    kind: 'conflict',
+    text: '超过全体亲属共用的消费可用限额，剩余 {left}。',
+    nextStep: '可在亲情账户里调整限额后再试。',
+  },
+  PREMIUM_SPONSOR_NOT_INSURED: {
+    kind: 'conflict',
+    text: '您的职工医保目前不是正常参保状态，不能代缴。',
+    nextStep: '请恢复参保后再办理，或用其他渠道缴费。',
+  },
+  PREMIUM_QUOTE_EXPIRED: { kind: 'conflict', text: '报价已过期。', nextStep: '请重新查看应缴金额后再付。' },
+  PREMIUM_QUOTE_CHANGED: { kind: 'conflict', text: '应缴金额或扣款账户有变化。', nextStep: '请重新查看后再付，没有扣款。' },
+  PREMIUM_PAYMENT_NOT_FOUND: { kind: 'not-found', text: '没有找到这笔代缴。', nextStep: '请返回代缴记录查看。' },
+  PREMIUM_NOT_VOIDABLE: { kind: 'conflict', text: '这笔代缴现在不能作废。', nextStep: '已清缴的请到税务部门申请退费。' },
+  PREMIUM_LOCKED: {
+    kind: 'unavailable',
+    text: '税务部门正在处理这笔交易，暂时锁定。',
+    nextStep: '请在 {until} 之后查看结果，不要重复支付。',
+  },
+} as const satisfies Readonly<Record<string, CatalogueRow>>;
