@@ -1,13 +1,15 @@
 import { UnbindPanel } from '@/features/binding/unbind-panel';
 import { kindFrom } from '@/features/binding/binding-text';
-import { usePageQuery } from '@/shared/platform/lifecycle';
+import { usePageQuery, usePageTitle } from '@/shared/platform/lifecycle';
 import { goTo, replaceBy } from '@/shared/platform/navigation';
 import { Screen } from '@/shared/ui/screen';
 
 export default function UnbindPage() {
   const { bindingId = '', kind } = usePageQuery();
+  const title = kindFrom(kind) === null ? '解绑' : '关闭';
+  usePageTitle(title);
   return (
-    <Screen title={kind === undefined ? '解绑' : '关闭'}>
+    <Screen title={title}>
       <UnbindPanel
         bindingId={bindingId}
         kind={kindFrom(kind)}

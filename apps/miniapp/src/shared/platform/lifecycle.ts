@@ -1,4 +1,4 @@
-import { useDidHide, useDidShow, useRouter, useUnload } from '@tarojs/taro';
+import Taro, { useDidHide, useDidShow, useRouter, useUnload } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { inWeChat } from './target';
 
@@ -8,6 +8,13 @@ export function usePageQuery(): Readonly<Record<string, string>> {
   const given: Record<string, string> = {};
   for (const name of Object.keys(params)) given[name] = decodeURIComponent(params[name] ?? '');
   return given;
+}
+
+/** A page that serves two purposes names the one it serves. WeChat's bar knows only the page's config. */
+export function usePageTitle(title: string): void {
+  useEffect(() => {
+    if (inWeChat) void Taro.setNavigationBarTitle({ title });
+  }, [title]);
 }
 
 /** Runs when the page comes to the front and when it leaves it, whichever way: another page, another app, a locked phone, closed. */
