@@ -136,6 +136,7 @@ export const existing = (overrides: Partial<ExistingBindings> = {}): ExistingBin
   relativeIsSponsor: false,
   startedThisMonth: 0,
   sharedLimitFen: null,
+  sharedSpentFen: fen(0),
   ...overrides,
 });
 

@@ -16,7 +16,7 @@ import { decidePause, decideResume, type GrantRequest } from './decide-pause';
 import { decideRunOut } from './decide-run-out';
 import { decideSelfEnding } from './decide-self-ending';
 import { decideUnbind, earliestEnd, type UnbindRequest } from './decide-unbind';
-import { GRANT_STEPS } from './grant-steps';
+import { GRANT_STEPS } from './grant-reasons';
 
 const shownOnly = binding({ grants: [showCodeGrant(), grant({ state: 'ended' })] });
 const invited = binding({ grants: [proposedGrant(), proposedGrant({ kind: 'show-code' })] });

@@ -30,7 +30,6 @@ describe('showing a code', () => {
     ['while the grant is proposed', withGrant({ state: 'proposed' })],
     ['while the grant is paused', withGrant({ state: 'paused' })],
     ['after the grant ended', withGrant({ state: 'ended' })],
-    ['while the binding is paused', show({ binding: binding({ state: 'paused' }) })],
     ['after the binding ended', show({ binding: binding({ state: 'ended' }) })],
     ['before the first day', withGrant({ startsOn: addDays(TODAY, 1) })],
     ['after the last day', withGrant({ endsOn: addDays(TODAY, -1) })],

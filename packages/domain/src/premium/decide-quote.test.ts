@@ -40,6 +40,7 @@ const withGrant = (overrides: Parameters<typeof grant>[0], rest: Overrides = {})
   binding: binding({ grants: [grant(overrides)] }),
   ...rest,
 });
+const over = (balance: number) => policyWith({ premiumBalanceOverFen: fen(balance) });
 const on = (today: string): Overrides => ({ today: plainDate(today) });
 
 /** A total map: a code without a case does not compile. */
@@ -61,11 +62,15 @@ const REFUSED: Readonly<Record<PremiumQuoteCode, readonly Overrides[]>> = {
   PREMIUM_SPONSOR_NOT_INSURED: [{ sponsor: person({ insuranceState: 'paused' }) }],
   PREMIUM_GRANT_NOT_USABLE: [
     { binding: binding({ grants: [showCodeGrant()] }) },
-    { binding: binding({ state: 'proposed' }) },
+    withGrant({ state: 'proposed' }),
     withGrant({ state: 'paused' }),
     withGrant({ uses: ['care', 'drug'] }),
     withGrant({ endsOn: plainDate('2026-11-21') }),
     { person: relative({ regionCode: '370100' }) },
+  ],
+  PREMIUM_BALANCE_TOO_LOW: [
+    { pots: pots(100_000, 99_999), sponsorPolicy: over(200_000) },
+    { pots: pots(100_000, 100_000), sponsorPolicy: over(200_000) },
   ],
   PREMIUM_NOT_ENOUGH_BALANCE: [{ pots: pots(0, 39_999) }, { pots: pots(40_000, 39_999, 40_000) }],
   PREMIUM_OVER_CAP: [
@@ -129,6 +134,7 @@ describe('a premium is quoted', () => {
       'for a group that is not excluded',
       { person: relative({ groups: ['orphan'] }), personPolicy: policyWith({ premiumExcludedGroups: ['newborn'] }) },
     ],
+    ['with one 分 over what the region wants in the account', { pots: pots(100_000, 100_001), sponsorPolicy: over(200_000) }],
     ['with exactly enough', { pots: pots(0, 40_000) }],
     ['at the cap', withGrant({ capPerPaymentFen: fen(40_000) })],
     ['at what is left of the month', withGrant({ capPerMonthFen: fen(50_000) }, { spentThisMonthFen: fen(10_000) })],

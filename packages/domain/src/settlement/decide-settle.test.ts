@@ -12,6 +12,7 @@ const request = (overrides: Partial<SettleRequest> = {}): SettleRequest => ({
   totalFen: fen(1000),
   fundFen: fen(400),
   payers: [payer('me', true, 100), payer('sponsor', false, 200)],
+  mostSponsors: null,
   agreedCashFen: fen(300),
   ...overrides,
 });
@@ -38,6 +39,17 @@ describe('a settlement', () => {
     ['the agreed cash is negative', { agreedCashFen: fen(-1) }, 'SETTLEMENT_AMOUNT_INVALID'],
   ])('is refused when %s', (_name, overrides, code) => {
     expect(decideSettle(request(overrides))).toMatchObject({ ok: false, code });
+  });
+
+  it.each([
+    [0, 500],
+    [1, 300],
+    [2, 270],
+    [3, 260],
+    [null, 260],
+  ])('takes from at most %p sponsors, and leaves %d in cash', (mostSponsors, cash) => {
+    const payers = [payer('me', true, 100), payer('a', false, 200), payer('b', false, 30), payer('c', false, 10)];
+    expect(decideSettle(request({ payers, mostSponsors, agreedCashFen: null }))).toMatchObject({ ok: true, value: { cashFen: cash } });
   });
 
   it('names the sum that is missing', () => {

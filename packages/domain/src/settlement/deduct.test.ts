@@ -55,6 +55,25 @@ describe('a deduction', () => {
     expect(amounts(deduct(fen(need), payers))).toEqual(expected);
   });
 
+  it.each<[number | null, readonly (SkipReason | null)[]]>([
+    [null, [null, null, null, null, null]],
+    [3, [null, null, null, null, null]],
+    [2, [null, null, null, null, 'over-sponsor-count']],
+    [1, [null, null, null, 'over-sponsor-count', 'over-sponsor-count']],
+    [0, [null, null, 'over-sponsor-count', 'over-sponsor-count', 'over-sponsor-count']],
+  ])('asks at most %p sponsors; oneself and who pays nothing are not counted', (most, reasons) => {
+    const payers = [own([5, 0]), payer('empty', [0, 0]), payer('a', [5, 0]), payer('b', [5, 0]), payer('c', [5, 0])];
+    const [me, , ...rest] = deduct(fen(100), payers, most).legs;
+    expect([me?.skip, null, ...rest.map((leg) => leg.skip)]).toEqual(reasons);
+  });
+
+  it('says that it was covered, not that there were too many sponsors, once nothing is left to pay', () => {
+    expect(amounts(deduct(fen(5), [payer('a', [5, 0]), payer('b', [5, 0])], 1))).toEqual([
+      ['a', 5, null],
+      ['b', 0, 'nothing-left-to-pay'],
+    ]);
+  });
+
   it('splits a share over the pots in their order', () => {
     expect(deduct(fen(25), [payer('a', [20, 40])]).legs[0]?.pots).toEqual([
       { pot: 'carriedOver', amountFen: 20 },

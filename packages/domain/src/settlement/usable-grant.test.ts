@@ -1,9 +1,10 @@
-import { binding, grant, person, policyWith, pots, relative, TODAY } from '../../../../test/support/domain-builders';
+import { binding, grant, person, policyWith, pots, relative, type RuleOverrides, TODAY } from '../../../../test/support/domain-builders';
 import { addDays, plainDate } from '../dates';
 import { fen } from '../money';
 import { ownPayer, sponsorPayer } from './payers';
 import { SKIP_TEXT, type SkipReason } from './skip-reason';
-import { capOf, type GrantUse, usableGrant } from './usable-grant';
+import type { GrantUse } from './grant-use';
+import { capOf, usableGrant } from './usable-grant';
 
 const use = (overrides: Partial<GrantUse> = {}): GrantUse => ({
   binding: binding(),
@@ -21,19 +22,20 @@ const withGrant = (overrides: Parameters<typeof grant>[0], rest: Partial<GrantUs
 
 /** A total map: a reason without a way to get it does not compile. */
 const REASONS: Readonly<
-  Record<Exclude<SkipReason, 'own-balance-empty' | 'own-not-chosen' | 'nothing-shareable' | 'nothing-left-to-pay'>, readonly GrantUse[]>
+  Record<
+    Exclude<SkipReason, 'own-balance-empty' | 'own-not-chosen' | 'nothing-shareable' | 'nothing-left-to-pay' | 'over-sponsor-count'>,
+    readonly GrantUse[]
+  >
 > = {
-  'not-active': [
-    withGrant({ state: 'proposed' }),
-    use({ binding: binding({ state: 'proposed' }) }),
-    use({ binding: binding({ grants: [] }) }),
-  ],
-  paused: [withGrant({ state: 'paused' }), use({ binding: binding({ state: 'paused' }) })],
+  'not-active': [withGrant({ state: 'proposed' }), use({ binding: binding({ grants: [] }) })],
+  paused: [withGrant({ state: 'paused' })],
   ended: [withGrant({ state: 'ended' }), use({ binding: binding({ state: 'ended' }) })],
   'not-started': [withGrant({ startsOn: addDays(TODAY, 1) })],
   'past-end': [withGrant({ endsOn: addDays(TODAY, -1), startsOn: plainDate('2026-01-01') })],
   'use-not-ticked': [use({ use: 'device' })],
-  'sponsor-not-insured': (['paused', 'ended', 'none'] as const).map((insuranceState) => use({ sponsor: person({ insuranceState }) })),
+  'sponsor-not-insured': (['paused', 'ended', 'none'] as const)
+    .map((insuranceState) => use({ sponsor: person({ insuranceState }) }))
+    .concat(use({ sponsor: person({ diedOn: TODAY }) })),
   'no-account': [use({ sponsor: person({ scheme: 'resident' }) })],
   'outside-province': [use({ user: relative({ regionCode: '370100' }) })],
   'month-cap-used': [
@@ -77,7 +79,7 @@ describe('a grant', () => {
 });
 
 describe('a payer', () => {
-  const account = { payerId: 'owner', pots: pots(100, 200), policy: policyWith() };
+  const account = { payerId: 'owner', pots: pots(100, 200), policy: policyWith(), sharedLimit: { limitFen: null, spentFen: fen(0) } };
 
   it('pays for themself from all that is not frozen, if they chose so', () => {
     expect(ownPayer(account, true)).toMatchObject({ own: true, skip: null, capFen: null, pots: [{ amountFen: 200 }, { amountFen: 100 }] });
@@ -93,6 +95,25 @@ describe('a payer', () => {
       capFen: 50,
       pots: [{ pot: 'carriedOver', amountFen: 200 }],
     });
+  });
+
+  it.each<[string, RuleOverrides, number | null, number]>([
+    ['all of it where nothing is set aside', {}, 200, 300],
+    ['what is not in the quota', { shareable: { kind: 'quota' } }, 200, 150],
+    ['what is not in the pool', { shareable: { kind: 'pool', floorFen: fen(0), movesPerMonth: 2 } }, 200, 150],
+    ['all of it before a quota is set', { shareable: { kind: 'quota' } }, null, 300],
+  ])('pays for themself from %s', (_name, rules, limit, expected) => {
+    const sharedLimit = { limitFen: limit === null ? null : fen(limit), spentFen: fen(50) };
+    const own = ownPayer({ ...account, policy: policyWith(rules), sharedLimit }, true);
+    expect(own.pots.reduce((sum, part) => sum + part.amountFen, 0)).toBe(expected);
+  });
+
+  it.each([
+    [49, 'shared-limit-used', null],
+    [50, 'shared-limit-used', null],
+    [51, null, 1],
+  ])('who is a sponsor stops at the limit for all relatives: %d of it, 50 spent', (limit, skip, capFen) => {
+    expect(sponsorPayer({ ...account, sharedLimit: { limitFen: fen(limit), spentFen: fen(50) } }, use())).toMatchObject({ skip, capFen });
   });
 
   it('who is a sponsor is skipped with the cause', () => {
