@@ -64,7 +64,7 @@ export const WITHDRAW_TEXT = '撤回后，对方不能再同意这份邀请。�
 export const pausedByOther = ({ reason }: GrantView, role: Role): boolean =>
   reason === (role === 'owner' ? 'paused-by-relative' : 'paused-by-owner');
 
-export const untilText = (endsOn: string | null): string => (endsOn === null ? '长期有效，可随时解绑' : `到 ${dayText(endsOn)}（含当天）`);
+export const untilText = (endsOn: string | null): string => (endsOn === null ? '长期有效' : `到 ${dayText(endsOn)}（含当天）`);
 
 export function capText({ capPerPaymentFen, capPerMonthFen }: Pick<GrantView, 'capPerPaymentFen' | 'capPerMonthFen'>): string {
   const caps = [

@@ -39,7 +39,7 @@ export function FaceCheck({ onPassed }: { readonly onPassed: (faceCheckId: strin
   return (
     <View className="stack">
       <Notice tone="info" title="要您本人刷脸">
-        您的参保地规定要本人刷脸确认。刷脸由微信办理，这里只知道通过或没有通过，不保存照片。
+        这份授权按规定要本人刷脸确认。刷脸由微信办理，这里只知道通过或没有通过，不保存照片。
       </Notice>
       {start.state.kind === 'refused' && <Refused refusal={start.state.refusal} />}
       {stage === 'unreachable' && <Unreachable />}

@@ -83,7 +83,7 @@ function Withdraw({ binding, onWithdrawn }: Props) {
     );
   }
   return (
-    <View className="stack">
+    <View className="ask stack">
       <Text className="block">{WITHDRAW_TEXT}</Text>
       {state.kind === 'refused' && <Refused refusal={state.refusal} />}
       <Button kind="danger" busyText={busy && '正在撤回…'} onTap={() => void withdraw()}>

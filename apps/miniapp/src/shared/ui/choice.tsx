@@ -41,11 +41,12 @@ interface OneOfProps<V extends string> {
   readonly options: readonly Option<V>[];
   readonly value: V | null;
   readonly onChange: (value: V) => void;
-  readonly grid?: boolean;
+  /** short: labels so short that two stand beside each other in large text too. */
+  readonly grid?: boolean | 'short';
 }
 
 export const OneOf = <V extends string>({ label, options, value, onChange, grid = false }: OneOfProps<V>) => (
-  <View className={`choices ${grid ? 'choices--grid' : ''}`} aria-label={label} {...roleOf('radiogroup')}>
+  <View className={`choices ${gridClass(grid)}`} aria-label={label} {...roleOf('radiogroup')}>
     {options.map((option) => (
       <Tick
         key={option.value}
@@ -60,13 +61,15 @@ export const OneOf = <V extends string>({ label, options, value, onChange, grid 
   </View>
 );
 
+const gridClass = (grid: boolean | 'short'): string => (grid === false ? '' : `choices--grid ${grid === 'short' ? 'choices--short' : ''}`);
+
 interface AnyOfProps<V extends string> extends Omit<OneOfProps<V>, 'value' | 'onChange'> {
   readonly values: readonly V[];
   readonly onChange: (values: readonly V[]) => void;
 }
 
 export const AnyOf = <V extends string>({ label, options, values, onChange, grid = false }: AnyOfProps<V>) => (
-  <View className={`choices ${grid ? 'choices--grid' : ''}`} aria-label={label} {...roleOf('group')}>
+  <View className={`choices ${gridClass(grid)}`} aria-label={label} {...roleOf('group')}>
     {options.map(({ value, label: words, note, off = false }) => {
       const on = values.includes(value);
       return (

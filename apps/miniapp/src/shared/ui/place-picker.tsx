@@ -30,7 +30,7 @@ export function PlacePicker({ id, places, chosen, near, canChoose, onChoose }: P
     else setProvince(picked);
   };
   return (
-    <View>
+    <View className="places">
       <Field
         id={`${id}-search`}
         label="搜索城市"
@@ -73,7 +73,7 @@ interface PlacesProps extends ListProps {
 const Places = ({ places, chosen, onChoose, label, shown, full = false }: PlacesProps) => (
   <OneOf
     label={label}
-    grid={!full}
+    grid={full ? false : 'short'}
     options={shown.map((place) => ({ value: place.regionCode, label: full ? placeName(places, place) : place.regionName }))}
     value={chosen}
     onChange={(code) => {

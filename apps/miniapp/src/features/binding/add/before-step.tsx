@@ -49,7 +49,7 @@ const Conditions = ({ policy }: { readonly policy: PolicyView }) => {
         );
       })}
       <UnknownRules unknown={policy.unknown.filter(({ kind }) => kinds.includes(kind))} />
-      <Text className="block muted">{`以上按${policy.regionName}今天有效的规则（版本 ${policy.version}）。`}</Text>
+      <Text className="section block muted">{`以上按${policy.regionName}今天有效的规则（版本 ${policy.version}）。`}</Text>
     </View>
   );
 };

@@ -89,7 +89,7 @@ interface PlaceFieldProps {
 function PlaceField({ error, chosen, onChoose }: PlaceFieldProps) {
   const me = useMe();
   const regions = useRead('regions');
-  const [choosing, setChoosing] = useState(chosen === null);
+  const [choosing, setChoosing] = useState(false);
   return (
     <FieldFrame id="region" label="参保地" hint="家人参加医保的城市" error={error}>
       <Loaded reading={regions} cards={1}>

@@ -50,7 +50,9 @@ export function SignStep({ signature, onChange }: Props) {
         {typing ? '改为手写' : '不方便手写？改为键入姓名'}
       </Button>
       <Notice tone="info">
-        {typing ? '保存时注明是键入的姓名，与告知书版本一起，作为您同意的凭据。' : '签名与告知书版本一起保存，作为您同意的凭据。'}
+        {typing
+          ? '保存的是您键入的姓名，不是手写笔迹；与告知书版本一起，作为您同意的凭据。'
+          : '签名与告知书版本一起保存，作为您同意的凭据。'}
       </Notice>
     </View>
   );
