@@ -22,18 +22,14 @@ export const OrderList = ({ sponsors, hasAccount, onMove }: Props) => (
     {hasAccount && <Own />}
     {sponsors.map(({ bindingId, sponsor, usable }, index) => (
       <View key={bindingId} className="payer">
-        <Person
-          personId={sponsor.personId}
-          name={sponsor.maskedName}
-          note={`${placeText(index + 1)} · ${sponsor.regionName}`}
-          end={
-            usable ? undefined : (
-              <State tone="quiet" icon="off">
-                现在不能用
-              </State>
-            )
-          }
-        />
+        <Person personId={sponsor.personId} name={sponsor.maskedName} note={`家人中${placeText(index + 1)} · ${sponsor.regionName}`} />
+        {!usable && (
+          <View className="payer__state">
+            <State tone="quiet" icon="off">
+              现在不能用
+            </State>
+          </View>
+        )}
         {onMove !== undefined && sponsors.length > 1 && (
           <View className="acts">
             <Button kind="text" inline off={index === 0} label={`上移：${sponsor.maskedName}`} onTap={() => onMove(index, -1)}>

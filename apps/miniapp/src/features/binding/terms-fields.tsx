@@ -102,7 +102,7 @@ const Why = ({ form: { rules }, of }: WhyProps) => {
 };
 
 const UNTIL_OPTIONS = [
-  { value: 'open', label: '长期', note: '可随时解绑' },
+  { value: 'open', label: '长期' },
   { value: 'date', label: '到指定日期' },
 ] as const;
 
