@@ -2,8 +2,35 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate, openPglite } from '@gongji/core';
-import { BINDING_STATES, BINDING_STEPS, GRANT_STEPS, PREMIUM_STATES, PREMIUM_STEPS } from '@gongji/domain';
+import {
+  BINDING_STATES,
+  bindingStateOf,
+  GRANT_REASONS,
+  GRANT_STATES,
+  GRANT_STEPS,
+  type GrantState,
+  mayStepGrant,
+  PREMIUM_STATES,
+  PREMIUM_STEPS,
+} from '@gongji/domain';
 import { type CoreLab, ENGINES, openLab } from '../support/core-lab';
+
+/** What a binding's state can do by any step of one or both of its grants. One that has ended stays so. */
+function bindingSteps(): readonly string[] {
+  const pairs = GRANT_STATES.flatMap((one) => [...GRANT_STATES, undefined].map((other) => [one, other]));
+  const steps = pairs.flatMap((pair) =>
+    GRANT_REASONS.flatMap((reason) =>
+      [[0], [1], [0, 1]].flatMap((moving) => {
+        if (!moving.every((index) => mayStepGrant(pair[index] ?? 'none', reason))) return [];
+        const after = pair.map((state, index) => (moving.includes(index) ? GRANT_STEPS[reason].to : state));
+        return [`${stateOf(pair)}>${stateOf(after)}`];
+      }),
+    ),
+  );
+  return [...new Set(steps)].filter((step) => !step.startsWith('ended>') && step.split('>')[0] !== step.split('>')[1]);
+}
+const stateOf = (states: readonly (GrantState | undefined)[]) =>
+  bindingStateOf(states.flatMap((state) => (state === undefined ? [] : [{ state }])));
 
 describe.each(ENGINES)('the database on %s', (engine) => {
   let lab: CoreLab;
@@ -61,8 +88,8 @@ describe.each(ENGINES)('the database on %s', (engine) => {
       `select t.tablename as name from pg_tables t where t.schemaname = 'public' and not exists (
          select 1 from information_schema.columns c where c.table_name = t.tablename and c.column_name = 'holder_id' and c.is_nullable = 'NO')`,
     );
-    // persons.id is the holder's id itself.
-    expect(rows.map((row) => row.name).sort()).toEqual(['persons', 'schema_migrations']);
+    // persons.id is the holder's id itself; the register's cursor is nobody's.
+    expect(rows.map((row) => row.name).sort()).toEqual(['persons', 'register_cursor', 'schema_migrations']);
   });
 
   it('names every constraint table__rule', async () => {
@@ -74,16 +101,35 @@ describe.each(ENGINES)('the database on %s', (engine) => {
   });
 
   it.each([
-    ['bindings', BINDING_STEPS],
-    ['grants', GRANT_STEPS],
-    ['premium_payments', PREMIUM_STEPS],
-  ] as const)('allows for %s exactly the steps that the domain lists', async (table, steps) => {
+    ['bindings', bindingSteps()],
+    ['premium_payments', Object.entries(PREMIUM_STEPS).flatMap(([from, targets]) => targets.map((to: string) => `${from}>${to}`))],
+  ] as const)('allows for %s exactly the steps that the domain has', async (table, steps) => {
     const { rows } = await lab.pool.query<{ definition: string }>(
       `select pg_get_triggerdef(oid) as definition from pg_trigger where tgname = '${table}__allowed_step'`,
     );
     const stored = [...(rows[0]?.definition ?? '').matchAll(/'(\w+>\w+)'/g)].map((match) => match[1]);
-    const listed = Object.entries(steps).flatMap(([from, targets]) => targets.map((to: string) => `${from}>${to}`));
-    expect(stored.sort()).toEqual(listed.sort());
+    expect(stored.sort()).toEqual([...steps].sort());
+  });
+
+  it("allows a grant's steps as the domain does, for every reason, state before and state after, and knows whose each is", async () => {
+    const from = ['none', ...GRANT_STATES] as const;
+    const asked = GRANT_REASONS.flatMap((reason) => from.flatMap((before) => GRANT_STATES.map((after) => ({ reason, before, after }))));
+    const { rows } = await lab.pool.query<{ allowed: boolean; by: string }>(
+      `select grant_step_allowed(reason, before, after) allowed, grant_step_by(reason) by
+         from unnest($1::text[], $2::text[], $3::text[]) with ordinality as asked (reason, before, after, n) order by n`,
+      [asked.map(({ reason }) => reason), asked.map(({ before }) => before), asked.map(({ after }) => after)],
+    );
+    expect(rows).toEqual(
+      asked.map(({ reason, before, after }) => ({
+        allowed: mayStepGrant(before, reason) && GRANT_STEPS[reason].to === after,
+        by: GRANT_STEPS[reason].by,
+      })),
+    );
+    expect(rows.filter(({ allowed }) => allowed).length).toBeGreaterThan(GRANT_REASONS.length);
+    const { rows: unknown } = await lab.pool.query<{ allowed: boolean }>(
+      "select grant_step_allowed('nonsense', 'active', 'ended') allowed",
+    );
+    expect(unknown).toEqual([{ allowed: false }]);
   });
 
   it.each([

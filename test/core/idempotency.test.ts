@@ -35,7 +35,7 @@ const WRITES: Readonly<Record<string, Make>> = {
   propose: async (lab, son, mother) => write(lab, proposeBinding, bindingOf(son, mother), { guardianStatement: true }),
   accept: async (lab, son, mother) => {
     const { bindingId } = await one(proposeBinding)(lab.deps, bindingOf(son, mother));
-    return write(lab, acceptBinding, { ...asked(mother), bindingId }, { bindingId: newKey() });
+    return write(lab, acceptBinding, { ...asked(mother), bindingId, faceChecked: true }, { bindingId: newKey() });
   },
   unbind: async (lab, son, mother) =>
     write(lab, unbind, { ...asked(son), bindingId: await bind(lab, son, mother) }, { bindingId: newKey() }),

@@ -20,9 +20,11 @@ export const TERMS: GrantTerms = {
   capPerMonthFen: null,
   startsOn: plainDate('2026-11-23'),
   endsOn: null,
+  place: null,
 };
 
-export const bindingOf = (owner: Person, relative: Person, overrides: Partial<ProposeBinding> = {}): ProposeBinding => ({
+/** Who is named needs not be enrolled. */
+export const bindingOf = (owner: Person, relative: Omit<Person, 'personId'>, overrides: Partial<ProposeBinding> = {}): ProposeBinding => ({
   key: newKey(),
   actorId: owner.personId,
   relative: {
@@ -44,7 +46,7 @@ export const bindingOf = (owner: Person, relative: Person, overrides: Partial<Pr
 /** Proposed and accepted: both grants are active. */
 export async function bind(world: CoreLab, owner: Person, relative: Person, overrides: Partial<ProposeBinding> = {}): Promise<string> {
   const { bindingId, acceptBy } = await one(proposeBinding)(world.deps, bindingOf(owner, relative, overrides));
-  if (acceptBy !== null) await one(acceptBinding)(world.deps, { key: newKey(), actorId: relative.personId, bindingId });
+  if (acceptBy !== null) await one(acceptBinding)(world.deps, { key: newKey(), actorId: relative.personId, bindingId, faceChecked: true });
   return bindingId;
 }
 

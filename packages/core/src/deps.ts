@@ -1,9 +1,9 @@
 import type { PlainDate, PolicyBook } from '@gongji/domain';
-import type { TaxOffice } from './outside';
+import type { InsuranceRegister, TaxOffice } from './outside';
 import type { Database } from './store/tables';
 import type { Pool } from './store/pool';
 
-/** Everything the core takes from outside. Tests pass their own clock, ids and tax office. */
+/** Everything the core takes from outside. Tests pass their own clock, ids, tax office and insurance register. */
 export interface CoreDeps {
   readonly pool: Pool;
   readonly db: Database;
@@ -16,6 +16,7 @@ export interface CoreDeps {
   /** Days off besides weekends, by the yearly notice of the State Council. Missing: weekends only. */
   readonly holidays?: ReadonlySet<PlainDate>;
   readonly taxOffice: TaxOffice;
+  readonly insuranceRegister: InsuranceRegister;
 }
 
 /** 32 bytes each. Names and certificate numbers are sealed with one and looked up by a keyed hash under the other. */

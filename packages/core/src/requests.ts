@@ -1,4 +1,4 @@
-import type { CertificateKind, ClaimedRelation, Fen, FundUse, GrantTerms, PlainDate } from '@gongji/domain';
+import type { CertificateKind, ClaimedRelation, Fen, FundUse, GrantKind, GrantTerms, PlainDate } from '@gongji/domain';
 import type { InstitutionRequest, PersonRequest } from './outcome';
 import type { Insurance } from './outside';
 
@@ -22,26 +22,67 @@ export interface RegisterInstitution {
   readonly secretKey: string;
 }
 
-export interface ProposeBinding extends PersonRequest {
-  readonly relative: {
-    readonly name: string;
-    readonly certificateKind: CertificateKind;
-    /** As parseCertificate gives it: checked, upper case. */
-    readonly certificateNumber: string;
-    /** Confirmed by the identity check for exactly this name, number and place. */
-    readonly insurance: Insurance;
-  };
-  readonly relation: ClaimedRelation;
+export interface ClaimedRelative {
+  readonly name: string;
+  readonly certificateKind: CertificateKind;
+  /** As parseCertificate gives it: checked, upper case. */
+  readonly certificateNumber: string;
+  /** Confirmed by the identity check for exactly this name, number and place. */
+  readonly insurance: Insurance;
+}
+
+/** The switches that are to be opened; null leaves one closed. */
+export interface WishedGrants {
   readonly showCode: { readonly endsOn: PlainDate | null } | null;
   readonly shareFunds: GrantTerms | null;
+  /** null leaves the limit for all relatives as it stands. */
   readonly sharedLimitFen: Fen | null;
+}
+
+export interface SignedConsent {
   readonly consentVersion: string;
   readonly guardianStatement: boolean;
   readonly signature: string;
 }
 
+/** A question before anything is signed. */
+export interface CheckBinding extends WishedGrants {
+  readonly actorId: string;
+  readonly relative: ClaimedRelative;
+  readonly relation: ClaimedRelation;
+}
+
+export interface ProposeBinding extends PersonRequest, WishedGrants, SignedConsent {
+  readonly relative: ClaimedRelative;
+  readonly relation: ClaimedRelation;
+}
+
+/** The same before anybody has confirmed who the relative is. */
+export interface UncheckedProposal extends Omit<ProposeBinding, 'relative'> {
+  readonly relative: Omit<ClaimedRelative, 'insurance'> & { readonly regionCode: string };
+}
+
 export interface BindingRequest extends PersonRequest {
   readonly bindingId: string;
+}
+export interface AcceptBinding extends BindingRequest {
+  /** The relative has passed a face check just now. */
+  readonly faceChecked: boolean;
+}
+export interface OpenGrant extends BindingRequest, WishedGrants, SignedConsent {}
+export interface GrantRequest extends BindingRequest {
+  readonly kind: GrantKind;
+}
+export interface ChangeTerms extends BindingRequest {
+  readonly showCode: { readonly endsOn: PlainDate | null } | null;
+  readonly shareFunds: GrantTerms | null;
+}
+
+export interface SetDeductionOrder extends PersonRequest {
+  readonly bindingIds: readonly string[];
+}
+export interface SetSharedLimit extends PersonRequest {
+  readonly limitFen: Fen;
 }
 
 export interface ShowCode extends PersonRequest {

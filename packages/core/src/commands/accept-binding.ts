@@ -1,5 +1,10 @@
 import { decideAccept } from '@gongji/domain';
-import { answerBinding } from './answer-binding';
+import type { AcceptBinding } from '../requests';
+import { stepCommand } from './step-command';
 
-/** The named relative agrees to what is proposed. */
-export const acceptBinding = answerBinding({ kind: 'accept-binding', action: 'binding-accepted', decide: decideAccept });
+/** The named relative agrees to what is proposed. Whether their face was checked is no wish of theirs: the same request may come again after the check is forgotten. */
+export const acceptBinding = stepCommand<AcceptBinding>({
+  kind: 'accept-binding',
+  action: 'binding-accepted',
+  decide: (facts, { faceChecked }) => decideAccept({ ...facts, faceChecked }),
+});

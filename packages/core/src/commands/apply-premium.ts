@@ -68,13 +68,16 @@ async function hold(tx: Tx, deps: CoreDeps, { actorId, quoteId }: ApplyPremium):
   const quote = (await findQuotes(tx, [quoteId])).get(quoteId);
   // Somebody else's quote is answered like one that never was.
   if (quote === undefined || quote.payerId !== actorId) return refused('PREMIUM_PAYMENT_NOT_FOUND');
-  const facts = await findPremiumFacts(tx, deps, quote);
+  // The rules of the day it was quoted: that they change at midnight changes nothing that was agreed to.
+  const facts = await findPremiumFacts(tx, deps, { ...quote, rulesOn: shanghaiDate(quote.madeAt) });
   if (!facts.ok) return facts;
   const agreed = { ...quote, ...quote.terms };
   const decision = decideApply({ quote: agreed, current: facts.value.request, now: deps.now() });
   if (!decision.ok) return decision;
   const moved = facts.value.binding?.id !== quote.bindingId || facts.value.person.region_code !== quote.regionCode;
-  if (moved) return refused('PREMIUM_QUOTE_CHANGED');
+  // The packs themselves were replaced since.
+  const replaced = decision.value.policyVersion !== quote.policyVersion;
+  if (moved || replaced) return refused('PREMIUM_QUOTE_CHANGED');
   // Applied for and voided since: what is agreed to is one payment, not as many as one likes.
   if (await isQuoteUsed(tx, quote.id)) return refused('PREMIUM_QUOTE_EXPIRED');
   const payment = paymentOf(deps, quote, decision.value);

@@ -2,6 +2,8 @@ import { decided, type Fen, type Pot } from '@gongji/domain';
 import type { Command } from '../outcome';
 import type { EnrolPerson } from '../requests';
 import type { CoreDeps } from '../deps';
+import { lockBindingsOfPersons } from '../store/binding.store';
+import { markToCheck } from '../store/due-binding.store';
 import {
   accountIdOf,
   lockAccounts,
@@ -11,7 +13,7 @@ import {
   openClearingAccount,
   openPersonalAccounts,
 } from '../store/ledger.store';
-import { savePerson } from '../store/person.store';
+import { type SavedPerson, savePerson } from '../store/person.store';
 import { writeAudit } from '../store/record.store';
 import { inTransaction, type Tx } from '../store/transaction';
 
@@ -19,21 +21,30 @@ import { inTransaction, type Tx } from '../store/transaction';
 export const enrolPeople: Command<EnrolPerson, { readonly personId: string }> = (deps, requests) =>
   inTransaction(deps.db, async (tx) => {
     const opening = await openClearingAccount(tx, deps, OPENING_ACCOUNT);
-    const ids: string[] = [];
-    for (const request of requests) ids.push(await enrol(tx, deps, { person: request, opening }));
-    return ids.map((personId) => decided({ personId }));
+    const saved: SavedPerson[] = [];
+    for (const request of requests) saved.push(await savePerson(tx, deps, request));
+    const moved = saved.filter(({ hasMoved }) => hasMoved).map(({ personId }) => personId);
+    await markToCheck(tx, await lockBindingsOfPersons(tx, moved));
+    for (const [index, { personId }] of saved.entries())
+      await openAccounts(tx, deps, { personId, account: requests[index]?.account ?? null, opening });
+    return saved.map(({ personId }) => decided({ personId }));
   });
 
-async function enrol(tx: Tx, deps: CoreDeps, { person, opening }: { person: EnrolPerson; opening: string }): Promise<string> {
-  const personId = await savePerson(tx, deps, person);
-  if (person.account === null) return personId;
+interface Opening {
+  readonly personId: string;
+  readonly account: EnrolPerson['account'];
+  readonly opening: string;
+}
+
+async function openAccounts(tx: Tx, deps: CoreDeps, { personId, account, opening }: Opening): Promise<void> {
+  if (account === null) return;
   await openPersonalAccounts(tx, deps, personId);
   const accounts = await lockAccounts(tx, [personId]);
   // A first movement exists already: the account is open, and its money is the ledger's business.
-  if (accounts.some((account) => account.version > 0)) return personId;
+  if (accounts.some((each) => each.version > 0)) return;
   const amounts: readonly (readonly [Pot, Fen])[] = [
-    ['currentYear', person.account.currentYearFen],
-    ['carriedOver', person.account.carriedOverFen],
+    ['currentYear', account.currentYearFen],
+    ['carriedOver', account.carriedOverFen],
   ];
   const movements = amounts
     .filter(([, amountFen]) => amountFen > 0)
@@ -52,5 +63,4 @@ async function enrol(tx: Tx, deps: CoreDeps, { person, opening }: { person: Enro
     );
   await move(tx, deps, { accounts, movements });
   await writeAudit(tx, deps, [{ holderId: personId, actor: { kind: 'job' }, action: 'account-opened', subjectId: personId }]);
-  return personId;
 }

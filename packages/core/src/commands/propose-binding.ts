@@ -1,40 +1,25 @@
-import {
-  type BindingPlan,
-  CONSENT,
-  decideBinding,
-  decided,
-  type ExistingBindings,
-  isLive,
-  maskName,
-  plainDate,
-  refused,
-  shanghaiDate,
-  startOfDay,
-} from '@gongji/domain';
+import { AppError, type BindingPlan, CONSENT, decideBinding, decided, type PersonFacts, refused } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { findWish } from '../facts/binding-wish';
 import type { Command, Outcome } from '../outcome';
 import { readBinding } from '../queries/binding.query';
-import type { ProposeBinding } from '../requests';
-import { countStartedSince, findBindingsOfPerson, saveBinding } from '../store/binding.store';
-import { factsOf, findPersonIdByCertificate, findPerson, lockPersons, maskedNameOf, savePerson } from '../store/person.store';
-import { tell, writeAudit } from '../store/record.store';
-import { findSharedLimits } from '../store/spending.store';
+import type { ClaimedRelative, ProposeBinding, UncheckedProposal } from '../requests';
+import { lockBindingsOfPersons } from '../store/binding.store';
+import { markToCheck } from '../store/due-binding.store';
+import { saveBinding } from '../store/grant.store';
+import { lockAccounts } from '../store/ledger.store';
+import { factsOf, findPerson, findPersonIdByCertificate, lockPersons, savePerson } from '../store/person.store';
+import { writeAudit } from '../store/record.store';
+import { saveSharedLimit } from '../store/shared-limit.store';
 import type { PersonRow } from '../store/tables';
-import { RequestRaced, type Tx } from '../store/transaction';
-import { bindingNotice } from '../texts/notices';
+import { type Reader, RequestRaced, type Tx } from '../store/transaction';
 import type { BindingView } from '../views/binding-view';
-import { type Plan, present, runOnce } from './run-once';
+import { findAnswer, type Plan, present, runOnce } from './run-once';
+import { tellBothSides } from './tell-both-sides';
 
 type Answer = { readonly bindingId: string };
 /** Those whose bindings nobody else can change in this transaction; people it makes itself join them. */
 type LockedPersons = Set<string>;
-
-/** The owner, and the relative as the identity check just described them: their row may be older, or not there yet. */
-interface Pair {
-  readonly owner: PersonRow;
-  readonly relativeId: string;
-  readonly isKnown: boolean;
-}
 
 /** Binds a relative whose identity the edge has confirmed, or invites them where they have to agree. */
 export const proposeBinding: Command<ProposeBinding, BindingView> = async (deps, requests) => {
@@ -42,27 +27,43 @@ export const proposeBinding: Command<ProposeBinding, BindingView> = async (deps,
   return present(outcomes, requests, ({ bindingId }, { actorId }) => readBinding(deps, { personId: actorId, bindingId }));
 };
 
+/** What the same wish was answered under its key; null: it is new. Only for a new one does the edge ask the identity check. Throws IDEMPOTENCY_KEY_REUSED. */
+export async function proposedBefore(deps: CoreDeps, asked: UncheckedProposal): Promise<BindingView | null> {
+  const { actorId, key } = asked;
+  const outcome = await findAnswer<Answer>(deps, { holderId: actorId, key, kind: KIND, body: wishOf(asked) });
+  if (outcome === undefined) return null;
+  if (!outcome.ok) throw AppError.of(outcome);
+  return readBinding(deps, { personId: actorId, ...outcome.value });
+}
+
+const KIND = 'propose-binding';
+const wishOf = ({ key: _key, actorId: _actor, ...wish }: UncheckedProposal) => wish;
+
 const planOf = (deps: CoreDeps): Plan<ProposeBinding, Answer, LockedPersons> => ({
-  kind: 'propose-binding',
+  kind: KIND,
   scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
   // What the register says of the relative is not the asker's wish, and may have changed when the same wish is sent again.
-  bodyOf: ({ key: _key, actorId: _actor, relative: { insurance, ...relative }, ...wish }) => ({
-    ...wish,
-    relative: { ...relative, regionCode: insurance.regionCode },
-  }),
+  bodyOf: ({ relative: { insurance, ...relative }, ...request }) =>
+    wishOf({ ...request, relative: { ...relative, regionCode: insurance.regionCode } }),
   lock: (tx, requests) => lockPeople(tx, deps, requests),
   act: (tx, request, locked) => propose(tx, deps, { request, locked }),
 });
 
-/** Both people of every request, so that limits on either side are counted by one request after the other. */
+/** Both people of every request, so that limits on either side are counted by one request after the other; then what a limit of money looks at. */
 async function lockPeople(tx: Tx, deps: CoreDeps, requests: readonly ProposeBinding[]): Promise<LockedPersons> {
-  const ids = requests.map((request) => request.actorId);
+  const ownerIds = requests.map((request) => request.actorId);
+  const relativeIds: string[] = [];
   for (const { relative } of requests) {
     const id = await findPersonIdByCertificate(tx, deps, relative);
-    if (id !== undefined) ids.push(id);
+    if (id !== undefined) relativeIds.push(id);
   }
-  await lockPersons(tx, ids);
-  return new Set(ids);
+  await lockPersons(tx, [...ownerIds, ...relativeIds]);
+  await lockBindingsOfPersons(tx, relativeIds);
+  await lockAccounts(
+    tx,
+    requests.filter((request) => request.sharedLimitFen !== null).map((request) => request.actorId),
+  );
+  return new Set([...ownerIds, ...relativeIds]);
 }
 
 interface Asked {
@@ -73,89 +74,80 @@ interface Asked {
 async function propose(tx: Tx, deps: CoreDeps, { request, locked }: Asked): Promise<Outcome<Answer>> {
   const owner = await findPerson(tx, request.actorId);
   if (owner === undefined) return refused('PERSON_NOT_ENROLLED');
-  const knownId = await findPersonIdByCertificate(tx, deps, request.relative);
+  const relative = await findClaimed(tx, deps, request.relative);
   // Made by somebody else since the locks were taken: what was counted for them could change under us.
-  if (knownId !== undefined && !locked.has(knownId)) throw new RequestRaced();
-  const pair = { owner, relativeId: knownId ?? deps.newId(), isKnown: knownId !== undefined };
-  const decision = await decide(tx, deps, { request, pair });
+  if (relative.isKnown && !locked.has(relative.facts.id)) throw new RequestRaced();
+  const decision = await decide(tx, deps, { request, owner, relative: relative.facts });
   if (!decision.ok) return decision;
-  await saveRelative(tx, deps, { request, pair });
-  locked.add(pair.relativeId);
+  await saveRelative(tx, deps, { request, relative });
+  locked.add(relative.facts.id);
+  const plan = decision.value;
   const bindingId = await saveBinding(tx, deps, {
     ownerId: owner.id,
-    relativeId: pair.relativeId,
-    plan: decision.value,
+    relativeId: relative.facts.id,
+    ownerRegionCode: owner.region_code,
+    relativeRegionCode: relative.facts.regionCode,
+    plan: plan.binding,
     consent: { version: request.consentVersion, guardianStatement: request.guardianStatement, signature: request.signature },
   });
-  await record(tx, deps, { request, pair, bindingId, action: decision.value.awaits === null ? 'binding-made' : 'binding-proposed' });
+  if (plan.binding.sharedLimitFen !== null)
+    await saveSharedLimit(tx, deps, { ownerId: owner.id, fromFen: plan.limitBeforeFen, toFen: plan.binding.sharedLimitFen });
+  await record(tx, deps, { ownerId: owner.id, relativeId: relative.facts.id, bindingId, plan: plan.binding });
   return decided({ bindingId });
+}
+
+export interface Claimed {
+  readonly facts: PersonFacts;
+  readonly isKnown: boolean;
+}
+
+/** As the identity check just described them: their row may be older, or not there yet. That somebody has died only the register's changes say. */
+export async function findClaimed(reader: Reader, deps: CoreDeps, relative: ClaimedRelative): Promise<Claimed> {
+  const id = await findPersonIdByCertificate(reader, deps, relative);
+  const known = id === undefined ? undefined : await findPerson(reader, id);
+  return { facts: { ...relative.insurance, id: id ?? deps.newId(), diedOn: known?.died_on ?? null }, isKnown: id !== undefined };
 }
 
 interface Wish {
   readonly request: ProposeBinding;
-  readonly pair: Pair;
+  readonly owner: PersonRow;
+  readonly relative: PersonFacts;
 }
 
-async function decide(tx: Tx, deps: CoreDeps, { request, pair }: Wish): Promise<Outcome<BindingPlan>> {
-  const { insurance } = request.relative;
-  const today = shanghaiDate(deps.now());
-  const ownerPolicy = deps.policies.policyFor(pair.owner.region_code, today);
-  const relativePolicy = deps.policies.policyFor(insurance.regionCode, today);
-  if (ownerPolicy === undefined || relativePolicy === undefined) return refused('POLICY_NOT_FOUND');
-  return decideBinding({
-    ...request,
-    owner: factsOf(pair.owner),
-    relative: { id: pair.relativeId, ...insurance },
-    claimedRelation: request.relation,
-    currentConsentVersion: CONSENT.version,
-    existing: await existingBindings(tx, deps, pair),
-    ownerPolicy,
-    relativePolicy,
-    now: deps.now(),
-  });
+async function decide(tx: Tx, deps: CoreDeps, { request, owner, relative }: Wish) {
+  const { relation: claimedRelation, showCode, shareFunds, sharedLimitFen } = request;
+  const terms = { claimedRelation, showCode, shareFunds, sharedLimitFen, binding: null };
+  const wish = await findWish(tx, deps, { ...terms, owner: factsOf(owner), relative });
+  if (!wish.ok) return wish;
+  const { consentVersion, guardianStatement } = request;
+  const decision = decideBinding({ ...wish.value, consentVersion, guardianStatement, currentConsentVersion: CONSENT.version });
+  return decision.ok ? decided({ binding: decision.value, limitBeforeFen: wish.value.existing.sharedLimitFen }) : decision;
+}
+
+interface Named {
+  readonly request: ProposeBinding;
+  readonly relative: Claimed;
 }
 
 /** Only now that the binding is decided: a refused request leaves no trace of the person it named. */
-async function saveRelative(tx: Tx, deps: CoreDeps, { request: { relative }, pair }: Wish): Promise<void> {
-  const savedId = await savePerson(tx, { ...deps, newId: () => pair.relativeId }, { ...relative, openid: null });
+async function saveRelative(tx: Tx, deps: CoreDeps, { request, relative }: Named): Promise<void> {
+  const { id } = relative.facts;
+  const saved = await savePerson(tx, { ...deps, newId: () => id }, { ...request.relative, openid: null });
   // Somebody else bound this person for the first time in the same moment, and was not counted.
-  if (!pair.isKnown && savedId !== pair.relativeId) throw new RequestRaced();
+  if (!relative.isKnown && saved.personId !== id) throw new RequestRaced();
+  if (saved.hasMoved) await markToCheck(tx, await lockBindingsOfPersons(tx, [id]));
 }
 
-interface Bound extends Wish {
+interface Bound {
+  readonly ownerId: string;
+  readonly relativeId: string;
   readonly bindingId: string;
-  readonly action: 'binding-made' | 'binding-proposed';
+  readonly plan: BindingPlan;
 }
 
-async function record(tx: Tx, deps: CoreDeps, { request, pair, bindingId, action }: Bound): Promise<void> {
-  const { owner, relativeId } = pair;
-  await writeAudit(tx, deps, [{ holderId: owner.id, actor: { kind: 'person', id: owner.id }, action, subjectId: bindingId }]);
-  await tell(tx, deps, [
-    bindingNotice({ holderId: owner.id, subjectId: bindingId, action, otherName: maskName(request.relative.name), side: 'owner' }),
-    bindingNotice({ holderId: relativeId, subjectId: bindingId, action, otherName: maskedNameOf(deps, owner), side: 'relative' }),
-  ]);
-}
-
-async function existingBindings(tx: Tx, deps: CoreDeps, { owner, relativeId }: Pair): Promise<ExistingBindings> {
-  const ofOwner = await findBindingsOfPerson(tx, owner.id);
-  const ofRelative = await findBindingsOfPerson(tx, relativeId);
-  const liveGrants = (binding: (typeof ofOwner)[number]) =>
-    binding.grants.filter((grant) => isLive(grant.state)).map((grant) => grant.kind);
-  const live = (bindings: typeof ofOwner) => bindings.filter((binding) => isLive(binding.state));
-  const funds = (bindings: typeof ofOwner) => live(bindings).filter((binding) => liveGrants(binding).includes('share-funds'));
-  const shows = (bindings: typeof ofOwner) => live(bindings).filter((binding) => liveGrants(binding).includes('show-code'));
-  const towardsRelative = ofRelative.filter((binding) => binding.relativeId === relativeId);
-  const month = startOfDay(plainDate(`${shanghaiDate(deps.now()).slice(0, 7)}-01`));
-  return {
-    ofOwner: live(ofOwner)
-      .filter((binding) => binding.ownerId === owner.id)
-      .map((binding) => ({ relativeId: binding.relativeId, relation: binding.relation, grants: liveGrants(binding) })),
-    reverseRelation: live(ofOwner).find((binding) => binding.ownerId === relativeId)?.relation ?? null,
-    sponsorsOfRelative: funds(towardsRelative).map((binding) => binding.ownerId),
-    showersOfRelative: shows(towardsRelative).map((binding) => binding.ownerId),
-    ownerIsUser: funds(ofOwner).some((binding) => binding.relativeId === owner.id),
-    relativeIsSponsor: funds(ofRelative).some((binding) => binding.ownerId === relativeId),
-    startedThisMonth: await countStartedSince(tx, owner.id, month),
-    sharedLimitFen: (await findSharedLimits(tx, [owner.id])).get(owner.id)?.limitFen ?? null,
-  };
+async function record(tx: Tx, deps: CoreDeps, { ownerId, relativeId, bindingId, plan }: Bound): Promise<void> {
+  const action = plan.awaits === null ? 'binding-made' : 'binding-proposed';
+  await writeAudit(tx, deps, [{ holderId: ownerId, actor: { kind: 'person', id: ownerId }, action, subjectId: bindingId }]);
+  const kinds = plan.grants.map(({ kind }) => kind);
+  await tellBothSides(tx, deps, { binding: { id: bindingId, ownerId, relativeId }, action, actorId: ownerId, kinds });
 }

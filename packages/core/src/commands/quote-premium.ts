@@ -1,4 +1,4 @@
-import { decided, decidePremiumQuote, type LevyFacts, type PremiumPlan, refused } from '@gongji/domain';
+import { decided, decidePremiumQuote, type LevyFacts, type PremiumPlan, refused, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { askLevy, findPremiumFacts, levyFactsOf, type PremiumFacts } from '../facts/premium';
 import type { Command, Outcome } from '../outcome';
@@ -56,7 +56,7 @@ interface Ask {
 async function quote(tx: Tx, deps: CoreDeps, { request: { actorId, personId, year }, answer }: Ask): Promise<Outcome<QuoteView>> {
   if (!answer.ok) return answer;
   const levy = levyFactsOf(answer.value, year);
-  const facts = await findPremiumFacts(tx, deps, { payerId: actorId, personId, year, levy });
+  const facts = await findPremiumFacts(tx, deps, { payerId: actorId, personId, year, levy, rulesOn: shanghaiDate(deps.now()) });
   if (!facts.ok) return facts;
   const plan = decidePremiumQuote(facts.value.request);
   if (!plan.ok) return plan;
@@ -78,7 +78,7 @@ interface Quoted {
 async function save(tx: Tx, deps: CoreDeps, { view, levy, facts, plan, bindingId }: Quoted): Promise<void> {
   const { payer, person, request } = facts;
   const { benefit, clearingWay, amountFen, policyVersion } = plan;
-  await saveQuote(tx, deps, {
+  await saveQuote(tx, {
     id: view.quoteId,
     payerId: payer.id,
     personId: person.id,
@@ -89,6 +89,7 @@ async function save(tx: Tx, deps: CoreDeps, { view, levy, facts, plan, bindingId
     policyVersion,
     levy,
     terms: { benefitStartsOn: benefit.startsOn, clearingWay },
+    madeAt: deps.now(),
     expiresAt: new Date(view.expiresAt),
   });
   const actor = { kind: 'person', id: payer.id } as const;

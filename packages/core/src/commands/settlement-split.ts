@@ -32,7 +32,8 @@ export async function decideSplit(reader: Reader, deps: CoreDeps, ask: AskSplit)
   const found = await findPayers(reader, deps, { ...cost, personId: code.holder_id, accepts: ask.accepts });
   if (!found.ok) return found;
   const { totalFen, fundFen } = cost;
-  const decision = decideSettle({ totalFen, fundFen, payers: found.value.payers, agreedCashFen });
+  const { payers, mostSponsors } = found.value;
+  const decision = decideSettle({ totalFen, fundFen, payers, mostSponsors, agreedCashFen });
   return decision.ok ? { ok: true, value: { code, deduction: decision.value, found: found.value } } : decision;
 }
 

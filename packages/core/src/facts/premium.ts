@@ -6,9 +6,11 @@ import { findLiveBinding, type StoredBinding } from '../store/binding.store';
 import { findAccounts, type PersonalAccount, potsOf } from '../store/ledger.store';
 import { certificateNumberOf, factsOf, findPersons } from '../store/person.store';
 import { findLivePayment } from '../store/premium.store';
-import { findSharedLimits, findSpentInMonth } from '../store/spending.store';
+import { findStoredLimits } from '../store/shared-limit.store';
+import { findSpentInMonth } from '../store/spending.store';
 import type { PersonRow } from '../store/tables';
 import type { Reader } from '../store/transaction';
+import { sharedLimitIn } from './shared-limit';
 
 const NO_HOLIDAYS: ReadonlySet<PlainDate> = new Set();
 
@@ -17,6 +19,8 @@ export interface AskPremium {
   readonly personId: string;
   readonly year: number;
   readonly levy: LevyFacts | null;
+  /** The day whose rules decide: today for a question, the day of the quote for what was quoted. Dates and limits are always those of today. */
+  readonly rulesOn: PlainDate;
 }
 
 /** What a premium is decided on, as of now or as of the lock. */
@@ -33,12 +37,12 @@ export async function findPremiumFacts(reader: Reader, deps: CoreDeps, ask: AskP
   const [payer, person] = [people.get(ask.payerId), people.get(ask.personId)];
   if (payer === undefined || person === undefined) return refused('PREMIUM_PERSON_NOT_BOUND');
   const today = shanghaiDate(deps.now());
-  const sponsorPolicy = deps.policies.policyFor(payer.region_code, today);
-  const personPolicy = deps.policies.policyFor(person.region_code, today);
+  const sponsorPolicy = deps.policies.policyFor(payer.region_code, ask.rulesOn);
+  const personPolicy = deps.policies.policyFor(person.region_code, ask.rulesOn);
   if (sponsorPolicy === undefined || personPolicy === undefined) return refused('POLICY_NOT_FOUND');
   const binding = await findLiveBinding(reader, payer.id, person.id);
   const accounts = await findAccounts(reader, [payer.id]);
-  const limit = (await findSharedLimits(reader, [payer.id])).get(payer.id);
+  const limit = sharedLimitIn(sponsorPolicy, (await findStoredLimits(reader, [payer.id])).get(payer.id));
   const spent = binding === undefined ? undefined : (await findSpentInMonth(reader, [binding.id], today)).get(binding.id);
   const request: PremiumQuoteRequest = {
     sponsor: factsOf(payer),
@@ -48,8 +52,8 @@ export async function findPremiumFacts(reader: Reader, deps: CoreDeps, ask: AskP
     levy: await withOurPayment(reader, person, ask),
     pots: potsOf(accounts, payer.id),
     spentThisMonthFen: spent ?? ZERO,
-    sharedLimitFen: limit?.limitFen ?? null,
-    sharedSpentFen: limit?.spentFen ?? ZERO,
+    sharedLimitFen: limit.limitFen,
+    sharedSpentFen: limit.spentFen,
     sponsorPolicy,
     personPolicy,
     today,

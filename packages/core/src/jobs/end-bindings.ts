@@ -1,57 +1,45 @@
-import { decideExpiry, shanghaiDate } from '@gongji/domain';
-import { tellBothSides } from '../commands/tell-both-sides';
+import { addMonths, consentAgeIn, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import { findBinding, findDueBindingIds, lockBindings, type StoredBinding, stepBinding } from '../store/binding.store';
-import { findOpenPayments } from '../store/premium.store';
-import { writeAudit } from '../store/record.store';
+import { findBinding, lockBindings } from '../store/binding.store';
+import { type AskDue, DUE_PAGE, findDueBindingIds, findRegionsOfMinors } from '../store/due-binding.store';
 import { inTransaction, type Tx } from '../store/transaction';
-import type { BindingAction } from '../texts/notices';
+import { CLOCK_STEPS } from './clock-steps';
 
-/** What the clock does to bindings: invitations that nobody answered, and grants past their last day. Each by itself, so that one does not hold up the rest. */
+/**
+ * What the clock and the insurance register do to bindings: invitations that nobody answered, grants past their last day, birthdays, and what the rules end
+ * when somebody moves, is no longer insured or dies. Each binding by itself, so that one does not hold up the rest.
+ */
 export async function endBindings(deps: CoreDeps): Promise<number> {
-  const ids = await findDueBindingIds(deps.db, { now: deps.now(), today: shanghaiDate(deps.now()) });
-  let ended = 0;
-  for (const id of ids) ended += await inTransaction(deps.db, (tx) => endOne(tx, deps, id));
-  return ended;
+  const now = deps.now();
+  const today = shanghaiDate(now);
+  const due = { now, today, ofAge: await findAges(deps) };
+  let changed = 0;
+  let page: readonly string[];
+  let after: AskDue['after'] = null;
+  do {
+    page = await findDueBindingIds(deps.db, { ...due, after });
+    for (const id of page) changed += await inTransaction(deps.db, (tx) => stepOne(tx, deps, id));
+    after = page[page.length - 1] ?? null;
+  } while (page.length === DUE_PAGE);
+  return changed;
 }
 
-async function endOne(tx: Tx, deps: CoreDeps, id: string): Promise<number> {
-  await lockBindings(tx, [id]);
-  const invited = await findBinding(tx, id);
-  if (invited === undefined) return 0;
-  const expired = await expireInvitation(tx, deps, invited);
-  const binding = await findBinding(tx, id);
-  const ranOut = binding === undefined ? 0 : await endPastGrants(tx, deps, binding);
-  return expired + ranOut;
-}
-
-async function expireInvitation(tx: Tx, deps: CoreDeps, binding: StoredBinding): Promise<number> {
-  const decision = decideExpiry({ binding, acceptBy: binding.acceptBy, now: deps.now() });
-  if (!decision.ok) return 0;
-  await stepBinding(tx, deps, { binding, step: decision.value });
-  await record(tx, deps, { binding, action: 'binding-expired' });
-  return 1;
-}
-
-/** A grant ends after its last day; the binding ends with its last grant, unless a payment is still under way. */
-async function endPastGrants(tx: Tx, deps: CoreDeps, binding: StoredBinding): Promise<number> {
+/** Regions set their own ages, so the day of birth is looked for region by region. */
+async function findAges(deps: CoreDeps): Promise<AskDue['ofAge']> {
   const today = shanghaiDate(deps.now());
-  const isPast = (grant: StoredBinding['grants'][number]) => grant.state !== 'ended' && grant.endsOn !== null && grant.endsOn < today;
-  const past = binding.grants.filter(isPast);
-  if (past.length === 0) return 0;
-  const rest = binding.grants.some((grant) => grant.state !== 'ended' && !isPast(grant));
-  if (!rest && (await findOpenPayments(tx, [binding.id])).length > 0) return 0;
-  const grants = past.map((grant) => ({ kind: grant.kind, state: 'ended' as const }));
-  await stepBinding(tx, deps, { binding, step: { state: rest ? binding.state : 'ended', grants } });
-  await record(tx, deps, { binding, action: 'binding-ran-out' });
-  return 1;
+  return (await findRegionsOfMinors(deps.db)).map((regionCode) => ({
+    regionCode,
+    bornBy: addMonths(today, -12 * consentAgeIn(deps.policies.policyFor(regionCode, today))),
+  }));
 }
 
-async function record(
-  tx: Tx,
-  deps: CoreDeps,
-  { binding, action }: { readonly binding: StoredBinding; readonly action: BindingAction },
-): Promise<void> {
-  await writeAudit(tx, deps, [{ holderId: binding.ownerId, actor: { kind: 'job' }, action, subjectId: binding.id }]);
-  await tellBothSides(tx, deps, { binding, action });
+/** One step after the other, each on the binding as the step before has left it. */
+async function stepOne(tx: Tx, deps: CoreDeps, id: string): Promise<number> {
+  await lockBindings(tx, [id]);
+  let changed = 0;
+  for (const take of CLOCK_STEPS) {
+    const binding = await findBinding(tx, id);
+    if (binding !== undefined && binding.state !== 'ended') changed += (await take(tx, deps, binding)) ? 1 : 0;
+  }
+  return changed;
 }

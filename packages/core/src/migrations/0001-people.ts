@@ -1,4 +1,7 @@
-/** Names, numbers and secrets are sealed (AES-256-GCM); *_index columns are keyed hashes to find a row by. persons.id is the holder's id that every other table carries. */
+/**
+ * Names, numbers and secrets are sealed (AES-256-GCM); *_index columns are keyed hashes to find a row by. persons.id is the holder's id that every other
+ * table carries. register_cursor: the last change of the insurance register that was taken over.
+ */
 export const people = {
   id: '0001-people',
   sql: `
@@ -29,6 +32,7 @@ create table persons (
   scheme text not null,
   insurance_state text not null,
   groups text[] not null default '{}',
+  died_on date,
   enrolled_at timestamptz not null,
   changed_at timestamptz not null,
   constraint persons__one_per_certificate unique (certificate_index),
@@ -38,6 +42,15 @@ create table persons (
   constraint persons__scheme check (scheme in ('employee', 'resident')),
   constraint persons__insurance_state check (insurance_state in ('normal', 'paused', 'ended', 'none'))
 );
+
+create table register_cursor (
+  only_row boolean primary key default true,
+  number bigint not null,
+  moved_at timestamptz not null,
+  constraint register_cursor__one_row check (only_row),
+  constraint register_cursor__counts_from_zero check (number >= 0)
+);
+insert into register_cursor (number, moved_at) values (0, now());
 
 create table institutions (
   id uuid primary key,

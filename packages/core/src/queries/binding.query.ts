@@ -1,29 +1,29 @@
 import {
   AppError,
   BINDING_STATE_TEXT,
-  decideUnbind,
-  errorNextStep,
-  errorText,
   type Fen,
+  type Grant,
   INVERSE_RELATION,
+  needsFaceCheck,
   RELATION_TEXT,
   type RegionPolicy,
   type RuleKind,
   shanghaiDate,
-  unbindEffects,
 } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findBinding, findBindingsOfPerson, type StoredBinding } from '../store/binding.store';
+import { findGrantChanges } from '../store/grant.store';
+import { invitationToken } from '../store/invitation';
 import { cardOf, findPersons, maskedNameOf } from '../store/person.store';
 import { findOpenPayments } from '../store/premium.store';
 import { findHistory } from '../store/record.store';
-import { findSharedLimits } from '../store/spending.store';
-import type { AuditRow, PersonRow } from '../store/tables';
-import type { Reader } from '../store/transaction';
-import { HISTORY_TEXT } from '../texts/history';
-import type { BindingList, BindingView, UnbindPreview } from '../views/binding-view';
+import { findStoredLimits } from '../store/shared-limit.store';
+import type { PersonRow } from '../store/tables';
+import { stepText, TERMS_CHANGED_TEXT } from '../texts/history';
+import type { BindingList, BindingView, GrantView } from '../views/binding-view';
 import { instant, instantOrNull } from '../views/instant';
 import { ruleReference } from '../views/rule-reference';
+import { actionsOf, openableKinds, type Standing } from '../views/what-reader-may';
 
 export interface AskBinding {
   readonly personId: string;
@@ -43,53 +43,28 @@ export async function readBinding(deps: CoreDeps, ask: AskBinding): Promise<Bind
   return view;
 }
 
-async function ownBinding(deps: CoreDeps, { personId, bindingId }: AskBinding): Promise<StoredBinding> {
+export async function ownBinding(deps: CoreDeps, { personId, bindingId }: AskBinding): Promise<StoredBinding> {
   const binding = await findBinding(deps.db, bindingId);
   if (binding === undefined || (binding.ownerId !== personId && binding.relativeId !== personId)) throw new AppError('BINDING_NOT_FOUND');
   return binding;
 }
 
-/** The decision of the real unbinding, without doing it. */
-export async function previewUnbind(deps: CoreDeps, ask: AskBinding): Promise<UnbindPreview> {
-  const binding = await ownBinding(deps, ask);
-  const today = shanghaiDate(deps.now());
-  const open = await findOpenPayments(deps.db, [binding.id]);
-  const ownerPolicy = await policyOfOwner(deps.db, deps, binding);
-  const decision = decideUnbind({ binding, actorId: ask.personId, openPaymentCount: open.length, ownerPolicy, today });
-  return {
-    bindingId: binding.id,
-    allowed: decision.ok,
-    refusedCode: decision.ok ? null : decision.code,
-    refusedText: decision.ok ? null : errorText(decision.code, decision.facts),
-    nextStep: decision.ok ? null : errorNextStep(decision.code, decision.facts),
-    // Only the payer may void, so only the payer is offered it.
-    openPaymentIds: open.filter((payment) => payment.holder_id === ask.personId).map((payment) => payment.id),
-    endsOn: decision.ok ? decision.value.endsOn : today,
-    effects: [...(decision.ok ? decision.value.effects : unbindEffects(binding, ask.personId))],
-  };
-}
-
-export async function policyOfOwner(reader: Reader, deps: CoreDeps, binding: StoredBinding): Promise<RegionPolicy> {
-  const owner = (await findPersons(reader, [binding.ownerId])).get(binding.ownerId);
-  const policy = owner === undefined ? undefined : deps.policies.policyFor(owner.region_code, shanghaiDate(deps.now()));
-  if (policy === undefined) throw new AppError('POLICY_NOT_FOUND');
-  return policy;
-}
-
 async function viewsOf(deps: CoreDeps, readerId: string, bindings: readonly StoredBinding[]): Promise<BindingView[]> {
   if (bindings.length === 0) return [];
+  const ids = bindings.map((binding) => binding.id);
   const people = await findPersons(
     deps.db,
     bindings.flatMap((binding) => [binding.ownerId, binding.relativeId]),
   );
-  const history = await findHistory(
-    deps.db,
-    bindings.map((binding) => binding.id),
-  );
-  const limit = (await findSharedLimits(deps.db, [readerId])).get(readerId)?.limitFen ?? null;
-  return bindings.map((binding) =>
-    viewOf(deps, binding, { readerId, people, limit, lines: history.filter((line) => line.subject_id === binding.id) }),
-  );
+  const around = {
+    readerId,
+    people,
+    limit: (await findStoredLimits(deps.db, [readerId])).get(readerId)?.limitFen ?? null,
+    changes: await findGrantChanges(deps.db, ids),
+    lines: await findHistory(deps.db, ids),
+    open: await findOpenPayments(deps.db, ids),
+  };
+  return bindings.map((binding) => viewOf(deps, binding, around));
 }
 
 interface Around {
@@ -97,16 +72,19 @@ interface Around {
   readonly people: ReadonlyMap<string, PersonRow>;
   /** The reader's own limit for all relatives together. */
   readonly limit: Fen | null;
-  readonly lines: readonly Pick<AuditRow, 'action' | 'actor_id' | 'at'>[];
+  readonly changes: Awaited<ReturnType<typeof findGrantChanges>>;
+  readonly lines: Awaited<ReturnType<typeof findHistory>>;
+  readonly open: readonly { readonly binding_id: string }[];
 }
 
-function viewOf(deps: CoreDeps, binding: StoredBinding, { readerId, people, limit, lines }: Around): BindingView {
+function viewOf(deps: CoreDeps, binding: StoredBinding, around: Around): BindingView {
+  const { readerId, people, limit } = around;
   const mine = binding.ownerId === readerId;
   const other = people.get(mine ? binding.relativeId : binding.ownerId);
-  const owner = people.get(binding.ownerId);
-  if (other === undefined || owner === undefined) throw new Error('a binding names a person who is not there');
+  if (other === undefined) throw new Error('a binding names a person who is not there');
+  const standing = standingOf(deps, binding, around);
   const relation = mine ? binding.relation : INVERSE_RELATION[binding.relation];
-  const invited = binding.grants.some((grant) => grant.state === 'proposed');
+  const invited = binding.acceptBy !== null && deps.now() <= binding.acceptBy;
   return {
     bindingId: binding.id,
     myRole: mine ? 'owner' : 'relative',
@@ -115,18 +93,58 @@ function viewOf(deps: CoreDeps, binding: StoredBinding, { readerId, people, limi
     relationText: RELATION_TEXT[relation],
     state: binding.state,
     stateText: BINDING_STATE_TEXT[binding.state],
-    grants: binding.grants.map((grant) => ({ ...grant, uses: [...grant.uses] })),
+    grants: binding.grants.map((grant) => grantView(standing, grant)),
     sharedLimitFen: mine && binding.grants.some((grant) => grant.kind === 'share-funds') ? limit : null,
     createdAt: instant(binding.createdAt),
     acceptBy: instantOrNull(binding.acceptBy),
-    awaitsMe: !mine && invited && binding.acceptBy !== null && deps.now() <= binding.acceptBy,
-    history: lines.map((line) => ({
-      at: instant(line.at),
-      by: actorText(deps, line.actor_id, { readerId, people }),
-      text: HISTORY_TEXT[line.action] ?? line.action,
-    })),
-    rules: rulesOf(deps, owner),
+    awaitsMe: !mine && invited,
+    needsFaceCheck: !mine && invited && needsFaceCheck(binding, standing.ownerPolicy),
+    invitationToken: mine && invited ? tokenOf(deps, binding) : null,
+    mayOpen: openableKinds(standing),
+    history: historyOf(deps, binding, around),
+    rules: standing.ownerPolicy.rules.filter((rule) => LIMITS.includes(rule.kind)).map(ruleReference),
   };
+}
+
+function standingOf(deps: CoreDeps, binding: StoredBinding, { readerId, people, open }: Around): Standing {
+  const openPaymentCount = open.filter((payment) => payment.binding_id === binding.id).length;
+  const today = shanghaiDate(deps.now());
+  return { binding, actorId: readerId, ownerPolicy: policyOfOwner(deps, people.get(binding.ownerId)), openPaymentCount, today };
+}
+
+export function policyOfOwner(deps: CoreDeps, owner: PersonRow | undefined): RegionPolicy {
+  const policy = owner === undefined ? undefined : deps.policies.policyFor(owner.region_code, shanghaiDate(deps.now()));
+  if (policy === undefined) throw new AppError('POLICY_NOT_FOUND');
+  return policy;
+}
+
+const grantView = (standing: Standing, grant: Grant): GrantView => {
+  const { agreedBy: _by, agreedOn: _on, ...shown } = grant;
+  return {
+    ...shown,
+    uses: [...grant.uses],
+    stateText: BINDING_STATE_TEXT[grant.state],
+    reasonText: stepText(grant.reason),
+    may: actionsOf(standing, grant),
+  };
+};
+
+const tokenOf = (deps: CoreDeps, { id: bindingId, acceptBy }: StoredBinding): string | null =>
+  acceptBy === null ? null : invitationToken(deps, { bindingId, acceptBy });
+
+/** Every step of the grants, and every change of their terms, oldest first. */
+function historyOf(deps: CoreDeps, binding: StoredBinding, { changes, lines, ...around }: Around): BindingView['history'] {
+  const steps = changes
+    .filter((change) => change.binding_id === binding.id)
+    .map(({ at, actor_id, kind, reason }) => ({ at, actor_id, kind, text: stepText(reason) }));
+  const terms = lines.flatMap(({ subject_id, action, at, actor_id, reason }) => {
+    const kind = binding.grants.find((grant) => grant.kind === reason)?.kind;
+    const told = subject_id === binding.id && action === 'terms-changed' && kind !== undefined;
+    return told ? [{ at, actor_id, kind, text: TERMS_CHANGED_TEXT[kind] }] : [];
+  });
+  return [...steps, ...terms]
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
+    .map(({ at, actor_id, kind, text }) => ({ at: instant(at), by: actorText(deps, actor_id, around), kind, text }));
 }
 
 function actorText(deps: CoreDeps, actorId: string | null, { readerId, people }: Pick<Around, 'readerId' | 'people'>): string {
@@ -138,22 +156,23 @@ function actorText(deps: CoreDeps, actorId: string | null, { readerId, people }:
 const LIMITS: readonly RuleKind[] = [
   'relations',
   'maxRelatives',
+  'maxRelativesEver',
   'relationCaps',
   'maxSponsorsPerUser',
   'rolesExclusive',
   'maxShown',
   'maxShowers',
+  'maxBindingsPerMonth',
   'shareFundsConsent',
   'showCodeConsentFromAge',
+  'grantEndDate',
+  'minMonthsBeforeEnd',
   'whoMayEnd',
+  'selfEnding',
   'shareScope',
   'shareable',
-  'sharedLimit',
+  'requiredLimits',
   'uses',
   'deductionOrder',
+  'maxSponsorsPerSettlement',
 ];
-
-const rulesOf = (deps: CoreDeps, owner: PersonRow) =>
-  (deps.policies.policyFor(owner.region_code, shanghaiDate(deps.now()))?.rules ?? [])
-    .filter((rule) => LIMITS.includes(rule.kind))
-    .map(ruleReference);

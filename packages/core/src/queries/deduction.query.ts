@@ -23,7 +23,7 @@ export async function previewDeduction(deps: CoreDeps, { actorId, personId, amou
   const accepts = (binding: { readonly ownerId: string }) => own || binding.ownerId === actorId;
   const found = await findPayers(deps.db, deps, { personId, use, accountUse: 'own-and-shared', accepts });
   if (!found.ok) throw AppError.of(found);
-  const deduction = deduct(amountFen, visible(found.value, own));
+  const deduction = deduct(amountFen, visible(found.value, own), found.value.mostSponsors);
   const order = found.value.policy.rule('deductionOrder');
   return {
     legs: legViews(deps, deduction.legs, found.value.people),

@@ -23,7 +23,8 @@ export async function readLevy(
   const answer = await askLevy(deps, person, year);
   if (!answer.ok) throw AppError.of(answer);
   if (!answer.value.found) throw new AppError('PREMIUM_NOT_DUE');
-  const facts = await findPremiumFacts(deps.db, deps, { payerId: actorId, personId, year, levy: levyFactsOf(answer.value, year) });
+  const ask = { payerId: actorId, personId, year, levy: levyFactsOf(answer.value, year), rulesOn: shanghaiDate(deps.now()) };
+  const facts = await findPremiumFacts(deps.db, deps, ask);
   if (!facts.ok) throw AppError.of(facts);
   return levyView(deps, { facts: facts.value, answer: answer.value });
 }

@@ -1,12 +1,15 @@
-import { type Binding, type BindingPlan, type BindingStep, type Fen, type Grant, type PlainDate, shanghaiDate } from '@gongji/domain';
-import type { CoreDeps } from '../deps';
-import type { BindingRow, GrantRow } from './tables';
+import { addMonths, type Binding, type Grant, plainDate, type PlainDate, shanghaiDate, startOfDay } from '@gongji/domain';
+import { sql } from 'kysely';
+import type { BindingRow, GrantRow } from './binding-tables';
+import { hashOf } from './sealing';
 import type { Reader, Tx } from './transaction';
 
 /** The domain's binding with what only the screens and the clock need. */
 export interface StoredBinding extends Binding {
   readonly createdAt: Date;
   readonly acceptBy: Date | null;
+  /** The insurance of one of the two has changed, and nobody has looked at what that ends. */
+  readonly toCheck: boolean;
 }
 
 /** Locked in the order of ids, before levies, codes, accounts and the request key. What is read afterwards is as of the lock. */
@@ -27,7 +30,19 @@ export async function lockBindingsOfRelatives(tx: Tx, relativeIds: readonly stri
   return (await liveOfRelatives(tx, relativeIds).orderBy('id').forNoKeyUpdate().execute()).map((row) => row.id);
 }
 
-/** In the order of deduction: who bound first pays first. */
+/** Every live binding of which one of these people is a side, locked in the order of ids. */
+export async function lockBindingsOfPersons(tx: Tx, personIds: readonly string[]): Promise<readonly string[]> {
+  if (personIds.length === 0) return [];
+  const query = tx
+    .selectFrom('bindings')
+    .select('id')
+    .where((where) => where.or([where('holder_id', 'in', [...personIds]), where('relative_id', 'in', [...personIds])]))
+    .where('state', '<>', 'ended')
+    .orderBy('id');
+  return (await query.forNoKeyUpdate().execute()).map((row) => row.id);
+}
+
+/** Live ones, who bound first first. */
 export async function findBindingsOfRelatives(reader: Reader, relativeIds: readonly string[]): Promise<readonly StoredBinding[]> {
   if (relativeIds.length === 0) return [];
   return asBound(await withGrants(reader, await liveOfRelatives(reader, relativeIds).execute()));
@@ -80,114 +95,29 @@ export async function findBindingsOfPerson(reader: Reader, personId: string): Pr
   return withGrants(reader, rows);
 }
 
-/** Invitations past their deadline and live grants past their last day. */
-export async function findDueBindingIds(
-  reader: Reader,
-  { now, today }: { readonly now: Date; readonly today: PlainDate },
-): Promise<readonly string[]> {
-  const rows = await reader
-    .selectFrom('bindings')
-    .select('id')
-    .where('state', '<>', 'ended')
-    .where(({ or, eb, exists, selectFrom }) =>
-      or([
-        eb('accept_by', '<', now),
-        exists(
-          selectFrom('grants')
-            .select('kind')
-            .whereRef('grants.binding_id', '=', 'bindings.id')
-            .where('grants.state', '<>', 'ended')
-            .where('grants.ends_on', '<', today),
-        ),
-      ]),
-    )
-    .orderBy('id')
-    .limit(500)
-    .execute();
-  return rows.map((row) => row.id);
+/** By the hash alone, whoever asks and whatever became of it. */
+export async function findInvitation(reader: Reader, token: string): Promise<{ bindingId: string; relativeId: string } | undefined> {
+  const query = reader.selectFrom('bindings').select(['id', 'relative_id']).where('invitation_hash', '=', hashOf(token));
+  const row = await query.executeTakeFirst();
+  return row === undefined ? undefined : { bindingId: row.id, relativeId: row.relative_id };
 }
 
-export const countStartedSince = async (reader: Reader, ownerId: string, since: Date): Promise<number> => {
+/** Of the calendar month of `on`. */
+export const countStartedInMonth = async (reader: Reader, ownerId: string, on: PlainDate): Promise<number> => {
   const query = reader.selectFrom('bindings').select(({ fn }) => fn.countAll<number>().as('count'));
-  return (await query.where('holder_id', '=', ownerId).where('created_at', '>=', since).executeTakeFirstOrThrow()).count;
+  return (await query.where('holder_id', '=', ownerId).where('created_at', '>=', startOfMonth(on)).executeTakeFirstOrThrow()).count;
 };
 
-export interface NewBinding {
-  readonly ownerId: string;
-  readonly relativeId: string;
-  readonly plan: BindingPlan;
-  readonly consent: { readonly version: string; readonly guardianStatement: boolean; readonly signature: string };
-}
+export const startOfMonth = (on: PlainDate): Date => startOfDay(plainDate(`${on.slice(0, 7)}-01`));
+export const startOfNextMonth = (on: PlainDate): Date => startOfDay(addMonths(plainDate(`${on.slice(0, 7)}-01`), 1));
 
-export async function saveBinding(tx: Tx, deps: CoreDeps, { ownerId, relativeId, plan, consent }: NewBinding): Promise<string> {
-  const now = deps.now();
-  const id = deps.newId();
-  const times = { created_at: now, accept_by: plan.acceptBy, changed_at: now, ended_at: null };
-  await tx
-    .insertInto('bindings')
-    .values({ id, holder_id: ownerId, relative_id: relativeId, relation: plan.relation, state: plan.state, ...times })
-    .execute();
-  await tx
-    .insertInto('grants')
-    .values(plan.grants.map((grant) => grantRow(grant, { bindingId: id, ownerId, now })))
-    .execute();
-  await tx
-    .insertInto('consents')
-    .values({
-      binding_id: id,
-      holder_id: ownerId,
-      version: consent.version,
-      guardian_statement: consent.guardianStatement,
-      signature: consent.signature,
-      signed_at: now,
-    })
-    .execute();
-  if (plan.sharedLimitFen !== null) await saveSharedLimit(tx, deps, { ownerId, limitFen: plan.sharedLimitFen });
-  return id;
-}
-
-const grantRow = (grant: Grant, { bindingId, ownerId, now }: { bindingId: string; ownerId: string; now: Date }) => ({
-  binding_id: bindingId,
-  kind: grant.kind,
-  holder_id: ownerId,
-  state: grant.state,
-  uses: [...grant.uses],
-  cap_per_payment_fen: grant.capPerPaymentFen,
-  cap_per_month_fen: grant.capPerMonthFen,
-  starts_on: grant.startsOn,
-  ends_on: grant.endsOn,
-  changed_at: now,
-});
-
-/** The first setting starts the count; a later one changes the limit, not what was spent. */
-const saveSharedLimit = (tx: Tx, deps: CoreDeps, { ownerId, limitFen }: { ownerId: string; limitFen: Fen }) =>
-  tx
-    .insertInto('shared_limits')
-    .values({ holder_id: ownerId, limit_fen: limitFen, set_at: deps.now() })
-    .onConflict((conflict) => conflict.column('holder_id').doUpdateSet({ limit_fen: limitFen }))
-    .execute();
-
-/** Writes a step of a locked binding and of those of its grants that change. */
-export async function stepBinding(tx: Tx, deps: CoreDeps, { binding, step }: { binding: Binding; step: BindingStep }): Promise<void> {
-  const now = deps.now();
-  for (const grant of step.grants)
-    await tx
-      .updateTable('grants')
-      .set({ state: grant.state, changed_at: now })
-      .where('binding_id', '=', binding.id)
-      .where('kind', '=', grant.kind)
-      .execute();
-  await tx
-    .updateTable('bindings')
-    .set({ state: step.state, changed_at: now, ended_at: step.state === 'ended' ? now : null, ...invitationAfter(binding, step) })
-    .where('id', '=', binding.id)
-    .execute();
-}
-
-/** The deadline stands as long as something is proposed. */
-function invitationAfter(binding: Binding, step: BindingStep): { accept_by?: null } {
-  const open = binding.grants.some((grant) => (step.grants.find((each) => each.kind === grant.kind) ?? grant).state === 'proposed');
-  return open ? {} : { accept_by: null };
+/** Everybody for whom the owner's account could ever be used, and whoever is invited to it now. */
+export async function findEverUsers(reader: Reader, ownerId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ relative_id: string }>`
+    select distinct b.relative_id from bindings b join grants g on g.binding_id = b.id and g.kind = 'share-funds'
+     where b.holder_id = ${ownerId} and (g.state <> 'ended' or exists (
+       select 1 from grant_changes c where c.binding_id = b.id and c.kind = 'share-funds' and c.to_state = 'active'))`.execute(reader);
+  return rows.map((row) => row.relative_id);
 }
 
 async function withGrants(reader: Reader, rows: readonly BindingRow[]): Promise<readonly StoredBinding[]> {
@@ -210,18 +140,25 @@ const bindingOf = (row: BindingRow, grants: readonly GrantRow[]): StoredBinding 
   state: row.state,
   grants: grants.map(grantOf),
   createdOn: shanghaiDate(row.created_at),
+  ownerRegionCode: row.owner_region_code,
+  relativeRegionCode: row.relative_region_code,
   createdAt: row.created_at,
   acceptBy: row.accept_by,
+  toCheck: row.checked_at === null,
 });
 
 const grantOf = (row: GrantRow): Grant => ({
   kind: row.kind,
   state: row.state,
+  reason: row.reason,
+  agreedBy: row.agreed_by,
+  agreedOn: row.agreed_on,
   uses: row.uses,
   capPerPaymentFen: row.cap_per_payment_fen,
   capPerMonthFen: row.cap_per_month_fen,
   startsOn: row.starts_on,
   endsOn: row.ends_on,
+  place: row.place,
 });
 
 const byId = (bindings: readonly StoredBinding[]): ReadonlyMap<string, StoredBinding> =>

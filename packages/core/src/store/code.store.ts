@@ -122,3 +122,9 @@ export const findDisplays = (reader: Reader, personId: string): Promise<Insuranc
     .orderBy('id')
     .limit(100)
     .execute();
+
+/** Somebody has scanned the person's code, and the settlement is still to come. */
+export async function isSettling(reader: Reader, personId: string, now: Date): Promise<boolean> {
+  const query = reader.selectFrom('insurance_codes').select('id').where('holder_id', '=', personId).where('token_expires_at', '>', now);
+  return (await query.where('settled_at', 'is', null).limit(1).executeTakeFirst()) !== undefined;
+}

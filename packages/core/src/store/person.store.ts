@@ -1,24 +1,24 @@
 import { ageOn, maskCertificate, maskName, type PersonFacts, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import type { Insurance } from '../outside';
 import type { EnrolPerson } from '../requests';
 import type { PersonCard } from '../views/person-view';
 import { blindIndex, open, seal } from './sealing';
 import type { PersonRow } from './tables';
 import type { Reader, Tx } from './transaction';
 
-/** Writes the person or brings the register's facts up to date; answers the id either way. An openid once known stays. */
-export async function savePerson(tx: Tx, deps: CoreDeps, person: Omit<EnrolPerson, 'account'>): Promise<string> {
+/** Answers the id, and whether something has changed that can end a binding. */
+export interface SavedPerson {
+  readonly personId: string;
+  readonly hasMoved: boolean;
+}
+
+/** Writes the person or brings the register's facts up to date. An openid once known stays. */
+export async function savePerson(tx: Tx, deps: CoreDeps, person: Omit<EnrolPerson, 'account'>): Promise<SavedPerson> {
   const { insurance } = person;
   const now = deps.now();
-  const facts = {
-    name_sealed: seal(deps, person.name),
-    birth_date: insurance.birthDate,
-    region_code: insurance.regionCode,
-    scheme: insurance.scheme,
-    insurance_state: insurance.insuranceState,
-    groups: [...insurance.groups],
-    changed_at: now,
-  };
+  const facts = { name_sealed: seal(deps, person.name), ...insuranceRow(insurance), changed_at: now };
+  const before = await byCertificate(tx, deps, person).selectAll().forNoKeyUpdate().executeTakeFirst();
   const row = await tx
     .insertInto('persons')
     .values({
@@ -38,8 +38,22 @@ export async function savePerson(tx: Tx, deps: CoreDeps, person: Omit<EnrolPerso
     )
     .returning('id')
     .executeTakeFirstOrThrow();
-  return row.id;
+  return { personId: row.id, hasMoved: before !== undefined && isMoved(before, facts) };
 }
+
+export const insuranceRow = (insurance: Insurance) => ({
+  birth_date: insurance.birthDate,
+  region_code: insurance.regionCode,
+  scheme: insurance.scheme,
+  insurance_state: insurance.insuranceState,
+  groups: [...insurance.groups],
+});
+
+const MOVING = ['region_code', 'scheme', 'insurance_state', 'died_on'] as const;
+
+/** What the rules on ending by itself look at. */
+export const isMoved = (before: PersonRow, after: Partial<PersonRow>): boolean =>
+  MOVING.some((column) => after[column] !== undefined && after[column] !== before[column]);
 
 /** The kind belongs to the key: a birth certificate and an identity card may carry the same characters. */
 const certificateIndex = (deps: CoreDeps, person: Pick<EnrolPerson, 'certificateKind' | 'certificateNumber'>): Buffer =>
@@ -50,9 +64,11 @@ export async function findPersonIdByCertificate(
   deps: CoreDeps,
   person: Pick<EnrolPerson, 'certificateKind' | 'certificateNumber'>,
 ): Promise<string | undefined> {
-  const query = reader.selectFrom('persons').select('id').where('certificate_index', '=', certificateIndex(deps, person));
-  return (await query.executeTakeFirst())?.id;
+  return (await byCertificate(reader, deps, person).select('id').executeTakeFirst())?.id;
 }
+
+const byCertificate = (reader: Reader, deps: CoreDeps, person: Pick<EnrolPerson, 'certificateKind' | 'certificateNumber'>) =>
+  reader.selectFrom('persons').where('certificate_index', '=', certificateIndex(deps, person));
 
 export async function findPersonIdByOpenid(reader: Reader, deps: CoreDeps, openid: string): Promise<string | undefined> {
   const query = reader
@@ -95,6 +111,7 @@ export const factsOf = (row: PersonRow): PersonFacts => ({
   scheme: row.scheme,
   insuranceState: row.insurance_state,
   groups: row.groups,
+  diedOn: row.died_on,
 });
 
 export const nameOf = (deps: CoreDeps, row: PersonRow): string => open(deps, row.name_sealed);

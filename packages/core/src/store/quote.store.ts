@@ -1,5 +1,4 @@
 import type { ClearingWay, Fen, LevyFacts, PlainDate } from '@gongji/domain';
-import type { CoreDeps } from '../deps';
 import type { Reader, Tx } from './transaction';
 
 /** What the payer saw and can agree to. */
@@ -14,10 +13,11 @@ export interface StoredQuote {
   readonly policyVersion: string;
   readonly levy: LevyFacts;
   readonly terms: { readonly benefitStartsOn: PlainDate; readonly clearingWay: ClearingWay };
+  readonly madeAt: Date;
   readonly expiresAt: Date;
 }
 
-export async function saveQuote(tx: Tx, deps: CoreDeps, quote: StoredQuote): Promise<void> {
+export async function saveQuote(tx: Tx, quote: StoredQuote): Promise<void> {
   await tx
     .insertInto('premium_quotes')
     .values({
@@ -31,7 +31,7 @@ export async function saveQuote(tx: Tx, deps: CoreDeps, quote: StoredQuote): Pro
       policy_version: quote.policyVersion,
       levy: JSON.stringify(quote.levy),
       terms: JSON.stringify(quote.terms),
-      made_at: deps.now(),
+      made_at: quote.madeAt,
       expires_at: quote.expiresAt,
     })
     .execute();
@@ -56,6 +56,7 @@ export async function findQuotes(reader: Reader, ids: readonly string[]): Promis
       policyVersion: row.policy_version,
       levy: row.levy,
       terms: row.terms,
+      madeAt: row.made_at,
       expiresAt: row.expires_at,
     }),
   );

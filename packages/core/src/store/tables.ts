@@ -1,21 +1,17 @@
 import type {
-  BindingState,
   CertificateKind,
   ClearingWay,
   Fen,
-  FundUse,
-  GrantKind,
-  GrantState,
   InsuranceState,
   LevyFacts,
   PersonGroup,
   PlainDate,
   Pot,
   PremiumState,
-  Relation,
   Scheme,
 } from '@gongji/domain';
 import type { ColumnType, Generated, Kysely } from 'kysely';
+import type { BindingRow, ConsentRow, GrantChangeRow, GrantRow } from './binding-tables';
 
 // The rows as they are read and written; the migrations are the truth, and a test compares the two.
 
@@ -28,8 +24,12 @@ export interface Tables {
   institutions: InstitutionRow;
   bindings: BindingRow;
   grants: GrantRow;
+  grant_changes: GrantChangeRow;
+  deduction_orders: { holder_id: string; binding_id: string; position: number; set_at: Date };
   shared_limits: { holder_id: string; limit_fen: Fen; set_at: Date };
-  consents: { binding_id: string; holder_id: string; version: string; guardian_statement: boolean; signature: string; signed_at: Date };
+  shared_limit_changes: { id: Counted; holder_id: string; from_fen: Fen | null; to_fen: Fen; at: Date };
+  consents: ConsentRow;
+  register_cursor: { only_row: Generated<boolean>; number: number; moved_at: Date };
   accounts: AccountRow;
   transfers: TransferRow;
   entries: EntryRow;
@@ -57,6 +57,7 @@ export interface PersonRow {
   scheme: Scheme;
   insurance_state: InsuranceState;
   groups: PersonGroup[];
+  died_on: PlainDate | null;
   enrolled_at: Date;
   changed_at: Date;
 }
@@ -71,31 +72,6 @@ export interface InstitutionRow {
   access_key: string;
   secret_sealed: Buffer;
   registered_at: Date;
-}
-
-export interface BindingRow {
-  id: string;
-  holder_id: string;
-  relative_id: string;
-  relation: Relation;
-  state: BindingState;
-  created_at: Date;
-  accept_by: Date | null;
-  changed_at: Date;
-  ended_at: Date | null;
-}
-
-export interface GrantRow {
-  binding_id: string;
-  kind: GrantKind;
-  holder_id: string;
-  state: GrantState;
-  uses: FundUse[];
-  cap_per_payment_fen: Fen | null;
-  cap_per_month_fen: Fen | null;
-  starts_on: PlainDate;
-  ends_on: PlainDate | null;
-  changed_at: Date;
 }
 
 export interface AccountRow {

@@ -1,10 +1,9 @@
-/** Audit actions as both sides of a binding read them. */
-export const HISTORY_TEXT: Readonly<Record<string, string>> = {
-  'binding-made': '绑定',
-  'binding-proposed': '发起绑定，等待确认',
-  'binding-accepted': '同意绑定',
-  'binding-declined': '没有同意',
-  'binding-ended': '解绑',
-  'binding-expired': '邀请过期',
-  'binding-ran-out': '到期结束',
+import { GRANT_STEPS, type GrantKind, type GrantReason } from '@gongji/domain';
+
+/** What both sides of a binding read of one thing that happened to a grant. */
+export const stepText = (reason: GrantReason): string => GRANT_STEPS[reason].text;
+
+export const TERMS_CHANGED_TEXT: Readonly<Record<GrantKind, string>> = {
+  'show-code': '改了结束日期',
+  'share-funds': '改了用途、限额、日期或顺位',
 };

@@ -1,16 +1,35 @@
-import type { BindingState, Fen, FundUse, GrantKind, GrantState, PlainDate, Relation } from '@gongji/domain';
+import type {
+  BindingState,
+  CheckResult as DomainCheck,
+  Explanation as DomainExplanation,
+  Fen,
+  FundUse,
+  GrantKind,
+  GrantReason,
+  GrantState,
+  PlainDate,
+  Relation,
+  SharedLimitKind,
+} from '@gongji/domain';
 import type { PersonCard } from './person-view';
 import type { RuleReference } from './rule-reference';
 
 export interface GrantView {
   readonly kind: GrantKind;
   readonly state: GrantState;
+  readonly stateText: string;
+  readonly reason: GrantReason;
+  readonly reasonText: string;
   readonly uses: FundUse[];
   readonly capPerPaymentFen: Fen | null;
   readonly capPerMonthFen: Fen | null;
   readonly startsOn: PlainDate;
   readonly endsOn: PlainDate | null;
+  readonly place: number | null;
+  /** What the reader may do with it now. */
+  readonly may: GrantAction[];
 }
+export type GrantAction = 'pause' | 'resume' | 'close' | 'change';
 
 export interface BindingView {
   readonly bindingId: string;
@@ -25,7 +44,10 @@ export interface BindingView {
   readonly createdAt: string;
   readonly acceptBy: string | null;
   readonly awaitsMe: boolean;
-  readonly history: { at: string; by: string; text: string }[];
+  readonly needsFaceCheck: boolean;
+  readonly invitationToken: string | null;
+  readonly mayOpen: GrantKind[];
+  readonly history: { at: string; by: string; kind: GrantKind | null; text: string }[];
   readonly rules: RuleReference[];
 }
 export interface BindingList {
@@ -38,9 +60,37 @@ export interface UnbindPreview {
   readonly refusedCode: string | null;
   readonly refusedText: string | null;
   readonly nextStep: string | null;
+  readonly rule: RuleReference | null;
   readonly openPaymentIds: string[];
   readonly endsOn: PlainDate;
   readonly effects: string[];
+}
+
+export interface CheckView extends Omit<DomainCheck, 'rule'> {
+  readonly rule: RuleReference | null;
+}
+export interface ExplanationView extends Omit<DomainExplanation, 'checks'> {
+  readonly checks: CheckView[];
+}
+export interface ExplanationList {
+  readonly explanations: ExplanationView[];
+}
+
+export interface DeductionOrder {
+  readonly sponsors: { bindingId: string; sponsor: PersonCard; place: number | null; usable: boolean }[];
+  readonly mine: boolean;
+  readonly rule: RuleReference | null;
+}
+
+export interface SharedLimit {
+  readonly kind: SharedLimitKind;
+  readonly limitFen: Fen | null;
+  readonly spentFen: Fen;
+  readonly leftFen: Fen | null;
+  readonly mostFen: Fen | null;
+  readonly required: boolean;
+  readonly text: string;
+  readonly rules: RuleReference[];
 }
 
 export interface ConsentText {

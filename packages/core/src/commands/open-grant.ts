@@ -1,0 +1,86 @@
+import { CONSENT, decideBinding, decided, isLive, refused } from '@gongji/domain';
+import type { CoreDeps } from '../deps';
+import { findWish } from '../facts/binding-wish';
+import type { Command, Outcome } from '../outcome';
+import { readBinding } from '../queries/binding.query';
+import type { OpenGrant } from '../requests';
+import { findBinding, findBindings, lockBindings, type StoredBinding } from '../store/binding.store';
+import { openOnBinding } from '../store/grant.store';
+import { lockAccounts } from '../store/ledger.store';
+import { factsOf, findPersons, lockPersons } from '../store/person.store';
+import { writeAudit } from '../store/record.store';
+import { saveSharedLimit } from '../store/shared-limit.store';
+import type { Tx } from '../store/transaction';
+import type { BindingView } from '../views/binding-view';
+import { type Plan, present, runOnce } from './run-once';
+import { tellBothSides } from './tell-both-sides';
+
+type Answer = { readonly bindingId: string };
+
+/** Opens a switch that was never open on a binding that stands, or has ended since: asked and decided like a new binding. */
+export const openGrant: Command<OpenGrant, BindingView> = async (deps, requests) => {
+  const outcomes = await runOnce(deps, planOf(deps), requests);
+  return present(outcomes, requests, ({ bindingId }, { actorId }) => readBinding(deps, { personId: actorId, bindingId }));
+};
+
+const planOf = (deps: CoreDeps): Plan<OpenGrant, Answer> => ({
+  kind: 'open-grant',
+  scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
+  bodyOf: ({ key: _key, actorId: _actor, ...wish }) => wish,
+  lock: lockSides,
+  act: (tx, request) => open(tx, deps, request),
+});
+
+/** Both people are counted for as in a new binding; who they are never changes, so that can be read before. */
+async function lockSides(tx: Tx, requests: readonly OpenGrant[]): Promise<void> {
+  const ids = requests.map((request) => request.bindingId);
+  const bindings = [...(await findBindings(tx, ids)).values()];
+  await lockPersons(
+    tx,
+    bindings.flatMap((binding) => [binding.ownerId, binding.relativeId]),
+  );
+  await lockBindings(tx, ids);
+  const limited = requests.filter((request) => request.sharedLimitFen !== null).map((request) => request.bindingId);
+  await lockAccounts(
+    tx,
+    bindings.filter((binding) => limited.includes(binding.id)).map((binding) => binding.ownerId),
+  );
+}
+
+async function open(tx: Tx, deps: CoreDeps, request: OpenGrant): Promise<Outcome<Answer>> {
+  const binding = await findBinding(tx, request.bindingId);
+  if (binding === undefined || (binding.ownerId !== request.actorId && binding.relativeId !== request.actorId))
+    return refused('BINDING_NOT_FOUND');
+  if (binding.relativeId === request.actorId || !isLive(binding.state)) return refused('BINDING_STATE_CONFLICT');
+  const decision = await decide(tx, deps, { request, binding });
+  if (!decision.ok) return decision;
+  const { plan, limitBeforeFen, regions } = decision.value;
+  const consent = { version: request.consentVersion, guardianStatement: request.guardianStatement, signature: request.signature };
+  await openOnBinding(tx, deps, { binding, plan, consent, regions });
+  if (plan.sharedLimitFen !== null)
+    await saveSharedLimit(tx, deps, { ownerId: binding.ownerId, fromFen: limitBeforeFen, toFen: plan.sharedLimitFen });
+  const action = plan.awaits === null ? 'grant-opened' : 'grant-proposed';
+  const actor = { kind: 'person', id: binding.ownerId } as const;
+  await writeAudit(tx, deps, [{ holderId: binding.ownerId, actor, action, subjectId: binding.id }]);
+  await tellBothSides(tx, deps, { binding, action, actorId: binding.ownerId, kinds: plan.grants.map(({ kind }) => kind) });
+  return decided({ bindingId: binding.id });
+}
+
+interface Wish {
+  readonly request: OpenGrant;
+  readonly binding: StoredBinding;
+}
+
+async function decide(tx: Tx, deps: CoreDeps, { request, binding }: Wish) {
+  const people = await findPersons(tx, [binding.ownerId, binding.relativeId]);
+  const [owner, relative] = [people.get(binding.ownerId), people.get(binding.relativeId)];
+  if (owner === undefined || relative === undefined) throw new Error('a binding names a person who is not there');
+  const { showCode, shareFunds, sharedLimitFen, consentVersion, guardianStatement } = request;
+  const terms = { claimedRelation: binding.relation, showCode, shareFunds, sharedLimitFen, binding };
+  const wish = await findWish(tx, deps, { ...terms, owner: factsOf(owner), relative: factsOf(relative) });
+  if (!wish.ok) return wish;
+  const decision = decideBinding({ ...wish.value, consentVersion, guardianStatement, currentConsentVersion: CONSENT.version });
+  if (!decision.ok) return decision;
+  const regions = { ownerRegionCode: owner.region_code, relativeRegionCode: relative.region_code };
+  return decided({ plan: decision.value, limitBeforeFen: wish.value.existing.sharedLimitFen, regions });
+}

@@ -1,0 +1,48 @@
+import { decided, decideOrder, refused, shanghaiDate } from '@gongji/domain';
+import type { CoreDeps } from '../deps';
+import { sponsorsInOrder } from '../facts/sponsors';
+import type { Command, Outcome } from '../outcome';
+import { readDeductionOrder } from '../queries/order.query';
+import type { SetDeductionOrder } from '../requests';
+import { findBindingsOfRelatives } from '../store/binding.store';
+import { findChosenOrder, saveChosenOrder } from '../store/order.store';
+import { findPerson, lockPersons } from '../store/person.store';
+import { writeAudit } from '../store/record.store';
+import type { Tx } from '../store/transaction';
+import type { DeductionOrder } from '../views/binding-view';
+import { type Plan, present, runOnce } from './run-once';
+
+type Answer = { readonly personId: string };
+
+/** In which order a person's sponsors pay, where the region lets the person say so. */
+export const setDeductionOrder: Command<SetDeductionOrder, DeductionOrder> = async (deps, requests) => {
+  const outcomes = await runOnce(deps, planOf(deps), requests);
+  return present(outcomes, requests, ({ personId }) => readDeductionOrder(deps, personId));
+};
+
+const planOf = (deps: CoreDeps): Plan<SetDeductionOrder, Answer> => ({
+  kind: 'set-deduction-order',
+  scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
+  bodyOf: ({ bindingIds }) => ({ bindingIds }),
+  lock: (tx, requests) =>
+    lockPersons(
+      tx,
+      requests.map((request) => request.actorId),
+    ),
+  act: (tx, request) => set(tx, deps, request),
+});
+
+async function set(tx: Tx, deps: CoreDeps, { actorId, bindingIds }: SetDeductionOrder): Promise<Outcome<Answer>> {
+  const person = await findPerson(tx, actorId);
+  if (person === undefined) return refused('PERSON_NOT_ENROLLED');
+  const policy = deps.policies.policyFor(person.region_code, shanghaiDate(deps.now()));
+  if (policy === undefined) return refused('POLICY_NOT_FOUND');
+  const bindings = await findBindingsOfRelatives(tx, [actorId]);
+  const sponsors = sponsorsInOrder(policy, bindings, await findChosenOrder(tx, actorId)).map(({ id }) => id);
+  const decision = decideOrder({ policy, sponsors, wanted: bindingIds });
+  if (!decision.ok) return decision;
+  await saveChosenOrder(tx, deps, { personId: actorId, bindingIds: decision.value });
+  const actor = { kind: 'person', id: actorId } as const;
+  await writeAudit(tx, deps, [{ holderId: actorId, actor, action: 'deduction-order-set', subjectId: actorId }]);
+  return decided({ personId: actorId });
+}

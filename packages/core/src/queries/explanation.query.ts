@@ -1,0 +1,60 @@
+import { AppError, explainBinding as explainWish, explainPair, type Explanation, shanghaiDate, ZERO } from '@gongji/domain';
+import { findClaimed } from '../commands/propose-binding';
+import type { CoreDeps } from '../deps';
+import { findWish } from '../facts/binding-wish';
+import { sharedLimitIn } from '../facts/shared-limit';
+import type { CheckBinding } from '../requests';
+import { findAccounts, potsOf } from '../store/ledger.store';
+import { factsOf, findPerson, findPersons } from '../store/person.store';
+import { findStoredLimits } from '../store/shared-limit.store';
+import { findSpentInMonth } from '../store/spending.store';
+import type { ExplanationList } from '../views/binding-view';
+import { ruleReference } from '../views/rule-reference';
+import { type AskBinding, ownBinding, policyOfOwner } from './binding.query';
+
+/** Before anything is signed: everything that proposing would look at, told one by one. Writes nothing, also nothing of the relative. */
+export async function checkBinding(deps: CoreDeps, ask: CheckBinding): Promise<ExplanationList> {
+  const { actorId, relative, relation: claimedRelation, showCode, shareFunds, sharedLimitFen } = ask;
+  const owner = await findPerson(deps.db, actorId);
+  if (owner === undefined) throw new AppError('PERSON_NOT_ENROLLED');
+  const { facts } = await findClaimed(deps.db, deps, relative);
+  const terms = { claimedRelation, showCode, shareFunds, sharedLimitFen, binding: null };
+  const wish = await findWish(deps.db, deps, { ...terms, owner: factsOf(owner), relative: facts });
+  if (!wish.ok) throw AppError.of(wish);
+  return listOf(explainWish(wish.value));
+}
+
+/** "Bound, but can it be used?" for both sides; the amounts are the owner's. */
+export async function explainBinding(deps: CoreDeps, ask: AskBinding): Promise<ExplanationList> {
+  const binding = await ownBinding(deps, ask);
+  const people = await findPersons(deps.db, [binding.ownerId, binding.relativeId]);
+  const [owner, relative] = [people.get(binding.ownerId), people.get(binding.relativeId)];
+  if (owner === undefined || relative === undefined) throw new Error('a binding names a person who is not there');
+  const today = shanghaiDate(deps.now());
+  const ownerPolicy = policyOfOwner(deps, owner);
+  const relativePolicy = deps.policies.policyFor(relative.region_code, today);
+  if (relativePolicy === undefined) throw new AppError('POLICY_NOT_FOUND');
+  const limit = sharedLimitIn(ownerPolicy, (await findStoredLimits(deps.db, [owner.id])).get(owner.id));
+  return listOf(
+    explainPair({
+      binding,
+      owner: factsOf(owner),
+      relative: factsOf(relative),
+      ownerPolicy,
+      relativePolicy,
+      ownerPots: potsOf(await findAccounts(deps.db, [owner.id]), owner.id),
+      spentThisMonthFen: (await findSpentInMonth(deps.db, [binding.id], today)).get(binding.id) ?? ZERO,
+      sharedLimitFen: limit.limitFen,
+      sharedSpentFen: limit.spentFen,
+      readerIsOwner: ask.personId === binding.ownerId,
+      today,
+    }),
+  );
+}
+
+const listOf = (explanations: readonly Explanation[]): ExplanationList => ({
+  explanations: explanations.map(({ checks, ...explanation }) => ({
+    ...explanation,
+    checks: checks.map((check) => ({ ...check, rule: check.rule === null ? null : ruleReference(check.rule) })),
+  })),
+});

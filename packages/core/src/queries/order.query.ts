@@ -1,0 +1,51 @@
+import { AppError, shanghaiDate, usableGrant, ZERO } from '@gongji/domain';
+import type { CoreDeps } from '../deps';
+import { sharedLimitIn } from '../facts/shared-limit';
+import { sponsorsInOrder } from '../facts/sponsors';
+import { findBindingsOfRelatives, type StoredBinding } from '../store/binding.store';
+import { findChosenOrder } from '../store/order.store';
+import { cardOf, factsOf, findPerson, findPersons } from '../store/person.store';
+import { findStoredLimits } from '../store/shared-limit.store';
+import { findSpentInMonth } from '../store/spending.store';
+import type { PersonRow } from '../store/tables';
+import type { DeductionOrder } from '../views/binding-view';
+import { ruleReference } from '../views/rule-reference';
+
+/** Whose account pays for a person after their own, and in which order. */
+export async function readDeductionOrder(deps: CoreDeps, personId: string): Promise<DeductionOrder> {
+  const person = await findPerson(deps.db, personId);
+  if (person === undefined) throw new AppError('PERSON_NOT_ENROLLED');
+  const policy = deps.policies.policyFor(person.region_code, shanghaiDate(deps.now()));
+  if (policy === undefined) throw new AppError('POLICY_NOT_FOUND');
+  const found = await findBindingsOfRelatives(deps.db, [personId]);
+  const bindings = sponsorsInOrder(policy, found, await findChosenOrder(deps.db, personId));
+  const rule = policy.rule('deductionOrder');
+  return {
+    sponsors: await sponsorsOf(deps, person, bindings),
+    mine: rule?.value === 'set-by-user',
+    rule: rule === undefined ? null : ruleReference(rule),
+  };
+}
+
+async function sponsorsOf(deps: CoreDeps, person: PersonRow, bindings: readonly StoredBinding[]): Promise<DeductionOrder['sponsors']> {
+  const on = shanghaiDate(deps.now());
+  const ownerIds = bindings.map((binding) => binding.ownerId);
+  const people = await findPersons(deps.db, ownerIds);
+  const limits = await findStoredLimits(deps.db, ownerIds);
+  const spent = await findSpentInMonth(
+    deps.db,
+    bindings.map((binding) => binding.id),
+    on,
+  );
+  return bindings.flatMap((binding) => {
+    const sponsor = people.get(binding.ownerId);
+    const policy = sponsor === undefined ? undefined : deps.policies.policyFor(sponsor.region_code, on);
+    const funds = binding.grants.find((grant) => grant.kind === 'share-funds');
+    if (sponsor === undefined || policy === undefined || funds === undefined) return [];
+    const limit = sharedLimitIn(policy, limits.get(sponsor.id));
+    const facts = { binding, sponsor: factsOf(sponsor), user: factsOf(person), on, spentThisMonthFen: spent.get(binding.id) ?? ZERO };
+    const asked = { ...facts, sharedLimitFen: limit.limitFen, sharedSpentFen: limit.spentFen };
+    const usable = funds.uses.some((use) => usableGrant({ ...asked, use }).usable);
+    return [{ bindingId: binding.id, sponsor: cardOf(deps, sponsor), place: funds.place, usable }];
+  });
+}

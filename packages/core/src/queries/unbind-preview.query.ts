@@ -1,0 +1,59 @@
+import {
+  type Decision,
+  decideUnbind,
+  errorNextStep,
+  errorText,
+  type GrantKind,
+  type RuleKind,
+  shanghaiDate,
+  unbindEffects,
+} from '@gongji/domain';
+import type { CoreDeps } from '../deps';
+import { isSettling } from '../store/code.store';
+import { findPersons } from '../store/person.store';
+import { findOpenPayments } from '../store/premium.store';
+import type { UnbindPreview } from '../views/binding-view';
+import { ruleReference } from '../views/rule-reference';
+import { type AskBinding, ownBinding, policyOfOwner } from './binding.query';
+
+export interface AskPreviewUnbind extends AskBinding {
+  /** One switch; absent: all that is open. */
+  readonly kind?: GrantKind | undefined;
+}
+
+/** The decision of the real unbinding, or of closing one switch, without doing it. */
+export async function previewUnbind(deps: CoreDeps, ask: AskPreviewUnbind): Promise<UnbindPreview> {
+  const binding = await ownBinding(deps, ask);
+  const today = shanghaiDate(deps.now());
+  const open = await findOpenPayments(deps.db, [binding.id]);
+  const ownerPolicy = policyOfOwner(deps, (await findPersons(deps.db, [binding.ownerId])).get(binding.ownerId));
+  const request = { binding, actorId: ask.personId, kind: ask.kind ?? null, openPaymentCount: open.length, ownerPolicy, today };
+  const decision = decideUnbind(request);
+  const ruleKind = decision.ok ? undefined : RULE_BEHIND[decision.code];
+  const rule = ruleKind === undefined ? undefined : ownerPolicy.rule(ruleKind);
+  const shares = binding.grants.some((grant) => grant.kind === 'share-funds' && grant.state === 'active') && ask.kind !== 'show-code';
+  const settling = shares && (await isSettling(deps.db, binding.relativeId, deps.now()));
+  return {
+    bindingId: binding.id,
+    ...refusalOf(decision),
+    rule: rule === undefined ? null : ruleReference(rule),
+    // Only the payer may void, so only the payer is offered it.
+    openPaymentIds: open.filter((payment) => payment.holder_id === ask.personId).map((payment) => payment.id),
+    endsOn: decision.ok ? decision.value.endsOn : today,
+    effects: [...(decision.ok ? decision.value.effects : unbindEffects(request)), ...(settling ? [SPLIT_ANEW] : [])],
+  };
+}
+
+const SPLIT_ANEW = '如果有还没办完的结算，会按结束后的情况重新分摊，机构会请本人重新确认。';
+
+const refusalOf = (decision: Decision<unknown>) => ({
+  allowed: decision.ok,
+  refusedCode: decision.ok ? null : decision.code,
+  refusedText: decision.ok ? null : errorText(decision.code, decision.facts),
+  nextStep: decision.ok ? null : errorNextStep(decision.code, decision.facts),
+});
+
+const RULE_BEHIND: Readonly<Record<string, RuleKind>> = {
+  BINDING_END_NOT_ALLOWED: 'whoMayEnd',
+  BINDING_END_TOO_EARLY: 'minMonthsBeforeEnd',
+};

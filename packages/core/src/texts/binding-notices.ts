@@ -1,0 +1,127 @@
+import type { GrantKind } from '@gongji/domain';
+import type { Notice } from '../store/record.store';
+
+// What both sides of a binding are told, in neutral words: no hospital, no drug, and after an end nothing of the other side's money.
+
+export type BindingAction =
+  | 'binding-made'
+  | 'binding-proposed'
+  | 'binding-accepted'
+  | 'binding-declined'
+  | 'binding-withdrawn'
+  | 'binding-ended'
+  | 'binding-expired'
+  | 'binding-ran-out'
+  | 'binding-ended-itself'
+  | 'grant-opened'
+  | 'grant-proposed'
+  | 'grant-paused'
+  | 'grant-resumed'
+  | 'grant-closed'
+  | 'grant-came-of-age'
+  | 'terms-changed';
+
+type Side = 'owner' | 'relative';
+
+interface BindingNews {
+  readonly holderId: string;
+  readonly subjectId: string;
+  readonly action: BindingAction;
+  /** The switches it is about. */
+  readonly kinds: readonly GrantKind[];
+  /** Masked name of the other side. */
+  readonly otherName: string;
+  /** Which side of the binding the reader is. */
+  readonly side: Side;
+  /** The reader did it. */
+  readonly mine: boolean;
+}
+
+const GRANT_NAME: Readonly<Record<GrantKind, Readonly<Record<Side, string>>>> = {
+  'show-code': { owner: '“出示TA的医保码”', relative: '“由对方出示您的医保码”' },
+  'share-funds': { owner: '“用您的个人账户帮TA付”', relative: '“用对方的个人账户帮您付”' },
+};
+
+const BINDING_TITLE: Readonly<Record<BindingAction, string>> = {
+  'binding-made': '亲情账户已绑定',
+  'binding-proposed': '亲情账户等待确认',
+  'binding-accepted': '亲情账户已确认',
+  'binding-declined': '亲情账户未确认',
+  'binding-withdrawn': '亲情账户邀请已撤回',
+  'binding-ended': '亲情账户已解绑',
+  'binding-expired': '亲情账户邀请已过期',
+  'binding-ran-out': '亲情账户已到期',
+  'binding-ended-itself': '亲情账户已自动结束',
+  'grant-opened': '亲情账户开关已打开',
+  'grant-proposed': '亲情账户等待确认',
+  'grant-paused': '亲情账户已暂停',
+  'grant-resumed': '亲情账户已恢复',
+  'grant-closed': '亲情账户开关已关闭',
+  'grant-came-of-age': '亲情账户等待本人确认',
+  'terms-changed': '亲情账户设置有变化',
+};
+
+/** The other side's masked name, the switches as the reader knows them, and who did it. */
+interface Said {
+  readonly other: string;
+  readonly what: string;
+  readonly mine: boolean;
+}
+type Wording = Readonly<Record<Side, (said: Said) => string>>;
+
+const both = (wording: (said: Said) => string): Wording => ({ owner: wording, relative: wording });
+const whoDid = ({ mine, other }: Said): string => (mine ? '您' : other);
+
+const BINDING_TEXT: Readonly<Record<BindingAction, Wording>> = {
+  'binding-made': {
+    owner: ({ other }) => `您与${other}的亲情账户绑定已办好。`,
+    relative: ({ other }) => `${other}与您的亲情账户绑定已办好。如果不是您的近亲属，请解绑并投诉。`,
+  },
+  'binding-proposed': {
+    owner: ({ other }) => `已向${other}发出绑定邀请，请TA在 72 小时内登录确认。`,
+    relative: ({ other }) => `${other}邀请您绑定亲情账户，请在 72 小时内查看并确认；不认识对方请选择不同意。`,
+  },
+  'binding-accepted': { owner: ({ other }) => `${other}已同意绑定。`, relative: ({ other }) => `您已同意与${other}绑定。` },
+  'binding-declined': {
+    owner: ({ other }) => `${other}没有同意绑定中需要TA确认的部分。`,
+    relative: ({ other }) => `您没有同意${other}的邀请。`,
+  },
+  'binding-withdrawn': {
+    owner: ({ other }) => `您已撤回给${other}的邀请，原来的链接不能再用。`,
+    relative: ({ other }) => `${other}已撤回邀请，您不需要办理。`,
+  },
+  'binding-ended': {
+    owner: ({ other }) => `您与${other}的亲情账户已解绑，从现在起不会再有扣款。`,
+    relative: ({ other }) => `您与${other}的亲情账户已解绑。`,
+  },
+  'binding-expired': {
+    owner: ({ other }) => `${other}没有在期限内确认，邀请已失效。`,
+    relative: ({ other }) => `${other}的绑定邀请已失效。`,
+  },
+  'binding-ran-out': both(({ other, what }) => `您与${other}的${what}已到结束日期，已经结束；需要时可以重新打开。`),
+  'binding-ended-itself': both(({ other, what }) => `参保登记有变化，您与${other}的${what}已按规定自动结束。原因可以在变更记录里查看。`),
+  'grant-opened': both((said) => `${whoDid(said)}打开了与${said.mine ? said.other : '您'}的${said.what}。`),
+  'grant-proposed': {
+    owner: ({ other, what }) => `已请${other}确认${what}，请TA在 72 小时内登录确认。`,
+    relative: ({ other, what }) => `${other}请您确认${what}，请在 72 小时内查看；不同意可以直接拒绝。`,
+  },
+  'grant-paused': both((said) => `${whoDid(said)}暂停了${said.what}，恢复之前不能使用。`),
+  'grant-resumed': both((said) => `${whoDid(said)}恢复了${said.what}。`),
+  'grant-closed': both((said) => `${whoDid(said)}关闭了${said.what}，立即生效。`),
+  'grant-came-of-age': {
+    owner: ({ other, what }) => `${other}已到由本人同意的年龄，${what}要TA本人确认后才能继续使用。`,
+    relative: ({ other, what }) => `您已到由本人同意的年龄，与${other}的${what}要您本人确认后才能继续，请在 30 天内办理。`,
+  },
+  'terms-changed': both((said) => `${whoDid(said)}修改了${said.what}的设置，可以在亲情账户里查看。`),
+};
+
+export function bindingNotice({ holderId, subjectId, action, kinds, otherName, side, mine }: BindingNews): Notice {
+  const what = kinds.map((kind) => GRANT_NAME[kind][side]).join('和');
+  return {
+    holderId,
+    subjectId,
+    topic: action,
+    title: BINDING_TITLE[action],
+    text: BINDING_TEXT[action][side]({ other: otherName, what, mine }),
+  };
+}
