@@ -1,4 +1,4 @@
-import { applyPremium, type CoreDeps, type PaymentView, runDueJobs, unbind, voidPremium } from '@gongji/core';
+import { applyPremium, type CoreDeps, type PaymentView, runDueJobs, voidPremium } from '@gongji/core';
 import { type CoreLab, enrol, MONDAY, newKey, openLab, type Person } from '../support/core-lab';
 import { bind } from '../support/core-steps';
 import { applyFor, countMoney, type Family, familyInShenzhen, checkBooks, quoteFor, stateOf } from '../support/premiums';
@@ -53,19 +53,6 @@ describe('two hundred times', () => {
     }, TIMES / 2);
     expect(tally(results)).toEqual({ 'PREMIUM_ALREADY_APPLIED + done': TIMES / 2 });
     expect((await countMoney(lab)).frozen - before.frozen).toBe((TIMES / 2) * LEVY_FEN);
-  });
-
-  it('an application meets an unbinding: either the payment stands and the binding with it, or neither', async () => {
-    const results = await repeat(async () => {
-      const family = await familyInShenzhen(lab);
-      const { quoteId } = await quoteFor(lab, family);
-      const end = { key: newKey(), actorId: family.person.personId, bindingId: family.bindingId };
-      const [applied, ended] = await Promise.all([apply(lab.deps, family.payer, quoteId), unbind(other, [end])]);
-      const frozen = await frozenOf(family);
-      return `${applied} + ${codeOf(ended[0])} + ${frozen}`;
-    });
-    const counts = tally(results);
-    expect(Object.keys(counts).sort()).toEqual(['PREMIUM_PERSON_NOT_BOUND + done + 0', `done + BINDING_HAS_OPEN_PAYMENT + ${LEVY_FEN}`]);
   });
 
   it('a void meets the clearing: voided with the money back, or paid and not voidable', async () => {
