@@ -2,6 +2,7 @@ import {
   AppError,
   BINDING_STATE_TEXT,
   type Fen,
+  GRANT_STATE_TEXT,
   type Grant,
   INVERSE_RELATION,
   needsFaceCheck,
@@ -123,7 +124,7 @@ const grantView = (standing: Standing, grant: Grant): GrantView => {
   return {
     ...shown,
     uses: [...grant.uses],
-    stateText: BINDING_STATE_TEXT[grant.state],
+    stateText: GRANT_STATE_TEXT[grant.state],
     reasonText: stepText(grant.reason),
     may: actionsOf(standing, grant),
   };

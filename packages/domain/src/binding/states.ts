@@ -12,3 +12,11 @@ export const BINDING_STATE_TEXT: Readonly<Record<BindingState, string>> = {
   paused: '已暂停',
   ended: '已解绑',
 };
+
+/** Of one switch, as both sides read it. */
+export const GRANT_STATE_TEXT: Readonly<Record<GrantState, string>> = {
+  proposed: '等待确认',
+  active: '已开启',
+  paused: '已暂停',
+  ended: '已关闭',
+};
