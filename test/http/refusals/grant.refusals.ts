@@ -10,6 +10,7 @@ import {
   CODE_ONLY,
   COMPLETE,
   FUNDS_ONLY,
+  GUARDIAN,
   invited,
   OPENID_LOG_IN,
   type ReachedTable,
@@ -30,8 +31,16 @@ const toBrother = async (edge: Edge, change: object) =>
   (await logIn(edge, 'wang-fang')).refused('proposeBinding', {
     body: bindingRequest('wang-jun', 'sibling', { ...FUNDS_ONLY, shareFunds: { ...COMPLETE, ...change } }),
   });
-const setLimit = (who: Caller, limitFen: number) => who.ask('setSharedLimit', { body: { limitFen: fen(limitFen) } });
 const limitRefused = (who: Caller, limitFen: number) => who.refused('setSharedLimit', { body: { limitFen } });
+
+/** Somebody in Fuzhou who has put 200 yuan into the common account this month. */
+async function withPool(edge: Edge): Promise<Caller> {
+  const lin = await logIn(edge, 'lin-hai');
+  await lin.ask('proposeBinding', {
+    body: bindingRequest('lin-ning', 'child', { ...FUNDS_ONLY, ...GUARDIAN, sharedLimitFen: fen(20_000) }),
+  });
+  return lin;
+}
 
 export const GRANT_REFUSALS: ReachedTable = {
   BINDING_TOO_MANY_EVER: {
@@ -98,19 +107,12 @@ export const GRANT_REFUSALS: ReachedTable = {
       return limitRefused(son, 100);
     },
   },
-  LIMIT_OVER_BALANCE: { by: async (edge) => limitRefused(await logIn(edge, 'ma-jun'), 100_000_000) },
-  LIMIT_NOT_LOWER: {
+  LIMIT_OVER_BALANCE: {
     by: async (edge) => {
-      const lin = await logIn(edge, 'lin-hai');
-      await setLimit(lin, 20_000);
-      return limitRefused(lin, 10_000);
+      const body = bindingRequest('ma-yulan', 'parent', { ...FUNDS_ONLY, sharedLimitFen: fen(100_000_000) });
+      return (await logIn(edge, 'ma-jun')).refused('proposeBinding', { body });
     },
   },
-  LIMIT_MOVES_USED: {
-    by: async (edge) => {
-      const lin = await logIn(edge, 'lin-hai');
-      await setLimit(lin, 10_000);
-      return limitRefused(lin, 20_000);
-    },
-  },
+  LIMIT_NOT_LOWER: { by: async (edge) => limitRefused(await withPool(edge), 10_000) },
+  LIMIT_MOVES_USED: { by: async (edge) => limitRefused(await withPool(edge), 30_000) },
 };

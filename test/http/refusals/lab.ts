@@ -76,22 +76,20 @@ export const OPENID_LOG_IN: EdgeOptions = { replace: { ...anybody().replace, fin
 interface OtherRule<K extends RuleKind> {
   readonly kind: K;
   readonly value: RuleValues[K];
-  /** All days where it is left out. */
-  readonly from?: PlainDate;
 }
 
 /** The shipped rules with one of them changed, in regions that publish it and in those that do not. */
 export const withRule =
-  <K extends RuleKind>({ kind, value, from }: OtherRule<K>) =>
+  <K extends RuleKind>({ kind, value }: OtherRule<K>) =>
   (shipped: PolicyBook): PolicyBook => ({
     ...shipped,
     policyFor: (regionCode, on) => {
       const policy = shipped.policyFor(regionCode, on);
       const before = policy?.rule(kind) ?? policy?.rules[0];
-      if (policy === undefined || before === undefined || (from !== undefined && on < from)) return policy;
+      if (policy === undefined || before === undefined) return policy;
       const after = { ...before, kind, value };
       const rule = ((asked: RuleKind) => (asked === kind ? after : policy.rule(asked))) as RegionPolicy['rule'];
-      return { ...policy, rule };
+      return { ...policy, rule, version: `${policy.version} with another ${kind}` };
     },
   });
 

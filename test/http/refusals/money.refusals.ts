@@ -135,13 +135,12 @@ export const MONEY_REFUSALS: ReachedTable = {
     },
   },
   PREMIUM_QUOTE_CHANGED: {
-    // A region changes its way of clearing while somebody reads a quote.
-    world: { rules: withRule({ kind: 'premiumClearing', value: { way: 'tax-batch' }, from: plainDate('2026-12-01') }) },
     by: async (edge) => {
       const pair = await pairOf(edge, 'wang-xiuying');
-      edge.pretendNow(new Date('2026-11-30T15:56:00Z'));
       const { quoteId } = await quoted(pair);
-      edge.pretendNow(new Date('2026-11-30T16:01:00Z'));
+      // As after a start with other packs.
+      const policies = withRule({ kind: 'premiumClearing', value: { way: 'tax-batch' } })(edge.deps.core.policies);
+      Object.assign(edge.deps.core, { policies });
       return pair.sponsor.refused('applyPremium', { body: { quoteId } });
     },
   },
