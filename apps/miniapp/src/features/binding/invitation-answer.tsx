@@ -4,11 +4,13 @@ import { useState } from 'react';
 import { useWrite } from '@/shared/bff/use-write';
 import { momentText } from '@/shared/text/moment';
 import { Button } from '@/shared/ui/button';
+import { Card } from '@/shared/ui/card';
 import { Tick } from '@/shared/ui/choice';
 import { Notice } from '@/shared/ui/notice';
 import { Refused, Unknown } from '@/shared/ui/outcome';
 import { Result } from '@/shared/ui/result';
 import { FaceCheck } from './face-check';
+import { GrantStates } from './grant-states';
 import { InvitationTerms } from './invitation-terms';
 import { RelativeHead } from './relative-detail';
 
@@ -23,7 +25,7 @@ export function InvitationAnswer({ binding, reload, onLeave }: Props) {
   const accept = useWrite('acceptBinding');
   const decline = useWrite('declineBinding');
   const last = decline.state.kind === 'idle' ? accept.state : decline.state;
-  if (last.kind === 'done') return <Answered yes={last === accept.state} onLeave={onLeave} />;
+  if (last.kind === 'done') return <Answered yes={last === accept.state} binding={last.answer} onLeave={onLeave} />;
   if (!binding.awaitsMe) return <NothingToAnswer binding={binding} onLeave={onLeave} />;
   const path = { bindingId: binding.bindingId };
   return (
@@ -86,7 +88,14 @@ function YesOrNo({ binding, accepting, declining, onAccept, onDecline }: YesOrNo
   );
 }
 
-const Answered = ({ yes, onLeave }: { readonly yes: boolean; readonly onLeave: () => void }) => (
+interface AnsweredProps {
+  readonly yes: boolean;
+  /** As it stands after the answer. */
+  readonly binding: BindingView;
+  readonly onLeave: () => void;
+}
+
+const Answered = ({ yes, binding, onLeave }: AnsweredProps) => (
   <View className="stack">
     <Result
       tone={yes ? 'ok' : 'quiet'}
@@ -94,6 +103,11 @@ const Answered = ({ yes, onLeave }: { readonly yes: boolean; readonly onLeave: (
       title={yes ? '已同意绑定' : '已选择不同意'}
       text={yes ? '从现在起生效。您可以随时在亲情账户里查看记录。' : '没有生效，对方会收到通知。'}
     />
+    {yes && (
+      <Card>
+        <GrantStates binding={binding} />
+      </Card>
+    )}
     <Button onTap={onLeave}>返回亲情账户</Button>
   </View>
 );

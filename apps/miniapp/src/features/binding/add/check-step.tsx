@@ -5,7 +5,7 @@ import { placeName } from '@/shared/places/places';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
 import { capText, GRANT_TITLE, placeText, relationOfOther, untilText, usesText } from '../binding-text';
-import { CERTIFICATE_TEXT } from './add-text';
+import { CERTIFICATE_TEXT, SHARED_LABEL } from './add-text';
 import { CheckedAnswers } from './checked-answers';
 import { capOf, endsOn, placeOf } from './draft';
 import type { AddRelative } from './use-add-relative';
@@ -42,7 +42,7 @@ const BoundPerson = ({ binding }: Extract<AddRelative['subject'], { kind: 'open'
   </Card>
 );
 
-function GrantAnswers({ subject, draft, goTo, startsOn }: AddRelative) {
+function GrantAnswers({ subject, draft, goTo, startsOn, sharedLimit: shared }: AddRelative) {
   const sharedLimit = capOf(draft.sharedLimit);
   const place = placeOf(draft.place);
   return (
@@ -58,7 +58,7 @@ function GrantAnswers({ subject, draft, goTo, startsOn }: AddRelative) {
           {capText({ capPerPaymentFen: capOf(draft.capPerPayment) ?? null, capPerMonthFen: capOf(draft.capPerMonth) ?? null })}
         </Line>
       )}
-      {draft.shareFunds && sharedLimit && <Line name="全体亲属共用限额">{fenText(sharedLimit)}</Line>}
+      {draft.shareFunds && sharedLimit && <Line name={SHARED_LABEL[shared?.kind ?? 'limit']}>{fenText(sharedLimit)}</Line>}
       {draft.shareFunds && place && <Line name="扣款顺位">{placeText(place)}</Line>}
       <Line name="截止">{untilText(endsOn(draft, startsOn) ?? null)}</Line>
       {draft.guardian && <Line name="监护人承诺">已承诺</Line>}

@@ -93,7 +93,7 @@ export function grantErrors(draft: Draft, { today, needsGuardian, asks, sharedLi
   return whereWrong([
     ['grants', !draft.showCode && !draft.shareFunds, '请至少打开一个开关'],
     ...(draft.shareFunds ? fundErrors(draft, asks) : []),
-    ['shared-limit', draft.shareFunds && sharedLimitMissing && draft.sharedLimit.trim() === '', '您的参保地要求设置全体亲属共用的限额'],
+    ['shared-limit', draft.shareFunds && sharedLimitMissing && draft.sharedLimit.trim() === '', '您的参保地要求先填写这项金额'],
     ['until-kind', draft.shareFunds && asks?.endDateRequired === true && draft.until === 'open', '您的参保地要求填写结束日期'],
     ['until', ends === undefined || (ends !== null && ends <= today), '请填今天之后的日期，如 2027-12-31'],
     ['guardian', needsGuardian && !draft.guardian, '未满16周岁，需要您作为监护人承诺'],

@@ -4,12 +4,14 @@ import { View } from '@tarojs/components';
 import { AnyOf } from '@/shared/ui/choice';
 import { Field, FieldFrame } from '@/shared/ui/field';
 import { RuleSource } from '@/shared/ui/rule-source';
+import { SHARED_LABEL } from './add-text';
 import type { AddRelative } from './use-add-relative';
 
 /** What my account may pay, up to how much: what my region asks for is asked here, each with its source. */
 export function FundTerms({ draft, errors, change, asked, policy, sharedLimit }: AddRelative) {
   const errorOf = (field: string) => errors.find((each) => each.field === field)?.text;
   const ruleOf = (asks: RuleKind) => policy.answer?.rules.find(({ kind }) => kind === asks);
+  const uses = ruleOf('uses');
   const asks = asked.asks;
   const required = asks?.requiredLimits ?? [];
   const capHint = (limit: 'per-payment' | 'per-month') => (required.includes(limit) ? '您的参保地要求填写' : '不设限额请留空');
@@ -23,9 +25,9 @@ export function FundTerms({ draft, errors, change, asked, policy, sharedLimit }:
             return { value: use, label: FUND_USE_TEXT[use], off, ...(off ? { note: '您的参保地没有把这一项列入' } : {}) };
           })}
           values={draft.uses}
-          onChange={(uses) => change({ uses })}
+          onChange={(chosen) => change({ uses: chosen })}
         />
-        <Source rule={ruleOf('uses')} />
+        {uses !== undefined && <RuleSource rule={uses} />}
       </FieldFrame>
       <Field
         id="cap-payment"
@@ -58,7 +60,7 @@ export function FundTerms({ draft, errors, change, asked, policy, sharedLimit }:
             onChange={(limit) => change({ sharedLimit: limit })}
           />
           {sharedLimit.rules.map((rule) => (
-            <RuleSource key={rule.kind} rule={rule} />
+            <Source key={rule.kind} rule={rule} />
           ))}
         </View>
       )}
@@ -81,6 +83,10 @@ export function FundTerms({ draft, errors, change, asked, policy, sharedLimit }:
   );
 }
 
-const SHARED_LABEL = { limit: '全体亲属共用限额', quota: '划出的共济额度', pool: '划入家庭共济账户' } as const;
-
-const Source = ({ rule }: { readonly rule: RuleReference | undefined }) => (rule === undefined ? null : <RuleSource rule={rule} />);
+/** Close to the field above it. */
+const Source = ({ rule }: { readonly rule: RuleReference | undefined }) =>
+  rule === undefined ? null : (
+    <View className="field__source">
+      <RuleSource rule={rule} />
+    </View>
+  );
