@@ -1,5 +1,5 @@
 import type { BindingView, GrantView } from '@gongji/contract';
-import { fenText, FUND_USE_TEXT, GRANT_KINDS } from '@gongji/domain';
+import { fenText, FUND_USE_TEXT, FUND_USES, GRANT_KINDS } from '@gongji/domain';
 import { dayText } from '@/shared/text/moment';
 import type { IconName } from '@/shared/ui/icon';
 import type { Tone } from '@/shared/ui/notice';
@@ -60,6 +60,14 @@ export const PAUSE_TEXT: Readonly<Record<Role, Readonly<Record<GrantKind, string
 };
 export const WITHDRAW_TEXT = '撤回后，对方不能再同意这份邀请。需要时可以重新发起。';
 
+const BY_A_SIDE = /^(?:paused|resumed|closed|unbound)-by-(owner|relative)$/;
+
+/** Why a switch stands as it does. What either side can do is told with who did it. */
+export function whyText({ reason, reasonText }: GrantView, role: Role): string {
+  const side = BY_A_SIDE.exec(reason)?.[1];
+  return side === undefined ? reasonText : `${side === role ? '您' : 'TA'}${reasonText}的`;
+}
+
 /** Who paused it is the one who resumes it. */
 export const pausedByOther = ({ reason }: GrantView, role: Role): boolean =>
   reason === (role === 'owner' ? 'paused-by-relative' : 'paused-by-owner');
@@ -74,7 +82,10 @@ export function capText({ capPerPaymentFen, capPerMonthFen }: Pick<GrantView, 'c
   return caps.length === 0 ? '不设限额' : caps.join('，');
 }
 
-export const usesText = (uses: GrantView['uses']): string => uses.map((use) => FUND_USE_TEXT[use]).join('、');
+export const usesText = (uses: GrantView['uses']): string =>
+  FUND_USES.filter((use) => uses.includes(use))
+    .map((use) => FUND_USE_TEXT[use])
+    .join('、');
 /** 顺位 1 pays first. */
 export const placeText = (place: number): string => `第 ${place} 位`;
 

@@ -4,7 +4,7 @@ import { momentText } from '@/shared/text/moment';
 import { Button } from '@/shared/ui/button';
 import { State } from '@/shared/ui/notice';
 import { Switch } from '@/shared/ui/switch';
-import { type GrantKind, GRANT_TITLE, grantNow, grantOf, pausedByOther } from './binding-text';
+import { type GrantKind, GRANT_TITLE, grantNow, grantOf, pausedByOther, whyText } from './binding-text';
 import { GrantStepTalk } from './grant-step-talk';
 import { useGrantStep } from './use-grant-step';
 
@@ -73,7 +73,7 @@ function wayOf(binding: BindingView, kind: GrantKind): Way {
 
 function noteOf(grant: GrantView | undefined): string {
   const { text } = grantNow(grant);
-  return grant?.state === 'ended' ? `${text} · ${grant.reasonText}` : text;
+  return grant?.state === 'ended' ? `${text} · ${whyText(grant, 'owner')}` : text;
 }
 
 function whyNot(grant: GrantView | undefined): string {

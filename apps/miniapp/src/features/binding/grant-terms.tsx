@@ -4,7 +4,18 @@ import type { PropsWithChildren } from 'react';
 import { dayText } from '@/shared/text/moment';
 import { Card, Line } from '@/shared/ui/card';
 import { State } from '@/shared/ui/notice';
-import { capText, GRANT_NOTE, type GrantKind, grantNow, grantOf, grantTitle, placeText, untilText, usesText } from './binding-text';
+import {
+  capText,
+  GRANT_NOTE,
+  type GrantKind,
+  grantNow,
+  grantOf,
+  grantTitle,
+  placeText,
+  untilText,
+  usesText,
+  whyText,
+} from './binding-text';
 
 /** Each grant with its scope, caps and dates: what, how much, until when. */
 export const GrantTermsCards = ({ binding }: { readonly binding: BindingView }) => (
@@ -31,7 +42,7 @@ export const GrantCard = ({ binding, kind, children }: PropsWithChildren<Props>)
         <State tone={tone} icon={icon}>
           {text}
         </State>
-        {grant !== undefined && <Text className="block muted">{grant.reasonText}</Text>}
+        {grant !== undefined && <Text className="block muted">{whyText(grant, binding.myRole)}</Text>}
       </Line>
       {grant !== undefined && grant.state !== 'ended' && <Terms grant={grant} />}
       {children}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { act, fireEvent, screen } from '@testing-library/react';
 import type { Behaviours, Call } from '../../../test/support/fake-bff';
-import { deductionOrder, me, sponsor, uuid } from '../../../test/support/fixtures';
+import { deductionOrder, me, rule, sponsor, uuid } from '../../../test/support/fixtures';
 import { showTo } from '../../../test/support/signed-in';
 import { OrderPanel } from './order-panel';
 
@@ -58,8 +58,16 @@ describe('the order of the payers', () => {
     expect(screen.queryByText('您本人的个人账户，总是最先扣')).toBeNull();
   });
 
+  it('does not call a rule what nobody published', async () => {
+    const assumed = rule({ kind: 'deductionOrder', text: '按绑定的先后扣。', assumed: true, confidence: 'ASSUMED' });
+    await show({ deductionOrder: () => ({ answer: deductionOrder({ mine: false, rule: assumed }) }) });
+    expect(screen.getByText(/^没有查到公开规定/)).toBeTruthy();
+    expect(screen.queryByText(/由规定确定/)).toBeNull();
+  });
+
   it('is shown with its rule, and without buttons, where it is not mine', async () => {
     await show({ deductionOrder: () => ({ answer: deductionOrder({ mine: false }) }) });
+    expect(screen.getByText(/由规定确定/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /移/ })).toBeNull();
     expect(screen.queryByRole('button', { name: '保存顺序' })).toBeNull();
     expect(screen.getByRole('button', { name: /^查看依据/ })).toBeTruthy();

@@ -44,8 +44,11 @@ const NoAccount = () => <Text className="block muted">您没有个人账户，�
 const FixedOrder = ({ order, hasAccount }: Omit<OwnProps, 'reload'>) => (
   <View className="stack">
     {!hasAccount && <NoAccount />}
-    <Notice tone="info" title="这里的顺序由规定确定，不能自己调整。">
-      {order.rule?.text ?? '没有查到公开规定，按绑定的先后扣。'}
+    <Notice
+      tone="info"
+      title={order.rule?.assumed === false ? '顺序由规定确定，不能自己调整。' : '没有查到公开规定，暂时按下面的顺序扣，不能自己调整。'}
+    >
+      {order.rule?.text ?? '先扣本人账户，再按绑定的先后扣各位家人。'}
     </Notice>
     <OrderList sponsors={order.sponsors} hasAccount={hasAccount} />
   </View>

@@ -32,6 +32,14 @@ describe("a relative's page", () => {
     }
   });
 
+  it('says which of the two has paused or closed a switch', async () => {
+    const mine = showCodeGrant({ state: 'paused', stateText: '已暂停', reason: 'paused-by-owner', reasonText: '暂停' });
+    const theirs = shareFundsGrant({ state: 'ended', stateText: '已关闭', reason: 'closed-by-relative', reasonText: '关闭' });
+    await show(binding({ grants: [mine, theirs] }));
+    expect(screen.getByText('您暂停的')).toBeTruthy();
+    expect(screen.getByText('TA关闭的')).toBeTruthy();
+  });
+
   it('offers what may be done and nothing else', async () => {
     const { onUnbind, onChange } = await show(binding({ grants: [showCodeGrant({ may: [] }), shareFundsGrant()] }));
     expect(screen.queryByRole('button', { name: '关闭：出示TA的医保码' })).toBeNull();

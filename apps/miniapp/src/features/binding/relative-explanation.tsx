@@ -1,5 +1,5 @@
 import type { BindingView } from '@gongji/contract';
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useEffect, useRef } from 'react';
 import { useRead } from '@/shared/bff/use-read';
 import { moveTo } from '@/shared/platform/a11y';
@@ -27,7 +27,10 @@ export function RelativeExplanation({ binding, moveHere }: Props) {
     if (moveHere && told) moveTo('explanation');
   }, [moveHere, told]);
   return (
-    <View id="explanation">
+    <View className="stack">
+      <Text id="explanation" className="block muted">
+        按您两位现在的情况和参保地的规定，逐项核对的结果。
+      </Text>
       <Loaded reading={reading} cards={1}>
         {({ explanations }) => <ExplanationList explanations={explanations} />}
       </Loaded>
