@@ -33,6 +33,11 @@ describe('the limit for all relatives together', () => {
     expect(screen.getByRole('button', { name: /^查看依据/ })).toBeTruthy();
   });
 
+  it('of a common account is money moved, or not moved yet', async () => {
+    await show({ sharedLimit: () => ({ answer: sharedLimit({ kind: 'pool', limitFen: null, leftFen: null }) }) });
+    expect(screen.getByText('还没有划入')).toBeTruthy();
+  });
+
   it('is set anew, and then shown as it stands', async () => {
     const calls = await show(keeping('answered'));
     await fill('3000');

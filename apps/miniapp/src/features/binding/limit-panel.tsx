@@ -36,7 +36,7 @@ const LimitNow = ({ limit }: { readonly limit: SharedLimit }) => {
     <Card>
       <View className="lead">{words.title}</View>
       <View className="muted">{limit.text}</View>
-      <Line name={words.set}>{limit.limitFen === null ? '没有设置' : <Amount fen={limit.limitFen} />}</Line>
+      <Line name={words.set}>{limit.limitFen === null ? words.none : <Amount fen={limit.limitFen} />}</Line>
       <Line name="家人已用">
         <Amount fen={limit.spentFen} />
       </Line>

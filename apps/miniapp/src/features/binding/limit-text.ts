@@ -5,6 +5,7 @@ import { capOf } from './add/draft';
 interface LimitWords {
   readonly title: string;
   readonly set: string;
+  readonly none: string;
   readonly most: string;
   readonly label: string;
   readonly hint: string;
@@ -17,6 +18,7 @@ export const LIMIT_WORDS: Readonly<Record<SharedLimit['kind'], LimitWords>> = {
   limit: {
     title: '全体亲属共用限额',
     set: '现在的限额',
+    none: '没有设置',
     most: '最多可以设',
     label: '新的限额（元）',
     hint: '所有家人加起来最多用这么多',
@@ -26,6 +28,7 @@ export const LIMIT_WORDS: Readonly<Record<SharedLimit['kind'], LimitWords>> = {
   quota: {
     title: '家庭共济额度',
     set: '现在的额度',
+    none: '没有设置',
     most: '最多可以留出',
     label: '新的额度（元）',
     hint: '留给家人用的钱，您自己不能用；没有用完的可以调低额度收回',
@@ -35,9 +38,10 @@ export const LIMIT_WORDS: Readonly<Record<SharedLimit['kind'], LimitWords>> = {
   pool: {
     title: '家庭共济账户',
     set: '已经划入',
+    none: '还没有划入',
     most: '累计最多可以划入',
     label: '划入以后的总额（元）',
-    hint: '从您的个人账户划到家庭共济账户，划入以后不能划回',
+    hint: '从您的个人账户划到家庭共济账户，划入以后不能调低',
     button: '确认划入',
     done: '已划入家庭共济账户',
   },
