@@ -15,6 +15,8 @@ import { fen, plainDate } from '@gongji/domain';
 import { type CoreLab, describePerson, ENGINES, enrol, enrolParent, MONDAY, newKey, openLab, type Person } from '../support/core-lab';
 import { apply, bind, bindingOf, TERMS } from '../support/core-steps';
 
+jest.setTimeout(60_000);
+
 describe.each(ENGINES)('a binding on %s', (engine) => {
   let lab: CoreLab;
   let son: Person;

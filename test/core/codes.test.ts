@@ -2,6 +2,8 @@ import { one, readCodeEvents, readCodeLog, scanCode, settle, showCode, unbind } 
 import { type CoreLab, ENGINES, enrol, enrolParent, MONDAY, newKey, openLab, type Person } from '../support/core-lab';
 import { bind, costOf } from '../support/core-steps';
 
+jest.setTimeout(60_000);
+
 const seconds = (n: number): Date => new Date(MONDAY.getTime() + n * 1000);
 
 describe.each(ENGINES)('an insurance code on %s', (engine) => {

@@ -15,6 +15,8 @@ import {
 } from '@gongji/domain';
 import { type CoreLab, ENGINES, openLab } from '../support/core-lab';
 
+jest.setTimeout(60_000);
+
 /** What a binding's state can do by any step of one or both of its grants. One that has ended stays so. */
 function bindingSteps(): readonly string[] {
   const pairs = GRANT_STATES.flatMap((one) => [...GRANT_STATES, undefined].map((other) => [one, other]));

@@ -16,6 +16,8 @@ import { fen } from '@gongji/domain';
 import { type CoreLab, ENGINES, enrol, enrolParent, newKey, openLab, type Person } from '../support/core-lab';
 import { apply, bind, bindingOf, costOf, quote, tokenFor } from '../support/core-steps';
 
+jest.setTimeout(60_000);
+
 const TIMES = 20;
 
 interface Write {

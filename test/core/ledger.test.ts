@@ -3,6 +3,8 @@ import { fen } from '@gongji/domain';
 import { balanceOf, brokenAccounts, type CoreLab, ENGINES, enrol, enrolParent, openLab, totalOfEverything } from '../support/core-lab';
 import { apply, bind, costOf, tokenFor } from '../support/core-steps';
 
+jest.setTimeout(60_000);
+
 describe.each(ENGINES)('the ledger on %s', (engine) => {
   let lab: CoreLab;
   beforeAll(async () => {

@@ -15,6 +15,8 @@ import {
 } from '../support/core-lab';
 import { bind, costOf, TERMS, tokenFor } from '../support/core-steps';
 
+jest.setTimeout(60_000);
+
 describe.each(ENGINES)('a settlement on %s', (engine) => {
   let lab: CoreLab;
   let son: Person;

@@ -2,7 +2,7 @@ import type { CoreDeps } from '../deps';
 import { NoAnswer, NotSent, type RegisterChange } from '../outside';
 import { lockBindingsOfPersons } from '../store/binding.store';
 import { markToCheck } from '../store/due-binding.store';
-import { findPersonIdByCertificate, findPersons, insuranceRow, isMoved, lockPersons } from '../store/person.store';
+import { findPersonIdsByCertificate, findPersons, insuranceRow, isMoved, lockPersons } from '../store/person.store';
 import { findCursor, lockCursor, moveCursor } from '../store/register.store';
 import { inTransaction, type Tx } from '../store/transaction';
 
@@ -43,8 +43,9 @@ async function take(tx: Tx, deps: CoreDeps, { cursor, changes }: Page): Promise<
   // Another process took the same page meanwhile.
   if ((await lockCursor(tx)) !== cursor) return 0;
   const newest = new Map<string, RegisterChange>();
-  for (const change of changes) {
-    const id = await findPersonIdByCertificate(tx, deps, change);
+  const ids = await findPersonIdsByCertificate(tx, deps, changes);
+  for (const [index, change] of changes.entries()) {
+    const id = ids[index];
     if (id !== undefined) newest.set(id, change);
   }
   await lockPersons(tx, [...newest.keys()]);

@@ -56,18 +56,29 @@ export const isMoved = (before: PersonRow, after: Partial<PersonRow>): boolean =
   MOVING.some((column) => after[column] !== undefined && after[column] !== before[column]);
 
 /** The kind belongs to the key: a birth certificate and an identity card may carry the same characters. */
-const certificateIndex = (deps: CoreDeps, person: Pick<EnrolPerson, 'certificateKind' | 'certificateNumber'>): Buffer =>
+const certificateIndex = (deps: CoreDeps, person: Certificate): Buffer =>
   blindIndex(deps, 'certificate', `${person.certificateKind}\n${person.certificateNumber}`);
 
-export async function findPersonIdByCertificate(
-  reader: Reader,
-  deps: CoreDeps,
-  person: Pick<EnrolPerson, 'certificateKind' | 'certificateNumber'>,
-): Promise<string | undefined> {
+type Certificate = Pick<EnrolPerson, 'certificateKind' | 'certificateNumber'>;
+
+export async function findPersonIdByCertificate(reader: Reader, deps: CoreDeps, person: Certificate): Promise<string | undefined> {
   return (await byCertificate(reader, deps, person).select('id').executeTakeFirst())?.id;
 }
 
-const byCertificate = (reader: Reader, deps: CoreDeps, person: Pick<EnrolPerson, 'certificateKind' | 'certificateNumber'>) =>
+/** In the order given; undefined for those whom nobody here knows. */
+export async function findPersonIdsByCertificate(
+  reader: Reader,
+  deps: CoreDeps,
+  people: readonly Certificate[],
+): Promise<readonly (string | undefined)[]> {
+  if (people.length === 0) return [];
+  const indexes = people.map((person) => certificateIndex(deps, person));
+  const rows = await reader.selectFrom('persons').select(['id', 'certificate_index']).where('certificate_index', 'in', indexes).execute();
+  const ids = new Map(rows.map((row) => [row.certificate_index.toString('hex'), row.id]));
+  return indexes.map((index) => ids.get(index.toString('hex')));
+}
+
+const byCertificate = (reader: Reader, deps: CoreDeps, person: Certificate) =>
   reader.selectFrom('persons').where('certificate_index', '=', certificateIndex(deps, person));
 
 export async function findPersonIdByOpenid(reader: Reader, deps: CoreDeps, openid: string): Promise<string | undefined> {

@@ -1,0 +1,180 @@
+import {
+  acceptBinding,
+  closeGrant,
+  one,
+  openGrant,
+  proposeBinding,
+  readBinding,
+  readMe,
+  readMessages,
+  runDueJobs,
+  showCode,
+  takeRegisterChanges,
+  voidPremium,
+} from '@gongji/core';
+import { CONSENT, plainDate } from '@gongji/domain';
+import { ruleOf } from '../support/domain-builders';
+import { type CoreLab, ENGINES, enrol, enrolParent, MONDAY, newKey, openLab, type Person } from '../support/core-lab';
+import { apply, bind, bindingOf, TERMS } from '../support/core-steps';
+import { HERE, NEXT_CITY, withRules } from '../support/own-region';
+
+jest.setTimeout(60_000);
+
+const RULES = [
+  ruleOf('shareFundsConsent', 'sponsor-only'),
+  ruleOf('selfEnding', ['owner-insurance-paused', 'owner-moved', 'relative-insurance-paused']),
+  ruleOf('premiumClearing', { way: 'month-end-working-days' }),
+];
+
+describe.each(ENGINES)('the insurance register on %s', (engine) => {
+  let lab: CoreLab;
+  let son: Person;
+  let mother: Person;
+  beforeAll(async () => {
+    lab = withRules(await openLab(engine), RULES);
+  }, 90_000);
+  beforeEach(async () => {
+    lab.setClock(MONDAY);
+    son = await enrol(lab, { regionCode: HERE });
+    mother = await enrolParent(lab, { regionCode: HERE });
+  });
+  afterAll(() => lab.close());
+
+  const run = () => runDueJobs(lab.deps);
+  const grantsOf = async (bindingId: string, reader = son) =>
+    Object.fromEntries(
+      (await readBinding(lab.deps, { personId: reader.personId, bindingId })).grants.map(({ kind, state, reason }) => [
+        kind,
+        state === 'ended' ? reason : state,
+      ]),
+    );
+
+  it('is read once: what it says of people here is taken over, strangers are passed over', async () => {
+    lab.register.push({ ...mother, certificateNumber: `Z${newKey()}` }, { insuranceState: 'ended' });
+    lab.register.push(mother, { insuranceState: 'paused', groups: ['low-income'], regionCode: NEXT_CITY });
+    lab.register.push(mother, { insuranceState: 'ended' });
+    expect(await takeRegisterChanges(lab.deps)).toBe(1);
+    expect(await readMe(lab.deps, mother.personId)).toMatchObject({ insuranceState: 'ended', regionCode: HERE });
+    expect(await takeRegisterChanges(lab.deps)).toBe(0);
+  });
+
+  it('is read page by page, by several processes at once, each change once', async () => {
+    const people = await Promise.all(Array.from({ length: 4 }, () => enrolParent(lab, { regionCode: HERE })));
+    for (let n = 0; n < 450; n += 1) lab.register.push(people[n % 4] as Person, { insuranceState: n < 446 ? 'paused' : 'none' });
+    await Promise.all([1, 2, 3].map(() => takeRegisterChanges(lab.deps)));
+    for (const { personId } of people) expect((await readMe(lab.deps, personId)).insuranceState).toBe('none');
+    expect(await takeRegisterChanges(lab.deps)).toBe(0);
+  });
+
+  it.each(['not-sent', 'lost-answer'] as const)('is asked again after %s, and nothing is lost', async (fault) => {
+    lab.register.push(mother, { insuranceState: 'paused' });
+    lab.register.fail(fault);
+    expect(await takeRegisterChanges(lab.deps)).toBe(0);
+    expect(await takeRegisterChanges(lab.deps)).toBe(1);
+  });
+
+  it.each([
+    ['the owner is paused', 'son', { insuranceState: 'paused' }, 'owner-insurance-paused'],
+    ['the owner moves', 'son', { regionCode: NEXT_CITY }, 'owner-moved'],
+    ['the relative is paused', 'mother', { insuranceState: 'paused' }, 'relative-insurance-paused'],
+  ] as const)('ends fund sharing by the region’s rule when %s, and leaves showing the code', async (_what, who, change, reason) => {
+    const bindingId = await bind(lab, son, mother);
+    lab.register.push({ son, mother }[who], change);
+    await run();
+    expect(await grantsOf(bindingId)).toEqual({ 'share-funds': reason, 'show-code': 'active' });
+    for (const { personId } of [son, mother]) {
+      const [latest] = (await readMessages(lab.deps, personId)).messages;
+      expect(latest?.title).toBe('亲情账户已自动结束');
+      expect(latest?.text).toMatch(/自动结束/);
+      expect(latest?.text).not.toMatch(/¥|医院|药|暂停|死|故/);
+    }
+    const last = (await readBinding(lab.deps, { personId: son.personId, bindingId })).history.at(-1);
+    expect(last).toMatchObject({ by: '系统', kind: 'share-funds' });
+    expect(await run()).toMatchObject({ ended: 0 });
+  });
+
+  it('ends nothing by an event that the region does not name, nor by one that held before the binding', async () => {
+    const bindingId = await bind(lab, son, mother);
+    lab.register.push(mother, { regionCode: NEXT_CITY });
+    await run();
+    expect(await grantsOf(bindingId)).toEqual({ 'share-funds': 'active', 'show-code': 'active' });
+    const rested = await enrolParent(lab, { regionCode: HERE, insuranceState: 'paused' });
+    const other = await bind(lab, son, rested);
+    lab.setClock(new Date(MONDAY.getTime() + 86_400_000));
+    await run();
+    expect(await grantsOf(other)).toMatchObject({ 'share-funds': 'active' });
+  });
+
+  it('ends everything when somebody dies; the code is worth nothing, and nobody can bind them again', async () => {
+    const bindingId = await bind(lab, son, mother);
+    lab.register.push(mother, { diedOn: plainDate('2026-11-20') });
+    await run();
+    expect(await grantsOf(bindingId)).toEqual({ 'share-funds': 'relative-died', 'show-code': 'relative-died' });
+    const shown = { key: newKey(), actorId: mother.personId, personId: mother.personId, deviceId: 'device-0001' };
+    await expect(one(showCode)(lab.deps, shown)).rejects.toMatchObject({ code: 'CODE_OWNER_NOT_INSURED' });
+    await expect(one(proposeBinding)(lab.deps, bindingOf(son, mother))).rejects.toMatchObject({ code: 'BINDING_RELATIVE_NOT_INSURED' });
+  });
+
+  it('waits for a payment that is under way, and ends what it must when that is over', async () => {
+    const bindingId = await bind(lab, son, mother);
+    const { paymentId } = await apply(lab, son, mother);
+    lab.register.push(son, { regionCode: NEXT_CITY });
+    await run();
+    await run();
+    expect(await grantsOf(bindingId)).toMatchObject({ 'share-funds': 'active' });
+    await one(voidPremium)(lab.deps, { key: newKey(), actorId: son.personId, paymentId });
+    await run();
+    expect(await grantsOf(bindingId)).toMatchObject({ 'share-funds': 'owner-moved' });
+  });
+
+  it('does not end by an old move what was agreed to after it', async () => {
+    const bindingId = await bind(lab, son, mother);
+    lab.register.push(son, { regionCode: NEXT_CITY });
+    await run();
+    const wish = { showCode: null, shareFunds: TERMS, sharedLimitFen: null, consentVersion: CONSENT.version };
+    const asked = { key: newKey(), actorId: son.personId, bindingId, guardianStatement: false, signature: 'M1 1L2 2' };
+    await one(openGrant)(lab.deps, { ...asked, ...wish });
+    lab.register.push(son, { regionCode: NEXT_CITY, groups: ['low-income'] });
+    lab.register.push(mother, { scheme: 'employee' });
+    await run();
+    expect(await grantsOf(bindingId)).toMatchObject({ 'share-funds': 'active' });
+  });
+
+  it('stands for a guardian until the 16th birthday: then the code rests until its owner agrees', async () => {
+    const boy = await enrolParent(lab, { regionCode: HERE, birthDate: '2010-11-24' });
+    const bindingId = await bind(lab, son, boy, { relation: 'child', guardianStatement: true });
+    expect(await grantsOf(bindingId)).toEqual({ 'share-funds': 'active', 'show-code': 'active' });
+    lab.setClock(new Date('2026-11-23T15:59:59Z'));
+    await run();
+    expect(await grantsOf(bindingId)).toMatchObject({ 'show-code': 'active' });
+    lab.setClock(new Date('2026-11-23T16:00:00Z'));
+    await run();
+    const view = await readBinding(lab.deps, { personId: boy.personId, bindingId });
+    expect(view).toMatchObject({ awaitsMe: true, needsFaceCheck: true, acceptBy: '2026-12-24T00:00:00.000+08:00', state: 'active' });
+    expect(await grantsOf(bindingId)).toEqual({ 'share-funds': 'active', 'show-code': 'proposed' });
+    const shown = { key: newKey(), actorId: son.personId, personId: boy.personId, deviceId: 'device-0001' };
+    await expect(one(showCode)(lab.deps, shown)).rejects.toMatchObject({ code: 'CODE_NOT_ALLOWED' });
+    expect(await run()).toMatchObject({ ended: 0 });
+    await one(acceptBinding)(lab.deps, { key: newKey(), actorId: boy.personId, bindingId, faceChecked: true });
+    expect(await grantsOf(bindingId)).toMatchObject({ 'show-code': 'active' });
+    expect(await run()).toMatchObject({ ended: 0 });
+  });
+
+  it('leaves a binding on which only the code was shown waiting for its owner, and ends it after thirty days', async () => {
+    const boy = await enrolParent(lab, { regionCode: HERE, birthDate: '2010-11-24' });
+    const bindingId = await bind(lab, son, boy, { relation: 'child', guardianStatement: true, shareFunds: null });
+    lab.setClock(new Date('2026-11-24T02:00:00Z'));
+    await run();
+    expect(await readBinding(lab.deps, { personId: son.personId, bindingId })).toMatchObject({
+      state: 'proposed',
+      invitationToken: expect.any(String),
+    });
+    lab.setClock(new Date('2026-12-24T02:00:01Z'));
+    await run();
+    expect(await readBinding(lab.deps, { personId: son.personId, bindingId })).toMatchObject({ state: 'ended' });
+    expect(await grantsOf(bindingId)).toEqual({ 'show-code': 'invitation-expired' });
+    await expect(one(closeGrant)(lab.deps, { key: newKey(), actorId: son.personId, bindingId, kind: 'show-code' })).rejects.toMatchObject({
+      code: 'BINDING_STATE_CONFLICT',
+    });
+  });
+});
