@@ -111,18 +111,21 @@ describe('an answer is refused', () => {
 
 describe('an invitation that nobody answers', () => {
   it.each<[string, Partial<AcceptRequest>, boolean]>([
-    ['stands a millisecond before its deadline', { now: later(-1) }, false],
-    ['stands at its deadline', {}, false],
-    ['ends a millisecond after it', { now: later(1) }, true],
-    ['stands without a deadline', { acceptBy: null, now: later(1) }, false],
-    ['is none when nothing is proposed', { binding: nothingProposed, now: later(1) }, false],
-  ])('%s', (_name, overrides, ends) => {
-    const expired = decideExpiry(answer(overrides));
-    expect(expired.ok).toBe(ends);
-    // Whatever instant it is: either it can be answered or it ends.
-    const open = overrides.binding !== nothingProposed;
-    if (open) expect(decideAccept(answer(overrides)).ok).toBe(!ends);
-    if (ends) expect(expired).toMatchObject({ value: { state: 'ended', grants: [{ reason: 'invitation-expired' }, {}] } });
+    ['a millisecond before its deadline', { now: later(-1) }, false],
+    ['at its deadline', {}, false],
+    ['a millisecond after it', { now: later(1) }, true],
+    ['without a deadline', { acceptBy: null, now: later(1) }, false],
+  ])('either stands, and can be answered, or ends: %s', (_name, overrides, ends) => {
+    expect([decideExpiry(answer(overrides)).ok, decideAccept(answer(overrides)).ok]).toEqual([ends, !ends]);
+  });
+
+  it('ends all that is proposed, and nothing else', () => {
+    expect(decideExpiry(answer({ now: later(1) }))).toEqual({
+      ok: true,
+      value: { state: 'ended', grants: steps('ended', 'invitation-expired', 'share-funds', 'show-code') },
+    });
+    expect(decideExpiry(answer({ binding: codeProposed, now: later(1) }))).toMatchObject({ value: { state: 'active', grants: [{}] } });
+    expect(decideExpiry(answer({ binding: nothingProposed, now: later(1) }))).toEqual({ ok: false, code: 'BINDING_STATE_CONFLICT' });
   });
 });
 

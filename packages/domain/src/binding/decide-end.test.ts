@@ -103,7 +103,7 @@ describe('the months before fund sharing may be ended', () => {
     expect(earliestEnd({ agreedOn: plainDate(agreedOn) }, threeMonths)).toBe(earliest);
     const refusal = at(tooEarly);
     expect(refusal).toMatchObject({ ok: false, code: 'BINDING_END_TOO_EARLY', facts: { months: 3, date: earliest } });
-    if (!refusal.ok) expect(errorText(refusal.code, refusal.facts)).toContain(`最早 ${earliest}`);
+    expect(refusal.ok ? '' : errorText(refusal.code, refusal.facts)).toContain(`最早 ${earliest}`);
     expect(at(earliest).ok).toBe(true);
     expect(at(addDays(plainDate(earliest), 1)).ok).toBe(true);
     expect(at(tooEarly, { actorId: 'relative' })).toMatchObject({ code: 'BINDING_END_TOO_EARLY' });

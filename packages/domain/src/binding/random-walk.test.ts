@@ -290,7 +290,7 @@ it('a binding walks as the plain model does, for 100,000 steps at random, in sta
         const [state, wanted] = [stateOf(decided), naiveStateOf(naive)];
         if (given !== expected || state !== wanted)
           throw new Error(`${JSON.stringify(each)}: ${given} and ${state}, not ${expected} and ${wanted}`);
-        if (given != null) refusals.add(given);
+        if (typeof given === 'string') refusals.add(given);
         for (const cell of Object.values(naive.cells)) reasons.add(cell.why);
       }
     }
