@@ -1,7 +1,7 @@
 import { AppError } from '@gongji/domain';
-import { openInProcessStore } from '../outside/short-lived-store.in-process';
-import type { ShortLivedStore } from '../outside/short-lived-store';
-import { LIMITS, makeRateLimit, type RateLimit } from './rate-limit';
+import { openInProcessStore } from '../../apps/bff/src/outside/short-lived-store.in-process';
+import type { ShortLivedStore } from '../../apps/bff/src/outside/short-lived-store';
+import { LIMITS, makeRateLimit, type RateLimit } from '../../apps/bff/src/http/rate-limit';
 
 const GUESS = 'wrongInvitationPerPerson';
 
