@@ -102,7 +102,9 @@ class DecidedBinding {
         return decideOfAge({ binding, relative: other, relativePolicy: ownerPolicy, now });
       case 'look-at-register':
         return decideSelfEnding({ binding, owner, relative: other, ownerPolicy });
-      default:
+      case 'open':
+      case 'change':
+      case 'wait':
         return undefined;
     }
   }
@@ -178,8 +180,11 @@ function askNaive(naive: NaiveBinding, command: Command): string | null {
       return naive.runOut(command.payments);
     case 'come-of-age':
       return naive.comeOfAge();
-    default:
+    case 'look-at-register':
       return naive.lookAtRegister();
+    case 'change':
+    case 'wait':
+      return null;
   }
 }
 

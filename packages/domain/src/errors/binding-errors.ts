@@ -52,7 +52,11 @@ export const BINDING_ERRORS = {
     text: '这位亲属的参保地不在{province}，家庭共济目前只办理省内。',
     nextStep: '可以只打开“出示TA的医保码”；跨省共济请使用国家医保服务平台的医保钱包。',
   },
-  BINDING_TOO_MANY_RELATIVES: { kind: 'conflict', text: '您绑定的亲属已达到上限 {limit} 人。', nextStep: '解绑一位后可再绑定。' },
+  BINDING_TOO_MANY_RELATIVES: {
+    kind: 'conflict',
+    text: '{region}规定一个人的账户最多同时给 {limit} 位亲属用，您已达上限。',
+    nextStep: '关闭一位亲属的“用我的个人账户帮TA付”后可再打开。',
+  },
   BINDING_RELATION_CAP_REACHED: {
     kind: 'conflict',
     text: '{relation}最多绑定 {limit} 人，已满。',
@@ -75,11 +79,19 @@ export const BINDING_ERRORS = {
   },
   BINDING_TOO_MANY_SHOWN: {
     kind: 'conflict',
-    text: '最多可以出示 {limit} 位亲属的医保码。',
+    text: '{region}规定一个人最多出示 {limit} 位亲属的医保码，您已达上限。',
     nextStep: '请先关闭一位亲属的“出示TA的医保码”。',
   },
-  BINDING_TOO_MANY_SHOWERS: { kind: 'conflict', text: '这位亲属的医保码已由 {limit} 人代为出示。', nextStep: '需要其中一人先关闭出示。' },
-  BINDING_TOO_MANY_THIS_MONTH: { kind: 'conflict', text: '本月绑定次数已达 {limit} 次。', nextStep: '请下月 1 日后再办理；急用请到窗口。' },
+  BINDING_TOO_MANY_SHOWERS: {
+    kind: 'conflict',
+    text: '{region}规定一个人的医保码最多由 {limit} 人代为出示，这位亲属已满。',
+    nextStep: '需要其中一人先关闭出示。',
+  },
+  BINDING_TOO_MANY_THIS_MONTH: {
+    kind: 'conflict',
+    text: '{region}规定每月最多绑定 {limit} 次，您本月已用完。',
+    nextStep: '请下月 1 日后再办理；急用请到窗口。',
+  },
   BINDING_DATES_INVALID: { kind: 'invalid', text: '起止日期不正确：不能早于今天，结束必须晚于开始。', nextStep: '请重新选择日期。' },
   BINDING_CAP_INVALID: {
     kind: 'invalid',

@@ -76,9 +76,17 @@ describe('binding is refused', () => {
       { region: '440300', request: { claimedRelation: 'parent-in-law' } },
       '公婆、岳父母不属于可以绑定的近亲属。',
     ],
-    ['BINDING_TOO_MANY_THIS_MONTH', { region: '440300', standing: { startedThisMonth: 5 } }, '本月绑定次数已达 5 次。'],
-    ['BINDING_TOO_MANY_SHOWN', { region: '440300', standing: bound(5, 'sibling', CODES) }, '最多可以出示 5 位亲属的医保码。'],
-    ['BINDING_TOO_MANY_SHOWERS', { region: '440300', standing: { showersOfRelative: ['a', 'b'] } }, '这位亲属的医保码已由 2 人代为出示。'],
+    ['BINDING_TOO_MANY_THIS_MONTH', { region: '440300', standing: { startedThisMonth: 5 } }, '全国规定每月最多绑定 5 次，您本月已用完。'],
+    [
+      'BINDING_TOO_MANY_SHOWN',
+      { region: '440300', standing: bound(5, 'sibling', CODES) },
+      '全国规定一个人最多出示 5 位亲属的医保码，您已达上限。',
+    ],
+    [
+      'BINDING_TOO_MANY_SHOWERS',
+      { region: '440300', standing: { showersOfRelative: ['a', 'b'] } },
+      '全国规定一个人的医保码最多由 2 人代为出示，这位亲属已满。',
+    ],
     ['BINDING_OUTSIDE_PROVINCE', { region: '440300', relativeRegion: JINAN }, '这位亲属的参保地不在广东省，家庭共济目前只办理省内。'],
     ['BINDING_OUTSIDE_PROVINCE', { region: '110000', relativeRegion: '610100' }, '这位亲属的参保地不在北京市，家庭共济目前只办理省内。'],
     [
@@ -86,7 +94,11 @@ describe('binding is refused', () => {
       { region: '350100', request: { shareFunds: terms({ uses: ['ltc-premium'] }) } },
       '全国的规则没有把“长护险保费”列入共济用途。',
     ],
-    ['BINDING_TOO_MANY_RELATIVES', { region: JINAN, standing: bound(7, 'sibling', FUNDS) }, '您绑定的亲属已达到上限 7 人。'],
+    [
+      'BINDING_TOO_MANY_RELATIVES',
+      { region: JINAN, standing: bound(7, 'sibling', FUNDS) },
+      '山东省规定一个人的账户最多同时给 7 位亲属用，您已达上限。',
+    ],
     ['BINDING_RELATION_CAP_REACHED', { region: JINAN, standing: bound(2, 'parent', FUNDS) }, '父母最多绑定 2 人，已满。'],
     [
       'BINDING_TOO_MANY_SPONSORS',
@@ -100,8 +112,16 @@ describe('binding is refused', () => {
     ],
     ['BINDING_ROLE_EXCLUSIVE', { region: JINAN, standing: { ownerIsUser: true } }, '山东省规定共济人与使用人不能兼任。'],
     ['BINDING_LIMIT_REQUIRED', { region: JINAN, request: { sharedLimitFen: null } }, '济南市要求先设置消费可用限额。'],
-    ['BINDING_TOO_MANY_RELATIVES', { region: '430100', standing: bound(10, 'sibling', FUNDS) }, '您绑定的亲属已达到上限 10 人。'],
-    ['BINDING_TOO_MANY_RELATIVES', { region: '370900', standing: bound(8, 'sibling', FUNDS) }, '您绑定的亲属已达到上限 8 人。'],
+    [
+      'BINDING_TOO_MANY_RELATIVES',
+      { region: '430100', standing: bound(10, 'sibling', FUNDS) },
+      '湖南省规定一个人的账户最多同时给 10 位亲属用，您已达上限。',
+    ],
+    [
+      'BINDING_TOO_MANY_RELATIVES',
+      { region: '370900', standing: bound(8, 'sibling', FUNDS) },
+      '泰安市规定一个人的账户最多同时给 8 位亲属用，您已达上限。',
+    ],
     [
       'BINDING_TOO_MANY_EVER',
       { region: '430100', standing: { everUsers: Array.from({ length: 20 }, (_, index) => `ever-${index}`) } },
