@@ -75,7 +75,19 @@ function useOnce(act: () => void, when: 'mounted' | 'unmounted'): void {
     return () => (when === 'unmounted' ? latest.current() : undefined);
   }, [when]);
 }
-export const useDidShow = (shown: () => void) => useOnce(shown, 'mounted');
+
+const showings = new Set<() => void>();
+let alreadyShown = false;
+export function useDidShow(shown: () => void): void {
+  const latest = useRef(shown);
+  latest.current = shown;
+  useEffect(() => {
+    const show = () => latest.current();
+    showings.add(show);
+    if (!alreadyShown) show();
+    return () => void showings.delete(show);
+  }, []);
+}
 export const useReady = (ready: () => void) => useOnce(ready, 'mounted');
 export const useLaunch = (launched: () => void) => useOnce(launched, 'mounted');
 export const useUnload = (unload: () => void) => useOnce(unload, 'unmounted');
@@ -87,12 +99,20 @@ export const phoneStorage = kept;
 export const setPageQuery = (query: Readonly<Record<string, string>>): void => {
   params = query;
 };
+/** What is mounted from now on comes too late for the page's first showing: it waited for somebody to be logged in. */
+export const mountLate = (): void => {
+  alreadyShown = true;
+};
+export const showPageAgain = (): void => {
+  for (const show of showings) show();
+};
 export const captureScreen = (): void => {
   for (const captured of capture) captured();
 };
 export function resetTaro(): void {
   kept.clear();
   capture.clear();
+  alreadyShown = false;
   params = {};
   for (const api of Object.values(apis)) api.mockClear();
 }

@@ -27,6 +27,7 @@ export function useRead<N extends RouteName>(name: N, options: ReadOptions = {})
   const address = JSON.stringify([name, options]);
   const [state, setState] = useState<State>({ phase: 'loading', refusal: null });
   const newest = useRef(0);
+  const readOnce = useRef(false);
 
   const reload = useCallback(() => {
     const turn = (newest.current += 1);
@@ -34,16 +35,16 @@ export function useRead<N extends RouteName>(name: N, options: ReadOptions = {})
     const [, given] = JSON.parse(address) as [N, CallOptions<N>];
     void callBff(name, given).then((outcome) => {
       if (turn !== newest.current) return;
+      readOnce.current = true;
       if (outcome.kind === 'done') keepAnswer(address, outcome.answer);
       setState({ phase: outcome.kind === 'done' ? 'ok' : 'failed', refusal: outcome.kind === 'refused' ? outcome.refusal : null });
     });
   }, [address, name]);
 
   useEffect(reload, [reload]);
-  const shownBefore = useRef(false);
+  // The page's first showing comes with the first read, or before it where somebody had to be logged in first: only the answer tells them apart.
   useDidShow(() => {
-    if (shownBefore.current) reload();
-    shownBefore.current = true;
+    if (readOnce.current) reload();
   });
 
   const kept = lastAnswer(address);

@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import { act, render } from '@testing-library/react';
+import { mountLate, showPageAgain } from '../../../test/stubs/taro';
+import { fakeBff } from '../../../test/support/fake-bff';
+import { useRead } from './use-read';
+
+const List = () => <p>{useRead('bindings').phase}</p>;
+const show = async () => {
+  const calls = fakeBff({ bindings: () => ({ answer: { bindings: [] } }) });
+  await act(async () => void render(<List />));
+  return calls;
+};
+
+describe('what a page reads', () => {
+  it('is read once when the page opens', async () => {
+    expect(await show()).toHaveLength(1);
+  });
+
+  it('is read again whenever the page comes back to the front', async () => {
+    const calls = await show();
+    await act(async () => showPageAgain());
+    await act(async () => showPageAgain());
+    expect(calls).toHaveLength(3);
+  });
+
+  it('is read again on the first return, too, where the page was shown before anybody was logged in', async () => {
+    mountLate();
+    const calls = await show();
+    await act(async () => showPageAgain());
+    expect(calls).toHaveLength(2);
+  });
+});
