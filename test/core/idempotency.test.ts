@@ -1,20 +1,29 @@
 import {
   acceptBinding,
   applyPremium,
+  changeTerms,
+  type ChangeTerms,
+  closeGrant,
   type Command,
   one,
+  openGrant,
+  pauseGrant,
   type PersonRequest,
   proposeBinding,
   quotePremium,
+  resumeGrant,
   scanCode,
+  setDeductionOrder,
+  setSharedLimit,
   settle,
   showCode,
   unbind,
   voidPremium,
+  withdrawInvitation,
 } from '@gongji/core';
 import { fen } from '@gongji/domain';
 import { type CoreLab, ENGINES, enrol, enrolParent, newKey, openLab, type Person } from '../support/core-lab';
-import { apply, bind, bindingOf, costOf, quote, tokenFor } from '../support/core-steps';
+import { apply, bind, bindingOf, costOf, quote, TERMS, tokenFor } from '../support/core-steps';
 
 jest.setTimeout(60_000);
 
@@ -38,6 +47,40 @@ const WRITES: Readonly<Record<string, Make>> = {
   accept: async (lab, son, mother) => {
     const { bindingId } = await one(proposeBinding)(lab.deps, bindingOf(son, mother));
     return write(lab, acceptBinding, { ...asked(mother), bindingId, faceChecked: true }, { bindingId: newKey() });
+  },
+  withdraw: async (lab, son, mother) => {
+    const { bindingId } = await one(proposeBinding)(lab.deps, bindingOf(son, mother));
+    return write(lab, withdrawInvitation, { ...asked(son), bindingId }, { bindingId: newKey() });
+  },
+  'open a switch': async (lab, son, mother) => {
+    const bindingId = await bind(lab, son, mother, { shareFunds: null });
+    const { showCode: _shown, relative: _relative, relation: _relation, ...wish } = bindingOf(son, mother);
+    return write(lab, openGrant, { ...wish, ...asked(son), bindingId, showCode: null }, { signature: 'M2 2L3 3' });
+  },
+  pause: async (lab, son, mother) => {
+    const bindingId = await bind(lab, son, mother);
+    return write(lab, pauseGrant, { ...asked(son), bindingId, kind: 'show-code' }, { kind: 'share-funds' });
+  },
+  resume: async (lab, son, mother) => {
+    const bindingId = await bind(lab, son, mother);
+    await one(pauseGrant)(lab.deps, { ...asked(son), bindingId, kind: 'show-code' });
+    return write(lab, resumeGrant, { ...asked(son), bindingId, kind: 'show-code' }, { kind: 'share-funds' });
+  },
+  close: async (lab, son, mother) => {
+    const bindingId = await bind(lab, son, mother);
+    return write(lab, closeGrant, { ...asked(son), bindingId, kind: 'show-code' }, { kind: 'share-funds' });
+  },
+  'change terms': async (lab, son, mother) => {
+    const asking = { ...asked(son), bindingId: await bind(lab, son, mother), showCode: null };
+    const request: ChangeTerms = { ...asking, shareFunds: { ...TERMS, capPerPaymentFen: fen(5) } };
+    return write(lab, changeTerms, request, { shareFunds: TERMS });
+  },
+  'set a limit': async (lab, son) => write(lab, setSharedLimit, { ...asked(son), limitFen: fen(5_000) }, { limitFen: fen(5_001) }),
+  'set an order': async (lab) => {
+    const mother = await enrolParent(lab, { regionCode: '110000' });
+    const ids: string[] = [];
+    for (let n = 0; n < 2; n += 1) ids.push(await bind(lab, await enrol(lab, { regionCode: '110000' }), mother, { showCode: null }));
+    return write(lab, setDeductionOrder, { ...asked(mother), bindingIds: ids }, { bindingIds: [...ids].reverse() });
   },
   unbind: async (lab, son, mother) =>
     write(lab, unbind, { ...asked(son), bindingId: await bind(lab, son, mother) }, { bindingId: newKey() }),
@@ -70,6 +113,11 @@ describe.each(ENGINES)('a key on %s', (engine) => {
   const countRows = async (): Promise<Readonly<Record<string, number>>> => {
     const tables = [
       'bindings',
+      'grants',
+      'grant_changes',
+      'consents',
+      'shared_limit_changes',
+      'deduction_orders',
       'insurance_codes',
       'settlements',
       'premium_quotes',

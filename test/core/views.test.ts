@@ -4,7 +4,11 @@ import {
   type BindingView,
   type CodeEvents,
   type CodeLog,
+  checkBinding,
+  type DeductionOrder,
   type DeductionPreview,
+  explainBinding,
+  type ExplanationList,
   type EntryPage,
   type LevyView,
   type MessageList,
@@ -18,6 +22,7 @@ import {
   readCodeEvents,
   readCodeLog,
   readConsent,
+  readDeductionOrder,
   readEntries,
   readLevy,
   readMe,
@@ -25,17 +30,21 @@ import {
   readPayments,
   readPolicy,
   readRegions,
+  readSharedLimit,
+  openInvitation,
   previewDeduction,
   previewUnbind,
+  proposeBinding,
   settle,
   showCode,
+  type SharedLimit,
   type ShownCode,
   type UnbindPreview,
 } from '@gongji/core';
 import { type Answer, ROUTES, type RouteName } from '@gongji/contract';
 import { fen } from '@gongji/domain';
 import { type CoreLab, enrol, enrolParent, newKey, openLab, type Person } from '../support/core-lab';
-import { apply, bind, costOf, quote, tokenFor } from '../support/core-steps';
+import { apply, bind, bindingOf, costOf, quote, tokenFor } from '../support/core-steps';
 
 // The core does not know the contract; a view that drifts from it does not compile here, and does not parse below.
 type Fits<V, A> = V extends A ? true : false;
@@ -46,6 +55,11 @@ const fits: readonly [
   Fits<BindingView, Answer<'binding'>>,
   Fits<BindingList, Answer<'bindings'>>,
   Fits<UnbindPreview, Answer<'unbindPreview'>>,
+  Fits<ExplanationList, Answer<'checkBinding'>>,
+  Fits<ExplanationList, Answer<'explainBinding'>>,
+  Fits<DeductionOrder, Answer<'deductionOrder'>>,
+  Fits<SharedLimit, Answer<'sharedLimit'>>,
+  Fits<BindingView, Answer<'openInvitation'>>,
   Fits<ShownCode, Answer<'showCode'>>,
   Fits<CodeEvents, Answer<'codeEvents'>>,
   Fits<CodeLog, Answer<'codeLog'>>,
@@ -55,7 +69,7 @@ const fits: readonly [
   Fits<PaymentList, Answer<'premiumPayments'>>,
   Fits<MessageList, Answer<'messages'>>,
   Fits<PolicyView, Answer<'policy'>>,
-] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true, true];
+] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true];
 
 describe('a view', () => {
   let lab: CoreLab;
@@ -72,6 +86,9 @@ describe('a view', () => {
     const shown = await one(showCode)(deps, asked);
     await one(settle)(deps, costOf(lab, await tokenFor(lab, mother)));
     const personId = son.personId;
+    const father = await enrolParent(lab, { birthDate: '1956-01-01' });
+    const { consentVersion: _version, guardianStatement: _stated, signature: _signed, key: _key, ...wish } = bindingOf(son, father);
+    const invited = await one(proposeBinding)(deps, bindingOf(son, father));
     const deduction = { actorId: mother.personId, personId: mother.personId, amountFen: fen(1), use: 'care' } as const;
     const [{ displays }, quoted] = [await readCodeLog(deps, mother.personId), await quote(lab, son, mother)];
     const settled = displays.find(({ institution }) => institution !== null)?.codeId ?? '';
@@ -82,6 +99,12 @@ describe('a view', () => {
       previewDeduction: await previewDeduction(deps, deduction),
       bindings: await readBindings(deps, personId),
       unbindPreview: await previewUnbind(deps, { personId, bindingId }),
+      checkBinding: await checkBinding(deps, wish),
+      explainBinding: await explainBinding(deps, { personId: mother.personId, bindingId }),
+      deductionOrder: await readDeductionOrder(deps, mother.personId),
+      sharedLimit: await readSharedLimit(deps, personId),
+      proposeBinding: invited,
+      openInvitation: await openInvitation(deps, { personId: father.personId, token: invited.invitationToken ?? '' }),
       showCode: shown,
       codeEvents: await readCodeEvents(deps, { personId: mother.personId, codeId: settled }),
       codeLog: { displays },
@@ -106,6 +129,12 @@ describe('a view', () => {
     'previewDeduction',
     'bindings',
     'unbindPreview',
+    'checkBinding',
+    'explainBinding',
+    'deductionOrder',
+    'sharedLimit',
+    'proposeBinding',
+    'openInvitation',
     'showCode',
     'codeEvents',
     'codeLog',
