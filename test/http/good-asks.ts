@@ -33,6 +33,7 @@ export function goodAsks(job: MainJob): { readonly [N in RouteName]: Ask<N> } {
     explainBinding: onBinding,
     unbindPreview: { ...onBinding, query: { kind: 'show-code' } },
     unbind: onBinding,
+    checkGrant: { ...onBinding, body: { showCode, shareFunds, sharedLimitFen } },
     openGrant: { ...onBinding, body: { showCode, shareFunds, sharedLimitFen, ...consent } },
     closeGrant: { ...onBinding, body: { kind: 'show-code' } },
     pauseGrant: { ...onBinding, body: { kind: 'show-code' } },

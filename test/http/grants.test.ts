@@ -55,6 +55,22 @@ describe('a switch of a binding', () => {
     await shows();
   });
 
+  it('is asked about before it is opened, by the checks that decide, and by its owner only', async () => {
+    await son.ask('closeGrant', { path, body: ofCode });
+    const before = await countRows(edge.pool);
+    const wish = { showCode, shareFunds: null, sharedLimitFen: null };
+    const fine = await son.ask('checkGrant', { path, body: wish });
+    expect(fine.explanations.map(({ about, usable }) => [about, usable])).toEqual([
+      ['bind', true],
+      ['show-code', true],
+    ]);
+    const again = await son.ask('checkGrant', { path, body: { ...wish, showCode: null, shareFunds } });
+    const { code } = await son.refused('openGrant', { path, body: { ...SIGNED, showCode: null, shareFunds, sharedLimitFen: null } });
+    expect(again.explanations.flatMap(({ checks }) => checks.map((check) => check.code))).toContain(code);
+    expect((await mother.refused('checkGrant', { path, body: wish })).code).toBe('BINDING_STATE_CONFLICT');
+    expect(await countRows(edge.pool)).toEqual(before);
+  });
+
   it('has other terms once the owner changes them, for both to see', async () => {
     const body = { showCode: null, shareFunds: { ...SHARE_EVERYTHING, uses: ['care'] as FundUse[], capPerPaymentFen: fen(5_000) } };
     await son.ask('changeTerms', { path, body });

@@ -15,6 +15,7 @@ const NOT_FOUND: Readonly<Partial<Record<RouteName, string>>> = {
   explainBinding: 'BINDING_NOT_FOUND',
   withdrawInvitation: 'BINDING_NOT_FOUND',
   openInvitation: 'INVITATION_INVALID',
+  checkGrant: 'BINDING_NOT_FOUND',
   openGrant: 'BINDING_NOT_FOUND',
   closeGrant: 'BINDING_NOT_FOUND',
   pauseGrant: 'BINDING_NOT_FOUND',

@@ -84,6 +84,14 @@ export const BINDING_ROUTES = {
     body: binding.openGrantRequest,
     answer: binding.bindingView,
   },
+  checkGrant: {
+    method: 'post',
+    path: '/bindings/:bindingId/grants/check',
+    summary: '打开开关前看能不能办、为什么',
+    write: false,
+    body: binding.checkGrantRequest,
+    answer: binding.explanationList,
+  },
   closeGrant: {
     method: 'post',
     path: '/bindings/:bindingId/close',

@@ -53,6 +53,9 @@ export type CheckBindingRequest = z.infer<typeof checkBindingRequest>;
 export const proposeBindingRequest = z.strictObject({ ...checkBindingRequest.shape, ...consent });
 export type ProposeBindingRequest = z.infer<typeof proposeBindingRequest>;
 
+/** The same about a switch of a binding that stands. */
+export const checkGrantRequest = z.strictObject(wish);
+export type CheckGrantRequest = z.infer<typeof checkGrantRequest>;
 /** Opens a switch on a binding that stands: one that was never open, or was declined or closed. */
 export const openGrantRequest = z.strictObject({ ...wish, ...consent });
 export type OpenGrantRequest = z.infer<typeof openGrantRequest>;

@@ -52,6 +52,12 @@ export interface CheckBinding extends WishedGrants {
   readonly relation: ClaimedRelation;
 }
 
+/** The same about a switch of a binding that stands. */
+export interface CheckGrant extends WishedGrants {
+  readonly actorId: string;
+  readonly bindingId: string;
+}
+
 export interface ProposeBinding extends PersonRequest, WishedGrants, SignedConsent {
   readonly relative: ClaimedRelative;
   readonly relation: ClaimedRelation;

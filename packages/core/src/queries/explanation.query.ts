@@ -1,9 +1,10 @@
-import { AppError, explainBinding as explainWish, explainPair, type Explanation, shanghaiDate, ZERO } from '@gongji/domain';
+import { AppError, explainBinding as explainWish, explainPair, type Explanation, isLive, shanghaiDate, ZERO } from '@gongji/domain';
 import { findClaimed } from '../commands/propose-binding';
 import type { CoreDeps } from '../deps';
 import { findWish } from '../facts/binding-wish';
 import { sharedLimitIn } from '../facts/shared-limit';
-import type { CheckBinding } from '../requests';
+import type { CheckBinding, CheckGrant } from '../requests';
+import type { StoredBinding } from '../store/binding.store';
 import { findAccounts, potsOf } from '../store/ledger.store';
 import { factsOf, findPerson, findPersons } from '../store/person.store';
 import { findStoredLimits } from '../store/shared-limit.store';
@@ -24,12 +25,22 @@ export async function checkBinding(deps: CoreDeps, ask: CheckBinding): Promise<E
   return listOf(explainWish(wish.value));
 }
 
+/** Before a switch of a binding that stands is signed for: everything that opening it would look at. Writes nothing. */
+export async function checkGrant(deps: CoreDeps, { actorId, bindingId, ...asked }: CheckGrant): Promise<ExplanationList> {
+  const binding = await ownBinding(deps, { personId: actorId, bindingId });
+  if (binding.ownerId !== actorId || !isLive(binding.state)) throw new AppError('BINDING_STATE_CONFLICT');
+  const { owner, relative } = await sidesOf(deps, binding);
+  const { showCode, shareFunds, sharedLimitFen } = asked;
+  const terms = { claimedRelation: binding.relation, showCode, shareFunds, sharedLimitFen, binding };
+  const wish = await findWish(deps.db, deps, { ...terms, owner: factsOf(owner), relative: factsOf(relative) });
+  if (!wish.ok) throw AppError.of(wish);
+  return listOf(explainWish(wish.value));
+}
+
 /** "Bound, but can it be used?" for both sides; the amounts are the owner's. */
 export async function explainBinding(deps: CoreDeps, ask: AskBinding): Promise<ExplanationList> {
   const binding = await ownBinding(deps, ask);
-  const people = await findPersons(deps.db, [binding.ownerId, binding.relativeId]);
-  const [owner, relative] = [people.get(binding.ownerId), people.get(binding.relativeId)];
-  if (owner === undefined || relative === undefined) throw new Error('a binding names a person who is not there');
+  const { owner, relative } = await sidesOf(deps, binding);
   const today = shanghaiDate(deps.now());
   const ownerPolicy = policyOfOwner(deps, owner);
   const relativePolicy = deps.policies.policyFor(relative.region_code, today);
@@ -50,6 +61,13 @@ export async function explainBinding(deps: CoreDeps, ask: AskBinding): Promise<E
       today,
     }),
   );
+}
+
+async function sidesOf(deps: CoreDeps, { ownerId, relativeId }: StoredBinding) {
+  const people = await findPersons(deps.db, [ownerId, relativeId]);
+  const [owner, relative] = [people.get(ownerId), people.get(relativeId)];
+  if (owner === undefined || relative === undefined) throw new Error('a binding names a person who is not there');
+  return { owner, relative };
 }
 
 const listOf = (explanations: readonly Explanation[]): ExplanationList => ({

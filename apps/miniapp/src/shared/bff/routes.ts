@@ -26,6 +26,7 @@ export const ROUTES: Readonly<Record<RouteName, readonly [method: Method, path: 
   openInvitation: ['POST', '/invitations/open', 'read'],
   startFaceCheck: ['POST', '/face-checks', 'read'],
   openGrant: ['POST', '/bindings/:bindingId/grants', 'write'],
+  checkGrant: ['POST', '/bindings/:bindingId/grants/check', 'read'],
   closeGrant: ['POST', '/bindings/:bindingId/close', 'write'],
   pauseGrant: ['POST', '/bindings/:bindingId/pause', 'write'],
   resumeGrant: ['POST', '/bindings/:bindingId/resume', 'write'],
