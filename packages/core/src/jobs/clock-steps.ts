@@ -1,14 +1,4 @@
-import {
-  type BindingStep,
-  decideExpiry,
-  decideOfAge,
-  decideSelfEnding,
-  type GrantKind,
-  isLive,
-  type PlainDate,
-  shanghaiDate,
-  stepGrants,
-} from '@gongji/domain';
+import { type BindingStep, decideExpiry, decideOfAge, decideRunOut, decideSelfEnding, shanghaiDate } from '@gongji/domain';
 import { tellBothSides } from '../commands/tell-both-sides';
 import type { CoreDeps } from '../deps';
 import type { StoredBinding } from '../store/binding.store';
@@ -30,19 +20,10 @@ const expireInvitation: ClockStep = async (tx, deps, binding) => {
 
 /** A grant ends after its last day; fund sharing waits for a payment that is under way. */
 const endPastGrants: ClockStep = async (tx, deps, binding) => {
-  const past = pastKinds(binding, shanghaiDate(deps.now()));
-  if (past.length === 0) return false;
-  const waits = past.includes('share-funds') && (await isPaying(tx, binding));
-  const decision = stepGrants(
-    binding,
-    past.filter((kind) => kind !== 'share-funds' || !waits),
-    'ran-out',
-  );
+  const openPaymentCount = (await findOpenPayments(tx, [binding.id])).length;
+  const decision = decideRunOut({ binding, openPaymentCount, today: shanghaiDate(deps.now()) });
   return decision.ok && (await write(tx, deps, { binding, step: decision.value, action: 'binding-ran-out' }));
 };
-
-const pastKinds = (binding: StoredBinding, today: PlainDate): readonly GrantKind[] =>
-  binding.grants.filter(({ state, endsOn }) => isLive(state) && endsOn !== null && endsOn < today).map(({ kind }) => kind);
 
 const isPaying = async (tx: Tx, binding: StoredBinding): Promise<boolean> => (await findOpenPayments(tx, [binding.id])).length > 0;
 
