@@ -48,10 +48,11 @@ function OneExplanation({ explanation: { about, question, usable, checks }, unfo
   );
 }
 
-const Obstacle = ({ check: { text, nextStep } }: { readonly check: CheckResult }) => (
+const Obstacle = ({ check: { text, nextStep, rule } }: { readonly check: CheckResult }) => (
   <View>
     <Text className="block">{text}</Text>
     {nextStep !== null && <Text className="block muted">{nextStep}</Text>}
+    {rule !== null && <RuleSource rule={rule} />}
   </View>
 );
 

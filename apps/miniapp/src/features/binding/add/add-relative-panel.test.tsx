@@ -317,7 +317,7 @@ describe('opening a switch of a relative who is bound', () => {
   it('asks for nobody, and sends the switch alone', async () => {
     const opened = binding({ grants: [shareFundsGrant()] });
     const calls = await show(
-      { openGrant: () => ({ answer: opened }), explainBinding: () => ({ answer: { explanations: [fine] } }) },
+      { openGrant: () => ({ answer: opened }), checkGrant: () => ({ answer: { explanations: [fine] } }) },
       { subject },
     );
     await tap('我已阅读并同意告知书', 'checkbox');

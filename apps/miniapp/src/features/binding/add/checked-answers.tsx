@@ -7,7 +7,7 @@ import { Loaded } from '@/shared/ui/loaded';
 import { Notice } from '@/shared/ui/notice';
 import { ExplanationList } from '../explanation-list';
 import { mendsOf } from './add-text';
-import { checkRequestOf } from './draft';
+import { checkGrantRequestOf, checkRequestOf } from './draft';
 import type { AddRelative } from './use-add-relative';
 
 interface Props {
@@ -29,7 +29,8 @@ function CheckedNew({ form, title }: Props) {
 }
 
 function CheckedOpen({ bindingId, ...props }: Props & { readonly bindingId: string }) {
-  return <Checked {...props} reading={useRead('explainBinding', { path: { bindingId } })} />;
+  const body = checkGrantRequestOf(props.form.draft, props.form.startsOn);
+  return <Checked {...props} reading={useRead('checkGrant', { path: { bindingId }, body })} />;
 }
 
 interface CheckedProps extends Props {
@@ -43,13 +44,13 @@ function Checked({ form, title, reading }: CheckedProps) {
       <Loaded reading={reading} cards={1}>
         {({ explanations }) => (
           <View>
-            {explanations.some(({ about, usable }) => about === 'bind' && !usable) && (
+            {explanations.some(({ usable }) => !usable) && (
               <Notice tone="danger" title="照现在的内容办不了" urgent>
                 下面说明是哪一项、怎么改。已填写的内容都会保留。
               </Notice>
             )}
             <View className="card__notice">
-              <ExplanationList explanations={explanations} unfolded />
+              <ExplanationList explanations={explanations} />
             </View>
             <Mends form={form} codes={obstaclesOf(explanations)} />
           </View>

@@ -1,4 +1,4 @@
-import type { CheckBindingRequest, OpenGrantRequest, PolicyView, ProposeBindingRequest } from '@gongji/contract';
+import type { CheckBindingRequest, CheckGrantRequest, OpenGrantRequest, PolicyView, ProposeBindingRequest } from '@gongji/contract';
 import {
   ageOn,
   checkCertificate,
@@ -147,7 +147,7 @@ export function mayNeedGuardian({ certificateKind, certificateNumber }: Draft, t
 /** What is asked for, as it can be checked before anything is signed. undefined: something is still missing. */
 export function checkRequestOf(draft: Draft, startsOn: PlainDate): CheckBindingRequest | undefined {
   const { relation, regionCode, certificateKind, certificateNumber, name } = draft;
-  const wish = wishOf(draft, startsOn);
+  const wish = checkGrantRequestOf(draft, startsOn);
   if (relation === null || regionCode === null || wish === undefined) return undefined;
   return {
     relative: { name: name.trim(), certificateKind, certificateNumber: certificateNumber.trim(), regionCode },
@@ -165,12 +165,13 @@ export function requestOf(draft: Draft, startsOn: PlainDate): ProposeBindingRequ
 
 /** The same for a switch of a relative who is bound already. */
 export function openRequestOf(draft: Draft, startsOn: PlainDate): OpenGrantRequest | undefined {
-  const wish = wishOf(draft, startsOn);
+  const wish = checkGrantRequestOf(draft, startsOn);
   const consent = consentOf(draft);
   return wish === undefined || consent === undefined ? undefined : { ...wish, ...consent };
 }
 
-function wishOf(draft: Draft, startsOn: PlainDate): Pick<OpenGrantRequest, 'showCode' | 'shareFunds' | 'sharedLimitFen'> | undefined {
+/** The switches alone. undefined: something is still missing. */
+export function checkGrantRequestOf(draft: Draft, startsOn: PlainDate): CheckGrantRequest | undefined {
   const ends = endsOn(draft, startsOn);
   if (ends === undefined) return undefined;
   const terms = {
