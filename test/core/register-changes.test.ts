@@ -1,6 +1,7 @@
 import {
   acceptBinding,
   closeGrant,
+  enrolPeople,
   one,
   openGrant,
   proposeBinding,
@@ -10,6 +11,7 @@ import {
   runDueJobs,
   showCode,
   takeRegisterChanges,
+  unbind,
   voidPremium,
 } from '@gongji/core';
 import { CONSENT, plainDate } from '@gongji/domain';
@@ -91,6 +93,21 @@ describe.each(ENGINES)('the insurance register on %s', (engine) => {
     const last = (await readBinding(lab.deps, { personId: son.personId, bindingId })).history.at(-1);
     expect(last).toMatchObject({ by: '系统', kind: 'share-funds' });
     expect(await run()).toMatchObject({ ended: 0 });
+  });
+
+  it('counts the same whoever brings it: somebody enrolled again elsewhere has moved', async () => {
+    const bindingId = await bind(lab, son, mother);
+    await one(enrolPeople)(lab.deps, { ...son, insurance: { ...son.insurance, regionCode: NEXT_CITY }, account: null });
+    await run();
+    expect(await grantsOf(bindingId)).toMatchObject({ 'share-funds': 'owner-moved' });
+  });
+
+  it('may move somebody to a place that nobody listed: the binding is read and ended all the same', async () => {
+    const bindingId = await bind(lab, mother, son, { relation: 'child', shareFunds: null });
+    lab.register.push(mother, { regionCode: '999999' });
+    await run();
+    expect(await readBinding(lab.deps, { personId: mother.personId, bindingId })).toMatchObject({ state: 'active' });
+    expect(await one(unbind)(lab.deps, { key: newKey(), actorId: son.personId, bindingId })).toMatchObject({ state: 'ended' });
   });
 
   it('ends nothing by an event that the region does not name, nor by one that held before the binding', async () => {

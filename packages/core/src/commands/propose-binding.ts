@@ -1,6 +1,6 @@
 import { AppError, type BindingPlan, CONSENT, decideBinding, decided, type PersonFacts, refused } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import { findWish } from '../facts/binding-wish';
+import { type Claimed, findClaimed, findWish } from '../facts/binding-wish';
 import type { Command, Outcome } from '../outcome';
 import { readBinding } from '../queries/binding.query';
 import type { ClaimedRelative, ProposeBinding, UncheckedProposal } from '../requests';
@@ -12,7 +12,7 @@ import { factsOf, findPerson, findPersonIdByCertificate, lockPersons, savePerson
 import { writeAudit } from '../store/record.store';
 import { saveSharedLimit } from '../store/shared-limit.store';
 import type { PersonRow } from '../store/tables';
-import { type Reader, RequestRaced, type Tx } from '../store/transaction';
+import { RequestRaced, type Tx } from '../store/transaction';
 import type { BindingView } from '../views/binding-view';
 import { findAnswer, type Plan, present, runOnce } from './run-once';
 import { tellBothSides } from './tell-both-sides';
@@ -94,18 +94,6 @@ async function propose(tx: Tx, deps: CoreDeps, { request, locked }: Asked): Prom
     await saveSharedLimit(tx, deps, { ownerId: owner.id, fromFen: plan.limitBeforeFen, toFen: plan.binding.sharedLimitFen });
   await record(tx, deps, { ownerId: owner.id, relativeId: relative.facts.id, bindingId, plan: plan.binding });
   return decided({ bindingId });
-}
-
-export interface Claimed {
-  readonly facts: PersonFacts;
-  readonly isKnown: boolean;
-}
-
-/** As the identity check just described them: their row may be older, or not there yet. That somebody has died only the register's changes say. */
-export async function findClaimed(reader: Reader, deps: CoreDeps, relative: ClaimedRelative): Promise<Claimed> {
-  const id = await findPersonIdByCertificate(reader, deps, relative);
-  const known = id === undefined ? undefined : await findPerson(reader, id);
-  return { facts: { ...relative.insurance, id: id ?? deps.newId(), diedOn: known?.died_on ?? null }, isKnown: id !== undefined };
 }
 
 interface Wish {

@@ -1,5 +1,6 @@
 import { type BindingStep, type Decision, decided, type PlainDate, refused, type RegionPolicy, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { ownerPolicyOf } from '../facts/owner-policy';
 import type { Command, Outcome } from '../outcome';
 import { readBinding } from '../queries/binding.query';
 import type { BindingRequest } from '../requests';
@@ -84,7 +85,7 @@ export async function findStepFacts(
   const owner = await findPerson(tx, binding.ownerId);
   const now = deps.now();
   const today = shanghaiDate(now);
-  const ownerPolicy = owner === undefined ? undefined : deps.policies.policyFor(owner.region_code, today);
+  const ownerPolicy = ownerPolicyOf(deps, binding, owner);
   if (ownerPolicy === undefined) return refused('POLICY_NOT_FOUND');
   const openPaymentCount = (await findOpenPayments(tx, [binding.id])).length;
   return decided({ binding, acceptBy: binding.acceptBy, actorId, ownerPolicy, openPaymentCount, now, today });

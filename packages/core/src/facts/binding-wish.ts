@@ -15,8 +15,10 @@ import {
 } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import type { Outcome } from '../outcome';
+import type { ClaimedRelative } from '../requests';
 import { countStartedInMonth, findBindingsOfPerson, findEverUsers, type StoredBinding } from '../store/binding.store';
 import { findAccounts, potsOf } from '../store/ledger.store';
+import { findPerson, findPersonIdByCertificate } from '../store/person.store';
 import { countLimitChanges, findStoredLimits } from '../store/shared-limit.store';
 import type { Reader } from '../store/transaction';
 import { sharedLimitIn } from './shared-limit';
@@ -92,3 +94,15 @@ async function existingBindings(reader: Reader, { owner, relative, ownerPolicy, 
 }
 
 const liveGrants = (binding: StoredBinding) => binding.grants.filter((grant) => isLive(grant.state)).map((grant) => grant.kind);
+
+export interface Claimed {
+  readonly facts: PersonFacts;
+  readonly isKnown: boolean;
+}
+
+/** As the identity check just described them: their row may be older, or not there yet. That somebody has died only the register's changes say. */
+export async function findClaimed(reader: Reader, deps: CoreDeps, relative: ClaimedRelative): Promise<Claimed> {
+  const id = await findPersonIdByCertificate(reader, deps, relative);
+  const known = id === undefined ? undefined : await findPerson(reader, id);
+  return { facts: { ...relative.insurance, id: id ?? deps.newId(), diedOn: known?.died_on ?? null }, isKnown: id !== undefined };
+}

@@ -7,17 +7,17 @@ import {
   INVERSE_RELATION,
   needsFaceCheck,
   RELATION_TEXT,
-  type RegionPolicy,
   type RuleKind,
   shanghaiDate,
 } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { ownerPolicyOf } from '../facts/owner-policy';
 import { findBinding, findBindingsOfPerson, type StoredBinding } from '../store/binding.store';
 import { findGrantChanges } from '../store/grant.store';
 import { invitationToken } from '../store/invitation';
 import { cardOf, findPersons, maskedNameOf } from '../store/person.store';
 import { findOpenPayments } from '../store/premium.store';
-import { findHistory } from '../store/record.store';
+import { findTermsChanges } from '../store/record.store';
 import { findStoredLimits } from '../store/shared-limit.store';
 import type { PersonRow } from '../store/tables';
 import { stepText, TERMS_CHANGED_TEXT } from '../texts/history';
@@ -62,7 +62,7 @@ async function viewsOf(deps: CoreDeps, readerId: string, bindings: readonly Stor
     people,
     limit: (await findStoredLimits(deps.db, [readerId])).get(readerId)?.limitFen ?? null,
     changes: await findGrantChanges(deps.db, ids),
-    lines: await findHistory(deps.db, ids),
+    lines: await findTermsChanges(deps.db, ids),
     open: await findOpenPayments(deps.db, ids),
   };
   return bindings.map((binding) => viewOf(deps, binding, around));
@@ -74,7 +74,7 @@ interface Around {
   /** The reader's own limit for all relatives together. */
   readonly limit: Fen | null;
   readonly changes: Awaited<ReturnType<typeof findGrantChanges>>;
-  readonly lines: Awaited<ReturnType<typeof findHistory>>;
+  readonly lines: Awaited<ReturnType<typeof findTermsChanges>>;
   readonly open: readonly { readonly binding_id: string }[];
 }
 
@@ -108,15 +108,10 @@ function viewOf(deps: CoreDeps, binding: StoredBinding, around: Around): Binding
 }
 
 function standingOf(deps: CoreDeps, binding: StoredBinding, { readerId, people, open }: Around): Standing {
+  const ownerPolicy = ownerPolicyOf(deps, binding, people.get(binding.ownerId));
+  if (ownerPolicy === undefined) throw new AppError('POLICY_NOT_FOUND');
   const openPaymentCount = open.filter((payment) => payment.binding_id === binding.id).length;
-  const today = shanghaiDate(deps.now());
-  return { binding, actorId: readerId, ownerPolicy: policyOfOwner(deps, people.get(binding.ownerId)), openPaymentCount, today };
-}
-
-export function policyOfOwner(deps: CoreDeps, owner: PersonRow | undefined): RegionPolicy {
-  const policy = owner === undefined ? undefined : deps.policies.policyFor(owner.region_code, shanghaiDate(deps.now()));
-  if (policy === undefined) throw new AppError('POLICY_NOT_FOUND');
-  return policy;
+  return { binding, actorId: readerId, ownerPolicy, openPaymentCount, today: shanghaiDate(deps.now()) };
 }
 
 const grantView = (standing: Standing, grant: Grant): GrantView => {
@@ -138,10 +133,9 @@ function historyOf(deps: CoreDeps, binding: StoredBinding, { changes, lines, ...
   const steps = changes
     .filter((change) => change.binding_id === binding.id)
     .map(({ at, actor_id, kind, reason }) => ({ at, actor_id, kind, text: stepText(reason) }));
-  const terms = lines.flatMap(({ subject_id, action, at, actor_id, reason }) => {
+  const terms = lines.flatMap(({ subject_id, at, actor_id, reason }) => {
     const kind = binding.grants.find((grant) => grant.kind === reason)?.kind;
-    const told = subject_id === binding.id && action === 'terms-changed' && kind !== undefined;
-    return told ? [{ at, actor_id, kind, text: TERMS_CHANGED_TEXT[kind] }] : [];
+    return subject_id === binding.id && kind !== undefined ? [{ at, actor_id, kind, text: TERMS_CHANGED_TEXT[kind] }] : [];
   });
   return [...steps, ...terms]
     .sort((a, b) => a.at.getTime() - b.at.getTime())

@@ -1,7 +1,7 @@
 import { AppError, explainBinding as explainWish, explainPair, type Explanation, isLive, shanghaiDate, ZERO } from '@gongji/domain';
-import { findClaimed } from '../commands/propose-binding';
 import type { CoreDeps } from '../deps';
-import { findWish } from '../facts/binding-wish';
+import { findClaimed, findWish } from '../facts/binding-wish';
+import { ownerPolicyOf } from '../facts/owner-policy';
 import { sharedLimitIn } from '../facts/shared-limit';
 import type { CheckBinding, CheckGrant } from '../requests';
 import type { StoredBinding } from '../store/binding.store';
@@ -11,7 +11,7 @@ import { findStoredLimits } from '../store/shared-limit.store';
 import { findSpentInMonth } from '../store/spending.store';
 import type { ExplanationList } from '../views/binding-view';
 import { ruleReference } from '../views/rule-reference';
-import { type AskBinding, ownBinding, policyOfOwner } from './binding.query';
+import { type AskBinding, ownBinding } from './binding.query';
 
 /** Before anything is signed: everything that proposing would look at, told one by one. Writes nothing, also nothing of the relative. */
 export async function checkBinding(deps: CoreDeps, ask: CheckBinding): Promise<ExplanationList> {
@@ -42,9 +42,9 @@ export async function explainBinding(deps: CoreDeps, ask: AskBinding): Promise<E
   const binding = await ownBinding(deps, ask);
   const { owner, relative } = await sidesOf(deps, binding);
   const today = shanghaiDate(deps.now());
-  const ownerPolicy = policyOfOwner(deps, owner);
-  const relativePolicy = deps.policies.policyFor(relative.region_code, today);
-  if (relativePolicy === undefined) throw new AppError('POLICY_NOT_FOUND');
+  const ownerPolicy = ownerPolicyOf(deps, binding, owner);
+  const relativePolicy = deps.policies.policyFor(relative.region_code, today) ?? deps.policies.policyFor(binding.relativeRegionCode, today);
+  if (ownerPolicy === undefined || relativePolicy === undefined) throw new AppError('POLICY_NOT_FOUND');
   const limit = sharedLimitIn(ownerPolicy, (await findStoredLimits(deps.db, [owner.id])).get(owner.id));
   return listOf(
     explainPair({

@@ -1,4 +1,5 @@
 import {
+  AppError,
   type Decision,
   decideUnbind,
   errorNextStep,
@@ -9,12 +10,13 @@ import {
   unbindEffects,
 } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { ownerPolicyOf } from '../facts/owner-policy';
 import { isSettling } from '../store/code.store';
-import { findPersons } from '../store/person.store';
+import { findPerson } from '../store/person.store';
 import { findOpenPayments } from '../store/premium.store';
 import type { UnbindPreview } from '../views/binding-view';
 import { ruleReference } from '../views/rule-reference';
-import { type AskBinding, ownBinding, policyOfOwner } from './binding.query';
+import { type AskBinding, ownBinding } from './binding.query';
 
 export interface AskPreviewUnbind extends AskBinding {
   /** One switch; absent: all that is open. */
@@ -26,7 +28,8 @@ export async function previewUnbind(deps: CoreDeps, ask: AskPreviewUnbind): Prom
   const binding = await ownBinding(deps, ask);
   const today = shanghaiDate(deps.now());
   const open = await findOpenPayments(deps.db, [binding.id]);
-  const ownerPolicy = policyOfOwner(deps, (await findPersons(deps.db, [binding.ownerId])).get(binding.ownerId));
+  const ownerPolicy = ownerPolicyOf(deps, binding, await findPerson(deps.db, binding.ownerId));
+  if (ownerPolicy === undefined) throw new AppError('POLICY_NOT_FOUND');
   const request = { binding, actorId: ask.personId, kind: ask.kind ?? null, openPaymentCount: open.length, ownerPolicy, today };
   const decision = decideUnbind(request);
   const ruleKind = decision.ok ? undefined : RULE_BEHIND[decision.code];

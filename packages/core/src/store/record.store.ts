@@ -30,11 +30,13 @@ export async function writeAudit(tx: Tx, deps: CoreDeps, lines: readonly AuditLi
   await tx.insertInto('audit_lines').values(rows).execute();
 }
 
-export const findHistory = (reader: Reader, subjectIds: readonly string[]) =>
+/** Which switch it was is the reason. */
+export const findTermsChanges = (reader: Reader, subjectIds: readonly string[]) =>
   reader
     .selectFrom('audit_lines')
     .selectAll()
     .where('subject_id', 'in', [...subjectIds])
+    .where('action', '=', 'terms-changed')
     .orderBy('id')
     .execute();
 
