@@ -3,7 +3,7 @@ import type { CoreDeps } from '../deps';
 import { type Claimed, findClaimed, findWish } from '../facts/binding-wish';
 import type { Command, Outcome } from '../outcome';
 import { readBinding } from '../queries/binding.query';
-import type { ClaimedRelative, ProposeBinding, UncheckedProposal } from '../requests';
+import type { ProposeBinding, UncheckedProposal } from '../requests';
 import { lockBindingsOfPersons } from '../store/binding.store';
 import { markToCheck } from '../store/due-binding.store';
 import { saveBinding } from '../store/grant.store';
