@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
-import { type Reading, useRead } from '@/shared/bff/use-read';
+import { useRead } from '@/shared/bff/use-read';
 import { forgetInvitation, keepInvitation } from '@/shared/session/pending-invitation';
 import { logOut, useMe } from '@/shared/session/session';
 import { Button } from '@/shared/ui/button';
@@ -27,7 +27,7 @@ export function InvitationByToken({ token, ...ways }: Ways & { readonly token: s
   const closed = reading.answer === undefined ? CLOSED[reading.refusal?.code ?? ''] : undefined;
   if (closed !== undefined) return <Closed token={token} {...closed} {...ways} />;
   return (
-    <Loaded reading={reading as Reading<NonNullable<typeof reading.answer>>}>
+    <Loaded reading={reading}>
       {(binding) => <InvitationAnswer binding={binding} reload={() => setOpened(binding.bindingId)} {...ways} />}
     </Loaded>
   );
