@@ -61,8 +61,11 @@ interface Asked<Q> {
 }
 
 /** Looks at everything, also behind the first refusal, so that a person mends it all in one go. */
+export const lookAt = <Q>(checks: readonly Check<Q>[], asked: Q): readonly CheckResult[] =>
+  checks.filter((check) => check.applies?.(asked) !== false).map((check) => resultOf(check, asked));
+
 export function explain<Q>({ about, question, checks }: Asked<Q>, asked: Q): Explanation {
-  const results = checks.filter((check) => check.applies?.(asked) !== false).map((check) => resultOf(check, asked));
+  const results = lookAt(checks, asked);
   return { about, question, usable: results.every(({ result }) => result !== 'no'), checks: results };
 }
 

@@ -41,6 +41,7 @@ export * from './policy/rule-kinds';
 export * from './policy/rule-text';
 export * from './policy/rules';
 export * from './policy/what-to-ask';
+export * from './premium/check-balance';
 export * from './premium/check-levy';
 export * from './premium/clearing-dates';
 export * from './premium/decide-apply';

@@ -22,6 +22,7 @@ const KIN = {
   'sun-hao': ['sun-wei', 'child'],
   'wang-jun': ['wang-fang', 'sibling'],
   'wang-xiuying': ['wang-fang', 'parent'],
+  'lin-mei': ['lin-hai', 'spouse'],
   'lin-ning': ['lin-hai', 'child'],
 } as const;
 /** What each one's region wants to be filled in. */
@@ -97,6 +98,7 @@ export const MONEY_REFUSALS: ReachedTable = {
   },
   PREMIUM_GRANT_NOT_USABLE: quoteRefused('chen-guilan', { shareFunds: { ...SHARE_EVERYTHING, uses: ['care'] } }),
   PREMIUM_NOT_DUE: { by: async (edge) => quote(await pairOf(edge, 'chen-guilan'), 2030) },
+  PREMIUM_NOT_RESIDENT: quoteRefused('lin-mei'),
   PREMIUM_ALREADY_PAID: quoteRefused('sun-lan'),
   PREMIUM_ALREADY_APPLIED: {
     by: async (edge) => {

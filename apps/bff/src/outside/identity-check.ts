@@ -23,7 +23,8 @@ export const identityCheckAt =
     const answer = await callOutside({ method: 'POST', url, body, schema: identityAnswer, timeoutMs: TIMEOUT_MS }).catch(() => {
       throw new AppError('OUTSIDE_UNAVAILABLE', { party: '身份核验' });
     });
-    if (!answer.confirmed) throw new AppError('IDENTITY_NOT_CONFIRMED');
+    // Insured somewhere else than was asked for is not what was asked for.
+    if (!answer.confirmed || answer.regionCode !== regionCode) throw new AppError('IDENTITY_NOT_CONFIRMED');
     const { confirmed: _, ...insurance } = answer;
     return insurance;
   };

@@ -1,6 +1,7 @@
 import { refused } from '../decision';
 import type { ErrorCode } from '../errors';
 import type { Check } from '../explain';
+import type { RuleKind } from '../policy/rules';
 import type { BindingWish } from './binding-request';
 
 interface Counted<C extends ErrorCode> {
@@ -15,6 +16,9 @@ interface Counted<C extends ErrorCode> {
   readonly applies?: (wish: BindingWish) => boolean;
 }
 
+/** How many others the relative is bound to is not the owner's to read. */
+const OF_RELATIVE: readonly RuleKind[] = ['maxSponsorsPerUser', 'maxShowers'];
+
 /** One more has to fit under the region's limit. */
 export function atMost<C extends ErrorCode>({ title, kind, region, count, unit, code, applies }: Counted<C>): Check<BindingWish, C> {
   return {
@@ -25,6 +29,7 @@ export function atMost<C extends ErrorCode>({ title, kind, region, count, unit, 
       const rule = wish[region].rule(kind);
       return rule !== undefined && count(wish) >= rule.value ? refused(code, { region: rule.regionName, limit: rule.value }) : undefined;
     },
-    ok: (wish) => `已有 ${count(wish)} ${unit}，上限 ${wish[region].rule(kind)?.value ?? 0} ${unit}。`,
+    ok: (wish) =>
+      `${OF_RELATIVE.includes(kind) ? '没有超过' : `已有 ${count(wish)} ${unit}，`}上限 ${wish[region].rule(kind)?.value ?? 0} ${unit}。`,
   };
 }

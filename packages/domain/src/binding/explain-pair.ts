@@ -2,13 +2,15 @@ import { type PotBalance, shareableOf } from '../account/shareable';
 import { potOrderOf } from '../account/pot-order';
 import { sharedLeft } from '../account/shared-limit';
 import type { PlainDate } from '../dates';
-import { type CheckResult, explain, type Explanation } from '../explain';
+import { type CheckResult, explain, type Explanation, lookAt } from '../explain';
 import { SHOWING_CHECKS } from '../insurance-code/decide-show';
 import { errorNextStep, errorText } from '../errors';
 import { type Fen, fenText, ZERO } from '../money';
 import type { PersonFacts } from '../person/person';
 import { shareableText } from '../policy/rule-text';
 import type { RegionPolicy } from '../policy/rules';
+import { BALANCE_CHECK } from '../premium/check-balance';
+import { PREMIUM_PLACE_CHECKS, premiumYearOn } from '../premium/check-levy';
 import { SKIP_NEXT_STEP, SKIP_TEXT } from '../settlement/skip-reason';
 import { explainUse } from '../settlement/use-checks';
 import { type Binding, FUND_USE_TEXT, FUND_USES, type FundUse } from './grant';
@@ -40,7 +42,8 @@ export function explainPair(request: PairRequest): readonly Explanation[] {
 
 function explainFundUse(request: PairRequest, use: FundUse): Explanation {
   const { binding, owner: sponsor, relative: user, ownerPolicy, today: on, readerIsOwner } = request;
-  const checks = [...explainUse({ ...request, binding, sponsor, user, use, on }, ownerPolicy), shareableCheck(request), ownFirst(request)];
+  const asked = explainUse({ ...request, binding, sponsor, user, use, on }, ownerPolicy);
+  const checks = [...asked, ...(use === 'premium' ? premiumChecks(request) : []), shareableCheck(request), ownFirst(request)];
   const whose = readerIsOwner ? '我的个人账户能不能帮TA付' : '对方的个人账户能不能帮我付';
   return {
     about: use,
@@ -49,6 +52,12 @@ function explainFundUse(request: PairRequest, use: FundUse): Explanation {
     checks,
   };
 }
+
+/** What may be shared may still not be taken for a premium: by the place where it is due, or for want of a balance. */
+const premiumChecks = ({ relative, relativePolicy, ownerPolicy, ownerPots: pots, today }: PairRequest): readonly CheckResult[] => [
+  ...lookAt(PREMIUM_PLACE_CHECKS, { ...relative, policy: relativePolicy, today, year: premiumYearOn(today) }),
+  ...lookAt([BALANCE_CHECK], { pots, policy: ownerPolicy }),
+];
 
 function shareableCheck({ ownerPolicy, ownerPots: pots, readerIsOwner, sharedLimitFen, sharedSpentFen }: PairRequest): CheckResult {
   const rule = ownerPolicy.rule('shareable');

@@ -17,6 +17,8 @@ import type { CheckResult, Explanation } from '../explain';
 import { decideShow } from '../insurance-code/decide-show';
 import { type Fen, fen, fenText } from '../money';
 import type { PersonFacts } from '../person/person';
+import { premiumYearOn } from '../premium/check-levy';
+import { decidePremiumQuote } from '../premium/decide-quote';
 import { LIMIT_KINDS, type RegionPolicy, SHARE_FUNDS_CONSENTS } from '../policy/rules';
 import { deduct } from '../settlement/deduct';
 import { sponsorPayer } from '../settlement/payers';
@@ -53,6 +55,9 @@ const rules: fc.Arbitrary<RuleOverrides> = fc.record({
   shareScope: mostly('province' as const, fc.constant(undefined)),
   uses: mostly([...FUND_USES], maybe(fc.subarray([...FUND_USES]))),
   requiredLimits: maybe(fc.subarray([...LIMIT_KINDS])),
+  premiumClearing: mostly({ way: 'tax-batch' } as const, fc.constant(undefined)),
+  waitingPeriod: fc.constant({ fixedMonths: 3, monthsPerFurtherLapsedYear: 1, exemptGroups: [] }),
+  premiumBalanceOverFen: maybe(amount.filter((fen) => fen > 0)),
   deductionOrder: maybe(fc.constantFrom('as-bound' as const, 'set-at-binding' as const, 'single-sponsor' as const)),
   shareable: mostly(
     { kind: 'all' } as const,
@@ -178,6 +183,23 @@ function insistToldInFull(explanations: readonly Explanation[]): void {
   }
 }
 
+/** The smallest premium there can be, due this year to a person of the residents' scheme. */
+const quoteOfOneFen = (request: PairRequest) =>
+  decidePremiumQuote({
+    ...request,
+    sponsor: request.owner,
+    person: request.relative,
+    year: premiumYearOn(request.today),
+    levy:
+      request.relative.scheme === 'resident'
+        ? { year: premiumYearOn(request.today), amountFen: fen(1), state: 'due', continuous: true, lapsedYears: 0 }
+        : null,
+    pots: request.ownerPots,
+    sponsorPolicy: request.ownerPolicy,
+    personPolicy: request.relativePolicy,
+    holidays: new Set(),
+  });
+
 describe('what decides also explains', () => {
   it('a binding is refused exactly where its explanation has a no, and by one of them', () => {
     const seen = new Set<string>();
@@ -207,7 +229,8 @@ describe('what decides also explains', () => {
         insist(usableGrant(asked).usable === (noes(explainUse(asked, request.ownerPolicy)).length === 0), asked);
         const sharedLimit = { limitFen: request.sharedLimitFen, spentFen: request.sharedSpentFen };
         const payer = sponsorPayer({ payerId: 'owner', pots: request.ownerPots, policy: request.ownerPolicy, sharedLimit }, asked);
-        insist(told?.usable === (deduct(fen(1), [payer]).coveredFen === 1), told);
+        const paid = use === 'premium' ? quoteOfOneFen(request).ok : deduct(fen(1), [payer]).coveredFen === 1;
+        insist(told?.usable === paid, told);
         if (told?.usable) usable += 1;
       }
     };

@@ -18,6 +18,11 @@ export const PREMIUM_ERRORS = {
     nextStep: '请在亲情账户里查看这位亲属的开关和起止日期。',
   },
   PREMIUM_NOT_DUE: { kind: 'not-found', text: '税务部门没有查到这个年度的应缴记录。', nextStep: '请先在参保地办理居民医保参保登记。' },
+  PREMIUM_NOT_RESIDENT: {
+    kind: 'conflict',
+    text: '这个人没有参加居民医保，没有居民医保费要缴。',
+    nextStep: '参加职工医保的由单位或本人缴费，不用代缴。',
+  },
   PREMIUM_ALREADY_PAID: {
     kind: 'conflict',
     text: '这个人 {year} 年度的居民医保费已经缴过。',

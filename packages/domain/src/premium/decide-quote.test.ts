@@ -52,6 +52,7 @@ const REFUSED: Readonly<Record<PremiumQuoteCode, readonly Overrides[]>> = {
     { binding: binding({ relativeId: 'stranger' }) },
   ],
   PREMIUM_NOT_DUE: [{ levy: null }],
+  PREMIUM_NOT_RESIDENT: [{ levy: null, person: relative({ scheme: 'employee' }) }],
   PREMIUM_ALREADY_PAID: [{ levy: { ...DUE, state: 'paid' } }],
   PREMIUM_ALREADY_APPLIED: [{ levy: { ...DUE, state: 'applied' } }],
   PREMIUM_NOTHING_TO_PAY: [{ levy: { ...DUE, amountFen: fen(0) } }],

@@ -4,11 +4,12 @@ import { sharedLeft } from '../account/shared-limit';
 import type { Binding } from '../binding/grant';
 import type { PlainDate } from '../dates';
 import { type Decision, decided, type Refused, refused } from '../decision';
-import { addFen, type Fen, fenText, subtractFen, ZERO } from '../money';
+import { type Fen, fenText, subtractFen, ZERO } from '../money';
 import type { PersonFacts } from '../person/person';
 import type { ClearingWay, RegionPolicy, RegionRule, RuleKind } from '../policy/rules';
 import { type DeductionLeg, deduct } from '../settlement/deduct';
 import { usableGrant } from '../settlement/usable-grant';
+import { BALANCE_CHECK } from './check-balance';
 import { type LevyCode, type LevyFacts, refuseLevy } from './check-levy';
 import { clearingDates, type Holidays } from './clearing-dates';
 import { type BenefitStart, benefitStart } from './waiting-period';
@@ -67,7 +68,7 @@ export function decidePremiumQuote(request: PremiumQuoteRequest): Decision<Premi
   const { sponsor, person, binding, levy, personPolicy: policy, year, today } = request;
   if (binding === null || binding.state === 'ended' || binding.ownerId !== sponsor.id || binding.relativeId !== person.id)
     return refused('PREMIUM_PERSON_NOT_BOUND');
-  const refusal = refuseLevy({ levy, year, groups: person.groups, policy, today }) ?? refuseSponsor(request, binding);
+  const refusal = refuseLevy({ ...person, levy, year, policy, today }) ?? refuseSponsor(request, binding);
   if (refusal !== undefined) return refusal;
   const shareable = shareableNow(request);
   const clearing = policy.rule('premiumClearing');
@@ -110,9 +111,8 @@ function refuseAmount(
 ): Refused<PremiumQuoteCode> | undefined {
   const usable = grantFor(request, binding);
   if (!usable.usable) return refused('PREMIUM_GRANT_NOT_USABLE');
-  const over = request.sponsorPolicy.rule('premiumBalanceOverFen');
-  if (over !== undefined && balanceOf(request.pots) <= over.value)
-    return refused('PREMIUM_BALANCE_TOO_LOW', { region: over.regionName, floor: fenText(over.value) });
+  const tooLow = BALANCE_CHECK.refuse({ pots: request.pots, policy: request.sponsorPolicy });
+  if (tooLow !== undefined) return tooLow;
   if (shareable.shareableFen < amountFen)
     return refused('PREMIUM_NOT_ENOUGH_BALANCE', { short: fenText(subtractFen(amountFen, shareable.shareableFen)) });
   if (usable.capFen !== null && usable.capFen < amountFen) return refused('PREMIUM_OVER_CAP', { cap: fenText(usable.capFen) });
@@ -123,8 +123,6 @@ function refuseAmount(
 
 const grantFor = (request: PremiumQuoteRequest, binding: Binding) =>
   usableGrant({ ...request, binding, user: request.person, use: 'premium', on: request.today });
-
-const balanceOf = (pots: readonly PotBalance[]): Fen => addFen(...pots.map((pot) => pot.balanceFen));
 
 const monthCap = (binding: Binding): Fen => binding.grants.find((grant) => grant.kind === 'share-funds')?.capPerMonthFen ?? ZERO;
 
