@@ -25,7 +25,8 @@ describe('calling an outside party', () => {
   });
 
   const url = (): URL => new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-  const call = (to: URL) => callOutside({ method: 'POST', url: to, body: { paymentId: 'p1' }, schema, timeoutMs: 200 });
+  /** Patient on a busy machine; only the test of the time-out is not. */
+  const call = (to: URL, timeoutMs = 10_000) => callOutside({ method: 'POST', url: to, body: { paymentId: 'p1' }, schema, timeoutMs });
 
   it('gives the answer that the contract describes', async () => {
     behave = (_, answer) => answer.end('{"state":"done","more":1}');
@@ -37,7 +38,6 @@ describe('calling an outside party', () => {
   });
 
   const MAY_HAVE_HAPPENED: readonly (readonly [string, RequestListener])[] = [
-    ['no answer in time', () => undefined],
     ['a broken connection', (asked) => asked.socket.destroy()],
     [
       'an answer cut off half-way',
@@ -49,6 +49,11 @@ describe('calling an outside party', () => {
     ['another answer than agreed', (_, answer) => answer.end('{"state":"maybe"}')],
     ['a redirection', (_, answer) => answer.writeHead(307, { location: '/elsewhere' }).end()],
   ];
+  it('says NoAnswer when none comes in time', async () => {
+    behave = () => undefined;
+    await expect(call(url(), 50)).rejects.toMatchObject({ name: 'NoAnswer' });
+  });
+
   it.each(MAY_HAVE_HAPPENED)('says NoAnswer after %s, and does not ask twice', async (_, behaviour) => {
     behave = behaviour;
     await expect(call(url())).rejects.toMatchObject({ name: 'NoAnswer' });

@@ -21,9 +21,11 @@ describe('the insurance register', () => {
   let asked: unknown;
   let numbers: readonly number[] = [];
   beforeAll(async () => {
-    server = createServer(async (request, response) => {
-      asked = [request.method, request.url, await json(request)];
-      response.end(JSON.stringify({ changes: numbers.map(change) }));
+    server = createServer((request, response) => {
+      void json(request).then((body) => {
+        asked = [request.method, request.url, body];
+        response.end(JSON.stringify({ changes: numbers.map(change) }));
+      });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   });
