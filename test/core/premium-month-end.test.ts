@@ -22,12 +22,13 @@ async function copyFamily(paymentId: string): Promise<void> {
             gen_random_uuid() payment, gen_random_uuid() account, gen_random_uuid() opened, gen_random_uuid() held from generate_series(1, ${COPIES}) n;
      create temporary table original as select p.*, t.from_account_id, t.to_account_id, t.amount hold from premium_payments p
        join transfers t on t.subject_id = p.id where p.id = '${paymentId}';
-     insert into persons select c.payer, null, certificate_kind, certificate_sealed, sha256(c.payer::text::bytea), name_sealed, birth_date, region_code,
-            scheme, insurance_state, groups, enrolled_at, changed_at from copies c, persons where id = (select holder_id from original);
-     insert into persons select c.person, null, certificate_kind, certificate_sealed, sha256(c.person::text::bytea), name_sealed, birth_date, region_code,
-            scheme, insurance_state, groups, enrolled_at, changed_at from copies c, persons where id = (select person_id from original);
-     insert into bindings select c.binding, c.payer, c.person, relation, state, created_at, accept_by, b.changed_at, ended_at
-       from copies c, bindings b where b.id = (select binding_id from original);
+     insert into persons select (jsonb_populate_record(p, jsonb_build_object('id', c.id, 'openid_index', null,
+            'certificate_index', '\\x' || encode(sha256(c.id::text::bytea), 'hex')))).*
+       from (select payer id, o.holder_id from copies, original o union all select person, o.person_id from copies, original o) c join persons p on p.id = c.holder_id;
+     insert into bindings select (jsonb_populate_record(b, jsonb_build_object('id', c.binding, 'holder_id', c.payer, 'relative_id', c.person,
+            'accept_by', null, 'invitation_hash', null))).* from copies c, bindings b where b.id = (select binding_id from original);
+     insert into grants select (jsonb_populate_record(g, jsonb_build_object('binding_id', c.binding, 'holder_id', c.payer))).*
+       from copies c, grants g where g.binding_id = (select binding_id from original) and g.kind = 'share-funds';
      insert into premium_quotes select c.quote, c.payer, c.binding, c.person, year, region_code, amount_fen, policy_version, levy, terms, made_at, expires_at
        from copies c, premium_quotes q where q.id = (select quote_id from original);
      insert into premium_payments select (jsonb_populate_record(p, jsonb_build_object('id', c.payment, 'number', 'GJ' || c.n, 'holder_id', c.payer,

@@ -141,7 +141,7 @@ const CASES: readonly (readonly [string, string, () => Promise<Arranged>])[] = [
     async () => {
       const payer = await enrol(lab, { regionCode: '350100' });
       const person = await enrolParent(lab, { regionCode: '350100' });
-      await bind(lab, payer, person);
+      await bind(lab, payer, person, { sharedLimitFen: fen(100_000) });
       await change(person, { groups: ['newborn'] });
       return { payer, person };
     },
