@@ -65,12 +65,16 @@ const obstaclesOf = (explanations: readonly Explanation[]): readonly string[] =>
   explanations.flatMap(({ checks }) => checks.filter(({ result }) => result === 'no').map(({ code }) => code ?? ''));
 
 /** One button a field, however many refusals it would mend. */
-export const Mends = ({ form, codes }: { readonly form: AddRelative; readonly codes: readonly string[] }) => (
-  <View className="stack">
-    {mendsOf(codes, form.steps).map(({ step, field, button }) => (
-      <Button key={field} kind="plain" onTap={() => form.goTo(step, field)}>
-        {button}
-      </Button>
-    ))}
-  </View>
-);
+export const Mends = ({ form, codes }: { readonly form: AddRelative; readonly codes: readonly string[] }) => {
+  // Which switch it is stands fixed where one switch is opened.
+  const mends = mendsOf(codes, form.steps).filter(({ field }) => form.subject.kind === 'new' || field !== 'grants');
+  return mends.length === 0 ? null : (
+    <View className="card__notice stack">
+      {mends.map(({ step, field, button }) => (
+        <Button key={field} kind="plain" onTap={() => form.goTo(step, field)}>
+          {button}
+        </Button>
+      ))}
+    </View>
+  );
+};

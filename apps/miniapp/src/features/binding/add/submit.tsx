@@ -22,9 +22,7 @@ export function Submit({ form }: { readonly form: AddRelative }) {
       {state.kind === 'refused' && (
         <View>
           <Refused refusal={state.refusal} />
-          <View className="card__notice">
-            <Mends form={form} codes={[state.refusal.code]} />
-          </View>
+          <Mends form={form} codes={[state.refusal.code]} />
           <CheckedAnswers form={form} title="查了哪些" />
         </View>
       )}
