@@ -79,10 +79,27 @@ export const describeMainJourney = (title: string, open: OpenPhone, also: (phone
       await hers.at('绑定邀请');
       await hers.tap('我认识对方，并已看清以上内容', 'checkbox');
       expect(await hers.inspect('4-invitation')).toEqual([]);
-      await hers.tap('同意绑定');
+      await hers.tap('同意绑定，去刷脸');
+      await hers.tap('开始本人刷脸');
+      expect(await hers.inspect('4-face-check')).toEqual([]);
+      await hers.tap('模拟通过');
       await hers.sees('已同意绑定');
       expect(await hers.faults()).toEqual([]);
       await hers.close();
+    });
+
+    step('pauses one of her switches where it stands, and says on her page what that means', async () => {
+      await phone.goTo('亲情账户');
+      await phone.tap('用我的个人账户帮TA付', 'switch');
+      await phone.sees('暂停后，TA的费用不再从您的个人账户扣。随时可以恢复。');
+      await phone.tap(/^确认暂停/);
+      await phone.sees('已暂停');
+      expect(await phone.inspect('4-paused')).toEqual([]);
+      await openMother(phone);
+      await phone.sees('我的个人账户能不能帮TA付：看病', '家庭共济已暂停。');
+      expect(await phone.inspect('4-relative')).toEqual([]);
+      await phone.tap(/^恢复/);
+      await phone.sees('本人刷脸同意');
     });
 
     step('pays her premium after showing who pays what and what happens next', async () => {
