@@ -116,7 +116,7 @@ describe('voiding is refused', () => {
   it('while the tax office has it locked, with the time when to look again', async () => {
     lab.tax.fail('apply', 'locked');
     const refusal = await tryVoid(await applyFor(lab, family));
-    expect(refusal).toMatchObject({ code: 'PREMIUM_LOCKED', facts: { until: '2026-11-23 10:02' } });
+    expect(refusal).toMatchObject({ code: 'PREMIUM_LOCKED', facts: { until: '2026年11月23日 10:02' } });
   });
 
   it('by the tax office, which has the last word, now and when the same request comes again', async () => {

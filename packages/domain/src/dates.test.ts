@@ -2,9 +2,9 @@ import { addDays, addMonths, ageOn, lastDayOfMonth, parseDate, plainDate, shangh
 
 describe('the calendar of Shanghai', () => {
   it.each([
-    ['2026-11-22T15:59:59.999Z', '2026-11-22', '2026-11-22 23:59'],
-    ['2026-11-22T16:00:00Z', '2026-11-23', '2026-11-23 00:00'],
-    ['2026-12-31T16:00:00Z', '2027-01-01', '2027-01-01 00:00'],
+    ['2026-11-22T15:59:59.999Z', '2026-11-22', '2026年11月22日 23:59'],
+    ['2026-11-22T16:00:00Z', '2026-11-23', '2026年11月23日 00:00'],
+    ['2026-12-31T16:00:00Z', '2027-01-01', '2027年1月1日 00:00'],
   ])('%s is %s there', (instant, date, text) => {
     expect(shanghaiDate(new Date(instant))).toBe(date);
     expect(shanghaiTimeText(new Date(instant))).toBe(text);

@@ -12,9 +12,12 @@ const utcMs = (date: PlainDate): number => Date.parse(`${date}T00:00:00Z`);
 /** The civil date in Shanghai at an instant. */
 export const shanghaiDate = (at: Date): PlainDate => isoDay(at.getTime() + SHANGHAI_OFFSET_MS);
 
-/** `2026-11-22 18:30`, for people. */
+/** 2026年11月22日: a day inside a sentence, as people in China read it. */
+export const dayText = (date: PlainDate): string => `${yearOf(date)}年${monthOf(date)}月${dayOf(date)}日`;
+
+/** 2026年11月22日 18:30 */
 export const shanghaiTimeText = (at: Date): string =>
-  new Date(at.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
+  `${dayText(shanghaiDate(at))} ${new Date(at.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(11, 16)}`;
 
 /** The first instant of a civil date in Shanghai. */
 export const startOfDay = (date: PlainDate): Date => new Date(utcMs(date) - SHANGHAI_OFFSET_MS);

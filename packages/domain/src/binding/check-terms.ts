@@ -1,4 +1,4 @@
-import type { PlainDate } from '../dates';
+import { dayText, type PlainDate } from '../dates';
 import { type Refused, refused } from '../decision';
 import { LIMIT_TEXT } from '../policy/rule-text';
 import type { LimitKind, RegionPolicy } from '../policy/rules';
@@ -28,7 +28,7 @@ export function refuseChangedDates(before: Dates, after: Dates, today: PlainDate
 }
 
 /** How long it is good for, to people. */
-export const validText = (endsOn: PlainDate | null): string => (endsOn === null ? '长期有效。' : `有效到 ${endsOn}（含当天）。`);
+export const validText = (endsOn: PlainDate | null): string => (endsOn === null ? '长期有效。' : `有效到${dayText(endsOn)}（含当天）。`);
 
 /** A cap of nothing allows nothing, and a payment above the month's cap could never be made. */
 export function refuseCaps({ capPerPaymentFen, capPerMonthFen }: GrantTerms): Refused<'BINDING_CAP_INVALID'> | undefined {

@@ -8,7 +8,7 @@ import {
   showCodeGrant,
   TODAY,
 } from '../../../../test/support/domain-builders';
-import { addDays, type PlainDate, plainDate } from '../dates';
+import { addDays, dayText, type PlainDate, plainDate } from '../dates';
 import { errorText } from '../errors';
 import type { PersonFacts } from '../person/person';
 import { SELF_ENDING_EVENTS, type SelfEndingEvent } from '../policy/rules';
@@ -102,8 +102,8 @@ describe('the months before fund sharing may be ended', () => {
       decideUnbind(unbind({ binding: agreed(agreedOn), ownerPolicy: threeMonths, today: plainDate(today), ...rest }));
     expect(earliestEnd({ agreedOn: plainDate(agreedOn) }, threeMonths)).toBe(earliest);
     const refusal = at(tooEarly);
-    expect(refusal).toMatchObject({ ok: false, code: 'BINDING_END_TOO_EARLY', facts: { months: 3, date: earliest } });
-    expect(refusal.ok ? '' : errorText(refusal.code, refusal.facts)).toContain(`最早 ${earliest}`);
+    expect(refusal).toMatchObject({ ok: false, code: 'BINDING_END_TOO_EARLY', facts: { months: 3, date: dayText(plainDate(earliest)) } });
+    expect(refusal.ok ? '' : errorText(refusal.code, refusal.facts)).toContain(`最早${dayText(plainDate(earliest))}`);
     expect(at(earliest).ok).toBe(true);
     expect(at(addDays(plainDate(earliest), 1)).ok).toBe(true);
     expect(at(tooEarly, { actorId: 'relative' })).toMatchObject({ code: 'BINDING_END_TOO_EARLY' });

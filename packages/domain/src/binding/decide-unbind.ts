@@ -1,4 +1,4 @@
-import { addMonths, type PlainDate } from '../dates';
+import { addMonths, dayText, type PlainDate } from '../dates';
 import { type Decision, decided, type Refused, refused } from '../decision';
 import type { RegionPolicy } from '../policy/rules';
 import { refuseByRegion, sideOf } from './decide-pause';
@@ -54,7 +54,7 @@ function refuseFundsEnd(request: UnbindRequest): Refused<UnbindCode> | undefined
   const rule = ownerPolicy.rule('minMonthsBeforeEnd');
   const earliest = earliestEnd(funds, ownerPolicy);
   if (rule !== undefined && earliest !== null && today < earliest)
-    return refused('BINDING_END_TOO_EARLY', { region: rule.regionName, months: rule.value, date: earliest });
+    return refused('BINDING_END_TOO_EARLY', { region: rule.regionName, months: rule.value, date: dayText(earliest) });
   return undefined;
 }
 

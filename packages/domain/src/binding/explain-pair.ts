@@ -11,7 +11,7 @@ import { shareableText } from '../policy/rule-text';
 import type { RegionPolicy } from '../policy/rules';
 import { BALANCE_CHECK } from '../premium/check-balance';
 import { PREMIUM_PLACE_CHECKS, premiumYearOn } from '../premium/check-levy';
-import { SKIP_NEXT_STEP, SKIP_TEXT } from '../settlement/skip-reason';
+import { SKIP_TEXT, skipNextStep } from '../settlement/skip-reason';
 import { explainUse } from '../settlement/use-checks';
 import { type Binding, FUND_USE_TEXT, FUND_USES, type FundUse } from './grant';
 
@@ -36,13 +36,14 @@ export interface PairRequest {
 export function explainPair(request: PairRequest): readonly Explanation[] {
   const { binding, owner, relative, today, readerIsOwner } = request;
   const question = readerIsOwner ? '能不能出示TA的医保码' : '对方能不能出示我的医保码';
-  const shown = explain({ about: 'show-code', question, checks: SHOWING_CHECKS }, { showerId: owner.id, person: relative, binding, today });
+  const asked = { showerId: owner.id, person: relative, binding, today, toPerson: !readerIsOwner };
+  const shown = explain({ about: 'show-code', question, checks: SHOWING_CHECKS }, asked);
   return [shown, ...FUND_USES.map((use) => explainFundUse(request, use))];
 }
 
 function explainFundUse(request: PairRequest, use: FundUse): Explanation {
   const { binding, owner: sponsor, relative: user, ownerPolicy, today: on, readerIsOwner } = request;
-  const asked = explainUse({ ...request, binding, sponsor, user, use, on }, ownerPolicy);
+  const asked = explainUse({ ...request, binding, sponsor, user, use, on }, { policy: ownerPolicy, readerIsOwner });
   const checks = [...asked, ...(use === 'premium' ? premiumChecks(request) : []), shareableCheck(request), ownFirst(request)];
   const whose = readerIsOwner ? '我的个人账户能不能帮TA付' : '对方的个人账户能不能帮我付';
   return {
@@ -81,7 +82,7 @@ function shareableCheck({ ownerPolicy, ownerPots: pots, readerIsOwner, sharedLim
       result: 'no',
       code: 'nothing-shareable',
       text: `${SKIP_TEXT['nothing-shareable']}。${text}`,
-      nextStep: SKIP_NEXT_STEP['nothing-shareable'],
+      nextStep: skipNextStep('nothing-shareable', readerIsOwner),
       rule,
     };
   const sum = readerIsOwner ? `现有 ${fenText(shareableFen)}。` : '有可以共济的余额。';
@@ -89,11 +90,16 @@ function shareableCheck({ ownerPolicy, ownerPots: pots, readerIsOwner, sharedLim
 }
 
 /** Never in the way, but the reason most often missed: the sponsor's account comes second, and only for what accounts may pay. */
-const ownFirst = ({ relative, relativePolicy }: PairRequest): CheckResult => ({
+const ownFirst = ({ relative, relativePolicy, readerIsOwner }: PairRequest): CheckResult => ({
   title: '先后顺序',
   result: 'ok',
   code: null,
-  text: `${relative.scheme === 'employee' ? '使用人自己有个人账户，先扣自己的，不够才扣共济人的。' : '使用人没有个人账户，直接扣共济人的。'}不属于个人账户支付范围的项目不会扣。`,
+  text: `${ORDER_SAID[relative.scheme][readerIsOwner ? 'owner' : 'relative']}不属于个人账户支付范围的项目不会扣。`,
   nextStep: null,
   rule: relativePolicy.rule('deductionOrder') ?? null,
 });
+
+const ORDER_SAID = {
+  employee: { owner: 'TA有自己的个人账户，先扣TA自己的，不够才扣您的。', relative: '您有自己的个人账户，先扣您的，不够才扣对方的。' },
+  resident: { owner: 'TA没有个人账户，直接扣您的。', relative: '您没有个人账户，直接扣对方的。' },
+} as const;

@@ -7,6 +7,7 @@ import {
   person,
   policyWith,
   pots,
+  proposedGrant,
   relative,
   type RuleOverrides,
   showCodeGrant,
@@ -226,7 +227,10 @@ describe('what decides also explains', () => {
       for (const use of FUND_USES) {
         const told = explanations.find(({ about }) => about === use);
         const asked = { ...request, sponsor: request.owner, user: request.relative, use, on: request.today };
-        insist(usableGrant(asked).usable === (noes(explainUse(asked, request.ownerPolicy)).length === 0), asked);
+        insist(
+          usableGrant(asked).usable === (noes(explainUse(asked, { policy: request.ownerPolicy, readerIsOwner: true })).length === 0),
+          asked,
+        );
         const sharedLimit = { limitFen: request.sharedLimitFen, spentFen: request.sharedSpentFen };
         const payer = sponsorPayer({ payerId: 'owner', pots: request.ownerPots, policy: request.ownerPolicy, sharedLimit }, asked);
         const paid = use === 'premium' ? quoteOfOneFen(request).ok : deduct(fen(1), [payer]).coveredFen === 1;
@@ -312,6 +316,17 @@ describe('a pair reads', () => {
   ] as const)('why a code that is %s cannot be shown', (each, text) => {
     const told = about('show-code', { binding: binding({ grants: [showCodeGrant({ state: each })] }) });
     expect(noes(told?.checks ?? []).map((check) => check.text)).toEqual([text]);
+  });
+
+  it('what each of them can do about it, never of themself as of a third person', () => {
+    const invited = binding({ grants: [proposedGrant(), proposedGrant({ kind: 'show-code' })] });
+    for (const pair of [request, { ...request, binding: invited }]) {
+      for (const readerIsOwner of [true, false]) {
+        const said = explainPair({ ...pair, readerIsOwner }).flatMap(({ checks }) => checks.map(({ nextStep }) => nextStep ?? ''));
+        expect(said.filter((step) => /请(共济人|使用人)/.test(step))).toEqual([]);
+        if (!readerIsOwner) expect(said.filter((step) => step.includes('请亲属'))).toEqual([]);
+      }
+    }
   });
 
   it('of dates and caps only where a switch is open', () => {

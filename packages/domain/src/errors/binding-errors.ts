@@ -127,7 +127,7 @@ export const BINDING_ERRORS = {
   },
   BINDING_END_TOO_EARLY: {
     kind: 'conflict',
-    text: '{region}规定家庭共济绑定满 {months} 个月才能解绑，最早 {date}。',
+    text: '{region}规定家庭共济绑定满 {months} 个月才能解绑，最早{date}。',
     nextStep: '在那之前可以先暂停，暂停期间不会扣款。',
   },
   INVITATION_INVALID: {

@@ -34,10 +34,10 @@ export const PREMIUM_ERRORS = {
     nextStep: '请不要重复申请；需要更换付款人，请原申请人先作废。',
   },
   PREMIUM_NOTHING_TO_PAY: { kind: 'conflict', text: '这个人 {year} 年度应缴 0 元，不需要缴费。', nextStep: '无需办理。' },
-  PREMIUM_WINDOW_NOT_OPEN: { kind: 'conflict', text: '{region} {year} 年度的集中缴费期从 {start} 开始。', nextStep: '请到时再来。' },
+  PREMIUM_WINDOW_NOT_OPEN: { kind: 'conflict', text: '{region} {year} 年度的集中缴费期从{start}开始。', nextStep: '请到时再来。' },
   PREMIUM_WINDOW_CLOSED: {
     kind: 'conflict',
-    text: '{region} {year} 年度的集中缴费期已在 {end} 结束。',
+    text: '{region} {year} 年度的集中缴费期已在{end}结束。',
     nextStep: '请到税务渠道或经办窗口咨询补缴和待遇等待期。',
   },
   PREMIUM_GROUP_EXCLUDED: { kind: 'conflict', text: '{region}规定{group}不能用个人账户代缴。', nextStep: '请通过税务渠道缴费。' },
@@ -69,6 +69,6 @@ export const PREMIUM_ERRORS = {
   PREMIUM_LOCKED: {
     kind: 'unavailable',
     text: '税务部门正在处理这笔交易，暂时锁定。',
-    nextStep: '请在 {until} 之后查看结果，不要重复支付。',
+    nextStep: '请在{until}之后查看结果，不要重复支付。',
   },
 } as const satisfies Readonly<Record<string, CatalogueRow>>;

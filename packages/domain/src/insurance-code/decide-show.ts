@@ -18,6 +18,8 @@ export interface ShowRequest {
   /** The shower's binding to the person; null for oneself or where there is none. */
   readonly binding: Binding | null;
   readonly today: PlainDate;
+  /** Explained to the person whose code it is. */
+  readonly toPerson?: boolean;
 }
 
 /** What stands between somebody and a relative's code. Deciding and explaining look at the same. */
@@ -26,14 +28,14 @@ export const SHOWING_CHECKS: readonly Check<ShowRequest, 'CODE_NOT_ALLOWED' | 'C
     title: '开关',
     applies: ({ showerId, person }) => showerId !== person.id,
     refuse: (request) => (grantOfShower(request)?.state === 'active' ? undefined : refused('CODE_NOT_ALLOWED')),
-    why: (request) => NOT_SHOWN[grantOfShower(request)?.state ?? 'ended'] ?? CLOSED,
-    ok: () => '“出示TA的医保码”已打开。',
+    why: (request) => saidOf(request)[grantOfShower(request)?.state ?? 'ended'],
+    ok: ({ toPerson }) => `“${toPerson === true ? '由TA出示我的医保码' : '出示TA的医保码'}”已打开。`,
   },
   {
     title: '起止日期',
     applies: (request) => isLive(grantOfShower(request)?.state ?? 'ended'),
     refuse: (request) => (outOfDate(request) === undefined ? undefined : refused('CODE_NOT_ALLOWED')),
-    why: (request) => OUT_OF_DATE[outOfDate(request) ?? 'past'],
+    why: (request) => (outOfDate(request) === 'early' ? EARLY : saidOf(request).active),
     ok: (request) => validText(grantOfShower(request)?.endsOn ?? null),
   },
   {
@@ -44,15 +46,24 @@ export const SHOWING_CHECKS: readonly Check<ShowRequest, 'CODE_NOT_ALLOWED' | 'C
 ];
 
 const REOPEN = '需要时请重新打开“出示TA的医保码”，由亲属本人同意。';
-const CLOSED: Said = { text: '“出示TA的医保码”没有打开，或已经关闭。', nextStep: REOPEN };
-const NOT_SHOWN: Readonly<Partial<Record<GrantState, Said>>> = {
+const REOPEN_BY_OTHER = '需要时请对方重新打开，由您本人同意。';
+const PAUSED_STEP = '由暂停的一方恢复。';
+const EARLY: Said = { text: '还没到开始日期。', nextStep: '到开始日期就能出示。' };
+
+/** How the switch stands; an open one stands in the way only when its dates are over. */
+const TO_SHOWER: Readonly<Record<GrantState, Said>> = {
   proposed: { text: '还没有得到亲属本人同意。', nextStep: '请亲属本人登录后同意。' },
-  paused: { text: '“出示TA的医保码”已暂停。', nextStep: '由暂停的一方恢复。' },
+  active: { text: '已过结束日期。', nextStep: REOPEN },
+  paused: { text: '“出示TA的医保码”已暂停。', nextStep: PAUSED_STEP },
+  ended: { text: '“出示TA的医保码”没有打开，或已经关闭。', nextStep: REOPEN },
 };
-const OUT_OF_DATE: Readonly<Record<'early' | 'past', Said>> = {
-  early: { text: '还没到开始日期。', nextStep: '到开始日期就能出示。' },
-  past: { text: '已过结束日期。', nextStep: REOPEN },
+const TO_PERSON: Readonly<Record<GrantState, Said>> = {
+  proposed: { text: '还没有得到您的同意。', nextStep: '请在邀请里答复：同意，或者不同意。' },
+  active: { text: '已过结束日期。', nextStep: REOPEN_BY_OTHER },
+  paused: { text: '“由TA出示我的医保码”已暂停。', nextStep: PAUSED_STEP },
+  ended: { text: '“由TA出示我的医保码”没有打开，或已经关闭。', nextStep: REOPEN_BY_OTHER },
 };
+const saidOf = ({ toPerson }: ShowRequest) => (toPerson === true ? TO_PERSON : TO_SHOWER);
 
 /** Dates are inclusive on both ends. */
 function outOfDate(request: ShowRequest): 'early' | 'past' | undefined {

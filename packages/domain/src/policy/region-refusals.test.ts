@@ -246,9 +246,17 @@ describe('a premium for 2027 is refused', () => {
       '可用于共济的余额不足，还差 ¥0.01。',
     ],
     ['POLICY_NOT_FOUND', { region: '530100', amount: 40_000 }, '未查到这个地区的公开规定。'],
-    ['PREMIUM_WINDOW_NOT_OPEN', { region: JINAN, amount: 39_000, on: '2026-10-09' }, '山东省 2027 年度的集中缴费期从 2026-10-10 开始。'],
-    ['PREMIUM_WINDOW_CLOSED', { region: '610100', amount: 40_000, on: '2026-12-26' }, '陕西省 2027 年度的集中缴费期已在 2026-12-25 结束。'],
-    ['PREMIUM_WINDOW_CLOSED', { region: '440300', amount: 40_000, on: '2027-01-01' }, '深圳市 2027 年度的集中缴费期已在 2026-12-31 结束。'],
+    ['PREMIUM_WINDOW_NOT_OPEN', { region: JINAN, amount: 39_000, on: '2026-10-09' }, '山东省 2027 年度的集中缴费期从2026年10月10日开始。'],
+    [
+      'PREMIUM_WINDOW_CLOSED',
+      { region: '610100', amount: 40_000, on: '2026-12-26' },
+      '陕西省 2027 年度的集中缴费期已在2026年12月25日结束。',
+    ],
+    [
+      'PREMIUM_WINDOW_CLOSED',
+      { region: '440300', amount: 40_000, on: '2027-01-01' },
+      '深圳市 2027 年度的集中缴费期已在2026年12月31日结束。',
+    ],
     ['PREMIUM_NOTHING_TO_PAY', { region: '610100', amount: 0 }, '这个人 2027 年度应缴 0 元，不需要缴费。'],
     [
       'PREMIUM_OVER_SHARED_LIMIT',

@@ -75,15 +75,15 @@ const SENTENCES: Readonly<Record<RuleKind, readonly (readonly [AnyRule, string])
   premiumWindow: [
     [
       ruleOf('premiumWindow', { year: 2027, opensOn: plainDate('2026-10-01'), closesOn: plainDate('2026-12-31') }),
-      '2027 年度集中缴费期：2026-10-01 开始，2026-12-31 截止。',
+      '2027 年度集中缴费期：2026年10月1日开始，2026年12月31日截止。',
     ],
     [
       ruleOf('premiumWindow', { year: 2027, opensOn: null, closesOn: plainDate('2026-12-31') }),
-      '2027 年度集中缴费期：开始日期没有查到，2026-12-31 截止。',
+      '2027 年度集中缴费期：开始日期没有查到，2026年12月31日截止。',
     ],
     [
       ruleOf('premiumWindow', { year: 2027, opensOn: plainDate('2026-10-01'), closesOn: null }),
-      '2027 年度集中缴费期：2026-10-01 开始，截止日期没有查到。',
+      '2027 年度集中缴费期：2026年10月1日开始，截止日期没有查到。',
     ],
   ],
   premiumAmounts: [

@@ -1,5 +1,6 @@
 import { FUND_USE_TEXT } from '../binding/grant';
 import { RELATION_TEXT, type Relation } from '../binding/relation';
+import { dayText } from '../dates';
 import { fenText } from '../money';
 import type { PersonGroup } from '../person/person';
 import type {
@@ -133,7 +134,7 @@ export function shareableText(rule: ShareableRule): string {
 }
 
 function windowText({ year, opensOn, closesOn }: PremiumWindow): string {
-  const start = opensOn === null ? '开始日期没有查到' : `${opensOn} 开始`;
-  const end = closesOn === null ? '截止日期没有查到' : `${closesOn} 截止`;
+  const start = opensOn === null ? '开始日期没有查到' : `${dayText(opensOn)}开始`;
+  const end = closesOn === null ? '截止日期没有查到' : `${dayText(closesOn)}截止`;
   return `${year} 年度集中缴费期：${start}，${end}。`;
 }

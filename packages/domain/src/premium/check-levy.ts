@@ -1,4 +1,4 @@
-import { monthOf, type PlainDate, yearOf } from '../dates';
+import { dayText, monthOf, type PlainDate, yearOf } from '../dates';
 import { type Refused, refused } from '../decision';
 import { type Check, firstRefusal } from '../explain';
 import type { Fen } from '../money';
@@ -91,7 +91,7 @@ const OF_PLACE: readonly Check<PremiumPlace, PlaceCode>[] = [
     refuse: refuseWindow,
     ok: ({ policy, year }) => {
       const closesOn = policy.premiumWindow(year)?.value.closesOn ?? null;
-      return closesOn === null ? `${year} 年度的截止日期没有查到，以税务部门的应缴记录为准。` : `${year} 年度到 ${closesOn} 截止。`;
+      return closesOn === null ? `${year} 年度的截止日期没有查到，以税务部门的应缴记录为准。` : `${year} 年度到${dayText(closesOn)}截止。`;
     },
   },
 ];
@@ -110,8 +110,8 @@ function refuseWindow({
   if (rule === undefined || policy.rule('premiumOnlyInWindow')?.value !== true || groups.includes('newborn')) return undefined;
   const { opensOn, closesOn } = rule.value;
   const region = rule.regionName;
-  if (opensOn !== null && today < opensOn) return refused('PREMIUM_WINDOW_NOT_OPEN', { region, year, start: opensOn });
-  return closesOn !== null && today > closesOn ? refused('PREMIUM_WINDOW_CLOSED', { region, year, end: closesOn }) : undefined;
+  if (opensOn !== null && today < opensOn) return refused('PREMIUM_WINDOW_NOT_OPEN', { region, year, start: dayText(opensOn) });
+  return closesOn !== null && today > closesOn ? refused('PREMIUM_WINDOW_CLOSED', { region, year, end: dayText(closesOn) }) : undefined;
 }
 
 /** The year whose premium people pay now: from September on the next one (windows open in September or October, and close by the end of February). */

@@ -99,9 +99,9 @@ describe('an application is cleared', () => {
 describe('the sentence about clearing', () => {
   it.each<[ClearingWay, RegExp]>([
     ['at-once', /申请成功即完成缴费；提交后不能保证可以作废。/],
-    ['month-end-working-days', /最后三个工作日.*不晚于 2026-11-30；2026-11-25 当天及以前可以作废。/],
-    ['month-end-sweep', /月末.*不晚于 2026-11-30；2026-11-29 当天及以前可以作废。/],
-    ['tax-batch', /没有公布；2026-11-22 当天及以前可以作废。/],
+    ['month-end-working-days', /最后三个工作日.*不晚于2026年11月30日；2026年11月25日当天及以前可以作废。/],
+    ['month-end-sweep', /月末.*不晚于2026年11月30日；2026年11月29日当天及以前可以作废。/],
+    ['tax-batch', /没有公布；2026年11月22日当天及以前可以作废。/],
   ])('%s', (way, text) => {
     expect(clearingText(way, clearingDates(way, plainDate('2026-11-22'), NO_HOLIDAYS))).toMatch(text);
   });

@@ -61,7 +61,7 @@ describe('benefits start', () => {
   });
 
   it('says why and from when', () => {
-    expect(benefitStart(lapsed(2)).text).toBe('已断保 2 年，待遇等待期 4 个月，2027-05-01 起享受待遇。');
+    expect(benefitStart(lapsed(2)).text).toBe('已断保 2 年，待遇等待期 4 个月，2027年5月1日起享受待遇。');
     expect(benefitStart(lapsed(0)).text).toContain('没有连续参保');
     expect(benefitStart(cover({ paidOn: plainDate('2027-02-01') })).text).toContain('没有在集中缴费期内缴费，待遇等待期 3 个月');
     expect(benefitStart(lapsed(1, { paidOn: plainDate('2027-02-01') })).text).toContain('也没有在集中缴费期内');
@@ -73,7 +73,7 @@ describe('benefits start', () => {
       text: expect.stringContaining('本年度不能享受待遇'),
     });
     expect(benefitStart(cover({ paidOn: plainDate('2027-09-30') }))).toMatchObject({ startsOn: '2027-12-30' });
-    expect(benefitStart(lapsed(2, { paidOn: plainDate('2027-08-31') })).text).toContain('2027-12-31 起享受待遇');
+    expect(benefitStart(lapsed(2, { paidOn: plainDate('2027-08-31') })).text).toContain('2027年12月31日起享受待遇');
   });
 });
 

@@ -1,4 +1,4 @@
-import { addMonths, type PlainDate, plainDate } from '../dates';
+import { addMonths, dayText, type PlainDate, plainDate } from '../dates';
 import type { PersonGroup } from '../person/person';
 import type { PremiumWindow, WaitingPeriodRule } from '../policy/rules';
 
@@ -78,7 +78,7 @@ interface Waiting {
 function waitingText({ continuous, lapsedYears }: CoverFacts, { months, startsOn, endsOn, inTime }: Waiting): string {
   const lapse = lapsedYears > 0 ? `已断保 ${lapsedYears} 年` : '没有连续参保';
   const why = continuous ? '没有在集中缴费期内缴费' : inTime ? lapse : `${lapse}，也没有在集中缴费期内缴费`;
-  const then = startsOn > endsOn ? '等待期结束时本年度已过，本年度不能享受待遇' : `${startsOn} 起享受待遇`;
+  const then = startsOn > endsOn ? '等待期结束时本年度已过，本年度不能享受待遇' : `${dayText(startsOn)}起享受待遇`;
   return `${why}，待遇等待期 ${months} 个月，${then}。`;
 }
 

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../dates';
+import { dayText, type PlainDate } from '../dates';
 import type { ClearingWay } from '../policy/rules';
 import { CLEARING_TEXT } from '../policy/rule-text';
 import type { ClearingDates } from './clearing-dates';
@@ -10,8 +10,8 @@ export interface PlannedStep {
 
 /** How and by when the region takes the money, and until when it can be taken back, in one sentence. */
 export function clearingText(way: ClearingWay, { expectedOn, voidableUntil }: ClearingDates): string {
-  const until = voidableUntil === null ? '提交后不能保证可以作废' : `${voidableUntil} 当天及以前可以作废`;
-  const by = expectedOn === null || way === 'at-once' ? '' : `，预计不晚于 ${expectedOn}`;
+  const until = voidableUntil === null ? '提交后不能保证可以作废' : `${dayText(voidableUntil)}当天及以前可以作废`;
+  const by = expectedOn === null || way === 'at-once' ? '' : `，预计不晚于${dayText(expectedOn)}`;
   return `${CLEARING_TEXT[way]}${by}；${until}。`;
 }
 

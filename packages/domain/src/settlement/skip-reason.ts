@@ -20,22 +20,37 @@ export const SKIP_TEXT = {
 
 export type SkipReason = keyof typeof SKIP_TEXT;
 
-/** What to do about it, and who can. */
-export const SKIP_NEXT_STEP: Readonly<Record<SkipReason, string>> = {
-  'not-active': '请共济人打开开关；需要使用人确认的，请使用人登录同意。',
-  paused: '由暂停的一方恢复。',
-  ended: '需要时请共济人重新打开。',
-  'not-started': '到开始日期就能用；共济人也可以改日期。',
-  'past-end': '请共济人延长结束日期，或重新打开。',
-  'use-not-ticked': '请共济人在授权里勾选这项用途。',
-  'sponsor-not-insured': '请共济人联系单位或参保地经办窗口恢复参保。',
-  'no-account': '居民医保没有个人账户；共济人参加职工医保后再用。',
-  'outside-province': '家庭共济只办理省内；跨省请使用国家医保服务平台的医保钱包。',
-  'month-cap-used': '下月自动恢复；急用请共济人调高每月限额。',
-  'shared-limit-used': '请共济人调高全体亲属共用的限额。',
-  'nothing-shareable': '可等下次个人账户划入，或用其他方式付。',
-  'own-balance-empty': '会接着用共济人的账户。',
-  'own-not-chosen': '需要时请在结算时选择使用本人账户。',
-  'over-sponsor-count': '其余部分请用其他方式付。',
-  'nothing-left-to-pay': '不需要办理。',
+interface Sided {
+  readonly owner: string;
+  readonly relative: string;
+}
+const toBoth = (text: string): Sided => ({ owner: text, relative: text });
+
+/** What to do about it, and who can: said to the sponsor and to the relative. */
+export const SKIP_NEXT_STEP: Readonly<Record<SkipReason, Sided>> = {
+  'not-active': { owner: '请打开开关；要对方确认的，请对方登录同意。', relative: '请对方打开开关；要您确认的，请在邀请里答复。' },
+  paused: toBoth('由暂停的一方恢复。'),
+  ended: { owner: '需要时可以重新打开。', relative: '需要时请对方重新打开。' },
+  'not-started': { owner: '到开始日期就能用；也可以在“修改”里改日期。', relative: '到开始日期就能用；也可以请对方改日期。' },
+  'past-end': { owner: '可以在“修改”里延长结束日期，或重新打开。', relative: '请对方延长结束日期，或重新打开。' },
+  'use-not-ticked': { owner: '需要时可以在“修改”里勾选。', relative: '需要时请对方勾选。' },
+  'sponsor-not-insured': {
+    owner: '请联系您的单位或参保地经办窗口恢复参保。',
+    relative: '请对方联系单位或参保地经办窗口恢复参保。',
+  },
+  'no-account': {
+    owner: '居民医保没有个人账户；您参加职工医保后再用。',
+    relative: '居民医保没有个人账户；对方参加职工医保后再用。',
+  },
+  'outside-province': toBoth('家庭共济只办理省内；跨省请使用国家医保服务平台的医保钱包。'),
+  'month-cap-used': { owner: '下月自动恢复；急用可以在“修改”里调高每月限额。', relative: '下月自动恢复；急用请对方调高每月限额。' },
+  'shared-limit-used': { owner: '可以调高全体亲属共用的限额。', relative: '请对方调高全体亲属共用的限额。' },
+  'nothing-shareable': toBoth('可等下次个人账户划入，或用其他方式付。'),
+  'own-balance-empty': { owner: '会接着用您的账户。', relative: '会接着用对方的账户。' },
+  'own-not-chosen': toBoth('需要时请在结算时选择使用本人账户。'),
+  'over-sponsor-count': toBoth('其余部分请用其他方式付。'),
+  'nothing-left-to-pay': toBoth('不需要办理。'),
 };
+
+export const skipNextStep = (reason: SkipReason, readerIsOwner: boolean): string =>
+  SKIP_NEXT_STEP[reason][readerIsOwner ? 'owner' : 'relative'];

@@ -6,7 +6,7 @@ import type { CheckResult } from '../explain';
 import { subtractFen } from '../money';
 import { isInsured, sameProvince } from '../person/person';
 import type { RegionPolicy, RuleKind } from '../policy/rules';
-import { SKIP_NEXT_STEP, SKIP_TEXT, type SkipReason } from './skip-reason';
+import { SKIP_TEXT, skipNextStep, type SkipReason } from './skip-reason';
 import type { GrantUse } from './grant-use';
 
 interface UseCheck {
@@ -17,7 +17,7 @@ interface UseCheck {
   readonly ofTerms?: true;
   readonly fails: (use: GrantUse) => SkipReason | undefined;
   /** One sentence where it does not stand in the way. */
-  readonly ok: (use: GrantUse) => string;
+  readonly ok: (use: GrantUse, readerIsOwner: boolean) => string;
 }
 
 const fundsOf = ({ binding }: GrantUse): Grant | undefined => binding.grants.find((grant) => grant.kind === 'share-funds');
@@ -35,7 +35,7 @@ export const USE_CHECKS: readonly UseCheck[] = [
       if (grant.state === 'paused') return 'paused';
       return grant.state === 'active' ? undefined : 'not-active';
     },
-    ok: () => '“用我的个人账户帮TA付”已打开。',
+    ok: (_, readerIsOwner) => (readerIsOwner ? '“用我的个人账户帮TA付”已打开。' : '“由TA的个人账户帮我付”已打开。'),
   },
   {
     title: '起止日期',
@@ -60,7 +60,7 @@ export const USE_CHECKS: readonly UseCheck[] = [
       if (sponsor.scheme !== 'employee') return 'no-account';
       return isInsured(sponsor) ? undefined : 'sponsor-not-insured';
     },
-    ok: () => '共济人的职工医保参保正常。',
+    ok: (_, readerIsOwner) => `${readerIsOwner ? '您' : '对方'}的职工医保参保正常。`,
   },
   {
     title: '参保地',
@@ -95,18 +95,28 @@ export function firstSkip(use: GrantUse): SkipReason | undefined {
   return undefined;
 }
 
+interface Reader {
+  readonly policy: RegionPolicy;
+  /** The sponsor reads it, or the relative. */
+  readonly readerIsOwner: boolean;
+}
+
 /** The same checks, all of them told. */
-export const explainUse = (use: GrantUse, policy: RegionPolicy): readonly CheckResult[] =>
+export const explainUse = (use: GrantUse, { policy, readerIsOwner }: Reader): readonly CheckResult[] =>
   USE_CHECKS.filter((check) => applies(check, use)).map(({ title, rule: kind, fails, ok }) => {
     const reason = fails(use);
     const rule = kind === undefined ? null : (policy.rule(kind) ?? null);
-    if (reason === undefined) return { title, result: 'ok', code: null, text: ok(use), nextStep: null, rule };
-    return { title, result: 'no', ...(notListed(use, policy, reason) ?? skipSaid(reason)), rule };
+    if (reason === undefined) return { title, result: 'ok', code: null, text: ok(use, readerIsOwner), nextStep: null, rule };
+    return { title, result: 'no', ...(notListed(use, policy, reason) ?? skipSaid(reason, readerIsOwner)), rule };
   });
 
 type Refusal = Pick<CheckResult, 'code' | 'text' | 'nextStep'>;
 
-const skipSaid = (reason: SkipReason): Refusal => ({ code: reason, text: `${SKIP_TEXT[reason]}。`, nextStep: SKIP_NEXT_STEP[reason] });
+const skipSaid = (reason: SkipReason, readerIsOwner: boolean): Refusal => ({
+  code: reason,
+  text: `${SKIP_TEXT[reason]}。`,
+  nextStep: skipNextStep(reason, readerIsOwner),
+});
 
 /** Nobody can tick what the region does not list. */
 function notListed({ use }: GrantUse, policy: RegionPolicy, reason: SkipReason): Refusal | undefined {

@@ -1,5 +1,5 @@
 import type { BindingView, GrantView } from '@gongji/contract';
-import { fenText, FUND_USE_TEXT, FUND_USES, GRANT_KINDS } from '@gongji/domain';
+import { fenText, FUND_USE_TEXT, FUND_USES, GRANT_KINDS, type PlainDate } from '@gongji/domain';
 import { dayText } from '@/shared/text/moment';
 import type { IconName } from '@/shared/ui/icon';
 import type { Tone } from '@/shared/ui/notice';
@@ -72,7 +72,7 @@ export function whyText({ reason, reasonText }: GrantView, role: Role): string {
 export const pausedByOther = ({ reason }: GrantView, role: Role): boolean =>
   reason === (role === 'owner' ? 'paused-by-relative' : 'paused-by-owner');
 
-export const untilText = (endsOn: string | null): string => (endsOn === null ? '长期有效' : `到 ${dayText(endsOn)}（含当天）`);
+export const untilText = (endsOn: PlainDate | null): string => (endsOn === null ? '长期有效' : `到 ${dayText(endsOn)}（含当天）`);
 
 export function capText({ capPerPaymentFen, capPerMonthFen }: Pick<GrantView, 'capPerPaymentFen' | 'capPerMonthFen'>): string {
   const caps = [

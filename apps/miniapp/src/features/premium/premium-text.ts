@@ -34,8 +34,10 @@ export const UNSETTLED: readonly PaymentView['state'][] = ['submitting', 'unknow
 export const ASSUMED_TEXT = (year: number): string => `${year} 年标准尚未公布，暂按 ${year - 1} 年标准，以税务部门为准`;
 
 export function windowText({ windowOpensOn, windowClosesOn, regionName, year }: LevyView): string {
-  if (windowOpensOn === null && windowClosesOn === null) return `未查到${regionName} ${year} 年度缴费期的公开规定，请咨询税务部门`;
-  if (windowClosesOn === null) return `${dayText(windowOpensOn ?? '')}起`;
+  if (windowClosesOn === null) {
+    const unknown = `未查到${regionName} ${year} 年度缴费期的公开规定，请咨询税务部门`;
+    return windowOpensOn === null ? unknown : `${dayText(windowOpensOn)}起`;
+  }
   if (windowOpensOn === null) return `到 ${dayText(windowClosesOn)}`;
   const closes = yearOf(windowOpensOn) === yearOf(windowClosesOn) ? dayText(windowClosesOn).slice(5) : dayText(windowClosesOn);
   return `${dayText(windowOpensOn)} 至 ${closes}`;

@@ -3,7 +3,7 @@ import { plainDate } from '@gongji/domain';
 import { ageText, dayText, lastDayAfterYears, momentText } from './moment';
 
 describe('dates and times in words', () => {
-  it('reads a date without leading zeros', () => expect(dayText('2027-01-05')).toBe('2027年1月5日'));
+  it('reads a date without leading zeros', () => expect(dayText(plainDate('2027-01-05'))).toBe('2027年1月5日'));
   it('reads an instant in Shanghai time, whatever its offset', () => {
     expect(momentText('2026-11-22T16:30:00.000Z')).toBe('2026年11月23日 00:30');
     expect(momentText('2026-11-22T10:00:00+08:00')).toBe('2026年11月22日 10:00');

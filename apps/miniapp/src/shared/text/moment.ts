@@ -1,19 +1,9 @@
-import { addDays, shanghaiDate, type PlainDate } from '@gongji/domain';
+import { addDays, type PlainDate, shanghaiTimeText } from '@gongji/domain';
 
-const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
-
-/** `2026-11-22` → 2026年11月22日 */
-export function dayText(date: string): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return `${year}年${Number(month)}月${Number(day)}日`;
-}
+export { dayText } from '@gongji/domain';
 
 /** An instant as people in China read it: 2026年11月22日 14:05 */
-export function momentText(instant: string): string {
-  const at = new Date(instant);
-  const clock = new Date(at.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(11, 16);
-  return `${dayText(shanghaiDate(at))} ${clock}`;
-}
+export const momentText = (instant: string): string => shanghaiTimeText(new Date(instant));
 
 /** How old something is, in words: 刚才, 5 分钟前 */
 export function ageText(ageMs: number): string {
