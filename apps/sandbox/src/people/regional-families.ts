@@ -59,7 +59,7 @@ export const REGIONAL_ROWS: readonly Row[] = [
       born: '1982-10-11',
       certificate: 1,
       account: [70_000, 180_000],
-      story: '兰州的共济人：甘肃先把钱划入家庭共济账户，再给亲属用。',
+      story: '兰州的共济人：甘肃要先划出共济额度，亲属只能用额度以内的钱。',
     },
     { key: 'ma-yulan', name: '马玉兰', born: '1957-07-07', certificate: 2, story: '马俊的母亲：甘肃要年满 16 周岁的使用人本人刷脸。' },
   ]),
