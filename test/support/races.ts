@@ -1,4 +1,4 @@
-import type { Outcome } from '@gongji/core';
+import { type CoreDeps, databaseOf, type Outcome, type Pool } from '@gongji/core';
 
 // What every race does: the same work again and again, many under way at once, and a count of how each ended.
 
@@ -23,3 +23,41 @@ export const tally = (results: readonly string[]): Record<string, number> => {
   for (const result of results) counts[result] = (counts[result] ?? 0) + 1;
   return counts;
 };
+
+export type Racer = (deps: CoreDeps) => Promise<readonly Outcome<unknown>[]>;
+export type Pair = readonly [Racer, Racer];
+
+/** Pairs under way at once: enough to make them meet in the database. */
+const PAIRS_AT_ONCE = 10;
+
+/** Starts both of each pair at once, one in each process, and says how the pair ended. Which of the two is started first takes turns. */
+export async function racePairs(pairs: readonly Pair[], here: CoreDeps, there: CoreDeps): Promise<string[]> {
+  const ends: string[] = [];
+  for (let start = 0; start < pairs.length; start += PAIRS_AT_ONCE) {
+    const round = pairs.slice(start, start + PAIRS_AT_ONCE).map(async ([left, right], index) => {
+      const swap = index % 2 === 1;
+      const both = swap ? [right(there), left(here)] : [left(here), right(there)];
+      const [first, second] = (await Promise.all(both)).map(([outcome]) => codeOf(outcome));
+      return swap ? `${second} + ${first}` : `${first} + ${second}`;
+    });
+    ends.push(...(await Promise.all(round)));
+  }
+  return ends;
+}
+
+/** The same process, with a count of the deadlocks that PostgreSQL broke under it. Commands try again and so hide them; the server's own count comes seconds late. */
+export function watchDeadlocks(deps: CoreDeps): { readonly deps: CoreDeps; readonly count: () => number } {
+  let seen = 0;
+  const note = (error: unknown): never => {
+    if (error instanceof Error && 'code' in error && error.code === '40P01') seen += 1;
+    throw error;
+  };
+  const pool: Pool = {
+    ...deps.pool,
+    connect: async () => {
+      const client = await deps.pool.connect();
+      return { query: (text, values) => client.query<never>(text, values).catch(note), release: () => client.release() };
+    },
+  };
+  return { deps: { ...deps, pool, db: databaseOf(pool) }, count: () => seen };
+}

@@ -6,6 +6,7 @@ import { lockBindingsOfPersons } from '../store/binding.store';
 import { markToCheck } from '../store/due-binding.store';
 import {
   accountIdOf,
+  findAccounts,
   lockAccounts,
   type Movement,
   move,
@@ -13,7 +14,7 @@ import {
   openClearingAccount,
   openPersonalAccounts,
 } from '../store/ledger.store';
-import { type SavedPerson, savePerson } from '../store/person.store';
+import { findPersonIdsByCertificate, lockPersons, type SavedPerson, savePerson } from '../store/person.store';
 import { writeAudit } from '../store/record.store';
 import { inTransaction, type Tx } from '../store/transaction';
 
@@ -21,25 +22,40 @@ import { inTransaction, type Tx } from '../store/transaction';
 export const enrolPeople: Command<EnrolPerson, { readonly personId: string }> = (deps, requests) =>
   inTransaction(deps.db, async (tx) => {
     const opening = await openClearingAccount(tx, deps, OPENING_ACCOUNT);
-    const saved: SavedPerson[] = [];
-    for (const request of requests) saved.push(await savePerson(tx, deps, request));
+    const known = await findPersonIdsByCertificate(tx, deps, requests);
+    await lockPersons(
+      tx,
+      known.filter((id) => id !== undefined),
+    );
+    const saved = await savePersons(tx, deps, requests);
     const moved = saved.filter(({ hasMoved }) => hasMoved).map(({ personId }) => personId);
     await markToCheck(tx, await lockBindingsOfPersons(tx, moved));
-    for (const [index, { personId }] of saved.entries())
-      await openAccounts(tx, deps, { personId, account: requests[index]?.account ?? null, opening });
+    const holders = saved.flatMap(({ personId, account }) => (account === null ? [] : [personId]));
+    for (const personId of holders) await openPersonalAccounts(tx, deps, personId);
+    await lockAccounts(tx, holders);
+    for (const { personId, account } of saved) if (account !== null) await fillAccounts(tx, deps, { personId, account, opening });
     return saved.map(({ personId }) => decided({ personId }));
   });
 
+type Saved = SavedPerson & Pick<EnrolPerson, 'account'>;
+
+/** New people in the order of their certificates: two registrations of the same newcomers wait for each other one way only. */
+async function savePersons(tx: Tx, deps: CoreDeps, requests: readonly EnrolPerson[]): Promise<readonly Saved[]> {
+  const certificateOf = ({ certificateKind, certificateNumber }: EnrolPerson): string => `${certificateKind} ${certificateNumber}`;
+  const inOrder = [...requests].sort((a, b) => (certificateOf(a) < certificateOf(b) ? -1 : 1));
+  const saved = new Map<EnrolPerson, Saved>();
+  for (const request of inOrder) saved.set(request, { ...(await savePerson(tx, deps, request)), account: request.account });
+  return requests.flatMap((request) => saved.get(request) ?? []);
+}
+
 interface Opening {
   readonly personId: string;
-  readonly account: EnrolPerson['account'];
+  readonly account: NonNullable<EnrolPerson['account']>;
   readonly opening: string;
 }
 
-async function openAccounts(tx: Tx, deps: CoreDeps, { personId, account, opening }: Opening): Promise<void> {
-  if (account === null) return;
-  await openPersonalAccounts(tx, deps, personId);
-  const accounts = await lockAccounts(tx, [personId]);
+async function fillAccounts(tx: Tx, deps: CoreDeps, { personId, account, opening }: Opening): Promise<void> {
+  const accounts = await findAccounts(tx, [personId]);
   // A first movement exists already: the account is open, and its money is the ledger's business.
   if (accounts.some((each) => each.version > 0)) return;
   const amounts: readonly (readonly [Pot, Fen])[] = [
