@@ -177,6 +177,21 @@ describe.each(ENGINES)('the insurance register on %s', (engine) => {
     expect(await run()).toMatchObject({ ended: 0 });
   });
 
+  it('keeps the thirty days of somebody who came of age when money is proposed to them meanwhile', async () => {
+    const cautious = withRules(lab, [ruleOf('shareFundsConsent', 'relative-accepts')]);
+    const boy = await enrolParent(lab, { regionCode: HERE, birthDate: '2010-11-24' });
+    const bindingId = await bind(cautious, son, boy, { relation: 'child', guardianStatement: true, shareFunds: null });
+    lab.setClock(new Date('2026-11-24T02:00:00Z'));
+    await run();
+    const before = await readBinding(lab.deps, { personId: son.personId, bindingId });
+    const { key, actorId, signature, consentVersion } = bindingOf(son, boy);
+    const asked = { key, actorId, bindingId, signature, consentVersion, guardianStatement: false, sharedLimitFen: null };
+    const shareFunds = { ...TERMS, startsOn: plainDate('2026-11-24') };
+    const opened = await one(openGrant)(cautious.deps, { ...asked, showCode: null, shareFunds });
+    expect(await grantsOf(bindingId)).toEqual({ 'share-funds': 'proposed', 'show-code': 'proposed' });
+    expect(opened).toMatchObject({ acceptBy: before.acceptBy, invitationToken: before.invitationToken });
+  });
+
   it('leaves a binding on which only the code was shown waiting for its owner, and ends it after thirty days', async () => {
     const boy = await enrolParent(lab, { regionCode: HERE, birthDate: '2010-11-24' });
     const bindingId = await bind(lab, son, boy, { relation: 'child', guardianStatement: true, shareFunds: null });

@@ -148,6 +148,7 @@ export const bindingRequest = (overrides: Partial<BindingRequest> = {}): Binding
   shareFunds: terms(),
   sharedLimitFen: null,
   binding: null,
+  proposedUntil: null,
   availableFen: fen(1_000_000),
   movesThisMonth: 0,
   guardianStatement: false,

@@ -47,6 +47,7 @@ export async function findWish(reader: Reader, deps: CoreDeps, ask: AskWish): Pr
     ok: true,
     value: {
       ...ask,
+      proposedUntil: ask.binding?.acceptBy ?? null,
       existing,
       availableFen: await findAvailable(reader, owner.id),
       movesThisMonth: await countLimitChanges(reader, owner.id, today),

@@ -38,6 +38,8 @@ export interface BindingWish {
   readonly sharedLimitFen: Fen | null;
   /** The live binding on which a switch is opened; null: a new binding. */
   readonly binding: Binding | null;
+  /** The deadline of what waits on that binding already; null: nothing does. */
+  readonly proposedUntil: Date | null;
   readonly existing: ExistingBindings;
   /** Of the owner's account: balance − frozen; a common account is filled from it. */
   readonly availableFen: Fen;

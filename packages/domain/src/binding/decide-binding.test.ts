@@ -8,6 +8,7 @@ import {
   policyWith,
   relative,
   showCodeGrant,
+  proposedGrant,
   terms,
   TODAY,
 } from '../../../../test/support/domain-builders';
@@ -296,6 +297,17 @@ describe('what the plan keeps', () => {
     });
     const pledged = { ...ownerRule({ shareFundsConsent: 'sponsor-only' }), binding: stood, showCode: null };
     expect(decideBinding(bindingRequest(pledged))).toMatchObject({ value: { state: 'active', awaits: null } });
+  });
+
+  it.each([
+    ['nothing waits', null, 72],
+    ['something waits shorter', 71, 72],
+    ['something waits longer', 720, 720],
+  ])('waits for the later of two deadlines: %s', (_what, standing, hours) => {
+    const later = (each: number) => new Date(NOW.getTime() + each * 3_600_000);
+    const stood = binding({ grants: [proposedGrant({ kind: 'show-code' })] });
+    const opened = { binding: stood, proposedUntil: standing === null ? null : later(standing), showCode: null };
+    expect(decideBinding(bindingRequest(opened))).toMatchObject({ value: { acceptBy: later(hours) } });
   });
 
   it.each([

@@ -64,8 +64,14 @@ function planOf(request: BindingRequest, relation: Relation): BindingPlan {
     grants,
     sharedLimitFen: (request.shareFunds === null ? null : request.sharedLimitFen) ?? request.existing.sharedLimitFen,
     awaits: awaits ? 'relative' : null,
-    acceptBy: awaits ? new Date(request.now.getTime() + ACCEPT_WITHIN_HOURS * 3_600_000) : null,
+    acceptBy: awaits ? acceptByOf(request) : null,
   };
+}
+
+/** One deadline for all that waits on a binding, so the later one: somebody who came of age keeps their days. */
+function acceptByOf({ now, proposedUntil }: BindingRequest): Date {
+  const acceptBy = new Date(now.getTime() + ACCEPT_WITHIN_HOURS * 3_600_000);
+  return proposedUntil !== null && proposedUntil > acceptBy ? proposedUntil : acceptBy;
 }
 
 /** From the age of consent on the relative agrees in person; below it the guardian has stated it already. */
