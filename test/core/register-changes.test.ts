@@ -144,6 +144,23 @@ describe.each(ENGINES)('the insurance register on %s', (engine) => {
     expect(await grantsOf(bindingId)).toMatchObject({ 'share-funds': 'owner-moved' });
   });
 
+  it('ends what it must although one binding among them cannot be decided', async () => {
+    const neighbours = await Promise.all([1, 2, 3, 4].map(() => enrol(lab, { regionCode: NEXT_CITY })));
+    const bindingIds = await Promise.all(neighbours.map((neighbour) => bind(lab, neighbour, mother, { showCode: null })));
+    const stuck = await bind(lab, son, mother, { showCode: null });
+    for (const person of [son, ...neighbours]) lab.register.push(person, { insuranceState: 'paused' });
+    const policyFor: typeof lab.deps.policies.policyFor = (regionCode, on) => {
+      if (regionCode === HERE) throw new Error('no such rules');
+      return lab.deps.policies.policyFor(regionCode, on);
+    };
+    await expect(runDueJobs({ ...lab.deps, policies: { ...lab.deps.policies, policyFor } })).rejects.toThrow('no such rules');
+    for (const [index, id] of bindingIds.entries())
+      expect(await grantsOf(id, neighbours[index])).toMatchObject({ 'share-funds': 'owner-insurance-paused' });
+    expect(await grantsOf(stuck)).toMatchObject({ 'share-funds': 'active' });
+    await run();
+    expect(await grantsOf(stuck)).toMatchObject({ 'share-funds': 'owner-insurance-paused' });
+  });
+
   it('does not end by an old move what was agreed to after it', async () => {
     const bindingId = await bind(lab, son, mother);
     lab.register.push(son, { regionCode: NEXT_CITY });

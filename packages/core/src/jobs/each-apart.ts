@@ -1,4 +1,4 @@
-/** Outside calls under way at once: enough to use the waiting, few enough not to be a flood. */
+/** Under way at once: enough to use the waiting for somebody outside or for a lock, few enough not to be a flood. */
 const AT_ONCE = 8;
 
 /** Works through a list so that one that fails does not hold up the rest; what failed first is thrown when all have had their turn. */

@@ -4,6 +4,7 @@ import { findBinding, lockBindings } from '../store/binding.store';
 import { type AskDue, DUE_PAGE, findDueBindingIds, findRegionsOfMinors } from '../store/due-binding.store';
 import { inTransaction, type Tx } from '../store/transaction';
 import { CLOCK_STEPS } from './clock-steps';
+import { eachApart } from './each-apart';
 
 /**
  * What the clock and the insurance register do to bindings: invitations that nobody answered, grants past their last day, birthdays, and what the rules end
@@ -13,14 +14,19 @@ export async function endBindings(deps: CoreDeps): Promise<number> {
   const now = deps.now();
   const today = shanghaiDate(now);
   const due = { now, today, ofAge: await findAges(deps) };
+  const failures: unknown[] = [];
   let changed = 0;
   let page: readonly string[];
   let after: AskDue['after'] = null;
   do {
     page = await findDueBindingIds(deps.db, { ...due, after });
-    for (const id of page) changed += await inTransaction(deps.db, (tx) => stepOne(tx, deps, id));
+    await eachApart(page, async (id) => {
+      const steps = await inTransaction(deps.db, (tx) => stepOne(tx, deps, id));
+      changed += steps;
+    }).catch((error: unknown) => void failures.push(error));
     after = page[page.length - 1] ?? null;
   } while (page.length === DUE_PAGE);
+  if (failures.length > 0) throw failures[0];
   return changed;
 }
 
