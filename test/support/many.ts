@@ -42,3 +42,10 @@ export async function acceptMany(lab: CoreLab, bindingIds: readonly string[], re
   }));
   await doAll(lab, acceptBinding, requests);
 }
+
+/** A person's request about a binding, from lists that are as long as each other. */
+export const ofPerson = (person: Person | undefined, bindingId: string | undefined) => ({
+  key: newKey(),
+  actorId: person?.personId ?? '',
+  bindingId: bindingId ?? '',
+});
