@@ -17,10 +17,8 @@ describe.each(ENGINES)('the order of deduction on %s', (engine) => {
     lab = withRules(shipped, RULES);
   }, 90_000);
   beforeEach(() => lab.setClock(MONDAY));
-  afterAll(async () => {
-    expect(await brokenAccounts(lab.pool)).toEqual([]);
-    await lab.close();
-  });
+  afterAll(async () => expect(await brokenAccounts(lab.pool)).toEqual([]));
+  afterAll(() => lab.close());
 
   /** A parent with three children who bound in this order, a second apart, each with 10 yuan. */
   async function family(world: CoreLab, regionCode: string, termsOf: (index: number) => object = () => ({})) {

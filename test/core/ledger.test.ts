@@ -17,8 +17,8 @@ describe.each(ENGINES)('the ledger on %s', (engine) => {
   afterAll(async () => {
     expect(await totalOfEverything(lab.pool)).toBe(0);
     expect(await brokenAccounts(lab.pool)).toEqual([]);
-    await lab.close();
   });
+  afterAll(() => lab.close());
 
   const rejects = (sql: string, constraint: string) => expect(lab.pool.query(sql)).rejects.toMatchObject({ constraint });
 

@@ -11,10 +11,8 @@ let lab: CoreLab;
 beforeEach(async () => {
   lab = await openLab('postgres', 6);
 });
-afterEach(async () => {
-  await checkBooks(lab);
-  await lab.close();
-});
+afterEach(() => checkBooks(lab));
+afterEach(() => lab.close());
 
 const CLEARING_DAY = '2026-11-26T02:00:00Z';
 const FAMILIES = 6;

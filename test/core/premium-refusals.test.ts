@@ -33,10 +33,8 @@ let lab: CoreLab;
 beforeEach(async () => {
   lab = await openLab('postgres', 5);
 });
-afterEach(async () => {
-  await checkBooks(lab);
-  await lab.close();
-});
+afterEach(() => checkBooks(lab));
+afterEach(() => lab.close());
 
 const codeOf = (outcome: Outcome<unknown> | undefined): string => (outcome === undefined ? 'nothing' : outcome.ok ? 'done' : outcome.code);
 

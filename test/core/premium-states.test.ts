@@ -30,10 +30,8 @@ let lab: CoreLab;
 beforeEach(async () => {
   lab = await openLab('postgres', 5);
 });
-afterEach(async () => {
-  await checkBooks(lab);
-  await lab.close();
-});
+afterEach(() => checkBooks(lab));
+afterEach(() => lab.close());
 
 const potsOf = async (personId: string) => {
   const { pots } = await readAccount(lab.deps, personId);

@@ -22,10 +22,8 @@ beforeEach(async () => {
   lab = await openLab('postgres', 5);
   family = await familyInShenzhen(lab);
 });
-afterEach(async () => {
-  await checkBooks(lab);
-  await lab.close();
-});
+afterEach(() => checkBooks(lab));
+afterEach(() => lab.close());
 
 const CLEARING_DAY = '2026-11-26T02:00:00Z';
 const tryVoid = async ({ paymentId }: PaymentView, actorId = family.payer.personId, key = newKey()): Promise<Outcome<PaymentView>> =>

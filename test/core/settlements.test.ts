@@ -32,8 +32,8 @@ describe.each(ENGINES)('a settlement on %s', (engine) => {
   afterAll(async () => {
     expect(await totalOfEverything(lab.pool)).toBe(0);
     expect(await brokenAccounts(lab.pool)).toEqual([]);
-    await lab.close();
   });
+  afterAll(() => lab.close());
 
   const settleFor = async (person: Person, cost: Partial<Settle>) => one(settle)(lab.deps, costOf(lab, await tokenFor(lab, person), cost));
   const refusal = (work: Promise<unknown>, code: string) => expect(work).rejects.toMatchObject({ code });

@@ -43,8 +43,8 @@ describe.each(ENGINES)('what all relatives together may use on %s', (engine) => 
   afterAll(async () => {
     expect(await brokenAccounts(shipped.pool)).toEqual([]);
     expect(await totalOfEverything(shipped.pool)).toBe(0);
-    await shipped.close();
   });
+  afterAll(() => shipped.close());
 
   /** A son with 100 yuan and his mother, bound with so much for relatives. */
   async function bound(lab: CoreLab, limit: number) {
