@@ -41,7 +41,7 @@ const SENTENCES: Readonly<Record<RuleKind, readonly (readonly [AnyRule, string])
   ],
   minMonthsBeforeEnd: [[ruleOf('minMonthsBeforeEnd', 3), '家庭共济绑定满 3 个月后才能解绑。']],
   whoMayEnd: [
-    [ruleOf('whoMayEnd', 'either'), '双方都可以随时解绑。'],
+    [ruleOf('whoMayEnd', 'either'), '双方都可以解绑。'],
     [ruleOf('whoMayEnd', 'sponsor'), '家庭共济只能由共济人解绑。'],
   ],
   selfEnding: [

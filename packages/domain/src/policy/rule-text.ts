@@ -60,7 +60,7 @@ const SENTENCES: { readonly [K in RuleKind]: (value: RuleValues[K]) => string } 
   papers: (value) => `办理前请准备：${list(value.map((paper) => PAPER_TEXT[paper]))}。`,
   grantEndDate: (value) => (value === 'required' ? '家庭共济要填写结束日期。' : '家庭共济的结束日期可以不填。'),
   minMonthsBeforeEnd: (value) => `家庭共济绑定满 ${value} 个月后才能解绑。`,
-  whoMayEnd: (value) => (value === 'either' ? '双方都可以随时解绑。' : '家庭共济只能由共济人解绑。'),
+  whoMayEnd: (value) => (value === 'either' ? '双方都可以解绑。' : '家庭共济只能由共济人解绑。'),
   selfEnding: (value) => `以下情况家庭共济自动结束：${list(value.map((event) => SELF_ENDING_TEXT[event]))}。`,
   shareScope: () => '家庭共济只办理省内，双方要在同一个省参保。',
   shareable: (value) => shareableText(value),

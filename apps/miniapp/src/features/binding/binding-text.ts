@@ -62,10 +62,22 @@ export const WITHDRAW_TEXT = '撤回后，对方不能再同意这份邀请。�
 
 const BY_A_SIDE = /^(?:paused|resumed|closed|unbound)-by-(owner|relative)$/;
 
-/** Why a switch stands as it does. What either side can do is told with who did it. */
+/** Who did what only one of the two can do, said to each of them. */
+const WHY_TO: Readonly<Record<string, Readonly<Record<Role, string>> | undefined>> = {
+  proposed: { owner: '您发起的，等TA确认', relative: 'TA发起的，等您确认' },
+  'sponsor-pledged': { owner: '由您承诺开通', relative: '由TA承诺开通' },
+  'guardian-stated': { owner: '由您作为监护人承诺开通', relative: '由TA作为监护人承诺开通' },
+  accepted: { owner: 'TA本人同意', relative: '您本人同意' },
+  'accepted-with-face-check': { owner: 'TA本人刷脸同意', relative: '您本人刷脸同意' },
+  declined: { owner: 'TA没有同意', relative: '您没有同意' },
+  withdrawn: { owner: '您撤回了邀请', relative: 'TA撤回了邀请' },
+  'came-of-age': { owner: 'TA满 16 周岁了，要TA本人确认', relative: '您满 16 周岁了，要您本人确认' },
+};
+
+/** Why a switch stands as it does, and who did it. */
 export function whyText({ reason, reasonText }: GrantView, role: Role): string {
   const side = BY_A_SIDE.exec(reason)?.[1];
-  return side === undefined ? reasonText : `${side === role ? '您' : 'TA'}${reasonText}的`;
+  return side === undefined ? (WHY_TO[reason]?.[role] ?? reasonText) : `${side === role ? '您' : 'TA'}${reasonText}的`;
 }
 
 /** Who paused it is the one who resumes it. */

@@ -1,43 +1,36 @@
 import { describe, expect, it } from '@jest/globals';
 import { act, fireEvent, render, screen } from '@testing-library/react';
-import { checkResult, explanation, rule } from '../../../test/support/fixtures';
+import { binding, checkResult, explanation, rule, shareFundsGrant, showCodeGrant } from '../../../test/support/fixtures';
 import { ExplanationList } from './explanation-list';
+import { tellBefore, tellBound } from './explanation-standing';
 
-const uses = [
-  explanation(),
+const obstacle = (code: string, text: string) =>
+  checkResult({ title: '勾选的用途', result: 'no', code, text, nextStep: '可以在“修改”里勾选。' });
+const use = (about: 'care' | 'drug' | 'device' | 'premium' | 'ltc-premium', ...obstacles: readonly ReturnType<typeof checkResult>[]) =>
   explanation({
-    about: 'drug',
-    question: '买药能用我的个人账户付吗？',
-    usable: false,
-    checks: [
-      checkResult(),
-      checkResult({
-        title: '打开的用途',
-        result: 'no',
-        code: 'BINDING_NO_USE_CHOSEN',
-        text: '没有勾选买药。',
-        nextStep: '可以在“修改”里勾选。',
-        rule: rule({ text: '个人账户可以帮家人付：看病、买药。' }),
-      }),
-      checkResult({ title: '每次限额', result: 'unknown', text: '按没有限额处理。' }),
-    ],
-  }),
-];
+    about,
+    question: `我的个人账户能不能帮TA付：${about}`,
+    usable: obstacles.length === 0,
+    checks: [checkResult(), ...obstacles],
+  });
+const notTicked = obstacle('use-not-ticked', '没有勾选这项用途。');
+const drained = obstacle('nothing-shareable', '可共济余额为 0。');
+const waiting = obstacle('not-active', '家庭共济还没有生效。');
+const wordsOf = (shown: Parameters<typeof tellBound>[0], of = binding()) => tellBound(shown, of).map(({ word }) => [word.text, word.tone]);
 const tap = (name: RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 
 describe('why something can be used, and why not', () => {
   it('answers each question in a word, and names the obstacle without a tap', () => {
-    render(<ExplanationList explanations={uses} />);
-    expect(screen.getByText('能用')).toBeTruthy();
-    expect(screen.getByText('不能用')).toBeTruthy();
-    expect(screen.getByText('没有勾选买药。')).toBeTruthy();
-    expect(screen.getByText('可以在“修改”里勾选。')).toBeTruthy();
+    render(<ExplanationList told={tellBound([use('care'), use('drug', drained)], binding())} />);
+    for (const text of ['能用', '不能用', '可共济余额为 0。']) expect(screen.getByText(text)).toBeTruthy();
     expect(screen.queryByText('双方的参保状态')).toBeNull();
   });
 
   it('lists every check with its result in words, its next step and its rule', async () => {
-    render(<ExplanationList explanations={uses} />);
-    await tap(/查了哪些：买药/);
+    const ruled = { ...notTicked, rule: rule({ text: '个人账户可以帮家人付：看病、买药。' }) };
+    const unknown = checkResult({ title: '每次限额', result: 'unknown', text: '按没有限额处理。' });
+    render(<ExplanationList told={tellBound([use('drug', ruled, unknown)], binding())} />);
+    await tap(/查了哪些：.*drug/);
     for (const word of ['符合', '不符合', '未查到公开规定']) expect(screen.getByText(word)).toBeTruthy();
     expect(screen.getByText('按没有限额处理。')).toBeTruthy();
     expect(screen.queryByText('个人账户可以帮家人付：看病、买药。')).toBeNull();
@@ -45,14 +38,31 @@ describe('why something can be used, and why not', () => {
     expect(screen.getByText('个人账户可以帮家人付：看病、买药。')).toBeTruthy();
   });
 
-  it('is unfolded after a refusal, for what does not work only', () => {
-    render(<ExplanationList explanations={uses} unfolded />);
-    expect(screen.getByText('打开的用途')).toBeTruthy();
-    expect(screen.getAllByText('双方的参保状态')).toHaveLength(1);
+  it('is red only where somebody wanted it', () => {
+    expect(wordsOf([use('care', drained)])).toEqual([['不能用', 'danger']]);
+    expect(wordsOf([use('drug', notTicked, drained)])).toEqual([['没有勾选', 'quiet']]);
+    expect(wordsOf([use('care', waiting)], binding({ grants: [showCodeGrant()] }))).toEqual([['没有打开', 'quiet']]);
   });
 
-  it('says of a binding whether it can be made', () => {
-    render(<ExplanationList explanations={[explanation({ about: 'bind', question: '能绑定这位亲属吗？', usable: false })]} />);
-    expect(screen.getByText('不能办')).toBeTruthy();
+  it('says of what waits or is paused how it stands', () => {
+    const funds = (state: 'proposed' | 'paused', stateText: string) => binding({ grants: [shareFundsGrant({ state, stateText })] });
+    expect(wordsOf([use('care', waiting)], funds('proposed', '等待确认'))).toEqual([['等待确认', 'warn']]);
+    expect(wordsOf([use('care', waiting)], funds('paused', '已暂停'))).toEqual([['已暂停', 'warn']]);
+  });
+
+  it('gives one answer for the uses that say the same, with all of their checks', () => {
+    const longer = { ...use('premium', notTicked), checks: [...use('premium', notTicked).checks, checkResult({ title: '集中缴费期' })] };
+    const told = tellBound([use('care'), use('drug', notTicked), use('device', notTicked), longer], binding());
+    expect(told.map(({ explanation: { question } }) => question)).toEqual([
+      '我的个人账户能不能帮TA付：care',
+      '我的个人账户能不能帮TA付：drug、医疗器械和耗材、居民医保费',
+    ]);
+    expect(told[1]?.explanation.checks.map(({ title }) => title)).toContain('集中缴费期');
+    expect(told[1]?.obstacles).toEqual([notTicked]);
+  });
+
+  it('says before binding whether it can be arranged', () => {
+    const told = [use('care'), explanation({ about: 'bind', usable: false })].map(tellBefore);
+    expect(told.map(({ word }) => word.text)).toEqual(['能办', '不能办']);
   });
 });

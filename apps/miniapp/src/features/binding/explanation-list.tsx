@@ -1,42 +1,32 @@
-import type { CheckResult, Explanation } from '@gongji/contract';
+import type { CheckResult } from '@gongji/contract';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { State, type Tone } from '@/shared/ui/notice';
 import { RuleSource } from '@/shared/ui/rule-source';
+import type { Told } from './explanation-standing';
 import './binding.scss';
 
-interface Props {
-  readonly explanations: readonly Explanation[];
-  /** Shows the checks of what does not work without a tap: after a refusal that is what somebody looks for. */
-  readonly unfolded?: boolean;
-}
-
 /** One answer a question, with what stands in the way beside it; everything that was looked at is one tap beneath. */
-export const ExplanationList = ({ explanations, unfolded = false }: Props) => (
+export const ExplanationList = ({ told }: { readonly told: readonly Told[] }) => (
   <View>
-    {explanations.map((explanation) => (
-      <OneExplanation key={explanation.about} explanation={explanation} unfolded={unfolded && !explanation.usable} />
+    {told.map((each) => (
+      <OneExplanation key={each.explanation.about} {...each} />
     ))}
   </View>
 );
 
-interface OneProps {
-  readonly explanation: Explanation;
-  readonly unfolded: boolean;
-}
-
-function OneExplanation({ explanation: { about, question, usable, checks }, unfolded }: OneProps) {
-  const [open, setOpen] = useState(unfolded);
-  const word = about === 'bind' ? '办' : '用';
-  const obstacles = checks.filter(({ result }) => result === 'no');
+function OneExplanation({ explanation: { question, checks }, word, obstacles }: Told) {
+  const [open, setOpen] = useState(false);
   return (
     <Card>
       <View className="explained">
         <View className="answer">
           <Text className="answer__question">{question}</Text>
-          <State tone={usable ? 'ok' : 'danger'}>{usable ? `能${word}` : `不能${word}`}</State>
+          <State tone={word.tone} {...(word.icon === undefined ? {} : { icon: word.icon })}>
+            {word.text}
+          </State>
         </View>
         {!open && obstacles.map((check) => <Obstacle key={check.title} check={check} />)}
         <Button kind="text" inline label={`${open ? '收起' : '看看'}查了哪些：${question}`} expanded={open} onTap={() => setOpen(!open)}>

@@ -27,7 +27,7 @@ const show = async (shown = binding(), behaviours: Behaviours = {}) => {
 describe("a relative's page", () => {
   it('says of each switch what, how much, until when, and why it stands so', async () => {
     await show(binding({ grants: [showCodeGrant(), shareFundsGrant({ place: 2 })] }));
-    for (const text of ['看病、居民医保费', '每次不超过 ¥500.00，每月不超过 ¥2,000.00', '第 2 位', '由共济人承诺开通']) {
+    for (const text of ['看病、居民医保费', '每次不超过 ¥500.00，每月不超过 ¥2,000.00', '第 2 位', '由您承诺开通']) {
       expect(screen.getByText(text)).toBeTruthy();
     }
   });

@@ -5,6 +5,7 @@ import { useRead } from '@/shared/bff/use-read';
 import { moveTo } from '@/shared/platform/a11y';
 import { Loaded } from '@/shared/ui/loaded';
 import { ExplanationList } from './explanation-list';
+import { tellBound } from './explanation-standing';
 
 interface Props {
   readonly binding: BindingView;
@@ -32,7 +33,7 @@ export function RelativeExplanation({ binding, moveHere }: Props) {
         按您两位现在的情况和参保地的规定，逐项核对的结果。
       </Text>
       <Loaded reading={reading} cards={1}>
-        {({ explanations }) => <ExplanationList explanations={explanations} />}
+        {({ explanations }) => <ExplanationList told={tellBound(explanations, binding)} />}
       </Loaded>
     </View>
   );

@@ -48,7 +48,7 @@ describe('the rules of a region', () => {
   });
 
   it('that are assumed say so by icon and words before any tap, and are counted', async () => {
-    await show([rule(), rule({ kind: 'whoMayEnd', text: '双方都可以随时解绑。', confidence: 'ASSUMED', assumed: true })]);
+    await show([rule(), rule({ kind: 'whoMayEnd', text: '双方都可以解绑。', confidence: 'ASSUMED', assumed: true })]);
     const mark = screen.getByText('暂定：没有查到公开规定');
     expect(mark.querySelector('.icon--warn')).not.toBeNull();
     expect(screen.getByText(/^共 2 条，其中 1 条没有查到公开规定/)).toBeTruthy();

@@ -169,6 +169,8 @@ describe('whether it will work', () => {
     expect(screen.getByText('照现在的内容办不了')).toBeTruthy();
     expect(screen.getByText('深圳市的规则没有把“长护险保费”列入共济用途。')).toBeTruthy();
     expect(screen.getByRole('button', { name: '查看依据：个人账户可以帮家人付：看病。' })).toBeTruthy();
+    await tap('现在还不能签名');
+    expect(screen.queryByRole('img', { name: /手写签名区/ })).toBeNull();
     await tap('改用途');
     expect(screen.getByText('授权内容', { selector: '#step-title' })).toBeTruthy();
   });
@@ -177,7 +179,7 @@ describe('whether it will work', () => {
     const calls = await show();
     await upToCheck();
     expect(calls.find(({ name }) => name === 'checkBinding')?.body).toMatchObject({ relation: 'parent', showCode: { endsOn: null } });
-    expect(screen.getByText('能办')).toBeTruthy();
+    expect(screen.getAllByText('能办')).toHaveLength(1);
   });
 
   it('is said again after a refusal, beneath it', async () => {
@@ -200,8 +202,23 @@ describe('what my region asks for', () => {
         answer: policyView({ unknown: [{ kind: 'minMonthsBeforeEnd', title: '最短绑定时间', text: '不限制，随时可以解绑。' }] }),
       }),
     });
+    expect(screen.queryByRole('button', { name: '查看依据：最多绑定 7 位亲属' })).toBeNull();
+    await tap('看全部规则（2 条）');
     expect(screen.getByRole('button', { name: '查看依据：最多绑定 7 位亲属' })).toBeTruthy();
     expect(screen.getByText('不限制，随时可以解绑。')).toBeTruthy();
+  });
+
+  it('is open at once where it is about who agrees, the papers and what must be filled in', async () => {
+    const { asks } = policyView();
+    const rules = [
+      rule({ kind: 'maxRelatives', text: '最多绑定 7 位亲属' }),
+      rule({ kind: 'grantEndDate', text: '家庭共济要填写结束日期。' }),
+      rule({ kind: 'deductionOrder', text: '先扣本人账户。' }),
+      rule({ kind: 'papers', text: '办理前请准备：承诺书。' }),
+    ];
+    await show({ policy: () => ({ answer: policyView({ rules, asks: { ...asks, endDateRequired: true } }) }) });
+    for (const text of ['办理前请准备：承诺书。', '家庭共济要填写结束日期。']) expect(screen.getByText(text)).toBeTruthy();
+    for (const text of ['最多绑定 7 位亲属', '先扣本人账户。']) expect(screen.queryByText(text)).toBeNull();
   });
 
   it('offers no use that it does not list, and says so', async () => {
@@ -241,9 +258,22 @@ describe('what has been filled in', () => {
     expect(JSON.stringify([...phoneStorage])).not.toContain('M10 10L60 40');
     restart();
     await show({}, { who: person });
-    expect(screen.getByText('上次填写的内容还在')).toBeTruthy();
+    expect(screen.getByText('上次为陈桂兰填写的内容还在')).toBeTruthy();
     expect(screen.getByRole('textbox', { name: /^姓名/ })).toHaveProperty('value', '陈桂兰');
     expect(screen.getByRole('textbox', { name: /^证件号码/ })).toHaveProperty('value', '');
+  });
+
+  it('says for whom it was begun, so that another relative can be begun anew', async () => {
+    await show();
+    await upToGrants();
+    cleanup();
+    await show({}, { who: person });
+    expect(screen.getByText('上次为陈桂兰填写的内容还在')).toBeTruthy();
+    await tap('清空重填');
+    expect(screen.getByText('办理前了解', { selector: '#step-title' })).toBeTruthy();
+    await upToPerson();
+    expect(screen.queryByText(/上次/)).toBeNull();
+    expect(screen.getByRole('textbox', { name: /^姓名/ })).toHaveProperty('value', '');
   });
 
   it('is nobody else’s, and is gone after a day', async () => {
@@ -268,7 +298,9 @@ describe('what has been filled in', () => {
     await sign();
     await tap('签名并提交绑定');
     restart();
-    const again = await show({ proposeBinding: () => ({ answer: binding() }) }, { who: person });
+    // What went out unanswered has been done: it stands in the way of doing it a second time, and not of asking again.
+    const done = { proposeBinding: () => ({ answer: binding() }), checkBinding: () => ({ answer: { explanations: [no] } }) };
+    const again = await show(done, { who: person });
     expect(screen.getByText('上次提交后没有收到结果')).toBeTruthy();
     await fill('证件号码', '11010519491231002X');
     await tap('下一步');

@@ -51,8 +51,6 @@ interface StepProps {
   readonly consent: ConsentText;
 }
 
-const NEXT: Readonly<Partial<Record<AddRelative['step'], string>>> = { before: '开始办理', check: '确认无误，去签名' };
-
 function OneStep({ form, consent }: StepProps) {
   const { draft, steps, step, change, next, back } = form;
   const ticked = draft.consentVersion === consent.version;
@@ -67,11 +65,10 @@ function OneStep({ form, consent }: StepProps) {
       {step === 'check' && <CheckStep {...form} />}
       {step === 'sign' && <SignStep signature={draft.signature} onChange={(signature) => change({ signature })} />}
       <View className="section stack">
-        {step === 'sign' ? (
-          <Submit form={form} />
-        ) : (
+        {step === 'sign' && <Submit form={form} />}
+        {step !== 'sign' && step !== 'check' && (
           <Button off={step === 'consent' && !ticked} onTap={next}>
-            {NEXT[step] ?? '下一步'}
+            {step === 'before' ? '开始办理' : '下一步'}
           </Button>
         )}
         {step !== steps[0] && (

@@ -1,22 +1,27 @@
 import type { PolicyView } from '@gongji/contract';
+import type { RuleKind } from '@gongji/domain';
 import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
 import type { Reading } from '@/shared/bff/use-read';
+import { Button } from '@/shared/ui/button';
 import { Card, Section } from '@/shared/ui/card';
 import { Loaded } from '@/shared/ui/loaded';
 import { RuleLine } from '@/shared/ui/rule-source';
 import { UnknownRules } from '@/shared/ui/unknown-rules';
 import { BEFORE, BEFORE_GROUPS } from './add-text';
 
-/** Conditions, papers and dates of my region before anything is filled in. */
+/** What is filled in, and what my region wants of it, on about one screen; every other rule is one tap beneath. */
 export const BeforeStep = ({ policy }: { readonly policy: Reading<PolicyView> }) => (
   <View>
     <Section title="两个开关，各管一件事">
-      {BEFORE.grants.map(([title, text]) => (
-        <Card key={title}>
-          <Text className="lead">{title}</Text>
-          <Text className="block">{text}</Text>
-        </Card>
-      ))}
+      <Card>
+        {BEFORE.grants.map(([title, text]) => (
+          <View key={title} className="before">
+            <Text className="block strong">{title}</Text>
+            <Text className="block">{text}</Text>
+          </View>
+        ))}
+      </Card>
     </Section>
     <Section title="要填什么">
       <Card>
@@ -26,30 +31,73 @@ export const BeforeStep = ({ policy }: { readonly policy: Reading<PolicyView> })
         <Text className="block muted">{BEFORE.time}</Text>
       </Card>
     </Section>
-    <Loaded reading={policy} cards={3}>
+    <Loaded reading={policy} cards={1}>
       {(answer) => <Conditions policy={answer} />}
     </Loaded>
   </View>
 );
 
 const Conditions = ({ policy }: { readonly policy: PolicyView }) => {
-  const kinds = BEFORE_GROUPS.flatMap((group) => group.kinds) as readonly string[];
+  const asked = askedFor(policy);
   return (
     <View>
-      {BEFORE_GROUPS.map(({ title, kinds: asked }) => {
-        const rules = policy.rules.filter(({ kind }) => (asked as readonly string[]).includes(kind));
-        return rules.length === 0 ? null : (
-          <Section key={title} title={title}>
-            <Card flush>
-              {rules.map((rule) => (
-                <RuleLine key={`${rule.kind}${rule.from}`} rule={rule} />
-              ))}
-            </Card>
-          </Section>
-        );
-      })}
-      <UnknownRules unknown={policy.unknown.filter(({ kind }) => kinds.includes(kind))} />
-      <Text className="section block muted">{`以上按${policy.regionName}今天有效的规则（版本 ${policy.version}）。`}</Text>
+      {asked.length > 0 && (
+        <Section title={`${policy.regionName}还要求`}>
+          <Card flush>
+            {asked.map((rule) => (
+              <RuleLine key={`${rule.kind}${rule.from}`} rule={rule} />
+            ))}
+          </Card>
+        </Section>
+      )}
+      <AllRules policy={policy} />
     </View>
   );
 };
+
+/** Who has to agree, which papers, what must be filled in, when it can be ended at the earliest: what somebody can be caught out by. */
+function askedFor({ rules, asks }: PolicyView): PolicyView['rules'] {
+  const kinds: readonly RuleKind[] = [
+    'shareFundsConsent',
+    'showCodeConsentFromAge',
+    'papers',
+    ...(asks.requiredLimits.length > 0 ? (['requiredLimits'] as const) : []),
+    ...(asks.endDateRequired ? (['grantEndDate'] as const) : []),
+    ...(asks.placeRequired ? (['deductionOrder'] as const) : []),
+    'minMonthsBeforeEnd',
+  ];
+  return kinds.flatMap((each) => rules.filter(({ kind }) => kind === each));
+}
+
+function AllRules({ policy }: { readonly policy: PolicyView }) {
+  const [open, setOpen] = useState(false);
+  const groups = BEFORE_GROUPS.map(({ title, kinds }) => ({ title, rules: policy.rules.filter(({ kind }) => isOneOf(kinds, kind)) }));
+  const unknown = policy.unknown.filter(({ kind }) => BEFORE_GROUPS.some(({ kinds }) => isOneOf(kinds, kind)));
+  const count = groups.reduce((sum, { rules }) => sum + rules.length, unknown.length);
+  return (
+    <View className="section">
+      <Button kind="text" inline icon="book" expanded={open} onTap={() => setOpen(!open)}>
+        {open ? '收起全部规则' : `看全部规则（${count} 条）`}
+      </Button>
+      {open && (
+        <View>
+          {groups
+            .filter(({ rules }) => rules.length > 0)
+            .map(({ title, rules }) => (
+              <Section key={title} title={title}>
+                <Card flush>
+                  {rules.map((rule) => (
+                    <RuleLine key={`${rule.kind}${rule.from}`} rule={rule} />
+                  ))}
+                </Card>
+              </Section>
+            ))}
+          <UnknownRules unknown={unknown} />
+          <Text className="section block muted">{`以上按${policy.regionName}今天有效的规则（版本 ${policy.version}）。`}</Text>
+        </View>
+      )}
+    </View>
+  );
+}
+
+const isOneOf = (kinds: readonly string[], kind: string): boolean => kinds.includes(kind);

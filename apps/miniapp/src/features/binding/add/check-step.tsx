@@ -15,7 +15,20 @@ export const CheckStep = (form: AddRelative) => (
   <View>
     {form.subject.kind === 'new' ? <PersonAnswers {...form} /> : <BoundPerson {...form.subject} />}
     <GrantAnswers {...form} />
-    <CheckedAnswers form={form} title="办得了吗？" />
+    <CheckedAnswers form={form} title="办得了吗？" next={(blocked) => <ToSigning blocked={blocked} {...form} />} />
+  </View>
+);
+
+/** Nobody signs for what would be refused. What was sent already may go out again: it may be the very thing that stands in the way. */
+const ToSigning = ({ blocked, unanswered, next }: AddRelative & { readonly blocked: boolean }) => (
+  <View className="section">
+    {blocked && !unanswered ? (
+      <Button off onTap={next}>
+        现在还不能签名
+      </Button>
+    ) : (
+      <Button onTap={next}>确认无误，去签名</Button>
+    )}
   </View>
 );
 

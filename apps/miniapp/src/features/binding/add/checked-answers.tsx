@@ -1,11 +1,13 @@
 import type { Explanation } from '@gongji/contract';
 import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
 import { type Reading, useRead } from '@/shared/bff/use-read';
 import { Button } from '@/shared/ui/button';
 import { Section } from '@/shared/ui/card';
 import { Loaded } from '@/shared/ui/loaded';
 import { Notice } from '@/shared/ui/notice';
 import { ExplanationList } from '../explanation-list';
+import { tellBefore } from '../explanation-standing';
 import { mendsOf } from './add-text';
 import { checkGrantRequestOf, checkRequestOf } from './draft';
 import type { AddRelative } from './use-add-relative';
@@ -13,19 +15,21 @@ import type { AddRelative } from './use-add-relative';
 interface Props {
   readonly form: AddRelative;
   readonly title: string;
+  /** What comes next, when it is known whether a no stands in the way. */
+  readonly next?: (blocked: boolean) => ReactNode;
 }
 
 /** What will work and what will not, with the reasons; a no leads back to the field that mends it. */
-export const CheckedAnswers = ({ form, title }: Props) =>
-  form.subject.kind === 'new' ? (
-    <CheckedNew form={form} title={title} />
+export const CheckedAnswers = (props: Props) =>
+  props.form.subject.kind === 'new' ? (
+    <CheckedNew {...props} />
   ) : (
-    <CheckedOpen form={form} title={title} bindingId={form.subject.binding.bindingId} />
+    <CheckedOpen {...props} bindingId={props.form.subject.binding.bindingId} />
   );
 
-function CheckedNew({ form, title }: Props) {
-  const reading = useRead('checkBinding', { body: checkRequestOf(form.draft, form.startsOn) });
-  return <Checked form={form} title={title} reading={reading} />;
+function CheckedNew(props: Props) {
+  const reading = useRead('checkBinding', { body: checkRequestOf(props.form.draft, props.form.startsOn) });
+  return <Checked {...props} reading={reading} />;
 }
 
 function CheckedOpen({ bindingId, ...props }: Props & { readonly bindingId: string }) {
@@ -37,27 +41,36 @@ interface CheckedProps extends Props {
   readonly reading: Reading<{ readonly explanations: Explanation[] }>;
 }
 
-function Checked({ form, title, reading }: CheckedProps) {
-  const { refusal } = reading;
+function Checked({ form, title, next, reading }: CheckedProps) {
+  const { refusal, answer } = reading;
+  const blocked = refusal !== null || answer?.explanations.some(({ usable }) => !usable) === true;
   return (
-    <Section title={title}>
-      <Loaded reading={reading} cards={1}>
-        {({ explanations }) => (
-          <View>
-            {explanations.some(({ usable }) => !usable) && (
-              <Notice tone="danger" title="照现在的内容办不了" urgent>
-                下面说明是哪一项、怎么改。已填写的内容都会保留。
-              </Notice>
-            )}
-            <View className="card__notice">
-              <ExplanationList explanations={explanations} />
+    <View>
+      <Section title={title}>
+        <Loaded reading={reading} cards={1}>
+          {({ explanations }) => (
+            <View>
+              {blocked && (
+                <Notice tone="danger" title="照现在的内容办不了" urgent>
+                  下面说明是哪一项、怎么改。已填写的内容都会保留。
+                </Notice>
+              )}
+              <View className="card__notice">
+                <ExplanationList told={explanations.map(tellBefore)} />
+              </View>
+              <Mends form={form} codes={obstaclesOf(explanations)} />
+              {blocked && (
+                <Button kind="text" inline icon="refresh" onTap={reading.reload}>
+                  重新核对
+                </Button>
+              )}
             </View>
-            <Mends form={form} codes={obstaclesOf(explanations)} />
-          </View>
-        )}
-      </Loaded>
-      {refusal !== null && <Mends form={form} codes={[refusal.code]} />}
-    </Section>
+          )}
+        </Loaded>
+        {refusal !== null && <Mends form={form} codes={[refusal.code]} />}
+      </Section>
+      {next?.(blocked)}
+    </View>
   );
 }
 

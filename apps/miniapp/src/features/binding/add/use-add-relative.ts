@@ -10,7 +10,7 @@ import { ADULT_FOR_CODE, type Asked, type Draft, grantErrors, mayNeedGuardian, o
 import { type Step, stepsOf, type Subject } from './subject';
 import { type DraftOnPhone, useDraft } from './use-draft';
 
-export interface AddRelative extends Pick<DraftOnPhone, 'draft' | 'step' | 'found' | 'startOver'> {
+export interface AddRelative extends Pick<DraftOnPhone, 'draft' | 'step' | 'found' | 'foundAt' | 'startOver'> {
   readonly subject: Subject;
   readonly steps: readonly Step[];
   readonly errors: readonly FieldError[];
@@ -21,6 +21,8 @@ export interface AddRelative extends Pick<DraftOnPhone, 'draft' | 'step' | 'foun
   readonly asked: Asked;
   /** The day on which what is asked for would begin. */
   readonly startsOn: PlainDate;
+  /** It was sent, and nobody knows whether it arrived: it may be sent again, whatever is found now. */
+  readonly unanswered: boolean;
   readonly change: (changes: Partial<Draft>) => void;
   readonly goTo: (step: Step, field?: string) => void;
   readonly next: () => void;
@@ -75,9 +77,23 @@ export function useAddRelative(subject: Subject): AddRelative {
     if (outcome?.kind === 'done') kept.drop();
     if (outcome?.kind === 'refused') become({ sentOn: null });
   };
-  const { found, startOver } = kept;
+  const { found, foundAt, startOver } = kept;
   const asked = askedOf(draft);
-  const said = { subject, draft, steps, step, errors, state, policy, sharedLimit, asked, startsOn, found };
+  const said = {
+    subject,
+    draft,
+    steps,
+    step,
+    errors,
+    state,
+    policy,
+    sharedLimit,
+    asked,
+    startsOn,
+    found,
+    foundAt,
+    unanswered: sentOn !== null,
+  };
   return { ...said, change, goTo, next, back: () => walk(-1), submit: () => void submit(), startOver };
 }
 

@@ -2,11 +2,13 @@ import { useState } from 'react';
 import { useMe } from '@/shared/session/session';
 import type { Draft } from './draft';
 import { dropDraft, keepDraft, type KeptDraft, keptDraft } from './kept-draft';
-import { emptyDraft, stepsOf, type Subject, subjectKey } from './subject';
+import { emptyDraft, type Step, stepsOf, type Subject, subjectKey } from './subject';
 
 export interface DraftOnPhone extends KeptDraft {
-  /** Found on the phone after a restart. sent: and nobody knows whether it arrived. */
+  /** Begun before. sent: and nobody knows whether it arrived. */
   readonly found: 'draft' | 'sent' | null;
+  /** The step on which it went on. */
+  readonly foundAt: Step;
   readonly become: (changes: Partial<KeptDraft>) => void;
   /** Gives the draft as it is after the change. */
   readonly change: (changes: Partial<Draft>) => Draft;
@@ -14,18 +16,18 @@ export interface DraftOnPhone extends KeptDraft {
   readonly startOver: () => void;
 }
 
-type Start = { readonly kept: KeptDraft; readonly found: DraftOnPhone['found'] };
+type Start = { readonly kept: KeptDraft } & Pick<DraftOnPhone, 'found' | 'foundAt'>;
 
 /** What has been filled in, kept on the phone with every change. */
 export function useDraft(subject: Subject): DraftOnPhone {
   const me = useMe();
   const owner = { meId: me.personId, subject: subjectKey(subject) };
-  const [{ kept, found }, setState] = useState<Start>(() => startOf(subject, keptDraft(owner)));
+  const [{ kept, ...start }, setState] = useState<Start>(() => startOf(subject, keptDraft(owner)));
 
   const become = (changes: Partial<KeptDraft>) => {
     const next = { ...kept, ...changes };
     keepDraft(owner, next);
-    setState({ kept: next, found });
+    setState({ kept: next, ...start });
   };
   const change = (changes: Partial<Draft>) => {
     const changesWhatWasSigned = unsigns(kept, changes);
@@ -38,7 +40,7 @@ export function useDraft(subject: Subject): DraftOnPhone {
     drop();
     setState(startOf(subject, undefined));
   };
-  return { ...kept, found, become, change, drop, startOver };
+  return { ...kept, ...start, become, change, drop, startOver };
 }
 
 /** A signature stands for what was shown above it. Only the number may be typed again for a request that was sent: it was part of what was signed. */
@@ -51,11 +53,11 @@ function unsigns({ draft, sentOn }: KeptDraft, changes: Partial<Draft>): boolean
 /** After a restart the number is missing: back to where it is asked for. */
 function startOf(subject: Subject, kept: KeptDraft | undefined): Start {
   const steps = stepsOf(subject);
-  if (kept === undefined) return { kept: { draft: emptyDraft(subject), step: steps[0] ?? 'consent', sentOn: null }, found: null };
+  const first = steps[0] ?? 'consent';
+  if (kept === undefined) return { kept: { draft: emptyDraft(subject), step: first, sentOn: null }, found: null, foundAt: first };
   const person = steps.indexOf('person');
   const numberMissing = person >= 0 && kept.draft.certificateNumber === '' && steps.indexOf(kept.step) > person;
-  return {
-    kept: numberMissing ? { ...kept, step: 'person' } : kept,
-    found: kept.sentOn !== null ? 'sent' : numberMissing ? 'draft' : null,
-  };
+  const step = numberMissing ? 'person' : kept.step;
+  const begun = steps.indexOf(step) > steps.indexOf('consent');
+  return { kept: { ...kept, step }, found: kept.sentOn !== null ? 'sent' : begun ? 'draft' : null, foundAt: step };
 }
