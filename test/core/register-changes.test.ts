@@ -144,6 +144,18 @@ describe.each(ENGINES)('the insurance register on %s', (engine) => {
     expect(await grantsOf(bindingId)).toMatchObject({ 'share-funds': 'owner-moved' });
   });
 
+  it('is not undone by an identity check from before the change', async () => {
+    const wish = bindingOf(son, mother);
+    lab.setClock(new Date(MONDAY.getTime() + 1_000));
+    lab.register.push(mother, { insuranceState: 'ended' });
+    await run();
+    await expect(one(proposeBinding)(lab.deps, wish)).rejects.toMatchObject({ code: 'BINDING_RELATIVE_NOT_INSURED' });
+    lab.register.push(mother, { insuranceState: 'paused' });
+    await run();
+    await one(proposeBinding)(lab.deps, wish);
+    expect(await readMe(lab.deps, mother.personId)).toMatchObject({ insuranceState: 'paused' });
+  });
+
   it('ends what it must although one binding among them cannot be decided', async () => {
     const neighbours = await Promise.all([1, 2, 3, 4].map(() => enrol(lab, { regionCode: NEXT_CITY })));
     const bindingIds = await Promise.all(neighbours.map((neighbour) => bind(lab, neighbour, mother, { showCode: null })));

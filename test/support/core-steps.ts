@@ -10,7 +10,7 @@ import {
   showCode,
 } from '@gongji/core';
 import { CONSENT, fen, type GrantTerms, type Relation, plainDate } from '@gongji/domain';
-import { type CoreLab, newKey, type Person } from './core-lab';
+import { type CoreLab, MONDAY, newKey, type Person } from './core-lab';
 
 // The steps of the main job, each in one line for the tests that are about the next one.
 
@@ -32,6 +32,7 @@ export const bindingOf = (owner: Person, relative: Omit<Person, 'personId'>, ove
     certificateKind: relative.certificateKind,
     certificateNumber: relative.certificateNumber,
     insurance: relative.insurance,
+    checkedAt: MONDAY,
   },
   relation: 'parent' satisfies Relation,
   showCode: { endsOn: null },

@@ -29,6 +29,8 @@ export interface ClaimedRelative {
   readonly certificateNumber: string;
   /** Confirmed by the identity check for exactly this name, number and place. */
   readonly insurance: Insurance;
+  /** When the check was asked: what the register has said since is newer. */
+  readonly checkedAt: Date;
 }
 
 /** The switches that are to be opened; null leaves one closed. */
@@ -65,7 +67,7 @@ export interface ProposeBinding extends PersonRequest, WishedGrants, SignedConse
 
 /** The same before anybody has confirmed who the relative is. */
 export interface UncheckedProposal extends Omit<ProposeBinding, 'relative'> {
-  readonly relative: Omit<ClaimedRelative, 'insurance'> & { readonly regionCode: string };
+  readonly relative: Omit<ClaimedRelative, 'insurance' | 'checkedAt'> & { readonly regionCode: string };
 }
 
 export interface BindingRequest extends PersonRequest {

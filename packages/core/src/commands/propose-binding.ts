@@ -43,7 +43,7 @@ const planOf = (deps: CoreDeps): Plan<ProposeBinding, Answer, LockedPersons> => 
   kind: KIND,
   scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
   // What the register says of the relative is not the asker's wish, and may have changed when the same wish is sent again.
-  bodyOf: ({ relative: { insurance, ...relative }, ...request }) =>
+  bodyOf: ({ relative: { insurance, checkedAt: _checkedAt, ...relative }, ...request }) =>
     wishOf({ ...request, relative: { ...relative, regionCode: insurance.regionCode } }),
   lock: (tx, requests) => lockPeople(tx, deps, requests),
   act: (tx, request, locked) => propose(tx, deps, { request, locked }),
@@ -76,15 +76,15 @@ async function propose(tx: Tx, deps: CoreDeps, { request, locked }: Asked): Prom
   if (owner === undefined) return refused('PERSON_NOT_ENROLLED');
   const relative = await findClaimed(tx, deps, request.relative);
   // Made by somebody else since the locks were taken: what was counted for them could change under us.
-  if (relative.isKnown && !locked.has(relative.facts.id)) throw new RequestRaced();
+  if (relative.isKnown && !locked.has(relative.id)) throw new RequestRaced();
   const decision = await decide(tx, deps, { request, owner, relative: relative.facts });
   if (!decision.ok) return decision;
   await saveRelative(tx, deps, { request, relative });
-  locked.add(relative.facts.id);
+  locked.add(relative.id);
   const plan = decision.value;
   const bindingId = await saveBinding(tx, deps, {
     ownerId: owner.id,
-    relativeId: relative.facts.id,
+    relativeId: relative.id,
     ownerRegionCode: owner.region_code,
     relativeRegionCode: relative.facts.regionCode,
     plan: plan.binding,
@@ -92,7 +92,7 @@ async function propose(tx: Tx, deps: CoreDeps, { request, locked }: Asked): Prom
   });
   if (plan.binding.sharedLimitFen !== null)
     await saveSharedLimit(tx, deps, { ownerId: owner.id, fromFen: plan.limitBeforeFen, toFen: plan.binding.sharedLimitFen });
-  await record(tx, deps, { ownerId: owner.id, relativeId: relative.facts.id, bindingId, plan: plan.binding });
+  await record(tx, deps, { ownerId: owner.id, relativeId: relative.id, bindingId, plan: plan.binding });
   return decided({ bindingId });
 }
 
@@ -119,8 +119,8 @@ interface Named {
 
 /** Only now that the binding is decided: a refused request leaves no trace of the person it named. */
 async function saveRelative(tx: Tx, deps: CoreDeps, { request, relative }: Named): Promise<void> {
-  const { id } = relative.facts;
-  const saved = await savePerson(tx, { ...deps, newId: () => id }, { ...request.relative, openid: null });
+  const { id, insurance } = relative;
+  const saved = await savePerson(tx, { ...deps, newId: () => id }, { ...request.relative, insurance, openid: null });
   // Somebody else bound this person for the first time in the same moment, and was not counted.
   if (!relative.isKnown && saved.personId !== id) throw new RequestRaced();
   if (saved.hasMoved) await markToCheck(tx, await lockBindingsOfPersons(tx, [id]));

@@ -15,10 +15,11 @@ import {
 } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import type { Outcome } from '../outcome';
+import type { Insurance } from '../outside';
 import type { ClaimedRelative } from '../requests';
 import { countStartedInMonth, findBindingsOfPerson, findEverUsers, type StoredBinding } from '../store/binding.store';
 import { findAccounts, potsOf } from '../store/ledger.store';
-import { findPerson, findPersonIdByCertificate } from '../store/person.store';
+import { findPerson, findPersonIdByCertificate, insuranceOf } from '../store/person.store';
 import { countLimitChanges, findStoredLimits } from '../store/shared-limit.store';
 import type { Reader } from '../store/transaction';
 import { sharedLimitIn } from './shared-limit';
@@ -97,13 +98,24 @@ async function existingBindings(reader: Reader, { owner, relative, ownerPolicy, 
 const liveGrants = (binding: StoredBinding) => binding.grants.filter((grant) => isLive(grant.state)).map((grant) => grant.kind);
 
 export interface Claimed {
-  readonly facts: PersonFacts;
+  readonly id: string;
   readonly isKnown: boolean;
+  readonly insurance: Insurance;
+  readonly facts: PersonFacts;
 }
 
-/** As the identity check just described them: their row may be older, or not there yet. That somebody has died only the register's changes say. */
-export async function findClaimed(reader: Reader, deps: CoreDeps, relative: ClaimedRelative): Promise<Claimed> {
-  const id = await findPersonIdByCertificate(reader, deps, relative);
-  const known = id === undefined ? undefined : await findPerson(reader, id);
-  return { facts: { ...relative.insurance, id: id ?? deps.newId(), diedOn: known?.died_on ?? null }, isKnown: id !== undefined };
+/**
+ * As the identity check just described them: their row may be older, or not there yet. What was written since the check was asked is newer than its answer,
+ * and that somebody has died only the register's changes say.
+ */
+export async function findClaimed(
+  reader: Reader,
+  deps: CoreDeps,
+  { insurance: checked, checkedAt, ...relative }: ClaimedRelative,
+): Promise<Claimed> {
+  const knownId = await findPersonIdByCertificate(reader, deps, relative);
+  const known = knownId === undefined ? undefined : await findPerson(reader, knownId);
+  const insurance = known !== undefined && known.changed_at > checkedAt ? insuranceOf(known) : checked;
+  const id = knownId ?? deps.newId();
+  return { id, isKnown: known !== undefined, insurance, facts: { ...insurance, id, diedOn: known?.died_on ?? null } };
 }

@@ -115,15 +115,15 @@ export async function findPerson(reader: Reader, id: string): Promise<PersonRow 
   return (await findPersons(reader, [id])).get(id);
 }
 
-export const factsOf = (row: PersonRow): PersonFacts => ({
-  id: row.id,
+export const insuranceOf = (row: PersonRow): Insurance => ({
   birthDate: row.birth_date,
   regionCode: row.region_code,
   scheme: row.scheme,
   insuranceState: row.insurance_state,
   groups: row.groups,
-  diedOn: row.died_on,
 });
+
+export const factsOf = (row: PersonRow): PersonFacts => ({ ...insuranceOf(row), id: row.id, diedOn: row.died_on });
 
 export const nameOf = (deps: CoreDeps, row: PersonRow): string => open(deps, row.name_sealed);
 export const certificateNumberOf = (deps: CoreDeps, row: PersonRow): string => open(deps, row.certificate_sealed);
