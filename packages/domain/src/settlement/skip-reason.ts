@@ -28,7 +28,10 @@ const toBoth = (text: string): Sided => ({ owner: text, relative: text });
 
 /** What to do about it, and who can: said to the sponsor and to the relative. */
 export const SKIP_NEXT_STEP: Readonly<Record<SkipReason, Sided>> = {
-  'not-active': { owner: '请打开开关；要对方确认的，请对方登录同意。', relative: '请对方打开开关；要您确认的，请在邀请里答复。' },
+  'not-active': {
+    owner: '等对方同意的，请对方登录答复；没有打开的，需要时可以打开。',
+    relative: '等您同意的，请在邀请里答复；没有打开的，需要时请对方打开。',
+  },
   paused: toBoth('由暂停的一方恢复。'),
   ended: { owner: '需要时可以重新打开。', relative: '需要时请对方重新打开。' },
   'not-started': { owner: '到开始日期就能用；也可以在“修改”里改日期。', relative: '到开始日期就能用；也可以请对方改日期。' },

@@ -41,6 +41,7 @@ describe('why something can be used, and why not', () => {
   it('is red only where somebody wanted it', () => {
     expect(wordsOf([use('care', drained)])).toEqual([['不能用', 'danger']]);
     expect(wordsOf([use('drug', notTicked, drained)])).toEqual([['没有勾选', 'quiet']]);
+    expect(wordsOf([use('ltc-premium', obstacle('BINDING_USE_NOT_ALLOWED', '没有列入共济用途。'))])).toEqual([['规定里没有', 'quiet']]);
     expect(wordsOf([use('care', waiting)], binding({ grants: [showCodeGrant()] }))).toEqual([['没有打开', 'quiet']]);
   });
 

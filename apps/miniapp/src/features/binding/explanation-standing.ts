@@ -36,8 +36,10 @@ function tellOne(explanation: Explanation, binding: BindingView): Told {
   const unasked = obstacles.filter(({ code }) => NOT_ASKED_FOR.includes(code ?? ''));
   if (grant === undefined || !isLive(grant.state))
     return { explanation, word: { text: '没有打开', tone: 'quiet', icon: 'off' }, obstacles: obstacles.slice(0, 1) };
-  if (isUse(explanation) && unasked.length > 0)
-    return { explanation, word: { text: '没有勾选', tone: 'quiet', icon: 'off' }, obstacles: unasked };
+  if (isUse(explanation) && unasked[0] !== undefined) {
+    const text = unasked[0].code === 'use-not-ticked' ? '没有勾选' : '规定里没有';
+    return { explanation, word: { text, tone: 'quiet', icon: 'off' }, obstacles: unasked };
+  }
   if (grant.state === 'active') return { explanation, word: { text: '不能用', tone: 'danger' }, obstacles };
   return { explanation, word: grantNow(grant), obstacles };
 }

@@ -59,7 +59,7 @@ const Asked = ({ grant, name, sharedLimitFen }: AskedProps) => {
       </View>
       {funds && <Line name="可以付">{usesText(grant.uses)}</Line>}
       {funds && <Line name="限额">{capText(grant)}</Line>}
-      {funds && sharedLimitFen !== null && <Line name="全体亲属共用限额">{fenText(sharedLimitFen)}</Line>}
+      {funds && sharedLimitFen !== null && <Line name="全体亲属合计最多">{fenText(sharedLimitFen)}</Line>}
       {grant.place !== null && <Line name="扣款顺位">{placeText(grant.place)}</Line>}
       <Line name="开始">{dayText(grant.startsOn)}</Line>
       <Line name="截止">{untilText(grant.endsOn)}</Line>

@@ -1,7 +1,8 @@
 import { describe, expect, it, jest } from '@jest/globals';
+import { fen } from '@gongji/domain';
 import { act, fireEvent, screen } from '@testing-library/react';
 import type { Behaviours } from '../../../test/support/fake-bff';
-import { binding, explanation, me, NOW, shareFundsGrant, showCodeGrant, uuid } from '../../../test/support/fixtures';
+import { binding, explanation, me, NOW, sharedLimit, shareFundsGrant, showCodeGrant, uuid } from '../../../test/support/fixtures';
 import { showTo } from '../../../test/support/signed-in';
 import { RelativeDetail } from './relative-detail';
 
@@ -19,6 +20,7 @@ const show = async (shown = binding(), behaviours: Behaviours = {}) => {
   const calls = await showTo(me(), <RelativeDetail bindingId={uuid(10)} atExplanation={false} {...ways} />, {
     binding: () => ({ answer: shown }),
     explainBinding: () => ({ answer: { explanations: [explanation()] } }),
+    sharedLimit: () => ({ answer: sharedLimit({ kind: 'quota' }) }),
     ...behaviours,
   });
   return { ...ways, calls };
@@ -86,7 +88,8 @@ describe("a relative's page", () => {
     await tap(`暂停：${PAY}`);
     await tap(`确认暂停：${PAY}`);
     expect(screen.getByRole('button', { name: `恢复：${PAY}` })).toBeTruthy();
-    expect(calls.map(({ name }) => name)).toEqual(['binding', 'explainBinding', 'pauseGrant', 'binding', 'explainBinding']);
+    const asked = calls.map(({ name }) => name).filter((name) => name !== 'sharedLimit');
+    expect(asked).toEqual(['binding', 'explainBinding', 'pauseGrant', 'binding', 'explainBinding']);
   });
 
   it('still shows the relative when the explanation does not come', async () => {
@@ -105,7 +108,14 @@ describe("a relative's page", () => {
     const { onOrder } = await show(binding({ myRole: 'relative' }));
     await tap(/^扣款顺序/);
     expect(onOrder).toHaveBeenCalledTimes(1);
-    expect(screen.queryByText('全体亲属共用限额')).toBeNull();
+    expect(screen.queryByText('家庭共济额度')).toBeNull();
+  });
+
+  it('calls the limit of the payer as their region does', async () => {
+    const { onLimit } = await show(binding({ sharedLimitFen: fen(50_000) }));
+    expect(screen.getByText('现在是 ¥500.00')).toBeTruthy();
+    await tap(/^家庭共济额度/);
+    expect(onLimit).toHaveBeenCalledTimes(1);
   });
 
   it('does not offer to end what has ended', async () => {

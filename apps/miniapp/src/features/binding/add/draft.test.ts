@@ -19,7 +19,7 @@ const asked = (changes: Partial<Asked> = {}): Asked => ({
   today: TODAY,
   needsGuardian: false,
   asks: undefined,
-  sharedLimitMissing: false,
+  sharedLimitMissing: null,
   ...changes,
 });
 const fields = (errors: readonly { readonly field: string }[]) => errors.map(({ field }) => field);
@@ -62,10 +62,15 @@ describe('the grants', () => {
     ['a place, given', { asks: { ...asks, placeRequired: true } }, { ...funds, place: '2' }, []],
     ['a cap per payment', { asks: { ...asks, requiredLimits: ['per-payment'] } }, funds, ['cap-payment']],
     ['a cap per month', { asks: { ...asks, requiredLimits: ['per-month'] } }, { ...funds, capPerPayment: '5' }, ['cap-month']],
-    ['a limit for all relatives', { sharedLimitMissing: true }, funds, ['shared-limit']],
-    ['a limit for all relatives, given', { sharedLimitMissing: true }, { ...funds, sharedLimit: '2000' }, []],
+    ['a limit for all relatives', { sharedLimitMissing: 'limit' }, funds, ['shared-limit']],
+    ['a limit for all relatives, given', { sharedLimitMissing: 'limit' }, { ...funds, sharedLimit: '2000' }, []],
   ])('that a region asks for: %s', (_, changes, draft, wrong) => {
     expect(fields(grantErrors(draft, asked(changes)))).toEqual(wrong);
+  });
+
+  it('name a missing limit as the region calls it', () => {
+    const [error] = grantErrors({ ...adult, shareFunds: true, uses: ['care'] }, asked({ sharedLimitMissing: 'quota' }));
+    expect(error).toEqual({ field: 'shared-limit', text: '您的参保地要求填写“划出的共济额度”的金额' });
   });
 
   it('need a guardian until the day before the 16th birthday', () => {

@@ -1,4 +1,11 @@
-import type { CheckBindingRequest, CheckGrantRequest, OpenGrantRequest, PolicyView, ProposeBindingRequest } from '@gongji/contract';
+import type {
+  CheckBindingRequest,
+  CheckGrantRequest,
+  OpenGrantRequest,
+  PolicyView,
+  ProposeBindingRequest,
+  SharedLimit,
+} from '@gongji/contract';
 import {
   ageOn,
   checkCertificate,
@@ -14,6 +21,7 @@ import {
 } from '@gongji/domain';
 import { lastDayAfterYears } from '@/shared/text/moment';
 import type { FieldError } from '@/shared/ui/error-summary';
+import { SHARED_LABEL } from './add-text';
 
 /** What the person has filled in so far, as typed. */
 export interface Draft {
@@ -84,8 +92,8 @@ export interface Asked {
   readonly needsGuardian: boolean;
   /** undefined: not read yet; the server asks then. */
   readonly asks: PolicyView['asks'] | undefined;
-  /** The limit for all relatives together has to be set, and is not yet. */
-  readonly sharedLimitMissing: boolean;
+  /** The limit for all relatives together, as the region has it, where it has to be set and is not yet. */
+  readonly sharedLimitMissing: SharedLimit['kind'] | null;
 }
 
 export function grantErrors(draft: Draft, { today, needsGuardian, asks, sharedLimitMissing }: Asked): readonly FieldError[] {
@@ -93,11 +101,15 @@ export function grantErrors(draft: Draft, { today, needsGuardian, asks, sharedLi
   return whereWrong([
     ['grants', !draft.showCode && !draft.shareFunds, '请至少打开一个开关'],
     ...(draft.shareFunds ? fundErrors(draft, asks) : []),
-    ['shared-limit', draft.shareFunds && sharedLimitMissing && draft.sharedLimit.trim() === '', '您的参保地要求先填写这项金额'],
+    ...(draft.shareFunds ? sharedLimitErrors(draft, sharedLimitMissing) : []),
     ['until-kind', draft.shareFunds && asks?.endDateRequired === true && draft.until === 'open', '您的参保地要求填写结束日期'],
     ['until', ends === undefined || (ends !== null && ends <= today), '请填今天之后的日期，如 2027-12-31'],
     ['guardian', needsGuardian && !draft.guardian, '未满16周岁，需要您作为监护人承诺'],
   ]);
+}
+
+function sharedLimitErrors({ sharedLimit }: Draft, missing: Asked['sharedLimitMissing']): readonly FieldCheck[] {
+  return missing === null ? [] : [['shared-limit', sharedLimit.trim() === '', `您的参保地要求填写“${SHARED_LABEL[missing]}”的金额`]];
 }
 
 type FieldCheck = readonly [field: string, wrong: boolean, text: string];

@@ -45,7 +45,7 @@ export function useAddRelative(subject: Subject): AddRelative {
     today,
     needsGuardian: needsGuardian(subject, about, today),
     asks: policy.answer?.asks,
-    sharedLimitMissing: sharedLimit?.required === true && sharedLimit.limitFen === null,
+    sharedLimitMissing: sharedLimit?.required === true && sharedLimit.limitFen === null ? sharedLimit.kind : null,
   });
   const errorsOf = (about: Draft): readonly FieldError[] =>
     step === 'person' ? personErrors(about, today) : step === 'grants' ? grantErrors(about, askedOf(about)) : [];
