@@ -174,6 +174,11 @@ describe.each(ENGINES)('a switch of a binding on %s', (engine) => {
       'a binding is what its grants are',
     );
     await expect(write("update bindings set state = 'paused' where id = $1")).rejects.toThrow('a binding is what its grants are');
+    // Something proposed without a deadline, and a grant of another's account.
+    await expect(write('update bindings set accept_by = null where id = $1')).rejects.toThrow('a binding is what its grants are');
+    await expect(
+      write('update grants g set holder_id = b.relative_id from bindings b where b.id = g.binding_id and b.id = $1'),
+    ).rejects.toThrow('a binding is what its grants are');
     await expect(write('delete from grant_changes where binding_id = $1')).rejects.toThrow('append-only');
     await expect(write('update grant_changes set at = now() where binding_id = $1')).rejects.toThrow('append-only');
     const change = (values: string) =>

@@ -79,18 +79,21 @@ create trigger grants__allowed_beginning before insert on grants for each row ex
 
 create function bindings_follow_grants() returns trigger language plpgsql as $$
 begin
-  perform 1 from bindings b where b.id = coalesce(to_jsonb(new) ->> 'binding_id', to_jsonb(new) ->> 'id')::uuid and b.state <> (
+  perform 1 from bindings b, lateral (
     select case when bool_or(g.state = 'active') then 'active' when bool_or(g.state = 'paused') then 'paused'
-                when bool_or(g.state = 'proposed') then 'proposed' else 'ended' end
-      from grants g where g.binding_id = b.id);
+                when bool_or(g.state = 'proposed') then 'proposed' else 'ended' end state,
+           bool_or(g.state = 'proposed') waits, bool_and(g.holder_id = b.holder_id) of_owner
+      from grants g where g.binding_id = b.id) g
+   where b.id = coalesce(to_jsonb(new) ->> 'binding_id', to_jsonb(new) ->> 'id')::uuid
+     and (b.state, b.accept_by is not null, true) is distinct from (g.state, g.waits, g.of_owner);
   if found then
     raise exception 'a binding is what its grants are' using errcode = 'check_violation', constraint = 'bindings__follows_grants', table = 'bindings';
   end if;
   return null;
 end $$;
-create constraint trigger bindings__follows_grants after insert or update of state on bindings deferrable initially deferred
+create constraint trigger bindings__follows_grants after insert or update of state, accept_by, holder_id on bindings deferrable initially deferred
   for each row execute function bindings_follow_grants();
-create constraint trigger grants__lead_bindings after insert or update of state on grants deferrable initially deferred
+create constraint trigger grants__lead_bindings after insert or update of state, holder_id on grants deferrable initially deferred
   for each row execute function bindings_follow_grants();
 
 create table grant_changes (
