@@ -4,6 +4,7 @@ import {
   previewDeduction,
   proposeBinding,
   readAccount,
+  readBinding,
   readSharedLimit,
   resumeGrant,
   setSharedLimit,
@@ -95,6 +96,7 @@ describe.each(ENGINES)('what all relatives together may use on %s', (engine) => 
     await one(unbind)(lab.deps, { key: newKey(), actorId: son.personId, bindingId });
     expect(await covered(lab, son)).toBe(9_500);
     expect(await limitOf(lab, son)).toMatchObject({ limitFen: null, spentFen: 0 });
+    expect(await readBinding(lab.deps, { personId: son.personId, bindingId })).toMatchObject({ state: 'ended', sharedLimitFen: null });
     await refusal(set(lab, son, 100), 'BINDING_NOT_FOUND');
     await refusal(one(proposeBinding)(lab.deps, bindingOf(son, mother, { showCode: null })), 'BINDING_LIMIT_REQUIRED');
     const over = { showCode: null, sharedLimitFen: fen(9_501) };
