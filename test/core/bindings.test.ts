@@ -84,7 +84,7 @@ describe.each(ENGINES)('a binding on %s', (engine) => {
 
   it('ends when all of it was declined, and can be proposed anew', async () => {
     const { bindingId } = await one(proposeBinding)(lab.deps, bindingOf(son, mother, { shareFunds: null }));
-    expect(await one(declineBinding)(lab.deps, ask(mother, bindingId))).toMatchObject({ state: 'ended', stateText: '已解绑' });
+    expect(await one(declineBinding)(lab.deps, ask(mother, bindingId))).toMatchObject({ state: 'ended', stateText: '已结束' });
     expect((await propose()).bindingId).not.toBe(bindingId);
   });
 

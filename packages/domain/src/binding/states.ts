@@ -10,7 +10,8 @@ export const BINDING_STATE_TEXT: Readonly<Record<BindingState, string>> = {
   proposed: '等对方确认',
   active: '已绑定',
   paused: '已暂停',
-  ended: '已解绑',
+  // Also what was declined, withdrawn or ended by the register: nobody unbound those.
+  ended: '已结束',
 };
 
 /** Of one switch, as both sides read it. */

@@ -108,6 +108,8 @@ describe('where the region holds it back', () => {
   it('names the earliest day and the rule, and pauses instead', async () => {
     const { calls } = await show({ unbindPreview: tooEarly, pauseGrant: () => ({ answer: binding() }) });
     expect(screen.getByRole('alert').textContent).toContain('最早 2027年5月22日');
+    // What would happen is not said where it cannot happen.
+    expect(screen.queryByText('解绑之后')).toBeNull();
     expect(screen.queryByRole('button', { name: /^只关闭“用我的个人账户/ })).toBeNull();
     expect(screen.getByRole('button', { name: /^查看依据/ })).toBeTruthy();
     expect(screen.queryByRole('button', { name: '确认解绑' })).toBeNull();

@@ -43,11 +43,13 @@ export function UnbindPanel({ bindingId, kind, onLeave, onOpenPayment, onCloseIn
       {(preview) => (
         <View className="stack">
           {state.kind === 'refused' && preview.allowed && <Refused refusal={state.refusal} />}
-          <Effects preview={preview} words={words} />
           {preview.allowed ? (
-            <Button kind="danger" busyText={busy && `正在${words.verb}…`} onTap={submit}>
-              {words.confirm}
-            </Button>
+            <View className="stack">
+              <Effects preview={preview} words={words} />
+              <Button kind="danger" busyText={busy && `正在${words.verb}…`} onTap={submit}>
+                {words.confirm}
+              </Button>
+            </View>
           ) : (
             <UnbindBlocked preview={preview} kind={kind} onOpenPayment={onOpenPayment} onCloseInstead={onCloseInstead} onLeave={onLeave} />
           )}
@@ -78,6 +80,6 @@ const Effects = ({ preview, words }: EffectsProps) => (
     {preview.effects.map((effect) => (
       <Text key={effect} className="block">{`· ${effect}`}</Text>
     ))}
-    {preview.allowed && <Line name="生效日期">{dayText(preview.endsOn)}</Line>}
+    <Line name="生效日期">{dayText(preview.endsOn)}</Line>
   </Card>
 );
