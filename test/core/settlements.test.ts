@@ -1,4 +1,4 @@
-import { one, preSettle, previewDeduction, readMessages, type Settle, settle } from '@gongji/core';
+import { one, preSettle, previewDeduction, readMessages, type Settle, settle, unbind } from '@gongji/core';
 import { fen } from '@gongji/domain';
 import {
   balanceOf,
@@ -105,6 +105,16 @@ describe.each(ENGINES)('a settlement on %s', (engine) => {
     lab.setClock(MONDAY);
     await one(settle)(lab.deps, costOf(lab, token, { totalFen: fen(100) }));
     await refusal(one(settle)(lab.deps, costOf(lab, token, { totalFen: fen(100) })), 'SETTLEMENT_TOKEN_INVALID');
+  });
+
+  it('takes nothing on a code that a relative showed once that relative is unbound', async () => {
+    const father = await enrol(lab, { currentYearFen: 5_000, carriedOverFen: 0, birthDate: '1956-01-01' });
+    const bindingId = await bind(lab, son, father, { shareFunds: null });
+    const token = await tokenFor(lab, son, father);
+    await one(unbind)(lab.deps, { key: newKey(), actorId: father.personId, bindingId });
+    await refusal(one(settle)(lab.deps, costOf(lab, token, { totalFen: fen(100) })), 'SETTLEMENT_TOKEN_INVALID');
+    expect((await balanceOf(lab.pool, father.personId)).balanceFen).toBe(5_000);
+    await one(settle)(lab.deps, costOf(lab, await tokenFor(lab, father), { totalFen: fen(100) }));
   });
 
   it('answers a repeated msgid with the same words and takes nothing more', async () => {

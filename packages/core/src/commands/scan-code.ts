@@ -1,12 +1,12 @@
-import { decided, decideScan, decideShow, refused, shanghaiDate } from '@gongji/domain';
+import { decided, decideScan, refused } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { mayStillBeShown } from '../facts/shown-code';
 import type { Command, Outcome } from '../outcome';
 import type { ScanCode } from '../requests';
-import { findBinding, lockBindings } from '../store/binding.store';
+import { lockBindings } from '../store/binding.store';
 import { burnCode, findCodesByPayload, lockCodesByPayload } from '../store/code.store';
-import { certificateNumberOf, factsOf, findPerson, nameOf } from '../store/person.store';
+import { certificateNumberOf, findPerson, nameOf } from '../store/person.store';
 import { writeAudit } from '../store/record.store';
-import type { InsuranceCodeRow } from '../store/tables';
 import { inTransaction, type Tx } from '../store/transaction';
 import type { ScannedCode } from '../views/code-view';
 
@@ -50,12 +50,4 @@ async function scan(tx: Tx, deps: CoreDeps, { institutionId, payload }: ScanCode
     regionCode: person.region_code,
     shownByRelative: code.binding_id !== null,
   });
-}
-
-/** Between showing and scanning the grant may have ended, or the insurance. */
-async function mayStillBeShown(tx: Tx, deps: CoreDeps, code: InsuranceCodeRow): Promise<boolean> {
-  const person = await findPerson(tx, code.holder_id);
-  const binding = code.binding_id === null ? null : ((await findBinding(tx, code.binding_id)) ?? null);
-  const today = shanghaiDate(deps.now());
-  return person !== undefined && decideShow({ showerId: code.shower_id, person: factsOf(person), binding, today }).ok;
 }

@@ -1,6 +1,7 @@
 import { decideSettle, type Deduction, type Fen, refused, subtractFen, type SettleRequest } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findPayers, type PayersFound } from '../facts/payers';
+import { mayStillBeShown } from '../facts/shown-code';
 import type { Outcome } from '../outcome';
 import type { Cost } from '../requests';
 import type { StoredBinding } from '../store/binding.store';
@@ -29,6 +30,8 @@ export async function decideSplit(reader: Reader, deps: CoreDeps, ask: AskSplit)
   const { cost, institutionId, agreedCashFen } = ask;
   const code = (await findCodesByToken(reader, [cost.ecToken])).get(cost.ecToken);
   if (code === undefined || !isUsable(deps, code, institutionId)) return refused('SETTLEMENT_TOKEN_INVALID');
+  // Whoever unbinds the relative that showed their code does not pay on it any more.
+  if (code.binding_id !== null && !(await mayStillBeShown(reader, deps, code))) return refused('SETTLEMENT_TOKEN_INVALID');
   const found = await findPayers(reader, deps, { ...cost, personId: code.holder_id, accepts: ask.accepts });
   if (!found.ok) return found;
   const { totalFen, fundFen } = cost;
