@@ -71,6 +71,12 @@ const WHY_TO: Readonly<Record<string, Readonly<Record<Role, string>> | undefined
   'accepted-with-face-check': { owner: 'TA本人刷脸同意', relative: '您本人刷脸同意' },
   declined: { owner: 'TA没有同意', relative: '您没有同意' },
   withdrawn: { owner: '您撤回了邀请', relative: 'TA撤回了邀请' },
+  'owner-insurance-paused': { owner: '您的参保暂停，自动结束', relative: 'TA的参保暂停，自动结束' },
+  'owner-insurance-ended': { owner: '您的参保终止，自动结束', relative: 'TA的参保终止，自动结束' },
+  'owner-moved': { owner: '您的参保转到了其他统筹区，自动结束', relative: 'TA的参保转到了其他统筹区，自动结束' },
+  'relative-insurance-paused': { owner: 'TA的参保暂停，自动结束', relative: '您的参保暂停，自动结束' },
+  'relative-insurance-ended': { owner: 'TA的参保终止，自动结束', relative: '您的参保终止，自动结束' },
+  'relative-moved': { owner: 'TA的参保转到了其他统筹区，自动结束', relative: '您的参保转到了其他统筹区，自动结束' },
   'came-of-age': { owner: 'TA满 16 周岁了，要TA本人确认', relative: '您满 16 周岁了，要您本人确认' },
 };
 

@@ -42,6 +42,17 @@ describe("a relative's page", () => {
     expect(screen.getByText('TA关闭的')).toBeTruthy();
   });
 
+  it('says to the relative whose insurance has ended that it is their own', async () => {
+    const moved = shareFundsGrant({
+      state: 'ended',
+      stateText: '已关闭',
+      reason: 'relative-insurance-ended',
+      reasonText: '使用人参保终止，自动结束',
+    });
+    await show(binding({ myRole: 'relative', state: 'ended', stateText: '已结束', grants: [moved] }));
+    expect(screen.getByText('您的参保终止，自动结束')).toBeTruthy();
+  });
+
   it('offers what may be done and nothing else', async () => {
     const { onUnbind, onChange } = await show(binding({ grants: [showCodeGrant({ may: [] }), shareFundsGrant()] }));
     expect(screen.queryByRole('button', { name: '关闭：出示TA的医保码' })).toBeNull();

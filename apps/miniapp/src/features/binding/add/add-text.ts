@@ -59,9 +59,6 @@ export const BEFORE = {
   ],
 } as const;
 
-/** What the limit for all relatives together is called, as the region has it. */
-export const SHARED_LABEL = { limit: '全体亲属共用限额', quota: '划出的共济额度', pool: '划入家庭共济账户' } as const;
-
 export const GUARDIAN_STATEMENT = '我是这位未成年人的监护人，所填内容真实，并愿意承担相应责任';
 
 interface Mend {

@@ -5,9 +5,10 @@ import { placeName } from '@/shared/places/places';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
 import { capText, GRANT_TITLE, placeText, relationOfOther, untilText, usesText } from '../binding-text';
-import { CERTIFICATE_TEXT, SHARED_LABEL } from './add-text';
+import { CERTIFICATE_TEXT } from './add-text';
 import { CheckedAnswers } from './checked-answers';
 import { capOf, endsOn, placeOf } from './draft';
+import { SHARED_LABEL } from './shared-label';
 import type { AddRelative } from './use-add-relative';
 
 /** Every answer once more, each group with its way back; then whether it will work, before anything is signed. */
@@ -15,20 +16,7 @@ export const CheckStep = (form: AddRelative) => (
   <View>
     {form.subject.kind === 'new' ? <PersonAnswers {...form} /> : <BoundPerson {...form.subject} />}
     <GrantAnswers {...form} />
-    <CheckedAnswers form={form} title="办得了吗？" next={(blocked) => <ToSigning blocked={blocked} {...form} />} />
-  </View>
-);
-
-/** Nobody signs for what would be refused. What was sent already may go out again: it may be the very thing that stands in the way. */
-const ToSigning = ({ blocked, unanswered, next }: AddRelative & { readonly blocked: boolean }) => (
-  <View className="section">
-    {blocked && !unanswered ? (
-      <Button off onTap={next}>
-        现在还不能签名
-      </Button>
-    ) : (
-      <Button onTap={next}>确认无误，去签名</Button>
-    )}
+    <CheckedAnswers form={form} title="办得了吗？" beforeSigning />
   </View>
 );
 

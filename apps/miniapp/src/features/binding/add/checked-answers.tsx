@@ -1,6 +1,5 @@
 import type { Explanation } from '@gongji/contract';
 import { View } from '@tarojs/components';
-import type { ReactNode } from 'react';
 import { type Reading, useRead } from '@/shared/bff/use-read';
 import { Button } from '@/shared/ui/button';
 import { Section } from '@/shared/ui/card';
@@ -15,8 +14,8 @@ import type { AddRelative } from './use-add-relative';
 interface Props {
   readonly form: AddRelative;
   readonly title: string;
-  /** What comes next, when it is known whether a no stands in the way. */
-  readonly next?: (blocked: boolean) => ReactNode;
+  /** The way to the signature follows. */
+  readonly beforeSigning?: boolean;
 }
 
 /** What will work and what will not, with the reasons; a no leads back to the field that mends it. */
@@ -41,7 +40,7 @@ interface CheckedProps extends Props {
   readonly reading: Reading<{ readonly explanations: Explanation[] }>;
 }
 
-function Checked({ form, title, next, reading }: CheckedProps) {
+function Checked({ form, title, beforeSigning = false, reading }: CheckedProps) {
   const { refusal, answer } = reading;
   const blocked = refusal !== null || answer?.explanations.some(({ usable }) => !usable) === true;
   return (
@@ -69,10 +68,23 @@ function Checked({ form, title, next, reading }: CheckedProps) {
         </Loaded>
         {refusal !== null && <Mends form={form} codes={[refusal.code]} />}
       </Section>
-      {next?.(blocked)}
+      {beforeSigning && <ToSigning blocked={blocked} {...form} />}
     </View>
   );
 }
+
+/** Nobody signs for what would be refused. What was sent already may go out again: it may be the very thing that stands in the way. */
+const ToSigning = ({ blocked, unanswered, next }: AddRelative & { readonly blocked: boolean }) => (
+  <View className="section">
+    {blocked && !unanswered ? (
+      <Button off onTap={next}>
+        现在还不能签名
+      </Button>
+    ) : (
+      <Button onTap={next}>确认无误，去签名</Button>
+    )}
+  </View>
+);
 
 const obstaclesOf = (explanations: readonly Explanation[]): readonly string[] =>
   explanations.flatMap(({ checks }) => checks.filter(({ result }) => result === 'no').map(({ code }) => code ?? ''));

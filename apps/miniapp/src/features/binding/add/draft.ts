@@ -21,7 +21,7 @@ import {
 } from '@gongji/domain';
 import { lastDayAfterYears } from '@/shared/text/moment';
 import type { FieldError } from '@/shared/ui/error-summary';
-import { SHARED_LABEL } from './add-text';
+import { SHARED_LABEL } from './shared-label';
 
 /** What the person has filled in so far, as typed. */
 export interface Draft {

@@ -4,7 +4,7 @@ import { View } from '@tarojs/components';
 import { AnyOf } from '@/shared/ui/choice';
 import { Field, FieldFrame } from '@/shared/ui/field';
 import { RuleSource } from '@/shared/ui/rule-source';
-import { SHARED_LABEL } from './add-text';
+import { SHARED_LABEL } from './shared-label';
 import type { AddRelative } from './use-add-relative';
 
 /** What my account may pay, up to how much: what my region asks for is asked here, each with its source. */

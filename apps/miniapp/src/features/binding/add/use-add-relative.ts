@@ -78,22 +78,8 @@ export function useAddRelative(subject: Subject): AddRelative {
     if (outcome?.kind === 'refused') become({ sentOn: null });
   };
   const { found, foundAt, startOver } = kept;
-  const asked = askedOf(draft);
-  const said = {
-    subject,
-    draft,
-    steps,
-    step,
-    errors,
-    state,
-    policy,
-    sharedLimit,
-    asked,
-    startsOn,
-    found,
-    foundAt,
-    unanswered: sentOn !== null,
-  };
+  const asks = { policy, sharedLimit, asked: askedOf(draft), startsOn, unanswered: sentOn !== null };
+  const said = { subject, draft, steps, step, errors, state, found, foundAt, ...asks };
   return { ...said, change, goTo, next, back: () => walk(-1), submit: () => void submit(), startOver };
 }
 
