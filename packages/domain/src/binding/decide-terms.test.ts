@@ -1,5 +1,5 @@
 import { binding, grant, policyWith, proposedGrant, showCodeGrant, terms, TODAY } from '../../../../test/support/domain-builders';
-import { addDays, type PlainDate } from '../dates';
+import { addDays, addMonths, type PlainDate } from '../dates';
 import { fen } from '../money';
 import { decideTerms, type TermsRequest } from './decide-terms';
 
@@ -48,6 +48,29 @@ describe('what the sponsor changes', () => {
       'BINDING_DATES_INVALID',
     ],
     ['an end tomorrow', funds({ endsOn: TOMORROW }), null],
+    [
+      'an end tomorrow, of what has to stand three months',
+      { ownerPolicy: policyWith({ minMonthsBeforeEnd: 3 }), binding: standing({ agreedOn: TODAY }), ...funds({ endsOn: TOMORROW }) },
+      'BINDING_END_TOO_EARLY',
+    ],
+    [
+      'an end two days before the three months are over',
+      {
+        ownerPolicy: policyWith({ minMonthsBeforeEnd: 3 }),
+        binding: standing({ agreedOn: TODAY }),
+        ...funds({ endsOn: addDays(addMonths(TODAY, 3), -2) }),
+      },
+      'BINDING_END_TOO_EARLY',
+    ],
+    [
+      'an end the day before the three months are over',
+      {
+        ownerPolicy: policyWith({ minMonthsBeforeEnd: 3 }),
+        binding: standing({ agreedOn: TODAY }),
+        ...funds({ endsOn: addDays(addMonths(TODAY, 3), -1) }),
+      },
+      null,
+    ],
     ['a cap, on the last day', { binding: standing({ endsOn: TODAY }), ...funds({ endsOn: TODAY, capPerMonthFen: fen(1) }) }, null],
     ['no use', funds({ uses: [] }), 'BINDING_NO_USE_CHOSEN'],
     ['a use that the region does not list', funds({ uses: ['ltc-premium'] }), 'BINDING_USE_NOT_ALLOWED'],

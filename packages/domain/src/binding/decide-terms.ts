@@ -1,8 +1,9 @@
-import type { PlainDate } from '../dates';
+import { addDays, type PlainDate } from '../dates';
 import { type Decision, decided, type Refused, refused } from '../decision';
 import type { RegionPolicy } from '../policy/rules';
 import { refuseCaps, refuseChangedDates, refuseMissingTerms, refuseUses, type TermsCode } from './check-terms';
 import { grantOf, sideOf } from './decide-pause';
+import { refuseEarlyEnd } from './decide-unbind';
 import type { Binding, Grant, GrantKind, GrantTerms } from './grant';
 import { isLive } from './states';
 
@@ -26,6 +27,7 @@ export type ChangeTermsCode =
   | 'BINDING_NOT_FOUND'
   | 'BINDING_STATE_CONFLICT'
   | 'BINDING_TERMS_NEED_CONSENT'
+  | 'BINDING_END_TOO_EARLY'
   | 'BINDING_NOTHING_GRANTED';
 
 /**
@@ -59,6 +61,7 @@ function refuseFunds(request: TermsRequest, terms: GrantTerms): Refused<ChangeTe
   const refusal =
     refuseUses(ownerPolicy, terms) ??
     refuseChangedDates(grant, terms, today) ??
+    refuseEarlierEnd(grant, terms, ownerPolicy) ??
     refuseCaps(terms) ??
     refuseMissingTerms(ownerPolicy, terms);
   if (refusal !== undefined) return refusal;
@@ -66,6 +69,10 @@ function refuseFunds(request: TermsRequest, terms: GrantTerms): Refused<ChangeTe
   const widened = terms.uses.some((use) => !grant.uses.includes(use));
   return temporary && widened ? refused('BINDING_TERMS_NEED_CONSENT') : undefined;
 }
+
+/** Where fund sharing has to stand for some months, an earlier end date is an unbinding by another name. */
+const refuseEarlierEnd = (grant: Grant, { endsOn }: GrantTerms, ownerPolicy: RegionPolicy): ReturnType<typeof refuseEarlyEnd> =>
+  endsOn !== null && (grant.endsOn === null || endsOn < grant.endsOn) ? refuseEarlyEnd(grant, ownerPolicy, addDays(endsOn, 1)) : undefined;
 
 function refuseShown(request: TermsRequest, endsOn: PlainDate | null): Refused<ChangeTermsCode> | undefined {
   const grant = grantOf({ ...request, kind: 'show-code' });

@@ -51,11 +51,20 @@ function refuseFundsEnd(request: UnbindRequest): Refused<UnbindCode> | undefined
   if (funds === undefined || funds.state === 'proposed') return undefined;
   const region = refuseByRegion({ ...request, kind: 'share-funds' });
   if (region !== undefined) return region;
+  return refuseEarlyEnd(funds, ownerPolicy, today);
+}
+
+/** `endsFrom` is the first day without it: today for an unbinding, the day after the last for an end date. */
+export function refuseEarlyEnd(
+  funds: Pick<Grant, 'agreedOn'>,
+  ownerPolicy: RegionPolicy,
+  endsFrom: PlainDate,
+): Refused<'BINDING_END_TOO_EARLY'> | undefined {
   const rule = ownerPolicy.rule('minMonthsBeforeEnd');
   const earliest = earliestEnd(funds, ownerPolicy);
-  if (rule !== undefined && earliest !== null && today < earliest)
-    return refused('BINDING_END_TOO_EARLY', { region: rule.regionName, months: rule.value, date: dayText(earliest) });
-  return undefined;
+  return rule !== undefined && earliest !== null && endsFrom < earliest
+    ? refused('BINDING_END_TOO_EARLY', { region: rule.regionName, months: rule.value, date: dayText(earliest) })
+    : undefined;
 }
 
 /** Also where fund sharing has ended by itself: after an acknowledged unbinding nothing is taken any more. */
