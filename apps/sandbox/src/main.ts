@@ -5,15 +5,15 @@ import { readSettings, SettingError } from './settings';
 const CLOSING_MS = 2000;
 
 function start(): void {
-  const { port, settings } = readSettings(process.env);
-  const server = createSandbox(settings).listen(port, () =>
+  const { port, host, settings } = readSettings(process.env);
+  const server = createSandbox(settings).listen(port, host, () =>
     console.log(`sandbox (演示/非官方): http://localhost:${portOf(server.address(), port)}`),
   );
   server.on('error', (error: NodeJS.ErrnoException) =>
     fail(
       error.code === 'EADDRINUSE'
         ? `port ${port} is in use; set SANDBOX_PORT to another one`
-        : `cannot listen on port ${port}: ${error.code}`,
+        : `cannot listen on ${host}:${port}: ${error.code}`,
     ),
   );
   const stop = () => {

@@ -2,8 +2,8 @@ import { readSettings, SettingError } from './settings';
 
 describe('the settings', () => {
   it('have defaults, and an empty variable counts as not set', () => {
-    const { port, settings } = readSettings({ SANDBOX_PORT: '', DATA_DIR: '', PATH: '/bin' });
-    expect(port).toBe(8090);
+    const { port, host, settings } = readSettings({ SANDBOX_PORT: '', DATA_DIR: '', PATH: '/bin' });
+    expect([port, host]).toEqual([8090, '127.0.0.1']);
     expect(settings).toMatchObject({ folder: '.data', bffUrl: 'http://localhost:8080', secret: null });
   });
 

@@ -15,6 +15,7 @@ export class SettingError extends Error {}
 
 const environment = z.object({
   SANDBOX_PORT: z.coerce.number().int().min(0).max(65_535).default(8090),
+  HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('.data'),
   PORT: z.coerce.number().int().min(1).max(65_535).default(8080),
   /** Where PORT is on this machine, unless the BFF runs elsewhere. */
@@ -27,16 +28,17 @@ const environment = z.object({
 });
 
 /** An empty variable counts as not set, as shells and compose files leave it. */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): { port: number; settings: SandboxSettings } {
+export function readSettings(env: Readonly<Record<string, string | undefined>>): { port: number; host: string; settings: SandboxSettings } {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
     const wrong = parsed.error.issues[0];
     throw new SettingError(`setting ${String(wrong?.path[0])} is not usable: ${wrong?.message}`);
   }
-  const { SANDBOX_PORT, DATA_DIR, PORT, BFF_URL, SANDBOX_SECRET } = parsed.data;
+  const { SANDBOX_PORT, HOST, DATA_DIR, PORT, BFF_URL, SANDBOX_SECRET } = parsed.data;
   return {
     port: SANDBOX_PORT,
+    host: HOST,
     settings: {
       folder: DATA_DIR,
       bffUrl: (BFF_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, ''),
