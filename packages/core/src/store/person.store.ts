@@ -18,26 +18,25 @@ export async function savePerson(tx: Tx, deps: CoreDeps, person: Omit<EnrolPerso
   const { insurance } = person;
   const now = deps.now();
   const facts = { name_sealed: seal(deps, person.name), ...insuranceRow(insurance), changed_at: now };
+  const openidIndex = person.openid === null ? null : blindIndex(deps, 'openid', person.openid);
   const before = await byCertificate(tx, deps, person).selectAll().forNoKeyUpdate().executeTakeFirst();
   const row = await tx
     .insertInto('persons')
     .values({
       ...facts,
       id: deps.newId(),
-      openid_index: person.openid === null ? null : blindIndex(deps, 'openid', person.openid),
+      openid_index: openidIndex,
       certificate_kind: person.certificateKind,
       certificate_sealed: seal(deps, person.certificateNumber),
       certificate_index: certificateIndex(deps, person),
       enrolled_at: now,
     })
-    .onConflict((conflict) =>
-      conflict.constraint('persons__one_per_certificate').doUpdateSet((row) => ({
-        ...facts,
-        openid_index: row.fn.coalesce('persons.openid_index', 'excluded.openid_index'),
-      })),
-    )
-    .returning('id')
+    // No column that others refer to or look up by: naming one locks the person against everybody who writes them a line.
+    .onConflict((conflict) => conflict.constraint('persons__one_per_certificate').doUpdateSet(facts))
+    .returning(['id', 'openid_index'])
     .executeTakeFirstOrThrow();
+  if (openidIndex !== null && row.openid_index === null)
+    await tx.updateTable('persons').set({ openid_index: openidIndex }).where('id', '=', row.id).execute();
   return { personId: row.id, hasMoved: before !== undefined && isMoved(before, facts) };
 }
 
