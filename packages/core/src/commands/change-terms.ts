@@ -1,26 +1,20 @@
 import { canonicalText, decided, decideTerms, termsOf } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import type { Command, Outcome } from '../outcome';
-import { readBinding } from '../queries/binding.query';
+import type { Outcome } from '../outcome';
 import type { ChangeTerms } from '../requests';
 import { lockBindings } from '../store/binding.store';
 import { changeGrantTerms } from '../store/grant.store';
 import { writeAudit } from '../store/record.store';
 import type { Tx } from '../store/transaction';
-import type { BindingView } from '../views/binding-view';
-import { type Plan, present, runOnce } from './run-once';
+import { type BindingAnswer, bindingCommand } from './binding-command';
+import type { Plan } from './run-once';
 import { findStepFacts } from './step-command';
 import { tellBothSides } from './tell-both-sides';
 
-type Answer = { readonly bindingId: string };
-
 /** Caps, uses and dates of switches that are open. Money that is held or spent already is not touched; the next payment is decided on the new terms. */
-export const changeTerms: Command<ChangeTerms, BindingView> = async (deps, requests) => {
-  const outcomes = await runOnce(deps, planOf(deps), requests);
-  return present(outcomes, requests, ({ bindingId }, { actorId }) => readBinding(deps, { personId: actorId, bindingId }));
-};
+export const changeTerms = bindingCommand((deps) => planOf(deps));
 
-const planOf = (deps: CoreDeps): Plan<ChangeTerms, Answer> => ({
+const planOf = (deps: CoreDeps): Plan<ChangeTerms, BindingAnswer> => ({
   kind: 'change-terms',
   scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
   bodyOf: ({ bindingId, showCode, shareFunds }) => ({ bindingId, showCode, shareFunds }),
@@ -32,7 +26,7 @@ const planOf = (deps: CoreDeps): Plan<ChangeTerms, Answer> => ({
   act: (tx, request) => change(tx, deps, request),
 });
 
-async function change(tx: Tx, deps: CoreDeps, { actorId, bindingId, showCode, shareFunds }: ChangeTerms): Promise<Outcome<Answer>> {
+async function change(tx: Tx, deps: CoreDeps, { actorId, bindingId, showCode, shareFunds }: ChangeTerms): Promise<Outcome<BindingAnswer>> {
   const facts = await findStepFacts(tx, deps, { actorId, bindingId });
   if (!facts.ok) return facts;
   const decision = decideTerms({ ...facts.value, showCode, shareFunds });

@@ -1,29 +1,24 @@
 import { CONSENT, decideBinding, decided, isLive, refused } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findWish } from '../facts/binding-wish';
-import type { Command, Outcome } from '../outcome';
-import { readBinding } from '../queries/binding.query';
+import { findSides } from '../facts/sides';
+import type { Outcome } from '../outcome';
 import type { OpenGrant } from '../requests';
 import { findBinding, findBindings, lockBindings, type StoredBinding } from '../store/binding.store';
 import { openOnBinding } from '../store/grant.store';
 import { lockAccounts } from '../store/ledger.store';
-import { factsOf, findPersons, lockPersons } from '../store/person.store';
+import { factsOf, lockPersons } from '../store/person.store';
 import { writeAudit } from '../store/record.store';
 import { saveSharedLimit } from '../store/shared-limit.store';
 import type { Tx } from '../store/transaction';
-import type { BindingView } from '../views/binding-view';
-import { type Plan, present, runOnce } from './run-once';
+import { type BindingAnswer, bindingCommand } from './binding-command';
+import type { Plan } from './run-once';
 import { tellBothSides } from './tell-both-sides';
 
-type Answer = { readonly bindingId: string };
-
 /** Opens a switch that was never open on a binding that stands, or has ended since: asked and decided like a new binding. */
-export const openGrant: Command<OpenGrant, BindingView> = async (deps, requests) => {
-  const outcomes = await runOnce(deps, planOf(deps), requests);
-  return present(outcomes, requests, ({ bindingId }, { actorId }) => readBinding(deps, { personId: actorId, bindingId }));
-};
+export const openGrant = bindingCommand((deps) => planOf(deps));
 
-const planOf = (deps: CoreDeps): Plan<OpenGrant, Answer> => ({
+const planOf = (deps: CoreDeps): Plan<OpenGrant, BindingAnswer> => ({
   kind: 'open-grant',
   scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
   bodyOf: ({ key: _key, actorId: _actor, ...wish }) => wish,
@@ -47,7 +42,7 @@ async function lockSides(tx: Tx, requests: readonly OpenGrant[]): Promise<void> 
   );
 }
 
-async function open(tx: Tx, deps: CoreDeps, request: OpenGrant): Promise<Outcome<Answer>> {
+async function open(tx: Tx, deps: CoreDeps, request: OpenGrant): Promise<Outcome<BindingAnswer>> {
   const binding = await findBinding(tx, request.bindingId);
   if (binding === undefined || (binding.ownerId !== request.actorId && binding.relativeId !== request.actorId))
     return refused('BINDING_NOT_FOUND');
@@ -72,9 +67,7 @@ interface Wish {
 }
 
 async function decide(tx: Tx, deps: CoreDeps, { request, binding }: Wish) {
-  const people = await findPersons(tx, [binding.ownerId, binding.relativeId]);
-  const [owner, relative] = [people.get(binding.ownerId), people.get(binding.relativeId)];
-  if (owner === undefined || relative === undefined) throw new Error('a binding names a person who is not there');
+  const { owner, relative } = await findSides(tx, binding);
   const { showCode, shareFunds, sharedLimitFen, consentVersion, guardianStatement } = request;
   const terms = { claimedRelation: binding.relation, showCode, shareFunds, sharedLimitFen, binding };
   const wish = await findWish(tx, deps, { ...terms, owner: factsOf(owner), relative: factsOf(relative) });

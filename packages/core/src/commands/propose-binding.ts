@@ -1,7 +1,7 @@
 import { AppError, type BindingPlan, CONSENT, decideBinding, decided, type PersonFacts, refused } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { type Claimed, findClaimed, findWish } from '../facts/binding-wish';
-import type { Command, Outcome } from '../outcome';
+import type { Outcome } from '../outcome';
 import { readBinding } from '../queries/binding.query';
 import type { ProposeBinding, UncheckedProposal } from '../requests';
 import { lockBindingsOfPersons } from '../store/binding.store';
@@ -14,23 +14,20 @@ import { saveSharedLimit } from '../store/shared-limit.store';
 import type { PersonRow } from '../store/tables';
 import { RequestRaced, type Tx } from '../store/transaction';
 import type { BindingView } from '../views/binding-view';
-import { findAnswer, type Plan, present, runOnce } from './run-once';
+import { type BindingAnswer, bindingCommand } from './binding-command';
+import { findAnswer, type Plan } from './run-once';
 import { tellBothSides } from './tell-both-sides';
 
-type Answer = { readonly bindingId: string };
 /** Those whose bindings nobody else can change in this transaction; people it makes itself join them. */
 type LockedPersons = Set<string>;
 
 /** Binds a relative whose identity the edge has confirmed, or invites them where they have to agree. */
-export const proposeBinding: Command<ProposeBinding, BindingView> = async (deps, requests) => {
-  const outcomes = await runOnce(deps, planOf(deps), requests);
-  return present(outcomes, requests, ({ bindingId }, { actorId }) => readBinding(deps, { personId: actorId, bindingId }));
-};
+export const proposeBinding = bindingCommand((deps) => planOf(deps));
 
 /** What the same wish was answered under its key; null: it is new. Only for a new one does the edge ask the identity check. Throws IDEMPOTENCY_KEY_REUSED. */
 export async function proposedBefore(deps: CoreDeps, asked: UncheckedProposal): Promise<BindingView | null> {
   const { actorId, key } = asked;
-  const outcome = await findAnswer<Answer>(deps, { holderId: actorId, key, kind: KIND, body: wishOf(asked) });
+  const outcome = await findAnswer<BindingAnswer>(deps, { holderId: actorId, key, kind: KIND, body: wishOf(asked) });
   if (outcome === undefined) return null;
   if (!outcome.ok) throw AppError.of(outcome);
   return readBinding(deps, { personId: actorId, ...outcome.value });
@@ -39,7 +36,7 @@ export async function proposedBefore(deps: CoreDeps, asked: UncheckedProposal): 
 const KIND = 'propose-binding';
 const wishOf = ({ key: _key, actorId: _actor, ...wish }: UncheckedProposal) => wish;
 
-const planOf = (deps: CoreDeps): Plan<ProposeBinding, Answer, LockedPersons> => ({
+const planOf = (deps: CoreDeps): Plan<ProposeBinding, BindingAnswer, LockedPersons> => ({
   kind: KIND,
   scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
   // What the register says of the relative is not the asker's wish, and may have changed when the same wish is sent again.
@@ -71,7 +68,7 @@ interface Asked {
   readonly locked: LockedPersons;
 }
 
-async function propose(tx: Tx, deps: CoreDeps, { request, locked }: Asked): Promise<Outcome<Answer>> {
+async function propose(tx: Tx, deps: CoreDeps, { request, locked }: Asked): Promise<Outcome<BindingAnswer>> {
   const owner = await findPerson(tx, request.actorId);
   if (owner === undefined) return refused('PERSON_NOT_ENROLLED');
   const relative = await findClaimed(tx, deps, request.relative);

@@ -2,7 +2,6 @@ import { type BindingStep, type Decision, decided, type PlainDate, refused, type
 import type { CoreDeps } from '../deps';
 import { ownerPolicyOf } from '../facts/owner-policy';
 import type { Command, Outcome } from '../outcome';
-import { readBinding } from '../queries/binding.query';
 import type { BindingRequest } from '../requests';
 import { findBinding, lockBindings, type StoredBinding } from '../store/binding.store';
 import { stepBinding } from '../store/grant.store';
@@ -12,7 +11,8 @@ import { writeAudit } from '../store/record.store';
 import type { Tx } from '../store/transaction';
 import type { BindingAction } from '../texts/binding-notices';
 import type { BindingView } from '../views/binding-view';
-import { type Plan, present, runOnce } from './run-once';
+import { type BindingAnswer, bindingCommand } from './binding-command';
+import type { Plan } from './run-once';
 import { tellBothSides } from './tell-both-sides';
 
 /** What every step is decided on, as of the binding's lock. */
@@ -34,17 +34,12 @@ interface StepKind<R extends BindingRequest> {
   readonly action: BindingAction;
   readonly decide: (facts: StepFacts, request: R) => Decision<BindingStep>;
 }
-type Answer = { readonly bindingId: string };
 
 /** What all steps of a binding that stands have in common: decided once, under the binding's lock, written down and told to both sides. */
-export const stepCommand =
-  <R extends BindingRequest>(step: StepKind<R>): Command<R, BindingView> =>
-  async (deps, requests) => {
-    const outcomes = await runOnce(deps, planOf(deps, step), requests);
-    return present(outcomes, requests, ({ bindingId }, { actorId }) => readBinding(deps, { personId: actorId, bindingId }));
-  };
+export const stepCommand = <R extends BindingRequest>(step: StepKind<R>): Command<R, BindingView> =>
+  bindingCommand((deps) => planOf(deps, step));
 
-const planOf = <R extends BindingRequest>(deps: CoreDeps, step: StepKind<R>): Plan<R, Answer> => ({
+const planOf = <R extends BindingRequest>(deps: CoreDeps, step: StepKind<R>): Plan<R, BindingAnswer> => ({
   kind: step.kind,
   scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
   bodyOf: (request) => ({ bindingId: request.bindingId, ...step.bodyOf?.(request) }),
@@ -60,7 +55,7 @@ async function act<R extends BindingRequest>(
   tx: Tx,
   deps: CoreDeps,
   { request, step }: { readonly request: R; readonly step: StepKind<R> },
-): Promise<Outcome<Answer>> {
+): Promise<Outcome<BindingAnswer>> {
   const { actorId, bindingId } = request;
   const facts = await findStepFacts(tx, deps, { actorId, bindingId });
   if (!facts.ok) return facts;

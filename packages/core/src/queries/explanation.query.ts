@@ -3,10 +3,10 @@ import type { CoreDeps } from '../deps';
 import { findClaimed, findWish } from '../facts/binding-wish';
 import { ownerPolicyOf } from '../facts/owner-policy';
 import { sharedLimitIn } from '../facts/shared-limit';
+import { findSides } from '../facts/sides';
 import type { CheckBinding, CheckGrant } from '../requests';
-import type { StoredBinding } from '../store/binding.store';
 import { findAccounts, potsOf } from '../store/ledger.store';
-import { factsOf, findPerson, findPersons } from '../store/person.store';
+import { factsOf, findPerson } from '../store/person.store';
 import { findStoredLimits } from '../store/shared-limit.store';
 import { findSpentInMonth } from '../store/spending.store';
 import type { ExplanationList } from '../views/binding-view';
@@ -29,7 +29,7 @@ export async function checkBinding(deps: CoreDeps, ask: CheckBinding): Promise<E
 export async function checkGrant(deps: CoreDeps, { actorId, bindingId, ...asked }: CheckGrant): Promise<ExplanationList> {
   const binding = await ownBinding(deps, { personId: actorId, bindingId });
   if (binding.ownerId !== actorId || !isLive(binding.state)) throw new AppError('BINDING_STATE_CONFLICT');
-  const { owner, relative } = await sidesOf(deps, binding);
+  const { owner, relative } = await findSides(deps.db, binding);
   const { showCode, shareFunds, sharedLimitFen } = asked;
   const terms = { claimedRelation: binding.relation, showCode, shareFunds, sharedLimitFen, binding };
   const wish = await findWish(deps.db, deps, { ...terms, owner: factsOf(owner), relative: factsOf(relative) });
@@ -40,7 +40,7 @@ export async function checkGrant(deps: CoreDeps, { actorId, bindingId, ...asked 
 /** "Bound, but can it be used?" for both sides; the amounts are the owner's. */
 export async function explainBinding(deps: CoreDeps, ask: AskBinding): Promise<ExplanationList> {
   const binding = await ownBinding(deps, ask);
-  const { owner, relative } = await sidesOf(deps, binding);
+  const { owner, relative } = await findSides(deps.db, binding);
   const today = shanghaiDate(deps.now());
   const ownerPolicy = ownerPolicyOf(deps, binding, owner);
   const relativePolicy = deps.policies.policyFor(relative.region_code, today) ?? deps.policies.policyFor(binding.relativeRegionCode, today);
@@ -61,13 +61,6 @@ export async function explainBinding(deps: CoreDeps, ask: AskBinding): Promise<E
       today,
     }),
   );
-}
-
-async function sidesOf(deps: CoreDeps, { ownerId, relativeId }: StoredBinding) {
-  const people = await findPersons(deps.db, [ownerId, relativeId]);
-  const [owner, relative] = [people.get(ownerId), people.get(relativeId)];
-  if (owner === undefined || relative === undefined) throw new Error('a binding names a person who is not there');
-  return { owner, relative };
 }
 
 const listOf = (explanations: readonly Explanation[]): ExplanationList => ({
