@@ -3,7 +3,7 @@ import { acceptBinding, one, proposeBinding, scanCode, settle, showCode, unbind 
 import { fen } from '@gongji/domain';
 import { balanceOf, brokenAccounts, type CoreLab, enrol, enrolParent, newKey, openLab, totalOfEverything } from '../support/core-lab';
 import { bind, bindingOf, costOf, TERMS, tokenFor } from '../support/core-steps';
-import { codeOf, codesOf, repeatWork, tally } from '../support/races';
+import { codeOf, codesOf, repeatWork, tally, watchDeadlocks } from '../support/races';
 
 // Money at the counter and bindings, at the same moment, on PostgreSQL. A zero in two hundred bounds the rate by 1.5 %.
 
@@ -24,12 +24,6 @@ afterEach(async () => {
 });
 
 const repeat = <T>(work: () => Promise<T>, times = TIMES): Promise<T[]> => repeatWork(work, { times, atOnce: AT_ONCE });
-
-/** PostgreSQL counts a deadlock when it breaks one. */
-const countDeadlocks = async (): Promise<number> => {
-  const { rows } = await lab.pool.query<{ deadlocks: number }>('select deadlocks from pg_stat_database where datname = current_database()');
-  return rows[0]?.deadlocks ?? -1;
-};
 
 it(`never takes more than there is when two counters settle on one sponsor, ${TIMES} times`, async () => {
   const results = await repeat(async () => {
@@ -135,29 +129,30 @@ it('keeps to that limit for somebody nobody has seen before', async () => {
 });
 
 it('has one lock order: a mix of everything on few people meets no deadlock and keeps all money', async () => {
-  const before = await countDeadlocks();
+  const watched = watchDeadlocks(lab.deps);
+  const world = { ...lab, deps: watched.deps };
   const sponsors = await Promise.all([1, 2, 3, 4].map(() => enrol(lab, { currentYearFen: 100_000, carriedOverFen: 100_000 })));
   const patients = await Promise.all([1, 2].map(() => enrol(lab, { currentYearFen: 0, carriedOverFen: 0, birthDate: '1950-01-01' })));
-  for (const sponsor of sponsors) for (const patient of patients) await bind(lab, sponsor, patient, { showCode: null });
+  for (const sponsor of sponsors) for (const patient of patients) await bind(world, sponsor, patient, { showCode: null });
   const pick = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)] as T;
   const settleList = async (): Promise<string[]> => {
-    const tokens = [await tokenFor(lab, pick(patients)), await tokenFor(lab, pick(sponsors)), await tokenFor(lab, pick(patients))];
+    const tokens = [await tokenFor(world, pick(patients)), await tokenFor(world, pick(sponsors)), await tokenFor(world, pick(patients))];
     const outcomes = await settle(
-      lab.deps,
-      tokens.map((token) => costOf(lab, token, { totalFen: fen(300) })),
+      world.deps,
+      tokens.map((token) => costOf(world, token, { totalFen: fen(300) })),
     );
     return outcomes.map(codeOf);
   };
   const rebind = async (): Promise<string[]> => {
     const [sponsor, patient] = [pick(sponsors), pick(patients)];
-    const [made] = await proposeBinding(lab.deps, [bindingOf(sponsor, patient, { showCode: null })]);
+    const [made] = await proposeBinding(world.deps, [bindingOf(sponsor, patient, { showCode: null })]);
     if (made?.ok !== true) return [];
     const { bindingId } = made.value;
-    await acceptBinding(lab.deps, [{ key: newKey(), actorId: patient.personId, bindingId, faceChecked: true }]);
-    return (await unbind(lab.deps, [{ key: newKey(), actorId: patient.personId, bindingId }])).map(codeOf);
+    await acceptBinding(world.deps, [{ key: newKey(), actorId: patient.personId, bindingId, faceChecked: true }]);
+    return (await unbind(world.deps, [{ key: newKey(), actorId: patient.personId, bindingId }])).map(codeOf);
   };
   const done = (await repeat(() => (Math.random() < 0.7 ? settleList() : rebind()))).flat();
   expect(Object.keys(tally(done)).sort()).toEqual(['SETTLEMENT_CASH_NOT_AGREED', 'done'].filter((code) => done.includes(code)));
   expect(done.length).toBeGreaterThan(TIMES);
-  expect((await countDeadlocks()) - before).toBe(0);
+  expect(watched.count()).toBe(0);
 });
