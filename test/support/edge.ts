@@ -124,7 +124,7 @@ function makeDeps({ pool, sandboxUrl, logLines, options }: Parts): AppDeps {
       newId: randomUUID,
       randomBytes,
       policies: (options.rules ?? ((shipped) => shipped))(loadPolicyBook('config/policies')),
-      keys: { certificateKey: Buffer.alloc(32, 1), certificateIndexKey: Buffer.alloc(32, 2) },
+      keys: { certificateKey: Buffer.alloc(32, 1), certificateIndexKey: Buffer.alloc(32, 2), ledgerKey: Buffer.alloc(32, 3) },
       taxOffice: { ...taxOfficeAt(sandboxUrl), ...options.taxOffice },
       insuranceRegister: insuranceRegisterAt(sandboxUrl),
     },

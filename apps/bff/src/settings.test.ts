@@ -5,6 +5,7 @@ const live = {
   MODE: 'live',
   CERTIFICATE_KEY: KEY,
   CERTIFICATE_INDEX_KEY: KEY,
+  LEDGER_KEY: KEY,
   WECHAT_APP_ID: 'wx1',
   WECHAT_SECRET: 's',
   TAX_OFFICE_URL: 'https://tax.example',

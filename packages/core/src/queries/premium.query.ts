@@ -1,9 +1,11 @@
-import { AppError, canonicalText, decideVoid, PREMIUM_STATE_TEXT, shanghaiDate } from '@gongji/domain';
+import { AppError, canonicalText, decided, decideVoid, PREMIUM_STATE_TEXT, refused, shanghaiDate } from '@gongji/domain';
+import { gather } from '../commands/gather';
 import type { CoreDeps } from '../deps';
 import { askLevy, findPremiumFacts, levyFactsOf } from '../facts/premium';
+import { type Command, one } from '../outcome';
 import { findLiveBinding } from '../store/binding.store';
 import { cardOf, findPerson, findPersons, regionNameOf } from '../store/person.store';
-import { findPayment, findPaymentsOfPayer, voidFactsOf } from '../store/premium.store';
+import { findPayments, findPaymentsOfPayer, voidFactsOf } from '../store/premium.store';
 import { hashOf } from '../store/sealing';
 import type { PersonRow, PremiumPaymentRow } from '../store/tables';
 import { failureText, timelineOf } from '../texts/payment';
@@ -41,15 +43,29 @@ export async function readPayments(
   return { payments: payments.map((payment) => viewOf(deps, payment, people)) };
 }
 
-/** PREMIUM_PAYMENT_NOT_FOUND for anybody but the payer. */
-export async function readPayment(
-  deps: CoreDeps,
-  { personId, paymentId }: { readonly personId: string; readonly paymentId: string },
-): Promise<PaymentView> {
-  const payment = await findPayment(deps.db, paymentId);
-  if (payment === undefined || payment.holder_id !== personId) throw new AppError('PREMIUM_PAYMENT_NOT_FOUND');
-  return viewOf(deps, payment, await findPersons(deps.db, [payment.person_id, payment.holder_id]));
+export interface AskPayment {
+  readonly personId: string;
+  readonly paymentId: string;
 }
+
+/** PREMIUM_PAYMENT_NOT_FOUND for anybody but the payer. */
+export const readPayment = one<AskPayment, PaymentView>((deps, asked) => findPaymentViews(deps, asked));
+
+/** Those who wait for the same moment's answers are answered by two statements. */
+const findPaymentViews: Command<AskPayment, PaymentView> = gather(async (deps, asked) => {
+  const payments = await findPayments(
+    deps.db,
+    asked.map(({ paymentId }) => paymentId),
+  );
+  const people = await findPersons(
+    deps.db,
+    [...payments.values()].flatMap((payment) => [payment.person_id, payment.holder_id]),
+  );
+  return asked.map(({ personId, paymentId }) => {
+    const payment = payments.get(paymentId);
+    return payment?.holder_id === personId ? decided(viewOf(deps, payment, people)) : refused('PREMIUM_PAYMENT_NOT_FOUND');
+  });
+});
 
 function viewOf(deps: CoreDeps, payment: PremiumPaymentRow, people: ReadonlyMap<string, PersonRow>): PaymentView {
   const person = people.get(payment.person_id);
