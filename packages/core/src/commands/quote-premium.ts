@@ -1,4 +1,4 @@
-import { decided, decidePremiumQuote, type LevyFacts, type PremiumPlan, refused, shanghaiDate } from '@gongji/domain';
+import { decided, decidePremiumQuote, type PremiumPlan, refused, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { askLevy, findPremiumFacts, levyFactsOf, type PremiumFacts } from '../facts/premium';
 import type { Command, Outcome } from '../outcome';
@@ -6,7 +6,7 @@ import type { LevyAnswer } from '../outside';
 import type { QuotePremium } from '../requests';
 import { findLiveBinding } from '../store/binding.store';
 import { findPerson } from '../store/person.store';
-import { saveQuote } from '../store/quote.store';
+import { saveQuote, type StoredQuote } from '../store/quote.store';
 import { writeAudit } from '../store/record.store';
 import type { Tx } from '../store/transaction';
 import { instant } from '../views/instant';
@@ -63,13 +63,19 @@ async function quote(tx: Tx, deps: CoreDeps, { request: { actorId, personId, yea
   const { binding } = facts.value;
   if (!answer.value.found || levy === null || binding === undefined) return refused('PREMIUM_PERSON_NOT_BOUND');
   const view = quoteView(deps, { facts: facts.value, answer: answer.value, plan: plan.value });
-  await save(tx, deps, { view, levy, facts: facts.value, plan: plan.value, bindingId: binding.id });
+  await save(tx, deps, {
+    view,
+    levy: { ...levy, categoryText: answer.value.categoryText },
+    facts: facts.value,
+    plan: plan.value,
+    bindingId: binding.id,
+  });
   return decided(view);
 }
 
 interface Quoted {
   readonly view: QuoteView;
-  readonly levy: LevyFacts;
+  readonly levy: StoredQuote['levy'];
   readonly facts: PremiumFacts;
   readonly plan: PremiumPlan;
   readonly bindingId: string;

@@ -1,12 +1,12 @@
-import { AppError, canonicalText, decided, decideVoid, PREMIUM_STATE_TEXT, refused, shanghaiDate } from '@gongji/domain';
+import { AppError, decided, decideVoid, PREMIUM_STATE_TEXT, refused, shanghaiDate } from '@gongji/domain';
 import { gather } from '../commands/gather';
 import type { CoreDeps } from '../deps';
 import { askLevy, findPremiumFacts, levyFactsOf } from '../facts/premium';
+import { findReceipts, type FoundReceipt } from '../facts/receipt';
 import { type Command, one } from '../outcome';
 import { findLiveBinding } from '../store/binding.store';
 import { cardOf, findPerson, findPersons, regionNameOf } from '../store/person.store';
 import { findPayments, findPaymentsOfPayer, voidFactsOf } from '../store/premium.store';
-import { hashOf } from '../store/sealing';
 import type { PersonRow, PremiumPaymentRow } from '../store/tables';
 import { failureText, timelineOf } from '../texts/payment';
 import { instant } from '../views/instant';
@@ -40,7 +40,8 @@ export async function readPayments(
     deps.db,
     payments.flatMap((payment) => [payment.person_id, payment.holder_id]),
   );
-  return { payments: payments.map((payment) => viewOf(deps, payment, people)) };
+  const receipts = await findReceipts(deps.db, payments);
+  return { payments: payments.map((payment) => viewOf(deps, payment, { people, receipts })) };
 }
 
 export interface AskPayment {
@@ -61,13 +62,19 @@ const findPaymentViews: Command<AskPayment, PaymentView> = gather(async (deps, a
     deps.db,
     [...payments.values()].flatMap((payment) => [payment.person_id, payment.holder_id]),
   );
+  const receipts = await findReceipts(deps.db, [...payments.values()]);
   return asked.map(({ personId, paymentId }) => {
     const payment = payments.get(paymentId);
-    return payment?.holder_id === personId ? decided(viewOf(deps, payment, people)) : refused('PREMIUM_PAYMENT_NOT_FOUND');
+    return payment?.holder_id === personId ? decided(viewOf(deps, payment, { people, receipts })) : refused('PREMIUM_PAYMENT_NOT_FOUND');
   });
 });
 
-function viewOf(deps: CoreDeps, payment: PremiumPaymentRow, people: ReadonlyMap<string, PersonRow>): PaymentView {
+interface Beside {
+  readonly people: ReadonlyMap<string, PersonRow>;
+  readonly receipts: ReadonlyMap<string, FoundReceipt>;
+}
+
+function viewOf(deps: CoreDeps, payment: PremiumPaymentRow, { people, receipts }: Beside): PaymentView {
   const person = people.get(payment.person_id);
   if (person === undefined) throw new Error('a payment names a person who is not there');
   const voiding = payment.void_requested_at !== null && payment.state === 'applied';
@@ -88,7 +95,7 @@ function viewOf(deps: CoreDeps, payment: PremiumPaymentRow, people: ReadonlyMap<
     timeline: timelineOf(payment),
     benefitStartsOn: payment.benefit_starts_on,
     failureText: payment.failure_reason === null ? null : failureText(payment.failure_reason),
-    receipt: receiptOf(payment),
+    receipt: receiptOf(receipts.get(payment.id)),
   };
 }
 
@@ -101,19 +108,7 @@ function nextCheckOn(payment: PremiumPaymentRow) {
 const isVoidable = (deps: CoreDeps, payment: PremiumPaymentRow): boolean =>
   decideVoid({ payment: voidFactsOf(payment), actorId: payment.holder_id, today: shanghaiDate(deps.now()) }).ok;
 
-/** The hash is over the facts themselves, in a fixed order of keys: whoever has the receipt can compute it again. */
-function receiptOf(payment: PremiumPaymentRow): PaymentView['receipt'] {
-  if (payment.paid_at === null || payment.tax_number === null) return null;
-  const facts = {
-    ourNumber: payment.number,
-    taxNumber: payment.tax_number,
-    paidAt: instant(payment.paid_at),
-    year: payment.year,
-    regionCode: payment.region_code,
-    amountFen: payment.amount_fen,
-    payerId: payment.holder_id,
-    personId: payment.person_id,
-  };
-  const { ourNumber, taxNumber, paidAt } = facts;
-  return { ourNumber, taxNumber, paidAt, hash: hashOf(canonicalText(facts)).toString('hex') };
-}
+const receiptOf = (found: FoundReceipt | undefined): PaymentView['receipt'] =>
+  found === undefined
+    ? null
+    : { ourNumber: found.facts.ourNumber, taxNumber: found.facts.taxNumber, paidAt: found.facts.paidAt, hash: found.hash };

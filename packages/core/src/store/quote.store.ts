@@ -12,7 +12,8 @@ export interface StoredQuote {
   readonly regionCode: string;
   readonly amountFen: Fen;
   readonly policyVersion: string;
-  readonly levy: LevyFacts;
+  /** categoryText: the tax office's word for the kind of payer, for the receipt. */
+  readonly levy: LevyFacts & { readonly categoryText: string };
   readonly terms: { readonly benefitStartsOn: PlainDate; readonly clearingWay: ClearingWay };
   readonly madeAt: Date;
   readonly expiresAt: Date;

@@ -163,7 +163,7 @@ export interface PremiumQuoteRow {
   region_code: string;
   amount_fen: Fen;
   policy_version: string;
-  levy: Json<LevyFacts>;
+  levy: Json<LevyFacts & { categoryText: string }>;
   terms: Json<{ benefitStartsOn: PlainDate; clearingWay: ClearingWay }>;
   made_at: Date;
   expires_at: Date;
