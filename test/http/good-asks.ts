@@ -52,6 +52,10 @@ export function goodAsks(job: MainJob): { readonly [N in RouteName]: Ask<N> } {
     premiumPayments: { query: { year: 2027 } },
     premiumPayment: { path: { paymentId } },
     voidPremium: { path: { paymentId } },
+    receipt: { path: { paymentId } },
+    receiptPicture: { path: { paymentId } },
+    receiptDocument: { path: { paymentId } },
+    verifyReceipt: { body: { number: `GJ20261123${'0'.repeat(12)}`, hash: '0'.repeat(64) } },
     messages: {},
   };
 }

@@ -29,6 +29,9 @@ const NOT_FOUND: Readonly<Partial<Record<RouteName, string>>> = {
   applyPremium: 'PREMIUM_PAYMENT_NOT_FOUND',
   premiumPayment: 'PREMIUM_PAYMENT_NOT_FOUND',
   voidPremium: 'PREMIUM_PAYMENT_NOT_FOUND',
+  receipt: 'PREMIUM_PAYMENT_NOT_FOUND',
+  receiptPicture: 'PREMIUM_PAYMENT_NOT_FOUND',
+  receiptDocument: 'PREMIUM_PAYMENT_NOT_FOUND',
 };
 const named = Object.keys(NOT_FOUND) as RouteName[];
 

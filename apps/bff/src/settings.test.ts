@@ -11,6 +11,7 @@ const live = {
   TAX_OFFICE_URL: 'https://tax.example',
   IDENTITY_CHECK_URL: 'https://identity.example/',
   INSURANCE_REGISTER_URL: 'https://register.example',
+  PUBLIC_URL: 'https://gongji.example/',
 };
 
 describe('settings', () => {

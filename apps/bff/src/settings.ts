@@ -28,6 +28,8 @@ export interface Settings {
   readonly keys: CoreKeys | null;
   readonly policyFolder: string;
   readonly browserBuild: string;
+  /** Where people's browsers find this process; printed on receipts. */
+  readonly publicUrl: string;
   readonly logLevel: string;
 }
 
@@ -45,6 +47,7 @@ const environment = z.object({
   MODE: z.enum(['sandbox', 'live']).default('sandbox'),
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(8080),
+  PUBLIC_URL: address.optional(),
   SANDBOX_PORT: port.default(8090),
   SANDBOX_URL: address.optional(),
   SANDBOX_SECRET: z.string().min(8).optional(),
@@ -77,6 +80,7 @@ const LIVE_NEEDS = [
   'TAX_OFFICE_URL',
   'IDENTITY_CHECK_URL',
   'INSURANCE_REGISTER_URL',
+  'PUBLIC_URL',
 ] as const;
 
 /** An empty variable counts as not set, as shells and compose files leave it. Relative folders start at `root`. Throws SettingError. */
@@ -117,6 +121,7 @@ function settingsOf(given: Environment, resolve: (folder: string) => string): Se
     keys: certificateKey && certificateIndexKey && ledgerKey ? { certificateKey, certificateIndexKey, ledgerKey } : null,
     policyFolder: resolve(given.POLICY_DIR),
     browserBuild: resolve(given.BROWSER_BUILD_DIR),
+    publicUrl: given.PUBLIC_URL ?? `http://localhost:${given.PORT}`,
     logLevel: given.LOG_LEVEL,
   };
 }

@@ -44,5 +44,9 @@ export const ROUTES: Readonly<Record<RouteName, readonly [method: Method, path: 
   premiumPayments: ['GET', '/premium-payments', 'read'],
   premiumPayment: ['GET', '/premium-payments/:paymentId', 'read'],
   voidPremium: ['DELETE', '/premium-payments/:paymentId', 'write'],
+  receipt: ['GET', '/premium-payments/:paymentId/receipt', 'read'],
+  receiptPicture: ['GET', '/premium-payments/:paymentId/receipt.png', 'read'],
+  receiptDocument: ['GET', '/premium-payments/:paymentId/receipt.pdf', 'read'],
+  verifyReceipt: ['POST', '/receipts/verify', 'read'],
   messages: ['GET', '/messages', 'read'],
 };
