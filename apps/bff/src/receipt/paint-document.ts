@@ -1,10 +1,10 @@
-import PDFDocument from 'pdfkit';
+import PdfWriter from 'pdfkit';
 import type { Sheet, TextMark } from './marks';
 import type { Typefaces } from './typeface';
 
 /** Words that stay words: they can be searched, copied and read out. Only the characters used are embedded. */
 export function paintDocument(sheet: Sheet, faces: Typefaces): Promise<Uint8Array> {
-  const document = new PDFDocument({
+  const document = new PdfWriter({
     size: [sheet.width, sheet.height],
     margin: 0,
     lang: 'zh-CN',
