@@ -20,6 +20,7 @@ export default defineAppConfig({
     'pages/premium-check/index',
     'pages/payment/index',
     'pages/receipt/index',
+    'pages/verify-receipt/index',
     'pages/payments/index',
   ],
   lazyCodeLoading: 'requiredComponents',

@@ -16,6 +16,7 @@ export type Page =
   | 'premium-check'
   | 'payment'
   | 'receipt'
+  | 'verify-receipt'
   | 'payments'
   | 'account-entries'
   | 'deduction-preview'
