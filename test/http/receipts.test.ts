@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { PNG } from 'pngjs';
 import { type RouteName, MOST_FILE_BYTES } from '@gongji/contract';
 import { PEOPLE } from '../../apps/sandbox/src/people/people';
@@ -67,6 +68,8 @@ describe('a receipt over HTTP', () => {
       const { width, height } = PNG.sync.read(picture);
       expect([width, height]).toEqual([1190, 1684]);
       const address = new URL(decodeQr(lowerRight(picture)) ?? '');
+      // Reading holds this process for seconds: connections that were hung up meanwhile are to be noticed before the next request.
+      await wait(50);
       expect([address.origin, address.pathname, address.search]).toEqual(['http://localhost:8080', '/', '']);
       const [, number = '', hash = ''] = /^#\/pages\/verify-receipt\/index\?code=(GJ\d{20})\.([0-9a-f]{64})$/.exec(address.hash) ?? [];
       expect(await verify(number, hash)).toMatchObject({
@@ -108,14 +111,13 @@ describe('a receipt over HTTP', () => {
     it('lets other requests through while receipts are drawn', async () => {
       const drawing = Promise.all(Array.from({ length: MOST_AT_ONCE }, () => fetchFile('receiptPicture')));
       const waits: number[] = [];
-      let done = false;
-      const ended = drawing.then(() => (done = true));
-      while (!done) {
+      const ask = async (): Promise<void> => {
         const from = performance.now();
         await callRoute(edge, 'me', { token: job.son.token });
         waits.push(performance.now() - from);
-      }
-      await ended;
+      };
+      while ((await Promise.race([drawing, ask()])) === undefined);
+      await drawing;
       expect(waits.length).toBeGreaterThan(5);
       expect(waits.sort((a, b) => a - b)[Math.floor(waits.length / 2)]).toBeLessThan(150);
     });
@@ -149,10 +151,9 @@ describe('checking receipts', () => {
   });
 });
 
-/** Where the code stands: reading the whole page takes a slow machine longer than a connection waits. */
+/** The corner with the code. */
 function lowerRight(picture: Buffer): Buffer {
-  const page = PNG.sync.read(picture);
-  const part = new PNG({ width: 400, height: 500 });
-  PNG.bitblt(page, part, page.width - 450, 1000, 400, 500, 0, 0);
+  const part = new PNG({ width: 260, height: 300 });
+  PNG.bitblt(PNG.sync.read(picture), part, 820, 1080, part.width, part.height, 0, 0);
   return PNG.sync.write(part);
 }

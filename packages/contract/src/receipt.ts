@@ -40,6 +40,8 @@ export const receiptCheck = z.strictObject({
   standing: z.enum([...RECEIPT_STANDINGS, 'unknown']),
   standingText: z.string(),
   checkedAt: instantText,
+  /** Synthetic people and money: whoever checks without a log-in has to be told too. */
+  demo: z.boolean(),
   receipt: z
     .strictObject({
       ourNumber: number,

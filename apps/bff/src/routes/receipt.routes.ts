@@ -32,7 +32,7 @@ export function receiptRoutes({ core, printReceipt, publicUrl, sandbox }: AppDep
     receiptDocument: file('pdf'),
     verifyReceipt: async ({ body, ctx }) => {
       await limit.count('receiptChecksPerAddress', ctx.ip);
-      return verifyReceipt(core, body);
+      return { ...(await verifyReceipt(core, body)), demo: sandbox !== null };
     },
   };
 }

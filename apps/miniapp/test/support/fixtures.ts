@@ -124,6 +124,7 @@ export const receiptCheck = (changes: Partial<ReceiptCheck> = {}): ReceiptCheck 
   standing: 'posted',
   standingText: '已缴费，已入库',
   checkedAt: NOW,
+  demo: true,
   receipt: {
     ourNumber: RECEIPT_CODE.number,
     taxNumber: '4414002026112200000017',

@@ -133,7 +133,7 @@ const PaymentCard = ({ payment, onOpen, onReceipt }: Open & { readonly payment: 
         onTap={() => onReceipt(payment.paymentId)}
         label={`${payment.person.maskedName} ${payment.year} 年度的凭证`}
       >
-        查看凭证，存图片或 PDF
+        查看和保存凭证
       </Button>
     )}
   </View>

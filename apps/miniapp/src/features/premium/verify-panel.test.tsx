@@ -27,7 +27,8 @@ describe('the check of a receipt', () => {
     const calls = await show(CODE);
     expect(calls.map(({ name, body, authorization }) => [name, body, authorization])).toEqual([['verifyReceipt', RECEIPT_CODE, undefined]]);
     expect(screen.getByText('凭证属实')).toBeTruthy();
-    for (const text of ['¥400.00', '肆佰元整', '陈**', '2027 年度', '尚未入库']) expect(screen.getByText(text)).toBeTruthy();
+    for (const text of ['¥400.00', '肆佰元整', '陈**', '2027 年度', '尚未入库', /演示 · 非官方/])
+      expect(screen.getByText(text)).toBeTruthy();
   });
 
   it.each([

@@ -8,6 +8,7 @@ import { Card, Line } from '@/shared/ui/card';
 import { ErrorSummary } from '@/shared/ui/error-summary';
 import { Field } from '@/shared/ui/field';
 import { Unreachable } from '@/shared/ui/loaded';
+import { Notice } from '@/shared/ui/notice';
 import { Refused } from '@/shared/ui/outcome';
 import { Result } from '@/shared/ui/result';
 import { STANDING_TONE } from './receipt-text';
@@ -78,7 +79,7 @@ const TITLE: Readonly<Record<ReceiptCheck['standing'], string>> = {
 };
 const UNKNOWN_TEXT = '请核对编号和校验码。都没有输错的，这张凭证不是这里开出的，或者内容被改动过。';
 
-const Answer = ({ answer: { standing, standingText, checkedAt, receipt } }: { readonly answer: ReceiptCheck }) => (
+const Answer = ({ answer: { standing, standingText, checkedAt, demo, receipt } }: { readonly answer: ReceiptCheck }) => (
   <View aria-live="polite">
     <Result
       tone={STANDING_TONE[standing]}
@@ -86,6 +87,7 @@ const Answer = ({ answer: { standing, standingText, checkedAt, receipt } }: { re
       title={TITLE[standing]}
       text={receipt === null ? UNKNOWN_TEXT : standingText}
     />
+    {demo && <Notice tone="quiet">演示 · 非官方：凭证、人物和金额均为虚构。</Notice>}
     {receipt !== null && (
       <Card>
         <Text className="block muted">请与凭证逐项核对，有一项不同，凭证就被改动过。</Text>

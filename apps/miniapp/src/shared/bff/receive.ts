@@ -21,7 +21,7 @@ async function download(path: string, header: Headers): Promise<Reply> {
   const { statusCode: status, tempFilePath } = await Taro.downloadFile({ url: `${BFF_ADDRESS}${path}`, header, timeout: TIMEOUT_MS });
   if (status === 200) return { status, body: { path: tempFilePath } satisfies ReceivedFile };
   const text = Taro.getFileSystemManager().readFileSync(tempFilePath, 'utf8');
-  return { status, body: JSON.parse(String(text)) };
+  return { status, body: typeof text === 'string' ? JSON.parse(text) : undefined };
 }
 
 async function fetchBytes(path: string, header: Headers): Promise<Reply> {
