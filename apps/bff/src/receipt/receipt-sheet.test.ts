@@ -1,42 +1,12 @@
-import { fen, inCapitals, plainDate, RECEIPT_STANDING_TEXT, RECEIPT_STANDINGS } from '@gongji/domain';
+import { fen, inCapitals, RECEIPT_STANDING_TEXT, RECEIPT_STANDINGS } from '@gongji/domain';
+import { printedReceipt } from '../../../../test/support/printed-receipt';
 import type { Sheet, TextMark } from './marks';
 import type { PrintedReceipt } from './printed-receipt';
 import { receiptSheet } from './receipt-sheet';
 import { openTypefaces } from './typeface';
 
 const faces = openTypefaces();
-const HASH = '0123456789abcdef'.repeat(4);
-
-const receipt = (changes: Partial<PrintedReceipt> = {}): PrintedReceipt => ({
-  paymentId: 'p-1',
-  standing: 'paid',
-  standingText: RECEIPT_STANDING_TEXT.paid,
-  ourNumber: 'GJ20261123000000000001',
-  taxNumber: '4414002026112300000017',
-  hash: HASH,
-  personName: '陈*兰',
-  personCertificate: '441*************27',
-  payerName: '陈*国',
-  year: 2027,
-  regionName: '梅州市',
-  categoryText: '成年居民',
-  amountFen: fen(40_000),
-  amountInCapitals: inCapitals(fen(40_000)),
-  legs: [
-    { payer: '陈*国', pot: 'carriedOver', amountFen: fen(30_000) },
-    { payer: '陈*国', pot: 'currentYear', amountFen: fen(10_000) },
-  ],
-  appliedAt: '2026-11-23T10:00:00.000+08:00',
-  paidAt: '2026-11-26T11:00:00.000+08:00',
-  postedAt: null,
-  benefitStartsOn: plainDate('2027-01-01'),
-  madeAt: '2026-11-26T12:05:00.000+08:00',
-  verifyAddress: `http://localhost:8080/#/pages/verify-receipt/index?code=GJ20261123000000000001.${HASH}`,
-  demo: true,
-  ...changes,
-});
-
-const drawn = (changes: Partial<PrintedReceipt> = {}): Sheet => receiptSheet(receipt(changes), faces);
+const drawn = (changes: Partial<PrintedReceipt> = {}): Sheet => receiptSheet(printedReceipt(changes), faces);
 const textsOf = ({ marks }: Sheet) => marks.filter((mark): mark is TextMark => mark.kind === 'text');
 const wordsOf = (sheet: Sheet): string =>
   textsOf(sheet)
@@ -84,7 +54,7 @@ describe('a receipt on paper', () => {
       '不是税务部门的完税证明',
     ])
       expect(words).toContain(said);
-    expect(words.replace(/\s/g, '')).toContain(HASH);
+    expect(words.replace(/\s/g, '')).toContain(printedReceipt().hash);
   });
 
   it.each(RECEIPT_STANDINGS)('says how it stands, in red once it proves no payment any more: %s', (standing) => {

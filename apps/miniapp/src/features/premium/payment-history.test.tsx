@@ -60,10 +60,10 @@ describe('the records of payments', () => {
 
   it('lead to the receipt of what is paid, and of nothing else', async () => {
     await show(PAYMENTS);
-    await tap(/2026 年度的凭证$/);
+    await tap('查看和保存凭证，陈*兰 2026 年度');
     expect(onReceipt).toHaveBeenCalledWith(uuid(32));
     expect(onOpen).not.toHaveBeenCalled();
-    expect(screen.queryAllByRole('button', { name: /的凭证$/ })).toHaveLength(1);
+    expect(screen.queryAllByRole('button', { name: /^查看和保存凭证/ })).toHaveLength(1);
   });
 
   it('have a next step where there are none', async () => {

@@ -131,7 +131,7 @@ const PaymentCard = ({ payment, onOpen, onReceipt }: Open & { readonly payment: 
         kind="plain"
         icon="doc"
         onTap={() => onReceipt(payment.paymentId)}
-        label={`${payment.person.maskedName} ${payment.year} 年度的凭证`}
+        label={`查看和保存凭证，${payment.person.maskedName} ${payment.year} 年度`}
       >
         查看和保存凭证
       </Button>
