@@ -7,7 +7,7 @@ import type { PrintReceipt } from './printed-receipt';
 export const MOST_AT_ONCE = 8;
 /** A receipt that takes longer is stuck; its thread is ended with it. */
 const LONGEST_MS = 15_000;
-/** The faces take some 60 MB of memory: given back when nobody wants a receipt for a while. */
+/** The thread and its faces take some 230 MB of memory: given back when nobody wants a receipt for a while. */
 const IDLE_MS = 60_000;
 const RETRY_SECONDS = 3;
 
