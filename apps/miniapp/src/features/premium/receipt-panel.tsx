@@ -69,15 +69,17 @@ const Facts = ({ receipt }: { readonly receipt: ReceiptView }) => (
 
 const Code = ({ receipt, onVerify }: { readonly receipt: ReceiptView; readonly onVerify: () => void }) => (
   <Section title="校验码">
-    <Card>
-      <Text className="block">{hashText(receipt.hash)}</Text>
-      <Text className="block muted">凭证改动任何一项，就查不到这张凭证。收到凭证的人扫图片上的码，就能查真伪。</Text>
-      <Button kind="text" icon="scan" onTap={onVerify}>
-        查验这张凭证
-      </Button>
-    </Card>
-    <Notice tone="info" title="这张凭证不能证明">
-      不是税务部门的完税证明或电子票据，需要票据的请到税务渠道开具；也不证明一定享受待遇，待遇以参保地医保部门为准。
-    </Notice>
+    <View className="stack">
+      <Card>
+        <Text className="block">{hashText(receipt.hash)}</Text>
+        <Text className="block muted">凭证改动任何一项，就查不到这张凭证。收到凭证的人扫图片上的码，就能查真伪。</Text>
+        <Button kind="text" icon="scan" onTap={onVerify}>
+          查验这张凭证
+        </Button>
+      </Card>
+      <Notice tone="info" title="这张凭证不能证明">
+        不是税务部门的完税证明或电子票据，需要票据的请到税务渠道开具；也不证明一定享受待遇，待遇以参保地医保部门为准。
+      </Notice>
+    </View>
   </Section>
 );

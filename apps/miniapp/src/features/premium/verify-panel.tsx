@@ -80,7 +80,7 @@ const TITLE: Readonly<Record<ReceiptCheck['standing'], string>> = {
 const UNKNOWN_TEXT = '请核对编号和校验码。都没有输错的，这张凭证不是这里开出的，或者内容被改动过。';
 
 const Answer = ({ answer: { standing, standingText, checkedAt, demo, receipt } }: { readonly answer: ReceiptCheck }) => (
-  <View aria-live="polite">
+  <View className="stack" aria-live="polite">
     <Result
       tone={STANDING_TONE[standing]}
       icon={STANDING_TONE[standing] === 'ok' ? 'check' : 'warn'}
