@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tables } from './tables';
 import type { Tx } from './transaction';
 
-/** A value as JSON carries it into its column; bytes as PostgreSQL writes them. */
+/** A value as JSON carries it into its column; bytes as PostgreSQL writes them. Nothing nested: which columns are sent is told by their names alone. */
 type Cell = string | number | boolean | Date | null | readonly string[];
 export type Cells<T extends keyof Tables> = { readonly [C in keyof Tables[T]]?: Cell };
 
