@@ -1,6 +1,4 @@
-import fc from 'fast-check';
-import type { PotAmount } from '../account/shareable';
-import { type Fen, fen } from '../money';
+import { fen } from '../money';
 import { type Deduction, deduct, type Payer } from './deduct';
 import type { SkipReason } from './skip-reason';
 
@@ -79,54 +77,5 @@ describe('a deduction', () => {
       { pot: 'carriedOver', amountFen: 20 },
       { pot: 'currentYear', amountFen: 5 },
     ]);
-  });
-});
-
-describe('a deduction is the greedy one', () => {
-  const CASES = 120_000;
-  const amount = fc.oneof(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 900_000 })).map(fen);
-  const anyPayer: fc.Arbitrary<Payer> = fc.record({
-    payerId: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
-    own: fc.boolean(),
-    pots: fc.tuple(amount, amount).map(([old, current]): readonly PotAmount[] => [
-      { pot: 'carriedOver', amountFen: old },
-      { pot: 'currentYear', amountFen: current },
-    ]),
-    capFen: fc.option(amount, { nil: null, freq: 3 }),
-    skip: fc.option(fc.constantFrom<SkipReason>('paused', 'use-not-ticked'), { nil: null, freq: 5 }),
-  });
-  const need = fc.oneof(fc.integer({ min: -10, max: 60 }), fc.integer({ min: 0, max: 3_000_000 })).map(fen);
-
-  // Written from the formula alone: plain numbers, one running rest, no shared code.
-  function reference(total: Fen, payers: readonly Payer[]): ReadonlyMap<string, number> {
-    const shares = new Map<string, number>();
-    let rest = Math.max(0, total);
-    for (const round of [true, false])
-      for (const each of payers.filter((one) => one.own === round)) {
-        if (shares.has(each.payerId)) continue;
-        const shareable = each.skip === null ? each.pots.reduce((sum, part) => sum + part.amountFen, 0) : 0;
-        const share = Math.max(0, Math.min(shareable, each.capFen ?? Number.MAX_SAFE_INTEGER, rest));
-        shares.set(each.payerId, share);
-        rest -= share;
-      }
-    return shares;
-  }
-
-  it(`for ${CASES} orders, balances, caps and needs`, () => {
-    fc.assert(
-      fc.property(need, fc.array(anyPayer, { maxLength: 6 }), (total, payers) => {
-        const { legs, coveredFen, cashFen } = deduct(total, payers);
-        const expected = Array.from(reference(total, payers));
-        const same =
-          legs.length === expected.length &&
-          legs.every((leg, index) => leg.payerId === expected[index]?.[0] && leg.amountFen === expected[index]?.[1]);
-        const whole = coveredFen + cashFen === Math.max(0, total) && coveredFen === legs.reduce((sum, leg) => sum + leg.amountFen, 0);
-        const split = legs.every(
-          (leg) => leg.pots.reduce((sum, part) => sum + part.amountFen, 0) === leg.amountFen && leg.amountFen > 0 === (leg.skip === null),
-        );
-        return same && whole && split;
-      }),
-      { numRuns: CASES },
-    );
   });
 });
