@@ -40,6 +40,7 @@ describe('a deduction', () => {
     ['stops at a cap', 50, [payer('a', [40, 0], { capFen: fen(15) })], [['a', 15, null]]],
     ['takes the whole cap at the limit', 15, [payer('a', [40, 0], { capFen: fen(15) })], [['a', 15, null]]],
     ['takes nothing under a cap of nothing', 15, [payer('a', [40, 0], { capFen: fen(0) })], [['a', 0, 'month-cap-used']]],
+    ['takes nothing under a cap below nothing', 15, [payer('a', [40, 0], { capFen: fen(-5) })], [['a', 0, 'month-cap-used']]],
     ['skips with the reason given', 15, [payer('a', [40, 0], { skip: 'use-not-ticked' })], [['a', 0, 'use-not-ticked']]],
     ['says when a sponsor has nothing to share', 15, [payer('a', [0, 0])], [['a', 0, 'nothing-shareable']]],
     ['says when the own account is empty', 15, [own([0, 0])], [['me', 0, 'own-balance-empty']]],
@@ -70,6 +71,10 @@ describe('a deduction', () => {
       ['a', 5, null],
       ['b', 0, 'nothing-left-to-pay'],
     ]);
+  });
+
+  it.each([0, -5])('leaves no cash of a need of %d, and none is owed back', (need) => {
+    expect(deduct(fen(need), [own([9, 0])])).toMatchObject({ coveredFen: 0, cashFen: 0 });
   });
 
   it('splits a share over the pots in their order', () => {
