@@ -44,7 +44,16 @@ describe('a deduction', () => {
     ['skips with the reason given', 15, [payer('a', [40, 0], { skip: 'use-not-ticked' })], [['a', 0, 'use-not-ticked']]],
     ['says when a sponsor has nothing to share', 15, [payer('a', [0, 0])], [['a', 0, 'nothing-shareable']]],
     ['says when the own account is empty', 15, [own([0, 0])], [['me', 0, 'own-balance-empty']]],
-    ['counts a sponsor once', 50, [payer('a', [20, 0]), payer('a', [20, 0])], [['a', 20, null]]],
+    ['counts a sponsor once, at the first place', 50, [payer('a', [20, 0]), payer('a', [30, 0])], [['a', 20, null]]],
+    [
+      'counts in 分 what does not come out even in yuan',
+      58,
+      [payer('a', [29, 0]), payer('b', [30, 0])],
+      [
+        ['a', 29, null],
+        ['b', 29, null],
+      ],
+    ],
     ['counts a person who is also a sponsor once, as themself', 50, [payer('me', [20, 0]), own([20, 0])], [['me', 20, null]]],
     ['asks nothing for nothing', 0, [own([9, 0])], [['me', 0, 'nothing-left-to-pay']]],
     ['treats a negative need as none', -5, [own([9, 0])], [['me', 0, 'nothing-left-to-pay']]],
