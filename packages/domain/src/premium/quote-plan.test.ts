@@ -80,6 +80,8 @@ describe('a quote says what happens', () => {
     const open = binding({ grants: [grant({ startsOn: plainDate('2026-01-01') })] });
     const personPolicy = policyWith({ premiumOnlyInWindow: false });
     expect(planOf({ today, binding: open, personPolicy }).benefit).toMatchObject({ startsOn: '2027-05-01', waitingMonths: 3 });
+    const contradicted = { year: 2027, amountFen: fen(40_000), state: 'due', continuous: true, lapsedYears: 5 } as const;
+    expect(planOf({ today, binding: open, personPolicy, levy: contradicted }).benefit).toMatchObject({ waitingMonths: 3 });
   });
 });
 
