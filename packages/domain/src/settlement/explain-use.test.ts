@@ -2,7 +2,7 @@ import { binding, grant, person, policyWith, relative, type RuleOverrides, TODAY
 import { addDays, plainDate } from '../dates';
 import { fen } from '../money';
 import type { GrantUse } from './grant-use';
-import { SKIP_NEXT_STEP, SKIP_TEXT, type SkipReason } from './skip-reason';
+import { SKIP_NEXT_STEP, SKIP_TEXT, skipNextStep, type SkipReason } from './skip-reason';
 import { explainUse, USE_CHECKS } from './use-checks';
 
 const use = (terms: Parameters<typeof grant>[0] = {}, overrides: Partial<GrantUse> = {}): GrantUse => ({
@@ -112,4 +112,8 @@ describe('a use that is not ticked', () => {
   it('is not told of what else stands in the way', () => {
     expect(explained(use({ state: 'paused', uses: ['drug'] }), { uses: ['care'] }).flatMap(({ code }) => code ?? [])).toEqual(['paused']);
   });
+});
+
+it.each(Object.keys(SKIP_TEXT) as SkipReason[])('the reason %s says to both sides what can be done', (reason) => {
+  for (const readerIsOwner of [true, false]) expect(skipNextStep(reason, readerIsOwner)).toMatch(/^[^a-z]*\p{Script=Han}{3}[^a-z]*。$/u);
 });
