@@ -65,6 +65,7 @@ export interface RuleValues {
   readonly premiumOnlyInWindow: boolean;
   /** A premium is paid only from an account whose balance is over this. */
   readonly premiumBalanceOverFen: Fen;
+  readonly premiumRefund: PremiumRefundRule;
   readonly waitingPeriod: WaitingPeriodRule;
 }
 
@@ -132,6 +133,20 @@ export interface PremiumWindow {
 export const CLEARING_WAYS = ['at-once', 'month-end-working-days', 'tax-batch', 'month-end-sweep'] as const;
 export type ClearingWay = (typeof CLEARING_WAYS)[number];
 
+/** Why a premium that was taken is asked back. */
+export const REFUND_REASONS = ['duplicate', 'died', 'moved-to-employee'] as const;
+export type RefundReason = (typeof REFUND_REASONS)[number];
+
+/** tax-office: asked for in the tax office's own channels only. here: passed on to the tax office, which decides. */
+export type PremiumRefundRule =
+  | { readonly channel: 'tax-office' }
+  | {
+      readonly channel: 'here';
+      readonly reasons: readonly RefundReason[];
+      /** Only before 1 January of the year of cover. */
+      readonly onlyBeforeYear: boolean;
+    };
+
 /** 国办发〔2024〕33号. */
 export interface WaitingPeriodRule {
   readonly fixedMonths: number;
@@ -173,6 +188,7 @@ export const RULE_KINDS = [
   'premiumExcludedGroups',
   'premiumOnlyInWindow',
   'premiumBalanceOverFen',
+  'premiumRefund',
   'waitingPeriod',
 ] as const satisfies readonly RuleKind[];
 
