@@ -3,6 +3,7 @@ import type { taxApplicationRequest, taxQueryAnswer, taxVoidAnswer } from '@gong
 import { shanghaiDate } from '@gongji/domain';
 import { z } from 'zod';
 import type { Levy } from './levies';
+import { refund } from './refund';
 import { workingDaysAfter } from './working-days';
 
 // The tax office's rules: pure, so that every step stands in a table of tests. Who asks for what is in tax-office.ts.
@@ -11,9 +12,11 @@ import { workingDaysAfter } from './working-days';
 export const application = z.strictObject({
   levyKey: z.string(),
   regionCode: z.string(),
+  certificateNumber: z.string().default(''),
+  year: z.int().default(0),
   amountFen: fenAmount,
   payer: z.string(),
-  state: z.enum(['refused', 'accepted', 'voided', 'paid']),
+  state: z.enum(['refused', 'accepted', 'voided', 'paid', 'refunded']),
   answer: taxApplicationAnswer,
   paidAt: instantText.nullable(),
 });
@@ -24,6 +27,7 @@ export const taxState = z.strictObject({
   /** Which payment holds a levy: at most one open or paid application per person, year and region. */
   holders: z.record(z.string(), z.string()),
   batches: z.record(z.string(), clearingFileAnswer),
+  refunds: z.record(z.string(), refund).default({}),
   lastSerial: z.int(),
 });
 export type TaxState = z.infer<typeof taxState>;
@@ -43,7 +47,7 @@ export function decideApplication(levy: Levy | undefined, holder: Application | 
 /** Until it is cleared an application can be taken back, and taking it back twice is one taking back. */
 export function decideVoid(found: Application | undefined): z.infer<typeof taxVoidAnswer> {
   if (found === undefined || found.state === 'refused') return { state: 'refused', reason: 'not-found' };
-  return found.state === 'paid' ? { state: 'refused', reason: 'cleared' } : { state: 'voided' };
+  return found.state === 'paid' || found.state === 'refunded' ? { state: 'refused', reason: 'cleared' } : { state: 'voided' };
 }
 
 /** A line of a clearing file is paid when its application is open (or already paid) with the same amount in the same region. */

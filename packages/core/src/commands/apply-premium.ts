@@ -87,7 +87,7 @@ async function hold(tx: Tx, deps: CoreDeps, { actorId, quoteId }: ApplyPremium):
 
 function paymentOf(deps: CoreDeps, quote: StoredQuote, plan: PremiumPlan): PremiumPaymentRow {
   const now = deps.now();
-  const open = { failure_reason: null, tax_number: null, batch_id: null, void_requested_at: null };
+  const open = { tax_number: null, batch_id: null, void_requested_at: null };
   const times = { applied_at: null, clearing_at: null, paid_at: null, posted_at: null, closed_at: null };
   return {
     ...open,
@@ -102,6 +102,7 @@ function paymentOf(deps: CoreDeps, quote: StoredQuote, plan: PremiumPlan): Premi
     region_code: quote.regionCode,
     amount_fen: plan.amountFen,
     state: 'submitting',
+    reason: 'held',
     clearing_way: plan.clearingWay,
     benefit_starts_on: plan.benefit.startsOn,
     clears_from: plan.clearingEarliestOn,

@@ -1,14 +1,14 @@
-import { type LevyFacts, type PlainDate, type PremiumQuoteRequest, refused, shanghaiDate, ZERO } from '@gongji/domain';
+import { type LevyFacts, OPEN_PREMIUM_STATES, type PlainDate, type PremiumQuoteRequest, refused, shanghaiDate, ZERO } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import type { Outcome } from '../outcome';
 import { type LevyAnswer, NoAnswer, NotSent } from '../outside';
 import { findLiveBinding, type StoredBinding } from '../store/binding.store';
 import { findAccounts, type PersonalAccount, potsOf } from '../store/ledger.store';
-import { certificateNumberOf, factsOf, findPersons } from '../store/person.store';
+import { certificateNumberOf, factsOf, findPerson, findPersons } from '../store/person.store';
 import { findLivePayment } from '../store/premium.store';
 import { findStoredLimits } from '../store/shared-limit.store';
 import { findSpentInMonth } from '../store/spending.store';
-import type { PersonRow } from '../store/tables';
+import type { PersonRow, PremiumPaymentRow } from '../store/tables';
 import type { Reader } from '../store/transaction';
 import { sharedLimitIn } from './shared-limit';
 
@@ -30,6 +30,8 @@ export interface PremiumFacts {
   readonly payer: PersonRow;
   readonly person: PersonRow;
   readonly accounts: readonly PersonalAccount[];
+  /** Who has applied or paid through this system, whoever it is. */
+  readonly ourPayer: PersonRow | undefined;
 }
 
 export async function findPremiumFacts(reader: Reader, deps: CoreDeps, ask: AskPremium): Promise<Outcome<PremiumFacts>> {
@@ -44,12 +46,14 @@ export async function findPremiumFacts(reader: Reader, deps: CoreDeps, ask: AskP
   const accounts = await findAccounts(reader, [payer.id]);
   const limit = sharedLimitIn(sponsorPolicy, (await findStoredLimits(reader, [payer.id])).get(payer.id));
   const spent = binding === undefined ? undefined : (await findSpentInMonth(reader, [binding.id], today)).get(binding.id);
+  const ours = await findLivePayment(reader, { personId: person.id, year: ask.year, regionCode: person.region_code });
+  const ourPayer = ours === undefined ? undefined : (await findPersons(reader, [ours.holder_id])).get(ours.holder_id);
   const request: PremiumQuoteRequest = {
     sponsor: factsOf(payer),
     person: factsOf(person),
     binding: binding ?? null,
     year: ask.year,
-    levy: await withOurPayment(reader, person, ask),
+    levy: withOurPayment(ask.levy, ours),
     pots: potsOf(accounts, payer.id),
     spentThisMonthFen: spent ?? ZERO,
     sharedLimitFen: limit.limitFen,
@@ -59,15 +63,23 @@ export async function findPremiumFacts(reader: Reader, deps: CoreDeps, ask: AskP
     today,
     holidays: deps.holidays ?? NO_HOLIDAYS,
   };
-  return { ok: true, value: { request, binding, payer, person, accounts } };
+  return { ok: true, value: { request, binding, payer, person, accounts, ourPayer } };
 }
 
 /** Our own open or finished payment counts before the tax office knows of it. */
-async function withOurPayment(reader: Reader, person: PersonRow, { levy, year }: AskPremium): Promise<LevyFacts | null> {
-  if (levy === null) return null;
-  const ours = await findLivePayment(reader, { personId: person.id, year, regionCode: person.region_code });
-  if (ours === undefined) return levy;
-  return { ...levy, state: ours.state === 'paid' || ours.state === 'posted' ? 'paid' : 'applied' };
+function withOurPayment(levy: LevyFacts | null, ours: Pick<PremiumPaymentRow, 'state'> | undefined): LevyFacts | null {
+  if (levy === null || ours === undefined) return levy;
+  return { ...levy, state: OPEN_PREMIUM_STATES.includes(ours.state) ? 'applied' : 'paid' };
+}
+
+/** Only about people one is bound to. */
+export async function askLevyOfRelative(
+  deps: CoreDeps,
+  { actorId, personId, year }: { readonly actorId: string; readonly personId: string; readonly year: number },
+): Promise<Outcome<LevyAnswer>> {
+  const person = await findPerson(deps.db, personId);
+  const binding = await findLiveBinding(deps.db, actorId, personId);
+  return person === undefined || binding === undefined ? refused('PREMIUM_PERSON_NOT_BOUND') : askLevy(deps, person, year);
 }
 
 /** Asks the tax office, outside any transaction. Nothing was changed when it does not answer. */

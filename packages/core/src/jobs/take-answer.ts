@@ -25,12 +25,10 @@ interface Answered<A = Submission> {
 export async function takeAnswer(tx: Tx, deps: CoreDeps, { payment, answer }: Answered): Promise<void> {
   const now = deps.now();
   if (answer.state === 'accepted') {
-    const step = { state: 'applied', tax_number: answer.taxNumber, applied_at: now, next_check_at: null } as const;
+    const step = { state: 'applied', reason: 'accepted', tax_number: answer.taxNumber, applied_at: now, next_check_at: null } as const;
     await stepAndRecord(tx, deps, { payment, step });
   } else if (answer.state === 'refused') {
-    await releaseHolds(tx, deps, [
-      { payment, step: { state: 'failed', failure_reason: answer.reason, closed_at: now, next_check_at: null } },
-    ]);
+    await releaseHolds(tx, deps, [{ payment, step: { state: 'failed', reason: answer.reason, closed_at: now, next_check_at: null } }]);
   } else {
     await wait(tx, deps, { payment, answer });
   }
@@ -45,8 +43,9 @@ async function wait(
   const seconds = answer.state === 'locked' ? answer.retryAfterSeconds : LOOK_AGAIN_SECONDS;
   const next_check_at = secondsAfter(deps.now(), seconds);
   const state = answer.state === 'not-sent' ? payment.state : answer.state === 'locked' ? 'locked' : 'unknown';
+  const reason = state === 'locked' ? 'busy' : 'no-answer';
   if (payment.state === state) await notePayment(tx, deps, { id: payment.id, next_check_at });
-  else await stepAndRecord(tx, deps, { payment, step: { state, next_check_at } });
+  else await stepAndRecord(tx, deps, { payment, step: { state, reason, next_check_at } });
 }
 
 export async function stepAndRecord(
@@ -55,7 +54,13 @@ export async function stepAndRecord(
   { payment, step }: { readonly payment: PremiumPaymentRow; readonly step: PaymentStep },
 ): Promise<void> {
   await stepPayments(tx, deps, { payments: [payment], step });
-  const line = { holderId: payment.holder_id, actor: { kind: 'job' }, action: `premium-${step.state}`, subjectId: payment.id } as const;
+  const line = {
+    holderId: payment.holder_id,
+    actor: { kind: 'job' },
+    action: `premium-${step.state}`,
+    subjectId: payment.id,
+    reason: step.reason,
+  } as const;
   await writeAudit(tx, deps, [line]);
 }
 

@@ -1,13 +1,14 @@
-import { AppError, canonicalText, decideVoid, PREMIUM_STATE_TEXT, shanghaiDate } from '@gongji/domain';
+import { AppError, canonicalText, decideVoid, PREMIUM_STATE_TEXT, type PremiumState, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { askLevy, findPremiumFacts, levyFactsOf } from '../facts/premium';
 import { findLiveBinding } from '../store/binding.store';
 import { cardOf, findPerson, findPersons, regionNameOf } from '../store/person.store';
 import { findPayment, findPaymentsOfPayer, voidFactsOf } from '../store/premium.store';
 import { hashOf } from '../store/sealing';
-import type { PersonRow, PremiumPaymentRow } from '../store/tables';
-import { failureText, timelineOf } from '../texts/payment';
-import { instant } from '../views/instant';
+import { findLastRefunds, findPremiumChanges } from '../store/refund.store';
+import type { PremiumPaymentRow } from '../store/tables';
+import { failureText, refundView, timelineOf } from '../texts/payment';
+import { instant, instantOrNull } from '../views/instant';
 import { payerName } from '../views/legs';
 import { levyView } from '../views/levy';
 import type { LevyView, PaymentList, PaymentView } from '../views/premium-view';
@@ -34,11 +35,8 @@ export async function readPayments(
   { personId, year }: { readonly personId: string; readonly year?: number | undefined },
 ): Promise<PaymentList> {
   const payments = await findPaymentsOfPayer(deps.db, { payerId: personId, year });
-  const people = await findPersons(
-    deps.db,
-    payments.flatMap((payment) => [payment.person_id, payment.holder_id]),
-  );
-  return { payments: payments.map((payment) => viewOf(deps, payment, people)) };
+  const background = await findBackground(deps, payments);
+  return { payments: payments.map((payment) => viewOf(deps, payment, background)) };
 }
 
 /** PREMIUM_PAYMENT_NOT_FOUND for anybody but the payer. */
@@ -48,16 +46,30 @@ export async function readPayment(
 ): Promise<PaymentView> {
   const payment = await findPayment(deps.db, paymentId);
   if (payment === undefined || payment.holder_id !== personId) throw new AppError('PREMIUM_PAYMENT_NOT_FOUND');
-  return viewOf(deps, payment, await findPersons(deps.db, [payment.person_id, payment.holder_id]));
+  return viewOf(deps, payment, await findBackground(deps, [payment]));
 }
 
-function viewOf(deps: CoreDeps, payment: PremiumPaymentRow, people: ReadonlyMap<string, PersonRow>): PaymentView {
+type Background = Awaited<ReturnType<typeof findBackground>>;
+
+/** What the views of these payments need, in as many statements as one view needs. */
+async function findBackground({ db }: CoreDeps, payments: readonly PremiumPaymentRow[]) {
+  const ids = payments.map((payment) => payment.id);
+  const people = await findPersons(
+    db,
+    payments.flatMap((payment) => [payment.person_id, payment.holder_id]),
+  );
+  return { people, changes: await findPremiumChanges(db, ids), refunds: await findLastRefunds(db, ids) };
+}
+
+function viewOf(deps: CoreDeps, payment: PremiumPaymentRow, { people, changes, refunds }: Background): PaymentView {
   const person = people.get(payment.person_id);
   if (person === undefined) throw new Error('a payment names a person who is not there');
+  const refund = refunds.get(payment.id);
   const voiding = payment.void_requested_at !== null && payment.state === 'applied';
   const legs = [{ payerId: payment.holder_id, payer: payerName(deps, payment.holder_id, people), own: false }];
   return {
     paymentId: payment.id,
+    number: payment.number,
     state: payment.state,
     stateText: voiding ? '正在作废，请稍后查看' : PREMIUM_STATE_TEXT[payment.state],
     person: cardOf(deps, person),
@@ -67,14 +79,24 @@ function viewOf(deps: CoreDeps, payment: PremiumPaymentRow, people: ReadonlyMap<
     legs: legs.map((leg) => ({ ...leg, amountFen: payment.amount_fen, skippedText: null })),
     appliedAt: instant(payment.submitted_at),
     nextCheckOn: nextCheckOn(payment),
+    nextCheckAt: AWAITED.includes(payment.state) ? instantOrNull(payment.next_check_at) : null,
     voidable: !voiding && isVoidable(deps, payment),
     voidableUntil: payment.voidable_until,
-    timeline: timelineOf(payment),
+    timeline: timelineOf(
+      payment,
+      changes.filter((change) => change.payment_id === payment.id),
+      refund,
+    ),
     benefitStartsOn: payment.benefit_starts_on,
-    failureText: payment.failure_reason === null ? null : failureText(payment.failure_reason),
+    failureText: failureText(payment),
+    refundable: payment.state === 'paid' || payment.state === 'posted',
+    refund: refund === undefined ? null : refundView(refund),
     receipt: receiptOf(payment),
   };
 }
+
+/** An answer is awaited from the tax office, at a time that is known. */
+const AWAITED: readonly PremiumState[] = ['submitting', 'unknown', 'locked', 'refunding'];
 
 /** The batch's day while it waits for one, otherwise the day of the next question to the tax office. */
 function nextCheckOn(payment: PremiumPaymentRow) {

@@ -1,4 +1,12 @@
-import { type ClearingWay, mayStep, OPEN_PREMIUM_STATES, type PlainDate, type PremiumState } from '@gongji/domain';
+import {
+  type ClearingWay,
+  mayStepPremium,
+  OPEN_PREMIUM_STATES,
+  type PlainDate,
+  type PremiumReason,
+  type PremiumState,
+  UNDONE_PREMIUM_STATES,
+} from '@gongji/domain';
 import { sql } from 'kysely';
 import type { CoreDeps } from '../deps';
 import type { PremiumPaymentRow } from './tables';
@@ -27,7 +35,7 @@ export const findLivePayment = (reader: Reader, { personId, year, regionCode }: 
     .where('person_id', '=', personId)
     .where('year', '=', year)
     .where('region_code', '=', regionCode)
-    .where('state', 'not in', ['voided', 'failed'])
+    .where('state', 'not in', [...UNDONE_PREMIUM_STATES])
     .executeTakeFirst();
 
 export const isQuoteUsed = async (reader: Reader, quoteId: string): Promise<boolean> =>
@@ -62,6 +70,7 @@ export const findPaymentsOfPayer = (reader: Reader, ask: { readonly payerId: str
 
 export interface PaymentStep extends Partial<PremiumPaymentRow> {
   readonly state: PremiumState;
+  readonly reason: PremiumReason;
 }
 
 /** Writes one step of locked payments. A step that the table does not list is a bug, here as in the database. */
@@ -70,7 +79,9 @@ export async function stepPayments(
   deps: CoreDeps,
   { payments, step }: { readonly payments: readonly PremiumPaymentRow[]; readonly step: PaymentStep },
 ): Promise<void> {
-  for (const { state } of payments) if (!mayStep(state, step.state)) throw new Error(`a payment may not go from ${state} to ${step.state}`);
+  for (const { state } of payments)
+    if (!mayStepPremium(state, step.reason, step.state))
+      throw new Error(`a payment may not go from ${state} to ${step.state} by ${step.reason}`);
   await tx
     .updateTable('premium_payments')
     .set({ ...step, changed_at: deps.now() })

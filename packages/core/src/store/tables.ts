@@ -7,7 +7,10 @@ import type {
   PersonGroup,
   PlainDate,
   Pot,
+  PremiumReason,
   PremiumState,
+  RefundReason,
+  RefundRefusal,
   Scheme,
 } from '@gongji/domain';
 import type { ColumnType, Generated, Kysely } from 'kysely';
@@ -39,6 +42,8 @@ export interface Tables {
   premium_quotes: PremiumQuoteRow;
   clearing_batches: ClearingBatchRow;
   premium_payments: PremiumPaymentRow;
+  premium_changes: PremiumChangeRow;
+  premium_refunds: PremiumRefundRow;
   requests: { holder_id: string; key: string; kind: string; body_hash: Buffer; answer: Json<unknown>; at: Date };
   audit_lines: AuditRow;
   messages: { id: string; number: Counted; holder_id: string; title: string; text: string; subject_id: string; at: Date };
@@ -190,6 +195,7 @@ export interface PremiumPaymentRow {
   region_code: string;
   amount_fen: Fen;
   state: PremiumState;
+  reason: PremiumReason;
   clearing_way: ClearingWay;
   benefit_starts_on: PlainDate;
   clears_from: PlainDate;
@@ -197,7 +203,6 @@ export interface PremiumPaymentRow {
   voidable_until: PlainDate | null;
   next_check_at: Date | null;
   void_requested_at: Date | null;
-  failure_reason: string | null;
   tax_number: string | null;
   batch_id: string | null;
   submitted_at: Date;
@@ -207,6 +212,29 @@ export interface PremiumPaymentRow {
   posted_at: Date | null;
   closed_at: Date | null;
   changed_at: Date;
+}
+
+export interface PremiumChangeRow {
+  id: Counted;
+  holder_id: string;
+  payment_id: string;
+  from_state: PremiumState | 'none';
+  to_state: PremiumState;
+  reason: PremiumReason;
+  at: Date;
+}
+
+export interface PremiumRefundRow {
+  id: string;
+  holder_id: string;
+  payment_id: string;
+  reason: RefundReason;
+  state: 'asked' | 'refunded' | 'refused';
+  refusal: RefundRefusal | null;
+  expected_on: PlainDate | null;
+  tax_number: string | null;
+  asked_at: Date;
+  ended_at: Date | null;
 }
 
 export interface AuditRow {

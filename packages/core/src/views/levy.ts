@@ -2,7 +2,7 @@ import { type Decision, decidePremiumQuote, errorNextStep, errorText, type Premi
 import type { CoreDeps } from '../deps';
 import type { PremiumFacts } from '../facts/premium';
 import type { LevyAnswer } from '../outside';
-import { cardOf, regionNameOf } from '../store/person.store';
+import { cardOf, maskedNameOf, regionNameOf } from '../store/person.store';
 import type { LevyView } from './premium-view';
 import { ruleReference } from './rule-reference';
 
@@ -27,7 +27,7 @@ export function levyView(deps: CoreDeps, { facts, answer }: LevySeen): LevyView 
     categoryText: answer.categoryText,
     amountFen: answer.amountFen,
     state: state === 'due' && answer.amountFen === 0 ? 'nothing-due' : state,
-    payer: state === 'due' ? null : answer.payer,
+    payer: state === 'due' ? null : (answer.payer ?? (facts.ourPayer === undefined ? null : maskedNameOf(deps, facts.ourPayer))),
     amountAssumed: amounts?.confidence === 'ASSUMED',
     windowOpensOn: window?.value.opensOn ?? null,
     windowClosesOn: window?.value.closesOn ?? null,

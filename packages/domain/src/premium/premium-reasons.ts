@@ -26,7 +26,7 @@ const refundRefused = (text: string) => ({ from: ['refunding'] as const, to: TAK
 export const PREMIUM_STEPS = {
   held: { from: ['none'], to: ['submitting'], by: 'payer', text: '提交申请，金额冻结' },
   accepted: { from: AWAITING, to: ['applied'], by: 'tax-office', text: '税务部门受理' },
-  'found-paid': { from: AWAITING, to: ['paid'], by: 'tax-office', text: '税务部门查到已经扣款' },
+  'found-paid': { from: AWAITING, to: ['paid'], by: 'tax-office', text: '向税务部门查到已缴费' },
   busy: { from: ['submitting', 'unknown'], to: ['locked'], by: 'tax-office', text: '税务部门正在处理，要求稍后再查' },
   'no-answer': { from: ['submitting', 'locked'], to: ['unknown'], by: 'system', text: '税务部门没有答复，等待查询结果' },
   'already-paid': failed('税务部门显示这个年度已经缴过费，冻结金额已退回。'),
@@ -37,7 +37,7 @@ export const PREMIUM_STEPS = {
   'joined-batch': { from: ['applied'], to: ['clearing'], by: 'system', text: '进入清缴' },
   'clearing-refused': failed('税务部门扣款没有成功，冻结金额已退回。', ['clearing']),
   voided: { from: ['applied'], to: ['voided'], by: 'payer', text: '已作废，冻结金额退回' },
-  cleared: { from: ['clearing'], to: ['paid'], by: 'tax-office', text: '税务部门扣款，已缴费' },
+  cleared: { from: ['clearing'], to: ['paid'], by: 'tax-office', text: '已缴费' },
   posted: { from: ['paid'], to: ['posted'], by: 'tax-office', text: '已入库' },
   'refund-duplicate': refundAsked('申请退费：重复缴费'),
   'refund-died': refundAsked('申请退费：参保人去世'),

@@ -26,6 +26,8 @@ export const PAYMENT_LOOK: Readonly<Record<PaymentView['state'], Look>> = {
   failed: { tone: 'danger', icon: 'error' },
   locked: { tone: 'warn', icon: 'clock' },
   unknown: { tone: 'warn', icon: 'clock' },
+  refunding: { tone: 'info', icon: 'clock' },
+  refunded: { tone: 'quiet', icon: 'check' },
 };
 
 /** The outcome is still being found out: the page asks again by itself. */

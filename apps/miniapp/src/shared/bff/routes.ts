@@ -40,9 +40,13 @@ export const ROUTES: Readonly<Record<RouteName, readonly [method: Method, path: 
   codeLog: ['GET', '/insurance-codes/log', 'read'],
   levy: ['GET', '/levies', 'read'],
   quotePremium: ['POST', '/premium-payments/quote', 'write'],
+  quotePremiums: ['POST', '/premium-payments/quotes', 'write'],
   applyPremium: ['POST', '/premium-payments', 'write'],
+  applyPremiums: ['POST', '/premium-payments/batch', 'write'],
   premiumPayments: ['GET', '/premium-payments', 'read'],
   premiumPayment: ['GET', '/premium-payments/:paymentId', 'read'],
   voidPremium: ['DELETE', '/premium-payments/:paymentId', 'write'],
+  previewRefund: ['GET', '/premium-payments/:paymentId/refund-preview', 'read'],
+  refundPremium: ['POST', '/premium-payments/:paymentId/refund', 'write'],
   messages: ['GET', '/messages', 'read'],
 };
