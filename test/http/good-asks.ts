@@ -48,10 +48,14 @@ export function goodAsks(job: MainJob): { readonly [N in RouteName]: Ask<N> } {
     codeLog: {},
     levy: { query: { personId: motherId, year: 2027 } },
     quotePremium: { body: { personId: motherId, year: 2027 } },
+    quotePremiums: { body: { personIds: [motherId], year: 2027 } },
     applyPremium: { body: { quoteId } },
+    applyPremiums: { body: { quoteIds: [quoteId] } },
     premiumPayments: { query: { year: 2027 } },
     premiumPayment: { path: { paymentId } },
     voidPremium: { path: { paymentId } },
+    previewRefund: { path: { paymentId } },
+    refundPremium: { path: { paymentId }, body: { reason: 'duplicate' } },
     messages: {},
   };
 }

@@ -37,6 +37,7 @@ export * from './person/person';
 export * from './policy/check-rule-pack';
 export * from './policy/digest';
 export * from './policy/policy-book';
+export * from './policy/refund-rule';
 export * from './policy/rule-kinds';
 export * from './policy/rule-text';
 export * from './policy/rules';

@@ -63,6 +63,7 @@ export const quote = (changes: Partial<QuoteView> = {}): QuoteView => ({
   benefitStartsOn: plainDate('2027-01-01'),
   waitingMonths: 0,
   waitingText: '连续参保，没有等待期。',
+  waitingSteps: ['2026年11月22日缴费，在集中缴费期（到2026年12月31日）以内。', '连续参保：不用等待。'],
   clearingText: '本月最后三个工作日统一清缴。',
   voidableUntil: plainDate('2026-11-25'),
   whatHappens: steps,
@@ -73,6 +74,7 @@ export const quote = (changes: Partial<QuoteView> = {}): QuoteView => ({
 
 export const payment = (changes: Partial<PaymentView> = {}): PaymentView => ({
   paymentId: uuid(30),
+  number: 'GJ20261122000000000030',
   state: 'applied',
   stateText: '已申请，待清缴',
   person: guilan,
@@ -82,11 +84,14 @@ export const payment = (changes: Partial<PaymentView> = {}): PaymentView => ({
   legs: [leg],
   appliedAt: NOW,
   nextCheckOn: plainDate('2026-11-30'),
+  nextCheckAt: null,
   voidable: true,
   voidableUntil: plainDate('2026-11-25'),
   timeline: [{ text: '已提交申请，冻结 ¥400.00', at: NOW, expectedOn: null, done: true }, ...steps.slice(1)],
   benefitStartsOn: plainDate('2027-01-01'),
   failureText: null,
+  refundable: false,
+  refund: null,
   receipt: null,
   ...changes,
 });

@@ -1,9 +1,8 @@
-import { clearingFileAnswer, fenAmount, instantText, taxApplicationAnswer } from '@gongji/contract';
+import { clearingFileAnswer, fenAmount, instantText, plainDateText, taxApplicationAnswer } from '@gongji/contract';
 import type { taxApplicationRequest, taxQueryAnswer, taxVoidAnswer } from '@gongji/contract';
-import { shanghaiDate } from '@gongji/domain';
+import { REFUND_REASONS, REFUND_REFUSALS, shanghaiDate } from '@gongji/domain';
 import { z } from 'zod';
 import type { Levy } from './levies';
-import { refund } from './refund';
 import { workingDaysAfter } from './working-days';
 
 // The tax office's rules: pure, so that every step stands in a table of tests. Who asks for what is in tax-office.ts.
@@ -21,6 +20,18 @@ export const application = z.strictObject({
   paidAt: instantText.nullable(),
 });
 export type Application = z.infer<typeof application>;
+
+/** One refund that was asked for; one that was refused is kept so that a repetition gets the same answer. */
+export const refund = z.strictObject({
+  paymentId: z.string(),
+  reason: z.enum(REFUND_REASONS),
+  amountFen: fenAmount,
+  refusal: z.enum(REFUND_REFUSALS).nullable(),
+  /** From this day on it is done. */
+  dueOn: plainDateText,
+  taxNumber: z.string(),
+});
+export type Refund = z.infer<typeof refund>;
 
 export const taxState = z.strictObject({
   applications: z.record(z.string(), application),

@@ -1,21 +1,9 @@
-import { fenAmount, plainDateText, taxRefundAnswer, type taxRefundRequest } from '@gongji/contract';
-import { type PlainDate, REFUND_REASONS, REFUND_REFUSALS, type RefundRefusal, shanghaiDate } from '@gongji/domain';
-import { z } from 'zod';
+import type { taxRefundAnswer, taxRefundRequest } from '@gongji/contract';
+import { type RefundRefusal, shanghaiDate, yearOf } from '@gongji/domain';
+import type { z } from 'zod';
 import type { RegisteredPerson } from '../register/register';
-import type { Application, TaxState } from './application';
+import type { Application, Refund, TaxState } from './application';
 import { workingDaysAfter } from './working-days';
-
-/** One refund that was asked for; one that was refused is kept so that a repetition gets the same answer. */
-export const refund = z.strictObject({
-  paymentId: z.string(),
-  reason: z.enum(REFUND_REASONS),
-  amountFen: fenAmount,
-  refusal: z.enum(REFUND_REFUSALS).nullable(),
-  /** From this day on it is done. */
-  dueOn: plainDateText,
-  taxNumber: z.string(),
-});
-export type Refund = z.infer<typeof refund>;
 
 export type RefundRequest = z.infer<typeof taxRefundRequest> & { readonly paymentId: string };
 type Answer = z.infer<typeof taxRefundAnswer>;
@@ -45,11 +33,9 @@ function decideRefund(found: Application | undefined, { request, now, findPerson
   if (found?.state !== 'paid' || found.amountFen !== request.amountFen) return 'not-paid';
   if (yearOf(shanghaiDate(now)) >= found.year) return 'year-begun';
   const person = findPerson(found.certificateNumber);
-  const shown = { duplicate: true, died: person?.diedOn != null, 'moved-to-employee': person?.scheme === 'employee' };
+  const shown = { duplicate: true, died: typeof person?.diedOn === 'string', 'moved-to-employee': person?.scheme === 'employee' };
   return shown[request.reason] ? null : 'not-eligible';
 }
-
-const yearOf = (date: PlainDate): number => Number(date.slice(0, 4));
 
 /** How it stands now. With the day the money goes back and the levy is due again. */
 export function settle(state: TaxState, asked: Refund, now: Date): Answer {

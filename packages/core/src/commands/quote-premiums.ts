@@ -104,10 +104,10 @@ async function itemOf(
   const known = facts !== undefined && answer.ok && answer.value.found ? { facts, answer: answer.value } : undefined;
   const shown = { person: cardOf(deps, person), levy: known === undefined ? null : levyView(deps, known) };
   const no = refusal ?? (plan?.ok === false ? plan : undefined);
-  const { binding, request } = facts ?? {};
+  const [binding, owed] = [facts?.binding, facts?.request.levy ?? null];
   if (no !== undefined) return { ...shown, quote: null, refusal: refusalView(no) };
-  if (known === undefined || plan?.ok !== true || binding === undefined || request?.levy == null)
+  if (known === undefined || plan?.ok !== true || binding === undefined || owed === null)
     return { ...shown, quote: null, refusal: refusalView(refused('PREMIUM_NOT_DUE')) };
-  const quoted = { ...known, levy: request.levy, plan: plan.value, bindingId: binding.id };
+  const quoted = { ...known, levy: owed, plan: plan.value, bindingId: binding.id };
   return { ...shown, quote: await keepQuote(tx, deps, quoted), refusal: null };
 }

@@ -77,7 +77,7 @@ async function limitTexts(deps: CoreDeps, { payment }: RefundFacts): Promise<str
       : `这笔算在 ${Number(paidIn.slice(0, 4))}年${Number(paidIn.slice(5))}月的限额里，那个月已经结束，不影响本月的限额。`;
   const setAt = await findLimitSetAt(deps.db, payment.holder_id);
   const texts = [
-    ...(funds?.capPerMonthFen == null ? [] : [month]),
+    ...(typeof funds?.capPerMonthFen === 'number' ? [month] : []),
     ...(setAt === undefined || setAt > payment.submitted_at ? [] : [`全体亲属共用的额度恢复 ${sum}。`]),
   ];
   return texts.length === 0 ? ['没有设置限额，或限额已经不算这一笔，没有要恢复的额度。'] : texts;

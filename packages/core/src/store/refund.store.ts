@@ -1,6 +1,7 @@
 import type { RefundReason } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import type { PremiumPaymentRow, PremiumRefundRow } from './tables';
+import type { PremiumRefundRow } from './premium-tables';
+import type { PremiumPaymentRow } from './tables';
 import type { Reader, Tx } from './transaction';
 
 interface NewRefund {

@@ -9,12 +9,11 @@ import type {
   Pot,
   PremiumReason,
   PremiumState,
-  RefundReason,
-  RefundRefusal,
   Scheme,
 } from '@gongji/domain';
 import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { BindingRow, ConsentRow, GrantChangeRow, GrantRow } from './binding-tables';
+import type { PremiumChangeRow, PremiumRefundRow } from './premium-tables';
 
 // The rows as they are read and written; the migrations are the truth, and a test compares the two.
 
@@ -212,29 +211,6 @@ export interface PremiumPaymentRow {
   posted_at: Date | null;
   closed_at: Date | null;
   changed_at: Date;
-}
-
-export interface PremiumChangeRow {
-  id: Counted;
-  holder_id: string;
-  payment_id: string;
-  from_state: PremiumState | 'none';
-  to_state: PremiumState;
-  reason: PremiumReason;
-  at: Date;
-}
-
-export interface PremiumRefundRow {
-  id: string;
-  holder_id: string;
-  payment_id: string;
-  reason: RefundReason;
-  state: 'asked' | 'refunded' | 'refused';
-  refusal: RefundRefusal | null;
-  expected_on: PlainDate | null;
-  tax_number: string | null;
-  asked_at: Date;
-  ended_at: Date | null;
 }
 
 export interface AuditRow {

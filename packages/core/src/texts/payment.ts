@@ -1,5 +1,6 @@
 import { PREMIUM_STEPS, REFUND_REASON_TEXT, refundRefusedReason } from '@gongji/domain';
-import type { PremiumChangeRow, PremiumPaymentRow, PremiumRefundRow } from '../store/tables';
+import type { PremiumChangeRow, PremiumRefundRow } from '../store/premium-tables';
+import type { PremiumPaymentRow } from '../store/tables';
 import { instant, instantOrNull } from '../views/instant';
 import type { RefundView, TimelineStep } from '../views/premium-view';
 
@@ -38,7 +39,9 @@ function stillToCome(payment: Moments, refund: PremiumRefundRow | undefined): re
       return paid;
     case 'applied':
       return clearing;
-    default:
+    case 'submitting':
+    case 'unknown':
+    case 'locked':
       return [ahead('税务部门受理'), ...clearing];
   }
 }

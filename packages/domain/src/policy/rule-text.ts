@@ -3,15 +3,14 @@ import { RELATION_TEXT, type Relation } from '../binding/relation';
 import { dayText } from '../dates';
 import { fenText } from '../money';
 import type { PersonGroup } from '../person/person';
+import type { PremiumRefundRule, RefundReason } from './refund-rule';
 import type {
   AnyRule,
   ClearingWay,
   LimitKind,
   Paper,
   Pot,
-  PremiumRefundRule,
   PremiumWindow,
-  RefundReason,
   Rule,
   RuleKind,
   RuleValues,

@@ -3,6 +3,7 @@ import type { Relation } from '../binding/relation';
 import type { PlainDate } from '../dates';
 import type { Fen } from '../money';
 import type { PersonGroup } from '../person/person';
+import type { PremiumRefundRule } from './refund-rule';
 
 /** How far a rule can be trusted. V-A official text, V-B press quoting an authority, V-C low authority, SEED project brief, ASSUMED: no document found, the most careful reading stands in and every screen says so. */
 export const CONFIDENCES = ['V-A', 'V-B', 'V-C', 'SEED', 'ASSUMED'] as const;
@@ -132,20 +133,6 @@ export interface PremiumWindow {
 /** When held money becomes a paid premium: with the application, in the last three working days of the month, with the tax office's batch, or in a sweep at month end. */
 export const CLEARING_WAYS = ['at-once', 'month-end-working-days', 'tax-batch', 'month-end-sweep'] as const;
 export type ClearingWay = (typeof CLEARING_WAYS)[number];
-
-/** Why a premium that was taken is asked back. */
-export const REFUND_REASONS = ['duplicate', 'died', 'moved-to-employee'] as const;
-export type RefundReason = (typeof REFUND_REASONS)[number];
-
-/** tax-office: asked for in the tax office's own channels only. here: passed on to the tax office, which decides. */
-export type PremiumRefundRule =
-  | { readonly channel: 'tax-office' }
-  | {
-      readonly channel: 'here';
-      readonly reasons: readonly RefundReason[];
-      /** Only before 1 January of the year of cover. */
-      readonly onlyBeforeYear: boolean;
-    };
 
 /** 国办发〔2024〕33号. */
 export interface WaitingPeriodRule {

@@ -1,6 +1,6 @@
 import { person, policyWith, relative, TODAY } from '../../../../test/support/domain-builders';
 import { plainDate } from '../dates';
-import { REFUND_REASONS, type RefundReason } from '../policy/rules';
+import { REFUND_REASONS, type RefundReason } from '../policy/refund-rule';
 import { decideRefund, type RefundRequest } from './decide-refund';
 import { PREMIUM_STATES } from './states';
 

@@ -1,8 +1,9 @@
 import { dayText, type PlainDate, plainDate } from '../dates';
 import { type Decision, decided, refused } from '../decision';
 import type { PersonFacts } from '../person/person';
+import type { RefundReason } from '../policy/refund-rule';
 import { REFUND_REASON_TEXT } from '../policy/rule-text';
-import type { RefundReason, RegionPolicy } from '../policy/rules';
+import type { RegionPolicy } from '../policy/rules';
 import type { PremiumReason } from './premium-reasons';
 import type { PremiumState } from './states';
 
