@@ -102,7 +102,10 @@ async function itemOf(
   { person, answer, facts, refusal, plan }: Looked & { readonly plan: Decision<PremiumPlan> | undefined },
 ): Promise<QuotedItem> {
   const known = facts !== undefined && answer.ok && answer.value.found ? { facts, answer: answer.value } : undefined;
-  const shown = { person: cardOf(deps, person), levy: known === undefined ? null : levyView(deps, known) };
+  const shown = {
+    person: cardOf(deps, person),
+    levy: known === undefined ? null : levyView(deps, plan === undefined ? known : { ...known, decision: plan }),
+  };
   const no = refusal ?? (plan?.ok === false ? plan : undefined);
   const [binding, owed] = [facts?.binding, facts?.request.levy ?? null];
   if (no !== undefined) return { ...shown, quote: null, refusal: refusalView(no) };
