@@ -1,5 +1,15 @@
-import type { AccountView, LevyView, PaymentView, QuoteView, SettlementView, ShownCode } from '@gongji/contract';
-import { fen, plainDate } from '@gongji/domain';
+import type {
+  AccountView,
+  AppliedList,
+  LevyView,
+  PaymentView,
+  QuotedList,
+  QuoteView,
+  RefundPreview,
+  SettlementView,
+  ShownCode,
+} from '@gongji/contract';
+import { addFen, type ErrorCode, errorNextStep, errorText, fen, plainDate } from '@gongji/domain';
 import { guilan, me, NOW, rule, uuid } from './people-fixtures';
 
 // Answers as the BFF gives them. fake-bff.ts checks each against the contract before a screen sees it.
@@ -118,3 +128,40 @@ export const settlement: SettlementView = {
   cashFen: fen(0),
   legs: [{ ...leg, amountFen: fen(5_000) }],
 };
+
+export const refusalOf = (code: ErrorCode) => ({ code, text: errorText(code, { year: 2027 }), nextStep: errorNextStep(code) });
+type Refusal = ReturnType<typeof refusalOf>;
+
+export const quoted = (quotes: readonly QuoteView[], refused: readonly QuotedList['items'][number][] = []): QuotedList => ({
+  items: [...quotes.map((each) => ({ person: each.levy.person, levy: each.levy, quote: each, refusal: null })), ...refused],
+  totalFen: addFen(fen(0), ...quotes.map((each) => each.levy.amountFen)),
+});
+export const quotedRefusal = (code: ErrorCode, of: LevyView): QuotedList =>
+  quoted([], [{ person: of.person, levy: of, quote: null, refusal: refusalOf(code) }]);
+
+/** One outcome a person: the payment, or why there is none. */
+export const applied = (outcomes: readonly (PaymentView | Refusal)[]): AppliedList => ({
+  items: outcomes.map((outcome, index) => ({
+    quoteId: uuid(20 + index),
+    person: 'paymentId' in outcome ? outcome.person : guilan,
+    payment: 'paymentId' in outcome ? outcome : null,
+    refusal: 'paymentId' in outcome ? null : outcome,
+  })),
+});
+
+export const refundPreview = (changes: Partial<RefundPreview> = {}): RefundPreview => ({
+  paymentId: uuid(30),
+  amountFen: fen(40_000),
+  reasons: [
+    { reason: 'duplicate', text: '重复缴费', refusal: null },
+    { reason: 'died', text: '参保人去世', refusal: refusalOf('PREMIUM_REFUND_REASON_NOT_SHOWN') },
+    { reason: 'moved-to-employee', text: '已参加职工医保', refusal: refusalOf('PREMIUM_REFUND_REASON_NOT_SHOWN') },
+  ],
+  refusal: null,
+  legs: [{ text: '陈*国的历年账户', amountFen: fen(40_000) }],
+  byWhenText: '没有查到公开的办理时限。',
+  limitTexts: ['全体亲属共用的额度恢复 ¥400.00。'],
+  effects: ['退费后，陈*兰 2027 年度变为未缴费。'],
+  rule: rule({ kind: 'premiumRefund', text: '参保年度开始前可以申请退费。', assumed: true, confidence: 'ASSUMED' }),
+  ...changes,
+});
