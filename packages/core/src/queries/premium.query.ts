@@ -91,7 +91,8 @@ function viewOf(deps: CoreDeps, payment: PremiumPaymentRow, { people, changes, r
     failureText: failureText(payment),
     refundable: payment.state === 'paid' || payment.state === 'posted',
     refund: refund === undefined ? null : refundView(refund),
-    receipt: receiptOf(payment),
+    // A receipt of money that was given back would prove what is no longer so.
+    receipt: payment.state === 'refunded' ? null : receiptOf(payment),
   };
 }
 

@@ -74,9 +74,11 @@ function AppliedItem({ made, onOpen }: { readonly made: PaymentView; readonly on
       <View className="stack">
         {unsettled && <Notice tone="info">钱已冻结，正在告诉税务部门，请勿重复支付。</Notice>}
         {payment.failureText !== null && <Notice tone="danger">{payment.failureText}</Notice>}
-        <Button kind="text" inline label={`查看 ${payment.person.maskedName} 的这笔代缴`} onTap={() => onOpen(payment.paymentId)}>
-          查看这笔代缴
-        </Button>
+        <View className="rule">
+          <Button kind="text" inline label={`查看 ${payment.person.maskedName} 的这笔代缴`} onTap={() => onOpen(payment.paymentId)}>
+            查看这笔代缴
+          </Button>
+        </View>
       </View>
     </Card>
   );

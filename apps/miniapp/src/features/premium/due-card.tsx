@@ -65,13 +65,13 @@ const LevyFacts = ({ levy }: { readonly levy: LevyView }) => {
         </Line>
         {levy.payer !== null && <Line name="付款人">{levy.payer}</Line>}
         <Line name="集中缴费期">{windowText(levy)}</Line>
-        {levy.state === 'due' && standing !== null && <Line name="离截止">{standing}</Line>}
+        {levy.state === 'due' && standing !== null && <Line name="剩余时间">{standing}</Line>}
       </View>
-      {levy.amountAssumed && <Notice tone="warn">{ASSUMED_TEXT(levy.year)}</Notice>}
+      {levy.amountAssumed && levy.state === 'due' && <Notice tone="warn">{ASSUMED_TEXT(levy.year)}</Notice>}
       {levy.refusedText !== null && (
         <Notice tone={levy.state === 'paid' ? 'ok' : 'info'} title={levy.refusedText}>
           <Text className="notice__text">{levy.nextStep}</Text>
-          <View className="muted">{`代码 ${levy.refusedCode}`}</View>
+          {levy.state === 'due' && <View className="muted">{`代码 ${levy.refusedCode}`}</View>}
         </Notice>
       )}
       {levy.refusedText !== null && levy.state === 'due' && levy.rules.length > 0 && (

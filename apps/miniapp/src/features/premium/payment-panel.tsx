@@ -1,5 +1,5 @@
 import type { PaymentView } from '@gongji/contract';
-import { fenText } from '@gongji/domain';
+import { fenText, UNDONE_PREMIUM_STATES } from '@gongji/domain';
 import { View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { dayText, momentText } from '@/shared/text/moment';
@@ -12,7 +12,7 @@ import { Notice } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
 import { Result } from '@/shared/ui/result';
 import { Timeline } from '@/shared/ui/timeline';
-import { PAYMENT_LOOK } from './premium-text';
+import { PAYMENT_LOOK, UNSETTLED } from './premium-text';
 import { RefundNotice } from './refund-notice';
 import { UnsettledNotice } from './unsettled-notice';
 import { useSettling } from './use-settling';
@@ -69,7 +69,7 @@ const Standing = ({ payment, byItself, reload }: StandingProps) => (
     <Result {...PAYMENT_LOOK[payment.state]} title={payment.stateText}>
       <Amount fen={payment.amountFen} huge />
     </Result>
-    <View className="stack">
+    <View className={hasNotice(payment) ? 'section stack' : ''}>
       <UnsettledNotice payment={payment} byItself={byItself} onLook={reload} />
       {payment.failureText !== null && (
         <Notice tone="danger" title={payment.failureText}>
@@ -81,8 +81,12 @@ const Standing = ({ payment, byItself, reload }: StandingProps) => (
   </View>
 );
 
+const hasNotice = ({ state, failureText, refund }: PaymentView): boolean =>
+  UNSETTLED.includes(state) || failureText !== null || refund !== null;
+
 const PaymentFacts = ({ payment }: { readonly payment: PaymentView }) => {
   const next = payment.timeline.find(({ done }) => !done);
+  const undone = UNDONE_PREMIUM_STATES.includes(payment.state);
   return (
     <View>
       <View className="section">
@@ -94,11 +98,11 @@ const PaymentFacts = ({ payment }: { readonly payment: PaymentView }) => {
           {next !== undefined && (
             <Line name="下一步">{next.expectedOn === null ? next.text : `${next.text}，预计 ${dayText(next.expectedOn)}`}</Line>
           )}
-          <Line name="待遇开始">{dayText(payment.benefitStartsOn)}</Line>
+          {!undone && <Line name="待遇开始">{dayText(payment.benefitStartsOn)}</Line>}
           <Line name="办理编号">{payment.number}</Line>
         </Card>
       </View>
-      <Section title="从谁的账户扣">
+      <Section title={undone ? '退回到谁的账户' : '从谁的账户扣'}>
         <Card flush>
           <LegList legs={payment.legs} />
         </Card>

@@ -12,7 +12,7 @@ export function WaitingReason({ quote }: { readonly quote: QuoteView }) {
   const rules = quote.rules.filter(({ kind }) => kind === 'waitingPeriod');
   const day = dayText(quote.benefitStartsOn);
   return (
-    <View>
+    <View className="rule">
       <Button kind="text" inline icon="info" expanded={open} onTap={() => setOpen(!open)}>
         {open ? '收起说明' : `为什么是 ${day}？`}
       </Button>
