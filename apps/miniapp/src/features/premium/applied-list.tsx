@@ -75,7 +75,7 @@ function AppliedItem({ made, onOpen }: { readonly made: PaymentView; readonly on
         {unsettled && <Notice tone="info">钱已冻结，正在告诉税务部门，请勿重复支付。</Notice>}
         {payment.failureText !== null && <Notice tone="danger">{payment.failureText}</Notice>}
         <View className="rule">
-          <Button kind="text" inline label={`查看 ${payment.person.maskedName} 的这笔代缴`} onTap={() => onOpen(payment.paymentId)}>
+          <Button kind="text" inline label={`查看这笔代缴：${payment.person.maskedName}`} onTap={() => onOpen(payment.paymentId)}>
             查看这笔代缴
           </Button>
         </View>

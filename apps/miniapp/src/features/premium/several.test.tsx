@@ -76,7 +76,7 @@ describe('one outcome a person', () => {
     await tap(PAY_BOTH);
     for (const fact of ['2 人都已提交', '¥800.00', 'GJ20261122000000000030', '已申请，待清缴', '预计 2026年11月30日'])
       expect(words()).toContain(fact);
-    await tap('查看 陈*雨 的这笔代缴');
+    await tap('查看这笔代缴：陈*雨');
     expect(onOpen).toHaveBeenCalledWith(uuid(31));
   });
 
