@@ -1,7 +1,9 @@
 import type { AppliedList, PaymentView } from '@gongji/contract';
 import { addFen, fen, fenText } from '@gongji/domain';
 import { Text, View } from '@tarojs/components';
+import { useEffect } from 'react';
 import { useRead } from '@/shared/bff/use-read';
+import { moveTo } from '@/shared/platform/a11y';
 import { dayText, momentText } from '@/shared/text/moment';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
@@ -25,6 +27,7 @@ export function AppliedListPanel({ items, onOpen, onLeave }: Props) {
   const made = items.flatMap(({ payment }) => (payment === null ? [] : [payment]));
   const total = addFen(fen(0), ...made.map(({ amountFen }) => amountFen));
   const all = made.length === items.length;
+  useEffect(() => moveTo('result-title'), []);
   return (
     <View className="stack">
       <Result
