@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { levyAnswer, taxRefundAnswer, taxRefundQueryAnswer } from '@gongji/contract';
-import { fen, plainDate, REFUND_REASONS } from '@gongji/domain';
+import { fen, plainDate, type RefundReason } from '@gongji/domain';
 import { personByKey } from '../people/people';
 import type { RegisteredPerson } from '../register/register';
 import { NOW, type StartedSandbox, startSandbox } from '../testing/start-sandbox';
@@ -20,11 +20,7 @@ const paid = (changes: Partial<Application> = {}): Application => ({
   paidAt: NOW.toISOString(),
   ...changes,
 });
-const ask = (
-  reason: (typeof REFUND_REASONS)[number],
-  found: Application | undefined,
-  more: { at?: Date; person?: Partial<RegisteredPerson> } = {},
-) => {
+const ask = (reason: RefundReason, found: Application | undefined, more: { at?: Date; person?: Partial<RegisteredPerson> } = {}) => {
   const guilan = personByKey('chen-guilan');
   if (guilan === undefined) throw new Error('the sandbox has no chen-guilan');
   const person = { ...guilan, diedOn: null, ...more.person };
