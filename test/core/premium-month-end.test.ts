@@ -35,17 +35,17 @@ async function copyFamily(paymentId: string): Promise<void> {
             'person_id', c.person, 'binding_id', c.binding, 'quote_id', c.quote, 'tax_number', 'C' || c.n,
             'state', 'submitting', 'reason', 'held'))).* from copies c, premium_payments p where p.id = (select id from original);
      update premium_payments set state = 'applied', reason = 'accepted' where state = 'submitting';
-     insert into accounts select c.account, c.payer, kind, pot, name, o.hold, o.hold, 2, opened_at
+     insert into accounts select c.account, c.payer, kind, pot, name, o.hold, o.hold, 2, sha256('copied'), opened_at
        from copies c, original o join accounts a on a.id = o.from_account_id;
      insert into transfers select c.opened, c.payer, 'opening', 'posted', null, t.from_account_id, c.account, o.hold, 'opening', c.payer, null, t.at
        from copies c, original o join transfers t on t.holder_id = o.holder_id and t.reason = 'opening' and t.to_account_id = o.from_account_id;
      insert into transfers select c.held, c.payer, 'premium/' || c.payment, 'pending', null, c.account, o.to_account_id, o.hold, 'premium-hold', c.payment, c.person,
             o.submitted_at from copies c, original o;
-     insert into entries (holder_id, account_id, transfer_id, account_version, amount, frozen_delta, balance_before, balance_after, frozen_before, frozen_after, at)
-       select c.payer, c.account, c.opened, 1, o.hold, 0, 0, o.hold, 0, 0, o.submitted_at from copies c, original o
-       union all select t.from_account_id, t.from_account_id, c.opened, null, -o.hold, 0, null, null, null, null, o.submitted_at
+     insert into entries (holder_id, account_id, transfer_id, account_version, amount, frozen_delta, balance_before, balance_after, frozen_before, frozen_after, hash, at)
+       select c.payer, c.account, c.opened, 1, o.hold, 0, 0, o.hold, 0, 0, sha256('copied'), o.submitted_at from copies c, original o
+       union all select t.from_account_id, t.from_account_id, c.opened, null, -o.hold, 0, null, null, null, null, null, o.submitted_at
        from copies c, original o, transfers t where t.id = c.opened
-       union all select c.payer, c.account, c.held, 2, 0, o.hold, o.hold, o.hold, 0, o.hold, o.submitted_at from copies c, original o;
+       union all select c.payer, c.account, c.held, 2, 0, o.hold, o.hold, o.hold, 0, o.hold, sha256('copied'), o.submitted_at from copies c, original o;
      analyze`,
   );
   const { rows } = await lab.pool.query<{ id: string }>('select id from premium_payments where id <> $1 order by id', [paymentId]);

@@ -1,4 +1,4 @@
-import { readAccount, readMessages, submitPremium } from '@gongji/core';
+import { readAccount, readMessages, submitHeld } from '@gongji/core';
 import { fen } from '@gongji/domain';
 import { type CoreLab, openLab } from '../support/core-lab';
 import {
@@ -201,7 +201,7 @@ describe('without an answer', () => {
   it('what was answered meanwhile is not asked again', async () => {
     const family = await familyInShenzhen(lab);
     const payment = await applyFor(lab, family);
-    await submitPremium(lab.deps, payment.paymentId);
+    await submitHeld(lab.deps, [payment.paymentId]);
     expect([await stateOf(lab, family, payment), lab.tax.calls.apply]).toEqual(['applied', 1]);
   });
 });

@@ -29,7 +29,7 @@ const open = async (): Promise<CoreLab> => {
   await migrate(pool);
   const tax = openTaxDesk();
   const register = openRegisterDesk();
-  const keys = { certificateKey: Buffer.alloc(32, 1), certificateIndexKey: Buffer.alloc(32, 2) };
+  const keys = { certificateKey: Buffer.alloc(32, 1), certificateIndexKey: Buffer.alloc(32, 2), ledgerKey: Buffer.alloc(32, 3) };
   const policies = shippedPolicyBook();
   const outside = { taxOffice: tax, insuranceRegister: register };
   const deps: CoreDeps = { pool, db: databaseOf(pool), now: () => MONDAY, newId: randomUUID, randomBytes, policies, keys, ...outside };

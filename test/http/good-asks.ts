@@ -56,6 +56,10 @@ export function goodAsks(job: MainJob): { readonly [N in RouteName]: Ask<N> } {
     voidPremium: { path: { paymentId } },
     previewRefund: { path: { paymentId } },
     refundPremium: { path: { paymentId }, body: { reason: 'duplicate' } },
+    receipt: { path: { paymentId } },
+    receiptPicture: { path: { paymentId } },
+    receiptDocument: { path: { paymentId } },
+    verifyReceipt: { body: { number: `GJ20261123${'0'.repeat(12)}`, hash: '0'.repeat(64) } },
     messages: {},
   };
 }

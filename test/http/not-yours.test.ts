@@ -33,6 +33,9 @@ const NOT_FOUND: Readonly<Partial<Record<RouteName, string>>> = {
   voidPremium: 'PREMIUM_PAYMENT_NOT_FOUND',
   previewRefund: 'PREMIUM_PAYMENT_NOT_FOUND',
   refundPremium: 'PREMIUM_PAYMENT_NOT_FOUND',
+  receipt: 'PREMIUM_PAYMENT_NOT_FOUND',
+  receiptPicture: 'PREMIUM_PAYMENT_NOT_FOUND',
+  receiptDocument: 'PREMIUM_PAYMENT_NOT_FOUND',
 };
 const named = Object.keys(NOT_FOUND) as RouteName[];
 

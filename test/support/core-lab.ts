@@ -46,7 +46,7 @@ export async function openLab(engine: Engine, connections = 20): Promise<CoreLab
     newId: randomUUID,
     randomBytes,
     policies: shippedPolicyBook(),
-    keys: { certificateKey: Buffer.alloc(32, 1), certificateIndexKey: Buffer.alloc(32, 2) },
+    keys: { certificateKey: Buffer.alloc(32, 1), certificateIndexKey: Buffer.alloc(32, 2), ledgerKey: Buffer.alloc(32, 3) },
     taxOffice: tax,
     insuranceRegister: register,
   };

@@ -57,11 +57,15 @@ export async function send(edge: EdgeAddress, { method, path, token, key, header
     },
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
-  const text = await answer.text();
-  return { status: answer.status, headers: answer.headers, body: text === '' ? undefined : parsed(text) };
+  const { status, headers: told } = answer;
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  return { status, headers: told, body: FILE.test(told.get('content-type') ?? '') ? bytes : parsed(bytes.toString('utf8')) };
 }
 
+const FILE = /^(image\/png|application\/pdf)$/;
+
 const parsed = (text: string): unknown => {
+  if (text === '') return undefined;
   try {
     return JSON.parse(text);
   } catch {

@@ -15,6 +15,7 @@ import { sandboxWorldAt } from '../../apps/bff/src/outside/sandbox-world';
 import { openInProcessStore } from '../../apps/bff/src/outside/short-lived-store.in-process';
 import { taxOfficeAt } from '../../apps/bff/src/outside/tax-office';
 import { weChatAt } from '../../apps/bff/src/outside/wechat';
+import { openReceiptPrinter, type ReceiptPrinter } from '../../apps/bff/src/receipt/receipt-printer';
 import { seedFromSandbox } from '../../apps/bff/src/seed';
 import { createSandbox } from '../../apps/sandbox/src/app';
 import { freshDatabase } from './fresh-database';
@@ -75,12 +76,14 @@ export async function openEdge(options: EdgeOptions = {}): Promise<Edge> {
   const secret = options.sandboxSecret ?? null;
   outside.answer(createSandbox({ folder: null, bffUrl: bff.url, secret, machineNow: () => OPENING_TIME }).callback());
   const logLines: string[] = [];
-  const deps = makeDeps({ pool: database.pool, sandboxUrl: outside.url, logLines, options });
+  const printer = openReceiptPrinter();
+  const deps = makeDeps({ pool: database.pool, sandboxUrl: outside.url, printer, logLines, options });
   bff.answer(createApp(deps).callback());
   await seedFromSandbox(deps.core, sandboxWorldAt(outside.url));
   const close = async () => {
     if (!open.delete(close)) return;
     await Promise.all([bff.close(), outside.close()]);
+    await printer.close();
     await deps.store.close();
     await database.close();
   };
@@ -103,11 +106,12 @@ export async function openEdge(options: EdgeOptions = {}): Promise<Edge> {
 interface Parts {
   readonly pool: Pool;
   readonly sandboxUrl: string;
+  readonly printer: ReceiptPrinter;
   readonly logLines: string[];
   readonly options: EdgeOptions;
 }
 
-function makeDeps({ pool, sandboxUrl, logLines, options }: Parts): AppDeps {
+function makeDeps({ pool, sandboxUrl, printer, logLines, options }: Parts): AppDeps {
   let offsetMs = 0;
   const sandbox = {
     world: sandboxWorldAt(sandboxUrl),
@@ -124,7 +128,7 @@ function makeDeps({ pool, sandboxUrl, logLines, options }: Parts): AppDeps {
       newId: randomUUID,
       randomBytes,
       policies: (options.rules ?? ((shipped) => shipped))(loadPolicyBook('config/policies')),
-      keys: { certificateKey: Buffer.alloc(32, 1), certificateIndexKey: Buffer.alloc(32, 2) },
+      keys: { certificateKey: Buffer.alloc(32, 1), certificateIndexKey: Buffer.alloc(32, 2), ledgerKey: Buffer.alloc(32, 3) },
       taxOffice: { ...taxOfficeAt(sandboxUrl), ...options.taxOffice },
       insuranceRegister: insuranceRegisterAt(sandboxUrl),
     },
@@ -136,6 +140,8 @@ function makeDeps({ pool, sandboxUrl, logLines, options }: Parts): AppDeps {
     faceCheck: faceCheckAt(sandboxUrl),
     sandbox: options.live === true ? null : sandbox,
     browserBuild: options.browserBuild ?? null,
+    printReceipt: printer.print,
+    publicUrl: 'http://localhost:8080',
     log: pino({ base: null, level: 'debug' }, { write: (line: string) => void logLines.push(line) }),
     ...options.replace,
   };

@@ -6,6 +6,7 @@ import type { CheckIdentity } from './outside/identity-check';
 import type { SandboxWorld } from './outside/sandbox-world';
 import type { ShortLivedStore } from './outside/short-lived-store';
 import type { FindOpenid } from './outside/wechat';
+import type { PrintReceipt } from './receipt/printed-receipt';
 
 /** Everything the edge takes from outside. */
 export interface AppDeps {
@@ -21,6 +22,9 @@ export interface AppDeps {
   readonly sandbox: SandboxDeps | null;
   /** The folder of the browser build; null: not served. */
   readonly browserBuild: string | null;
+  readonly printReceipt: PrintReceipt;
+  /** Where people's browsers find the browser build: without a slash at its end. */
+  readonly publicUrl: string;
   readonly log: Logger;
 }
 

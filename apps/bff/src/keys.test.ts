@@ -10,10 +10,11 @@ describe('the keys of a demonstration', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it('are made once, two of 32 bytes, for the owner only', () => {
+  it('are made once, three of 32 bytes, for the owner only', () => {
     const made = keysIn(folder);
-    expect(made.certificateKey).toHaveLength(32);
-    expect(made.certificateKey).not.toEqual(made.certificateIndexKey);
+    const keys = Object.values(made);
+    expect(keys.map((key) => key.length)).toEqual([32, 32, 32]);
+    expect(new Set(keys.map((key) => key.toString('hex'))).size).toBe(3);
     expect(keysIn(folder)).toEqual(made);
     expect(statSync(join(folder, 'keys.json')).mode & 0o777).toBe(0o600);
   });
@@ -22,7 +23,7 @@ describe('the keys of a demonstration', () => {
     'are not made anew over a broken file (%s)',
     (text) => {
       writeFileSync(join(folder, 'keys.json'), text);
-      expect(() => keysIn(folder)).toThrow(/keys\.json does not hold the two keys/);
+      expect(() => keysIn(folder)).toThrow(/keys\.json does not hold the three keys/);
     },
   );
 });

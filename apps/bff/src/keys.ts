@@ -5,21 +5,24 @@ import type { CoreKeys } from '@gongji/core';
 import { z } from 'zod';
 import { SettingError } from './settings';
 
-const file = z.strictObject({ certificateKey: z.base64().length(44), certificateIndexKey: z.base64().length(44) });
+const NAMES = ['certificateKey', 'certificateIndexKey', 'ledgerKey'] as const satisfies readonly (keyof CoreKeys)[];
+const file = z.strictObject(keysOf(() => z.base64().length(44)));
 
 /** The keys of a demonstration: made once, kept beside its data and readable by its owner only. Throws SettingError. */
 export function keysIn(folder: string): CoreKeys {
   const path = join(folder, 'keys.json');
   if (!existsSync(path)) {
-    const made = { certificateKey: randomBytes(32).toString('base64'), certificateIndexKey: randomBytes(32).toString('base64') };
+    const made = keysOf(() => randomBytes(32).toString('base64'));
     writeFileSync(path, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
   }
   const kept = file.safeParse(parsed(readFileSync(path, 'utf8')));
-  if (!kept.success) throw new SettingError(`${path} does not hold the two keys; what was sealed with them cannot be read without them`);
-  return {
-    certificateKey: Buffer.from(kept.data.certificateKey, 'base64'),
-    certificateIndexKey: Buffer.from(kept.data.certificateIndexKey, 'base64'),
-  };
+  if (!kept.success)
+    throw new SettingError(`${path} does not hold the three keys; what was written with them cannot be read or verified without them`);
+  return keysOf((name) => Buffer.from(kept.data[name], 'base64'));
+}
+
+function keysOf<T>(make: (name: keyof CoreKeys) => T): Record<keyof CoreKeys, T> {
+  return Object.fromEntries(NAMES.map((name) => [name, make(name)])) as Record<keyof CoreKeys, T>;
 }
 
 function parsed(text: string): unknown {

@@ -16,6 +16,7 @@ import { openRedisStore } from './outside/short-lived-store.redis';
 import type { ShortLivedStore } from './outside/short-lived-store';
 import { taxOfficeAt } from './outside/tax-office';
 import { weChatAt } from './outside/wechat';
+import { openReceiptPrinter } from './receipt/receipt-printer';
 import { SettingError, type Settings } from './settings';
 
 export interface OpenDeps {
@@ -46,6 +47,7 @@ export async function openDeps(settings: Settings, log: Logger): Promise<OpenDep
     taxOffice: taxOfficeAt(settings.outside.taxOffice),
     insuranceRegister: insuranceRegisterAt(settings.outside.insuranceRegister),
   };
+  const printer = openReceiptPrinter();
   const deps: AppDeps = {
     core,
     pingDatabase: async () => void (await pool.query('select 1')),
@@ -57,9 +59,12 @@ export async function openDeps(settings: Settings, log: Logger): Promise<OpenDep
     sandbox: sandboxOf(settings, clock.shift),
     // Served as soon as it is there: a first start builds it after this process is up.
     browserBuild: settings.browserBuild,
+    printReceipt: printer.print,
+    publicUrl: settings.publicUrl,
     log,
   };
   const close = async () => {
+    await printer.close();
     await store.close();
     await pool.end();
   };

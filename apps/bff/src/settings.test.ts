@@ -5,11 +5,13 @@ const live = {
   MODE: 'live',
   CERTIFICATE_KEY: KEY,
   CERTIFICATE_INDEX_KEY: KEY,
+  LEDGER_KEY: KEY,
   WECHAT_APP_ID: 'wx1',
   WECHAT_SECRET: 's',
   TAX_OFFICE_URL: 'https://tax.example',
   IDENTITY_CHECK_URL: 'https://identity.example/',
   INSURANCE_REGISTER_URL: 'https://register.example',
+  PUBLIC_URL: 'https://gongji.example/',
 };
 
 describe('settings', () => {

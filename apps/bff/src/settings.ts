@@ -1,4 +1,5 @@
 import { isAbsolute, join } from 'node:path';
+import type { CoreKeys } from '@gongji/core';
 import { z } from 'zod';
 
 /** Where the process reaches everything outside. In sandbox mode the sandbox answers for all of them. */
@@ -24,9 +25,11 @@ export interface Settings {
   readonly outside: OutsideAddresses;
   readonly sandbox: { readonly url: string; readonly secret: string | null } | null;
   /** null: made once and kept in dataFolder (sandbox mode only). */
-  readonly keys: { readonly certificateKey: Buffer; readonly certificateIndexKey: Buffer } | null;
+  readonly keys: CoreKeys | null;
   readonly policyFolder: string;
   readonly browserBuild: string;
+  /** Where people's browsers find this process; printed on receipts. */
+  readonly publicUrl: string;
   readonly logLevel: string;
 }
 
@@ -44,6 +47,7 @@ const environment = z.object({
   MODE: z.enum(['sandbox', 'live']).default('sandbox'),
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(8080),
+  PUBLIC_URL: address.optional(),
   SANDBOX_PORT: port.default(8090),
   SANDBOX_URL: address.optional(),
   SANDBOX_SECRET: z.string().min(8).optional(),
@@ -53,6 +57,7 @@ const environment = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   CERTIFICATE_KEY: key.optional(),
   CERTIFICATE_INDEX_KEY: key.optional(),
+  LEDGER_KEY: key.optional(),
   WECHAT_APP_ID: z.string().optional(),
   WECHAT_SECRET: z.string().optional(),
   WECHAT_URL: address.optional(),
@@ -69,11 +74,13 @@ type Environment = z.infer<typeof environment>;
 const LIVE_NEEDS = [
   'CERTIFICATE_KEY',
   'CERTIFICATE_INDEX_KEY',
+  'LEDGER_KEY',
   'WECHAT_APP_ID',
   'WECHAT_SECRET',
   'TAX_OFFICE_URL',
   'IDENTITY_CHECK_URL',
   'INSURANCE_REGISTER_URL',
+  'PUBLIC_URL',
 ] as const;
 
 /** An empty variable counts as not set, as shells and compose files leave it. Relative folders start at `root`. Throws SettingError. */
@@ -86,14 +93,15 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
   const given = read.data;
   const missing = given.MODE === 'live' ? LIVE_NEEDS.find((name) => given[name] === undefined) : undefined;
   if (missing !== undefined) throw new SettingError(`setting ${missing} is required when MODE=live`);
-  if ((given.CERTIFICATE_KEY === undefined) !== (given.CERTIFICATE_INDEX_KEY === undefined))
-    throw new SettingError('settings CERTIFICATE_KEY and CERTIFICATE_INDEX_KEY come together');
+  const keys = [given.CERTIFICATE_KEY, given.CERTIFICATE_INDEX_KEY, given.LEDGER_KEY].filter((each) => each !== undefined);
+  if (keys.length !== 0 && keys.length !== 3)
+    throw new SettingError('settings CERTIFICATE_KEY, CERTIFICATE_INDEX_KEY and LEDGER_KEY come together');
   return settingsOf(given, (folder) => (isAbsolute(folder) ? folder : join(root, folder)));
 }
 
 function settingsOf(given: Environment, resolve: (folder: string) => string): Settings {
   const sandboxUrl = given.SANDBOX_URL ?? `http://127.0.0.1:${given.SANDBOX_PORT}`;
-  const { CERTIFICATE_KEY: certificateKey, CERTIFICATE_INDEX_KEY: certificateIndexKey } = given;
+  const { CERTIFICATE_KEY: certificateKey, CERTIFICATE_INDEX_KEY: certificateIndexKey, LEDGER_KEY: ledgerKey } = given;
   return {
     mode: given.MODE,
     host: given.HOST,
@@ -110,9 +118,10 @@ function settingsOf(given: Environment, resolve: (folder: string) => string): Se
       insuranceRegister: given.INSURANCE_REGISTER_URL ?? sandboxUrl,
     },
     sandbox: given.MODE === 'sandbox' ? { url: sandboxUrl, secret: given.SANDBOX_SECRET ?? null } : null,
-    keys: certificateKey && certificateIndexKey ? { certificateKey, certificateIndexKey } : null,
+    keys: certificateKey && certificateIndexKey && ledgerKey ? { certificateKey, certificateIndexKey, ledgerKey } : null,
     policyFolder: resolve(given.POLICY_DIR),
     browserBuild: resolve(given.BROWSER_BUILD_DIR),
+    publicUrl: given.PUBLIC_URL ?? `http://localhost:${given.PORT}`,
     logLevel: given.LOG_LEVEL,
   };
 }

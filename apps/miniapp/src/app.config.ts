@@ -21,6 +21,7 @@ export default defineAppConfig({
     'pages/payment/index',
     'pages/refund/index',
     'pages/receipt/index',
+    'pages/verify-receipt/index',
     'pages/payments/index',
   ],
   lazyCodeLoading: 'requiredComponents',

@@ -1,8 +1,12 @@
 import '@testing-library/jest-dom';
+import { TextDecoder, TextEncoder } from 'node:util';
 import { afterEach } from '@jest/globals';
 import { cleanup } from '@testing-library/react';
 import { forgetAnswers } from '@/shared/bff/answers';
 import { resetTaro } from './stubs/taro';
+
+// Every browser has them, jsdom does not.
+Object.assign(globalThis, { TextDecoder, TextEncoder });
 
 // jsdom draws nothing, and has no page to scroll.
 HTMLElement.prototype.scrollIntoView = () => undefined;

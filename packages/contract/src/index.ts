@@ -4,6 +4,7 @@ export * from './insurance-code';
 export * from './message';
 export * from './policy';
 export * from './premium';
+export * from './receipt';
 export * from './session';
 export * from './wire';
 export * from './fsi';

@@ -11,4 +11,6 @@ export interface RouteContract {
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
   readonly answer: z.ZodType;
+  /** The media type of an answer that is a file; `answer` is then its bytes. */
+  readonly produces?: 'image/png' | 'application/pdf';
 }

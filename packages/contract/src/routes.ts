@@ -6,8 +6,10 @@ import * as code from './insurance-code';
 import * as message from './message';
 import * as policy from './policy';
 import * as premium from './premium';
+import * as receipt from './receipt';
 import type { RouteContract } from './route-contract';
 import * as session from './session';
+import { fileBytes } from './wire';
 
 export type { RouteContract } from './route-contract';
 
@@ -136,6 +138,38 @@ export const ROUTES = define({
     write: true,
     body: premium.refundRequest,
     answer: premium.paymentView,
+  },
+  receipt: {
+    method: 'get',
+    path: '/premium-payments/:paymentId/receipt',
+    summary: '缴费凭证',
+    write: false,
+    answer: receipt.receiptView,
+  },
+  receiptPicture: {
+    method: 'get',
+    path: '/premium-payments/:paymentId/receipt.png',
+    summary: '缴费凭证，图片',
+    write: false,
+    answer: fileBytes,
+    produces: 'image/png',
+  },
+  receiptDocument: {
+    method: 'get',
+    path: '/premium-payments/:paymentId/receipt.pdf',
+    summary: '缴费凭证，PDF',
+    write: false,
+    answer: fileBytes,
+    produces: 'application/pdf',
+  },
+  verifyReceipt: {
+    method: 'post',
+    path: '/receipts/verify',
+    summary: '查验缴费凭证',
+    write: false,
+    open: true,
+    body: receipt.verifyReceiptRequest,
+    answer: receipt.receiptCheck,
   },
 
   messages: { method: 'get', path: '/messages', summary: '消息', write: false, answer: message.messageList },

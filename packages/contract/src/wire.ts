@@ -34,6 +34,12 @@ export const cursor = z
   .regex(/^[A-Za-z0-9_-]+$/);
 export const pageQuery = z.strictObject({ cursor: cursor.optional(), limit: z.coerce.number().int().min(1).max(100).default(20) });
 
+/** A file as it leaves. Longer than this is a mistake in drawing it. */
+export const MOST_FILE_BYTES = 1_500_000;
+export const fileBytes = z.custom<Uint8Array>(
+  (value) => value instanceof Uint8Array && value.length > 0 && value.length <= MOST_FILE_BYTES,
+);
+
 /** A person as another may see them: masked on the server. */
 export const personCard = z.strictObject({
   personId: id,

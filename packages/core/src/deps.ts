@@ -19,8 +19,9 @@ export interface CoreDeps {
   readonly insuranceRegister: InsuranceRegister;
 }
 
-/** 32 bytes each. Names and certificate numbers are sealed with one and looked up by a keyed hash under the other. */
+/** 32 bytes each. Names and certificate numbers are sealed with the first and looked up by a keyed hash under the second; the third chains the ledger. */
 export interface CoreKeys {
   readonly certificateKey: Buffer;
   readonly certificateIndexKey: Buffer;
+  readonly ledgerKey: Buffer;
 }

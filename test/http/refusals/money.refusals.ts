@@ -164,6 +164,12 @@ export const MONEY_REFUSALS: ReachedTable = {
   PREMIUM_PAYMENT_NOT_FOUND: {
     by: async (edge) => (await chen(edge)).refused('premiumPayment', { path: { paymentId: randomUUID() } }),
   },
+  PREMIUM_RECEIPT_NOT_READY: {
+    by: async (edge) => {
+      const { son, paymentId } = await doMainJob(edge);
+      return son.refused('receiptPicture', { path: { paymentId } });
+    },
+  },
   PREMIUM_NOT_VOIDABLE: {
     by: async (edge) => {
       const pair = await pairOf(edge, 'wang-xiuying');

@@ -54,11 +54,17 @@ function pathOf(name: string, route: RouteContract, refusal: z.ZodType): RouteCo
       ...(route.write ? { headers: idempotencyHeader } : {}),
     },
     responses: {
-      200: { description: '办好了', content: { 'application/json': { schema: route.answer } } },
+      200: { description: '办好了', content: answerOf(route) },
       ...Object.fromEntries(refusalStatuses(route).map((status) => [status, refusalOf(status, refusal)])),
     },
   };
 }
+
+type ResponseContent = NonNullable<Extract<RouteConfig['responses'][string], { content?: unknown }>['content']>;
+
+/** A file has no schema of its own: its media type says all there is to say. */
+const answerOf = ({ produces, answer }: RouteContract): ResponseContent =>
+  produces === undefined ? { 'application/json': { schema: answer } } : { [produces]: { schema: { type: 'string', format: 'binary' } } };
 
 /** Which kinds of refusal a route can answer with: an open route never asks for a session, a read without parameters has nothing to refuse. */
 function refusalStatuses(route: RouteContract): readonly number[] {

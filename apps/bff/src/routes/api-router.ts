@@ -21,6 +21,7 @@ import { invitationRoutes } from './invitation.routes';
 import { messageRoutes } from './message.routes';
 import { policyRoutes } from './policy.routes';
 import { premiumRoutes } from './premium.routes';
+import { receiptRoutes } from './receipt.routes';
 import type { RouteTable } from './route-table';
 import { sessionRoutes } from './session.routes';
 import { sharedLimitRoutes } from './shared-limit.routes';
@@ -41,6 +42,7 @@ export function apiRouter(deps: AppDeps, limit: RateLimit): Router<EdgeState> {
     ...sharedLimitRoutes(deps),
     ...insuranceCodeRoutes(deps),
     ...premiumRoutes(deps),
+    ...receiptRoutes(deps, limit),
     ...messageRoutes(deps),
   };
   const router = new Router<EdgeState>({ prefix: '/api', strict: true, sensitive: true });
@@ -69,7 +71,9 @@ function register(router: Router<EdgeState>, { store }: AppDeps, { route, run }:
       key: route.write ? idempotencyKey(ctx) : undefined,
       ctx,
     };
-    ctx.body = await run(call as never);
+    const answer = await run(call as never);
+    if (route.produces !== undefined) ctx.type = route.produces;
+    ctx.body = answer instanceof Uint8Array ? Buffer.from(answer.buffer, answer.byteOffset, answer.byteLength) : answer;
   });
 }
 

@@ -30,6 +30,11 @@ const apis = {
   navigateBack: jest.fn(async () => ({})),
   login: jest.fn(async () => ({ code: 'wechat-code' })),
   setClipboardData: jest.fn<(given: { readonly data: string }) => Promise<object>>().mockResolvedValue({}),
+  downloadFile: jest.fn<(sent: Pick<Sent, 'url' | 'header'>) => Promise<{ readonly statusCode: number; readonly tempFilePath: string }>>(),
+  saveImageToPhotosAlbum: jest.fn<(given: { readonly filePath: string }) => Promise<object>>(),
+  openDocument: jest.fn<(given: { readonly filePath: string }) => Promise<object>>(),
+  openSetting: jest.fn(async () => ({})),
+  scanCode: jest.fn<() => Promise<{ readonly result: string }>>(),
   setScreenBrightness: jest.fn<(given: { readonly value: number }) => Promise<object>>().mockResolvedValue({}),
   setKeepScreenOn: jest.fn<(given: { readonly keepScreenOn: boolean }) => Promise<object>>().mockResolvedValue({}),
   getScreenBrightness: jest.fn(async (options: { readonly success: (found: { readonly value: number }) => void }) => {
@@ -45,6 +50,7 @@ function answerNothing(found: (result: readonly null[]) => void) {
 const taro = {
   ...apis,
   canIUse: () => true,
+  getFileSystemManager: () => ({ readFileSync: (path: string) => phoneFiles.get(path) ?? '' }),
   getCurrentPages: () => [{}, {}],
   nextTick: (act: () => void) => queueMicrotask(act),
   getStorageSync: (key: string) => kept.get(key) ?? '',
@@ -94,6 +100,8 @@ export const useUnload = (unload: () => void) => useOnce(unload, 'unmounted');
 export const useDidHide = (): void => undefined;
 export const useShareAppMessage = (): void => undefined;
 
+/** Files that were downloaded, by their path. */
+export const phoneFiles = new Map<string, string>();
 /** What stays on the phone, by key. */
 export const phoneStorage = kept;
 export const setPageQuery = (query: Readonly<Record<string, string>>): void => {
@@ -111,6 +119,7 @@ export const captureScreen = (): void => {
 };
 export function resetTaro(): void {
   kept.clear();
+  phoneFiles.clear();
   capture.clear();
   alreadyShown = false;
   params = {};

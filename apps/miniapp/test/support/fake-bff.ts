@@ -23,6 +23,7 @@ interface Sent {
   readonly method: string;
   readonly header: Readonly<Record<string, string>>;
   readonly data?: unknown;
+  readonly responseType?: 'arraybuffer';
 }
 
 /** Answers Taro.request by the contract, and holds both sides to it. Returns the calls as they come. */
@@ -34,7 +35,12 @@ export function fakeBff(behaviours: Behaviours): Call[] {
     calls.push(call);
     const behave = behaviours[call.name] as ((call: Call) => Behaviour<unknown>) | undefined;
     if (behave === undefined) throw new Error(`no behaviour for ${call.name}`);
-    return replyOf(call, behave(call));
+    const reply = replyOf(call, behave(call));
+    // Who asks for bytes gets a refusal as bytes too.
+    const isFile = reply.data instanceof Uint8Array;
+    return sent.responseType === 'arraybuffer' && !isFile
+      ? { ...reply, data: new TextEncoder().encode(JSON.stringify(reply.data)) }
+      : reply;
   });
   return calls;
 }

@@ -5,6 +5,8 @@ import type {
   PaymentView,
   QuotedList,
   QuoteView,
+  ReceiptCheck,
+  ReceiptView,
   RefundPreview,
   SettlementView,
   ShownCode,
@@ -103,6 +105,54 @@ export const payment = (changes: Partial<PaymentView> = {}): PaymentView => ({
   refundable: false,
   refund: null,
   receipt: null,
+  ...changes,
+});
+
+export const RECEIPT_CODE = { number: `GJ20261122${'0'.repeat(12)}`, hash: '0123456789abcdef'.repeat(4) };
+
+export const receipt = (changes: Partial<ReceiptView> = {}): ReceiptView => ({
+  paymentId: uuid(30),
+  standing: 'posted',
+  standingText: '已缴费，已入库',
+  ourNumber: RECEIPT_CODE.number,
+  taxNumber: '4414002026112200000017',
+  hash: RECEIPT_CODE.hash,
+  personName: '陈*兰',
+  personCertificate: '441*************27',
+  payerName: '陈*国',
+  year: 2027,
+  regionName: '梅州市',
+  categoryText: '成年居民',
+  amountFen: fen(40_000),
+  amountInCapitals: '肆佰元整',
+  legs: [
+    { payer: '陈*国', pot: 'carriedOver', amountFen: fen(30_000) },
+    { payer: '陈*国', pot: 'currentYear', amountFen: fen(10_000) },
+  ],
+  appliedAt: NOW,
+  paidAt: '2026-11-26T10:00:00.000+08:00',
+  postedAt: '2026-11-28T10:00:00.000+08:00',
+  benefitStartsOn: plainDate('2027-01-01'),
+  madeAt: '2026-11-29T10:00:00.000+08:00',
+  ...changes,
+});
+
+export const receiptCheck = (changes: Partial<ReceiptCheck> = {}): ReceiptCheck => ({
+  standing: 'posted',
+  standingText: '已缴费，已入库',
+  checkedAt: NOW,
+  demo: true,
+  receipt: {
+    ourNumber: RECEIPT_CODE.number,
+    taxNumber: '4414002026112200000017',
+    personInitial: '陈**',
+    year: 2027,
+    regionName: '梅州市',
+    amountFen: fen(40_000),
+    amountInCapitals: '肆佰元整',
+    paidAt: '2026-11-26T10:00:00.000+08:00',
+    postedAt: null,
+  },
   ...changes,
 });
 

@@ -25,7 +25,7 @@ export interface Quoted {
 /** Keeps what was decided as the thing that can be agreed to. Holds nothing. */
 export async function keepQuote(tx: Tx, deps: CoreDeps, quoted: Quoted): Promise<QuoteView> {
   const view = quoteView(deps, quoted);
-  const { levy, facts, plan, bindingId } = quoted;
+  const { levy, facts, plan, bindingId, answer } = quoted;
   const { payer, person, request } = facts;
   const { benefit, clearingWay, amountFen, policyVersion } = plan;
   await saveQuote(tx, {
@@ -37,7 +37,7 @@ export async function keepQuote(tx: Tx, deps: CoreDeps, quoted: Quoted): Promise
     regionCode: person.region_code,
     amountFen,
     policyVersion,
-    levy,
+    levy: { ...levy, categoryText: answer.categoryText },
     terms: { benefitStartsOn: benefit.startsOn, clearingWay },
     madeAt: deps.now(),
     expiresAt: new Date(view.expiresAt),

@@ -1,22 +1,12 @@
-import {
-  addFen,
-  decided,
-  type Decision,
-  decidePremiumQuotes,
-  type PremiumPlan,
-  type Refused,
-  refused,
-  shanghaiDate,
-  ZERO,
-} from '@gongji/domain';
+import { addFen, decided, decidePremiumQuote, type Refused, refused, shanghaiDate, ZERO } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import { askLevyOfRelative, findPremiumFacts, levyFactsOf, type PremiumFacts } from '../facts/premium';
+import { askLevyOfRelative, levyFactsOf, openPremiumBook, type PremiumBook } from '../facts/premium';
 import type { Command, Outcome } from '../outcome';
 import type { LevyAnswer } from '../outside';
 import type { QuotePremiums } from '../requests';
-import { findLiveBinding } from '../store/binding.store';
+import { findLiveBindings, pairName } from '../store/binding.store';
+import { findAccounts } from '../store/ledger.store';
 import { cardOf, findPersons } from '../store/person.store';
-import type { PersonRow } from '../store/tables';
 import type { Tx } from '../store/transaction';
 import { levyView } from '../views/levy';
 import type { QuotedItem, QuotedList } from '../views/premium-view';
@@ -57,60 +47,44 @@ interface Ask {
 }
 
 async function quoteAll(tx: Tx, deps: CoreDeps, { request, answers }: Ask): Promise<Outcome<QuotedList>> {
-  const { actorId, personIds } = request;
+  const { actorId, personIds, year } = request;
+  const asks = personIds.map((personId) => ({ payerId: actorId, personId, year }));
   const people = await findPersons(tx, personIds);
-  const looked: Looked[] = [];
-  for (const personId of personIds) {
-    const person = people.get(personId);
-    if (person === undefined || (await findLiveBinding(tx, actorId, personId)) === undefined) return refused('PREMIUM_PERSON_NOT_BOUND');
-    looked.push(await look(tx, deps, { person, request, answer: answers.get(personId) ?? refused('PREMIUM_PERSON_NOT_BOUND') }));
-  }
-  const found = looked.flatMap((each) => (each.facts === undefined ? [] : [each.facts]));
-  const decisions = decidePremiumQuotes(found.map((facts) => facts.request));
-  const planOf = new Map(found.map((facts, index) => [facts, decisions[index]]));
+  const bindings = await findLiveBindings(tx, asks);
+  const bound = personIds.every((personId) => people.has(personId) && bindings.has(pairName({ ownerId: actorId, relativeId: personId })));
+  if (!bound) return refused('PREMIUM_PERSON_NOT_BOUND');
+  const book = await openPremiumBook(tx, deps, { asks, accounts: await findAccounts(tx, [actorId]) });
   const items: QuotedItem[] = [];
-  for (const each of looked)
-    items.push(await itemOf(tx, deps, { ...each, plan: each.facts === undefined ? undefined : planOf.get(each.facts) }));
+  for (const ask of asks) {
+    const person = people.get(ask.personId);
+    const answer = answers.get(ask.personId) ?? refused('PREMIUM_PERSON_NOT_BOUND');
+    if (person !== undefined) items.push({ person: cardOf(deps, person), ...(await quoteOne(tx, deps, { ask, answer, book })) });
+  }
   return decided({ items, totalFen: addFen(ZERO, ...items.map(({ quote }) => quote?.levy.amountFen ?? ZERO)) });
 }
 
-/** One relative with what is known of them; without facts there is the refusal that came instead. */
-interface Looked {
-  readonly person: PersonRow;
-  readonly answer: Outcome<LevyAnswer>;
-  readonly facts: PremiumFacts | undefined;
-  readonly refusal: Refused | undefined;
-}
-
 interface AskOne {
-  readonly person: PersonRow;
-  readonly request: QuotePremiums;
+  readonly ask: { readonly payerId: string; readonly personId: string; readonly year: number };
   readonly answer: Outcome<LevyAnswer>;
+  readonly book: PremiumBook;
 }
 
-async function look(tx: Tx, deps: CoreDeps, { person, request: { actorId, year }, answer }: AskOne): Promise<Looked> {
-  if (!answer.ok) return { person, answer, facts: undefined, refusal: answer };
-  const levy = levyFactsOf(answer.value, year);
-  const ask = { payerId: actorId, personId: person.id, year, levy, rulesOn: shanghaiDate(deps.now()) };
-  const facts = await findPremiumFacts(tx, deps, ask);
-  return facts.ok ? { person, answer, facts: facts.value, refusal: undefined } : { person, answer, facts: undefined, refusal: facts };
+/** What it takes is taken in the book, so that those after it see it. */
+async function quoteOne(tx: Tx, deps: CoreDeps, { ask, answer, book }: AskOne): Promise<Omit<QuotedItem, 'person'>> {
+  if (!answer.ok) return refusedItem(answer);
+  const levy = levyFactsOf(answer.value, ask.year);
+  const facts = book.find({ ...ask, levy, rulesOn: shanghaiDate(deps.now()) });
+  if (!facts.ok) return refusedItem(facts);
+  const decision = decidePremiumQuote(facts.value.request);
+  const { binding, person } = facts.value;
+  if (!answer.value.found || levy === null || binding === undefined)
+    return refusedItem(decision.ok ? refused('PREMIUM_NOT_DUE') : decision);
+  const known = { facts: facts.value, answer: answer.value };
+  if (!decision.ok) return { ...refusedItem(decision), levy: levyView(deps, { ...known, decision }) };
+  const plan = decision.value;
+  const quote = await keepQuote(tx, deps, { ...known, levy, plan, bindingId: binding.id });
+  book.take({ payerId: ask.payerId, bindingId: binding.id, levy: { ...ask, regionCode: person.region_code }, legs: plan.legs });
+  return { levy: quote.levy, quote, refusal: null };
 }
 
-async function itemOf(
-  tx: Tx,
-  deps: CoreDeps,
-  { person, answer, facts, refusal, plan }: Looked & { readonly plan: Decision<PremiumPlan> | undefined },
-): Promise<QuotedItem> {
-  const known = facts !== undefined && answer.ok && answer.value.found ? { facts, answer: answer.value } : undefined;
-  const shown = {
-    person: cardOf(deps, person),
-    levy: known === undefined ? null : levyView(deps, plan === undefined ? known : { ...known, decision: plan }),
-  };
-  const no = refusal ?? (plan?.ok === false ? plan : undefined);
-  const [binding, owed] = [facts?.binding, facts?.request.levy ?? null];
-  if (no !== undefined) return { ...shown, quote: null, refusal: refusalView(no) };
-  if (known === undefined || plan?.ok !== true || binding === undefined || owed === null)
-    return { ...shown, quote: null, refusal: refusalView(refused('PREMIUM_NOT_DUE')) };
-  const quoted = { ...known, levy: owed, plan: plan.value, bindingId: binding.id };
-  return { ...shown, quote: await keepQuote(tx, deps, quoted), refusal: null };
-}
+const refusedItem = (refusal: Refused): Omit<QuotedItem, 'person'> => ({ levy: null, quote: null, refusal: refusalView(refusal) });

@@ -10,10 +10,12 @@ export interface Plan<R, A, State = unknown> {
   readonly scopeOf: (request: R) => { readonly holderId: string; readonly key: string };
   /** What the person asked for, without who and which key. */
   readonly bodyOf: (request: R) => unknown;
-  /** Every lock of the whole list, in the order of docs/money.md; answers what was locked, where that matters. */
+  /** Every lock of the whole list, in the order of docs/money.md; answers what was locked or found under the locks, where that matters. */
   readonly lock: (tx: Tx, requests: readonly R[]) => Promise<State>;
-  /** Reads under the locks, decides, and writes when decided. A refusal writes nothing, so the key stays free and the neighbours are untouched. */
-  readonly act: (tx: Tx, request: R, state: State) => Promise<Outcome<A>>;
+  /** Decides, and writes when decided or leaves that to `write`. A refusal writes nothing, so the key stays free and the neighbours are untouched. */
+  readonly act: (tx: Tx, request: R, state: State) => Promise<Outcome<A>> | Outcome<A>;
+  /** Writes what was decided for the whole list at once. */
+  readonly write?: (tx: Tx, state: State) => Promise<void>;
 }
 
 /**
@@ -41,6 +43,7 @@ export function runOnce<R, A, State>(deps: CoreDeps, plan: Plan<R, A, State>, re
       answered.set(scopedKey(asked), answer);
       fresh.push(answer);
     }
+    await plan.write?.(tx, state);
     await saveRequests(tx, deps, fresh);
     return outcomes;
   });
@@ -67,8 +70,7 @@ export async function present<R, A, V>(
   requests: readonly R[],
   view: (answer: A, request: R) => Promise<V>,
 ): Promise<readonly Outcome<V>[]> {
-  const shown: Outcome<V>[] = [];
-  for (const [index, outcome] of outcomes.entries())
-    shown.push(outcome.ok ? decided(await view(outcome.value, requests[index] as R)) : outcome);
-  return shown;
+  return Promise.all(
+    outcomes.map(async (outcome, index) => (outcome.ok ? decided(await view(outcome.value, requests[index] as R)) : outcome)),
+  );
 }

@@ -111,7 +111,7 @@ async function write(tx: Tx, deps: CoreDeps, settled: Decided): Promise<void> {
 const movementsOf = (leg: DeductionLeg, { request, split, settlementId }: Decided): readonly Movement[] =>
   leg.pots.map(({ pot, amountFen }) => ({
     kind: 'posted',
-    requestId: `settlement/${settlementId}/${pot}`,
+    requestId: `settlement/${pot}`,
     holderId: leg.payerId,
     fromAccountId: accountIdOf(split.found.accounts, leg.payerId, pot),
     toAccountId: clearingAccountId(institutionAccount(request.institutionId)),

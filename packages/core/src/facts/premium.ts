@@ -1,14 +1,26 @@
-import { type LevyFacts, OPEN_PREMIUM_STATES, type PlainDate, type PremiumQuoteRequest, refused, shanghaiDate, ZERO } from '@gongji/domain';
+import {
+  addFen,
+  type DeductionLeg,
+  type Fen,
+  type LevyFacts,
+  OPEN_PREMIUM_STATES,
+  type PlainDate,
+  type Pot,
+  type PremiumQuoteRequest,
+  refused,
+  shanghaiDate,
+  ZERO,
+} from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import type { Outcome } from '../outcome';
 import { type LevyAnswer, NoAnswer, NotSent } from '../outside';
-import { findLiveBinding, type StoredBinding } from '../store/binding.store';
+import { findLiveBinding, findLiveBindings, pairName, type StoredBinding } from '../store/binding.store';
 import { findAccounts, type PersonalAccount, potsOf } from '../store/ledger.store';
 import { certificateNumberOf, factsOf, findPerson, findPersons } from '../store/person.store';
-import { findLivePayment } from '../store/premium.store';
+import { findLivePayments, levyName, type LevyPlace, type LivePayment } from '../store/premium.store';
 import { findStoredLimits } from '../store/shared-limit.store';
 import { findSpentInMonth } from '../store/spending.store';
-import type { PersonRow, PremiumPaymentRow } from '../store/tables';
+import type { PersonRow } from '../store/tables';
 import type { Reader } from '../store/transaction';
 import { sharedLimitIn } from './shared-limit';
 
@@ -29,45 +41,104 @@ export interface PremiumFacts {
   readonly binding: StoredBinding | undefined;
   readonly payer: PersonRow;
   readonly person: PersonRow;
-  readonly accounts: readonly PersonalAccount[];
   /** Who has applied or paid through this system, whoever it is. */
   readonly ourPayer: PersonRow | undefined;
 }
 
-export async function findPremiumFacts(reader: Reader, deps: CoreDeps, ask: AskPremium): Promise<Outcome<PremiumFacts>> {
-  const people = await findPersons(reader, [ask.payerId, ask.personId]);
-  const [payer, person] = [people.get(ask.payerId), people.get(ask.personId)];
-  if (payer === undefined || person === undefined) return refused('PREMIUM_PERSON_NOT_BOUND');
+/** What a decision takes of an account before it is written. */
+export interface PremiumTaken {
+  readonly payerId: string;
+  readonly bindingId: string;
+  readonly levy: LevyPlace;
+  readonly legs: readonly DeductionLeg[];
+}
+
+/** The facts of a whole list of questions. What is decided for one is seen by those after it, so that a list comes to the same as one after the other. */
+export interface PremiumBook {
+  readonly accounts: readonly PersonalAccount[];
+  readonly find: (ask: AskPremium) => Outcome<PremiumFacts>;
+  readonly take: (taken: PremiumTaken) => void;
+}
+
+export const findPremiumFacts = async (reader: Reader, deps: CoreDeps, ask: AskPremium): Promise<Outcome<PremiumFacts>> =>
+  (await openPremiumBook(reader, deps, { asks: [ask], accounts: await findAccounts(reader, [ask.payerId]) })).find(ask);
+
+export interface AskBook {
+  readonly asks: readonly Omit<AskPremium, 'levy' | 'rulesOn'>[];
+  /** Of all payers, as of the lock where there is one. */
+  readonly accounts: readonly PersonalAccount[];
+}
+
+/** A statement for each thing that is looked at, whatever the number of questions. */
+export async function openPremiumBook(reader: Reader, deps: CoreDeps, { asks, accounts }: AskBook): Promise<PremiumBook> {
+  const payerIds = [...new Set(asks.map(({ payerId }) => payerId))];
   const today = shanghaiDate(deps.now());
-  const sponsorPolicy = deps.policies.policyFor(payer.region_code, ask.rulesOn);
-  const personPolicy = deps.policies.policyFor(person.region_code, ask.rulesOn);
-  if (sponsorPolicy === undefined || personPolicy === undefined) return refused('POLICY_NOT_FOUND');
-  const binding = await findLiveBinding(reader, payer.id, person.id);
-  const accounts = await findAccounts(reader, [payer.id]);
-  const limit = sharedLimitIn(sponsorPolicy, (await findStoredLimits(reader, [payer.id])).get(payer.id));
-  const spent = binding === undefined ? undefined : (await findSpentInMonth(reader, [binding.id], today)).get(binding.id);
-  const ours = await findLivePayment(reader, { personId: person.id, year: ask.year, regionCode: person.region_code });
-  const ourPayer = ours === undefined ? undefined : (await findPersons(reader, [ours.holder_id])).get(ours.holder_id);
-  const request: PremiumQuoteRequest = {
-    sponsor: factsOf(payer),
-    person: factsOf(person),
-    binding: binding ?? null,
-    year: ask.year,
-    levy: withOurPayment(ask.levy, ours),
-    pots: potsOf(accounts, payer.id),
-    spentThisMonthFen: spent ?? ZERO,
-    sharedLimitFen: limit.limitFen,
-    sharedSpentFen: limit.spentFen,
-    sponsorPolicy,
-    personPolicy,
-    today,
-    holidays: deps.holidays ?? NO_HOLIDAYS,
+  const people = await findPersons(reader, [...payerIds, ...asks.map(({ personId }) => personId)]);
+  const places = asks.map(({ personId, year }) => ({ personId, year, regionCode: people.get(personId)?.region_code ?? '' }));
+  const bindings = await findLiveBindings(reader, asks);
+  const bindingIds = [...bindings.values()].map(({ id }) => id);
+  const limits = await findStoredLimits(reader, payerIds);
+  const spent = await findSpentInMonth(reader, bindingIds, today);
+  const taken = new Map(await findLivePayments(reader, places));
+  const payers = await findPersons(
+    reader,
+    [...taken.values()].map(({ payerId }) => payerId),
+  );
+  const totals = openTotals();
+  return {
+    accounts,
+    find: (ask) => {
+      const [payer, person] = [people.get(ask.payerId), people.get(ask.personId)];
+      if (payer === undefined || person === undefined) return refused('PREMIUM_PERSON_NOT_BOUND');
+      const sponsorPolicy = deps.policies.policyFor(payer.region_code, ask.rulesOn);
+      const personPolicy = deps.policies.policyFor(person.region_code, ask.rulesOn);
+      if (sponsorPolicy === undefined || personPolicy === undefined) return refused('POLICY_NOT_FOUND');
+      const binding = bindings.get(pairName({ ownerId: payer.id, relativeId: person.id }));
+      const limit = sharedLimitIn(sponsorPolicy, limits.get(payer.id));
+      const place = { personId: person.id, year: ask.year, regionCode: person.region_code };
+      const ours = taken.get(levyName(place));
+      const request: PremiumQuoteRequest = {
+        sponsor: factsOf(payer),
+        person: factsOf(person),
+        binding: binding ?? null,
+        year: ask.year,
+        levy: withOurPayment(ask.levy, ours),
+        pots: potsOf(accounts, payer.id).map((pot) => ({
+          ...pot,
+          frozenFen: addFen(pot.frozenFen, totals.of(potName(payer.id, pot.pot))),
+        })),
+        spentThisMonthFen: binding === undefined ? ZERO : addFen(spent.get(binding.id) ?? ZERO, totals.of(binding.id)),
+        sharedLimitFen: limit.limitFen,
+        sharedSpentFen: addFen(limit.spentFen, totals.of(payer.id)),
+        sponsorPolicy,
+        personPolicy,
+        today,
+        holidays: deps.holidays ?? NO_HOLIDAYS,
+      };
+      return { ok: true, value: { request, binding, payer, person, ourPayer: payers.get(ours?.payerId ?? '') } };
+    },
+    take: ({ payerId, bindingId, levy, legs }) => {
+      taken.set(levyName(levy), { state: 'submitting', payerId });
+      for (const { amountFen, pots } of legs) {
+        totals.add(payerId, amountFen);
+        totals.add(bindingId, amountFen);
+        for (const each of pots) totals.add(potName(payerId, each.pot), each.amountFen);
+      }
+    },
   };
-  return { ok: true, value: { request, binding, payer, person, accounts, ourPayer } };
+}
+
+const potName = (holderId: string, pot: Pot): string => `${holderId} ${pot}`;
+
+/** What the list has taken so far, by pot, binding and payer. */
+function openTotals() {
+  const totals = new Map<string, Fen>();
+  const of = (name: string): Fen => totals.get(name) ?? ZERO;
+  return { of, add: (name: string, amountFen: Fen): void => void totals.set(name, addFen(of(name), amountFen)) };
 }
 
 /** Our own open or finished payment counts before the tax office knows of it. */
-function withOurPayment(levy: LevyFacts | null, ours: Pick<PremiumPaymentRow, 'state'> | undefined): LevyFacts | null {
+function withOurPayment(levy: LevyFacts | null, ours: LivePayment | undefined): LevyFacts | null {
   if (levy === null || ours === undefined) return levy;
   return { ...levy, state: OPEN_PREMIUM_STATES.includes(ours.state) ? 'applied' : 'paid' };
 }

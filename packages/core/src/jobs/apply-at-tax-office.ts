@@ -1,15 +1,17 @@
 import { maskName } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { NoAnswer, NotSent, type TaxApplicationAnswer } from '../outside';
-import { certificateNumberOf, findPersons, nameOf } from '../store/person.store';
-import type { PremiumPaymentRow } from '../store/tables';
+import { certificateNumberOf, nameOf } from '../store/person.store';
+import type { PersonRow, PremiumPaymentRow } from '../store/tables';
 
 /** not-sent: surely nothing happened there this time. no-answer: it may have happened. */
 export type Submission = TaxApplicationAnswer | { readonly state: 'not-sent' } | { readonly state: 'no-answer' };
 
 /** The same payment may be sent again: the tax office knows it by its id and answers as before. */
-export async function applyAtTaxOffice(deps: CoreDeps, payment: PremiumPaymentRow): Promise<Submission> {
-  const people = await findPersons(deps.db, [payment.person_id, payment.holder_id]);
+export async function applyAtTaxOffice(
+  deps: CoreDeps,
+  { payment, people }: { readonly payment: PremiumPaymentRow; readonly people: ReadonlyMap<string, PersonRow> },
+): Promise<Submission> {
   const [person, payer] = [people.get(payment.person_id), people.get(payment.holder_id)];
   if (person === undefined || payer === undefined) throw new Error('a payment names a person who is not there');
   try {

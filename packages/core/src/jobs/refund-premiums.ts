@@ -75,7 +75,7 @@ async function giveBack(
   const movements = (await findTaken(tx, payment.id)).map(
     (leg): Movement => ({
       kind: 'posted',
-      requestId: `premium/${payment.id}/${leg.pot}/refund`,
+      requestId: `refund/${leg.pot}`,
       holderId: leg.holder_id,
       fromAccountId: leg.to_account_id,
       toAccountId: leg.from_account_id,

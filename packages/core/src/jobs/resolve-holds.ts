@@ -7,7 +7,7 @@ import type { PremiumPaymentRow } from '../store/tables';
 import type { Tx } from '../store/transaction';
 import { type PremiumAction, premiumNotice } from '../texts/notices';
 
-interface Closing {
+export interface Closing {
   /** Locked. */
   readonly payment: PremiumPaymentRow;
   readonly step: PaymentStep;

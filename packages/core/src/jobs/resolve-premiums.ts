@@ -1,5 +1,6 @@
 import type { CoreDeps } from '../deps';
 import type { TaxQueryAnswer } from '../outside';
+import { findPersons } from '../store/person.store';
 import { findPayment, findVoiding, findWaiting, lockPayments, notePayment } from '../store/premium.store';
 import type { PremiumPaymentRow } from '../store/tables';
 import { inTransaction, type Tx } from '../store/transaction';
@@ -9,7 +10,7 @@ import { eachApart } from './each-apart';
 import { queryTaxOffice } from './query-tax-office';
 import { releaseHolds, takeHolds } from './resolve-holds';
 import { singleFlight } from './single-flight';
-import { isAwaiting, secondsAfter, stepAndRecord, takeAnswer, TREASURY_SECONDS } from './take-answer';
+import { isAwaiting, secondsAfter, stepAndRecord, takeAnswers, TREASURY_SECONDS } from './take-answer';
 import { finishVoid } from './void-premiums';
 
 /** Finds out by query what became of payments without an answer, of voids without one, and of paid ones that reach the treasury. */
@@ -32,14 +33,17 @@ export const resolvePremium = (deps: CoreDeps, paymentId: string): Promise<void>
       if (locked?.state === 'paid') await lookForTreasury(tx, deps, { payment: locked, known });
       else if (locked !== undefined && isAwaiting(locked)) await writeDown(tx, deps, { payment: locked, answer });
     });
-    if (answer.state === 'accepted') await clearAtOnce(deps, paymentId);
+    if (answer.state === 'accepted' && payment.clearing_way === 'at-once') await clearAtOnce(deps, paymentId);
   });
 
 type Outcome = Submission | { readonly state: 'paid'; readonly taxNumber: string } | { readonly state: 'voided' };
 
 /** Only where the tax office says that it knows nothing of the payment is it sent again, as the same payment. */
 async function answerOf(deps: CoreDeps, payment: PremiumPaymentRow, known: TaxQueryAnswer | undefined): Promise<Outcome> {
-  if (known?.state === 'none' && isAwaiting(payment)) return applyAtTaxOffice(deps, payment);
+  if (known?.state === 'none' && isAwaiting(payment)) {
+    const people = await findPersons(deps.db, [payment.person_id, payment.holder_id]);
+    return applyAtTaxOffice(deps, { payment, people });
+  }
   if (known?.state === 'voided' || known?.state === 'refunded') return { state: 'voided' };
   if (known === undefined || known.taxNumber === null || known.state === 'none') return { state: 'not-sent' };
   return { state: known.state === 'accepted' ? 'accepted' : 'paid', taxNumber: known.taxNumber };
@@ -65,7 +69,7 @@ async function writeDown(
     const step = { state: 'failed', reason: 'voided-outside', closed_at: now, next_check_at: null } as const;
     await releaseHolds(tx, deps, [{ payment, step }]);
   } else {
-    await takeAnswer(tx, deps, { payment, answer });
+    await takeAnswers(tx, deps, [{ payment, answer }]);
   }
 }
 

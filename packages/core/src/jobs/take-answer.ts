@@ -1,10 +1,10 @@
 import type { CoreDeps } from '../deps';
-import { notePayment, type PaymentStep, stepPayments } from '../store/premium.store';
-import { writeAudit } from '../store/record.store';
+import { type Accepted, notePayment, type PaymentStep, stepAccepted, stepPayments } from '../store/premium.store';
+import { type AuditLine, writeAudit } from '../store/record.store';
 import type { PremiumPaymentRow } from '../store/tables';
 import type { Tx } from '../store/transaction';
 import type { Submission } from './apply-at-tax-office';
-import { releaseHolds } from './resolve-holds';
+import { type Closing, releaseHolds } from './resolve-holds';
 
 /** After a question without an answer the tax office may still be working: the next look is this much later. */
 export const LOOK_AGAIN_SECONDS = 60;
@@ -21,17 +21,27 @@ interface Answered<A = Submission> {
   readonly answer: A;
 }
 
-/** Writes down what became of an application whose payment is locked and awaits an answer. */
-export async function takeAnswer(tx: Tx, deps: CoreDeps, { payment, answer }: Answered): Promise<void> {
+/** Writes down what became of applications whose payments are locked and await an answer. All that are accepted are two statements. */
+export async function takeAnswers(tx: Tx, deps: CoreDeps, answered: readonly Answered[]): Promise<void> {
   const now = deps.now();
-  if (answer.state === 'accepted') {
-    const step = { state: 'applied', reason: 'accepted', tax_number: answer.taxNumber, applied_at: now, next_check_at: null } as const;
-    await stepAndRecord(tx, deps, { payment, step });
-  } else if (answer.state === 'refused') {
-    await releaseHolds(tx, deps, [{ payment, step: { state: 'failed', reason: answer.reason, closed_at: now, next_check_at: null } }]);
-  } else {
-    await wait(tx, deps, { payment, answer });
+  const accepted: Accepted[] = [];
+  const refused: Closing[] = [];
+  for (const { payment, answer } of answered) {
+    if (answer.state === 'accepted') {
+      accepted.push({ payment, taxNumber: answer.taxNumber });
+    } else if (answer.state === 'refused') {
+      refused.push({ payment, step: { state: 'failed', reason: answer.reason, closed_at: now, next_check_at: null } });
+    } else {
+      await wait(tx, deps, { payment, answer });
+    }
   }
+  await releaseHolds(tx, deps, refused);
+  await stepAccepted(tx, deps, accepted);
+  await writeAudit(
+    tx,
+    deps,
+    accepted.map(({ payment }) => lineOf(payment, { state: 'applied', reason: 'accepted' })),
+  );
 }
 
 /** What was not sent changes no state: the hold stands and it is sent again. An earlier sending may have arrived, so the money is not given back. */
@@ -54,14 +64,15 @@ export async function stepAndRecord(
   { payment, step }: { readonly payment: PremiumPaymentRow; readonly step: PaymentStep },
 ): Promise<void> {
   await stepPayments(tx, deps, { payments: [payment], step });
-  const line = {
-    holderId: payment.holder_id,
-    actor: { kind: 'job' },
-    action: `premium-${step.state}`,
-    subjectId: payment.id,
-    reason: step.reason,
-  } as const;
-  await writeAudit(tx, deps, [line]);
+  await writeAudit(tx, deps, [lineOf(payment, step)]);
 }
+
+const lineOf = (payment: PremiumPaymentRow, { state, reason }: PaymentStep): AuditLine => ({
+  holderId: payment.holder_id,
+  actor: { kind: 'job' },
+  action: `premium-${state}`,
+  subjectId: payment.id,
+  reason,
+});
 
 export const secondsAfter = (at: Date, seconds: number): Date => new Date(at.getTime() + seconds * 1000);

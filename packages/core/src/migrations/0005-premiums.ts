@@ -1,8 +1,8 @@
 import { PREMIUM_STEP_FUNCTIONS } from './premium-step-functions';
 
 /**
- * holder_id is the payer. premium_changes keeps every step there was, and is written by the step itself. One open or paid premium per person, year and place, over all payers and devices: a unique index, not a
- * check in the program.
+ * holder_id is the payer. One open or paid premium per person, year and place, over all payers and devices: a unique index, not a check in the program.
+ * premium_changes keeps every step there was, and is written by the step itself. A payment repeats its quote, which refers to people and binding: looked up once a statement.
  */
 export const premiums = {
   id: '0005-premiums',
@@ -45,10 +45,10 @@ create trigger clearing_batches__allowed_step before update on clearing_batches 
 create table premium_payments (
   id uuid primary key,
   number text not null,
-  holder_id uuid not null references persons (id),
-  person_id uuid not null references persons (id),
-  binding_id uuid not null references bindings (id),
-  quote_id uuid not null references premium_quotes (id),
+  holder_id uuid not null,
+  person_id uuid not null,
+  binding_id uuid not null,
+  quote_id uuid not null,
   year int not null,
   region_code text not null,
   amount_fen bigint not null,
@@ -104,9 +104,10 @@ create table premium_changes (
 create index premium_changes__by_payment on premium_changes (payment_id, id);
 create trigger premium_changes__append_only before update or delete or truncate on premium_changes execute function refuse_change();
 
-create trigger premium_payments__allowed_step after update on premium_payments for each row when (old.state is distinct from new.state)
+create trigger premium_payments__allowed_step after update on premium_payments referencing old table as before new table as after for each statement
   execute function premiums_take_steps();
-create trigger premium_payments__allowed_beginning after insert on premium_payments for each row execute function premiums_take_steps();
+create trigger premium_payments__allowed_beginning after insert on premium_payments referencing new table as after for each statement
+  execute function premiums_take_steps();
 
 -- What was asked of the tax office, each under an id of its own: one that was refused may be asked again for another reason.
 create table premium_refunds (
@@ -132,6 +133,18 @@ create trigger premium_refunds__allowed_step before update on premium_refunds fo
   execute function check_step('asked>refunded', 'asked>refused');
 create trigger premium_refunds__never_removed before delete or truncate on premium_refunds execute function refuse_change();
 
+create function premium_payments_repeat_quotes() returns trigger language plpgsql set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+begin
+  perform 1 from fresh f left join lateral (select * from premium_quotes q where q.id = f.quote_id offset 0) q on true
+   where (f.holder_id, f.person_id, f.binding_id, f.year, f.region_code, f.amount_fen)
+         is distinct from (q.holder_id, q.person_id, q.binding_id, q.year, q.region_code, q.amount_fen);
+  if found then
+    raise exception 'a payment is what was quoted' using errcode = 'foreign_key_violation', constraint = 'premium_payments__repeats_quote', table = 'premium_payments';
+  end if;
+  return null;
+end $$;
+create trigger premium_payments__repeats_quote after insert on premium_payments referencing new table as fresh for each statement
+  execute function premium_payments_repeat_quotes();
 create trigger premium_payments__never_removed before delete or truncate on premium_payments execute function refuse_change();
 `,
 };

@@ -1,4 +1,5 @@
-/** requests: one row per Idempotency-Key, written with its effect. audit_lines: who did what, append-only. messages: what a person is told. outbox: what is to be sent. */
+/** requests: one row per Idempotency-Key, written with its effect. audit_lines: who did what, append-only. messages: what a person is told, inbox
+ * and outbox in one, so that what is read here and what is sent cannot differ; sent_at is null until it was sent. */
 export const records = {
   id: '0006-records',
   sql: `
@@ -16,7 +17,7 @@ create table requests (
 create trigger requests__never_changed before update on requests execute function refuse_change();
 
 create table audit_lines (
-  id bigint generated always as identity primary key,
+  id bigint generated always as identity,
   holder_id uuid not null,
   actor_kind text not null,
   actor_id uuid,
@@ -25,31 +26,23 @@ create table audit_lines (
   reason text,
   at timestamptz not null,
   constraint audit_lines__actor_kind check (actor_kind in ('person', 'institution', 'job')),
-  constraint audit_lines__actor check ((actor_kind = 'job') = (actor_id is null))
+  constraint audit_lines__actor check ((actor_kind = 'job') = (actor_id is null)),
+  primary key (subject_id, id)
 );
-create index audit_lines__by_subject on audit_lines (subject_id, id);
-create index audit_lines__by_holder on audit_lines (holder_id, id);
 create trigger audit_lines__append_only before update or delete or truncate on audit_lines execute function refuse_change();
 
 create table messages (
   id uuid primary key,
   number bigint generated always as identity,
-  holder_id uuid not null references persons (id),
+  holder_id uuid not null,
+  topic text not null,
   title text not null,
   text text not null,
   subject_id uuid not null,
-  at timestamptz not null
-);
-create index messages__by_holder on messages (holder_id, number);
-
-create table outbox (
-  id bigint generated always as identity primary key,
-  holder_id uuid not null,
-  topic text not null,
-  payload jsonb not null,
   at timestamptz not null,
   sent_at timestamptz
 );
-create index outbox__waiting on outbox (id) where sent_at is null;
+create index messages__by_holder on messages (holder_id, number);
+create index messages__to_send on messages (number) where sent_at is null;
 `,
 };

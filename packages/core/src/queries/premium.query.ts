@@ -1,10 +1,12 @@
-import { AppError, canonicalText, decideVoid, PREMIUM_STATE_TEXT, type PremiumState, shanghaiDate } from '@gongji/domain';
+import { AppError, decided, decideVoid, PREMIUM_STATE_TEXT, type PremiumState, refused, shanghaiDate } from '@gongji/domain';
+import { gather } from '../commands/gather';
 import type { CoreDeps } from '../deps';
 import { askLevy, findPremiumFacts, levyFactsOf } from '../facts/premium';
+import { findReceipts, type FoundReceipt } from '../facts/receipt';
+import { type Command, one } from '../outcome';
 import { findLiveBinding } from '../store/binding.store';
 import { cardOf, findPerson, findPersons, regionNameOf } from '../store/person.store';
-import { findPayment, findPaymentsOfPayer, voidFactsOf } from '../store/premium.store';
-import { hashOf } from '../store/sealing';
+import { findPayments, findPaymentsOfPayer, voidFactsOf } from '../store/premium.store';
 import { findLastRefunds, findPremiumChanges } from '../store/refund.store';
 import type { PremiumPaymentRow } from '../store/tables';
 import { failureText, refundView, timelineOf } from '../texts/payment';
@@ -35,33 +37,45 @@ export async function readPayments(
   { personId, year }: { readonly personId: string; readonly year?: number | undefined },
 ): Promise<PaymentList> {
   const payments = await findPaymentsOfPayer(deps.db, { payerId: personId, year });
-  const background = await findBackground(deps, payments);
-  return { payments: payments.map((payment) => viewOf(deps, payment, background)) };
+  const beside = await findBeside(deps, payments);
+  return { payments: payments.map((payment) => viewOf(deps, payment, beside)) };
+}
+
+export interface AskPayment {
+  readonly personId: string;
+  readonly paymentId: string;
 }
 
 /** PREMIUM_PAYMENT_NOT_FOUND for anybody but the payer. */
-export async function readPayment(
-  deps: CoreDeps,
-  { personId, paymentId }: { readonly personId: string; readonly paymentId: string },
-): Promise<PaymentView> {
-  const payment = await findPayment(deps.db, paymentId);
-  if (payment === undefined || payment.holder_id !== personId) throw new AppError('PREMIUM_PAYMENT_NOT_FOUND');
-  return viewOf(deps, payment, await findBackground(deps, [payment]));
-}
+export const readPayment = one<AskPayment, PaymentView>((deps, asked) => findPaymentViews(deps, asked));
 
-type Background = Awaited<ReturnType<typeof findBackground>>;
+/** Those who wait for the same moment's answers are answered by the same few statements. */
+const findPaymentViews: Command<AskPayment, PaymentView> = gather(async (deps, asked) => {
+  const payments = await findPayments(
+    deps.db,
+    asked.map(({ paymentId }) => paymentId),
+  );
+  const beside = await findBeside(deps, [...payments.values()]);
+  return asked.map(({ personId, paymentId }) => {
+    const payment = payments.get(paymentId);
+    return payment?.holder_id === personId ? decided(viewOf(deps, payment, beside)) : refused('PREMIUM_PAYMENT_NOT_FOUND');
+  });
+});
+
+type Beside = Awaited<ReturnType<typeof findBeside>>;
 
 /** What the views of these payments need, in as many statements as one view needs. */
-async function findBackground({ db }: CoreDeps, payments: readonly PremiumPaymentRow[]) {
+async function findBeside({ db }: CoreDeps, payments: readonly PremiumPaymentRow[]) {
   const ids = payments.map((payment) => payment.id);
   const people = await findPersons(
     db,
     payments.flatMap((payment) => [payment.person_id, payment.holder_id]),
   );
-  return { people, changes: await findPremiumChanges(db, ids), refunds: await findLastRefunds(db, ids) };
+  const receipts = await findReceipts(db, payments);
+  return { people, receipts, changes: await findPremiumChanges(db, ids), refunds: await findLastRefunds(db, ids) };
 }
 
-function viewOf(deps: CoreDeps, payment: PremiumPaymentRow, { people, changes, refunds }: Background): PaymentView {
+function viewOf(deps: CoreDeps, payment: PremiumPaymentRow, { people, receipts, changes, refunds }: Beside): PaymentView {
   const person = people.get(payment.person_id);
   if (person === undefined) throw new Error('a payment names a person who is not there');
   const refund = refunds.get(payment.id);
@@ -82,17 +96,12 @@ function viewOf(deps: CoreDeps, payment: PremiumPaymentRow, { people, changes, r
     nextCheckAt: AWAITED.includes(payment.state) ? instantOrNull(payment.next_check_at) : null,
     voidable: !voiding && isVoidable(deps, payment),
     voidableUntil: payment.voidable_until,
-    timeline: timelineOf(
-      payment,
-      changes.filter((change) => change.payment_id === payment.id),
-      refund,
-    ),
+    timeline: timelineOf(payment, changes.get(payment.id) ?? [], refund),
     benefitStartsOn: payment.benefit_starts_on,
     failureText: failureText(payment),
     refundable: payment.state === 'paid' || payment.state === 'posted',
     refund: refund === undefined ? null : refundView(refund),
-    // A receipt of money that was given back would prove what is no longer so.
-    receipt: payment.state === 'refunded' ? null : receiptOf(payment),
+    receipt: receiptOf(receipts.get(payment.id)),
   };
 }
 
@@ -108,19 +117,7 @@ function nextCheckOn(payment: PremiumPaymentRow) {
 const isVoidable = (deps: CoreDeps, payment: PremiumPaymentRow): boolean =>
   decideVoid({ payment: voidFactsOf(payment), actorId: payment.holder_id, today: shanghaiDate(deps.now()) }).ok;
 
-/** The hash is over the facts themselves, in a fixed order of keys: whoever has the receipt can compute it again. */
-function receiptOf(payment: PremiumPaymentRow): PaymentView['receipt'] {
-  if (payment.paid_at === null || payment.tax_number === null) return null;
-  const facts = {
-    ourNumber: payment.number,
-    taxNumber: payment.tax_number,
-    paidAt: instant(payment.paid_at),
-    year: payment.year,
-    regionCode: payment.region_code,
-    amountFen: payment.amount_fen,
-    payerId: payment.holder_id,
-    personId: payment.person_id,
-  };
-  const { ourNumber, taxNumber, paidAt } = facts;
-  return { ourNumber, taxNumber, paidAt, hash: hashOf(canonicalText(facts)).toString('hex') };
-}
+const receiptOf = (found: FoundReceipt | undefined): PaymentView['receipt'] =>
+  found === undefined
+    ? null
+    : { ourNumber: found.facts.ourNumber, taxNumber: found.facts.taxNumber, paidAt: found.facts.paidAt, hash: found.hash };

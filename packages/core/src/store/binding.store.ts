@@ -1,5 +1,6 @@
 import { addMonths, type Binding, type Grant, plainDate, type PlainDate, shanghaiDate, startOfDay } from '@gongji/domain';
 import { sql } from 'kysely';
+import { anyOf } from './any-of';
 import type { BindingRow, GrantRow } from './binding-tables';
 import { hashOf } from './sealing';
 import type { Reader, Tx } from './transaction';
@@ -15,13 +16,7 @@ export interface StoredBinding extends Binding {
 /** Locked in the order of ids, before levies, codes, accounts and the request key. What is read afterwards is as of the lock. */
 export async function lockBindings(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await tx
-    .selectFrom('bindings')
-    .select('id')
-    .where('id', 'in', [...new Set(ids)])
-    .orderBy('id')
-    .forNoKeyUpdate()
-    .execute();
+  await tx.selectFrom('bindings').select('id').where('id', '=', anyOf(ids)).orderBy('id').forNoKeyUpdate().execute();
 }
 
 /** Every live binding on which somebody might pay for these people: locked, so that none ends while money moves. */
@@ -49,22 +44,14 @@ export async function findBindingsOfRelatives(reader: Reader, relativeIds: reado
 }
 
 const liveOfRelatives = (reader: Reader, relativeIds: readonly string[]) =>
-  reader
-    .selectFrom('bindings')
-    .selectAll()
-    .where('relative_id', 'in', [...new Set(relativeIds)])
-    .where('state', '<>', 'ended');
+  reader.selectFrom('bindings').selectAll().where('relative_id', '=', anyOf(relativeIds)).where('state', '<>', 'ended');
 
 const asBound = (bindings: readonly StoredBinding[]): readonly StoredBinding[] =>
   [...bindings].sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1));
 
 export async function findBindings(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, StoredBinding>> {
   if (ids.length === 0) return new Map();
-  const rows = await reader
-    .selectFrom('bindings')
-    .selectAll()
-    .where('id', 'in', [...new Set(ids)])
-    .execute();
+  const rows = await reader.selectFrom('bindings').selectAll().where('id', '=', anyOf(ids)).execute();
   return byId(await withGrants(reader, rows));
 }
 
@@ -73,15 +60,24 @@ export async function findBinding(reader: Reader, id: string): Promise<StoredBin
 }
 
 /** The live binding that the owner started with the relative; there is at most one. */
-export async function findLiveBinding(reader: Reader, ownerId: string, relativeId: string): Promise<StoredBinding | undefined> {
-  const rows = await reader
-    .selectFrom('bindings')
-    .selectAll()
-    .where('holder_id', '=', ownerId)
-    .where('relative_id', '=', relativeId)
-    .where('state', '<>', 'ended')
-    .execute();
-  return (await withGrants(reader, rows))[0];
+export const findLiveBinding = async (reader: Reader, ownerId: string, relativeId: string): Promise<StoredBinding | undefined> =>
+  (await findLiveBindings(reader, [{ payerId: ownerId, personId: relativeId }])).get(pairName({ ownerId, relativeId }));
+
+export const pairName = ({ ownerId, relativeId }: { readonly ownerId: string; readonly relativeId: string }): string =>
+  `${ownerId} ${relativeId}`;
+
+/** The same for many pairs, by `pairName`. */
+export async function findLiveBindings(
+  reader: Reader,
+  pairs: readonly { readonly payerId: string; readonly personId: string }[],
+): Promise<ReadonlyMap<string, StoredBinding>> {
+  const { rows } = await sql<BindingRow>`
+    select b.* from (select distinct * from unnest(${pairs.map(({ payerId }) => payerId)}::uuid[], ${pairs.map(({ personId }) => personId)}::uuid[])
+                       as p (owner_id, relative_id)) p,
+      lateral (select * from bindings b where b.holder_id = p.owner_id and b.relative_id = p.relative_id and b.state <> 'ended' offset 0) b`.execute(
+    reader,
+  );
+  return new Map((await withGrants(reader, rows)).map((binding) => [pairName(binding), binding]));
 }
 
 export async function findBindingsOfPerson(reader: Reader, personId: string): Promise<readonly StoredBinding[]> {
@@ -123,13 +119,10 @@ export async function findEverUsers(reader: Reader, ownerId: string): Promise<re
 async function withGrants(reader: Reader, rows: readonly BindingRow[]): Promise<readonly StoredBinding[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
-  const grants = await reader.selectFrom('grants').selectAll().where('binding_id', 'in', ids).orderBy('kind').execute();
-  return rows.map((row) =>
-    bindingOf(
-      row,
-      grants.filter((grant) => grant.binding_id === row.id),
-    ),
-  );
+  const { rows: grants } = await sql<GrantRow>`select * from grants where binding_id = any(${ids}::uuid[]) order by kind`.execute(reader);
+  const byBinding = new Map<string, GrantRow[]>(ids.map((id) => [id, []]));
+  for (const grant of grants) byBinding.get(grant.binding_id)?.push(grant);
+  return rows.map((row) => bindingOf(row, byBinding.get(row.id) ?? []));
 }
 
 const bindingOf = (row: BindingRow, grants: readonly GrantRow[]): StoredBinding => ({

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Fen, Pot, PotBalance } from '@gongji/domain';
 import { type Selectable, sql } from 'kysely';
 import type { CoreDeps } from '../deps';
+import { anyOf } from './any-of';
+import { type ChainedEntry, chainHash } from './chain';
+import { bytesText, type Cells, insertRows } from './insert-rows';
 import type { AccountRow, TransferKind, TransferReason } from './tables';
 import { type Reader, RequestRaced, type Tx } from './transaction';
 
@@ -13,12 +16,14 @@ export interface PersonalAccount {
   readonly balance: number;
   readonly frozen: number;
   readonly version: number;
+  /** The hash of its last entry; null before the first. */
+  readonly chainHead: Buffer | null;
 }
 
 /** Money on its way from one account to another: the side that is nobody's pot is a clearing account. */
 export interface Movement {
   readonly kind: TransferKind;
-  /** Names the movement within its holder: written once, whatever is repeated. */
+  /** Names the movement within its subject and holder: written once, whatever is repeated. */
   readonly requestId: string;
   readonly holderId: string;
   readonly fromAccountId: string;
@@ -32,15 +37,6 @@ export interface Movement {
   readonly pendingId?: string;
 }
 
-interface EntryDraft {
-  readonly holderId: string;
-  readonly accountId: string;
-  readonly transferId: string;
-  readonly amount: number;
-  readonly frozenDelta: number;
-  readonly before: PersonalAccount | undefined;
-}
-
 /** Clearing accounts have an id that follows from their name, so that no look-up stands between a payment and its entry. */
 export function clearingAccountId(name: string): string {
   const hex = createHash('sha256').update(`clearing\n${name}`).digest('hex');
@@ -50,15 +46,22 @@ export const OPENING_ACCOUNT = 'opening';
 export const institutionAccount = (institutionId: string): string => `institution/${institutionId}`;
 export const taxAccount = (regionCode: string): string => `tax/${regionCode}`;
 
-export async function openClearingAccount(tx: Tx, deps: CoreDeps, name: string): Promise<string> {
-  const id = clearingAccountId(name);
-  const row = { id, holder_id: id, kind: 'clearing' as const, pot: null, name, balance: null, frozen: null, opened_at: deps.now() };
-  await tx
-    .insertInto('accounts')
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
+export const openClearingAccount = async (tx: Tx, deps: CoreDeps, name: string): Promise<string> => {
+  await openClearingAccounts(tx, deps, [name]);
+  return clearingAccountId(name);
+};
+
+/** Those that are there already stay; they are looked for first, as a lost insert costs a row version. */
+export async function openClearingAccounts(tx: Tx, deps: CoreDeps, names: readonly string[]): Promise<void> {
+  const ids = new Map([...names].sort().map((name) => [clearingAccountId(name), name]));
+  const known = await tx
+    .selectFrom('accounts')
+    .select('id')
+    .where('id', '=', anyOf([...ids.keys()]))
     .execute();
-  return id;
+  for (const { id } of known) ids.delete(id);
+  const rows = [...ids].map(([id, name]) => ({ id, holder_id: id, kind: 'clearing', name, opened_at: deps.now() }));
+  await insertRows(tx, 'accounts', { rows, once: true });
 }
 
 /** A pot for current and one for carried-over money, both empty; a person who has them keeps them. */
@@ -84,16 +87,12 @@ export async function findAccounts(reader: Reader, holderIds: readonly string[])
 }
 
 const personalAccounts = (reader: Reader, holderIds: readonly string[]) =>
-  reader
-    .selectFrom('accounts')
-    .selectAll()
-    .where('kind', '=', 'personal')
-    .where('holder_id', 'in', [...new Set(holderIds)])
-    .orderBy('id');
+  reader.selectFrom('accounts').selectAll().where('kind', '=', 'personal').where('holder_id', '=', anyOf(holderIds)).orderBy('id');
 
 function accountOf(row: Selectable<AccountRow>): PersonalAccount {
   if (row.pot === null || row.balance === null || row.frozen === null) throw new Error('a personal account without a pot or a balance');
-  return { id: row.id, holderId: row.holder_id, pot: row.pot, balance: row.balance, frozen: row.frozen, version: row.version };
+  const { id, holder_id: holderId, pot, balance, frozen, version, chain_head: chainHead } = row;
+  return { id, holderId, pot, balance, frozen, version, chainHead };
 }
 
 export const potsOf = (accounts: readonly PersonalAccount[], holderId: string): readonly PotBalance[] =>
@@ -117,16 +116,10 @@ export async function move(
   const current = new Map(accounts.map((account) => [account.id, account]));
   const at = deps.now();
   const numbered = movements.map((movement) => ({ ...movement, id: deps.newId() }));
-  const drafts = numbered.flatMap((movement) => draftsOf(movement, current));
-  await tx
-    .insertInto('transfers')
-    .values(numbered.map((movement) => transferRow(movement, at)))
-    .execute();
+  const entries = numbered.flatMap((movement) => entriesOf(movement).map((side) => book(deps, current, { ...side, movement, at })));
+  await insertRows(tx, 'transfers', { rows: numbered.map((movement) => transferRow(movement, at)) });
   await saveBalances(tx, accounts, current);
-  await tx
-    .insertInto('entries')
-    .values(drafts.map((draft) => entryRow(draft, at)))
-    .execute();
+  await insertRows(tx, 'entries', { rows: entries });
   return accounts.map((account) => current.get(account.id) ?? account);
 }
 
@@ -138,35 +131,60 @@ const EFFECT: Readonly<Record<TransferKind, { readonly balance: 0 | -1; readonly
   'void-pending': { balance: 0, frozen: -1 },
 };
 
-function draftsOf(movement: Movement & { readonly id: string }, current: Map<string, PersonalAccount>): readonly EntryDraft[] {
-  const effect = EFFECT[movement.kind];
-  const amount = movement.amountFen;
-  const give = step(movement, current, {
-    accountId: movement.fromAccountId,
-    amount: effect.balance * amount,
-    frozenDelta: effect.frozen * amount,
-  });
-  if (effect.balance === 0) return [give];
-  return [give, step(movement, current, { accountId: movement.toAccountId, amount, frozenDelta: 0 })];
+interface Side {
+  readonly accountId: string;
+  readonly amount: number;
+  readonly frozenDelta: number;
+}
+type Numbered = Movement & { readonly id: string };
+
+/** A hold and its release touch only the side that gives. */
+function entriesOf({ kind, amountFen, fromAccountId, toAccountId }: Movement): readonly Side[] {
+  const { balance, frozen } = EFFECT[kind];
+  const give = { accountId: fromAccountId, amount: balance * amountFen, frozenDelta: frozen * amountFen };
+  return balance === 0 ? [give] : [give, { accountId: toAccountId, amount: amountFen, frozenDelta: 0 }];
 }
 
-function step(
-  movement: Movement & { readonly id: string },
-  current: Map<string, PersonalAccount>,
-  change: { readonly accountId: string; readonly amount: number; readonly frozenDelta: number },
-): EntryDraft {
-  const before = current.get(change.accountId);
-  if (before !== undefined)
-    current.set(change.accountId, {
-      ...before,
-      balance: before.balance + change.amount,
-      frozen: before.frozen + change.frozenDelta,
-      version: before.version + 1,
-    });
-  return { ...change, transferId: movement.id, holderId: before?.holderId ?? change.accountId, before };
+type Booked = Side & { readonly movement: Numbered; readonly at: Date };
+
+/** One entry's row; the account, where it has a balance, is then one version further. */
+function book(deps: CoreDeps, current: Map<string, PersonalAccount>, { movement, at, ...side }: Booked): Cells<'entries'> {
+  const { accountId, amount, frozenDelta } = side;
+  const row = { account_id: accountId, transfer_id: movement.id, amount, frozen_delta: frozenDelta, at };
+  const before = current.get(accountId);
+  if (before === undefined) return { ...row, ...NO_BALANCE, holder_id: accountId };
+  const [balance, frozen, version] = [before.balance + amount, before.frozen + frozenDelta, before.version + 1];
+  const entry: ChainedEntry = { ...side, version, balanceAfter: balance, frozenAfter: frozen, at, transfer: chainedTransfer(movement) };
+  const hash = chainHash(deps, before.chainHead, entry);
+  current.set(accountId, { ...before, balance, frozen, version, chainHead: hash });
+  return {
+    ...row,
+    holder_id: before.holderId,
+    account_version: version,
+    balance_before: before.balance,
+    balance_after: balance,
+    frozen_before: before.frozen,
+    frozen_after: frozen,
+    hash: bytesText(hash),
+  };
 }
 
-const transferRow = (movement: Movement & { readonly id: string }, at: Date) => ({
+const NO_BALANCE = {
+  account_version: null,
+  balance_before: null,
+  balance_after: null,
+  frozen_before: null,
+  frozen_after: null,
+  hash: null,
+};
+
+const chainedTransfer = ({ amountFen, pendingId, ...movement }: Numbered): ChainedEntry['transfer'] => ({
+  ...movement,
+  pendingId: pendingId ?? null,
+  amount: amountFen,
+});
+
+const transferRow = (movement: Numbered, at: Date) => ({
   id: movement.id,
   holder_id: movement.holderId,
   request_id: movement.requestId,
@@ -181,30 +199,18 @@ const transferRow = (movement: Movement & { readonly id: string }, at: Date) => 
   at,
 });
 
-const entryRow = ({ holderId, accountId, transferId, amount, frozenDelta, before }: EntryDraft, at: Date) => ({
-  holder_id: holderId,
-  account_id: accountId,
-  transfer_id: transferId,
-  account_version: before === undefined ? null : before.version + 1,
-  amount: amount as Fen,
-  frozen_delta: frozenDelta as Fen,
-  balance_before: (before?.balance ?? null) as Fen | null,
-  balance_after: (before === undefined ? null : before.balance + amount) as Fen | null,
-  frozen_before: (before?.frozen ?? null) as Fen | null,
-  frozen_after: (before === undefined ? null : before.frozen + frozenDelta) as Fen | null,
-  at,
-});
-
 /** Says which version it read: an account that was not locked, and moved meanwhile, sends the transaction back instead of losing a movement. */
 async function saveBalances(tx: Tx, accounts: readonly PersonalAccount[], current: ReadonlyMap<string, PersonalAccount>): Promise<void> {
   const changed = accounts.filter((account) => current.get(account.id) !== account);
   if (changed.length === 0) return;
   const after = changed.map((account) => current.get(account.id) ?? account);
+  const ids = changed.map((account) => account.id);
   const result = await sql`
-    update accounts a set balance = v.balance, frozen = v.frozen, version = v.version
-      from unnest(${changed.map((account) => account.id)}::uuid[], ${after.map((account) => account.balance)}::bigint[],
+    update accounts a set balance = v.balance, frozen = v.frozen, version = v.version, chain_head = v.chain_head
+      from unnest(${ids}::uuid[], ${after.map((account) => account.balance)}::bigint[],
                   ${after.map((account) => account.frozen)}::bigint[], ${after.map((account) => account.version)}::bigint[],
-                  ${changed.map((account) => account.version)}::bigint[]) as v (id, balance, frozen, version, read_version)
-     where a.id = v.id and a.version = v.read_version`.execute(tx);
+                  ${after.map((account) => account.chainHead)}::bytea[],
+                  ${changed.map((account) => account.version)}::bigint[]) as v (id, balance, frozen, version, chain_head, read_version)
+     where a.id = v.id and a.id = any(${ids}::uuid[]) and a.version = v.read_version`.execute(tx);
   if (Number(result.numAffectedRows) !== changed.length) throw new RequestRaced();
 }

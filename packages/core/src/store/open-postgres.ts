@@ -2,11 +2,18 @@ import pg from 'pg';
 import type { Pool } from './pool';
 import { parsers } from './value-parsers';
 
+/**
+ * Every statement of a command reads few rows by an index. A server that plans one while its tables are empty would read them whole, and keep that plan
+ * while they grow.
+ */
+const PINNED_PLANS = '-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off';
+
 /** A pool on a PostgreSQL server. Reads values exactly as the PGlite pool does. */
 export function openPostgres(options: { readonly url: string; readonly connections: number }): Pool {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.connections,
+    options: PINNED_PLANS,
     types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers[oid] ?? pg.types.getTypeParser(oid, format) },
   });
   // An idle connection that the server closes is replaced by the pool; without a listener it would end the process.

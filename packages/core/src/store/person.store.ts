@@ -3,6 +3,7 @@ import type { CoreDeps } from '../deps';
 import type { Insurance } from '../outside';
 import type { EnrolPerson } from '../requests';
 import type { PersonCard } from '../views/person-view';
+import { anyOf } from './any-of';
 import { blindIndex, open, seal } from './sealing';
 import type { PersonRow } from './tables';
 import type { Reader, Tx } from './transaction';
@@ -91,22 +92,12 @@ export async function findPersonIdByOpenid(reader: Reader, deps: CoreDeps, openi
 /** First in the lock order: bindings of these people are counted and made one after the other. */
 export async function lockPersons(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await tx
-    .selectFrom('persons')
-    .select('id')
-    .where('id', 'in', [...new Set(ids)])
-    .orderBy('id')
-    .forNoKeyUpdate()
-    .execute();
+  await tx.selectFrom('persons').select('id').where('id', '=', anyOf(ids)).orderBy('id').forNoKeyUpdate().execute();
 }
 
 export async function findPersons(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, PersonRow>> {
   if (ids.length === 0) return new Map();
-  const rows = await reader
-    .selectFrom('persons')
-    .selectAll()
-    .where('id', 'in', [...new Set(ids)])
-    .execute();
+  const rows = await reader.selectFrom('persons').selectAll().where('id', '=', anyOf(ids)).execute();
   return new Map(rows.map((row) => [row.id, row]));
 }
 

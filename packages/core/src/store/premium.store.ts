@@ -5,10 +5,11 @@ import {
   type PlainDate,
   type PremiumReason,
   type PremiumState,
-  UNDONE_PREMIUM_STATES,
 } from '@gongji/domain';
 import { sql } from 'kysely';
 import type { CoreDeps } from '../deps';
+import { anyOf } from './any-of';
+import { insertRows } from './insert-rows';
 import type { PremiumPaymentRow } from './tables';
 import type { Reader, Tx } from './transaction';
 
@@ -18,45 +19,70 @@ export interface LevyPlace {
   readonly regionCode: string;
 }
 
+export const levyName = ({ personId, year, regionCode }: LevyPlace): string => `premium/${personId}/${year}/${regionCode}`;
+
 /**
  * One at a time per person, year and place, in a fixed order, after the bindings and before the accounts. The unique index would refuse the second
  * anyway; the lock lets it wait and then say why.
  */
 export async function lockLevies(tx: Tx, places: readonly LevyPlace[]): Promise<void> {
-  const names = [...new Set(places.map(({ personId, year, regionCode }) => `premium/${personId}/${year}/${regionCode}`))].sort();
-  for (const name of names) await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx);
+  const names = [...new Set(places.map(levyName))].sort();
+  await sql`select pg_advisory_xact_lock(hashtextextended(name, 0)) from unnest(${names}::text[]) as l (name)`.execute(tx);
 }
 
-/** The one payment of a levy that is open or paid, whoever pays. */
-export const findLivePayment = (reader: Reader, { personId, year, regionCode }: LevyPlace): Promise<PremiumPaymentRow | undefined> =>
-  reader
-    .selectFrom('premium_payments')
-    .selectAll()
-    .where('person_id', '=', personId)
-    .where('year', '=', year)
-    .where('region_code', '=', regionCode)
-    .where('state', 'not in', [...UNDONE_PREMIUM_STATES])
-    .executeTakeFirst();
+export interface LivePayment {
+  readonly state: PremiumState;
+  readonly payerId: string;
+}
 
-export const isQuoteUsed = async (reader: Reader, quoteId: string): Promise<boolean> =>
-  (await reader.selectFrom('premium_payments').select('id').where('quote_id', '=', quoteId).executeTakeFirst()) !== undefined;
+/** The one payment of each levy that is open or paid, whoever pays; by `levyName`. */
+export async function findLivePayments(reader: Reader, places: readonly LevyPlace[]): Promise<ReadonlyMap<string, LivePayment>> {
+  const { rows } = await sql<{ person_id: string; year: number; region_code: string; state: PremiumState; holder_id: string }>`
+    select p.person_id, p.year, p.region_code, p.state, p.holder_id
+      from unnest(${places.map(({ personId }) => personId)}::uuid[], ${places.map(({ year }) => year)}::int[],
+                  ${places.map(({ regionCode }) => regionCode)}::text[]) as l (person_id, year, region_code),
+      lateral (select * from premium_payments p where p.person_id = l.person_id and p.year = l.year and p.region_code = l.region_code
+                  and p.state not in ('voided', 'failed', 'refunded') offset 0) p`.execute(reader);
+  return new Map(
+    rows.map(({ person_id: personId, year, region_code: regionCode, state, holder_id: payerId }) => [
+      levyName({ personId, year, regionCode }),
+      { state, payerId },
+    ]),
+  );
+}
+
+export async function findUsedQuotes(reader: Reader, quoteIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ quote_id: string }>`select quote_id from premium_payments where quote_id = any(${quoteIds}::uuid[])`.execute(
+    reader,
+  );
+  return new Set(rows.map((row) => row.quote_id));
+}
+
+/** Just held: what else there is to a payment comes later. */
+export type NewPayment = Omit<
+  PremiumPaymentRow,
+  'tax_number' | 'batch_id' | 'void_requested_at' | 'applied_at' | 'clearing_at' | 'paid_at' | 'posted_at' | 'closed_at'
+>;
+
+export const saveNewPayments = (tx: Tx, rows: readonly NewPayment[]): Promise<number> => insertRows(tx, 'premium_payments', { rows });
 
 export const findOpenPayments = (reader: Reader, bindingIds: readonly string[]) =>
   reader
     .selectFrom('premium_payments')
     .select(['id', 'binding_id', 'holder_id', 'state'])
-    .where('binding_id', 'in', [...bindingIds])
+    .where('binding_id', '=', anyOf(bindingIds))
     .where('state', 'in', [...OPEN_PREMIUM_STATES])
     .execute();
 
 export async function lockPayments(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, PremiumPaymentRow>> {
   if (ids.length === 0) return new Map();
-  const query = tx
-    .selectFrom('premium_payments')
-    .selectAll()
-    .where('id', 'in', [...new Set(ids)])
-    .orderBy('id');
+  const query = tx.selectFrom('premium_payments').selectAll().where('id', '=', anyOf(ids)).orderBy('id');
   return new Map((await query.forNoKeyUpdate().execute()).map((row) => [row.id, row]));
+}
+
+export async function findPayments(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, PremiumPaymentRow>> {
+  const rows = await reader.selectFrom('premium_payments').selectAll().where('id', '=', anyOf(ids)).execute();
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 export const findPayment = (reader: Reader, id: string): Promise<PremiumPaymentRow | undefined> =>
@@ -79,14 +105,33 @@ export async function stepPayments(
   deps: CoreDeps,
   { payments, step }: { readonly payments: readonly PremiumPaymentRow[]; readonly step: PaymentStep },
 ): Promise<void> {
-  for (const { state } of payments)
-    if (!mayStepPremium(state, step.reason, step.state))
-      throw new Error(`a payment may not go from ${state} to ${step.state} by ${step.reason}`);
+  for (const { state } of payments) checkStep(state, step);
   await tx
     .updateTable('premium_payments')
     .set({ ...step, changed_at: deps.now() })
-    .where(({ eb, val }) => eb('id', '=', sql<string>`any(${val(payments.map((payment) => payment.id))}::uuid[])`))
+    .where('id', '=', anyOf(payments.map((payment) => payment.id)))
     .execute();
+}
+
+function checkStep(from: PremiumState, { state, reason }: PaymentStep): void {
+  if (!mayStepPremium(from, reason, state)) throw new Error(`a payment may not go from ${from} to ${state} by ${reason}`);
+}
+
+export interface Accepted {
+  readonly payment: PremiumPaymentRow;
+  readonly taxNumber: string;
+}
+
+/** The tax office has these applications, each under a number of its own. */
+export async function stepAccepted(tx: Tx, deps: CoreDeps, accepted: readonly Accepted[]): Promise<void> {
+  if (accepted.length === 0) return;
+  for (const { payment } of accepted) checkStep(payment.state, { state: 'applied', reason: 'accepted' });
+  const [ids, numbers] = [accepted.map(({ payment }) => payment.id), accepted.map(({ taxNumber }) => taxNumber)];
+  const now = deps.now();
+  await sql`update premium_payments p set state = 'applied', reason = 'accepted', tax_number = a.tax_number, applied_at = ${now}::timestamptz, next_check_at = null, changed_at = ${now}::timestamptz
+              from unnest(${ids}::uuid[], ${numbers}::text[]) as a (id, tax_number) where p.id = a.id and p.id = any(${ids}::uuid[])`.execute(
+    tx,
+  );
 }
 
 /** Changes what is known of a payment without a step. */
@@ -107,7 +152,7 @@ export const findHolds = (reader: Reader, paymentIds: readonly string[]) =>
   reader
     .selectFrom('transfers')
     .selectAll()
-    .where('subject_id', 'in', [...paymentIds])
+    .where('subject_id', '=', anyOf(paymentIds))
     .where('kind', '=', 'pending')
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('transfers as later').select('later.id').whereRef('later.pending_id', '=', 'transfers.id'))),

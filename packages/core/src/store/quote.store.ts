@@ -1,4 +1,5 @@
 import type { ClearingWay, Fen, LevyFacts, PlainDate } from '@gongji/domain';
+import { anyOf } from './any-of';
 import type { Reader, Tx } from './transaction';
 
 /** What the payer saw and can agree to. */
@@ -11,7 +12,8 @@ export interface StoredQuote {
   readonly regionCode: string;
   readonly amountFen: Fen;
   readonly policyVersion: string;
-  readonly levy: LevyFacts;
+  /** categoryText: the tax office's word for the kind of payer, for the receipt. */
+  readonly levy: LevyFacts & { readonly categoryText: string };
   readonly terms: { readonly benefitStartsOn: PlainDate; readonly clearingWay: ClearingWay };
   readonly madeAt: Date;
   readonly expiresAt: Date;
@@ -39,11 +41,7 @@ export async function saveQuote(tx: Tx, quote: StoredQuote): Promise<void> {
 
 export async function findQuotes(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, StoredQuote>> {
   if (ids.length === 0) return new Map();
-  const rows = await reader
-    .selectFrom('premium_quotes')
-    .selectAll()
-    .where('id', 'in', [...new Set(ids)])
-    .execute();
+  const rows = await reader.selectFrom('premium_quotes').selectAll().where('id', '=', anyOf(ids)).execute();
   const quotes = rows.map(
     (row): StoredQuote => ({
       id: row.id,

@@ -1,4 +1,5 @@
 import type { CoreDeps } from '../deps';
+import { insertRows } from './insert-rows';
 import type { Reader, Tx } from './transaction';
 
 export type Actor =
@@ -16,7 +17,6 @@ export interface AuditLine {
 }
 
 export async function writeAudit(tx: Tx, deps: CoreDeps, lines: readonly AuditLine[]): Promise<void> {
-  if (lines.length === 0) return;
   const at = deps.now();
   const rows = lines.map(({ holderId, actor, action, subjectId, reason }) => ({
     holder_id: holderId,
@@ -27,7 +27,7 @@ export async function writeAudit(tx: Tx, deps: CoreDeps, lines: readonly AuditLi
     reason: reason ?? null,
     at,
   }));
-  await tx.insertInto('audit_lines').values(rows).execute();
+  await insertRows(tx, 'audit_lines', { rows });
 }
 
 /** Which switch it was is the reason. */
@@ -40,7 +40,7 @@ export const findTermsChanges = (reader: Reader, subjectIds: readonly string[]) 
     .orderBy('id')
     .execute();
 
-/** What a person is told: kept in their inbox, and put out for sending once the transaction stands. */
+/** What a person is told: read in their inbox, and sent once the transaction stands. */
 export interface Notice {
   readonly holderId: string;
   readonly topic: string;
@@ -50,24 +50,17 @@ export interface Notice {
 }
 
 export async function tell(tx: Tx, deps: CoreDeps, notices: readonly Notice[]): Promise<void> {
-  if (notices.length === 0) return;
   const at = deps.now();
-  const rows = notices.map(({ holderId, title, text, subjectId }) => ({
+  const rows = notices.map(({ holderId, topic, title, text, subjectId }) => ({
     id: deps.newId(),
     holder_id: holderId,
+    topic,
     title,
     text,
     subject_id: subjectId,
     at,
   }));
-  await tx.insertInto('messages').values(rows).execute();
-  const payloads = notices.map(({ holderId, topic, subjectId }, index) => ({
-    holder_id: holderId,
-    topic,
-    payload: JSON.stringify({ messageId: rows[index]?.id, subjectId }),
-    at,
-  }));
-  await tx.insertInto('outbox').values(payloads).execute();
+  await insertRows(tx, 'messages', { rows });
 }
 
 export const findMessages = (reader: Reader, holderId: string) =>

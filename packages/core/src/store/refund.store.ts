@@ -1,6 +1,7 @@
 import type { RefundReason } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import type { PremiumRefundRow } from './premium-tables';
+import { anyOf } from './any-of';
+import type { PremiumChangeRow, PremiumRefundRow } from './premium-tables';
 import type { PremiumPaymentRow } from './tables';
 import type { Reader, Tx } from './transaction';
 
@@ -26,10 +27,7 @@ export const findAskedRefund = (reader: Reader, paymentId: string): Promise<Prem
 /** The newest of each payment. */
 export async function findLastRefunds(reader: Reader, paymentIds: readonly string[]): Promise<ReadonlyMap<string, PremiumRefundRow>> {
   if (paymentIds.length === 0) return new Map();
-  const query = reader
-    .selectFrom('premium_refunds')
-    .selectAll()
-    .where('payment_id', 'in', [...paymentIds]);
+  const query = reader.selectFrom('premium_refunds').selectAll().where('payment_id', '=', anyOf(paymentIds));
   return new Map((await query.orderBy('asked_at').orderBy('id').execute()).map((row) => [row.payment_id, row]));
 }
 
@@ -49,13 +47,18 @@ export const findTaken = (reader: Reader, paymentId: string) =>
     .orderBy('transfers.id')
     .execute();
 
+type Change = Pick<PremiumChangeRow, 'to_state' | 'reason' | 'at'>;
+
 /** Every step of each payment, oldest first. */
-export async function findPremiumChanges(reader: Reader, paymentIds: readonly string[]) {
-  if (paymentIds.length === 0) return [];
-  return reader
+export async function findPremiumChanges(reader: Reader, paymentIds: readonly string[]): Promise<ReadonlyMap<string, readonly Change[]>> {
+  if (paymentIds.length === 0) return new Map();
+  const rows = await reader
     .selectFrom('premium_changes')
     .select(['payment_id', 'to_state', 'reason', 'at'])
-    .where('payment_id', 'in', [...paymentIds])
+    .where('payment_id', '=', anyOf(paymentIds))
     .orderBy('id')
     .execute();
+  const byPayment = new Map<string, Change[]>();
+  for (const row of rows) byPayment.set(row.payment_id, [...(byPayment.get(row.payment_id) ?? []), row]);
+  return byPayment;
 }

@@ -1,6 +1,9 @@
 import { canonicalText } from '@gongji/domain';
+import { type Selectable, sql } from 'kysely';
 import type { CoreDeps } from '../deps';
+import { bytesText, insertRows } from './insert-rows';
 import { hashOf } from './sealing';
+import type { Tables } from './tables';
 import type { Reader, Tx } from './transaction';
 import { RequestRaced } from './transaction';
 
@@ -21,11 +24,9 @@ export const bodyHashOf = (kind: string, body: unknown): Buffer => hashOf(`${kin
 
 export async function findRequests(reader: Reader, asked: readonly KeyedRequest[]): Promise<ReadonlyMap<string, AnsweredRequest>> {
   if (asked.length === 0) return new Map();
-  const rows = await reader
-    .selectFrom('requests')
-    .select(['holder_id', 'key', 'kind', 'body_hash', 'answer'])
-    .where((where) => where.or(asked.map(({ holderId, key }) => where.and({ holder_id: holderId, key }))))
-    .execute();
+  const { rows } = await sql<Selectable<Tables['requests']>>`
+    select r.* from unnest(${asked.map(({ holderId }) => holderId)}::uuid[], ${asked.map(({ key }) => key)}::text[]) as a (holder_id, key),
+      lateral (select * from requests r where r.holder_id = a.holder_id and r.key = a.key offset 0) r`.execute(reader);
   const found = rows.map((row) => ({ holderId: row.holder_id, key: row.key, kind: row.kind, bodyHash: row.body_hash, answer: row.answer }));
   return new Map(found.map((request) => [scopedKey(request), request]));
 }
@@ -37,20 +38,14 @@ export async function isAnswered(reader: Reader, { holderId, key }: Pick<KeyedRe
 
 /** Last in the lock order. A key that somebody else wrote in the meantime rolls this transaction back; the next look answers theirs. */
 export async function saveRequests(tx: Tx, deps: CoreDeps, answered: readonly AnsweredRequest[]): Promise<void> {
-  if (answered.length === 0) return;
   const at = deps.now();
   const rows = answered.map((request) => ({
     holder_id: request.holderId,
     key: request.key,
     kind: request.kind,
-    body_hash: request.bodyHash,
-    answer: JSON.stringify(request.answer),
+    body_hash: bytesText(request.bodyHash),
+    answer: request.answer as string,
     at,
   }));
-  const result = await tx
-    .insertInto('requests')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  if (Number(result.numInsertedOrUpdatedRows ?? 0) !== rows.length) throw new RequestRaced();
+  if ((await insertRows(tx, 'requests', { rows, once: true })) !== rows.length) throw new RequestRaced();
 }

@@ -45,8 +45,7 @@ export interface Tables {
   premium_refunds: PremiumRefundRow;
   requests: { holder_id: string; key: string; kind: string; body_hash: Buffer; answer: Json<unknown>; at: Date };
   audit_lines: AuditRow;
-  messages: { id: string; number: Counted; holder_id: string; title: string; text: string; subject_id: string; at: Date };
-  outbox: { id: Counted; holder_id: string; topic: string; payload: Json<unknown>; at: Date; sent_at: Generated<Date | null> };
+  messages: MessageRow;
 }
 
 export interface PersonRow {
@@ -87,6 +86,7 @@ export interface AccountRow {
   balance: Fen | null;
   frozen: Fen | null;
   version: Generated<number>;
+  chain_head: Generated<Buffer | null>;
   opened_at: Date;
 }
 
@@ -120,6 +120,7 @@ export interface EntryRow {
   balance_after: Fen | null;
   frozen_before: Fen | null;
   frozen_after: Fen | null;
+  hash: Buffer | null;
   at: Date;
 }
 
@@ -166,7 +167,7 @@ export interface PremiumQuoteRow {
   region_code: string;
   amount_fen: Fen;
   policy_version: string;
-  levy: Json<LevyFacts>;
+  levy: Json<LevyFacts & { categoryText: string }>;
   terms: Json<{ benefitStartsOn: PlainDate; clearingWay: ClearingWay }>;
   made_at: Date;
   expires_at: Date;
@@ -222,6 +223,18 @@ export interface AuditRow {
   subject_id: string;
   reason: string | null;
   at: Date;
+}
+
+export interface MessageRow {
+  id: string;
+  number: Counted;
+  holder_id: string;
+  topic: string;
+  title: string;
+  text: string;
+  subject_id: string;
+  at: Date;
+  sent_at: Generated<Date | null>;
 }
 
 export type Database = Kysely<Tables>;

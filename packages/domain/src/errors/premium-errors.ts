@@ -65,6 +65,11 @@ export const PREMIUM_ERRORS = {
   PREMIUM_QUOTE_EXPIRED: { kind: 'conflict', text: '报价已过期。', nextStep: '请重新查看应缴金额后再付。' },
   PREMIUM_QUOTE_CHANGED: { kind: 'conflict', text: '应缴金额或扣款账户有变化。', nextStep: '请重新查看后再付，没有扣款。' },
   PREMIUM_PAYMENT_NOT_FOUND: { kind: 'not-found', text: '没有找到这笔代缴。', nextStep: '请返回代缴记录查看。' },
+  PREMIUM_RECEIPT_NOT_READY: {
+    kind: 'conflict',
+    text: '税务部门还没有确认这笔缴费，没有凭证。',
+    nextStep: '请在代缴记录里查看进度，确认缴费后再来取凭证。',
+  },
   PREMIUM_NOT_VOIDABLE: { kind: 'conflict', text: '这笔代缴现在不能作废。', nextStep: '已清缴的请到税务部门申请退费。' },
   PREMIUM_NOT_REFUNDABLE: {
     kind: 'conflict',

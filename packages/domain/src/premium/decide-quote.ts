@@ -148,13 +148,20 @@ function planOf(request: PremiumQuoteRequest, { levy, shareable, benefit, way }:
     legs: deduct(levy.amountFen, [payer]).legs,
     benefit,
     clearingWay: way,
-    clearingText: clearingText(way, dates),
+    // What only a quote tells is worked out when it is read: an application decides the same without it.
+    get clearingText() {
+      return clearingText(way, dates);
+    },
     clearingEarliestOn: dates.earliestOn,
     clearingExpectedOn: dates.expectedOn,
     voidableUntil: dates.voidableUntil,
-    whatHappens: whatHappens(dates, { today: request.today, startsOn: benefit.startsOn }),
+    get whatHappens() {
+      return whatHappens(dates, { today: request.today, startsOn: benefit.startsOn });
+    },
     shareableAfterFen: subtractFen(shareable.shareableFen, levy.amountFen),
-    rules: rulesBehind(request),
+    get rules() {
+      return rulesBehind(request);
+    },
     policyVersion: `${request.sponsorPolicy.version}+${request.personPolicy.version}`,
   };
 }

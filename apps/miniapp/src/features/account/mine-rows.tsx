@@ -5,7 +5,15 @@ import { Card } from '@/shared/ui/card';
 import { Switch } from '@/shared/ui/switch';
 import { TapRow } from '@/shared/ui/tap-row';
 
-type Target = 'account-entries' | 'deduction-preview' | 'deduction-order' | 'shared-limit' | 'messages' | 'code-log' | 'policy';
+type Target =
+  | 'account-entries'
+  | 'deduction-preview'
+  | 'deduction-order'
+  | 'shared-limit'
+  | 'messages'
+  | 'code-log'
+  | 'policy'
+  | 'verify-receipt';
 
 interface Props {
   readonly onOpen: (page: Target) => void;
@@ -27,6 +35,7 @@ export function MineRows({ onOpen }: Props) {
         <TapRow icon="bell" title="消息" note="扣款和变化的通知" onTap={() => onOpen('messages')} />
         <TapRow icon="eye" title="谁出示过我的医保码" note="出示和扫码的记录" onTap={() => onOpen('code-log')} />
         <TapRow icon="book" title="地区规则" note="为什么有这些限制，出处和日期" onTap={() => onOpen('policy')} />
+        <TapRow icon="scan" title="查验缴费凭证" note="真伪、是否入库、是否已退费" onTap={() => onOpen('verify-receipt')} />
       </Card>
       <Card>
         <Switch label="长辈版" note="大字、大按钮" on={elder} onChange={setElder} />

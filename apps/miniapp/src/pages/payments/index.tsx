@@ -5,7 +5,11 @@ import { Screen } from '@/shared/ui/screen';
 export default function PaymentsPage() {
   return (
     <Screen title="代缴记录">
-      <PaymentHistory onOpen={(paymentId) => goTo('payment', { paymentId })} />
+      <PaymentHistory
+        onOpen={(paymentId) => goTo('payment', { paymentId })}
+        onReceipt={(paymentId) => goTo('receipt', { paymentId })}
+        onPay={() => goTo('premium')}
+      />
     </Screen>
   );
 }

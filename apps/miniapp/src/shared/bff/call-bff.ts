@@ -1,11 +1,11 @@
-import type { Answer, Body, ErrorResponse, RouteName } from '@gongji/contract';
-import { loseToken, readToken } from '../session/token';
-import { renewSession } from '../session/silent-log-in';
+import type { Answer, Body, RouteName } from '@gongji/contract';
 import { newId } from '../platform/new-id';
-import type { Outcome, Refusal } from './outcome';
+import type { Outcome } from './outcome';
+import { outcomeOf } from './outcome-of';
 import { fingerprint, forgetKey, keyFor } from './request-key';
 import { ROUTES } from './routes';
-import { type Reply, send } from './send';
+import { send } from './send';
+import { withSession } from './with-session';
 
 export interface CallOptions<N extends RouteName> {
   readonly path?: Readonly<Record<string, string>>;
@@ -23,26 +23,16 @@ export async function callBff<N extends RouteName>(name: N, options: CallOptions
   const intent = options.always ? newId() : `${name}:${fingerprint(`${path} ${JSON.stringify(body)}`)}`;
   const key = kind === 'write' ? keyFor(intent) : undefined;
 
-  const exchange = () => {
-    const token = readToken();
-    const headers = {
-      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-      ...(key === undefined ? {} : { 'idempotency-key': key }),
-    };
+  const reply = await withSession(name !== 'logIn', (session) => {
+    const headers = { ...session, ...(key === undefined ? {} : { 'idempotency-key': key }) };
     return send({ method, path, headers, ...(body === undefined ? {} : { body }) });
-  };
-
-  let reply = await exchange();
-  if (reply?.status === 401 && name !== 'logIn') {
-    if (await renewSession()) reply = await exchange();
-    if (reply?.status === 401) loseToken();
-  }
+  });
   const outcome = outcomeOf<Answer<N>>(reply, key);
   if (key !== undefined && (outcome.kind !== 'unknown' || options.always)) forgetKey(intent);
   return outcome;
 }
 
-const filled = (template: string, values: Readonly<Record<string, string>> = {}): string =>
+export const filled = (template: string, values: Readonly<Record<string, string>> = {}): string =>
   template.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
 
 function queryText(query: CallOptions<RouteName>['query'] = {}): string {
@@ -50,25 +40,4 @@ function queryText(query: CallOptions<RouteName>['query'] = {}): string {
     .filter((name) => query[name] !== undefined)
     .map((name) => `${name}=${encodeURIComponent(String(query[name]))}`);
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
-}
-
-function outcomeOf<T>(reply: Reply | undefined, key: string | undefined): Outcome<T> {
-  if (reply === undefined) return { kind: 'unknown', reference: key ?? null };
-  if (reply.status < 300) return { kind: 'done', answer: reply.body as T };
-  const refusal = refusalOf(reply.body);
-  // A 5xx without the catalogue's words, or a bug in the server, says nothing about whether it happened.
-  if (refusal === undefined || reply.status === 500) return { kind: 'unknown', reference: refusal?.requestId ?? key ?? null };
-  return { kind: 'refused', refusal };
-}
-
-function refusalOf(body: unknown): Refusal | undefined {
-  const said = body as Partial<ErrorResponse> | null;
-  if (typeof said !== 'object' || said === null || typeof said.code !== 'string' || typeof said.text !== 'string') return undefined;
-  return {
-    code: said.code,
-    text: said.text,
-    nextStep: said.nextStep ?? '',
-    requestId: said.requestId ?? null,
-    fields: said.fields ?? [],
-  };
 }

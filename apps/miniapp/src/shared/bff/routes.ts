@@ -48,5 +48,9 @@ export const ROUTES: Readonly<Record<RouteName, readonly [method: Method, path: 
   voidPremium: ['DELETE', '/premium-payments/:paymentId', 'write'],
   previewRefund: ['GET', '/premium-payments/:paymentId/refund-preview', 'read'],
   refundPremium: ['POST', '/premium-payments/:paymentId/refund', 'write'],
+  receipt: ['GET', '/premium-payments/:paymentId/receipt', 'read'],
+  receiptPicture: ['GET', '/premium-payments/:paymentId/receipt.png', 'read'],
+  receiptDocument: ['GET', '/premium-payments/:paymentId/receipt.pdf', 'read'],
+  verifyReceipt: ['POST', '/receipts/verify', 'read'],
   messages: ['GET', '/messages', 'read'],
 };

@@ -17,6 +17,7 @@ export type Page =
   | 'payment'
   | 'refund'
   | 'receipt'
+  | 'verify-receipt'
   | 'payments'
   | 'account-entries'
   | 'deduction-preview'

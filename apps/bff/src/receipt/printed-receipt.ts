@@ -1,0 +1,14 @@
+import type { ReceiptView } from '@gongji/core';
+
+/** A receipt with what only the edge knows. */
+export interface PrintedReceipt extends ReceiptView {
+  /** Where anybody can check it; the QR code. */
+  readonly verifyAddress: string;
+  /** Synthetic people and money, and the paper says so. */
+  readonly demo: boolean;
+}
+
+export type ReceiptFormat = 'png' | 'pdf';
+
+/** Throws SERVICE_BUSY while as many as are allowed at once are being drawn. */
+export type PrintReceipt = (receipt: PrintedReceipt, format: ReceiptFormat) => Promise<Uint8Array>;

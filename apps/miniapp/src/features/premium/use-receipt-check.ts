@@ -1,0 +1,60 @@
+import type { ReceiptCheck } from '@gongji/contract';
+import { useEffect, useRef, useState } from 'react';
+import { useWrite, type WriteState } from '@/shared/bff/use-write';
+import type { FieldError } from '@/shared/ui/error-summary';
+import { hashText, isHash, isNumber, parseCode, plainHash, plainNumber } from './receipt-code';
+
+export const NUMBER_FIELD = 'receipt-number';
+export const HASH_FIELD = 'receipt-hash';
+
+interface Draft {
+  readonly number: string;
+  readonly hash: string;
+}
+
+export interface ReceiptChecking {
+  readonly draft: Draft;
+  readonly errors: readonly FieldError[];
+  readonly state: WriteState<ReceiptCheck>;
+  readonly change: (changes: Partial<Draft>) => void;
+  readonly check: () => void;
+  /** What a scanner read. */
+  readonly take: (scanned: string) => void;
+}
+
+/** `code` comes from the address that the QR code holds: it is checked at once. A changed question takes its answer off the screen. */
+export function useReceiptCheck(code: string): ReceiptChecking {
+  const given = parseCode(code);
+  const [draft, setDraft] = useState<Draft>({ number: given?.number ?? '', hash: given === undefined ? '' : hashText(given.hash) });
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const { state, submit, reset } = useWrite('verifyReceipt');
+  const asked = useRef(false);
+  useEffect(() => {
+    if (given === undefined || asked.current) return;
+    asked.current = true;
+    void submit({ body: given });
+  }, [given, submit]);
+
+  const change = (changes: Partial<Draft>) => {
+    setDraft({ ...draft, ...changes });
+    setErrors([]);
+    if (state.kind !== 'submitting') reset();
+  };
+  const check = () => {
+    const body = { number: plainNumber(draft.number), hash: plainHash(draft.hash) };
+    const wrong = [
+      ...(isNumber(body.number) ? [] : [{ field: NUMBER_FIELD, text: '办理编号是 GJ 和后面 20 位数字' }]),
+      ...(isHash(body.hash) ? [] : [{ field: HASH_FIELD, text: `校验码是 64 位数字和 a-f 字母，现在是 ${body.hash.length} 位` }]),
+    ];
+    setErrors(wrong);
+    if (wrong.length === 0) void submit({ body });
+  };
+  const take = (scanned: string) => {
+    const read = parseCode(scanned);
+    if (read === undefined) return setErrors([{ field: NUMBER_FIELD, text: '扫到的不是这里的缴费凭证，请扫凭证右下角的码' }]);
+    setDraft({ number: read.number, hash: hashText(read.hash) });
+    setErrors([]);
+    void submit({ body: read });
+  };
+  return { draft, errors, state, change, check, take };
+}

@@ -1,0 +1,18 @@
+import { renewSession } from '../session/silent-log-in';
+import { loseToken, readToken } from '../session/token';
+import type { Reply } from './send';
+
+type Exchange = (headers: Readonly<Record<string, string>>) => Promise<Reply | undefined>;
+
+/** Sends the session's token in a header, never in an address. A session that has run out is renewed quietly, once. */
+export async function withSession(renews: boolean, exchange: Exchange): Promise<Reply | undefined> {
+  const send = () => {
+    const token = readToken();
+    return exchange(token === undefined ? {} : { authorization: `Bearer ${token}` });
+  };
+  const reply = await send();
+  if (reply?.status !== 401 || !renews) return reply;
+  const again = (await renewSession()) ? await send() : reply;
+  if (again?.status === 401) loseToken();
+  return again;
+}

@@ -1,0 +1,71 @@
+import { refused } from '@gongji/domain';
+import type { CoreDeps } from '../deps';
+import type { Command, Outcome } from '../outcome';
+
+/** So many requests make one transaction at the most: locks stay short, and a statement stays small. */
+const GROUP = 128;
+/** Transactions of one kind under way at once: while one waits for the disk, another works. */
+const LANES = 3;
+/** What has not begun yet. Beyond it a request is refused at once rather than kept waiting for longer than a person waits. */
+const MOST_WAITING = 2_000;
+
+interface Waiting<R, V> {
+  readonly request: R;
+  readonly answer: (outcome: Outcome<V>) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/**
+ * Group commit: requests of one kind that come while others are under way are carried out as one list, in one transaction. Nobody waits for a timer: a
+ * request that finds a free lane starts at the next turn of the event loop. A refusal is one request's own; a group that fails as a whole is carried out
+ * again one by one, so that a request fails only by itself. SERVICE_BUSY when too many wait; nothing was changed then.
+ */
+export function gather<R, V>(command: Command<R, V>): Command<R, V> {
+  const queues = new WeakMap<CoreDeps, Queue<R, V>>();
+  return (deps, requests) => {
+    const queue = queues.get(deps) ?? openQueue(deps, command);
+    queues.set(deps, queue);
+    return Promise.all(requests.map((request) => queue(request)));
+  };
+}
+
+type Queue<R, V> = (request: R) => Promise<Outcome<V>>;
+
+function openQueue<R, V>(deps: CoreDeps, command: Command<R, V>): Queue<R, V> {
+  const waiting: Waiting<R, V>[] = [];
+  let busyLanes = 0;
+  let scheduled = false;
+  const start = (): void => {
+    scheduled = false;
+    while (busyLanes < LANES && waiting.length > 0) {
+      busyLanes += 1;
+      void carryOut(deps, command, waiting.splice(0, GROUP)).then(() => {
+        busyLanes -= 1;
+        start();
+      });
+    }
+  };
+  return (request) => {
+    if (waiting.length >= MOST_WAITING) return Promise.resolve(refused('SERVICE_BUSY', { seconds: 1 }));
+    return new Promise((answer, fail) => {
+      waiting.push({ request, answer, fail });
+      if (scheduled || busyLanes === LANES) return;
+      scheduled = true;
+      setImmediate(start);
+    });
+  };
+}
+
+/** Never rejects: each request hears of its own end. */
+async function carryOut<R, V>(deps: CoreDeps, command: Command<R, V>, group: readonly Waiting<R, V>[]): Promise<void> {
+  try {
+    const outcomes = await command(
+      deps,
+      group.map(({ request }) => request),
+    );
+    for (const [index, { answer }] of group.entries()) answer(outcomes[index] as Outcome<V>);
+  } catch (error) {
+    if (group.length === 1) group[0]?.fail(error);
+    else for (const single of group) await carryOut(deps, command, [single]);
+  }
+}

@@ -1,0 +1,45 @@
+import type { Fen, PlainDate, Pot, ReceiptStanding } from '@gongji/domain';
+
+/** Everything that a receipt shows. Names and certificates are masked. */
+export interface ReceiptView {
+  readonly paymentId: string;
+  readonly standing: ReceiptStanding;
+  readonly standingText: string;
+  readonly ourNumber: string;
+  readonly taxNumber: string;
+  readonly hash: string;
+  readonly personName: string;
+  readonly personCertificate: string;
+  readonly payerName: string;
+  readonly year: number;
+  readonly regionName: string;
+  readonly categoryText: string;
+  readonly amountFen: Fen;
+  readonly amountInCapitals: string;
+  readonly legs: { payer: string; pot: Pot; amountFen: Fen }[];
+  readonly appliedAt: string;
+  readonly paidAt: string;
+  readonly postedAt: string | null;
+  readonly benefitStartsOn: PlainDate;
+  readonly madeAt: string;
+}
+
+/** What anybody with the paper in hand is told: never more than stands on it. */
+export interface ReceiptCheck {
+  readonly standing: ReceiptStanding | 'unknown';
+  readonly standingText: string;
+  readonly checkedAt: string;
+  readonly receipt: CheckedReceipt | null;
+}
+
+export interface CheckedReceipt {
+  readonly ourNumber: string;
+  readonly taxNumber: string;
+  readonly personInitial: string;
+  readonly year: number;
+  readonly regionName: string;
+  readonly amountFen: Fen;
+  readonly amountInCapitals: string;
+  readonly paidAt: string;
+  readonly postedAt: string | null;
+}
