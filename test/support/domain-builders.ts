@@ -1,24 +1,15 @@
-import {
-  type AnyRule,
-  type Binding,
-  type BindingRequest,
-  bindingStateOf,
-  buildPolicyBook,
-  type ExistingBindings,
-  fen,
-  type Grant,
-  type GrantTerms,
-  type PersonFacts,
-  type PlainDate,
-  plainDate,
-  type PotBalance,
-  type RegionPolicy,
-  type RuleKind,
-  type RulePack,
-  type RuleValues,
-} from '@gongji/domain';
+import type { PotBalance } from '../../packages/domain/src/account/shareable';
+import type { BindingRequest, ExistingBindings } from '../../packages/domain/src/binding/binding-request';
+import type { Binding, Grant, GrantTerms } from '../../packages/domain/src/binding/grant';
+import { bindingStateOf } from '../../packages/domain/src/binding/grant-steps';
+import { type PlainDate, plainDate } from '../../packages/domain/src/dates';
+import { fen } from '../../packages/domain/src/money';
+import type { PersonFacts } from '../../packages/domain/src/person/person';
+import { buildPolicyBook } from '../../packages/domain/src/policy/policy-book';
+import type { AnyRule, RegionPolicy, RuleKind, RulePack, RuleValues } from '../../packages/domain/src/policy/rules';
 
-// Facts for tests of rules. Everything is well in them; a test overrides what it is about.
+// Facts for tests of rules. Everything is well in them; a test overrides what it is about. Only the parts they are made of are imported: a test of one
+// rule loads that rule, not the whole package.
 
 export const TODAY = plainDate('2026-11-22');
 /** Noon of that day in Shanghai. */

@@ -1,7 +1,6 @@
 import { canonicalText } from '@gongji/domain';
 import { type Selectable, sql } from 'kysely';
 import type { CoreDeps } from '../deps';
-import { bytesText, insertRows } from './insert-rows';
 import { hashOf } from './sealing';
 import type { Tables } from './tables';
 import type { Reader, Tx } from './transaction';
@@ -38,14 +37,12 @@ export async function isAnswered(reader: Reader, { holderId, key }: Pick<KeyedRe
 
 /** Last in the lock order. A key that somebody else wrote in the meantime rolls this transaction back; the next look answers theirs. */
 export async function saveRequests(tx: Tx, deps: CoreDeps, answered: readonly AnsweredRequest[]): Promise<void> {
-  const at = deps.now();
-  const rows = answered.map((request) => ({
-    holder_id: request.holderId,
-    key: request.key,
-    kind: request.kind,
-    body_hash: bytesText(request.bodyHash),
-    answer: request.answer as string,
-    at,
-  }));
-  if ((await insertRows(tx, 'requests', { rows, once: true })) !== rows.length) throw new RequestRaced();
+  if (answered.length === 0) return;
+  const { numAffectedRows } = await sql`insert into requests (holder_id, key, kind, body_hash, answer, at)
+    select *, ${deps.now()}::timestamptz
+      from unnest(${answered.map(({ holderId }) => holderId)}::uuid[], ${answered.map(({ key }) => key)}::text[],
+                  ${answered.map(({ kind }) => kind)}::text[], ${answered.map(({ bodyHash }) => bodyHash)}::bytea[],
+                  ${answered.map(({ answer }) => JSON.stringify(answer))}::json[])
+        on conflict do nothing`.execute(tx);
+  if (Number(numAffectedRows ?? 0) !== answered.length) throw new RequestRaced();
 }

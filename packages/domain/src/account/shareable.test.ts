@@ -17,6 +17,7 @@ describe('what relatives may use of an account', () => {
   it.each<[string, ShareableRule, number, number, number, number]>([
     ['all of it', { kind: 'all' }, 100, 200, 0, 300],
     ['all but what is frozen', { kind: 'all' }, 100, 200, 40, 260],
+    ['no less than the other pot where more is frozen in one than is in it', { kind: 'all' }, 100, 200, 140, 200],
     ['nothing of an empty account', { kind: 'all' }, 0, 0, 0, 0],
     ['only what was carried over', { kind: 'carried-over-only' }, 100, 200, 0, 200],
     ['nothing at the floor less one', floor, 99_999, 100_000, 0, 0],

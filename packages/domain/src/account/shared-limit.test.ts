@@ -60,6 +60,7 @@ describe('a limit for all relatives', () => {
 describe('the most that can be set', () => {
   it.each<[string, RuleOverrides, number | null, number, number, number | null]>([
     ['a cap: any amount', {}, null, 0, 3_000, null],
+    ['a cap where nobody published what may be shared: any amount', { shareable: undefined }, null, 0, 3_000, null],
     ['a quota: the account', QUOTA, null, 0, 3_000, 3_000],
     ['a quota: the account and what was spent of it', QUOTA, 1_000, 400, 3_000, 3_400],
     ['a pool: what is above the floor', POOL, null, 0, 3_000, 2_000],
@@ -96,5 +97,21 @@ describe('setting it', () => {
   ])('%s', (_name, request, code) => {
     const decision = decideSharedLimit(request);
     expect(decision).toMatchObject(code === null ? { ok: true, value: request.wantedFen } : { ok: false, code });
+  });
+
+  it.each<[string, SharedLimitRequest, object]>([
+    ['what was spent', ask(LIMIT, 499, facts(900, 500)), { spent: '¥5.00' }],
+    ['the most there can be', ask(QUOTA, 3_001), { most: '¥30.00' }],
+    [
+      'whose rule it is and how many moves it allows',
+      ask(POOL, 901, { ...facts(900, 500), movesThisMonth: 2 }),
+      { region: '地区440000', limit: 2 },
+    ],
+  ])('says %s when it is refused', (_name, request, told) => {
+    expect(decideSharedLimit(request)).toMatchObject({ ok: false, facts: told });
+  });
+
+  it('over the most there can be is refused as that', () => {
+    expect(decideSharedLimit(ask(QUOTA, 3_001))).toMatchObject({ ok: false, code: 'LIMIT_OVER_BALANCE' });
   });
 });

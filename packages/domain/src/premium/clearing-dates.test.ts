@@ -90,6 +90,11 @@ describe('an application is cleared', () => {
     expect(clearingDates(way, plainDate(appliedOn), NO_HOLIDAYS)).toEqual(expected);
   });
 
+  it('in the next month where its own has no working day at all', () => {
+    const november = new Set(Array.from({ length: 30 }, (_, index) => plainDate(`2026-11-${String(index + 1).padStart(2, '0')}`)));
+    expect(clearingDates('month-end-working-days', plainDate('2026-11-10'), november)).toMatchObject({ earliestOn: '2026-12-29' });
+  });
+
   it('in the next month that has a working day', () => {
     const november = new Set(['2026-11-26', '2026-11-27', '2026-11-30'].map(plainDate));
     expect(clearingDates('month-end-working-days', plainDate('2026-11-26'), november)).toMatchObject({ expectedOn: '2026-12-31' });

@@ -254,7 +254,11 @@ describe('voiding', () => {
   });
 
   it('says when a locked payment may be asked about again', () => {
-    expect(decideVoid(request({ state: 'locked', lockedUntil: NOW }))).toMatchObject({ facts: { until: '2026年11月22日 12:00' } });
+    expect(decideVoid(request({ state: 'locked', lockedUntil: NOW }))).toEqual({
+      ok: false,
+      code: 'PREMIUM_LOCKED',
+      facts: { until: '2026年11月22日 12:00' },
+    });
   });
 
   it.each(PREMIUM_STATES.filter((state) => state !== 'applied' && state !== 'locked'))('is refused in the state %s', (state) => {

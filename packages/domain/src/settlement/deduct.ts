@@ -50,7 +50,7 @@ export function deduct(needFen: Fen, payers: readonly Payer[], mostSponsors: num
 }
 
 function inOrder(payers: readonly Payer[]): readonly Payer[] {
-  const ordered = [...payers.filter((payer) => payer.own), ...payers.filter((payer) => !payer.own)];
+  const ordered = [...payers.filter((payer) => payer.own), ...payers];
   const firstPlace = new Map<string, Payer>();
   for (const payer of ordered) if (!firstPlace.has(payer.payerId)) firstPlace.set(payer.payerId, payer);
   return Array.from(firstPlace.values());

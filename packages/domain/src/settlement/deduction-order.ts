@@ -42,6 +42,6 @@ export function decideOrder({
 }): Decision<readonly string[], 'ORDER_FIXED' | 'ORDER_INCOMPLETE'> {
   const rule = policy.rule('deductionOrder');
   if (rule?.value !== 'set-by-user') return refused('ORDER_FIXED', { region: policy.regionName });
-  const same = new Set(wanted).size === wanted.length && wanted.length === sponsors.length && sponsors.every((id) => wanted.includes(id));
+  const same = wanted.length === sponsors.length && sponsors.every((id) => wanted.includes(id));
   return same ? decided(wanted) : refused('ORDER_INCOMPLETE');
 }

@@ -1,4 +1,14 @@
-import { binding, grant, person, policyWith, pots, relative, type RuleOverrides, TODAY } from '../../../../test/support/domain-builders';
+import {
+  binding,
+  grant,
+  person,
+  policyWith,
+  pots,
+  relative,
+  type RuleOverrides,
+  showCodeGrant,
+  TODAY,
+} from '../../../../test/support/domain-builders';
 import { addDays, plainDate } from '../dates';
 import { fen } from '../money';
 import { ownPayer, sponsorPayer } from './payers';
@@ -70,6 +80,11 @@ describe('a grant', () => {
     ['the payment cap', withGrant({ capPerPaymentFen: fen(300) }), 300],
     ['what is left of the month', withGrant({ capPerMonthFen: fen(1000) }, { spentThisMonthFen: fen(999) }), 1],
     ['the smaller of both', withGrant({ capPerPaymentFen: fen(300), capPerMonthFen: fen(1000) }, { spentThisMonthFen: fen(800) }), 200],
+    [
+      'what the money’s own switch says, not the code’s',
+      use({ binding: binding({ grants: [showCodeGrant({ capPerPaymentFen: fen(1) }), grant({ capPerPaymentFen: fen(300) })] }) }),
+      300,
+    ],
     ['what is left of the shared limit', use({ sharedLimitFen: fen(500), sharedSpentFen: fen(499) }), 1],
     ['the smallest of all', withGrant({ capPerPaymentFen: fen(300) }, { sharedLimitFen: fen(500), sharedSpentFen: fen(400) }), 100],
   ])('caps a payment at %s', (_name, request, cap) => {
