@@ -11,7 +11,10 @@ import {
   type GrantState,
   mayStepGrant,
   PREMIUM_STATES,
+  mayStepPremium,
+  PREMIUM_REASONS,
   PREMIUM_STEPS,
+  REFUND_REASONS,
 } from '@gongji/domain';
 import { type CoreLab, ENGINES, openLab } from '../support/core-lab';
 
@@ -102,15 +105,30 @@ describe.each(ENGINES)('the database on %s', (engine) => {
     expect(rows).toEqual([]);
   });
 
-  it.each([
-    ['bindings', bindingSteps()],
-    ['premium_payments', Object.entries(PREMIUM_STEPS).flatMap(([from, targets]) => targets.map((to: string) => `${from}>${to}`))],
-  ] as const)('allows for %s exactly the steps that the domain has', async (table, steps) => {
+  it('allows for a binding exactly the steps that the domain has', async () => {
     const { rows } = await lab.pool.query<{ definition: string }>(
-      `select pg_get_triggerdef(oid) as definition from pg_trigger where tgname = '${table}__allowed_step'`,
+      "select pg_get_triggerdef(oid) as definition from pg_trigger where tgname = 'bindings__allowed_step'",
     );
     const stored = [...(rows[0]?.definition ?? '').matchAll(/'(\w+>\w+)'/g)].map((match) => match[1]);
-    expect(stored.sort()).toEqual([...steps].sort());
+    expect(stored.sort()).toEqual([...bindingSteps()].sort());
+  });
+
+  it("allows a payment's steps as the domain does, for every reason, state before and state after, and knows whose each is", async () => {
+    const from = ['none', ...PREMIUM_STATES] as const;
+    const asked = PREMIUM_REASONS.flatMap((reason) => from.flatMap((before) => PREMIUM_STATES.map((after) => ({ reason, before, after }))));
+    const { rows } = await lab.pool.query<{ allowed: boolean; by: string }>(
+      `select premium_step_allowed(reason, before, after) allowed, premium_step_by(reason) by
+         from unnest($1::text[], $2::text[], $3::text[]) with ordinality as asked (reason, before, after, n) order by n`,
+      [asked.map(({ reason }) => reason), asked.map(({ before }) => before), asked.map(({ after }) => after)],
+    );
+    expect(rows).toEqual(
+      asked.map(({ reason, before, after }) => ({ allowed: mayStepPremium(before, reason, after), by: PREMIUM_STEPS[reason].by })),
+    );
+    expect(rows.filter(({ allowed }) => allowed).length).toBeGreaterThan(PREMIUM_REASONS.length);
+    const { rows: unknown } = await lab.pool.query<{ allowed: boolean }>(
+      "select premium_step_allowed('nonsense', 'applied', 'voided') allowed",
+    );
+    expect(unknown).toEqual([{ allowed: false }]);
   });
 
   it("allows a grant's steps as the domain does, for every reason, state before and state after, and knows whose each is", async () => {
@@ -137,6 +155,7 @@ describe.each(ENGINES)('the database on %s', (engine) => {
   it.each([
     ['bindings__state', BINDING_STATES],
     ['premium_payments__state', PREMIUM_STATES],
+    ['premium_refunds__reason', REFUND_REASONS],
   ])('knows for %s exactly the states of the domain', async (constraint, states) => {
     const { rows } = await lab.pool.query<{ definition: string }>(
       `select pg_get_constraintdef(oid) as definition from pg_constraint where conname = '${constraint}'`,

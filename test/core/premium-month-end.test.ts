@@ -32,8 +32,9 @@ async function copyFamily(paymentId: string): Promise<void> {
      insert into premium_quotes select c.quote, c.payer, c.binding, c.person, year, region_code, amount_fen, policy_version, levy, terms, made_at, expires_at
        from copies c, premium_quotes q where q.id = (select quote_id from original);
      insert into premium_payments select (jsonb_populate_record(p, jsonb_build_object('id', c.payment, 'number', 'GJ' || c.n, 'holder_id', c.payer,
-            'person_id', c.person, 'binding_id', c.binding, 'quote_id', c.quote, 'tax_number', 'C' || c.n))).*
-       from copies c, premium_payments p where p.id = (select id from original);
+            'person_id', c.person, 'binding_id', c.binding, 'quote_id', c.quote, 'tax_number', 'C' || c.n,
+            'state', 'submitting', 'reason', 'held'))).* from copies c, premium_payments p where p.id = (select id from original);
+     update premium_payments set state = 'applied', reason = 'accepted' where state = 'submitting';
      insert into accounts select c.account, c.payer, kind, pot, name, o.hold, o.hold, 2, sha256('copied'), opened_at
        from copies c, original o join accounts a on a.id = o.from_account_id;
      insert into transfers select c.opened, c.payer, 'opening', 'posted', null, t.from_account_id, c.account, o.hold, 'opening', c.payer, null, t.at

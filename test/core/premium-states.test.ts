@@ -132,7 +132,7 @@ describe('an application that the tax office refuses', () => {
     expect(payment).toMatchObject({ state: 'failed', receipt: null, voidable: false });
     expect(payment.failureText).toContain('已退回');
     expect(await countMoney(lab)).toEqual(before);
-    expect((await lab.pool.query('select failure_reason from premium_payments')).rows).toEqual([{ failure_reason: reason }]);
+    expect((await lab.pool.query('select reason from premium_payments')).rows).toEqual([{ reason }]);
   });
 });
 

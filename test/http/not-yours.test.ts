@@ -26,9 +26,13 @@ const NOT_FOUND: Readonly<Partial<Record<RouteName, string>>> = {
   codeEvents: 'CODE_NOT_ALLOWED',
   levy: 'PREMIUM_PERSON_NOT_BOUND',
   quotePremium: 'PREMIUM_PERSON_NOT_BOUND',
+  quotePremiums: 'PREMIUM_PERSON_NOT_BOUND',
   applyPremium: 'PREMIUM_PAYMENT_NOT_FOUND',
+  applyPremiums: 'PREMIUM_PAYMENT_NOT_FOUND',
   premiumPayment: 'PREMIUM_PAYMENT_NOT_FOUND',
   voidPremium: 'PREMIUM_PAYMENT_NOT_FOUND',
+  previewRefund: 'PREMIUM_PAYMENT_NOT_FOUND',
+  refundPremium: 'PREMIUM_PAYMENT_NOT_FOUND',
   receipt: 'PREMIUM_PAYMENT_NOT_FOUND',
   receiptPicture: 'PREMIUM_PAYMENT_NOT_FOUND',
   receiptDocument: 'PREMIUM_PAYMENT_NOT_FOUND',
@@ -72,7 +76,7 @@ describe("somebody else's thing", () => {
     const { mother } = job;
     expect((await mother.refused('account')).code).toBe('ACCOUNT_NOT_FOUND');
     const own = Object.keys(goodAsks(job)) as RouteName[];
-    for (const name of own.filter((each) => ['premiumPayment', 'voidPremium'].includes(each)))
+    for (const name of own.filter((each) => ['premiumPayment', 'voidPremium', 'previewRefund', 'refundPremium'].includes(each)))
       expect((await mother.refused(name, askOf(name))).status).toBe(404);
   });
 

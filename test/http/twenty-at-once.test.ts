@@ -21,6 +21,8 @@ interface Prepared {
   readonly ask: AnyAsk;
   /** Another wish of the same kind by the same person. */
   readonly other: AnyAsk;
+  /** How many keys it keeps, where it is not its own alone. */
+  readonly keys?: number;
 }
 
 const nobody = (): string => randomUUID();
@@ -111,6 +113,23 @@ const PREPARE: Readonly<Record<string, ((family: Family) => Promise<Prepared>) |
     const { quoteId } = await quoted(family);
     return { caller: family.son, ask: { body: { quoteId } }, other: { body: { quoteId: nobody() } } };
   },
+  quotePremiums: async (family) => {
+    await bound(family);
+    const personIds = [family.mother.personId];
+    return { caller: family.son, ask: { body: { personIds, year: 2027 } }, other: { body: { personIds, year: 2028 } } };
+  },
+  applyPremiums: async (family) => {
+    const { quoteId } = await quoted(family);
+    // The list's key, and one for the premium in it.
+    return { caller: family.son, ask: { body: { quoteIds: [quoteId] } }, other: { body: { quoteIds: [nobody()] } }, keys: 2 };
+  },
+  refundPremium: async (family) => {
+    const { quoteId } = await quoted(family);
+    const { paymentId } = await family.son.ask('applyPremium', { body: { quoteId } });
+    await family.edge.moveClockTo(new Date('2026-11-30T02:00:00Z'));
+    const path = { path: { paymentId } };
+    return { caller: family.son, ask: { ...path, body: { reason: 'duplicate' } }, other: { ...path, body: { reason: 'died' } } };
+  },
   voidPremium: async (family) => {
     const { quoteId } = await quoted(family);
     const { paymentId } = await family.son.ask('applyPremium', { body: { quoteId } });
@@ -137,7 +156,7 @@ describe('a write sent twenty times at once under one key', () => {
     const { edge } = family;
     const prepare = PREPARE[name];
     if (prepare === undefined) throw new Error(`nobody prepared ${name}`);
-    const { caller, ask, other } = await prepare(family);
+    const { caller, ask, other, keys = 1 } = await prepare(family);
     const [key, token] = [randomUUID(), caller.token];
     const before = await countRows(edge.pool);
     const replies = await Promise.all(Array.from({ length: TIMES }, () => callRoute(edge, name, { ...ask, key, token })));
@@ -145,7 +164,7 @@ describe('a write sent twenty times at once under one key', () => {
 
     expect(replies.map(({ status }) => status)).toEqual(Array(TIMES).fill(200));
     expect(new Set(replies.map(({ body }) => JSON.stringify(body))).size).toBe(1);
-    expect(after['requests']).toBe((before['requests'] ?? 0) + 1);
+    expect(after['requests']).toBe((before['requests'] ?? 0) + keys);
     const again = await callRoute(edge, name, { ...ask, key, token });
     expect([again.status, again.body]).toEqual([200, replies[0]?.body]);
     expect(await countRows(edge.pool)).toEqual(after);

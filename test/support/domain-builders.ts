@@ -63,6 +63,7 @@ const BASE = {
   premiumClearing: { way: 'month-end-working-days' },
   premiumOnlyInWindow: true,
   premiumWindow: { year: 2027, opensOn: plainDate('2026-10-01'), closesOn: plainDate('2026-12-31') },
+  premiumRefund: { channel: 'here', reasons: ['duplicate', 'died', 'moved-to-employee'], onlyBeforeYear: true },
   waitingPeriod: { fixedMonths: 3, monthsPerFurtherLapsedYear: 1, exemptGroups: ['newborn'] },
 } as const satisfies Partial<RuleValues>;
 

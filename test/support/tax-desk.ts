@@ -6,14 +6,15 @@ import {
   type TaxApplicationAnswer,
   type TaxOffice,
   type TaxQueryAnswer,
+  type TaxRefundAnswer,
 } from '@gongji/core';
-import { type Fen, fen } from '@gongji/domain';
+import { type Fen, fen, type PlainDate, REFUND_REFUSALS, type RefundRefusal } from '@gongji/domain';
 
 // A tax office in memory, for tests of the core: it keeps its side of the port's promises, and its faults are switched on call by call.
 
 /** lost-request: nothing happened there and nobody knows. lost-answer: it was done and nobody knows. */
 export type Fault = 'not-sent' | 'lost-request' | 'lost-answer' | 'broken' | 'locked';
-export type Part = 'findLevy' | 'apply' | 'void' | 'query' | 'clear';
+export type Part = 'findLevy' | 'apply' | 'void' | 'query' | 'clear' | 'refund' | 'queryRefund';
 
 interface Levy {
   known: boolean;
@@ -29,7 +30,7 @@ interface Application {
   readonly amountFen: Fen;
   readonly payer: string;
   readonly taxNumber: string;
-  state: 'accepted' | 'voided' | 'paid' | 'posted';
+  state: 'accepted' | 'voided' | 'paid' | 'posted' | 'refunded';
 }
 
 export interface TaxDesk extends TaxOffice {
@@ -43,6 +44,8 @@ export interface TaxDesk extends TaxOffice {
   readonly setLevy: (key: LevyKey, changes: Partial<Levy>) => void;
   /** Turns down this payment when it comes in a batch. */
   readonly refuseInBatch: (paymentId: string) => void;
+  /** How refunds are answered from now on: no, later (by the day named), or at once, which is so where nothing is set. */
+  readonly answerRefunds: (how: RefundRefusal | PlainDate | 'at once') => void;
   /** What reaches the treasury: everything paid so far. */
   readonly postAll: () => void;
   /** What the tax office has taken, all in all. */
@@ -61,8 +64,10 @@ export function openTaxDesk(): TaxDesk {
   const batches = new Map<string, ClearingAnswer>();
   const refusedInBatch = new Set<string>();
   const batchIds = new Set<string>();
-  const faults: Record<Part, Fault[]> = { findLevy: [], apply: [], void: [], query: [], clear: [] };
-  const calls: Record<Part, number> = { findLevy: 0, apply: 0, void: 0, query: 0, clear: 0 };
+  const faults: Record<Part, Fault[]> = { findLevy: [], apply: [], void: [], query: [], clear: [], refund: [], queryRefund: [] };
+  const calls: Record<Part, number> = { findLevy: 0, apply: 0, void: 0, query: 0, clear: 0, refund: 0, queryRefund: 0 };
+  const refunds = new Map<string, { readonly paymentId: string; answer: TaxRefundAnswer }>();
+  let refundsAre: RefundRefusal | PlainDate | 'at once' = 'at once';
 
   const levyAt = (key: LevyKey): Levy =>
     levies.get(keyOf(key)) ?? { known: true, amountFen: LEVY_FEN, paidBy: null, continuous: true, lapsedYears: 0 };
@@ -103,10 +108,27 @@ export function openTaxDesk(): TaxDesk {
 
   const clearOne = (item: { readonly paymentId: string; readonly amountFen: Fen }): ClearingAnswer['items'][number] => {
     const found = applications.get(item.paymentId);
-    const open = found !== undefined && found.state !== 'voided' && found.amountFen === item.amountFen;
+    const open = found !== undefined && found.state !== 'voided' && found.state !== 'refunded' && found.amountFen === item.amountFen;
     if (!open || refusedInBatch.has(item.paymentId)) return { paymentId: item.paymentId, state: 'refused', taxNumber: null };
     found.state = 'paid';
     return { paymentId: item.paymentId, state: 'paid', taxNumber: found.taxNumber };
+  };
+
+  const refundAnswer = (paymentId: string): TaxRefundAnswer => {
+    const found = applications.get(paymentId);
+    if (found?.state !== 'paid' && found?.state !== 'posted') return { state: 'refused', reason: 'not-paid' };
+    const refusal = REFUND_REFUSALS.find((each) => each === refundsAre);
+    if (refusal !== undefined) return { state: 'refused', reason: refusal };
+    if (refundsAre !== 'at once') return { state: 'accepted', expectedOn: refundsAre as PlainDate };
+    found.state = 'refunded';
+    holders.delete(found.levy);
+    return { state: 'refunded', taxNumber: `${found.taxNumber}-R` };
+  };
+  /** What was to be answered later is answered as it stands now. */
+  const refundNow = (refundId: string): TaxRefundAnswer | { readonly state: 'none' } => {
+    const known = refunds.get(refundId);
+    if (known?.answer.state === 'accepted') known.answer = refundAnswer(known.paymentId);
+    return known?.answer ?? { state: 'none' };
   };
 
   return {
@@ -116,6 +138,9 @@ export function openTaxDesk(): TaxDesk {
     fail: (part, fault, times = 1) => void faults[part].push(...Array.from({ length: times }, () => fault)),
     setLevy: (key, changes) => void levies.set(keyOf(key), { ...levyAt(key), ...changes }),
     refuseInBatch: (paymentId) => void refusedInBatch.add(paymentId),
+    answerRefunds: (how) => {
+      refundsAre = how;
+    },
     postAll: () => {
       for (const each of applications.values()) if (each.state === 'paid') each.state = 'posted';
     },
@@ -147,7 +172,7 @@ export function openTaxDesk(): TaxDesk {
       call('void', () => {
         const found = applications.get(paymentId);
         if (found === undefined) return { state: 'refused', reason: 'not-found' };
-        if (found.state === 'paid' || found.state === 'posted') return { state: 'refused', reason: 'cleared' };
+        if (found.state !== 'accepted' && found.state !== 'voided') return { state: 'refused', reason: 'cleared' };
         found.state = 'voided';
         holders.delete(found.levy);
         return { state: 'voided' };
@@ -157,6 +182,12 @@ export function openTaxDesk(): TaxDesk {
         const found = applications.get(paymentId);
         return { state: found?.state ?? 'none', taxNumber: found?.taxNumber ?? null };
       }),
+    refund: ({ refundId, paymentId }) =>
+      call('refund', () => {
+        if (!refunds.has(refundId)) refunds.set(refundId, { paymentId, answer: refundAnswer(paymentId) });
+        return refundNow(refundId) as TaxRefundAnswer;
+      }),
+    queryRefund: (refundId) => call('queryRefund', () => refundNow(refundId)),
     clear: ({ batchId, items }) => {
       batchIds.add(batchId);
       return call('clear', () => {

@@ -19,6 +19,7 @@ export default defineAppConfig({
     'pages/shared-limit/index',
     'pages/premium-check/index',
     'pages/payment/index',
+    'pages/refund/index',
     'pages/receipt/index',
     'pages/verify-receipt/index',
     'pages/payments/index',

@@ -12,6 +12,8 @@ export const PARTS = [
   'tax-apply',
   'tax-void',
   'tax-query',
+  'tax-refund',
+  'tax-refund-query',
   'tax-clear',
 ] as const;
 export type Part = (typeof PARTS)[number];
@@ -55,6 +57,8 @@ const ADDRESSES: readonly { part: Part; method: string; path: RegExp }[] = [
   { part: 'tax-apply', method: 'POST', path: /^\/tax\/applications$/ },
   { part: 'tax-void', method: 'POST', path: /^\/tax\/applications\/[^/]+\/void$/ },
   { part: 'tax-query', method: 'GET', path: /^\/tax\/applications\/[^/]+$/ },
+  { part: 'tax-refund', method: 'POST', path: /^\/tax\/applications\/[^/]+\/refund$/ },
+  { part: 'tax-refund-query', method: 'GET', path: /^\/tax\/refunds\/[^/]+$/ },
   { part: 'tax-clear', method: 'POST', path: /^\/tax\/clearing-files$/ },
 ];
 export const partOf = (method: string, path: string): Part | undefined =>

@@ -24,7 +24,7 @@ export const freshState = (): SandboxState => ({
   version: 1,
   offsetMs: 0,
   faults: [],
-  tax: { applications: {}, holders: {}, batches: {}, lastSerial: 0 },
+  tax: { applications: {}, holders: {}, batches: {}, refunds: {}, lastSerial: 0 },
   counter: { visits: {}, lastSerial: 0 },
   register: [],
   faceChecks: {},

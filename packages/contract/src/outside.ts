@@ -1,4 +1,4 @@
-import { CERTIFICATE_KINDS, INSURANCE_STATES, PERSON_GROUPS, SCHEMES } from '@gongji/domain';
+import { CERTIFICATE_KINDS, INSURANCE_STATES, PERSON_GROUPS, REFUND_REASONS, REFUND_REFUSALS, SCHEMES } from '@gongji/domain';
 import { z } from 'zod';
 import { fenAmount, id, plainDateText, positiveFen, premiumYear, regionCode } from './wire';
 
@@ -83,9 +83,19 @@ export const taxVoidAnswer = z.union([
 
 /** GET /tax/applications/:paymentId: what the tax office knows of our payment. */
 export const taxQueryAnswer = z.object({
-  state: z.enum(['none', 'accepted', 'voided', 'paid', 'posted']),
+  state: z.enum(['none', 'accepted', 'voided', 'paid', 'posted', 'refunded']),
   taxNumber: z.string().nullable(),
 });
+
+/** POST /tax/applications/:paymentId/refund: all of it back. The same refundId again is the same refund, and answers how it stands. */
+export const taxRefundRequest = z.strictObject({ refundId: id, reason: z.enum(REFUND_REASONS), amountFen: positiveFen });
+export const taxRefundAnswer = z.union([
+  z.object({ state: z.literal('accepted'), expectedOn: plainDateText.nullable() }),
+  z.object({ state: z.literal('refunded'), taxNumber: z.string() }),
+  z.object({ state: z.literal('refused'), reason: z.enum(REFUND_REFUSALS) }),
+]);
+/** GET /tax/refunds/:refundId: what became of it. */
+export const taxRefundQueryAnswer = z.union([z.object({ state: z.literal('none') }), taxRefundAnswer]);
 
 /** POST /tax/clearing-files: one file, one batch; the same batchId again gets the same answer. */
 export const clearingFileRequest = z.strictObject({

@@ -1,4 +1,4 @@
-import { PREMIUM_STATES } from '@gongji/domain';
+import { PREMIUM_STATES, REFUND_REASONS } from '@gongji/domain';
 import { z } from 'zod';
 import { leg } from './account';
 import { fenAmount, id, instantText, personCard, plainDateText, premiumYear, regionCode, ruleReference } from './wire';
@@ -44,6 +44,8 @@ export const quoteView = z.strictObject({
   benefitStartsOn: plainDateText,
   waitingMonths: z.int(),
   waitingText: z.string(),
+  /** How the first day comes about, step by step. */
+  waitingSteps: z.array(z.string()),
   clearingText: z.string(),
   voidableUntil: plainDateText.nullable(),
   whatHappens: z.array(timelineStep),
@@ -53,10 +55,48 @@ export const quoteView = z.strictObject({
 });
 export type QuoteView = z.infer<typeof quoteView>;
 
+/** A refusal inside an answer, as the catalogue says it. */
+export const refusal = z.strictObject({ code: z.string(), text: z.string(), nextStep: z.string() });
+
+/** As many as one person may bind in the most generous region. */
+const MOST_AT_ONCE = 20;
+const eachOnce = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
+const idList = z.array(id).min(1).max(MOST_AT_ONCE).refine(eachOnce, '同一个只能出现一次');
+
+export const quotesRequest = z.strictObject({ personIds: idList, year: premiumYear });
+/** Quotes that see each other's sums, in the order asked. */
+export const quotedList = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      person: personCard,
+      /** null: the tax office did not answer, or has no record. */
+      levy: levyView.nullable(),
+      quote: quoteView.nullable(),
+      /** Why there is no quote. */
+      refusal: refusal.nullable(),
+    }),
+  ),
+  /** Of those that can be paid. */
+  totalFen: fenAmount,
+});
+export type QuotedList = z.infer<typeof quotedList>;
+
 export const applyRequest = z.strictObject({ quoteId: id });
+
+export const refundView = z.strictObject({
+  state: z.enum(['asked', 'refunded', 'refused']),
+  reasonText: z.string(),
+  text: z.string(),
+  askedAt: instantText,
+  expectedOn: plainDateText.nullable(),
+  endedAt: instantText.nullable(),
+  taxNumber: z.string().nullable(),
+});
 
 export const paymentView = z.strictObject({
   paymentId: id,
+  /** For people to read out. */
+  number: z.string(),
   state: z.enum(PREMIUM_STATES),
   stateText: z.string(),
   person: personCard,
@@ -67,11 +107,17 @@ export const paymentView = z.strictObject({
   appliedAt: instantText,
   /** When we shall know more, for what is under way. */
   nextCheckOn: plainDateText.nullable(),
+  /** When the tax office is asked again, while its answer is awaited. */
+  nextCheckAt: instantText.nullable(),
   voidable: z.boolean(),
   voidableUntil: plainDateText.nullable(),
   timeline: z.array(timelineStep),
   benefitStartsOn: plainDateText,
   failureText: z.string().nullable(),
+  /** Taken and not asked back: what a refund would do can be looked at. */
+  refundable: z.boolean(),
+  /** The last one that was asked for. */
+  refund: refundView.nullable(),
   /** Both numbers, once paid. */
   receipt: z.strictObject({ ourNumber: z.string(), taxNumber: z.string(), paidAt: instantText, hash: z.string() }).nullable(),
 });
@@ -79,3 +125,28 @@ export type PaymentView = z.infer<typeof paymentView>;
 export const paymentsQuery = z.strictObject({ year: z.coerce.number().pipe(premiumYear).optional() });
 export const paymentList = z.strictObject({ payments: z.array(paymentView) });
 export type PaymentList = z.infer<typeof paymentList>;
+
+export const applyManyRequest = z.strictObject({ quoteIds: idList });
+/** One outcome a person, in the order asked. */
+export const appliedList = z.strictObject({
+  items: z.array(z.strictObject({ quoteId: id, person: personCard, payment: paymentView.nullable(), refusal: refusal.nullable() })),
+});
+export type AppliedList = z.infer<typeof appliedList>;
+
+export const refundRequest = z.strictObject({ reason: z.enum(REFUND_REASONS) });
+export const refundPreview = z.strictObject({
+  paymentId: id,
+  amountFen: fenAmount,
+  /** Each with why it cannot be taken now; null: it can. */
+  reasons: z.array(z.strictObject({ reason: z.enum(REFUND_REASONS), text: z.string(), refusal: refusal.nullable() })),
+  /** Why it cannot be asked for at all, whatever the reason. */
+  refusal: refusal.nullable(),
+  /** Where the money goes. */
+  legs: z.array(z.strictObject({ text: z.string(), amountFen: fenAmount })),
+  byWhenText: z.string(),
+  /** Whether limits come back. */
+  limitTexts: z.array(z.string()),
+  effects: z.array(z.string()),
+  rule: ruleReference.nullable(),
+});
+export type RefundPreview = z.infer<typeof refundPreview>;

@@ -97,6 +97,22 @@ export const ROUTES = define({
     body: premium.applyRequest,
     answer: premium.paymentView,
   },
+  quotePremiums: {
+    method: 'post',
+    path: '/premium-payments/quotes',
+    summary: '几位家人一起报价',
+    write: true,
+    body: premium.quotesRequest,
+    answer: premium.quotedList,
+  },
+  applyPremiums: {
+    method: 'post',
+    path: '/premium-payments/batch',
+    summary: '几位家人一起申请代缴',
+    write: true,
+    body: premium.applyManyRequest,
+    answer: premium.appliedList,
+  },
   premiumPayments: {
     method: 'get',
     path: '/premium-payments',
@@ -108,6 +124,21 @@ export const ROUTES = define({
   premiumPayment: { method: 'get', path: '/premium-payments/:paymentId', summary: '一笔代缴', write: false, answer: premium.paymentView },
   voidPremium: { method: 'delete', path: '/premium-payments/:paymentId', summary: '作废代缴', write: true, answer: premium.paymentView },
 
+  previewRefund: {
+    method: 'get',
+    path: '/premium-payments/:paymentId/refund-preview',
+    summary: '退费会怎样',
+    write: false,
+    answer: premium.refundPreview,
+  },
+  refundPremium: {
+    method: 'post',
+    path: '/premium-payments/:paymentId/refund',
+    summary: '申请退费',
+    write: true,
+    body: premium.refundRequest,
+    answer: premium.paymentView,
+  },
   receipt: {
     method: 'get',
     path: '/premium-payments/:paymentId/receipt',

@@ -1,4 +1,4 @@
-import type { CertificateKind, Fen, InsuranceState, PersonGroup, PlainDate, Scheme } from '@gongji/domain';
+import type { CertificateKind, Fen, InsuranceState, PersonGroup, PlainDate, RefundReason, RefundRefusal, Scheme } from '@gongji/domain';
 
 // The tax office and the insurance register as the core speaks to them. The edge brings the adapters; a call is made outside any transaction.
 
@@ -8,6 +8,9 @@ export interface TaxOffice {
   apply(application: TaxApplication): Promise<TaxApplicationAnswer>;
   void(paymentId: string): Promise<TaxVoidAnswer>;
   query(paymentId: string): Promise<TaxQueryAnswer>;
+  /** The same refundId again is the same refund, and answers how it stands now. */
+  refund(request: TaxRefund): Promise<TaxRefundAnswer>;
+  queryRefund(refundId: string): Promise<TaxRefundAnswer | { readonly state: 'none' }>;
   /** The same batchId again gets the same answer. */
   clear(file: ClearingFile): Promise<ClearingAnswer>;
 }
@@ -47,9 +50,22 @@ export type TaxApplicationAnswer =
 export type TaxVoidAnswer = { readonly state: 'voided' } | { readonly state: 'refused'; readonly reason: 'cleared' | 'not-found' };
 
 export interface TaxQueryAnswer {
-  readonly state: 'none' | 'accepted' | 'voided' | 'paid' | 'posted';
+  readonly state: 'none' | 'accepted' | 'voided' | 'paid' | 'posted' | 'refunded';
   readonly taxNumber: string | null;
 }
+
+/** A premium that was taken is asked back, all of it. */
+export interface TaxRefund {
+  readonly refundId: string;
+  readonly paymentId: string;
+  readonly reason: RefundReason;
+  readonly amountFen: Fen;
+}
+/** accepted: they have it and will say later; the day only where they name one. */
+export type TaxRefundAnswer =
+  | { readonly state: 'accepted'; readonly expectedOn: PlainDate | null }
+  | { readonly state: 'refunded'; readonly taxNumber: string }
+  | { readonly state: 'refused'; readonly reason: RefundRefusal };
 
 export interface ClearingFile {
   readonly batchId: string;

@@ -1,4 +1,4 @@
-import type { CertificateKind, ClaimedRelation, Fen, FundUse, GrantKind, GrantTerms, PlainDate } from '@gongji/domain';
+import type { CertificateKind, ClaimedRelation, Fen, FundUse, GrantKind, GrantTerms, PlainDate, RefundReason } from '@gongji/domain';
 import type { InstitutionRequest, PersonRequest } from './outcome';
 import type { Insurance } from './outside';
 
@@ -125,9 +125,22 @@ export interface QuotePremium extends PersonRequest {
   readonly personId: string;
   readonly year: number;
 }
+/** Nobody twice. */
+export interface QuotePremiums extends PersonRequest {
+  readonly personIds: readonly string[];
+  readonly year: number;
+}
 export interface ApplyPremium extends PersonRequest {
   readonly quoteId: string;
 }
+/** No quote twice. */
+export interface ApplyPremiums extends PersonRequest {
+  readonly quoteIds: readonly string[];
+}
 export interface VoidPremium extends PersonRequest {
   readonly paymentId: string;
+}
+export interface RefundPremium extends PersonRequest {
+  readonly paymentId: string;
+  readonly reason: RefundReason;
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { enrolPeople } from '@gongji/core';
-import { fen, plainDate } from '@gongji/domain';
+import { fen, plainDate, type RefundReason } from '@gongji/domain';
 import { PEOPLE } from '../../../apps/sandbox/src/people/people';
-import { type Edge, OPENING_TIME } from '../../support/edge';
+import { type Edge, type EdgeOptions, OPENING_TIME } from '../../support/edge';
 import { type Caller, logIn } from '../../support/edge-client';
 import { accept, bindingRequest, SHARE_EVERYTHING } from '../../support/family';
 import { fsiRefusal } from '../../support/institution';
-import { cost, DEVICE, doMainJob, scan } from '../../support/main-job';
+import { cost, DEVICE, doMainJob, type MainJob, scan } from '../../support/main-job';
 import { chen, COMPLETE, FUNDS_ONLY, GUARDIAN, type Reached, type ReachedTable, withRule } from './lab';
 
 const MINUTE_MS = 60_000;
@@ -80,6 +80,21 @@ async function counter(edge: Edge, change: object) {
   const input = cost(await scan(edge, payload), { psn_cash_pay: '0.00', ...change });
   return { code: await fsiRefusal(edge, { infno: '2207', input }), text: '见结算窗口', nextStep: '见结算窗口' };
 }
+
+/** The main job's premium after the month has been closed. */
+async function paidPremium(edge: Edge): Promise<MainJob> {
+  const job = await doMainJob(edge);
+  await edge.moveClockTo(new Date('2026-11-30T02:00:00Z'));
+  return job;
+}
+const refundAsk = ({ paymentId }: MainJob, reason: RefundReason) => ({ path: { paymentId }, body: { reason } });
+const refundRefused = (reason: RefundReason, world: EdgeOptions = {}): Reached => ({
+  world,
+  by: async (edge) => {
+    const paid = await paidPremium(edge);
+    return paid.son.refused('refundPremium', refundAsk(paid, reason));
+  },
+});
 
 export const MONEY_REFUSALS: ReachedTable = {
   CODE_INVALID: {
@@ -163,6 +178,31 @@ export const MONEY_REFUSALS: ReachedTable = {
       return pair.sponsor.refused('voidPremium', { path: { paymentId } });
     },
   },
+  PREMIUM_NOT_REFUNDABLE: {
+    by: async (edge) => {
+      const { son, paymentId } = await doMainJob(edge);
+      return son.refused('refundPremium', { path: { paymentId }, body: { reason: 'duplicate' } });
+    },
+  },
+  PREMIUM_REFUND_UNDER_WAY: {
+    by: async (edge) => {
+      const paid = await paidPremium(edge);
+      await paid.son.ask('refundPremium', refundAsk(paid, 'duplicate'));
+      return paid.son.refused('refundPremium', refundAsk(paid, 'duplicate'));
+    },
+  },
+  PREMIUM_REFUND_ELSEWHERE: refundRefused('duplicate', { rules: withRule({ kind: 'premiumRefund', value: { channel: 'tax-office' } }) }),
+  PREMIUM_REFUND_TOO_LATE: {
+    by: async (edge) => {
+      const paid = await paidPremium(edge);
+      edge.pretendNow(new Date('2026-12-31T16:00:00Z'));
+      return paid.son.refused('refundPremium', refundAsk(paid, 'duplicate'));
+    },
+  },
+  PREMIUM_REFUND_REASON_NOT_ACCEPTED: refundRefused('died', {
+    rules: withRule({ kind: 'premiumRefund', value: { channel: 'here', reasons: ['duplicate'], onlyBeforeYear: true } }),
+  }),
+  PREMIUM_REFUND_REASON_NOT_SHOWN: refundRefused('died'),
   PREMIUM_LOCKED: {
     by: async (edge) => {
       const pair = await pairOf(edge, 'chen-guilan');

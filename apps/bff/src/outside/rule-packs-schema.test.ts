@@ -8,6 +8,7 @@ import {
   PAPERS,
   PERSON_GROUPS,
   POTS,
+  REFUND_REASONS,
   RELATIONS,
   RULE_KIND_TEXT,
   RULE_KINDS,
@@ -231,6 +232,16 @@ const VALUES: Readonly<Record<RuleKind, { readonly good: readonly unknown[]; rea
     bad: [
       [0, ''],
       [1000.5, ''],
+    ],
+  },
+  premiumRefund: {
+    good: [{ channel: 'tax-office' }, { channel: 'here', reasons: [...REFUND_REASONS], onlyBeforeYear: true }],
+    bad: [
+      [{ channel: 'phone' }, 'channel'],
+      [{ channel: 'tax-office', reasons: ['died'] }, 'reasons'],
+      [{ channel: 'here', reasons: [], onlyBeforeYear: true }, 'reasons'],
+      [{ channel: 'here', reasons: ['regret'], onlyBeforeYear: true }, 'reasons.0'],
+      [{ channel: 'here', reasons: ['died'] }, 'onlyBeforeYear'],
     ],
   },
   waitingPeriod: {

@@ -1,4 +1,12 @@
-import { clearingFileAnswer, levyAnswer, taxApplicationAnswer, taxQueryAnswer, taxVoidAnswer } from '@gongji/contract';
+import {
+  clearingFileAnswer,
+  levyAnswer,
+  taxApplicationAnswer,
+  taxQueryAnswer,
+  taxRefundAnswer,
+  taxRefundQueryAnswer,
+  taxVoidAnswer,
+} from '@gongji/contract';
 import type { TaxOffice } from '@gongji/core';
 import { callOutside } from './call-outside';
 
@@ -15,6 +23,15 @@ export function taxOfficeAt(base: string): TaxOffice {
     apply: (body) => callOutside({ ...post, url: at('/tax/applications'), body, schema: taxApplicationAnswer }),
     void: (paymentId) => callOutside({ ...post, url: at(`${application(paymentId)}/void`), body: {}, schema: taxVoidAnswer }),
     query: (paymentId) => callOutside({ method: 'GET', url: at(application(paymentId)), schema: taxQueryAnswer, timeoutMs: TIMEOUT_MS }),
+    refund: ({ paymentId, ...body }) =>
+      callOutside({ ...post, url: at(`${application(paymentId)}/refund`), body, schema: taxRefundAnswer }),
+    queryRefund: (refundId) =>
+      callOutside({
+        method: 'GET',
+        url: at(`/tax/refunds/${encodeURIComponent(refundId)}`),
+        schema: taxRefundQueryAnswer,
+        timeoutMs: TIMEOUT_MS,
+      }),
     clear: (body) =>
       callOutside({ ...post, url: at('/tax/clearing-files'), body, schema: clearingFileAnswer, timeoutMs: CLEARING_TIMEOUT_MS }),
   };

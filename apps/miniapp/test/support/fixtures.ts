@@ -1,5 +1,17 @@
-import type { AccountView, LevyView, PaymentView, QuoteView, ReceiptCheck, ReceiptView, SettlementView, ShownCode } from '@gongji/contract';
-import { fen, plainDate } from '@gongji/domain';
+import type {
+  AccountView,
+  AppliedList,
+  LevyView,
+  PaymentView,
+  QuotedList,
+  QuoteView,
+  ReceiptCheck,
+  ReceiptView,
+  RefundPreview,
+  SettlementView,
+  ShownCode,
+} from '@gongji/contract';
+import { addFen, type ErrorCode, errorNextStep, errorText, fen, plainDate } from '@gongji/domain';
 import { guilan, me, NOW, rule, uuid } from './people-fixtures';
 
 // Answers as the BFF gives them. fake-bff.ts checks each against the contract before a screen sees it.
@@ -63,6 +75,7 @@ export const quote = (changes: Partial<QuoteView> = {}): QuoteView => ({
   benefitStartsOn: plainDate('2027-01-01'),
   waitingMonths: 0,
   waitingText: '连续参保，没有等待期。',
+  waitingSteps: ['2026年11月22日缴费，在集中缴费期（到2026年12月31日）以内。', '连续参保：不用等待。'],
   clearingText: '本月最后三个工作日统一清缴。',
   voidableUntil: plainDate('2026-11-25'),
   whatHappens: steps,
@@ -73,6 +86,7 @@ export const quote = (changes: Partial<QuoteView> = {}): QuoteView => ({
 
 export const payment = (changes: Partial<PaymentView> = {}): PaymentView => ({
   paymentId: uuid(30),
+  number: 'GJ20261122000000000030',
   state: 'applied',
   stateText: '已申请，待清缴',
   person: guilan,
@@ -82,11 +96,14 @@ export const payment = (changes: Partial<PaymentView> = {}): PaymentView => ({
   legs: [leg],
   appliedAt: NOW,
   nextCheckOn: plainDate('2026-11-30'),
+  nextCheckAt: null,
   voidable: true,
   voidableUntil: plainDate('2026-11-25'),
   timeline: [{ text: '已提交申请，冻结 ¥400.00', at: NOW, expectedOn: null, done: true }, ...steps.slice(1)],
   benefitStartsOn: plainDate('2027-01-01'),
   failureText: null,
+  refundable: false,
+  refund: null,
   receipt: null,
   ...changes,
 });
@@ -161,3 +178,40 @@ export const settlement: SettlementView = {
   cashFen: fen(0),
   legs: [{ ...leg, amountFen: fen(5_000) }],
 };
+
+export const refusalOf = (code: ErrorCode) => ({ code, text: errorText(code, { year: 2027 }), nextStep: errorNextStep(code) });
+type Refusal = ReturnType<typeof refusalOf>;
+
+export const quoted = (quotes: readonly QuoteView[], refused: readonly QuotedList['items'][number][] = []): QuotedList => ({
+  items: [...quotes.map((each) => ({ person: each.levy.person, levy: each.levy, quote: each, refusal: null })), ...refused],
+  totalFen: addFen(fen(0), ...quotes.map((each) => each.levy.amountFen)),
+});
+export const quotedRefusal = (code: ErrorCode, of: LevyView): QuotedList =>
+  quoted([], [{ person: of.person, levy: of, quote: null, refusal: refusalOf(code) }]);
+
+/** One outcome a person: the payment, or why there is none. */
+export const applied = (outcomes: readonly (PaymentView | Refusal)[]): AppliedList => ({
+  items: outcomes.map((outcome, index) => ({
+    quoteId: uuid(20 + index),
+    person: 'paymentId' in outcome ? outcome.person : guilan,
+    payment: 'paymentId' in outcome ? outcome : null,
+    refusal: 'paymentId' in outcome ? null : outcome,
+  })),
+});
+
+export const refundPreview = (changes: Partial<RefundPreview> = {}): RefundPreview => ({
+  paymentId: uuid(30),
+  amountFen: fen(40_000),
+  reasons: [
+    { reason: 'duplicate', text: '重复缴费', refusal: null },
+    { reason: 'died', text: '参保人去世', refusal: refusalOf('PREMIUM_REFUND_REASON_NOT_SHOWN') },
+    { reason: 'moved-to-employee', text: '已参加职工医保', refusal: refusalOf('PREMIUM_REFUND_REASON_NOT_SHOWN') },
+  ],
+  refusal: null,
+  legs: [{ text: '陈*国的历年账户', amountFen: fen(40_000) }],
+  byWhenText: '没有查到公开的办理时限。',
+  limitTexts: ['全体亲属共用的额度恢复 ¥400.00。'],
+  effects: ['退费后，陈*兰 2027 年度变为未缴费。'],
+  rule: rule({ kind: 'premiumRefund', text: '参保年度开始前可以申请退费。', assumed: true, confidence: 'ASSUMED' }),
+  ...changes,
+});

@@ -24,6 +24,9 @@ const CALLS: Readonly<Record<Part, () => Promise<{ status: number; body: unknown
   'tax-apply': () => sandbox.post('/tax/applications', { paymentId, ...levy, amountFen: 40_000, payer: '陈建国' }),
   'tax-void': () => sandbox.post(`/tax/applications/${paymentId}/void`),
   'tax-query': () => sandbox.get(`/tax/applications/${paymentId}`),
+  'tax-refund': () =>
+    sandbox.post(`/tax/applications/${paymentId}/refund`, { refundId: paymentId, reason: 'duplicate', amountFen: 40_000 }),
+  'tax-refund-query': () => sandbox.get(`/tax/refunds/${paymentId}`),
   'tax-clear': () =>
     sandbox.post('/tax/clearing-files', { batchId: paymentId, regionCode: '441400', items: [{ paymentId, amountFen: 40_000 }] }),
 };

@@ -15,6 +15,8 @@ const PART_TEXT: Readonly<Record<Part, string>> = {
   'tax-apply': '税务：申请代缴',
   'tax-void': '税务：作废',
   'tax-query': '税务：查询结果',
+  'tax-refund': '税务：申请退费',
+  'tax-refund-query': '税务：查询退费结果',
   'tax-clear': '税务：清缴文件',
 };
 const MODE_TEXT: Readonly<Record<(typeof FAULT_MODES)[number], string>> = {

@@ -13,6 +13,8 @@ const levy = (changes: Partial<Levy> = {}): Levy => ({
 const application = (changes: Partial<Application> = {}): Application => ({
   levyKey: 'chen-guilan 2027',
   regionCode: '441400',
+  certificateNumber: 'x',
+  year: 2027,
   amountFen: fen(40_000),
   payer: '陈*国',
   state: 'accepted',

@@ -1,6 +1,6 @@
-import { clearingFileAnswer, fenAmount, instantText, taxApplicationAnswer } from '@gongji/contract';
+import { clearingFileAnswer, fenAmount, instantText, plainDateText, taxApplicationAnswer } from '@gongji/contract';
 import type { taxApplicationRequest, taxQueryAnswer, taxVoidAnswer } from '@gongji/contract';
-import { shanghaiDate } from '@gongji/domain';
+import { REFUND_REASONS, REFUND_REFUSALS, shanghaiDate } from '@gongji/domain';
 import { z } from 'zod';
 import type { Levy } from './levies';
 import { workingDaysAfter } from './working-days';
@@ -11,19 +11,34 @@ import { workingDaysAfter } from './working-days';
 export const application = z.strictObject({
   levyKey: z.string(),
   regionCode: z.string(),
+  certificateNumber: z.string().default(''),
+  year: z.int().default(0),
   amountFen: fenAmount,
   payer: z.string(),
-  state: z.enum(['refused', 'accepted', 'voided', 'paid']),
+  state: z.enum(['refused', 'accepted', 'voided', 'paid', 'refunded']),
   answer: taxApplicationAnswer,
   paidAt: instantText.nullable(),
 });
 export type Application = z.infer<typeof application>;
+
+/** One refund that was asked for; one that was refused is kept so that a repetition gets the same answer. */
+export const refund = z.strictObject({
+  paymentId: z.string(),
+  reason: z.enum(REFUND_REASONS),
+  amountFen: fenAmount,
+  refusal: z.enum(REFUND_REFUSALS).nullable(),
+  /** From this day on it is done. */
+  dueOn: plainDateText,
+  taxNumber: z.string(),
+});
+export type Refund = z.infer<typeof refund>;
 
 export const taxState = z.strictObject({
   applications: z.record(z.string(), application),
   /** Which payment holds a levy: at most one open or paid application per person, year and region. */
   holders: z.record(z.string(), z.string()),
   batches: z.record(z.string(), clearingFileAnswer),
+  refunds: z.record(z.string(), refund).default({}),
   lastSerial: z.int(),
 });
 export type TaxState = z.infer<typeof taxState>;
@@ -43,7 +58,7 @@ export function decideApplication(levy: Levy | undefined, holder: Application | 
 /** Until it is cleared an application can be taken back, and taking it back twice is one taking back. */
 export function decideVoid(found: Application | undefined): z.infer<typeof taxVoidAnswer> {
   if (found === undefined || found.state === 'refused') return { state: 'refused', reason: 'not-found' };
-  return found.state === 'paid' ? { state: 'refused', reason: 'cleared' } : { state: 'voided' };
+  return found.state === 'paid' || found.state === 'refunded' ? { state: 'refused', reason: 'cleared' } : { state: 'voided' };
 }
 
 /** A line of a clearing file is paid when its application is open (or already paid) with the same amount in the same region. */

@@ -1,4 +1,4 @@
-import { clearingFileRequest, id, levyRequest, taxApplicationRequest } from '@gongji/contract';
+import { clearingFileRequest, id, levyRequest, taxApplicationRequest, taxRefundRequest } from '@gongji/contract';
 import type Router from 'koa-router';
 import type { SandboxDeps } from '../deps';
 import { body, parse } from '../http';
@@ -23,6 +23,13 @@ export function taxOfficeRoutes(router: Router, { state, now }: SandboxDeps): vo
   });
   router.get('/tax/applications/:paymentId', (ctx) => {
     ctx.body = office().query(parse(id, ctx.params['paymentId']));
+  });
+  router.post('/tax/applications/:paymentId/refund', async (ctx) => {
+    const paymentId = parse(id, ctx.params['paymentId']);
+    ctx.body = await kept(office().refund({ paymentId, ...body(taxRefundRequest, ctx) }));
+  });
+  router.get('/tax/refunds/:refundId', async (ctx) => {
+    ctx.body = await kept(office().queryRefund(parse(id, ctx.params['refundId'])));
   });
   router.post('/tax/clearing-files', async (ctx) => {
     ctx.body = await kept(office().clear(body(clearingFileRequest, ctx)));

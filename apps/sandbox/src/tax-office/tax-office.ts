@@ -6,13 +6,14 @@ import type {
   taxApplicationAnswer,
   taxApplicationRequest,
 } from '@gongji/contract';
-import type { taxQueryAnswer, taxVoidAnswer } from '@gongji/contract';
+import type { taxQueryAnswer, taxRefundAnswer, taxRefundQueryAnswer, taxVoidAnswer } from '@gongji/contract';
 import { maskName, shanghaiDate } from '@gongji/domain';
 import type { z } from 'zod';
 
 import type { RegisteredPerson } from '../register/register';
 import { type Application, clears, decideApplication, decideVoid, queryOf, type TaxState } from './application';
 import { type Levy, levyOf } from './levies';
+import { newRefund, type RefundRequest, settle } from './refund';
 
 /** What the tax office keeps and answers. Each call changes the state at once; the caller saves it before answering. */
 export interface TaxOffice {
@@ -20,6 +21,8 @@ export interface TaxOffice {
   readonly apply: (request: z.infer<typeof taxApplicationRequest>) => z.infer<typeof taxApplicationAnswer>;
   readonly takeBack: (paymentId: string) => z.infer<typeof taxVoidAnswer>;
   readonly query: (paymentId: string) => z.infer<typeof taxQueryAnswer>;
+  readonly refund: (request: RefundRequest) => z.infer<typeof taxRefundAnswer>;
+  readonly queryRefund: (refundId: string) => z.infer<typeof taxRefundQueryAnswer>;
   readonly clear: (request: z.infer<typeof clearingFileRequest>) => z.infer<typeof clearingFileAnswer>;
 }
 
@@ -54,6 +57,16 @@ export function taxOffice(state: TaxState, { now, findPerson }: TaxOfficeDeps): 
       return answer;
     },
     query: (paymentId) => queryOf(state.applications[paymentId], now()),
+    refund: (request) => {
+      const known = state.refunds[request.refundId];
+      const made = known ?? newRefund(state.applications[request.paymentId], { request, now: now(), findPerson });
+      state.refunds[request.refundId] = made;
+      return settle(state, made, now());
+    },
+    queryRefund: (refundId) => {
+      const known = state.refunds[refundId];
+      return known === undefined ? { state: 'none' } : settle(state, known, now());
+    },
     clear: (request) => {
       const known = state.batches[request.batchId];
       if (known !== undefined) return known;
@@ -91,6 +104,8 @@ function newApplication(
   return {
     levyKey: found?.levyKey ?? '',
     regionCode: request.regionCode,
+    certificateNumber: request.certificateNumber,
+    year: request.year,
     amountFen: request.amountFen,
     payer: request.payer,
     state: accepted ? 'accepted' : 'refused',

@@ -119,6 +119,7 @@ function paymentOf(deps: CoreDeps, quote: StoredQuote, plan: PremiumPlan): NewPa
     region_code: quote.regionCode,
     amount_fen: plan.amountFen,
     state: 'submitting',
+    reason: 'held',
     clearing_way: plan.clearingWay,
     benefit_starts_on: plan.benefit.startsOn,
     clears_from: plan.clearingEarliestOn,

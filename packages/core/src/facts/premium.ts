@@ -3,10 +3,10 @@ import {
   type DeductionLeg,
   type Fen,
   type LevyFacts,
+  OPEN_PREMIUM_STATES,
   type PlainDate,
   type Pot,
   type PremiumQuoteRequest,
-  type PremiumState,
   refused,
   shanghaiDate,
   ZERO,
@@ -14,10 +14,10 @@ import {
 import type { CoreDeps } from '../deps';
 import type { Outcome } from '../outcome';
 import { type LevyAnswer, NoAnswer, NotSent } from '../outside';
-import { findLiveBindings, pairName, type StoredBinding } from '../store/binding.store';
+import { findLiveBinding, findLiveBindings, pairName, type StoredBinding } from '../store/binding.store';
 import { findAccounts, type PersonalAccount, potsOf } from '../store/ledger.store';
-import { certificateNumberOf, factsOf, findPersons } from '../store/person.store';
-import { findLivePayments, levyName, type LevyPlace } from '../store/premium.store';
+import { certificateNumberOf, factsOf, findPerson, findPersons } from '../store/person.store';
+import { findLivePayments, levyName, type LevyPlace, type LivePayment } from '../store/premium.store';
 import { findStoredLimits } from '../store/shared-limit.store';
 import { findSpentInMonth } from '../store/spending.store';
 import type { PersonRow } from '../store/tables';
@@ -41,6 +41,8 @@ export interface PremiumFacts {
   readonly binding: StoredBinding | undefined;
   readonly payer: PersonRow;
   readonly person: PersonRow;
+  /** Who has applied or paid through this system, whoever it is. */
+  readonly ourPayer: PersonRow | undefined;
 }
 
 /** What a decision takes of an account before it is written. */
@@ -78,6 +80,10 @@ export async function openPremiumBook(reader: Reader, deps: CoreDeps, { asks, ac
   const limits = await findStoredLimits(reader, payerIds);
   const spent = await findSpentInMonth(reader, bindingIds, today);
   const taken = new Map(await findLivePayments(reader, places));
+  const payers = await findPersons(
+    reader,
+    [...taken.values()].map(({ payerId }) => payerId),
+  );
   const totals = openTotals();
   return {
     accounts,
@@ -90,12 +96,13 @@ export async function openPremiumBook(reader: Reader, deps: CoreDeps, { asks, ac
       const binding = bindings.get(pairName({ ownerId: payer.id, relativeId: person.id }));
       const limit = sharedLimitIn(sponsorPolicy, limits.get(payer.id));
       const place = { personId: person.id, year: ask.year, regionCode: person.region_code };
+      const ours = taken.get(levyName(place));
       const request: PremiumQuoteRequest = {
         sponsor: factsOf(payer),
         person: factsOf(person),
         binding: binding ?? null,
         year: ask.year,
-        levy: withOurPayment(ask.levy, taken.get(levyName(place))),
+        levy: withOurPayment(ask.levy, ours),
         pots: potsOf(accounts, payer.id).map((pot) => ({
           ...pot,
           frozenFen: addFen(pot.frozenFen, totals.of(potName(payer.id, pot.pot))),
@@ -108,10 +115,10 @@ export async function openPremiumBook(reader: Reader, deps: CoreDeps, { asks, ac
         today,
         holidays: deps.holidays ?? NO_HOLIDAYS,
       };
-      return { ok: true, value: { request, binding, payer, person } };
+      return { ok: true, value: { request, binding, payer, person, ourPayer: payers.get(ours?.payerId ?? '') } };
     },
     take: ({ payerId, bindingId, levy, legs }) => {
-      taken.set(levyName(levy), 'submitting');
+      taken.set(levyName(levy), { state: 'submitting', payerId });
       for (const { amountFen, pots } of legs) {
         totals.add(payerId, amountFen);
         totals.add(bindingId, amountFen);
@@ -131,9 +138,19 @@ function openTotals() {
 }
 
 /** Our own open or finished payment counts before the tax office knows of it. */
-function withOurPayment(levy: LevyFacts | null, ours: PremiumState | undefined): LevyFacts | null {
+function withOurPayment(levy: LevyFacts | null, ours: LivePayment | undefined): LevyFacts | null {
   if (levy === null || ours === undefined) return levy;
-  return { ...levy, state: ours === 'paid' || ours === 'posted' ? 'paid' : 'applied' };
+  return { ...levy, state: OPEN_PREMIUM_STATES.includes(ours.state) ? 'applied' : 'paid' };
+}
+
+/** Only about people one is bound to. */
+export async function askLevyOfRelative(
+  deps: CoreDeps,
+  { actorId, personId, year }: { readonly actorId: string; readonly personId: string; readonly year: number },
+): Promise<Outcome<LevyAnswer>> {
+  const person = await findPerson(deps.db, personId);
+  const binding = await findLiveBinding(deps.db, actorId, personId);
+  return person === undefined || binding === undefined ? refused('PREMIUM_PERSON_NOT_BOUND') : askLevy(deps, person, year);
 }
 
 /** Asks the tax office, outside any transaction. Nothing was changed when it does not answer. */

@@ -45,7 +45,10 @@ interface Due {
 async function makeBatch(tx: Tx, deps: CoreDeps, { regionCode, payments }: Due): Promise<string> {
   const totalFen = addFen(...payments.map((payment) => payment.amount_fen));
   const batchId = await saveBatch(tx, deps, { regionCode, itemCount: payments.length, totalFen });
-  await stepPayments(tx, deps, { payments, step: { state: 'clearing', batch_id: batchId, clearing_at: deps.now() } });
+  await stepPayments(tx, deps, {
+    payments,
+    step: { state: 'clearing', reason: 'joined-batch', batch_id: batchId, clearing_at: deps.now() },
+  });
   return batchId;
 }
 
@@ -100,14 +103,14 @@ async function writeDown(
     return payment?.state === 'clearing' && payment.batch_id === batchId ? [{ payment, item }] : [];
   });
   const paid = results.filter(({ item }) => item.state === 'paid');
-  const paidStep = { state: 'paid', paid_at: now, next_check_at: secondsAfter(now, TREASURY_SECONDS) } as const;
+  const paidStep = { state: 'paid', reason: 'cleared', paid_at: now, next_check_at: secondsAfter(now, TREASURY_SECONDS) } as const;
   await takeHolds(
     tx,
     deps,
     paid.map(({ payment, item }) => ({ payment, step: { ...paidStep, tax_number: item.taxNumber ?? payment.tax_number } })),
   );
   const refused = results.filter(({ item }) => item.state === 'refused');
-  const failedStep = { state: 'failed', failure_reason: 'clearing-refused', closed_at: now, next_check_at: null } as const;
+  const failedStep = { state: 'failed', reason: 'clearing-refused', closed_at: now, next_check_at: null } as const;
   await releaseHolds(
     tx,
     deps,

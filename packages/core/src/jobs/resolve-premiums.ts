@@ -44,7 +44,7 @@ async function answerOf(deps: CoreDeps, payment: PremiumPaymentRow, known: TaxQu
     const people = await findPersons(deps.db, [payment.person_id, payment.holder_id]);
     return applyAtTaxOffice(deps, { payment, people });
   }
-  if (known?.state === 'voided') return { state: 'voided' };
+  if (known?.state === 'voided' || known?.state === 'refunded') return { state: 'voided' };
   if (known === undefined || known.taxNumber === null || known.state === 'none') return { state: 'not-sent' };
   return { state: known.state === 'accepted' ? 'accepted' : 'paid', taxNumber: known.taxNumber };
 }
@@ -56,10 +56,17 @@ async function writeDown(
 ): Promise<void> {
   const now = deps.now();
   if (answer.state === 'paid') {
-    const step = { state: 'paid', tax_number: answer.taxNumber, applied_at: now, paid_at: now, next_check_at: now } as const;
+    const step = {
+      state: 'paid',
+      reason: 'found-paid',
+      tax_number: answer.taxNumber,
+      applied_at: now,
+      paid_at: now,
+      next_check_at: now,
+    } as const;
     await takeHolds(tx, deps, [{ payment, step }]);
   } else if (answer.state === 'voided') {
-    const step = { state: 'failed', failure_reason: 'voided-outside', closed_at: now, next_check_at: null } as const;
+    const step = { state: 'failed', reason: 'voided-outside', closed_at: now, next_check_at: null } as const;
     await releaseHolds(tx, deps, [{ payment, step }]);
   } else {
     await takeAnswers(tx, deps, [{ payment, answer }]);
@@ -72,6 +79,7 @@ async function lookForTreasury(
   { payment, known }: { readonly payment: PremiumPaymentRow; readonly known: TaxQueryAnswer | undefined },
 ): Promise<void> {
   const now = deps.now();
-  if (known?.state === 'posted') await stepAndRecord(tx, deps, { payment, step: { state: 'posted', posted_at: now, next_check_at: null } });
+  if (known?.state === 'posted')
+    await stepAndRecord(tx, deps, { payment, step: { state: 'posted', reason: 'posted', posted_at: now, next_check_at: null } });
   else await notePayment(tx, deps, { id: payment.id, next_check_at: secondsAfter(now, TREASURY_SECONDS) });
 }

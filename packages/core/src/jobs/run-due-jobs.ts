@@ -1,6 +1,7 @@
 import type { CoreDeps } from '../deps';
 import { clearPremiums } from './clear-premiums';
 import { endBindings } from './end-bindings';
+import { refundPremiums } from './refund-premiums';
 import { resolvePremiums } from './resolve-premiums';
 import { submitPremiums } from './submit-premiums';
 import { takeRegisterChanges } from './take-register-changes';
@@ -9,6 +10,7 @@ export interface JobReport {
   readonly submitted: number;
   readonly resolved: number;
   readonly cleared: number;
+  readonly refunded: number;
   /** People whose insurance has changed, and steps that the clock or the register took with grants. */
   readonly registered: number;
   readonly ended: number;
@@ -19,12 +21,13 @@ export interface JobReport {
  * A job that fails does not keep the next from its turn; its error comes out at the end, for the log.
  */
 export async function runDueJobs(deps: CoreDeps): Promise<JobReport> {
-  const report = { submitted: 0, resolved: 0, cleared: 0, registered: 0, ended: 0 };
+  const report = { submitted: 0, resolved: 0, cleared: 0, refunded: 0, registered: 0, ended: 0 };
   const failures: unknown[] = [];
   const jobs: readonly (() => Promise<void>)[] = [
     async () => void (report.submitted = await submitPremiums(deps)),
     async () => void (report.resolved = await resolvePremiums(deps)),
     async () => void (report.cleared = await clearPremiums(deps)),
+    async () => void (report.refunded = await refundPremiums(deps)),
     // Before the bindings: what the register says today ends them today.
     async () => void (report.registered = await takeRegisterChanges(deps)),
     async () => void (report.ended = await endBindings(deps)),

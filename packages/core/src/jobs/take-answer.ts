@@ -1,4 +1,3 @@
-import type { PremiumState } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { type Accepted, notePayment, type PaymentStep, stepAccepted, stepPayments } from '../store/premium.store';
 import { type AuditLine, writeAudit } from '../store/record.store';
@@ -31,7 +30,7 @@ export async function takeAnswers(tx: Tx, deps: CoreDeps, answered: readonly Ans
     if (answer.state === 'accepted') {
       accepted.push({ payment, taxNumber: answer.taxNumber });
     } else if (answer.state === 'refused') {
-      refused.push({ payment, step: { state: 'failed', failure_reason: answer.reason, closed_at: now, next_check_at: null } });
+      refused.push({ payment, step: { state: 'failed', reason: answer.reason, closed_at: now, next_check_at: null } });
     } else {
       await wait(tx, deps, { payment, answer });
     }
@@ -41,7 +40,7 @@ export async function takeAnswers(tx: Tx, deps: CoreDeps, answered: readonly Ans
   await writeAudit(
     tx,
     deps,
-    accepted.map(({ payment }) => lineOf(payment, 'applied')),
+    accepted.map(({ payment }) => lineOf(payment, { state: 'applied', reason: 'accepted' })),
   );
 }
 
@@ -54,8 +53,9 @@ async function wait(
   const seconds = answer.state === 'locked' ? answer.retryAfterSeconds : LOOK_AGAIN_SECONDS;
   const next_check_at = secondsAfter(deps.now(), seconds);
   const state = answer.state === 'not-sent' ? payment.state : answer.state === 'locked' ? 'locked' : 'unknown';
+  const reason = state === 'locked' ? 'busy' : 'no-answer';
   if (payment.state === state) await notePayment(tx, deps, { id: payment.id, next_check_at });
-  else await stepAndRecord(tx, deps, { payment, step: { state, next_check_at } });
+  else await stepAndRecord(tx, deps, { payment, step: { state, reason, next_check_at } });
 }
 
 export async function stepAndRecord(
@@ -64,14 +64,15 @@ export async function stepAndRecord(
   { payment, step }: { readonly payment: PremiumPaymentRow; readonly step: PaymentStep },
 ): Promise<void> {
   await stepPayments(tx, deps, { payments: [payment], step });
-  await writeAudit(tx, deps, [lineOf(payment, step.state)]);
+  await writeAudit(tx, deps, [lineOf(payment, step)]);
 }
 
-const lineOf = (payment: PremiumPaymentRow, state: PremiumState): AuditLine => ({
+const lineOf = (payment: PremiumPaymentRow, { state, reason }: PaymentStep): AuditLine => ({
   holderId: payment.holder_id,
   actor: { kind: 'job' },
   action: `premium-${state}`,
   subjectId: payment.id,
+  reason,
 });
 
 export const secondsAfter = (at: Date, seconds: number): Date => new Date(at.getTime() + seconds * 1000);

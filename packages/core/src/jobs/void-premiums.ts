@@ -47,5 +47,5 @@ const writeDown = (deps: CoreDeps, paymentId: string, outcome: 'voided' | 'not-v
       await notePayment(tx, deps, { id: paymentId, void_requested_at: null });
       return;
     }
-    await releaseHolds(tx, deps, [{ payment, step: { state: 'voided', closed_at: deps.now(), next_check_at: null } }]);
+    await releaseHolds(tx, deps, [{ payment, step: { state: 'voided', reason: 'voided', closed_at: deps.now(), next_check_at: null } }]);
   });

@@ -1,5 +1,9 @@
-/** holder_id is the payer. One open or paid premium per person, year and place, over all payers and devices: a unique index, not a check in the program.
- * A payment repeats its quote, which refers to people and binding: looked up once a statement. */
+import { PREMIUM_STEP_FUNCTIONS } from './premium-step-functions';
+
+/**
+ * holder_id is the payer. One open or paid premium per person, year and place, over all payers and devices: a unique index, not a check in the program.
+ * premium_changes keeps every step there was, and is written by the step itself. A payment repeats its quote, which refers to people and binding: looked up once a statement.
+ */
 export const premiums = {
   id: '0005-premiums',
   sql: `
@@ -49,6 +53,8 @@ create table premium_payments (
   region_code text not null,
   amount_fen bigint not null,
   state text not null,
+  -- Why it is in its state: the last step it took.
+  reason text not null,
   clearing_way text not null,
   benefit_starts_on date not null,
   clears_from date not null,
@@ -56,7 +62,6 @@ create table premium_payments (
   voidable_until date,
   next_check_at timestamptz,
   void_requested_at timestamptz,
-  failure_reason text,
   tax_number text,
   batch_id uuid references clearing_batches (id),
   submitted_at timestamptz not null,
@@ -68,28 +73,66 @@ create table premium_payments (
   changed_at timestamptz not null,
   constraint premium_payments__one_per_number unique (number),
   constraint premium_payments__one_per_quote unique (quote_id),
-  constraint premium_payments__state check (state in ('submitting', 'applied', 'clearing', 'paid', 'posted', 'voided', 'failed', 'locked', 'unknown')),
+  constraint premium_payments__state check (state in ('submitting', 'applied', 'clearing', 'paid', 'posted', 'voided', 'failed', 'locked', 'unknown',
+    'refunding', 'refunded')),
   constraint premium_payments__clearing_way check (clearing_way in ('at-once', 'month-end-working-days', 'tax-batch', 'month-end-sweep')),
   constraint premium_payments__amount_positive check (amount_fen > 0),
   constraint premium_payments__not_for_oneself check (holder_id <> person_id),
   constraint premium_payments__applied_has_number check (state not in ('applied', 'clearing') or (tax_number is not null and applied_at is not null)),
   constraint premium_payments__clearing_has_batch check (state <> 'clearing' or (batch_id is not null and clearing_at is not null)),
-  constraint premium_payments__paid_has_receipt check (state not in ('paid', 'posted') or (tax_number is not null and paid_at is not null)),
-  constraint premium_payments__posted_has_time check ((state = 'posted') = (posted_at is not null)),
-  constraint premium_payments__closed_has_time check ((state in ('voided', 'failed')) = (closed_at is not null)),
-  constraint premium_payments__failed_has_reason check ((state = 'failed') = (failure_reason is not null))
+  constraint premium_payments__paid_has_receipt check (state not in ('paid', 'posted', 'refunding', 'refunded') or (tax_number is not null and paid_at is not null)),
+  constraint premium_payments__posted_has_time check (state in ('refunding', 'refunded') or (state = 'posted') = (posted_at is not null)),
+  constraint premium_payments__closed_has_time check ((state in ('voided', 'failed', 'refunded')) = (closed_at is not null))
 );
-create unique index premium_payments__one_open_or_paid on premium_payments (person_id, year, region_code) where state not in ('voided', 'failed');
+create unique index premium_payments__one_open_or_paid on premium_payments (person_id, year, region_code)
+  where state not in ('voided', 'failed', 'refunded');
 create index premium_payments__by_holder on premium_payments (holder_id, submitted_at);
 create index premium_payments__by_binding on premium_payments (binding_id, submitted_at);
-create index premium_payments__under_way on premium_payments (state, next_check_at) where state not in ('posted', 'voided', 'failed');
+create index premium_payments__under_way on premium_payments (state, next_check_at) where state not in ('posted', 'voided', 'failed', 'refunded');
 create index premium_payments__by_batch on premium_payments (batch_id) where batch_id is not null;
-create trigger premium_payments__allowed_step before update on premium_payments for each row when (old.state is distinct from new.state)
-  execute function check_step(
-    'submitting>applied', 'submitting>paid', 'submitting>failed', 'submitting>locked', 'submitting>unknown',
-    'unknown>applied', 'unknown>paid', 'unknown>failed', 'unknown>locked',
-    'locked>applied', 'locked>paid', 'locked>failed', 'locked>unknown',
-    'applied>clearing', 'applied>voided', 'applied>failed', 'clearing>paid', 'clearing>failed', 'paid>posted');
+${PREMIUM_STEP_FUNCTIONS}
+create table premium_changes (
+  id bigint generated always as identity primary key,
+  holder_id uuid not null,
+  payment_id uuid not null references premium_payments (id),
+  from_state text not null,
+  to_state text not null,
+  reason text not null,
+  at timestamptz not null,
+  constraint premium_changes__allowed_step check (premium_step_allowed(reason, from_state, to_state))
+);
+create index premium_changes__by_payment on premium_changes (payment_id, id);
+create trigger premium_changes__append_only before update or delete or truncate on premium_changes execute function refuse_change();
+
+create trigger premium_payments__allowed_step after update on premium_payments referencing old table as before new table as after for each statement
+  execute function premiums_take_steps();
+create trigger premium_payments__allowed_beginning after insert on premium_payments referencing new table as after for each statement
+  execute function premiums_take_steps();
+
+-- What was asked of the tax office, each under an id of its own: one that was refused may be asked again for another reason.
+create table premium_refunds (
+  id uuid primary key,
+  holder_id uuid not null references persons (id),
+  payment_id uuid not null references premium_payments (id),
+  reason text not null,
+  state text not null,
+  refusal text,
+  expected_on date,
+  tax_number text,
+  asked_at timestamptz not null,
+  ended_at timestamptz,
+  constraint premium_refunds__reason check (reason in ('duplicate', 'died', 'moved-to-employee')),
+  constraint premium_refunds__state check (state in ('asked', 'refunded', 'refused')),
+  constraint premium_refunds__refused_has_refusal check ((state = 'refused') = (refusal is not null)),
+  constraint premium_refunds__refunded_has_number check ((state = 'refunded') = (tax_number is not null)),
+  constraint premium_refunds__ended_has_time check ((state = 'asked') = (ended_at is null))
+);
+create unique index premium_refunds__one_open on premium_refunds (payment_id) where state <> 'refused';
+create index premium_refunds__by_payment on premium_refunds (payment_id, asked_at);
+create trigger premium_refunds__allowed_step before update on premium_refunds for each row when (old.state is distinct from new.state)
+  execute function check_step('asked>refunded', 'asked>refused');
+create trigger premium_refunds__never_removed before delete or truncate on premium_refunds execute function refuse_change();
+
 create function premium_payments_repeat_quotes() returns trigger language plpgsql set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 begin
   perform 1 from fresh f left join lateral (select * from premium_quotes q where q.id = f.quote_id offset 0) q on true

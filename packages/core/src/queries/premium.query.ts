@@ -1,4 +1,4 @@
-import { AppError, decided, decideVoid, PREMIUM_STATE_TEXT, refused, shanghaiDate } from '@gongji/domain';
+import { AppError, decided, decideVoid, PREMIUM_STATE_TEXT, type PremiumState, refused, shanghaiDate } from '@gongji/domain';
 import { gather } from '../commands/gather';
 import type { CoreDeps } from '../deps';
 import { askLevy, findPremiumFacts, levyFactsOf } from '../facts/premium';
@@ -7,9 +7,10 @@ import { type Command, one } from '../outcome';
 import { findLiveBinding } from '../store/binding.store';
 import { cardOf, findPerson, findPersons, regionNameOf } from '../store/person.store';
 import { findPayments, findPaymentsOfPayer, voidFactsOf } from '../store/premium.store';
-import type { PersonRow, PremiumPaymentRow } from '../store/tables';
-import { failureText, timelineOf } from '../texts/payment';
-import { instant } from '../views/instant';
+import { findLastRefunds, findPremiumChanges } from '../store/refund.store';
+import type { PremiumPaymentRow } from '../store/tables';
+import { failureText, refundView, timelineOf } from '../texts/payment';
+import { instant, instantOrNull } from '../views/instant';
 import { payerName } from '../views/legs';
 import { levyView } from '../views/levy';
 import type { LevyView, PaymentList, PaymentView } from '../views/premium-view';
@@ -36,12 +37,8 @@ export async function readPayments(
   { personId, year }: { readonly personId: string; readonly year?: number | undefined },
 ): Promise<PaymentList> {
   const payments = await findPaymentsOfPayer(deps.db, { payerId: personId, year });
-  const people = await findPersons(
-    deps.db,
-    payments.flatMap((payment) => [payment.person_id, payment.holder_id]),
-  );
-  const receipts = await findReceipts(deps.db, payments);
-  return { payments: payments.map((payment) => viewOf(deps, payment, { people, receipts })) };
+  const beside = await findBeside(deps, payments);
+  return { payments: payments.map((payment) => viewOf(deps, payment, beside)) };
 }
 
 export interface AskPayment {
@@ -52,35 +49,41 @@ export interface AskPayment {
 /** PREMIUM_PAYMENT_NOT_FOUND for anybody but the payer. */
 export const readPayment = one<AskPayment, PaymentView>((deps, asked) => findPaymentViews(deps, asked));
 
-/** Those who wait for the same moment's answers are answered by two statements. */
+/** Those who wait for the same moment's answers are answered by the same few statements. */
 const findPaymentViews: Command<AskPayment, PaymentView> = gather(async (deps, asked) => {
   const payments = await findPayments(
     deps.db,
     asked.map(({ paymentId }) => paymentId),
   );
-  const people = await findPersons(
-    deps.db,
-    [...payments.values()].flatMap((payment) => [payment.person_id, payment.holder_id]),
-  );
-  const receipts = await findReceipts(deps.db, [...payments.values()]);
+  const beside = await findBeside(deps, [...payments.values()]);
   return asked.map(({ personId, paymentId }) => {
     const payment = payments.get(paymentId);
-    return payment?.holder_id === personId ? decided(viewOf(deps, payment, { people, receipts })) : refused('PREMIUM_PAYMENT_NOT_FOUND');
+    return payment?.holder_id === personId ? decided(viewOf(deps, payment, beside)) : refused('PREMIUM_PAYMENT_NOT_FOUND');
   });
 });
 
-interface Beside {
-  readonly people: ReadonlyMap<string, PersonRow>;
-  readonly receipts: ReadonlyMap<string, FoundReceipt>;
+type Beside = Awaited<ReturnType<typeof findBeside>>;
+
+/** What the views of these payments need, in as many statements as one view needs. */
+async function findBeside({ db }: CoreDeps, payments: readonly PremiumPaymentRow[]) {
+  const ids = payments.map((payment) => payment.id);
+  const people = await findPersons(
+    db,
+    payments.flatMap((payment) => [payment.person_id, payment.holder_id]),
+  );
+  const receipts = await findReceipts(db, payments);
+  return { people, receipts, changes: await findPremiumChanges(db, ids), refunds: await findLastRefunds(db, ids) };
 }
 
-function viewOf(deps: CoreDeps, payment: PremiumPaymentRow, { people, receipts }: Beside): PaymentView {
+function viewOf(deps: CoreDeps, payment: PremiumPaymentRow, { people, receipts, changes, refunds }: Beside): PaymentView {
   const person = people.get(payment.person_id);
   if (person === undefined) throw new Error('a payment names a person who is not there');
+  const refund = refunds.get(payment.id);
   const voiding = payment.void_requested_at !== null && payment.state === 'applied';
   const legs = [{ payerId: payment.holder_id, payer: payerName(deps, payment.holder_id, people), own: false }];
   return {
     paymentId: payment.id,
+    number: payment.number,
     state: payment.state,
     stateText: voiding ? '正在作废，请稍后查看' : PREMIUM_STATE_TEXT[payment.state],
     person: cardOf(deps, person),
@@ -90,14 +93,20 @@ function viewOf(deps: CoreDeps, payment: PremiumPaymentRow, { people, receipts }
     legs: legs.map((leg) => ({ ...leg, amountFen: payment.amount_fen, skippedText: null })),
     appliedAt: instant(payment.submitted_at),
     nextCheckOn: nextCheckOn(payment),
+    nextCheckAt: AWAITED.includes(payment.state) ? instantOrNull(payment.next_check_at) : null,
     voidable: !voiding && isVoidable(deps, payment),
     voidableUntil: payment.voidable_until,
-    timeline: timelineOf(payment),
+    timeline: timelineOf(payment, changes.get(payment.id) ?? [], refund),
     benefitStartsOn: payment.benefit_starts_on,
-    failureText: payment.failure_reason === null ? null : failureText(payment.failure_reason),
+    failureText: failureText(payment),
+    refundable: payment.state === 'paid' || payment.state === 'posted',
+    refund: refund === undefined ? null : refundView(refund),
     receipt: receiptOf(receipts.get(payment.id)),
   };
 }
+
+/** An answer is awaited from the tax office, at a time that is known. */
+const AWAITED: readonly PremiumState[] = ['submitting', 'unknown', 'locked', 'refunding'];
 
 /** The batch's day while it waits for one, otherwise the day of the next question to the tax office. */
 function nextCheckOn(payment: PremiumPaymentRow) {

@@ -1,4 +1,11 @@
-import { type ClearingWay, mayStep, OPEN_PREMIUM_STATES, type PlainDate, type PremiumState } from '@gongji/domain';
+import {
+  type ClearingWay,
+  mayStepPremium,
+  OPEN_PREMIUM_STATES,
+  type PlainDate,
+  type PremiumReason,
+  type PremiumState,
+} from '@gongji/domain';
 import { sql } from 'kysely';
 import type { CoreDeps } from '../deps';
 import { anyOf } from './any-of';
@@ -23,16 +30,24 @@ export async function lockLevies(tx: Tx, places: readonly LevyPlace[]): Promise<
   await sql`select pg_advisory_xact_lock(hashtextextended(name, 0)) from unnest(${names}::text[]) as l (name)`.execute(tx);
 }
 
-/** The state of the one payment of each levy that is open or paid, whoever pays; by `levyName`. */
-export async function findLivePayments(reader: Reader, places: readonly LevyPlace[]): Promise<ReadonlyMap<string, PremiumState>> {
-  const { rows } = await sql<{ person_id: string; year: number; region_code: string; state: PremiumState }>`
-    select p.person_id, p.year, p.region_code, p.state
+export interface LivePayment {
+  readonly state: PremiumState;
+  readonly payerId: string;
+}
+
+/** The one payment of each levy that is open or paid, whoever pays; by `levyName`. */
+export async function findLivePayments(reader: Reader, places: readonly LevyPlace[]): Promise<ReadonlyMap<string, LivePayment>> {
+  const { rows } = await sql<{ person_id: string; year: number; region_code: string; state: PremiumState; holder_id: string }>`
+    select p.person_id, p.year, p.region_code, p.state, p.holder_id
       from unnest(${places.map(({ personId }) => personId)}::uuid[], ${places.map(({ year }) => year)}::int[],
                   ${places.map(({ regionCode }) => regionCode)}::text[]) as l (person_id, year, region_code),
       lateral (select * from premium_payments p where p.person_id = l.person_id and p.year = l.year and p.region_code = l.region_code
-                  and p.state not in ('voided', 'failed') offset 0) p`.execute(reader);
+                  and p.state not in ('voided', 'failed', 'refunded') offset 0) p`.execute(reader);
   return new Map(
-    rows.map(({ person_id: personId, year, region_code: regionCode, state }) => [levyName({ personId, year, regionCode }), state]),
+    rows.map(({ person_id: personId, year, region_code: regionCode, state, holder_id: payerId }) => [
+      levyName({ personId, year, regionCode }),
+      { state, payerId },
+    ]),
   );
 }
 
@@ -46,7 +61,7 @@ export async function findUsedQuotes(reader: Reader, quoteIds: readonly string[]
 /** Just held: what else there is to a payment comes later. */
 export type NewPayment = Omit<
   PremiumPaymentRow,
-  'failure_reason' | 'tax_number' | 'batch_id' | 'void_requested_at' | 'applied_at' | 'clearing_at' | 'paid_at' | 'posted_at' | 'closed_at'
+  'tax_number' | 'batch_id' | 'void_requested_at' | 'applied_at' | 'clearing_at' | 'paid_at' | 'posted_at' | 'closed_at'
 >;
 
 export const saveNewPayments = (tx: Tx, rows: readonly NewPayment[]): Promise<number> => insertRows(tx, 'premium_payments', { rows });
@@ -81,6 +96,7 @@ export const findPaymentsOfPayer = (reader: Reader, ask: { readonly payerId: str
 
 export interface PaymentStep extends Partial<PremiumPaymentRow> {
   readonly state: PremiumState;
+  readonly reason: PremiumReason;
 }
 
 /** Writes one step of locked payments. A step that the table does not list is a bug, here as in the database. */
@@ -89,7 +105,7 @@ export async function stepPayments(
   deps: CoreDeps,
   { payments, step }: { readonly payments: readonly PremiumPaymentRow[]; readonly step: PaymentStep },
 ): Promise<void> {
-  for (const { state } of payments) checkStep(state, step.state);
+  for (const { state } of payments) checkStep(state, step);
   await tx
     .updateTable('premium_payments')
     .set({ ...step, changed_at: deps.now() })
@@ -97,8 +113,8 @@ export async function stepPayments(
     .execute();
 }
 
-function checkStep(from: PremiumState, to: PremiumState): void {
-  if (!mayStep(from, to)) throw new Error(`a payment may not go from ${from} to ${to}`);
+function checkStep(from: PremiumState, { state, reason }: PaymentStep): void {
+  if (!mayStepPremium(from, reason, state)) throw new Error(`a payment may not go from ${from} to ${state} by ${reason}`);
 }
 
 export interface Accepted {
@@ -109,10 +125,10 @@ export interface Accepted {
 /** The tax office has these applications, each under a number of its own. */
 export async function stepAccepted(tx: Tx, deps: CoreDeps, accepted: readonly Accepted[]): Promise<void> {
   if (accepted.length === 0) return;
-  for (const { payment } of accepted) checkStep(payment.state, 'applied');
+  for (const { payment } of accepted) checkStep(payment.state, { state: 'applied', reason: 'accepted' });
   const [ids, numbers] = [accepted.map(({ payment }) => payment.id), accepted.map(({ taxNumber }) => taxNumber)];
   const now = deps.now();
-  await sql`update premium_payments p set state = 'applied', tax_number = a.tax_number, applied_at = ${now}::timestamptz, next_check_at = null, changed_at = ${now}::timestamptz
+  await sql`update premium_payments p set state = 'applied', reason = 'accepted', tax_number = a.tax_number, applied_at = ${now}::timestamptz, next_check_at = null, changed_at = ${now}::timestamptz
               from unnest(${ids}::uuid[], ${numbers}::text[]) as a (id, tax_number) where p.id = a.id and p.id = any(${ids}::uuid[])`.execute(
     tx,
   );

@@ -18,7 +18,7 @@ export async function findStoredLimits(reader: Reader, holderIds: readonly strin
     select l.holder_id, l.limit_fen, (
       coalesce((select sum(s.amount_fen) from settlement_legs s where s.holder_id = l.holder_id and s.binding_id is not null and s.at >= l.set_at), 0) +
       coalesce((select sum(p.amount_fen) from premium_payments p where p.holder_id = l.holder_id and p.submitted_at >= l.set_at
-                   and p.state not in ('voided', 'failed')), 0))::bigint spent,
+                   and p.state not in ('voided', 'failed', 'refunded')), 0))::bigint spent,
       exists (select 1 from grants g where g.holder_id = l.holder_id and g.kind = 'share-funds' and g.state <> 'ended') in_use
       from shared_limits l where l.holder_id = any(${holderIds}::uuid[])`.execute(reader);
   return new Map(rows.map((row) => [row.holder_id, { limitFen: row.limit_fen, spentFen: row.spent, inUse: row.in_use }]));
@@ -55,3 +55,7 @@ export async function countLimitChanges(reader: Reader, holderId: string, on: Pl
   const ofMonth = query.where('holder_id', '=', holderId).where('at', '>=', startOfMonth(on)).where('at', '<', startOfNextMonth(on));
   return (await ofMonth.executeTakeFirstOrThrow()).count;
 }
+
+/** From when on what is taken counts; undefined: there is no limit. */
+export const findLimitSetAt = async (reader: Reader, holderId: string): Promise<Date | undefined> =>
+  (await reader.selectFrom('shared_limits').select('set_at').where('holder_id', '=', holderId).executeTakeFirst())?.set_at;

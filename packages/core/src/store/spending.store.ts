@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { startOfMonth, startOfNextMonth } from './binding.store';
 import type { Reader } from './transaction';
 
-/** Taken under each binding in the calendar month of `on`: settlements, and premiums that are held or paid. */
+/** Taken under each binding in the calendar month of `on`: settlements, and premiums that are held or paid. What was given back counts no more. */
 export async function findSpentInMonth(reader: Reader, bindingIds: readonly string[], on: PlainDate): Promise<ReadonlyMap<string, Fen>> {
   if (bindingIds.length === 0) return new Map();
   const [from, to] = [startOfMonth(on), startOfNextMonth(on)];
@@ -12,7 +12,7 @@ export async function findSpentInMonth(reader: Reader, bindingIds: readonly stri
       select binding_id, amount_fen from settlement_legs where binding_id = any(${bindingIds}::uuid[]) and at >= ${from} and at < ${to}
       union all
       select binding_id, amount_fen from premium_payments where binding_id = any(${bindingIds}::uuid[])
-         and submitted_at >= ${from} and submitted_at < ${to} and state not in ('voided', 'failed')
+         and submitted_at >= ${from} and submitted_at < ${to} and state not in ('voided', 'failed', 'refunded')
     ) taken group by binding_id`.execute(reader);
   return new Map(rows.map((row) => [row.binding_id, row.spent]));
 }

@@ -7,11 +7,13 @@ import type {
   PersonGroup,
   PlainDate,
   Pot,
+  PremiumReason,
   PremiumState,
   Scheme,
 } from '@gongji/domain';
 import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { BindingRow, ConsentRow, GrantChangeRow, GrantRow } from './binding-tables';
+import type { PremiumChangeRow, PremiumRefundRow } from './premium-tables';
 
 // The rows as they are read and written; the migrations are the truth, and a test compares the two.
 
@@ -39,6 +41,8 @@ export interface Tables {
   premium_quotes: PremiumQuoteRow;
   clearing_batches: ClearingBatchRow;
   premium_payments: PremiumPaymentRow;
+  premium_changes: PremiumChangeRow;
+  premium_refunds: PremiumRefundRow;
   requests: { holder_id: string; key: string; kind: string; body_hash: Buffer; answer: Json<unknown>; at: Date };
   audit_lines: AuditRow;
   messages: MessageRow;
@@ -191,6 +195,7 @@ export interface PremiumPaymentRow {
   region_code: string;
   amount_fen: Fen;
   state: PremiumState;
+  reason: PremiumReason;
   clearing_way: ClearingWay;
   benefit_starts_on: PlainDate;
   clears_from: PlainDate;
@@ -198,7 +203,6 @@ export interface PremiumPaymentRow {
   voidable_until: PlainDate | null;
   next_check_at: Date | null;
   void_requested_at: Date | null;
-  failure_reason: string | null;
   tax_number: string | null;
   batch_id: string | null;
   submitted_at: Date;

@@ -1,46 +1,63 @@
+import { PREMIUM_STEPS, REFUND_REASON_TEXT, refundRefusedReason } from '@gongji/domain';
+import type { PremiumChangeRow, PremiumRefundRow } from '../store/premium-tables';
 import type { PremiumPaymentRow } from '../store/tables';
-import { instantOrNull } from '../views/instant';
-import type { TimelineStep } from '../views/premium-view';
+import { instant, instantOrNull } from '../views/instant';
+import type { RefundView, TimelineStep } from '../views/premium-view';
 
-const FAILURE_TEXT: Readonly<Record<string, string>> = {
-  'already-paid': '税务部门显示这个年度已经缴过费，冻结金额已退回。',
-  'already-applied': '税务部门显示这个年度已有其他申请，冻结金额已退回。',
-  'not-due': '税务部门没有查到应缴记录，冻结金额已退回。',
-  'amount-changed': '税务部门的应缴金额有变化，冻结金额已退回，请重新查看应缴金额。',
-  'voided-outside': '这笔申请已在税务部门作废，冻结金额已退回。',
-  'clearing-refused': '税务部门扣款没有成功，冻结金额已退回。',
-};
+type Moments = Pick<PremiumPaymentRow, 'state' | 'clears_from' | 'clears_by' | 'benefit_starts_on'>;
+type Change = Pick<PremiumChangeRow, 'reason' | 'at'>;
 
-export const failureText = (reason: string): string => FAILURE_TEXT[reason] ?? '没有成功，冻结金额已退回。';
+/** Why nothing was taken; null where something was, or still may be. */
+export const failureText = ({ state, reason }: Pick<PremiumPaymentRow, 'state' | 'reason'>): string | null =>
+  state === 'failed' ? PREMIUM_STEPS[reason].text : null;
 
-type Moments = Pick<
-  PremiumPaymentRow,
-  | 'state'
-  | 'submitted_at'
-  | 'applied_at'
-  | 'clearing_at'
-  | 'paid_at'
-  | 'posted_at'
-  | 'closed_at'
-  | 'clears_from'
-  | 'clears_by'
-  | 'benefit_starts_on'
->;
+/** Every step there was, in the words of its reason, and what is still to come. 已缴费 and 已入库 are two steps. */
+export const timelineOf = (payment: Moments, changes: readonly Change[], refund: PremiumRefundRow | undefined): TimelineStep[] => [
+  ...changes.map(({ reason, at }) => ({ text: PREMIUM_STEPS[reason].text, at: instant(at), expectedOn: null, done: true })),
+  ...stillToCome(payment, refund),
+];
 
-/** What has happened and what is still to come. 已缴费 and 已入库 are two steps. */
-export function timelineOf(payment: Moments): TimelineStep[] {
-  const held = happened('提交申请，金额冻结', payment.submitted_at);
-  if (payment.state === 'voided')
-    return [held, happened('税务部门受理', payment.applied_at), happened('已作废，冻结金额退回', payment.closed_at)];
-  if (payment.state === 'failed') return [held, happened('未成功，冻结金额退回', payment.closed_at)];
-  return [
-    held,
-    happened('税务部门受理', payment.applied_at),
-    { ...happened('清缴', payment.clearing_at), expectedOn: payment.clears_by ?? payment.clears_from },
-    { ...happened('已缴费', payment.paid_at), expectedOn: payment.clears_by },
-    happened('已入库', payment.posted_at),
-    { text: '开始享受待遇', at: null, expectedOn: payment.benefit_starts_on, done: false },
-  ];
+const ahead = (text: string, expectedOn: TimelineStep['expectedOn'] = null): TimelineStep => ({ text, at: null, expectedOn, done: false });
+
+function stillToCome(payment: Moments, refund: PremiumRefundRow | undefined): readonly TimelineStep[] {
+  const benefit = ahead('开始享受待遇', payment.benefit_starts_on);
+  const treasury = [ahead('缴费入库'), benefit];
+  const paid = [ahead('税务部门扣款', payment.clears_by), ...treasury];
+  const clearing = [ahead('清缴', payment.clears_by ?? payment.clears_from), ...paid];
+  switch (payment.state) {
+    case 'voided':
+    case 'failed':
+    case 'refunded':
+      return [];
+    case 'refunding':
+      return [ahead('税务部门答复退费', refund?.expected_on ?? null)];
+    case 'posted':
+      return [benefit];
+    case 'paid':
+      return treasury;
+    case 'clearing':
+      return paid;
+    case 'applied':
+      return clearing;
+    case 'submitting':
+    case 'unknown':
+    case 'locked':
+      return [ahead('税务部门受理'), ...clearing];
+  }
 }
 
-const happened = (text: string, at: Date | null): TimelineStep => ({ text, at: instantOrNull(at), expectedOn: null, done: at !== null });
+export const refundView = (refund: PremiumRefundRow): RefundView => ({
+  state: refund.state,
+  reasonText: REFUND_REASON_TEXT[refund.reason],
+  text: refundText(refund),
+  askedAt: instant(refund.asked_at),
+  expectedOn: refund.expected_on,
+  endedAt: instantOrNull(refund.ended_at),
+  taxNumber: refund.tax_number,
+});
+
+function refundText({ refusal, state, expected_on: expectedOn }: PremiumRefundRow): string {
+  if (refusal !== null) return PREMIUM_STEPS[refundRefusedReason(refusal)].text;
+  if (state === 'refunded') return '税务部门已退费，钱已退回原来扣款的账户。';
+  return expectedOn === null ? '已提交，正在等税务部门答复。' : '税务部门已受理，正在办理。';
+}

@@ -1,23 +1,34 @@
-import { type Decision, decidePremiumQuote, errorNextStep, errorText, type PremiumPlan } from '@gongji/domain';
+import {
+  type Decision,
+  decidePremiumQuote,
+  type ErrorCode,
+  errorNextStep,
+  errorText,
+  type PremiumPlan,
+  type RegionRule,
+  type RuleKind,
+} from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import type { PremiumFacts } from '../facts/premium';
 import type { LevyAnswer } from '../outside';
-import { cardOf, regionNameOf } from '../store/person.store';
+import { cardOf, maskedNameOf, regionNameOf } from '../store/person.store';
 import type { LevyView } from './premium-view';
 import { ruleReference } from './rule-reference';
 
 interface LevySeen {
   readonly facts: PremiumFacts;
   readonly answer: Extract<LevyAnswer, { found: true }>;
+  /** What was decided together with others; without it, what is decided for this one alone. */
+  readonly decision?: Decision<PremiumPlan>;
 }
 
 /** A levy as the payer sees it, with the reason where it cannot be paid now. */
-export function levyView(deps: CoreDeps, { facts, answer }: LevySeen): LevyView {
+export function levyView(deps: CoreDeps, { facts, answer, decision }: LevySeen): LevyView {
   const { request, person } = facts;
   const { year, personPolicy } = request;
   const amounts = personPolicy.premiumAmounts(year);
   const window = personPolicy.premiumWindow(year);
-  const refusal = refusalOf(decidePremiumQuote(request));
+  const refusal = refusalOf(decision ?? decidePremiumQuote(request));
   const state = request.levy?.state ?? answer.state;
   return {
     person: cardOf(deps, person),
@@ -27,11 +38,11 @@ export function levyView(deps: CoreDeps, { facts, answer }: LevySeen): LevyView 
     categoryText: answer.categoryText,
     amountFen: answer.amountFen,
     state: state === 'due' && answer.amountFen === 0 ? 'nothing-due' : state,
-    payer: state === 'due' ? null : answer.payer,
+    payer: state === 'due' ? null : (answer.payer ?? (facts.ourPayer === undefined ? null : maskedNameOf(deps, facts.ourPayer))),
     amountAssumed: amounts?.confidence === 'ASSUMED',
     windowOpensOn: window?.value.opensOn ?? null,
     windowClosesOn: window?.value.closesOn ?? null,
-    rules: [amounts, window].filter((rule) => rule !== undefined).map(ruleReference),
+    rules: [amounts, window, ...rulesBehind(facts, refusal?.code)].filter((rule) => rule !== undefined).map(ruleReference),
     refusedCode: refusal?.code ?? null,
     refusedText: refusal === undefined ? null : errorText(refusal.code, refusal.facts),
     nextStep: refusal === undefined ? null : errorNextStep(refusal.code, refusal.facts),
@@ -39,3 +50,20 @@ export function levyView(deps: CoreDeps, { facts, answer }: LevySeen): LevyView 
 }
 
 const refusalOf = (decision: Decision<PremiumPlan>) => (decision.ok ? undefined : decision);
+
+/** The rules a refusal rests on: of the account where it is about money, of the place of insurance where it is about the premium. */
+const BEHIND: { readonly [C in ErrorCode]?: { readonly of: 'sponsor' | 'person'; readonly kinds: readonly RuleKind[] } } = {
+  PREMIUM_GROUP_EXCLUDED: { of: 'person', kinds: ['premiumExcludedGroups'] },
+  PREMIUM_WINDOW_NOT_OPEN: { of: 'person', kinds: ['premiumOnlyInWindow'] },
+  PREMIUM_WINDOW_CLOSED: { of: 'person', kinds: ['premiumOnlyInWindow'] },
+  PREMIUM_BALANCE_TOO_LOW: { of: 'sponsor', kinds: ['premiumBalanceOverFen'] },
+  PREMIUM_NOT_ENOUGH_BALANCE: { of: 'sponsor', kinds: ['shareable'] },
+  PREMIUM_OVER_SHARED_LIMIT: { of: 'sponsor', kinds: ['shareable', 'requiredLimits'] },
+};
+
+function rulesBehind({ request }: PremiumFacts, code: ErrorCode | undefined): readonly (RegionRule | undefined)[] {
+  const behind = code === undefined ? undefined : BEHIND[code];
+  if (behind === undefined) return [];
+  const policy = behind.of === 'sponsor' ? request.sponsorPolicy : request.personPolicy;
+  return behind.kinds.map((kind) => policy.rule(kind));
+}

@@ -1,4 +1,4 @@
-import type { Fen, PlainDate, PremiumState } from '@gongji/domain';
+import type { Fen, PlainDate, PremiumState, RefundReason } from '@gongji/domain';
 import type { LegView } from './account-view';
 import type { PersonCard } from './person-view';
 import type { RuleReference } from './rule-reference';
@@ -37,6 +37,7 @@ export interface QuoteView {
   readonly benefitStartsOn: PlainDate;
   readonly waitingMonths: number;
   readonly waitingText: string;
+  readonly waitingSteps: string[];
   readonly clearingText: string;
   readonly voidableUntil: PlainDate | null;
   readonly whatHappens: TimelineStep[];
@@ -44,8 +45,63 @@ export interface QuoteView {
   readonly rules: RuleReference[];
 }
 
+export interface RefusalView {
+  readonly code: string;
+  readonly text: string;
+  readonly nextStep: string;
+}
+
+/** One relative of several: the quote, or why there is none. */
+export interface QuotedItem {
+  readonly person: PersonCard;
+  readonly levy: LevyView | null;
+  readonly quote: QuoteView | null;
+  readonly refusal: RefusalView | null;
+}
+export interface QuotedList {
+  readonly items: QuotedItem[];
+  readonly totalFen: Fen;
+}
+
+/** One outcome a person: the payment as it stands, or why there is none. */
+export interface AppliedItem {
+  readonly quoteId: string;
+  readonly person: PersonCard;
+  readonly payment: PaymentView | null;
+  readonly refusal: RefusalView | null;
+}
+export interface AppliedList {
+  readonly items: AppliedItem[];
+}
+
+export interface RefundView {
+  readonly state: 'asked' | 'refunded' | 'refused';
+  readonly reasonText: string;
+  /** What the tax office said, or that it has not yet. */
+  readonly text: string;
+  readonly askedAt: string;
+  readonly expectedOn: PlainDate | null;
+  readonly endedAt: string | null;
+  readonly taxNumber: string | null;
+}
+
+export interface RefundPreview {
+  readonly paymentId: string;
+  readonly amountFen: Fen;
+  /** Every reason that the rule knows, each with why it cannot be taken now. */
+  readonly reasons: { readonly reason: RefundReason; readonly text: string; readonly refusal: RefusalView | null }[];
+  readonly refusal: RefusalView | null;
+  /** Where the money goes: the pots it came from. */
+  readonly legs: { readonly text: string; readonly amountFen: Fen }[];
+  readonly byWhenText: string;
+  readonly limitTexts: string[];
+  readonly effects: string[];
+  readonly rule: RuleReference | null;
+}
+
 export interface PaymentView {
   readonly paymentId: string;
+  readonly number: string;
   readonly state: PremiumState;
   readonly stateText: string;
   readonly person: PersonCard;
@@ -55,11 +111,15 @@ export interface PaymentView {
   readonly legs: LegView[];
   readonly appliedAt: string;
   readonly nextCheckOn: PlainDate | null;
+  readonly nextCheckAt: string | null;
   readonly voidable: boolean;
   readonly voidableUntil: PlainDate | null;
   readonly timeline: TimelineStep[];
   readonly benefitStartsOn: PlainDate;
   readonly failureText: string | null;
+  /** Taken and not asked back: what a refund would do can be looked at. */
+  readonly refundable: boolean;
+  readonly refund: RefundView | null;
   readonly receipt: { ourNumber: string; taxNumber: string; paidAt: string; hash: string } | null;
 }
 export interface PaymentList {

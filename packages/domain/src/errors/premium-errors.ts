@@ -71,6 +71,32 @@ export const PREMIUM_ERRORS = {
     nextStep: '请在代缴记录里查看进度，确认缴费后再来取凭证。',
   },
   PREMIUM_NOT_VOIDABLE: { kind: 'conflict', text: '这笔代缴现在不能作废。', nextStep: '已清缴的请到税务部门申请退费。' },
+  PREMIUM_NOT_REFUNDABLE: {
+    kind: 'conflict',
+    text: '这笔代缴现在不能申请退费。',
+    nextStep: '还没有扣款的可以作废；已经退费的不用再申请。',
+  },
+  PREMIUM_REFUND_UNDER_WAY: { kind: 'conflict', text: '这笔代缴已经在退费。', nextStep: '请等税务部门的结果，不用再申请。' },
+  PREMIUM_REFUND_ELSEWHERE: {
+    kind: 'conflict',
+    text: '{region}的居民医保费退费由税务部门办理，这里不能申请。',
+    nextStep: '请带缴费凭证到税务部门的渠道或窗口申请退费。',
+  },
+  PREMIUM_REFUND_TOO_LATE: {
+    kind: 'conflict',
+    text: '{year} 年度从{start}开始，年度开始后不能在这里申请退费。',
+    nextStep: '请带缴费凭证到税务部门咨询。',
+  },
+  PREMIUM_REFUND_REASON_NOT_ACCEPTED: {
+    kind: 'conflict',
+    text: '{region}的退费情形里没有“{reason}”。',
+    nextStep: '请选择其他情形，或到税务部门咨询。',
+  },
+  PREMIUM_REFUND_REASON_NOT_SHOWN: {
+    kind: 'conflict',
+    text: '参保登记里还看不到“{reason}”，不能按这个情形退费。',
+    nextStep: '请先到参保地医保经办窗口办理登记，登记更新后再申请。',
+  },
   PREMIUM_LOCKED: {
     kind: 'unavailable',
     text: '税务部门正在处理这笔交易，暂时锁定。',

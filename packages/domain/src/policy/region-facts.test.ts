@@ -20,6 +20,7 @@ const WITH_LTC = [...DEVICES, 'ltc-premium'];
 
 /** saidBy: the region whose pack says it, where that is not the region asked about. */
 const FACTS: readonly Fact[] = [
+  ['000000', 'premiumRefund', { channel: 'here', reasons: ['duplicate', 'died', 'moved-to-employee'], onlyBeforeYear: true }, 'ASSUMED'],
   ['000000', 'relations', RELATIONS, 'V-A'],
   ['000000', 'shareScope', 'province', 'V-A'],
   ['000000', 'uses', DEVICES, 'V-B'],
@@ -71,6 +72,7 @@ const FACTS: readonly Fact[] = [
   ['350000', 'shareFundsConsent', 'accepts-or-premium-only', 'V-B'],
   ['350000', 'premiumExcludedGroups', ['newborn', 'fixed-amount-aided'], 'V-B'],
   ['350000', 'premiumClearing', { way: 'tax-batch' }, 'V-B'],
+  ['350000', 'premiumRefund', { channel: 'tax-office' }, 'V-B'],
   ['350100', 'shareable', { kind: 'pool', floorFen: 200_000, movesPerMonth: 1 }, 'V-B', '350000'],
   ['360000', 'maxSponsorsPerUser', 1, 'V-A'],
   ['360000', 'deductionOrder', 'single-sponsor', 'V-A'],

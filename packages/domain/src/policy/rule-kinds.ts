@@ -38,5 +38,6 @@ export const RULE_KIND_TEXT: Readonly<Record<RuleKind, RuleKindText>> = {
   premiumExcludedGroups: { title: '不能代缴的人群', whenUnknown: '不排除任何人群。' },
   premiumOnlyInWindow: { title: '缴费期外能否代缴', whenUnknown: '不按缴费期限制；能不能缴以税务部门的应缴记录为准。' },
   premiumBalanceOverFen: { title: '代缴的最低余额', whenUnknown: '余额够付就可以代缴。' },
+  premiumRefund: { title: '代缴后的退费', whenUnknown: '不在这里办理退费，请到税务部门申请。' },
   waitingPeriod: { title: '待遇等待期', whenUnknown: '不知道待遇从哪天开始，不办理个账代缴。' },
 };

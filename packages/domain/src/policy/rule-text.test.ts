@@ -102,6 +102,17 @@ const SENTENCES: Readonly<Record<RuleKind, readonly (readonly [AnyRule, string])
     [ruleOf('premiumOnlyInWindow', false), '集中缴费期以外也可以办理个账代缴。'],
   ],
   premiumBalanceOverFen: [[ruleOf('premiumBalanceOverFen', fen(100_000)), '个人账户余额超过 ¥1,000.00 才能代缴居民医保费。']],
+  premiumRefund: [
+    [ruleOf('premiumRefund', { channel: 'tax-office' }), '扣款后的退费由税务部门办理，这里不能申请。'],
+    [
+      ruleOf('premiumRefund', { channel: 'here', reasons: ['duplicate', 'died'], onlyBeforeYear: true }),
+      '参保年度开始前，付款人可以在这里申请退费，情形：重复缴费、参保人去世；由税务部门决定。',
+    ],
+    [
+      ruleOf('premiumRefund', { channel: 'here', reasons: ['moved-to-employee'], onlyBeforeYear: false }),
+      '付款人可以在这里申请退费，情形：已参加职工医保；由税务部门决定。',
+    ],
+  ],
   waitingPeriod: [
     [
       ruleOf('waitingPeriod', { fixedMonths: 3, monthsPerFurtherLapsedYear: 1, exemptGroups: ['newborn'] }),

@@ -3,6 +3,7 @@ import { RELATION_TEXT, type Relation } from '../binding/relation';
 import { dayText } from '../dates';
 import { fenText } from '../money';
 import type { PersonGroup } from '../person/person';
+import type { PremiumRefundRule, RefundReason } from './refund-rule';
 import type {
   AnyRule,
   ClearingWay,
@@ -33,6 +34,12 @@ export const CLEARING_TEXT: Readonly<Record<ClearingWay, string>> = {
   'month-end-working-days': '每月最后三个工作日由医保经办机构统一清缴，清缴前可以作废',
   'tax-batch': '税务部门批量扣款后才知道结果，具体日期没有公布',
   'month-end-sweep': '月末统一从账户划扣',
+};
+
+export const REFUND_REASON_TEXT: Readonly<Record<RefundReason, string>> = {
+  duplicate: '重复缴费',
+  died: '参保人去世',
+  'moved-to-employee': '已参加职工医保',
 };
 
 /** One plain sentence for the screen that answers "why this limit?". */
@@ -77,6 +84,7 @@ const SENTENCES: { readonly [K in RuleKind]: (value: RuleValues[K]) => string } 
   premiumExcludedGroups: (value) => `不能用个人账户代缴：${list(value.map((group) => GROUP_TEXT[group]))}。`,
   premiumOnlyInWindow: (value) => (value ? '个账代缴只在集中缴费期内办理。' : '集中缴费期以外也可以办理个账代缴。'),
   premiumBalanceOverFen: (value) => `个人账户余额超过 ${fenText(value)} 才能代缴居民医保费。`,
+  premiumRefund: (value) => refundText(value),
   waitingPeriod: ({ fixedMonths, monthsPerFurtherLapsedYear, exemptGroups }) =>
     `未在集中缴费期内参保或未连续参保的，待遇等待期 ${fixedMonths} 个月，每多断保 1 年再加 ${monthsPerFurtherLapsedYear} 个月；${list(
       exemptGroups.map((group) => GROUP_TEXT[group]),
@@ -131,6 +139,12 @@ export function shareableText(rule: ShareableRule): string {
   if (rule.kind === 'pool')
     return `只有划入家庭共济账户的钱可以给亲属用；只能划余额超过 ${fenText(rule.floorFen)} 的部分，每月最多 ${rule.movesPerMonth} 次。`;
   return rule.kind === 'all' ? '个人账户余额都可以共济。' : '只有历年账户的余额可以共济，当年划入的不可以。';
+}
+
+function refundText(rule: PremiumRefundRule): string {
+  if (rule.channel === 'tax-office') return '扣款后的退费由税务部门办理，这里不能申请。';
+  const when = rule.onlyBeforeYear ? '参保年度开始前，' : '';
+  return `${when}付款人可以在这里申请退费，情形：${list(rule.reasons.map((reason) => REFUND_REASON_TEXT[reason]))}；由税务部门决定。`;
 }
 
 function windowText({ year, opensOn, closesOn }: PremiumWindow): string {

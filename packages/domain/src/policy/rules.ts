@@ -3,6 +3,7 @@ import type { Relation } from '../binding/relation';
 import type { PlainDate } from '../dates';
 import type { Fen } from '../money';
 import type { PersonGroup } from '../person/person';
+import type { PremiumRefundRule } from './refund-rule';
 
 /** How far a rule can be trusted. V-A official text, V-B press quoting an authority, V-C low authority, SEED project brief, ASSUMED: no document found, the most careful reading stands in and every screen says so. */
 export const CONFIDENCES = ['V-A', 'V-B', 'V-C', 'SEED', 'ASSUMED'] as const;
@@ -65,6 +66,7 @@ export interface RuleValues {
   readonly premiumOnlyInWindow: boolean;
   /** A premium is paid only from an account whose balance is over this. */
   readonly premiumBalanceOverFen: Fen;
+  readonly premiumRefund: PremiumRefundRule;
   readonly waitingPeriod: WaitingPeriodRule;
 }
 
@@ -173,6 +175,7 @@ export const RULE_KINDS = [
   'premiumExcludedGroups',
   'premiumOnlyInWindow',
   'premiumBalanceOverFen',
+  'premiumRefund',
   'waitingPeriod',
 ] as const satisfies readonly RuleKind[];
 

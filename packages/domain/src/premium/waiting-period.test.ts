@@ -1,5 +1,6 @@
 import { plainDate } from '../dates';
 import { benefitStart, type CoverFacts, inWindow } from './waiting-period';
+import { WAITING_NOTICE } from './waiting-notice';
 
 const WINDOW = { year: 2027, opensOn: plainDate('2026-10-01'), closesOn: plainDate('2026-12-25') };
 const RULE = { fixedMonths: 3, monthsPerFurtherLapsedYear: 1, exemptGroups: ['newborn', 'orphan'] } as const;
@@ -53,11 +54,37 @@ describe('benefits start', () => {
     expect(benefitStart(facts)).toMatchObject({ startsOn, waitingMonths, endsOn: '2027-12-31' });
   });
 
-  it('as in Shaanxi’s notice for 2026: not continuous, in the window, 3 months, 1 April to 31 December', () => {
-    const window = { year: 2026, opensOn: null, closesOn: plainDate('2025-12-25') };
-    const facts = lapsed(1, { year: 2026, paidOn: plainDate('2025-11-20'), window });
-    expect(benefitStart(facts)).toMatchObject({ startsOn: '2026-04-01', endsOn: '2026-12-31', waitingMonths: 3 });
-    expect(benefitStart({ ...facts, continuous: true, lapsedYears: 0 })).toMatchObject({ startsOn: '2026-01-01', endsOn: '2026-12-31' });
+  it.each(WAITING_NOTICE.rows)(
+    'as in Shaanxi’s notice for 2026: continuous $continuous, in the window $inWindow, from $startsOn',
+    (row) => {
+      const { year, closesOn } = WAITING_NOTICE;
+      const paidOn = row.inWindow ? plainDate('2025-11-20') : plainDate('2025-12-26');
+      const window = { year, opensOn: null, closesOn };
+      const facts = cover({ year, paidOn, window, continuous: row.continuous, lapsedYears: row.continuous ? 0 : 1 });
+      const { startsOn, endsOn, waitingMonths } = row;
+      expect(benefitStart(facts)).toMatchObject({ startsOn, endsOn, waitingMonths });
+    },
+  );
+
+  it('says step by step how the day comes about', () => {
+    expect(benefitStart(lapsed(3)).steps).toEqual([
+      expect.stringMatching(/^2026年\d+月\d+日缴费，在集中缴费期（到2026年12月25日）以内。$/),
+      '已断保 3 年：在缴费期内缴费也要等待。',
+      '固定等待期 3 个月，多断保的年份再加 2 个月，一共 5 个月。',
+      '从参保年度第一天（2027年1月1日）起算。',
+      '2027年6月1日起享受待遇，到2027年12月31日为止。',
+    ]);
+    expect(benefitStart(cover({ paidOn: plainDate('2027-03-10') })).steps).toEqual([
+      '2027年3月10日缴费，不在集中缴费期（到2026年12月25日），要等待。',
+      '固定等待期 3 个月。',
+      '从缴费当天（2027年3月10日）起算。',
+      '2027年6月10日起享受待遇，到2027年12月31日为止。',
+    ]);
+    expect(benefitStart(cover({})).steps).toContain('连续参保：不用等待。');
+    expect(benefitStart(lapsed(0, { groups: ['newborn'], birthDate: plainDate('2027-05-20') })).steps[0]).toBe(
+      '新生儿从出生之日（2027年5月20日）起算，不设等待期。',
+    );
+    expect(benefitStart(cover({ paidOn: plainDate('2027-10-01') })).steps.at(-1)).toContain('本年度不能享受待遇');
   });
 
   it('says why and from when', () => {

@@ -24,6 +24,8 @@ export interface BenefitStart {
   readonly endsOn: PlainDate;
   readonly waitingMonths: number;
   readonly text: string;
+  /** How the first day comes about, step by step: when it was paid, what makes it wait, from where the months count. */
+  readonly steps: readonly string[];
 }
 
 /** 国办发〔2024〕33号: somebody lapsed for four years or more waits at least this long, also after repair. */
@@ -39,14 +41,21 @@ export function benefitStart(cover: CoverFacts): BenefitStart {
   const firstDay = plainDate(`${cover.year}-01-01`);
   const endsOn = plainDate(`${cover.year}-12-31`);
   const exempt = cover.groups.some((group) => cover.rule.exemptGroups.includes(group));
-  if (exempt) return { startsOn: exemptStart(cover, firstDay), endsOn, waitingMonths: 0, text: '属于不设待遇等待期的人群。' };
   const inTime = inWindow(cover.window, cover.year, cover.paidOn);
+  if (exempt) return exemptFrom(cover, firstDay, endsOn);
   const from = later(firstDay, cover.paidOn);
   if (cover.continuous && inTime)
-    return { startsOn: from, endsOn, waitingMonths: 0, text: '连续参保且在集中缴费期内缴费，没有待遇等待期。' };
+    return {
+      startsOn: from,
+      endsOn,
+      waitingMonths: 0,
+      text: '连续参保且在集中缴费期内缴费，没有待遇等待期。',
+      steps: [paidText(cover, inTime), '连续参保：不用等待。', `${dayText(from)}起享受待遇，到${dayText(endsOn)}为止。`],
+    };
   const months = cover.rule.fixedMonths + furtherMonths(cover);
   const startsOn = addMonths(from, months);
-  return { startsOn, endsOn, waitingMonths: months, text: waitingText(cover, { months, startsOn, endsOn, inTime }) };
+  const waiting = { from, months, startsOn, endsOn, inTime };
+  return { startsOn, endsOn, waitingMonths: months, text: waitingText(cover, waiting), steps: waitingSteps(cover, waiting) };
 }
 
 /** Inside the collection window; an end that nobody published counts as open, but never beyond the eve of the year of cover when no end is known. */
@@ -57,8 +66,32 @@ export function inWindow(window: PremiumWindow | undefined, year: number, on: Pl
 }
 
 /** A baby is covered from birth; anybody else exempt from the payment on. */
-function exemptStart({ groups, birthDate, paidOn }: CoverFacts, firstDay: PlainDate): PlainDate {
-  return later(firstDay, groups.includes('newborn') ? birthDate : paidOn);
+function exemptFrom({ groups, birthDate, paidOn }: CoverFacts, firstDay: PlainDate, endsOn: PlainDate): BenefitStart {
+  const baby = groups.includes('newborn');
+  const startsOn = later(firstDay, baby ? birthDate : paidOn);
+  const why = baby ? `新生儿从出生之日（${dayText(birthDate)}）起算，不设等待期。` : '属于不设待遇等待期的人群，从缴费起算。';
+  const text = '属于不设待遇等待期的人群。';
+  return { startsOn, endsOn, waitingMonths: 0, text, steps: [why, `${dayText(startsOn)}起享受待遇，到${dayText(endsOn)}为止。`] };
+}
+
+const paidText = ({ paidOn, window, year }: CoverFacts, inTime: boolean): string => {
+  const closesOn = window?.closesOn;
+  const until = closesOn === null || closesOn === undefined ? `${year} 年度开始前` : `集中缴费期（到${dayText(closesOn)}）`;
+  return `${dayText(paidOn)}缴费，${inTime ? '在' : '不在'}${until}${inTime ? '以内' : '，要等待'}。`;
+};
+
+/** The months one by one: the fixed ones, those of further lapsed years, and what four lapsed years ask for in all. */
+function waitingSteps(cover: CoverFacts, { from, months, startsOn, endsOn, inTime }: Waiting): readonly string[] {
+  const { continuous, lapsedYears, rule, year } = cover;
+  const further = furtherMonths(cover);
+  const lapse = lapsedYears > 0 ? `已断保 ${lapsedYears} 年` : '没有连续参保';
+  return [
+    paidText(cover, inTime),
+    ...(continuous ? [] : [`${lapse}：在缴费期内缴费也要等待。`]),
+    `固定等待期 ${rule.fixedMonths} 个月${further === 0 ? '' : `，多断保的年份再加 ${further} 个月，一共 ${months} 个月`}。`,
+    from === `${year}-01-01` ? `从参保年度第一天（${dayText(from)}）起算。` : `从缴费当天（${dayText(from)}）起算。`,
+    startsOn > endsOn ? '等待期结束时本年度已过，本年度不能享受待遇。' : `${dayText(startsOn)}起享受待遇，到${dayText(endsOn)}为止。`,
+  ];
 }
 
 function furtherMonths({ continuous, lapsedYears, repairedYears = 0, rule }: CoverFacts): number {
@@ -69,6 +102,8 @@ function furtherMonths({ continuous, lapsedYears, repairedYears = 0, rule }: Cov
 }
 
 interface Waiting {
+  /** From when the months count. */
+  readonly from: PlainDate;
   readonly months: number;
   readonly startsOn: PlainDate;
   readonly endsOn: PlainDate;

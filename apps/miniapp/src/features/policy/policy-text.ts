@@ -44,6 +44,7 @@ const GROUP_OF: Readonly<Record<RuleKind, Group>> = {
   premiumExcludedGroups: 'premium',
   premiumOnlyInWindow: 'premium',
   premiumBalanceOverFen: 'premium',
+  premiumRefund: 'premium',
   waitingPeriod: 'premium',
 };
 

@@ -1,60 +1,66 @@
-import type { BindingView, LevyView } from '@gongji/contract';
-import { shanghaiDate } from '@gongji/domain';
+import type { BindingView } from '@gongji/contract';
+import { addFen, type Fen, fen, fenText, shanghaiDate } from '@gongji/domain';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
 import { serverNow } from '@/shared/session/session';
-import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
-import { Card, Line } from '@/shared/ui/card';
+import { Card } from '@/shared/ui/card';
 import { OneOf } from '@/shared/ui/choice';
 import { Empty } from '@/shared/ui/empty';
 import { Loaded } from '@/shared/ui/loaded';
-import { Notice, State } from '@/shared/ui/notice';
+import { Notice } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
-import { ASSUMED_TEXT, LEVY_LOOK, premiumYears, windowText } from './premium-text';
+import { DueCard } from './due-card';
+import { premiumYears } from './premium-text';
 import { payableRelatives } from './payable';
 
 interface Props {
-  readonly onCheck: (personId: string, year: number) => void;
+  readonly onCheck: (personIds: readonly string[], year: number) => void;
   readonly onBind: () => void;
   readonly onOpenBinding: (bindingId: string) => void;
   readonly onHistory: () => void;
 }
 
-/** Each relative with what is due and until when. */
+type Chosen = ReadonlyMap<string, Fen>;
+const NOBODY: Chosen = new Map();
+
+/** Each relative with what is due and until when; one alone, or several in one go. */
 export function DueList({ onCheck, onBind, onOpenBinding, onHistory }: Props) {
   const bindings = useRead('bindings');
   const years = premiumYears(shanghaiDate(serverNow()));
-  const [year, setYear] = useState(String(years[0]));
+  const [year, setYear] = useState(years[0]);
+  const [chosen, setChosen] = useState(NOBODY);
+  const toggle = (personId: string, amountFen: Fen) => setChosen(toggled(chosen, personId, amountFen));
   return (
     <Loaded reading={bindings} cards={3}>
       {(list) => {
         const relatives = payableRelatives(list);
-        if (relatives.length === 0) {
-          return (
-            <Card>
-              <Empty icon="pay" title="还没有可以代缴的家人" text="先绑定家人，并打开“用我的个人账户帮TA付”中的居民医保费。">
-                <Button icon="plus" onTap={onBind}>
-                  绑定家人
-                </Button>
-              </Empty>
-            </Card>
-          );
-        }
+        const several = relatives.filter(({ obstacle }) => obstacle === null).length > 1;
+        if (relatives.length === 0) return <NobodyYet onBind={onBind} />;
         return (
           <View>
             <OneOf
               label="参保年度"
               grid
               options={[...years].sort((a, b) => a - b).map((each) => ({ value: String(each), label: `${each} 年度` }))}
-              value={year}
-              onChange={setYear}
+              value={String(year)}
+              onChange={(value) => {
+                setYear(Number(value));
+                setChosen(NOBODY);
+              }}
             />
             <View className="section">
               {relatives.map(({ binding, obstacle }) =>
                 obstacle === null ? (
-                  <DueCard key={binding.bindingId} binding={binding} year={Number(year)} onCheck={onCheck} onHistory={onHistory} />
+                  <DueCard
+                    key={`${binding.bindingId} ${year}`}
+                    binding={binding}
+                    year={year}
+                    choice={several ? { on: chosen.has(binding.other.personId), toggle } : null}
+                    onCheck={(personId) => onCheck([personId], year)}
+                    onHistory={onHistory}
+                  />
                 ) : (
                   <ObstacleCard
                     key={binding.bindingId}
@@ -65,6 +71,7 @@ export function DueList({ onCheck, onBind, onOpenBinding, onHistory }: Props) {
                 ),
               )}
             </View>
+            <Together chosen={chosen} onCheck={() => onCheck([...chosen.keys()], year)} />
           </View>
         );
       }}
@@ -72,63 +79,31 @@ export function DueList({ onCheck, onBind, onOpenBinding, onHistory }: Props) {
   );
 }
 
-interface DueProps {
-  readonly binding: BindingView;
-  readonly year: number;
-  readonly onCheck: Props['onCheck'];
-  readonly onHistory: () => void;
+function toggled(chosen: Chosen, personId: string, amountFen: Fen): Chosen {
+  const next = new Map(chosen);
+  if (!next.delete(personId)) next.set(personId, amountFen);
+  return next;
 }
 
-function DueCard({ binding, year, onCheck, onHistory }: DueProps) {
-  const { personId, maskedName } = binding.other;
-  const levy = useRead('levy', { query: { personId, year } });
+/** Those who were ticked, with the sum: nothing is paid by this. */
+const Together = ({ chosen, onCheck }: { readonly chosen: Chosen; readonly onCheck: () => void }) => {
+  if (chosen.size === 0) return null;
   return (
-    <Card>
-      <Person
-        personId={personId}
-        name={maskedName}
-        note={`我的${binding.relationText} · ${binding.other.age} 岁 · ${binding.other.regionName}`}
-      />
-      <View className="card__notice">
-        <Loaded reading={levy} cards={1}>
-          {(found) => <LevyFacts levy={found} onCheck={() => onCheck(personId, year)} onHistory={onHistory} />}
-        </Loaded>
-      </View>
-    </Card>
-  );
-}
-
-interface FactsProps {
-  readonly levy: LevyView;
-  readonly onCheck: () => void;
-  readonly onHistory: () => void;
-}
-
-const LevyFacts = ({ levy, onCheck, onHistory }: FactsProps) => (
-  <View className="stack">
-    <View>
-      <Line name={`${levy.year} 年度应缴`}>
-        <Amount fen={levy.amountFen} />
-      </Line>
-      <Line name="状态">
-        <State {...LEVY_LOOK[levy.state]}>{LEVY_LOOK[levy.state].text}</State>
-      </Line>
-      {levy.payer !== null && <Line name="付款人">{levy.payer}</Line>}
-      <Line name="集中缴费期">{windowText(levy)}</Line>
+    <View className="section stack">
+      <Button onTap={onCheck}>{`一起核对 ${chosen.size} 人，合计 ${fenText(addFen(fen(0), ...chosen.values()))}`}</Button>
+      <Text className="block muted center">下一页核对后才支付</Text>
     </View>
-    {levy.amountAssumed && <Notice tone="warn">{ASSUMED_TEXT(levy.year)}</Notice>}
-    {levy.refusedText !== null && (
-      <Notice tone={levy.state === 'paid' ? 'ok' : 'info'} title={levy.refusedText}>
-        <Text className="notice__text">{levy.nextStep}</Text>
-      </Notice>
-    )}
-    {levy.refusedCode === null && levy.state === 'due' && <Button onTap={onCheck}>查看并代缴</Button>}
-    {(levy.state === 'applied' || levy.state === 'paid') && (
-      <Button kind="plain" onTap={onHistory}>
-        查看我的代缴记录
+  );
+};
+
+const NobodyYet = ({ onBind }: { readonly onBind: () => void }) => (
+  <Card>
+    <Empty icon="pay" title="还没有可以代缴的家人" text="先绑定家人，并打开“用我的个人账户帮TA付”中的居民医保费。">
+      <Button icon="plus" onTap={onBind}>
+        绑定家人
       </Button>
-    )}
-  </View>
+    </Empty>
+  </Card>
 );
 
 interface ObstacleProps {

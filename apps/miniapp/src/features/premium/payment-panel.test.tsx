@@ -8,7 +8,7 @@ import { PaymentPanel } from './payment-panel';
 
 const tap = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 const show = (behaviours: Behaviours) =>
-  showTo(me(), <PaymentPanel paymentId={uuid(30)} onReceipt={jest.fn()} onLeave={jest.fn()} />, {
+  showTo(me(), <PaymentPanel paymentId={uuid(30)} onReceipt={jest.fn()} onRefund={jest.fn()} onLeave={jest.fn()} />, {
     premiumPayment: () => ({ answer: payment() }),
     ...behaviours,
   });

@@ -1,8 +1,7 @@
 import type { PaymentView } from '@gongji/contract';
-import { fenText } from '@gongji/domain';
-import { Text, View } from '@tarojs/components';
+import { fenText, UNDONE_PREMIUM_STATES } from '@gongji/domain';
+import { View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
-import { useTick } from '@/shared/platform/lifecycle';
 import { dayText, momentText } from '@/shared/text/moment';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
@@ -14,25 +13,27 @@ import { Person } from '@/shared/ui/person-badge';
 import { Result } from '@/shared/ui/result';
 import { Timeline } from '@/shared/ui/timeline';
 import { PAYMENT_LOOK, UNSETTLED } from './premium-text';
+import { RefundNotice } from './refund-notice';
+import { UnsettledNotice } from './unsettled-notice';
+import { useSettling } from './use-settling';
 import { VoidPayment } from './void-payment';
-
-const LOOK_EVERY_MS = 3_000;
 
 interface Props {
   readonly paymentId: string;
   readonly onReceipt: () => void;
+  readonly onRefund: () => void;
   readonly onLeave: () => void;
 }
 
 /** One payment: where it stands, what comes next, and the way out while there is one. */
-export function PaymentPanel({ paymentId, onReceipt, onLeave }: Props) {
+export function PaymentPanel({ paymentId, onReceipt, onRefund, onLeave }: Props) {
   const reading = useRead('premiumPayment', { path: { paymentId } });
-  const unsettled = reading.answer !== undefined && UNSETTLED.includes(reading.answer.state);
-  useTick(LOOK_EVERY_MS, unsettled, reading.reload);
+  const settling = useSettling(reading);
   return (
     <Loaded reading={reading} cards={3}>
       {(payment) => (
         <View>
+          <Standing payment={payment} byItself={settling.byItself} reload={reading.reload} />
           <PaymentFacts payment={payment} />
           <View className="section stack">
             {payment.receipt !== null && (
@@ -41,6 +42,11 @@ export function PaymentPanel({ paymentId, onReceipt, onLeave }: Props) {
               </Button>
             )}
             {payment.voidable && <VoidPayment payment={payment} reload={reading.reload} />}
+            {payment.refundable && (
+              <Button kind="plain" onTap={onRefund}>
+                退费：先看会怎样
+              </Button>
+            )}
             <Button kind="text" onTap={onLeave}>
               返回代缴
             </Button>
@@ -51,43 +57,61 @@ export function PaymentPanel({ paymentId, onReceipt, onLeave }: Props) {
   );
 }
 
-const PaymentFacts = ({ payment }: { readonly payment: PaymentView }) => (
+interface StandingProps {
+  readonly payment: PaymentView;
+  readonly byItself: boolean;
+  readonly reload: () => void;
+}
+
+/** The state first, with the sum; then what to know about it now. */
+const Standing = ({ payment, byItself, reload }: StandingProps) => (
   <View>
     <Result {...PAYMENT_LOOK[payment.state]} title={payment.stateText}>
       <Amount fen={payment.amountFen} huge />
     </Result>
-    {UNSETTLED.includes(payment.state) && (
-      <Notice tone="warn" title="请勿重复支付" urgent>
-        <Text className="notice__text">
-          {payment.nextCheckOn === null ? '结果出来后会自动更新并通知您。' : `最迟 ${dayText(payment.nextCheckOn)} 有结果，会通知您。`}
-        </Text>
-      </Notice>
-    )}
-    {payment.failureText !== null && (
-      <Notice tone="danger" title={payment.failureText}>
-        {`冻结的 ${fenText(payment.amountFen)} 已退回原账户。`}
-      </Notice>
-    )}
-    <View className="section">
-      <Card>
-        <Person personId={payment.person.personId} name={payment.person.maskedName} note={payment.person.maskedCertificate} />
-        <Line name="缴费项目">{`${payment.year} 年度居民医保费`}</Line>
-        <Line name="参保地">{payment.regionName}</Line>
-        <Line name="申请时间">{momentText(payment.appliedAt)}</Line>
-        <Line name="待遇开始">{dayText(payment.benefitStartsOn)}</Line>
-        {payment.nextCheckOn !== null && <Line name="下次更新">{dayText(payment.nextCheckOn)}</Line>}
-        <Line name="办理编号">{payment.paymentId}</Line>
-      </Card>
+    <View className={hasNotice(payment) ? 'section stack' : ''}>
+      <UnsettledNotice payment={payment} byItself={byItself} onLook={reload} />
+      {payment.failureText !== null && (
+        <Notice tone="danger" title={payment.failureText}>
+          {`冻结的 ${fenText(payment.amountFen)} 已退回原账户。`}
+        </Notice>
+      )}
+      {payment.refund !== null && <RefundNotice payment={payment} refund={payment.refund} />}
     </View>
-    <Section title="从谁的账户扣">
-      <Card flush>
-        <LegList legs={payment.legs} />
-      </Card>
-    </Section>
-    <Section title="进度">
-      <Card>
-        <Timeline steps={payment.timeline} />
-      </Card>
-    </Section>
   </View>
 );
+
+const hasNotice = ({ state, failureText, refund }: PaymentView): boolean =>
+  UNSETTLED.includes(state) || failureText !== null || refund !== null;
+
+const PaymentFacts = ({ payment }: { readonly payment: PaymentView }) => {
+  const next = payment.timeline.find(({ done }) => !done);
+  const undone = UNDONE_PREMIUM_STATES.includes(payment.state);
+  return (
+    <View>
+      <View className="section">
+        <Card>
+          <Person personId={payment.person.personId} name={payment.person.maskedName} note={payment.person.maskedCertificate} />
+          <Line name="缴费项目">{`${payment.year} 年度居民医保费`}</Line>
+          <Line name="参保地">{payment.regionName}</Line>
+          <Line name="申请时间">{momentText(payment.appliedAt)}</Line>
+          {next !== undefined && (
+            <Line name="下一步">{next.expectedOn === null ? next.text : `${next.text}，预计 ${dayText(next.expectedOn)}`}</Line>
+          )}
+          {!undone && <Line name="待遇开始">{dayText(payment.benefitStartsOn)}</Line>}
+          <Line name="办理编号">{payment.number}</Line>
+        </Card>
+      </View>
+      <Section title={undone ? '退回到谁的账户' : '从谁的账户扣'}>
+        <Card flush>
+          <LegList legs={payment.legs} />
+        </Card>
+      </Section>
+      <Section title="进度">
+        <Card>
+          <Timeline steps={payment.timeline} />
+        </Card>
+      </Section>
+    </View>
+  );
+};

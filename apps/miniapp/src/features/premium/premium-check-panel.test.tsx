@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, screen } from '@testing-library/react';
 import type { Behaviours } from '../../../test/support/fake-bff';
-import { levy, me, payment, quote, uuid } from '../../../test/support/fixtures';
+import { applied, levy, me, payment, quote, quoted, quotedRefusal, refusalOf, uuid } from '../../../test/support/fixtures';
 import { showTo } from '../../../test/support/signed-in';
 import { PremiumCheckPanel } from './premium-check-panel';
 
@@ -9,11 +9,20 @@ const PAY = '从我的个人账户支付 ¥400.00';
 const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 const pass = (ms: number) => act(async () => jest.advanceTimersByTimeAsync(ms));
 
-const show = async (behaviours: Behaviours = {}) => {
+const show = async (behaviours: Behaviours = {}, people = [levy().person]) => {
   const onPaid = jest.fn();
-  const calls = await showTo(me(), <PremiumCheckPanel personId={uuid(2)} year={2027} onPaid={onPaid} onChange={jest.fn()} />, {
-    quotePremium: () => ({ answer: quote() }),
-    applyPremium: () => ({ answer: payment() }),
+  const panel = (
+    <PremiumCheckPanel
+      personIds={people.map(({ personId }) => personId)}
+      year={2027}
+      onPaid={onPaid}
+      onOpen={jest.fn()}
+      onChange={jest.fn()}
+    />
+  );
+  const calls = await showTo(me(), panel, {
+    quotePremiums: () => ({ answer: quoted(people.map((person, index) => quote({ quoteId: uuid(20 + index), levy: levy({ person }) }))) }),
+    applyPremiums: () => ({ answer: applied([payment()]) }),
     ...behaviours,
   });
   return { onPaid, calls, namesOf: () => calls.map(({ name }) => name) };
@@ -43,14 +52,15 @@ describe('before paying', () => {
   });
 
   it('says at once that somebody else has paid', async () => {
-    await show({ quotePremium: () => ({ refuse: 'PREMIUM_ALREADY_PAID' }) });
+    await show({ quotePremiums: () => ({ answer: quotedRefusal('PREMIUM_ALREADY_PAID', levy({ state: 'paid', payer: '赵*敏' })) }) });
     expect(screen.getByRole('alert').textContent).toContain('居民医保费已经缴过');
+    expect(document.body.textContent).toContain('赵*敏');
     expect(screen.queryByRole('button', { name: PAY })).toBeNull();
   });
 
   it('takes the button away when the quote is over', async () => {
     let expiresAt = quote().expiresAt;
-    await show({ quotePremium: () => ({ answer: quote({ expiresAt }) }) });
+    await show({ quotePremiums: () => ({ answer: quoted([quote({ expiresAt })]) }) });
     await pass(601_000);
     expect(screen.getByRole('alert').textContent).toContain('报价已过期');
     expect(screen.queryByRole('button', { name: PAY })).toBeNull();
@@ -64,7 +74,7 @@ describe('paying', () => {
   it('goes on to the payment', async () => {
     const { onPaid } = await show();
     await tap(PAY);
-    expect(onPaid).toHaveBeenCalledWith(payment());
+    expect(onPaid).toHaveBeenCalledWith(payment().paymentId);
   });
 
   it('pays once however often the button is tapped', async () => {
@@ -73,16 +83,16 @@ describe('paying', () => {
     await act(async () => {
       for (let count = 0; count < 20; count += 1) fireEvent.click(button);
     });
-    expect(namesOf().filter((name) => name === 'applyPremium')).toHaveLength(1);
+    expect(namesOf().filter((name) => name === 'applyPremiums')).toHaveLength(1);
     expect(screen.queryByRole('button', { name: PAY })).toBeNull();
   });
 
   it('says that nothing was taken when it is refused, and asks for a new quote', async () => {
-    const { namesOf } = await show({ applyPremium: () => ({ refuse: 'PREMIUM_QUOTE_CHANGED' }) });
+    const { namesOf } = await show({ applyPremiums: () => ({ answer: applied([refusalOf('PREMIUM_QUOTE_CHANGED')]) }) });
     await tap(PAY);
     expect(screen.getByRole('alert').textContent).toContain('没有扣款');
     await tap('重新查看金额');
-    expect(namesOf()).toEqual(['quotePremium', 'applyPremium', 'quotePremium']);
+    expect(namesOf()).toEqual(['quotePremiums', 'applyPremiums', 'quotePremiums']);
   });
 });
 
@@ -90,7 +100,7 @@ describe('a lost answer after paying', () => {
   it('is never called failed, and the payment is found by looking', async () => {
     let known = false;
     const { onPaid, namesOf } = await show({
-      applyPremium: () => 'silence',
+      applyPremiums: () => 'silence',
       premiumPayments: () => ({ answer: { payments: known ? [payment()] : [] } }),
     });
     await tap(PAY);
@@ -100,13 +110,13 @@ describe('a lost answer after paying', () => {
     expect(onPaid).not.toHaveBeenCalled();
     known = true;
     await pass(3_100);
-    expect(onPaid).toHaveBeenCalledWith(payment());
-    expect(namesOf().filter((name) => name === 'applyPremium')).toHaveLength(1);
+    expect(onPaid).toHaveBeenCalledWith(payment().paymentId);
+    expect(namesOf().filter((name) => name === 'applyPremiums')).toHaveLength(1);
   });
 
   it('takes no earlier, voided payment for this one', async () => {
     const { onPaid } = await show({
-      applyPremium: () => 'silence',
+      applyPremiums: () => 'silence',
       premiumPayments: () => ({
         answer: { payments: [payment({ state: 'voided' }), payment({ person: { ...levy().person, personId: uuid(77) } })] },
       }),
@@ -117,12 +127,12 @@ describe('a lost answer after paying', () => {
   });
 
   it('offers to send again only after looking in vain, and under the same key', async () => {
-    const { calls } = await show({ applyPremium: () => 'silence', premiumPayments: () => ({ answer: { payments: [] } }) });
+    const { calls } = await show({ applyPremiums: () => 'silence', premiumPayments: () => ({ answer: { payments: [] } }) });
     await tap(PAY);
     expect(screen.queryByRole('button', { name: /再次提交/ })).toBeNull();
     await pass(31_000);
     await tap('用同一编号再次提交（不会重复扣款）');
-    const keys = calls.filter(({ name }) => name === 'applyPremium').map(({ key }) => key);
+    const keys = calls.filter(({ name }) => name === 'applyPremiums').map(({ key }) => key);
     expect(keys).toHaveLength(2);
     expect(new Set(keys).size).toBe(1);
   });

@@ -1,129 +1,119 @@
-import type { PaymentView, QuoteView } from '@gongji/contract';
-import { fenText } from '@gongji/domain';
-import { Text, View } from '@tarojs/components';
-import { dayText } from '@/shared/text/moment';
-import { Amount } from '@/shared/ui/amount';
+import type { AppliedList, PaymentView, QuotedList } from '@gongji/contract';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { Button } from '@/shared/ui/button';
-import { Card, Line, Section } from '@/shared/ui/card';
-import { LegList } from '@/shared/ui/leg-list';
 import { Skeleton, Unreachable } from '@/shared/ui/loaded';
 import { Notice } from '@/shared/ui/notice';
 import { Refused } from '@/shared/ui/outcome';
-import { Person } from '@/shared/ui/person-badge';
-import { FoldedRules } from '@/shared/ui/rule-list';
-import { Timeline } from '@/shared/ui/timeline';
-import { ASSUMED_TEXT, windowText } from './premium-text';
+import { Section } from '@/shared/ui/card';
+import { AppliedListPanel } from './applied-list';
+import { payText } from './premium-text';
+import { QuoteCard, RefusedRelative } from './quote-card';
+import { QuoteTotal } from './quote-total';
 import { UnknownPayment } from './unknown-payment';
-import { type PremiumCheck, usePremiumCheck } from './use-premium-check';
+import { payableIn, type PremiumCheck, usePremiumCheck } from './use-premium-check';
 
 interface Props {
-  readonly personId: string;
+  readonly personIds: readonly string[];
   readonly year: number;
-  readonly onPaid: (payment: PaymentView) => void;
+  readonly onPaid: (paymentId: string) => void;
+  readonly onOpen: (paymentId: string) => void;
   readonly onChange: () => void;
 }
 
-/** Everything that will happen, before the one button that makes it happen. */
-export function PremiumCheckPanel({ personId, year, onPaid, onChange }: Props) {
-  const check = usePremiumCheck(personId, year, onPaid);
-  const { quote, payment, requote, pay } = check;
-  if (quote.kind === 'loading') return <Skeleton cards={3} />;
-  if (quote.kind !== 'ok') {
+type Items = AppliedList['items'];
+
+/** Everything that will happen, before the one button that makes it happen; then one outcome a person. */
+export function PremiumCheckPanel({ personIds, year, onPaid, onOpen, onChange }: Props) {
+  const [done, setDone] = useState<Items | null>(null);
+  const finish = (items: Items) => {
+    const [only] = items;
+    if (items.length > 1) setDone(items);
+    else if (only?.payment) onPaid(only.payment.paymentId);
+  };
+  const check = usePremiumCheck(personIds, year, ({ items }) => finish(items));
+  const { quotes, applied, requote, pay } = check;
+  if (done !== null) return <AppliedListPanel items={done} onOpen={onOpen} onLeave={onChange} />;
+  if (quotes.kind === 'loading') return <Skeleton cards={3} />;
+  if (quotes.kind !== 'ok') {
     return (
       <View className="stack">
-        {quote.kind === 'refused' ? <Refused refusal={quote.refusal} /> : <Unreachable />}
-        <Button kind="plain" icon="refresh" onTap={requote}>
-          重新查看
-        </Button>
-        <Button kind="text" onTap={onChange}>
-          返回代缴
-        </Button>
+        {quotes.kind === 'refused' ? <Refused refusal={quotes.refusal} /> : <Unreachable />}
+        <Again text="重新查看" onTap={requote} />
+        <Leave onTap={onChange} />
       </View>
     );
   }
-  if (payment.kind === 'unknown') {
-    return <UnknownPayment personId={personId} year={year} reference={payment.reference} onFound={onPaid} onSendAgain={pay} />;
+  if (applied.kind === 'unknown') {
+    const payable = payableIn(quotes.list).map(({ levy }) => levy.person.personId);
+    const found = (payments: readonly PaymentView[]) => finish(foundItems(quotes.list, payments));
+    return <UnknownPayment personIds={payable} year={year} reference={applied.reference} onFound={found} onSendAgain={pay} />;
   }
-  return (
-    <View>
-      <QuoteFacts quote={quote.quote} onChange={onChange} />
-      <View className="section stack">
-        <Pay check={check} quote={quote.quote} />
-      </View>
-    </View>
-  );
+  return <CheckedAnswers check={check} list={quotes.list} onChange={onChange} />;
 }
 
-const QuoteFacts = ({ quote, onChange }: { readonly quote: QuoteView; readonly onChange: () => void }) => {
-  const { levy } = quote;
+/** What was found by looking. Of the others nothing is known yet, so nothing is said of them but where to look. */
+const foundItems = ({ items }: QuotedList, payments: readonly PaymentView[]): Items =>
+  items.flatMap(({ person, quote }) => {
+    const payment = payments.find((each) => each.person.personId === person.personId) ?? null;
+    if (quote === null) return [];
+    const refusal = payment === null ? NOT_FOUND_YET : null;
+    return [{ quoteId: quote.quoteId, person, payment, refusal }];
+  });
+const NOT_FOUND_YET = { code: 'PREMIUM_PAYMENT_NOT_FOUND', text: '还没有查到这一笔。', nextStep: '请到“代缴”查看应缴状态，不要重复支付。' };
+
+interface CheckedProps {
+  readonly check: PremiumCheck;
+  readonly list: QuotedList;
+  readonly onChange: () => void;
+}
+
+const CheckedAnswers = ({ check, list, onChange }: CheckedProps) => {
+  const quotes = payableIn(list);
+  const refused = list.items.filter(({ quote }) => quote === null);
   return (
     <View>
-      <Card>
-        <Person
-          personId={levy.person.personId}
-          name={levy.person.maskedName}
-          note={levy.person.maskedCertificate}
-          end={
-            <Button kind="text" inline onTap={onChange} label="更换家人">
-              更换
-            </Button>
-          }
-        />
-        <Line name="缴费项目">{`${levy.year} 年度居民医保费`}</Line>
-        <Line name="参保地">{levy.regionName}</Line>
-        <Line name="人员类别">{levy.categoryText}</Line>
-        <Line name="应缴金额">
-          <Amount fen={levy.amountFen} />
-        </Line>
-        <Line name="集中缴费期">{windowText(levy)}</Line>
-        {levy.amountAssumed && <Notice tone="warn">{ASSUMED_TEXT(levy.year)}</Notice>}
-      </Card>
-      <Section title="从谁的账户扣">
-        <Card>
-          <LegList legs={quote.legs} />
-          <Line name="付后可共济余额">
-            <Amount fen={quote.shareableAfterFen} />
-          </Line>
-        </Card>
-      </Section>
-      <Section title="待遇从什么时候开始">
-        <Card>
-          <Line name="开始日期">{dayText(quote.benefitStartsOn)}</Line>
-          <Line name="等待期">{quote.waitingMonths === 0 ? '没有' : `${quote.waitingMonths} 个月`}</Line>
-          <Text className="block muted">{quote.waitingText}</Text>
-        </Card>
-      </Section>
-      <Section title="接下来会怎样">
-        <Card>
-          <Timeline steps={quote.whatHappens} />
-          <Text className="block muted">{quote.clearingText}</Text>
-          <Line name="可以作废到">{quote.voidableUntil === null ? '提交后不能作废' : `${dayText(quote.voidableUntil)}（含当天）`}</Line>
-        </Card>
-      </Section>
-      {quote.rules.length > 0 && (
-        <Section title="依据">
-          <Card flush>
-            <FoldedRules rules={quote.rules} of="这笔代缴" />
-          </Card>
+      {quotes.map((quote) => (
+        <QuoteCard key={quote.quoteId} quote={quote} onChange={onChange} />
+      ))}
+      {refused.length > 0 && (
+        <Section title={quotes.length === 0 ? '现在不能代缴' : `${refused.length} 人现在不能代缴`}>
+          {refused.map((item) => (
+            <RefusedRelative key={item.person.personId} item={item} alone={list.items.length === 1} />
+          ))}
         </Section>
       )}
+      <QuoteTotal quotes={quotes} totalFen={list.totalFen} />
+      <View className="section stack">
+        {quotes.length === 0 ? <NothingToPay check={check} onChange={onChange} /> : <Pay check={check} list={list} />}
+      </View>
     </View>
   );
 };
 
-function Pay({ check, quote }: { readonly check: PremiumCheck; readonly quote: QuoteView }) {
-  const { payment, expired, requote, pay } = check;
-  const total = fenText(quote.levy.amountFen);
-  const again = (
-    <Button kind="plain" icon="refresh" onTap={requote}>
-      重新查看金额
-    </Button>
-  );
-  if (payment.kind === 'refused') {
+const NothingToPay = ({ check, onChange }: Pick<CheckedProps, 'check' | 'onChange'>) => (
+  <View className="stack">
+    <Again text="重新查看" onTap={check.requote} />
+    <Leave onTap={onChange} />
+  </View>
+);
+
+function Pay({ check, list }: Pick<CheckedProps, 'check' | 'list'>) {
+  const { applied, expired, requote, pay } = check;
+  if (applied.kind === 'refused') {
     return (
       <View className="stack">
-        <Refused refusal={payment.refusal} />
-        {again}
+        <Refused refusal={applied.refusal} />
+        <Again text="重新查看金额" onTap={requote} />
+      </View>
+    );
+  }
+  const [only] = applied.kind === 'done' ? applied.answer.items : [];
+  if (only?.refusal) {
+    return (
+      <View className="stack">
+        <Refused refusal={{ ...only.refusal, requestId: null, fields: [] }} />
+        <Again text="重新查看金额" onTap={requote} />
       </View>
     );
   }
@@ -133,13 +123,24 @@ function Pay({ check, quote }: { readonly check: PremiumCheck; readonly quote: Q
         <Notice tone="warn" title="报价已过期" urgent>
           金额和扣款账户可能有变化，没有扣款。
         </Notice>
-        {again}
+        <Again text="重新查看金额" onTap={requote} />
       </View>
     );
   }
   return (
-    <Button busyText={(payment.kind === 'submitting' || payment.kind === 'done') && '正在提交，请不要离开…'} onTap={pay}>
-      {`从我的个人账户支付 ${total}`}
+    <Button busyText={(applied.kind === 'submitting' || applied.kind === 'done') && '正在提交，请不要离开…'} onTap={pay}>
+      {payText(list.totalFen, payableIn(list).length)}
     </Button>
   );
 }
+
+const Again = ({ text, onTap }: { readonly text: string; readonly onTap: () => void }) => (
+  <Button kind="plain" icon="refresh" onTap={onTap}>
+    {text}
+  </Button>
+);
+const Leave = ({ onTap }: { readonly onTap: () => void }) => (
+  <Button kind="text" onTap={onTap}>
+    返回代缴
+  </Button>
+);

@@ -1,5 +1,5 @@
 import type { LevyView, PaymentView } from '@gongji/contract';
-import { monthOf, type PlainDate, yearOf } from '@gongji/domain';
+import { type Fen, fenText, monthOf, type PlainDate, yearOf } from '@gongji/domain';
 import { dayText } from '@/shared/text/moment';
 import type { IconName } from '@/shared/ui/icon';
 import type { Tone } from '@/shared/ui/notice';
@@ -26,6 +26,8 @@ export const PAYMENT_LOOK: Readonly<Record<PaymentView['state'], Look>> = {
   failed: { tone: 'danger', icon: 'error' },
   locked: { tone: 'warn', icon: 'clock' },
   unknown: { tone: 'warn', icon: 'clock' },
+  refunding: { tone: 'info', icon: 'clock' },
+  refunded: { tone: 'quiet', icon: 'check' },
 };
 
 /** The outcome is still being found out: the page asks again by itself. */
@@ -42,6 +44,21 @@ export function windowText({ windowOpensOn, windowClosesOn, regionName, year }: 
   const closes = yearOf(windowOpensOn) === yearOf(windowClosesOn) ? dayText(windowClosesOn).slice(5) : dayText(windowClosesOn);
   return `${dayText(windowOpensOn)} 至 ${closes}`;
 }
+
+const DAY_MS = 86_400_000;
+const daysBetween = (from: PlainDate, to: PlainDate): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
+
+/** How the window stands today, in days as people count them: today itself is the last day, not "0 days left". */
+export function windowStanding({ windowOpensOn, windowClosesOn }: LevyView, today: PlainDate): string | null {
+  if (windowOpensOn !== null && today < windowOpensOn) return `还没开始，还有 ${daysBetween(today, windowOpensOn)} 天`;
+  if (windowClosesOn === null) return null;
+  if (today > windowClosesOn) return '已截止';
+  return today === windowClosesOn ? '今天截止' : `还剩 ${daysBetween(today, windowClosesOn)} 天`;
+}
+
+/** The act and the sum, and for how many where there are several. */
+export const payText = (totalFen: Fen, people: number): string =>
+  `从我的个人账户支付${people > 1 ? ` ${people} 人共` : ''} ${fenText(totalFen)}`;
 
 /** Next year's premium is collected from September on; before that people look at this year's. */
 export const premiumYears = (today: PlainDate): readonly [likely: number, other: number] =>

@@ -4,31 +4,31 @@ import { useRef, useState } from 'react';
 import { useTick } from '@/shared/platform/lifecycle';
 import { Button } from '@/shared/ui/button';
 import { Notice } from '@/shared/ui/notice';
-import { findPayment } from './use-premium-check';
+import { findPayments } from './use-premium-check';
 
 const LOOK_EVERY_MS = 3_000;
 const LOOKS_BY_ITSELF = 10;
 
 interface Props {
-  readonly personId: string;
+  readonly personIds: readonly string[];
   readonly year: number;
   readonly reference: string | null;
-  readonly onFound: (payment: PaymentView) => void;
+  readonly onFound: (payments: readonly PaymentView[]) => void;
   /** The same request under the same key: it cannot pay twice. */
   readonly onSendAgain: () => void;
 }
 
-/** Looks for the payment, and never starts another one. */
-export function UnknownPayment({ personId, year, reference, onFound, onSendAgain }: Props) {
+/** Looks for the payments, and never starts another one. */
+export function UnknownPayment({ personIds, year, reference, onFound, onSendAgain }: Props) {
   const [looks, setLooks] = useState(0);
   const looking = useRef(false);
   const look = async () => {
     if (looking.current) return;
     looking.current = true;
-    const payment = await findPayment(personId, year);
+    const payments = await findPayments(personIds, year);
     looking.current = false;
     setLooks((count) => count + 1);
-    if (payment !== undefined) onFound(payment);
+    if (payments.length > 0) onFound(payments);
   };
   const byItself = looks < LOOKS_BY_ITSELF;
   useTick(LOOK_EVERY_MS, byItself, () => void look());

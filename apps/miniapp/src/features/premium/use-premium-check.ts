@@ -1,5 +1,5 @@
-import type { PaymentView, QuoteView } from '@gongji/contract';
-import { OPEN_PREMIUM_STATES } from '@gongji/domain';
+import type { AppliedList, PaymentView, QuotedList } from '@gongji/contract';
+import { UNDONE_PREMIUM_STATES } from '@gongji/domain';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { callBff } from '@/shared/bff/call-bff';
 import type { Refusal } from '@/shared/bff/outcome';
@@ -7,57 +7,63 @@ import { useWrite, type WriteState } from '@/shared/bff/use-write';
 import { useTick } from '@/shared/platform/lifecycle';
 import { serverNow } from '@/shared/session/session';
 
-type Quote =
+type Quotes =
   | { readonly kind: 'loading' }
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'ok'; readonly quote: QuoteView };
+  | { readonly kind: 'ok'; readonly list: QuotedList };
 
 export interface PremiumCheck {
-  readonly quote: Quote;
+  readonly quotes: Quotes;
   readonly expired: boolean;
-  readonly payment: WriteState<PaymentView>;
+  readonly applied: WriteState<AppliedList>;
   readonly requote: () => void;
   readonly pay: () => void;
 }
 
-/** The price with all its consequences, then one payment under one key. */
-export function usePremiumCheck(personId: string, year: number, onPaid: (payment: PaymentView) => void): PremiumCheck {
-  const [quote, setQuote] = useState<Quote>({ kind: 'loading' });
+export const payableIn = ({ items }: QuotedList) => items.flatMap(({ quote }) => (quote === null ? [] : [quote]));
+
+/** The price with all its consequences, then one request under one key for everybody who can be paid for. */
+export function usePremiumCheck(personIds: readonly string[], year: number, onDone: (list: AppliedList) => void): PremiumCheck {
+  const [quotes, setQuotes] = useState<Quotes>({ kind: 'loading' });
   const [expired, setExpired] = useState(false);
-  const apply = useWrite('applyPremium');
+  const apply = useWrite('applyPremiums');
   const turn = useRef(0);
+  const wanted = personIds.join();
 
   const { reset } = apply;
   const requote = useCallback(() => {
     const mine = (turn.current += 1);
     reset();
-    setQuote({ kind: 'loading' });
+    setQuotes({ kind: 'loading' });
     setExpired(false);
-    void callBff('quotePremium', { body: { personId, year }, always: true }).then((outcome) => {
+    void callBff('quotePremiums', { body: { personIds: wanted.split(','), year }, always: true }).then((outcome) => {
       if (mine !== turn.current) return;
-      if (outcome.kind === 'done') setQuote({ kind: 'ok', quote: outcome.answer });
-      else setQuote(outcome.kind === 'refused' ? { kind: 'refused', refusal: outcome.refusal } : { kind: 'unreachable' });
+      if (outcome.kind === 'done') setQuotes({ kind: 'ok', list: outcome.answer });
+      else setQuotes(outcome.kind === 'refused' ? { kind: 'refused', refusal: outcome.refusal } : { kind: 'unreachable' });
     });
-  }, [personId, year, reset]);
+  }, [wanted, year, reset]);
   useEffect(requote, [requote]);
-  useTick(1_000, quote.kind === 'ok' && !expired && apply.state.kind === 'idle', () => {
-    if (quote.kind === 'ok' && serverNow().getTime() >= Date.parse(quote.quote.expiresAt)) setExpired(true);
+
+  const payable = quotes.kind === 'ok' ? payableIn(quotes.list) : [];
+  const endsAt = Math.min(...payable.map(({ expiresAt }) => Date.parse(expiresAt)));
+  useTick(1_000, payable.length > 0 && !expired && apply.state.kind === 'idle', () => {
+    if (serverNow().getTime() >= endsAt) setExpired(true);
   });
 
   const pay = async () => {
-    if (quote.kind !== 'ok') return;
-    const outcome = await apply.submit({ body: { quoteId: quote.quote.quoteId } });
-    if (outcome?.kind === 'done') onPaid(outcome.answer);
+    if (payable.length === 0) return;
+    const outcome = await apply.submit({ body: { quoteIds: payable.map(({ quoteId }) => quoteId) } });
+    if (outcome?.kind === 'done') onDone(outcome.answer);
   };
-  return { quote, expired, payment: apply.state, requote, pay: () => void pay() };
+  return { quotes, expired, applied: apply.state, requote, pay: () => void pay() };
 }
 
-const LIVE: readonly PaymentView['state'][] = [...OPEN_PREMIUM_STATES, 'paid', 'posted'];
-
-/** What the BFF knows of a payment for this person and year, after an answer got lost. */
-export async function findPayment(personId: string, year: number): Promise<PaymentView | undefined> {
+/** What the BFF knows of payments for these people and this year, after an answer got lost. They could be paid for, so what stands now is new. */
+export async function findPayments(personIds: readonly string[], year: number): Promise<readonly PaymentView[]> {
   const outcome = await callBff('premiumPayments', { query: { year } });
-  if (outcome.kind !== 'done') return undefined;
-  return outcome.answer.payments.find(({ person, state }) => person.personId === personId && LIVE.includes(state));
+  if (outcome.kind !== 'done') return [];
+  return outcome.answer.payments.filter(
+    ({ person, state }) => personIds.includes(person.personId) && !UNDONE_PREMIUM_STATES.includes(state),
+  );
 }

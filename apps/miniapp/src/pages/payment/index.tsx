@@ -7,7 +7,12 @@ export default function PaymentPage() {
   const { paymentId = '' } = usePageQuery();
   return (
     <Screen title="代缴详情">
-      <PaymentPanel paymentId={paymentId} onReceipt={() => goTo('receipt', { paymentId })} onLeave={() => goTo('premium')} />
+      <PaymentPanel
+        paymentId={paymentId}
+        onReceipt={() => goTo('receipt', { paymentId })}
+        onRefund={() => goTo('refund', { paymentId })}
+        onLeave={() => goTo('premium')}
+      />
     </Screen>
   );
 }

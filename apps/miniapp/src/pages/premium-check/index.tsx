@@ -4,13 +4,14 @@ import { goTo, replaceBy } from '@/shared/platform/navigation';
 import { Screen } from '@/shared/ui/screen';
 
 export default function PremiumCheckPage() {
-  const { personId = '', year = '' } = usePageQuery();
+  const { personIds = '', year = '' } = usePageQuery();
   return (
     <Screen title="核对代缴">
       <PremiumCheckPanel
-        personId={personId}
+        personIds={personIds.split(',')}
         year={Number(year)}
-        onPaid={({ paymentId }) => replaceBy('payment', { paymentId })}
+        onPaid={(paymentId) => replaceBy('payment', { paymentId })}
+        onOpen={(paymentId) => goTo('payment', { paymentId })}
         onChange={() => goTo('premium')}
       />
     </Screen>

@@ -9,7 +9,7 @@ export default function PremiumPage() {
   return (
     <Screen title="代缴" tab>
       <DueList
-        onCheck={(personId, year) => goTo('premium-check', { personId, year: String(year) })}
+        onCheck={(personIds, year) => goTo('premium-check', { personIds: personIds.join(','), year: String(year) })}
         onBind={() => goTo('add-relative')}
         onOpenBinding={(bindingId) => goTo('relative', { bindingId })}
         onHistory={() => goTo('payments')}

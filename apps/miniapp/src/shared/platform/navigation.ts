@@ -15,6 +15,7 @@ export type Page =
   | 'shared-limit'
   | 'premium-check'
   | 'payment'
+  | 'refund'
   | 'receipt'
   | 'verify-receipt'
   | 'payments'

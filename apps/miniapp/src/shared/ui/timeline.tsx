@@ -13,7 +13,7 @@ const when = ({ at, expectedOn }: Step): string => {
 export const Timeline = ({ steps }: { readonly steps: readonly Step[] }) => (
   <View className="timeline">
     {steps.map((step) => (
-      <View key={step.text} className="timeline__step">
+      <View key={`${step.text}${step.at}`} className="timeline__step">
         <View className={`timeline__mark ${step.done ? 'timeline__mark--done' : ''}`} aria-hidden="true">
           {step.done && <Icon name="check" />}
         </View>

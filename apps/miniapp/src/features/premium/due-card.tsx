@@ -1,0 +1,113 @@
+import type { BindingView, LevyView } from '@gongji/contract';
+import { type Fen, fenText, shanghaiDate } from '@gongji/domain';
+import { Text, View } from '@tarojs/components';
+import { useRead } from '@/shared/bff/use-read';
+import { serverNow } from '@/shared/session/session';
+import { Amount } from '@/shared/ui/amount';
+import { Button } from '@/shared/ui/button';
+import { Card, Line } from '@/shared/ui/card';
+import { Tick } from '@/shared/ui/choice';
+import { Loaded } from '@/shared/ui/loaded';
+import { Notice, State } from '@/shared/ui/notice';
+import { Person } from '@/shared/ui/person-badge';
+import { FoldedRules } from '@/shared/ui/rule-list';
+import { ASSUMED_TEXT, LEVY_LOOK, windowStanding, windowText } from './premium-text';
+
+/** Whether this relative is among those to be paid for in one go; null where there is nobody else. */
+interface Choice {
+  readonly on: boolean;
+  readonly toggle: (personId: string, amountFen: Fen) => void;
+}
+
+interface Props {
+  readonly binding: BindingView;
+  readonly year: number;
+  readonly choice: Choice | null;
+  readonly onCheck: (personId: string) => void;
+  readonly onHistory: () => void;
+}
+
+/** One relative: what is due, until when, who has paid already, why it cannot be paid now. */
+export function DueCard({ binding, year, choice, onCheck, onHistory }: Props) {
+  const { personId, maskedName } = binding.other;
+  const levy = useRead('levy', { query: { personId, year } });
+  return (
+    <Card>
+      <Person
+        personId={personId}
+        name={maskedName}
+        note={`我的${binding.relationText} · ${binding.other.age} 岁 · ${binding.other.regionName}`}
+      />
+      <View className="card__notice">
+        <Loaded reading={levy} cards={1}>
+          {(found) => (
+            <View className="stack">
+              <LevyFacts levy={found} />
+              <LevyActs levy={found} name={maskedName} choice={choice} onCheck={() => onCheck(personId)} onHistory={onHistory} />
+            </View>
+          )}
+        </Loaded>
+      </View>
+    </Card>
+  );
+}
+
+const LevyFacts = ({ levy }: { readonly levy: LevyView }) => {
+  const standing = windowStanding(levy, shanghaiDate(serverNow()));
+  return (
+    <View className="stack">
+      <View>
+        <Line name={`${levy.year} 年度应缴`}>
+          <Amount fen={levy.amountFen} />
+        </Line>
+        <Line name="状态">
+          <State {...LEVY_LOOK[levy.state]}>{LEVY_LOOK[levy.state].text}</State>
+        </Line>
+        {levy.payer !== null && <Line name="付款人">{levy.payer}</Line>}
+        <Line name="集中缴费期">{windowText(levy)}</Line>
+        {levy.state === 'due' && standing !== null && <Line name="剩余时间">{standing}</Line>}
+      </View>
+      {levy.amountAssumed && levy.state === 'due' && <Notice tone="warn">{ASSUMED_TEXT(levy.year)}</Notice>}
+      {levy.refusedText !== null && (
+        <Notice tone={levy.state === 'paid' ? 'ok' : 'info'} title={levy.refusedText}>
+          <Text className="notice__text">{levy.nextStep}</Text>
+          {levy.state === 'due' && <View className="muted">{`代码 ${levy.refusedCode}`}</View>}
+        </Notice>
+      )}
+      {levy.refusedText !== null && levy.state === 'due' && levy.rules.length > 0 && (
+        <FoldedRules rules={levy.rules} of={levy.person.maskedName} />
+      )}
+    </View>
+  );
+};
+
+interface ActsProps extends Omit<Props, 'binding' | 'year' | 'onCheck'> {
+  readonly levy: LevyView;
+  readonly name: string;
+  readonly onCheck: () => void;
+}
+
+const LevyActs = ({ levy, name, choice, onCheck, onHistory }: ActsProps) => {
+  if (levy.state === 'applied' || levy.state === 'paid')
+    return (
+      <Button kind="plain" onTap={onHistory}>
+        查看我的代缴记录
+      </Button>
+    );
+  if (levy.refusedCode !== null || levy.state !== 'due') return null;
+  return (
+    <View className="stack">
+      <Button onTap={onCheck} {...(choice === null ? {} : { kind: 'plain', label: `查看并代缴：${name}` })}>
+        查看并代缴
+      </Button>
+      {choice !== null && (
+        <Tick
+          on={choice.on}
+          onTap={() => choice.toggle(levy.person.personId, levy.amountFen)}
+          label={`和其他家人一起缴：${name}`}
+          note={fenText(levy.amountFen)}
+        />
+      )}
+    </View>
+  );
+};

@@ -1,0 +1,60 @@
+import { decided, decideRefund } from '@gongji/domain';
+import type { CoreDeps } from '../deps';
+import { findRefundFacts } from '../facts/refund';
+import { eachApart } from '../jobs/each-apart';
+import { finishRefund } from '../jobs/refund-premiums';
+import type { Command, Outcome } from '../outcome';
+import { readPayment } from '../queries/premium.query';
+import type { RefundPremium } from '../requests';
+import { maskedNameOf } from '../store/person.store';
+import { lockPayments, stepPayments } from '../store/premium.store';
+import { tell, writeAudit } from '../store/record.store';
+import { saveRefund } from '../store/refund.store';
+import type { Tx } from '../store/transaction';
+import { refundNotices } from '../texts/refund-notices';
+import type { PaymentView } from '../views/premium-view';
+import { present, runOnce } from './run-once';
+
+type Answer = { readonly paymentId: string };
+
+/**
+ * Marks the payment as being refunded, commits, and only then asks the tax office. What it answers, at once or later, is the payment's state: the money
+ * comes back when it has said so, and a refund that it refuses leaves the payment as it was.
+ */
+export const refundPremium: Command<RefundPremium, PaymentView> = async (deps, requests) => {
+  const outcomes = await runOnce<RefundPremium, Answer, void>(
+    deps,
+    {
+      kind: 'refund-premium',
+      scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
+      bodyOf: ({ paymentId, reason }) => ({ paymentId, reason }),
+      lock: async (tx, all) => {
+        await lockPayments(
+          tx,
+          all.map((request) => request.paymentId),
+        );
+      },
+      act: (tx, request) => mark(tx, deps, request),
+    },
+    requests,
+  );
+  const marked = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value.paymentId] : []));
+  // What goes wrong from here on is met again, and reported, by the job: the refund is recorded and is not taken back by an error.
+  await eachApart(marked, (paymentId) => finishRefund(deps, paymentId)).catch(() => undefined);
+  return present(outcomes, requests, ({ paymentId }, { actorId }) => readPayment(deps, { personId: actorId, paymentId }));
+};
+
+async function mark(tx: Tx, deps: CoreDeps, { actorId, paymentId, reason }: RefundPremium): Promise<Outcome<Answer>> {
+  const facts = await findRefundFacts(tx, deps, { actorId, paymentId, reason });
+  if (!facts.ok) return facts;
+  const decision = decideRefund(facts.value.request);
+  if (!decision.ok) return decision;
+  const { payment, payer, person } = facts.value;
+  await saveRefund(tx, deps, { payment, reason });
+  await stepPayments(tx, deps, { payments: [payment], step: { ...decision.value, next_check_at: deps.now() } });
+  const actor = { kind: 'person', id: actorId } as const;
+  await writeAudit(tx, deps, [{ holderId: actorId, actor, action: 'premium-refund-asked', subjectId: paymentId, reason }]);
+  const names = { payerName: maskedNameOf(deps, payer), personName: maskedNameOf(deps, person) };
+  await tell(tx, deps, refundNotices({ payment, action: 'premium-refund-asked', ...names }));
+  return decided({ paymentId });
+}

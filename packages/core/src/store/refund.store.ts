@@ -1,0 +1,64 @@
+import type { RefundReason } from '@gongji/domain';
+import type { CoreDeps } from '../deps';
+import { anyOf } from './any-of';
+import type { PremiumChangeRow, PremiumRefundRow } from './premium-tables';
+import type { PremiumPaymentRow } from './tables';
+import type { Reader, Tx } from './transaction';
+
+interface NewRefund {
+  readonly payment: PremiumPaymentRow;
+  readonly reason: RefundReason;
+}
+
+/** Under the payment's lock. */
+export async function saveRefund(tx: Tx, deps: CoreDeps, { payment, reason }: NewRefund): Promise<void> {
+  const open = { refusal: null, expected_on: null, tax_number: null, ended_at: null };
+  const row = { ...open, id: deps.newId(), holder_id: payment.holder_id, payment_id: payment.id, reason, state: 'asked' as const };
+  await tx
+    .insertInto('premium_refunds')
+    .values({ ...row, asked_at: deps.now() })
+    .execute();
+}
+
+/** The one that waits for the tax office. */
+export const findAskedRefund = (reader: Reader, paymentId: string): Promise<PremiumRefundRow | undefined> =>
+  reader.selectFrom('premium_refunds').selectAll().where('payment_id', '=', paymentId).where('state', '=', 'asked').executeTakeFirst();
+
+/** The newest of each payment. */
+export async function findLastRefunds(reader: Reader, paymentIds: readonly string[]): Promise<ReadonlyMap<string, PremiumRefundRow>> {
+  if (paymentIds.length === 0) return new Map();
+  const query = reader.selectFrom('premium_refunds').selectAll().where('payment_id', '=', anyOf(paymentIds));
+  return new Map((await query.orderBy('asked_at').orderBy('id').execute()).map((row) => [row.payment_id, row]));
+}
+
+export async function changeRefund(tx: Tx, { id, ...change }: Partial<PremiumRefundRow> & { readonly id: string }): Promise<void> {
+  await tx.updateTable('premium_refunds').set(change).where('id', '=', id).execute();
+}
+
+/** What was taken for a payment and is not given back yet, pot by pot. */
+export const findTaken = (reader: Reader, paymentId: string) =>
+  reader
+    .selectFrom('transfers')
+    .innerJoin('accounts', 'accounts.id', 'transfers.from_account_id')
+    .select(['transfers.id', 'transfers.holder_id', 'transfers.from_account_id', 'transfers.to_account_id', 'transfers.amount'])
+    .select(['transfers.for_person_id', 'accounts.pot'])
+    .where('transfers.subject_id', '=', paymentId)
+    .where('transfers.kind', '=', 'post-pending')
+    .orderBy('transfers.id')
+    .execute();
+
+type Change = Pick<PremiumChangeRow, 'to_state' | 'reason' | 'at'>;
+
+/** Every step of each payment, oldest first. */
+export async function findPremiumChanges(reader: Reader, paymentIds: readonly string[]): Promise<ReadonlyMap<string, readonly Change[]>> {
+  if (paymentIds.length === 0) return new Map();
+  const rows = await reader
+    .selectFrom('premium_changes')
+    .select(['payment_id', 'to_state', 'reason', 'at'])
+    .where('payment_id', '=', anyOf(paymentIds))
+    .orderBy('id')
+    .execute();
+  const byPayment = new Map<string, Change[]>();
+  for (const row of rows) byPayment.set(row.payment_id, [...(byPayment.get(row.payment_id) ?? []), row]);
+  return byPayment;
+}

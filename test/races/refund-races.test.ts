@@ -1,0 +1,85 @@
+import { type CoreDeps, type PaymentView, refundPremium, runDueJobs, unbind } from '@gongji/core';
+import { plainDate } from '@gongji/domain';
+import { type CoreLab, MONDAY, newKey, openLab } from '../support/core-lab';
+import { applyFor, checkBooks, type Family, familyInJinan, stateOf } from '../support/premiums';
+import { codeOf, type Pair, racePairs, tally, watchDeadlocks } from '../support/races';
+
+// A refund against itself, against an unbinding and against the jobs, on PostgreSQL, from two processes that share nothing but the database. A zero in a
+// hundred bounds the rate by 3 %.
+
+const TIMES = 100;
+
+jest.setTimeout(240_000);
+
+let lab: CoreLab;
+let other: ReturnType<typeof watchDeadlocks>;
+beforeAll(async () => {
+  lab = await openLab('postgres', 24);
+  other = watchDeadlocks(lab.deps);
+});
+afterAll(() => lab.close());
+beforeEach(() => {
+  lab.setClock(MONDAY);
+  lab.tax.answerRefunds('at once');
+});
+afterEach(() => checkBooks(lab));
+
+interface Paid {
+  readonly family: Family;
+  readonly payment: PaymentView;
+}
+
+async function payMany(count: number): Promise<readonly Paid[]> {
+  const paid: Paid[] = [];
+  for (let n = 0; n < count; n += 1) {
+    const family = await familyInJinan(lab);
+    paid.push({ family, payment: await applyFor(lab, family) });
+  }
+  return paid;
+}
+
+const refund = ({ family, payment }: Paid) => {
+  const request = { key: newKey(), actorId: family.payer.personId, paymentId: payment.paymentId, reason: 'duplicate' } as const;
+  return (deps: CoreDeps) => refundPremium(deps, [request]);
+};
+const states = async (paid: readonly Paid[]) => tally(await Promise.all(paid.map(({ family, payment }) => stateOf(lab, family, payment))));
+
+describe('a hundred times', () => {
+  it('two devices ask for one refund: the money comes back once', async () => {
+    const paid = await payMany(TIMES);
+    const pairs = paid.map((each): Pair => [refund(each), refund(each)]);
+    const ends = tally(await racePairs(pairs, lab.deps, other.deps));
+    for (const end of Object.keys(ends)) expect(end).toMatch(/^(done \+ PREMIUM_\w+|PREMIUM_\w+ \+ done)$/);
+    expect(await states(paid)).toEqual({ refunded: TIMES });
+    expect(other.count()).toBe(0);
+  });
+
+  it('a refund meets an unbinding: both happen', async () => {
+    const paid = await payMany(TIMES);
+    const unbinding = ({ family }: Paid) => {
+      const request = { key: newKey(), actorId: family.payer.personId, bindingId: family.bindingId };
+      return (deps: CoreDeps) => unbind(deps, [request]);
+    };
+    const ends = tally(
+      await racePairs(
+        paid.map((each): Pair => [refund(each), unbinding(each)]),
+        lab.deps,
+        other.deps,
+      ),
+    );
+    expect(ends).toEqual({ 'done + done': TIMES });
+    expect(await states(paid)).toEqual({ refunded: TIMES });
+    expect(other.count()).toBe(0);
+  });
+
+  it('four processes finish refunds that the tax office answers later: each once', async () => {
+    const paid = await payMany(TIMES);
+    lab.tax.answerRefunds(plainDate('2026-11-25'));
+    for (const each of paid) expect(codeOf((await refund(each)(lab.deps))[0])).toBe('done');
+    lab.tax.answerRefunds('at once');
+    lab.setClock(new Date('2026-11-25T02:00:00Z'));
+    await Promise.all([lab.deps, other.deps, { ...other.deps }, { ...other.deps }].map((deps) => runDueJobs(deps)));
+    await runDueJobs(lab.deps);
+    expect(await states(paid)).toEqual({ refunded: TIMES });
+  });
+});
