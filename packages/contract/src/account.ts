@@ -1,3 +1,4 @@
+import { ENTRY_KINDS } from '@gongji/domain';
 import { z } from 'zod';
 import { cursor, fenAmount, id, instantText, pageQuery, positiveFen, ruleReference } from './wire';
 
@@ -15,7 +16,7 @@ export const accountView = z.strictObject({
 });
 export type AccountView = z.infer<typeof accountView>;
 
-export const entryKind = z.enum(['opening', 'credit', 'settlement', 'premium-hold', 'premium-paid', 'premium-released', 'refund']);
+export const entryKind = z.enum(ENTRY_KINDS);
 export const accountEntry = z.strictObject({
   entryId: z.string(),
   at: instantText,

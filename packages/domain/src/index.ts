@@ -1,3 +1,5 @@
+export * from './account/account-year';
+export * from './account/entry-kind';
 export * from './account/pot-order';
 export * from './account/shareable';
 export * from './account/shared-limit';

@@ -74,6 +74,7 @@ const entryOf = (deps: CoreDeps, row: Row, people: ReadonlyMap<string, PersonRow
 const COUNTERPARTY: Readonly<Record<TransferReason, string>> = {
   opening: '开户余额',
   credit: '个人账户划入',
+  'year-switch': '本人账户之间',
   settlement: '定点医药机构',
   'premium-hold': '税务部门',
   'premium-paid': '税务部门',

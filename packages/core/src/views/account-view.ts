@@ -1,4 +1,4 @@
-import type { Fen, FundUse, LimitKind, PlainDate, Pot, Relation } from '@gongji/domain';
+import type { EntryKind, Fen, FundUse, LimitKind, PlainDate, Pot, Relation } from '@gongji/domain';
 import type { RuleReference } from './rule-reference';
 
 export interface AccountView {
@@ -10,8 +10,6 @@ export interface AccountView {
   readonly shareableRule: RuleReference | null;
   readonly shareableText: string;
 }
-
-export type EntryKind = 'opening' | 'credit' | 'settlement' | 'premium-hold' | 'premium-paid' | 'premium-released' | 'refund';
 
 export interface AccountEntry {
   readonly entryId: string;

@@ -10,16 +10,6 @@ export const NO_ACCOUNT_TEXT = {
 /** 冻结 means: still yours, not to be spent twice. */
 export const FROZEN_NOTE = '冻结的是已经申请、还没有最终扣款的钱；作废或没有办成就解除冻结。';
 
-export const ENTRY_TEXT: Readonly<Record<AccountEntry['kind'], string>> = {
-  opening: '期初余额',
-  credit: '划入个人账户',
-  settlement: '就医购药',
-  'premium-hold': '代缴居民医保费，先冻结',
-  'premium-paid': '代缴居民医保费，已扣款',
-  'premium-released': '代缴没有扣款，解除冻结',
-  refund: '退款',
-};
-
 /** What was newly frozen or released, in words; undefined where nothing was. */
 export function frozenMoveText(frozenFen: Fen): string | undefined {
   if (frozenFen === ZERO) return undefined;

@@ -1,5 +1,5 @@
 import type { AccountEntry } from '@gongji/contract';
-import { ZERO } from '@gongji/domain';
+import { ENTRY_KIND_TEXT, ZERO } from '@gongji/domain';
 import { Text, View } from '@tarojs/components';
 import { momentText } from '@/shared/text/moment';
 import { Amount } from '@/shared/ui/amount';
@@ -8,7 +8,7 @@ import { Card, Section } from '@/shared/ui/card';
 import { Empty } from '@/shared/ui/empty';
 import { Loaded, Unreachable } from '@/shared/ui/loaded';
 import { Refused } from '@/shared/ui/outcome';
-import { afterText, ENTRY_TEXT, frozenMoveText, withWhomText } from './account-text';
+import { afterText, frozenMoveText, withWhomText } from './account-text';
 import { entriesByMonth } from './entries-by-month';
 import { type Entries, useEntries } from './use-entries';
 import './account.scss';
@@ -45,7 +45,7 @@ const EntryRow = ({ entry }: { readonly entry: AccountEntry }) => {
   return (
     <View className="entry">
       <View className="entry__words">
-        <Text className="taprow__title">{ENTRY_TEXT[entry.kind]}</Text>
+        <Text className="taprow__title">{ENTRY_KIND_TEXT[entry.kind]}</Text>
         <Text className="taprow__note">{withWhomText(entry)}</Text>
         <Text className="taprow__note">{momentText(entry.at)}</Text>
         <Text className="taprow__note">{afterText(entry)}</Text>
