@@ -32,6 +32,7 @@ export * from './migrations/migrate';
 export * from './outcome';
 export * from './outside';
 export * from './queries/account.query';
+export * from './queries/account-sums.query';
 export { readBinding, readBindings, type AskBinding } from './queries/binding.query';
 export * from './queries/code.query';
 export * from './queries/deduction.query';

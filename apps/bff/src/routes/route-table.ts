@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Answer, RouteName, ROUTES } from '@gongji/contract';
 import type { z } from 'zod';
 import type { EdgeContext, Session } from '../http/edge-context';
@@ -21,7 +22,8 @@ export interface Call<N extends RouteName> {
   readonly ctx: EdgeContext;
 }
 
-export type Route<N extends RouteName> = (call: Call<N>) => Promise<Answer<N>>;
+/** A table may be long: it leaves as a stream. */
+export type Route<N extends RouteName> = (call: Call<N>) => Promise<Contract<N> extends { readonly produces: 'text/csv' } ? Readable : Answer<N>>;
 
 /** One entry a route of the contract: a missing one does not compile. */
 export type RouteTable = { readonly [N in RouteName]: Route<N> };

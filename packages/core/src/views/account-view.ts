@@ -1,4 +1,4 @@
-import type { EntryKind, Fen, FundUse, LimitKind, PlainDate, Pot, Relation } from '@gongji/domain';
+import type { EntryKind, Fen, FundUse, LimitKind, Month, PlainDate, Pot, Relation } from '@gongji/domain';
 import type { RuleReference } from './rule-reference';
 
 export interface AccountView {
@@ -28,6 +28,23 @@ export interface AccountEntry {
 export interface EntryPage {
   readonly entries: AccountEntry[];
   readonly nextCursor: string | null;
+}
+
+export interface EntrySum {
+  readonly inFen: Fen;
+  readonly outFen: Fen;
+  /** Held in that time, and held still. */
+  readonly frozenFen: Fen;
+  readonly count: number;
+}
+export interface AccountSums {
+  readonly total: EntrySum;
+  readonly years: (EntrySum & { readonly year: number; readonly months: (EntrySum & { readonly month: number })[] })[];
+  readonly choices: { readonly years: number[]; readonly kinds: EntryKind[]; readonly people: { personId: string; name: string }[] };
+}
+
+export interface AccountTrend {
+  readonly months: { month: Month; inFen: Fen; outFen: Fen; balanceFen: Fen }[];
 }
 
 /** One payer's share, masked for whoever reads it. */

@@ -3,12 +3,15 @@ import type { RouteName } from '@gongji/contract';
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** The contract's table without its schemas, which would bring the whole of zod to the phone. A test compares the two. */
-export const ROUTES: Readonly<Record<RouteName, readonly [method: Method, path: string, kind: 'read' | 'write']>> = {
+export const ROUTES: Readonly<Record<RouteName, readonly [method: Method, path: string, kind: 'read' | 'write' | 'file']>> = {
   logIn: ['POST', '/session', 'read'],
   logOut: ['DELETE', '/session', 'read'],
   me: ['GET', '/me', 'read'],
   account: ['GET', '/account', 'read'],
   accountEntries: ['GET', '/account/entries', 'read'],
+  accountEntriesFile: ['GET', '/account/entries.csv', 'file'],
+  accountSums: ['GET', '/account/sums', 'read'],
+  accountTrend: ['GET', '/account/trend', 'read'],
   previewDeduction: ['POST', '/deductions/preview', 'read'],
   regions: ['GET', '/policies', 'read'],
   policy: ['GET', '/policies/:region', 'read'],
