@@ -10,6 +10,8 @@ export const accountView = z.strictObject({
   /** balance − frozen */
   availableFen: fenAmount,
   shareableFen: fenAmount,
+  /** From the balance to the shareable amount: what is taken off is below zero, and they add up to it. Empty where no rule is known. */
+  shareableSteps: z.array(z.strictObject({ text: z.string(), amountFen: fenAmount })),
   /** Why shareable differs from available (or does not), with the rule. */
   shareableRule: ruleReference.nullable(),
   shareableText: z.string(),
@@ -68,7 +70,7 @@ export const accountSums = z.strictObject({
   ),
   /** What there is to filter by, whatever the filter is now. Names are masked. */
   choices: z.strictObject({
-    years: z.array(z.int()),
+    years: z.array(z.strictObject({ year: z.int(), months: z.array(z.int().min(1).max(12)) })),
     kinds: z.array(entryKind),
     people: z.array(z.strictObject({ personId: id, name: z.string() })),
   }),
@@ -98,8 +100,14 @@ export const deductionPreviewRequest = z.strictObject({
   amountFen: positiveFen,
   use: z.enum(['care', 'drug', 'device', 'premium', 'ltc-premium']),
 });
+const previewLeg = leg.extend({
+  /** Of the caller's own account only: what others have where is not theirs to see. */
+  pots: z.array(z.strictObject({ pot, amountFen: fenAmount })),
+  /** Why it pays no more, although more was needed. */
+  limitText: z.string().nullable(),
+});
 export const deductionPreview = z.strictObject({
-  legs: z.array(leg),
+  legs: z.array(previewLeg),
   coveredFen: fenAmount,
   cashFen: fenAmount,
   orderRule: ruleReference.nullable(),

@@ -3,6 +3,9 @@ import type { AccountEntry } from '@gongji/core';
 import { ENTRY_KIND_TEXT, type Fen, POT_TEXT, subtractFen, yuanOf, ZERO } from '@gongji/domain';
 import { stringify } from 'csv-stringify';
 
+/** A file on its way out. */
+export type CsvFile = Readable;
+
 type Column = readonly [title: string, valueOf: (entry: AccountEntry) => string];
 
 /** Nothing is written as a negative number: a minus sign at the beginning is what spreadsheets take for a formula. */
@@ -25,7 +28,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** With a byte order mark, without which Excel takes it for another encoding; what would be a formula there is marked as text. */
-export function entriesCsv(entries: AsyncIterable<AccountEntry>): Readable {
+export function entriesCsv(entries: AsyncIterable<AccountEntry>): CsvFile {
   const lines = stringify({
     bom: true,
     header: true,

@@ -33,11 +33,16 @@ async function findChoices(deps: CoreDeps, personId: string): Promise<AccountSum
   const ids = [...new Set(rows.flatMap((row) => row.for_person_id ?? []))];
   const people = await findPersons(deps.db, ids);
   return {
-    years: [...new Set(rows.map((row) => row.year))].sort((a, b) => b - a),
+    years: newestFirst(rows.map((row) => row.year)).map((year) => ({
+      year,
+      months: newestFirst(rows.filter((row) => row.year === year).map((row) => row.month)),
+    })),
     kinds: ENTRY_KINDS.filter((kind) => kinds.has(kind)),
     people: ids.map((id) => ({ personId: id, name: payerName(deps, id, people) })).sort((a, b) => (a.name < b.name ? -1 : 1)),
   };
 }
+
+const newestFirst = (numbers: readonly number[]): number[] => [...new Set(numbers)].sort((a, b) => b - a);
 
 /** The last so many months, the present one included; none from before the account was opened. */
 export async function readTrend(

@@ -70,7 +70,7 @@ const entryOf = (deps: CoreDeps, row: StoredEntry, people: ReadonlyMap<string, P
 const COUNTERPARTY: Readonly<Record<EntryKind, string>> = {
   opening: '开户余额',
   credit: '医保经办机构',
-  'year-switch': '本人账户之间',
+  'year-switch': '当年与历年账户之间',
   settlement: '定点医药机构',
   'premium-hold': '税务部门',
   'premium-paid': '税务部门',

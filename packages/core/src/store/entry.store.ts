@@ -112,6 +112,7 @@ export async function sumEntries(reader: Reader, holderId: string, filter: Entry
 
 export interface ChoiceRow {
   readonly year: number;
+  readonly month: number;
   readonly reason: EntryKind;
   readonly for_person_id: string | null;
 }
@@ -119,7 +120,8 @@ export interface ChoiceRow {
 /** What there is to choose from. */
 export async function findEntryChoices(reader: Reader, holderId: string): Promise<readonly ChoiceRow[]> {
   const { rows } = await sql<ChoiceRow>`
-    select distinct extract(year from (e.at at time zone 'UTC') + interval '8 hours')::int as year, t.reason, t.for_person_id
+    select distinct extract(year from (e.at at time zone 'UTC') + interval '8 hours')::int as year,
+           extract(month from (e.at at time zone 'UTC') + interval '8 hours')::int as month, t.reason, t.for_person_id
       from entries e join accounts a on a.id = e.account_id and a.kind = 'personal' join transfers t on t.id = e.transfer_id
      where e.holder_id = ${holderId}`.execute(reader);
   return rows;

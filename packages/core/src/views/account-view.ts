@@ -7,6 +7,8 @@ export interface AccountView {
   readonly frozenFen: Fen;
   readonly availableFen: Fen;
   readonly shareableFen: Fen;
+  /** From the balance to the shareable amount; adds up to it. */
+  readonly shareableSteps: { text: string; amountFen: Fen }[];
   readonly shareableRule: RuleReference | null;
   readonly shareableText: string;
 }
@@ -40,7 +42,11 @@ export interface EntrySum {
 export interface AccountSums {
   readonly total: EntrySum;
   readonly years: (EntrySum & { readonly year: number; readonly months: (EntrySum & { readonly month: number })[] })[];
-  readonly choices: { readonly years: number[]; readonly kinds: EntryKind[]; readonly people: { personId: string; name: string }[] };
+  readonly choices: {
+    readonly years: { year: number; months: number[] }[];
+    readonly kinds: EntryKind[];
+    readonly people: { personId: string; name: string }[];
+  };
 }
 
 export interface AccountTrend {
@@ -55,8 +61,14 @@ export interface LegView {
   readonly amountFen: Fen;
   readonly skippedText: string | null;
 }
+export interface PreviewLeg extends LegView {
+  /** Of one's own account only. */
+  readonly pots: { pot: Pot; amountFen: Fen }[];
+  /** Why it pays no more, although more was needed. */
+  readonly limitText: string | null;
+}
 export interface DeductionPreview {
-  readonly legs: LegView[];
+  readonly legs: PreviewLeg[];
   readonly coveredFen: Fen;
   readonly cashFen: Fen;
   readonly orderRule: RuleReference | null;

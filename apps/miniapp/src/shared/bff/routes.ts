@@ -3,13 +3,13 @@ import type { RouteName } from '@gongji/contract';
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** The contract's table without its schemas, which would bring the whole of zod to the phone. A test compares the two. */
-export const ROUTES: Readonly<Record<RouteName, readonly [method: Method, path: string, kind: 'read' | 'write' | 'file']>> = {
+export const ROUTES: Readonly<Record<RouteName, readonly [method: Method, path: string, kind: 'read' | 'write']>> = {
   logIn: ['POST', '/session', 'read'],
   logOut: ['DELETE', '/session', 'read'],
   me: ['GET', '/me', 'read'],
   account: ['GET', '/account', 'read'],
   accountEntries: ['GET', '/account/entries', 'read'],
-  accountEntriesFile: ['GET', '/account/entries.csv', 'file'],
+  accountEntriesFile: ['GET', '/account/entries.csv', 'read'],
   accountSums: ['GET', '/account/sums', 'read'],
   accountTrend: ['GET', '/account/trend', 'read'],
   previewDeduction: ['POST', '/deductions/preview', 'read'],

@@ -19,6 +19,7 @@ export type Page =
   | 'verify-receipt'
   | 'payments'
   | 'account-entries'
+  | 'account-trend'
   | 'deduction-preview'
   | 'messages'
   | 'policy'
