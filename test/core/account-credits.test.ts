@@ -1,4 +1,4 @@
-import { CREDIT_PAGE, creditAccounts, readMessages, runDueJobs } from '@gongji/core';
+import { CREDIT_PAGE, creditAccounts, readMessages, runDueJobs, switchYear } from '@gongji/core';
 import { countOf, potsIn, runsIn } from '../support/account-runs';
 import { brokenAccounts, type CoreLab, ENGINES, enrol, enrolParent, openLab, type Person, totalOfEverything } from '../support/core-lab';
 import { enrolMany } from '../support/many';
@@ -67,6 +67,16 @@ describe.each(ENGINES)('the monthly credit on %s', (engine) => {
     ]);
     // What the account opened with has November's in it.
     expect(await potsIn(lab.pool, person)).toEqual({ currentYear: 1_000, carriedOver: 30_500, frozen: 0 });
+  });
+
+  it('of the new year waits until the year is switched, that of the old year does not', async () => {
+    for (const month of ['2026-12', '2027-01']) lab.register.publish(month, [[person, 500]]);
+    lab.setClock(JANUARY);
+    expect(await creditAccounts(lab.deps)).toBe(1);
+    expect(await potsIn(lab.pool, person)).toEqual({ currentYear: 10_000, carriedOver: 20_500, frozen: 0 });
+    await switchYear(lab.deps);
+    expect(await creditAccounts(lab.deps)).toBe(1);
+    expect(await potsIn(lab.pool, person)).toEqual({ currentYear: 500, carriedOver: 30_500, frozen: 0 });
   });
 
   it('of a year that is over goes to the carried-over pot, however late it comes', async () => {
