@@ -1,6 +1,6 @@
 import { one, previewDeduction, readAccount, setSharedLimit } from '@gongji/core';
 import { fen, ZERO } from '@gongji/domain';
-import { type CoreLab, enrol, enrolParent, newKey, openLab, type NewPerson, type Person } from '../support/core-lab';
+import { type CoreLab, enrol, enrolParent, MONDAY, newKey, openLab, type NewPerson, type Person } from '../support/core-lab';
 import { apply, bind, TERMS } from '../support/core-steps';
 
 jest.setTimeout(60_000);
@@ -55,6 +55,8 @@ describe('who would pay', () => {
     [capped, rich] = [await enrol(lab), await enrol(lab, { currentYearFen: 0, carriedOverFen: 50_000 })];
     const asChild = { relation: 'child', guardianStatement: false } as const;
     await bind(lab, capped, patient, { ...asChild, relation: 'spouse', shareFunds: { ...TERMS, capPerPaymentFen: fen(4_000) } });
+    // Who was bound first pays first.
+    lab.setClock(new Date(MONDAY.getTime() + 60_000));
     await bind(lab, rich, patient, { ...asChild, relation: 'sibling' });
   }, 90_000);
   afterAll(() => lab.close());

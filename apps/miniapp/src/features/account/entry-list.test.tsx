@@ -175,7 +175,7 @@ describe('the filter', () => {
     await tap('radio', '就医购药');
     await tap('button', '不改了');
     expect(calls.of('accountEntries')).toEqual(['limit=20']);
-    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.queryByText('筛选明细')).toBeNull();
   });
 
   it('that finds nothing says so, and leads back to everything', async () => {

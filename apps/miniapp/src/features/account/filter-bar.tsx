@@ -1,13 +1,13 @@
 import type { AccountSums } from '@gongji/contract';
 import { fenText, ZERO } from '@gongji/domain';
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Reading } from '@/shared/bff/use-read';
+import { moveTo } from '@/shared/platform/a11y';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { OneOf } from '@/shared/ui/choice';
-import { Sheet } from '@/shared/ui/sheet';
 import { ALL, type EntryFilter, filterGroups, filterText, isFiltered, NO_FILTER, withChoice } from './entry-filter';
 
 interface Props {
@@ -20,6 +20,13 @@ interface Props {
 export function FilterBar({ filter, reading, onChange }: Props) {
   const sums = reading.answer;
   const [choosing, setChoosing] = useState(false);
+  if (choosing && sums !== undefined) {
+    const show = (chosen: EntryFilter) => {
+      setChoosing(false);
+      onChange(chosen);
+    };
+    return <FilterForm filter={filter} choices={sums.choices} onShow={show} onClose={() => setChoosing(false)} />;
+  }
   return (
     <Card>
       <Text className="block strong">{filterText(filter, sums?.choices)}</Text>
@@ -42,17 +49,6 @@ export function FilterBar({ filter, reading, onChange }: Props) {
           </Button>
         )}
       </View>
-      {choosing && sums !== undefined && (
-        <FilterSheet
-          filter={filter}
-          choices={sums.choices}
-          onShow={(chosen) => {
-            setChoosing(false);
-            onChange(chosen);
-          }}
-          onClose={() => setChoosing(false)}
-        />
-      )}
     </Card>
   );
 }
@@ -75,28 +71,22 @@ const Totals = ({ total: { inFen, outFen, frozenFen, count } }: Pick<AccountSums
   </View>
 );
 
-interface SheetProps {
+interface FormProps {
   readonly filter: EntryFilter;
   readonly choices: AccountSums['choices'];
   readonly onShow: (filter: EntryFilter) => void;
   readonly onClose: () => void;
 }
 
-function FilterSheet({ filter, choices, onShow, onClose }: SheetProps) {
+/** In the page and not over it: the choices are long, and the page scrolls anyway. */
+function FilterForm({ filter, choices, onShow, onClose }: FormProps) {
   const [draft, setDraft] = useState(filter);
-  const actions = (
-    <View>
-      <Button onTap={() => onShow(draft)}>显示这些明细</Button>
-      <Button kind="plain" onTap={() => setDraft(NO_FILTER)}>
-        全部不限
-      </Button>
-      <Button kind="text" onTap={onClose}>
-        不改了
-      </Button>
-    </View>
-  );
+  useEffect(() => moveTo('filter-title'), []);
   return (
-    <Sheet title="筛选明细" actions={actions}>
+    <Card>
+      <Text id="filter-title" className="lead">
+        筛选明细
+      </Text>
       {filterGroups(choices, draft).map(({ name, label, options }) => (
         <View key={name} className="filter__group">
           <Text className="block strong">{label}</Text>
@@ -109,6 +99,15 @@ function FilterSheet({ filter, choices, onShow, onClose }: SheetProps) {
           />
         </View>
       ))}
-    </Sheet>
+      <View className="filter__group">
+        <Button onTap={() => onShow(draft)}>显示这些明细</Button>
+        <Button kind="plain" onTap={() => setDraft(NO_FILTER)}>
+          全部不限
+        </Button>
+        <Button kind="text" onTap={onClose}>
+          不改了
+        </Button>
+      </View>
+    </Card>
   );
 }
