@@ -31,7 +31,7 @@ afterEach(async () => {
 /** Each page of a run comes by these statements twice: 2 is the second page. */
 const MOMENTS: readonly (readonly [string, string])[] = [
   ['beginning the run', '"account_runs"'],
-  ['opening the clearing account', '"clearing"'],
+  ['opening the clearing account', 'credit/'],
   ['writing the transfers', '"transfers"'],
   ['writing the balances', 'update accounts a set'],
   ['writing the entries', '"entries"'],

@@ -23,7 +23,9 @@ export interface Call<N extends RouteName> {
 }
 
 /** A table may be long: it leaves as a stream. */
-export type Route<N extends RouteName> = (call: Call<N>) => Promise<Contract<N> extends { readonly produces: 'text/csv' } ? CsvFile : Answer<N>>;
+export type Route<N extends RouteName> = (
+  call: Call<N>,
+) => Promise<Contract<N> extends { readonly produces: 'text/csv' } ? CsvFile : Answer<N>>;
 
 /** One entry a route of the contract: a missing one does not compile. */
 export type RouteTable = { readonly [N in RouteName]: Route<N> };

@@ -19,7 +19,7 @@ import {
   lockAccounts,
   type Movement,
   move,
-  openClearingAccount,
+  openClearingAccounts,
 } from '../store/ledger.store';
 import { findPersonIdsByCertificate } from '../store/person.store';
 import { tell, writeAudit } from '../store/record.store';
@@ -111,8 +111,8 @@ async function findCreditable(tx: Tx, deps: CoreDeps, { month, credits }: Omit<P
 }
 
 async function write(tx: Tx, deps: CoreDeps, { month, lines }: { readonly month: Month; readonly lines: readonly Line[] }): Promise<void> {
-  const regions = [...new Set(lines.map((line) => line.regionCode))].sort();
-  for (const regionCode of regions) await openClearingAccount(tx, deps, creditAccount(regionCode));
+  const names = new Set(lines.map((line) => creditAccount(line.regionCode)));
+  await openClearingAccounts(tx, deps, [...names]);
   const accounts = await lockAccounts(
     tx,
     lines.map((line) => line.holderId),

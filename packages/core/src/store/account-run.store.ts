@@ -88,10 +88,11 @@ export async function findNextHolders(
   return rows.map((row) => row.holder_id);
 }
 
-/** Those of these people in whose accounts a movement of this name stands. */
+/** Those of these people in whose accounts a movement of this name stands that is about themselves. */
 export async function findMoved(reader: Reader, holderIds: readonly string[], requestId: string): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ holder_id: string }>`
-    select holder_id from transfers where holder_id = any(${holderIds}::uuid[]) and request_id = ${requestId}`.execute(reader);
+    select t.holder_id from transfers t
+     where t.subject_id = any(${holderIds}::uuid[]) and t.holder_id = t.subject_id and t.request_id = ${requestId}`.execute(reader);
   return new Set(rows.map((row) => row.holder_id));
 }
 
