@@ -214,7 +214,7 @@ describe('the file of entries', () => {
   const save = () => tap('button', '导出这些明细（CSV 表格）');
 
   it('is what the filter takes, under a name that says nothing of the person', async () => {
-    const calls = await show(one, { accountEntriesFile: () => ({ answer: new TextEncoder().encode('时间,事项\r\n') }) });
+    const calls = await show(one, { accountEntriesFile: () => ({ answer: new Uint8Array([0xef, 0xbb, 0xbf, 0x31]) }) });
     await tap('button', '筛选');
     await tap('radio', '就医购药');
     await tap('button', '显示这些明细');

@@ -27,7 +27,7 @@ export async function keepTable(file: File, name: string): Promise<Kept | 'copie
   if (Taro.canIUse('shareFileMessage') && shareFileMessage !== undefined)
     return outcome(new Promise<void>((success, fail) => shareFileMessage({ filePath: file.path, fileName: name, success, fail })));
   const text = Taro.getFileSystemManager().readFileSync(file.path, 'utf8');
-  const copied = await outcome(Taro.setClipboardData({ data: String(text) }));
+  const copied = await outcome(Taro.setClipboardData({ data: typeof text === 'string' ? text : '' }));
   return copied === 'kept' ? 'copied' : copied;
 }
 
