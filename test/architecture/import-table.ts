@@ -51,7 +51,7 @@ export const ZONES: readonly Zone[] = [
     name: 'bff/http',
     folder: /^apps\/bff\/src\/http\//,
     zones: ['bff/http', 'bff/deps', 'bff/outside:types', 'core:types', 'contract', 'domain'],
-    packages: [NODE, KOA, /^zod$/, /^pino$/, /^@asteasolutions\/zod-to-openapi$/],
+    packages: [/^csv-stringify$/, NODE, KOA, /^zod$/, /^pino$/, /^@asteasolutions\/zod-to-openapi$/],
     why: 'the edge decides nothing',
   },
   {

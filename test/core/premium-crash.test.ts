@@ -1,5 +1,6 @@
 import { applyPremium, type ClearingAnswer, type CoreDeps, one, runDueJobs, type TaxOffice } from '@gongji/core';
 import { type CoreLab, newKey, openLab } from '../support/core-lab';
+import { dyingAt as dieAt, Killed } from '../support/dying';
 import { applyFor, countMoney, familyInJinan, familyInShenzhen, checkBooks, quoteFor, runAt, stateOf } from '../support/premiums';
 import { LEVY_FEN } from '../support/tax-desk';
 
@@ -17,24 +18,7 @@ afterEach(() => lab.close());
 const CLEARING_DAY = '2026-11-26T02:00:00Z';
 const FAMILIES = 6;
 
-class Killed extends Error {}
-
-/** A process that dies at the `count`-th statement that holds these words, with whatever transaction it is in. */
-function dyingAt(words: string, count = 1): CoreDeps {
-  let left = count;
-  const db = lab.deps.db.withPlugin({
-    transformQuery: ({ node }) => {
-      const text = JSON.stringify(node, (key, value: unknown) =>
-        key === 'values' && Array.isArray(value) && value.length > 50 ? [] : value,
-      );
-      if (left > 0 && text.includes(words)) left -= 1;
-      if (left === 0 && text.includes(words)) throw new Killed(words);
-      return node;
-    },
-    transformResult: ({ result }) => Promise.resolve(result),
-  });
-  return { ...lab.deps, db };
-}
+const dyingAt = (words: string, count = 1): CoreDeps => dieAt(lab.deps, words, count);
 
 /** A process that dies around one call to the tax office. */
 const dyingAround = (part: keyof TaxOffice, moment: 'before' | 'after'): CoreDeps => {

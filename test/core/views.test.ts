@@ -1,4 +1,6 @@
 import {
+  type AccountSums,
+  type AccountTrend,
   type AccountView,
   type BindingList,
   type BindingView,
@@ -31,6 +33,8 @@ import {
   readPolicy,
   readRegions,
   readSharedLimit,
+  readSums,
+  readTrend,
   openInvitation,
   previewDeduction,
   previewUnbind,
@@ -57,6 +61,8 @@ const fits: readonly [
   Fits<UnbindPreview, Answer<'unbindPreview'>>,
   Fits<ExplanationList, Answer<'checkBinding'>>,
   Fits<ExplanationList, Answer<'explainBinding'>>,
+  Fits<AccountSums, Answer<'accountSums'>>,
+  Fits<AccountTrend, Answer<'accountTrend'>>,
   Fits<DeductionOrder, Answer<'deductionOrder'>>,
   Fits<SharedLimit, Answer<'sharedLimit'>>,
   Fits<BindingView, Answer<'openInvitation'>>,
@@ -69,7 +75,7 @@ const fits: readonly [
   Fits<PaymentList, Answer<'premiumPayments'>>,
   Fits<MessageList, Answer<'messages'>>,
   Fits<PolicyView, Answer<'policy'>>,
-] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true];
+] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true];
 
 describe('a view', () => {
   let lab: CoreLab;
@@ -96,6 +102,8 @@ describe('a view', () => {
       me: { ...(await readMe(deps, personId)), demo: true },
       account: await readAccount(deps, personId),
       accountEntries: await readEntries(deps, { personId, limit: 2 }),
+      accountSums: await readSums(deps, { personId }),
+      accountTrend: await readTrend(deps, { personId, months: 12 }),
       previewDeduction: await previewDeduction(deps, deduction),
       bindings: await readBindings(deps, personId),
       unbindPreview: await previewUnbind(deps, { personId, bindingId }),
@@ -124,6 +132,8 @@ describe('a view', () => {
 
   it.each([
     'me',
+    'accountSums',
+    'accountTrend',
     'account',
     'accountEntries',
     'previewDeduction',

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { bundleChild } from '../support/bundle-child';
 
 /** Two processes side by side, each on its own folder. */
 const FOLDERS = 2;
@@ -10,26 +10,13 @@ const KILLS = 10;
 /** A child lives for so many acknowledgements at most, and dies at some moment of the next: by its work, not by the speed of the machine. */
 const MOST_ACKNOWLEDGED = 12;
 const MOST_MS = 60;
-/** One file, so that a child starts in a third of the time that reading the sources takes. */
 const CHILD = 'test/.output/pay-until-killed.mjs';
-const bundleChild = () =>
-  build({
-    entryPoints: [join(__dirname, 'pay-until-killed.ts')],
-    outfile: CHILD,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    alias: Object.fromEntries(['core', 'domain', 'contract'].map((name) => [`@gongji/${name}`, `./packages/${name}/src/index.ts`])),
-  });
-
 const acknowledgedIn = (lines: readonly string[]): readonly string[] =>
   lines.filter((line) => /^(settled|applied|voided|unbound) /.test(line));
 
 describe('a process that is killed', () => {
   let parent: string;
-  beforeAll(() => bundleChild());
+  beforeAll(() => bundleChild('pay-until-killed.ts', CHILD));
   beforeEach(() => {
     parent = mkdtempSync(join(tmpdir(), 'gongji-kill-'));
   });

@@ -9,6 +9,7 @@ export function goodAsks(job: MainJob): { readonly [N in RouteName]: Ask<N> } {
   const { bindingId, codeId, paymentId, quoteId } = job;
   const motherId = job.mother.personId;
   const onBinding = { path: { bindingId } };
+  const filter = { year: 2026, month: 11, kind: 'premium-hold', pot: 'carriedOver', forPerson: motherId };
   const proposal = bindingRequest('chen-xiaoyu', 'child', { guardianStatement: true });
   const { relative, relation, showCode, shareFunds, sharedLimitFen, ...consent } = proposal;
   return {
@@ -16,7 +17,10 @@ export function goodAsks(job: MainJob): { readonly [N in RouteName]: Ask<N> } {
     logOut: {},
     me: {},
     account: {},
-    accountEntries: { query: { limit: 5 } },
+    accountEntries: { query: { limit: 5, ...filter } },
+    accountEntriesFile: { query: filter },
+    accountSums: { query: filter },
+    accountTrend: { query: { months: 12 } },
     previewDeduction: { body: { personId: motherId, amountFen: fen(8_000), use: 'care' } },
     regions: {},
     policy: { path: { region: '440300' }, query: { on: '2026-11-23' } },

@@ -70,6 +70,14 @@ describe("somebody else's thing", () => {
     expect(await stranger.ask('codeLog')).toEqual({ displays: [] });
     const { entries } = await stranger.ask('accountEntries');
     for (const { kind } of entries) expect(kind).toBe('opening');
+    // Whom others paid for is nobody's to ask for.
+    const forPerson = job.mother.personId;
+    expect(await stranger.ask('accountEntries', { query: { forPerson } })).toEqual({ entries: [], nextCursor: null });
+    expect(await stranger.ask('accountSums', { query: { forPerson } })).toMatchObject({
+      total: { count: 0 },
+      years: [],
+      choices: { people: [] },
+    });
   });
 
   it("keeps the sponsor's balance and payments from the relative", async () => {
@@ -91,7 +99,18 @@ describe("somebody else's thing", () => {
 
   it('does not appear in any answer to a stranger', async () => {
     const secrets = ['陈建国', '陈桂兰', job.bindingId, job.paymentId, job.codeId, job.settlementId];
-    const reads: RouteName[] = ['me', 'account', 'accountEntries', 'bindings', 'codeLog', 'premiumPayments', 'messages'];
+    const reads: RouteName[] = [
+      'me',
+      'account',
+      'accountEntries',
+      'accountEntriesFile',
+      'accountSums',
+      'accountTrend',
+      'bindings',
+      'codeLog',
+      'premiumPayments',
+      'messages',
+    ];
     for (const name of reads) {
       const text = JSON.stringify(await ownAnswer(job.stranger, name));
       for (const secret of secrets) expect(text).not.toContain(secret);

@@ -151,6 +151,15 @@ export const describeMainJourney = (title: string, open: OpenPhone, also: (phone
       await phone.at('个人账户明细');
       await phone.sees(/[-−]¥400\.00/, /[-−]¥64\.30/);
       expect(await phone.inspect('11-entries')).toEqual([]);
+      await phone.tap('筛选');
+      await phone.sees('筛选明细');
+      expect(await phone.inspect('11-entries-filter')).toEqual([]);
+      await phone.tap('不改了');
+      await phone.goTo('我的');
+      await phone.tap(/^个人账户走势/);
+      await phone.at('个人账户走势');
+      await phone.sees(/现在余额 ¥7,535\.70/);
+      expect(await phone.inspect('11-trend')).toEqual([]);
     });
 
     step('unbinds with a preview, and from then on nothing can be paid for her', async () => {

@@ -7,6 +7,7 @@ export default defineAppConfig({
     'pages/log-in/index',
     'pages/code-log/index',
     'pages/account-entries/index',
+    'pages/account-trend/index',
     'pages/deduction-preview/index',
     'pages/messages/index',
     'pages/policy/index',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { counterState } from './counter/visit';
 import { faceChecks } from './face-check/face-checks';
 import { faultList } from './fault';
+import { creditFiles } from './register/credits';
 import { registerEntry } from './register/register';
 import { taxState } from './tax-office/application';
 
@@ -16,6 +17,7 @@ export const sandboxState = z.strictObject({
   tax: taxState,
   counter: counterState,
   register: z.array(registerEntry).default([]),
+  creditFiles: creditFiles.default({}),
   faceChecks: faceChecks.default({}),
 });
 export type SandboxState = z.infer<typeof sandboxState>;
@@ -27,5 +29,6 @@ export const freshState = (): SandboxState => ({
   tax: { applications: {}, holders: {}, batches: {}, refunds: {}, lastSerial: 0 },
   counter: { visits: {}, lastSerial: 0 },
   register: [],
+  creditFiles: {},
   faceChecks: {},
 });

@@ -1,8 +1,8 @@
 import { CERTIFICATE_KINDS, INSURANCE_STATES, PERSON_GROUPS, REFUND_REASONS, REFUND_REFUSALS, SCHEMES } from '@gongji/domain';
 import { z } from 'zod';
-import { fenAmount, id, plainDateText, positiveFen, premiumYear, regionCode } from './wire';
+import { fenAmount, id, monthText, plainDateText, positiveFen, premiumYear, regionCode } from './wire';
 
-// What the outside world answers, as our adapters read it. No public interface exists for the tax office or the identity check, so
+// What the outside world answers, as our adapters read it. No public interface exists for the tax office, the identity check or the insurance register, so
 // these shapes are this project's own port; jscode2session is WeChat's.
 
 /** GET /sns/jscode2session?appid&secret&js_code&grant_type */
@@ -34,6 +34,24 @@ export const registerChange = z.object({
   diedOn: plainDateText.nullable(),
 });
 export const registerChangesAnswer = z.object({ changes: z.array(registerChange) });
+
+/**
+ * POST /register/credits: what is credited to personal accounts for a month, line by line after the line numbered `after`; a page that is not full is the last.
+ * A person has one line a month. Once a month's file is there it does not change: asking again answers the same. Numbers of certificates travel in bodies.
+ */
+export const registerCreditsRequest = z.strictObject({ month: monthText, after: z.int().min(0), limit: z.int().min(1).max(500) });
+export const registerCredit = z.object({
+  number: z.int().min(1),
+  certificateKind: z.enum(CERTIFICATE_KINDS),
+  certificateNumber: z.string(),
+  /** The pooling area whose fund credits. */
+  regionCode,
+  amountFen: positiveFen,
+});
+export const registerCreditsAnswer = z.union([
+  z.object({ ready: z.literal(false) }),
+  z.object({ ready: z.literal(true), credits: z.array(registerCredit) }),
+]);
 
 /** POST /identity/face-checks: begins one for a person; their phone then runs it. POST /identity/face-checks/query: how it went. */
 export const faceCheckRequest = z.strictObject({ name: z.string(), certificateKind: z.string(), certificateNumber: z.string() });

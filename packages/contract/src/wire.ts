@@ -1,4 +1,4 @@
-import { type Fen, isFen, MAX_FEN, parseDate, type PlainDate } from '@gongji/domain';
+import { type Fen, isFen, MAX_FEN, type Month, parseDate, parseMonth, type PlainDate } from '@gongji/domain';
 import { z } from 'zod';
 
 // The pieces that routes share. Objects are strict: an unknown field is a mistake or an attack, never ignored.
@@ -23,6 +23,11 @@ export const plainDateText = z.iso
   // The calendar of databases begins later than the one of JavaScript; nobody insured is older than this.
   .regex(/^(19|20|21)/, notADate)
   .pipe(z.custom<PlainDate>((value) => typeof value === 'string' && parseDate(value) !== undefined, notADate));
+const notAMonth = '月份必须是 YYYY-MM';
+export const monthText = z
+  .string()
+  .regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/, notAMonth)
+  .pipe(z.custom<Month>((value) => typeof value === 'string' && parseMonth(value) !== undefined, notAMonth));
 /** ISO 8601 with offset. */
 export const instantText = z.iso.datetime({ offset: true });
 export const id = z.uuid();

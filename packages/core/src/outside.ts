@@ -1,4 +1,14 @@
-import type { CertificateKind, Fen, InsuranceState, PersonGroup, PlainDate, RefundReason, RefundRefusal, Scheme } from '@gongji/domain';
+import type {
+  CertificateKind,
+  Fen,
+  InsuranceState,
+  Month,
+  PersonGroup,
+  PlainDate,
+  RefundReason,
+  RefundRefusal,
+  Scheme,
+} from '@gongji/domain';
 
 // The tax office and the insurance register as the core speaks to them. The edge brings the adapters; a call is made outside any transaction.
 
@@ -88,6 +98,28 @@ export interface Insurance {
 export interface InsuranceRegister {
   /** What has changed since the change of this number, oldest first, at most `limit`. Numbers only grow; asking again answers the same. */
   changesAfter(number: number, limit: number): Promise<readonly RegisterChange[]>;
+  /** One page of what is credited to personal accounts for a month. Once a month's file is there it does not change: asking again answers the same. */
+  creditsOf(ask: AskCredits): Promise<CreditPage>;
+}
+
+export interface AskCredits {
+  readonly month: Month;
+  /** The number of the last line that was seen; 0: from the beginning. */
+  readonly after: number;
+  readonly limit: number;
+}
+
+/** Fewer lines than asked for: the file ends here. */
+export type CreditPage = { readonly ready: false } | { readonly ready: true; readonly credits: readonly MonthlyCredit[] };
+
+/** One line of a month's file. A person has one line a month. */
+export interface MonthlyCredit {
+  readonly number: number;
+  readonly certificateKind: CertificateKind;
+  readonly certificateNumber: string;
+  /** The pooling area whose fund credits. */
+  readonly regionCode: string;
+  readonly amountFen: Fen;
 }
 
 /** How a person stands after a change: the whole of it, so that the newest change of a person is enough. */

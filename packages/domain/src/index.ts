@@ -1,5 +1,8 @@
+export * from './account/account-year';
+export * from './account/entry-kind';
 export * from './account/pot-order';
 export * from './account/shareable';
+export * from './account/shareable-steps';
 export * from './account/shared-limit';
 export * from './binding/binding-request';
 export * from './binding/bind-checks';
@@ -63,4 +66,5 @@ export * from './settlement/payers';
 export * from './settlement/grant-use';
 export * from './settlement/skip-reason';
 export * from './settlement/usable-grant';
+export * from './settlement/why-no-more';
 export * from './settlement/use-checks';

@@ -1,18 +1,22 @@
-import { registerChangesAnswer } from '@gongji/contract';
+import { registerChangesAnswer, registerCreditsAnswer } from '@gongji/contract';
 import { type InsuranceRegister, NoAnswer } from '@gongji/core';
 import { callOutside } from './call-outside';
 
 const TIMEOUT_MS = 5_000;
 
-/** The insurance register over HTTP. Throws NotSent or NoAnswer; a change that is older than asked for or out of turn is an answer we cannot read. */
+/**
+ * The insurance register over HTTP. No public interface is known: this one is the project's own. Throws NotSent or NoAnswer; a change or a line that is
+ * older than asked for or out of turn, and a page that is longer, is an answer we cannot read.
+ */
 export function insuranceRegisterAt(base: string): InsuranceRegister {
-  const url = new URL('/register/changes', base);
+  const changes = new URL('/register/changes', base);
+  const credits = new URL('/register/credits', base);
   return {
     changesAfter: async (after, limit) => {
       const body = { after, limit };
-      const { changes } = await callOutside({ method: 'POST', url, body, schema: registerChangesAnswer, timeoutMs: TIMEOUT_MS });
-      if (changes.some(({ number }, index) => number <= (changes[index - 1]?.number ?? after))) throw new NoAnswer();
-      return changes.map(({ number, certificateKind, certificateNumber, diedOn, ...insurance }) => ({
+      const answer = await callOutside({ method: 'POST', url: changes, body, schema: registerChangesAnswer, timeoutMs: TIMEOUT_MS });
+      refuseDisorder(answer.changes, body);
+      return answer.changes.map(({ number, certificateKind, certificateNumber, diedOn, ...insurance }) => ({
         number,
         certificateKind,
         certificateNumber,
@@ -20,5 +24,15 @@ export function insuranceRegisterAt(base: string): InsuranceRegister {
         diedOn,
       }));
     },
+    creditsOf: async (body) => {
+      const page = await callOutside({ method: 'POST', url: credits, body, schema: registerCreditsAnswer, timeoutMs: TIMEOUT_MS });
+      if (page.ready) refuseDisorder(page.credits, body);
+      return page;
+    },
   };
+}
+
+function refuseDisorder(lines: readonly { readonly number: number }[], asked: { readonly after: number; readonly limit: number }): void {
+  const disorder = lines.some(({ number }, index) => number <= (lines[index - 1]?.number ?? asked.after));
+  if (disorder || lines.length > asked.limit) throw new NoAnswer();
 }

@@ -1,6 +1,7 @@
 import type { Answer, RouteName, ROUTES } from '@gongji/contract';
 import type { z } from 'zod';
 import type { EdgeContext, Session } from '../http/edge-context';
+import type { CsvFile } from '../http/entries-csv';
 
 type Contract<N extends RouteName> = (typeof ROUTES)[N];
 
@@ -21,7 +22,10 @@ export interface Call<N extends RouteName> {
   readonly ctx: EdgeContext;
 }
 
-export type Route<N extends RouteName> = (call: Call<N>) => Promise<Answer<N>>;
+/** A table may be long: it leaves as a stream. */
+export type Route<N extends RouteName> = (
+  call: Call<N>,
+) => Promise<Contract<N> extends { readonly produces: 'text/csv' } ? CsvFile : Answer<N>>;
 
 /** One entry a route of the contract: a missing one does not compile. */
 export type RouteTable = { readonly [N in RouteName]: Route<N> };

@@ -17,6 +17,13 @@ interface Goal {
   readonly url: string;
 }
 
+interface FileGiven {
+  readonly filePath: string;
+  readonly fileName: string;
+  readonly success: () => void;
+  readonly fail: (error: unknown) => void;
+}
+
 const kept = new Map<string, unknown>();
 let params: Readonly<Record<string, string>> = {};
 const capture = new Set<() => void>();
@@ -37,6 +44,7 @@ const apis = {
   scanCode: jest.fn<() => Promise<{ readonly result: string }>>(),
   setScreenBrightness: jest.fn<(given: { readonly value: number }) => Promise<object>>().mockResolvedValue({}),
   setKeepScreenOn: jest.fn<(given: { readonly keepScreenOn: boolean }) => Promise<object>>().mockResolvedValue({}),
+  shareFileMessage: jest.fn((given: FileGiven) => given.success()),
   getScreenBrightness: jest.fn(async (options: { readonly success: (found: { readonly value: number }) => void }) => {
     options.success({ value: 0.4 });
   }),

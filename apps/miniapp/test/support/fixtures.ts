@@ -28,6 +28,10 @@ export const account: AccountView = {
   frozenFen: fen(40_000),
   availableFen: fen(760_000),
   shareableFen: fen(760_000),
+  shareableSteps: [
+    { text: '个人账户余额', amountFen: fen(800_000) },
+    { text: '正在冻结', amountFen: fen(-40_000) },
+  ],
   shareableRule: rule({ kind: 'shareable', text: '个人账户余额全部可以共济' }),
   shareableText: '可用余额全部可以共济。',
 };

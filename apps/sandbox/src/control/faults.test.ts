@@ -20,6 +20,7 @@ const CALLS: Readonly<Record<Part, () => Promise<{ status: number; body: unknown
   'face-start': () => sandbox.post('/identity/face-checks', { name: 'x', certificateKind: 'resident-id', certificateNumber: 'x' }),
   'face-query': () => sandbox.post('/identity/face-checks/query', { faceCheckId: 'x', certificateNumber: 'x' }),
   register: () => sandbox.post('/register/changes', { after: 0, limit: 1 }),
+  'register-credits': () => sandbox.post('/register/credits', { month: '2026-11', after: 0, limit: 1 }),
   'tax-levy': () => sandbox.post('/tax/levies/query', levy),
   'tax-apply': () => sandbox.post('/tax/applications', { paymentId, ...levy, amountFen: 40_000, payer: '陈建国' }),
   'tax-void': () => sandbox.post(`/tax/applications/${paymentId}/void`),

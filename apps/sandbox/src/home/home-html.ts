@@ -11,6 +11,7 @@ const PART_TEXT: Readonly<Record<Part, string>> = {
   'face-start': '人脸核验：开始',
   'face-query': '人脸核验：查询结果',
   register: '参保登记：查询变动',
+  'register-credits': '参保登记：每月划入文件',
   'tax-levy': '税务：应缴查询',
   'tax-apply': '税务：申请代缴',
   'tax-void': '税务：作废',
@@ -78,6 +79,8 @@ export const homeHtml = (asksSecret: boolean): string =>
         <label for="moment">改到（北京时间）</label>
         <input id="moment" type="datetime-local" required>
         <div class="row"><button type="submit" class="primary" id="move">改时间</button><button type="button" id="back">回到现在</button></div>
+        <div class="row"><button type="button" id="next-month">到下月 1 日</button><button type="button" id="next-year">到明年 1 月 1 日</button></div>
+        <p class="hint">每月 1 日，参保登记把当月的钱划入个人账户；1 月 1 日，当年账户的余额转入历年账户。</p>
       </form>
       <div class="trouble" id="clock-trouble" role="alert" hidden></div>
     </section>

@@ -1,5 +1,11 @@
-import { type registerChange, registerChangesRequest, type registerChangesAnswer } from '@gongji/contract';
-import { AppError, shanghaiDate } from '@gongji/domain';
+import {
+  type registerChange,
+  registerChangesRequest,
+  type registerChangesAnswer,
+  registerCreditsRequest,
+  type registerCreditsAnswer,
+} from '@gongji/contract';
+import { AppError, monthAt, shanghaiDate } from '@gongji/domain';
 import type Router from 'koa-router';
 import type { z } from 'zod';
 import { guardChanges } from '../control/guard-changes';
@@ -7,6 +13,7 @@ import { tellBff } from '../control/tell-bff';
 import type { SandboxDeps } from '../deps';
 import { body } from '../http';
 import { personByKey } from '../people/people';
+import { isThere, linesOf, makeCreditFile } from './credits';
 import { changeRequest, decideChange, nextNumber, personNow, type RegisterEntry, restoreEverybody } from './register';
 
 export function registerRoutes(router: Router, deps: SandboxDeps): void {
@@ -15,6 +22,20 @@ export function registerRoutes(router: Router, deps: SandboxDeps): void {
     const { after, limit } = body(registerChangesRequest, ctx);
     const wanted = state.current.register.filter(({ number }) => number > after).slice(0, limit);
     ctx.body = { changes: wanted.flatMap(changeOf) } satisfies z.infer<typeof registerChangesAnswer>;
+  });
+
+  router.post('/register/credits', async (ctx) => {
+    const { month, after, limit } = body(registerCreditsRequest, ctx);
+    if (!isThere(month, monthAt(now()))) {
+      ctx.body = { ready: false } satisfies z.infer<typeof registerCreditsAnswer>;
+      return;
+    }
+    const { creditFiles, register } = state.current;
+    const isNew = creditFiles[month] === undefined;
+    const file = (creditFiles[month] ??= makeCreditFile(register));
+    if (isNew) await state.save();
+    const credits = linesOf(file, register).filter(({ number }) => number > after);
+    ctx.body = { ready: true, credits: credits.slice(0, limit) } satisfies z.infer<typeof registerCreditsAnswer>;
   });
 
   router.get('/sandbox/register', (ctx) => {

@@ -6,6 +6,7 @@ import { tell, writeAudit } from '../store/record.store';
 import type { PremiumPaymentRow } from '../store/tables';
 import type { Tx } from '../store/transaction';
 import { type PremiumAction, premiumNotice } from '../texts/notices';
+import { carryOverReleased } from './carry-over-released';
 
 export interface Closing {
   /** Locked. */
@@ -52,7 +53,8 @@ async function closeHolds(tx: Tx, deps: CoreDeps, { closings, kind, reason, acti
       pendingId: hold.id,
     }),
   );
-  await move(tx, deps, { accounts, movements });
+  const carried = kind === 'void-pending' ? await carryOverReleased(tx, deps, { accounts, holds }) : [];
+  await move(tx, deps, { accounts, movements: [...movements, ...carried] });
   for (const alike of byStep(closings)) await stepPayments(tx, deps, alike);
   await record(tx, deps, { payments, action });
 }

@@ -1,9 +1,11 @@
 import type { CoreDeps } from '../deps';
 import { clearPremiums } from './clear-premiums';
+import { creditAccounts } from './credit-accounts';
 import { endBindings } from './end-bindings';
 import { refundPremiums } from './refund-premiums';
 import { resolvePremiums } from './resolve-premiums';
 import { submitPremiums } from './submit-premiums';
+import { switchYear } from './switch-year';
 import { takeRegisterChanges } from './take-register-changes';
 
 export interface JobReport {
@@ -14,6 +16,9 @@ export interface JobReport {
   /** People whose insurance has changed, and steps that the clock or the register took with grants. */
   readonly registered: number;
   readonly ended: number;
+  /** Accounts whose year was switched, and that a month's file credited. */
+  readonly switched: number;
+  readonly credited: number;
 }
 
 /**
@@ -21,7 +26,7 @@ export interface JobReport {
  * A job that fails does not keep the next from its turn; its error comes out at the end, for the log.
  */
 export async function runDueJobs(deps: CoreDeps): Promise<JobReport> {
-  const report = { submitted: 0, resolved: 0, cleared: 0, refunded: 0, registered: 0, ended: 0 };
+  const report = { submitted: 0, resolved: 0, cleared: 0, refunded: 0, registered: 0, ended: 0, switched: 0, credited: 0 };
   const failures: unknown[] = [];
   const jobs: readonly (() => Promise<void>)[] = [
     async () => void (report.submitted = await submitPremiums(deps)),
@@ -31,6 +36,9 @@ export async function runDueJobs(deps: CoreDeps): Promise<JobReport> {
     // Before the bindings: what the register says today ends them today.
     async () => void (report.registered = await takeRegisterChanges(deps)),
     async () => void (report.ended = await endBindings(deps)),
+    // Before the credits: what the new year brings is not last year's.
+    async () => void (report.switched = await switchYear(deps)),
+    async () => void (report.credited = await creditAccounts(deps)),
   ];
   for (const job of jobs) await job().catch((error: unknown) => void failures.push(error));
   if (failures.length > 0) throw failures[0];

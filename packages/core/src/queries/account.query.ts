@@ -9,8 +9,11 @@ import {
   setAsideFen,
   shanghaiDate,
   shareableOf,
+  shareableSteps,
   sharedLeft,
+  sharedLimitKind,
   subtractFen,
+  sumOfSteps,
   ZERO,
 } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
@@ -35,6 +38,17 @@ export async function readAccount(deps: CoreDeps, personId: string): Promise<Acc
     policy === undefined || rule === undefined || facts === undefined
       ? undefined
       : shareableOf({ pots, rule: rule.value, potOrder: potOrderOf(policy), sharedLeftFen: sharedLeft(facts) });
+  const steps =
+    policy === undefined || rule === undefined || facts === undefined
+      ? []
+      : shareableSteps({
+          pots,
+          rule: rule.value,
+          potOrder: potOrderOf(policy),
+          sharedLeftFen: sharedLeft(facts),
+          limitLeftFen: sharedLimitKind(policy) === 'limit' ? sharedLeft(facts) : null,
+          sealed: person.insurance_state !== 'normal',
+        });
   const asideFen = policy === undefined || facts === undefined ? ZERO : setAsideFen(policy, facts);
   const balanceFen = addFen(...pots.map((pot) => pot.balanceFen));
   const frozenFen = addFen(...pots.map((pot) => pot.frozenFen));
@@ -43,7 +57,8 @@ export async function readAccount(deps: CoreDeps, personId: string): Promise<Acc
     balanceFen,
     frozenFen,
     availableFen: subtractFen(balanceFen, frozenFen),
-    shareableFen: shareable?.shareableFen ?? ZERO,
+    shareableFen: sumOfSteps(steps),
+    shareableSteps: [...steps],
     shareableRule: rule === undefined ? null : ruleReference(rule),
     shareableText: shareable === undefined ? UNKNOWN_TEXT : shareable.text + asideText(asideFen),
   };

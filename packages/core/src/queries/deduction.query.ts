@@ -1,4 +1,4 @@
-import { AppError, deduct, type Fen, type FundUse, type Payer } from '@gongji/domain';
+import { AppError, deduct, type Fen, type FundUse, type Payer, whyNoMore } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findPayers, type PayersFound } from '../facts/payers';
 import { findLiveBinding } from '../store/binding.store';
@@ -23,10 +23,16 @@ export async function previewDeduction(deps: CoreDeps, { actorId, personId, amou
   const accepts = (binding: { readonly ownerId: string }) => own || binding.ownerId === actorId;
   const found = await findPayers(deps.db, deps, { personId, use, accountUse: 'own-and-shared', accepts });
   if (!found.ok) throw AppError.of(found);
-  const deduction = deduct(amountFen, visible(found.value, own), found.value.mostSponsors);
+  const payers = visible(found.value, own);
+  const deduction = deduct(amountFen, payers, found.value.mostSponsors);
+  const limits = whyNoMore(amountFen, payers, deduction);
   const order = found.value.policy.rule('deductionOrder');
   return {
-    legs: legViews(deps, deduction.legs, found.value.people),
+    legs: legViews(deps, deduction.legs, found.value.people).map((leg, index) => ({
+      ...leg,
+      pots: leg.payerId === actorId ? [...(deduction.legs[index]?.pots ?? [])] : [],
+      limitText: limits[index] ?? null,
+    })),
     coveredFen: deduction.coveredFen,
     cashFen: deduction.cashFen,
     orderRule: order === undefined ? null : ruleReference(order),

@@ -44,6 +44,7 @@ export function clearingAccountId(name: string): string {
 }
 export const OPENING_ACCOUNT = 'opening';
 export const institutionAccount = (institutionId: string): string => `institution/${institutionId}`;
+export const creditAccount = (regionCode: string): string => `credit/${regionCode}`;
 export const taxAccount = (regionCode: string): string => `tax/${regionCode}`;
 
 export const openClearingAccount = async (tx: Tx, deps: CoreDeps, name: string): Promise<string> => {

@@ -1,6 +1,7 @@
 import type {
   CertificateKind,
   ClearingWay,
+  EntryKind,
   Fen,
   InsuranceState,
   LevyFacts,
@@ -35,6 +36,7 @@ export interface Tables {
   accounts: AccountRow;
   transfers: TransferRow;
   entries: EntryRow;
+  account_runs: AccountRunRow;
   insurance_codes: InsuranceCodeRow;
   settlements: SettlementRow;
   settlement_legs: { settlement_id: string; position: number; holder_id: string; binding_id: string | null; amount_fen: Fen; at: Date };
@@ -91,7 +93,7 @@ export interface AccountRow {
 }
 
 export type TransferKind = 'posted' | 'pending' | 'post-pending' | 'void-pending';
-export type TransferReason = 'opening' | 'credit' | 'settlement' | 'premium-hold' | 'premium-paid' | 'premium-released' | 'refund';
+export type TransferReason = EntryKind;
 
 export interface TransferRow {
   id: string;
@@ -122,6 +124,18 @@ export interface EntryRow {
   frozen_after: Fen | null;
   hash: Buffer | null;
   at: Date;
+}
+
+export interface AccountRunRow {
+  kind: 'credit' | 'year-switch';
+  period: string;
+  cursor: string;
+  done_count: number;
+  passed_count: number;
+  amount: Fen;
+  started_at: Date;
+  moved_at: Date;
+  finished_at: Date | null;
 }
 
 export interface InsuranceCodeRow {

@@ -1,4 +1,4 @@
-import type { Fen, FundUse, LimitKind, PlainDate, Pot, Relation } from '@gongji/domain';
+import type { EntryKind, Fen, FundUse, LimitKind, Month, PlainDate, Pot, Relation } from '@gongji/domain';
 import type { RuleReference } from './rule-reference';
 
 export interface AccountView {
@@ -7,11 +7,11 @@ export interface AccountView {
   readonly frozenFen: Fen;
   readonly availableFen: Fen;
   readonly shareableFen: Fen;
+  /** From the balance to the shareable amount; adds up to it. */
+  readonly shareableSteps: { text: string; amountFen: Fen }[];
   readonly shareableRule: RuleReference | null;
   readonly shareableText: string;
 }
-
-export type EntryKind = 'opening' | 'credit' | 'settlement' | 'premium-hold' | 'premium-paid' | 'premium-released' | 'refund';
 
 export interface AccountEntry {
   readonly entryId: string;
@@ -32,6 +32,27 @@ export interface EntryPage {
   readonly nextCursor: string | null;
 }
 
+export interface EntrySum {
+  readonly inFen: Fen;
+  readonly outFen: Fen;
+  /** Held in that time, and held still. */
+  readonly frozenFen: Fen;
+  readonly count: number;
+}
+export interface AccountSums {
+  readonly total: EntrySum;
+  readonly years: (EntrySum & { readonly year: number; readonly months: (EntrySum & { readonly month: number })[] })[];
+  readonly choices: {
+    readonly years: { year: number; months: number[] }[];
+    readonly kinds: EntryKind[];
+    readonly people: { personId: string; name: string }[];
+  };
+}
+
+export interface AccountTrend {
+  readonly months: { month: Month; inFen: Fen; outFen: Fen; balanceFen: Fen }[];
+}
+
 /** One payer's share, masked for whoever reads it. */
 export interface LegView {
   readonly payerId: string;
@@ -40,8 +61,14 @@ export interface LegView {
   readonly amountFen: Fen;
   readonly skippedText: string | null;
 }
+export interface PreviewLeg extends LegView {
+  /** Of one's own account only. */
+  readonly pots: { pot: Pot; amountFen: Fen }[];
+  /** Why it pays no more, although more was needed. */
+  readonly limitText: string | null;
+}
 export interface DeductionPreview {
-  readonly legs: LegView[];
+  readonly legs: PreviewLeg[];
   readonly coveredFen: Fen;
   readonly cashFen: Fen;
   readonly orderRule: RuleReference | null;

@@ -1,6 +1,5 @@
 import type { AccountEntry } from '@gongji/contract';
-import { type Fen, fen, fenText, ZERO } from '@gongji/domain';
-import { POT_TEXT } from '@/shared/text/words';
+import { type Fen, fen, fenText, POT_TEXT, ZERO } from '@gongji/domain';
 
 export const NO_ACCOUNT_TEXT = {
   resident: '居民医保没有个人账户。家人的职工医保个人账户可以帮您付，需要家人先绑定您。',
@@ -10,15 +9,8 @@ export const NO_ACCOUNT_TEXT = {
 /** 冻结 means: still yours, not to be spent twice. */
 export const FROZEN_NOTE = '冻结的是已经申请、还没有最终扣款的钱；作废或没有办成就解除冻结。';
 
-export const ENTRY_TEXT: Readonly<Record<AccountEntry['kind'], string>> = {
-  opening: '期初余额',
-  credit: '划入个人账户',
-  settlement: '就医购药',
-  'premium-hold': '代缴居民医保费，先冻结',
-  'premium-paid': '代缴居民医保费，已扣款',
-  'premium-released': '代缴没有扣款，解除冻结',
-  refund: '退款',
-};
+/** No published rule names the day for every region: it is the project's assumption, and says so. */
+export const YEAR_NOTE = '每年 1 月 1 日，当年账户的余额转入历年账户（各地医保年度没有统一公布，这里按自然年处理）。';
 
 /** What was newly frozen or released, in words; undefined where nothing was. */
 export function frozenMoveText(frozenFen: Fen): string | undefined {

@@ -1,17 +1,16 @@
 import type { AccountView } from '@gongji/contract';
-import { fenText, ZERO } from '@gongji/domain';
+import { fenText, POT_TEXT, ZERO } from '@gongji/domain';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
 import { useMe } from '@/shared/session/session';
-import { POT_TEXT } from '@/shared/text/words';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
 import { Loaded } from '@/shared/ui/loaded';
 import { Notice } from '@/shared/ui/notice';
 import { RuleList } from '@/shared/ui/rule-list';
-import { FROZEN_NOTE, NO_ACCOUNT_TEXT } from './account-text';
+import { FROZEN_NOTE, NO_ACCOUNT_TEXT, YEAR_NOTE } from './account-text';
 import './account.scss';
 
 /** The balance, and how much of it the family may use, with the rule that says so. Residents have none, and read that instead of a zero. */
@@ -42,7 +41,11 @@ function Balance() {
           <Line name="冻结">
             <Amount fen={account.frozenFen} />
           </Line>
+          <Line name="可用">
+            <Amount fen={account.availableFen} />
+          </Line>
           {account.frozenFen > ZERO && <Text className="block muted">{FROZEN_NOTE}</Text>}
+          <Text className="block muted">{YEAR_NOTE}</Text>
           <Shareable account={account} />
         </Card>
       )}
@@ -50,8 +53,9 @@ function Balance() {
   );
 }
 
-function Shareable({ account: { shareableFen, shareableText, shareableRule } }: { readonly account: AccountView }) {
+function Shareable({ account: { shareableFen, shareableText, shareableSteps, shareableRule } }: { readonly account: AccountView }) {
   const [open, setOpen] = useState(false);
+  const explained = shareableRule !== null || shareableSteps.length > 1;
   return (
     <View className="shareable">
       <View className="shareable__sum">
@@ -59,12 +63,41 @@ function Shareable({ account: { shareableFen, shareableText, shareableRule } }: 
         <Text className="shareable__amount">{fenText(shareableFen)}</Text>
       </View>
       <Text className="block muted">{shareableText}</Text>
-      {shareableRule !== null && (
-        <Button kind="text" inline icon="book" label={`${open ? '收起' : '查看'}依据：可用于家人共济`} onTap={() => setOpen(!open)}>
-          {open ? '收起依据' : '依据'}
+      {explained && (
+        <Button
+          kind="text"
+          inline
+          icon="book"
+          label={`${open ? '收起' : '查看'}为什么：可用于家人共济`}
+          expanded={open}
+          onTap={() => setOpen(!open)}
+        >
+          {open ? '收起' : '为什么'}
         </Button>
       )}
+      {open && <Steps steps={shareableSteps} resultFen={shareableFen} />}
       {open && shareableRule !== null && <RuleList rules={[shareableRule]} />}
     </View>
   );
 }
+
+interface StepsProps {
+  readonly steps: AccountView['shareableSteps'];
+  readonly resultFen: AccountView['shareableFen'];
+}
+
+/** From the balance to the result, as on a bill. */
+const Steps = ({ steps, resultFen }: StepsProps) => (
+  <View>
+    {steps.map(({ text, amountFen }) => (
+      <View key={text} className="step">
+        <Text className="step__text">{text}</Text>
+        <Amount fen={amountFen} />
+      </View>
+    ))}
+    <View className="step step--last">
+      <Text className="step__text">可用于家人共济</Text>
+      <Amount fen={resultFen} />
+    </View>
+  </View>
+);

@@ -1,23 +1,28 @@
-import type { AccountEntry } from '@gongji/contract';
-import { shanghaiDate } from '@gongji/domain';
+import type { AccountEntry, AccountSums } from '@gongji/contract';
+import { fenText, type Month, monthAt, monthText, ZERO } from '@gongji/domain';
 
 export interface MonthOfEntries {
+  readonly month: Month;
   /** `2026年11月` */
   readonly title: string;
   readonly entries: readonly AccountEntry[];
 }
 
-const monthOf = ({ at }: AccountEntry): string => {
-  const [year = '', month = ''] = shanghaiDate(new Date(at)).split('-');
-  return `${year}年${Number(month)}月`;
-};
-
 /** Newest first, as they come; a month that goes on over two pages stays one month. */
 export function entriesByMonth(entries: readonly AccountEntry[]): readonly MonthOfEntries[] {
-  const months = new Map<string, AccountEntry[]>();
+  const months = new Map<Month, AccountEntry[]>();
   for (const entry of entries) {
-    const title = monthOf(entry);
-    months.set(title, [...(months.get(title) ?? []), entry]);
+    const month = monthAt(new Date(entry.at));
+    months.set(month, [...(months.get(month) ?? []), entry]);
   }
-  return [...months].map(([title, list]) => ({ title, entries: list }));
+  return [...months].map(([month, list]) => ({ month, title: monthText(month), entries: list }));
+}
+
+/** `收入 ¥180.00，支出 ¥80.00`: the whole month under the filter, also while only a part of it is loaded; undefined until it is known. */
+export function monthSumText(sums: AccountSums | undefined, month: Month): string | undefined {
+  const ofYear = sums?.years.find(({ year }) => year === Number(month.slice(0, 4)));
+  const sum = ofYear?.months.find((each) => each.month === Number(month.slice(5)));
+  if (sum === undefined) return undefined;
+  const frozen = sum.frozenFen > ZERO ? `，还在冻结 ${fenText(sum.frozenFen)}` : '';
+  return `收入 ${fenText(sum.inFen)}，支出 ${fenText(sum.outFen)}${frozen}`;
 }

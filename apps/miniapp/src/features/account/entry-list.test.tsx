@@ -1,8 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
-import type { AccountEntry } from '@gongji/contract';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { AccountEntry, AccountSums, RouteName } from '@gongji/contract';
 import { fen } from '@gongji/domain';
 import { act, fireEvent, screen } from '@testing-library/react';
-import { me } from '../../../test/support/fixtures';
+import { guilan, me } from '../../../test/support/fixtures';
 import type { Behaviours } from '../../../test/support/fake-bff';
 import { showTo } from '../../../test/support/signed-in';
 import { EntryList } from './entry-list';
@@ -31,8 +31,32 @@ const hold = entry('e9', {
 });
 const older = entry('e1', { at: '2026-10-31T15:30:00.000Z', kind: 'credit', amountFen: fen(36_000), counterparty: '' });
 
-const show = (accountEntries: Behaviours['accountEntries']) =>
-  showTo(me(), <EntryList />, accountEntries === undefined ? {} : { accountEntries });
+const sum = (inFen: number, outFen: number, count: number) => ({ inFen: fen(inFen), outFen: fen(outFen), frozenFen: fen(0), count });
+const sums: AccountSums = {
+  total: { ...sum(36_000, 5_050, 3), frozenFen: fen(40_000) },
+  years: [
+    {
+      ...sum(36_000, 5_050, 3),
+      year: 2026,
+      months: [
+        { ...sum(0, 5_050, 2), frozenFen: fen(40_000), month: 11 },
+        { ...sum(36_000, 0, 1), month: 10 },
+      ],
+    },
+  ],
+  choices: {
+    years: [{ year: 2026, months: [11, 10] }],
+    kinds: ['credit', 'settlement', 'premium-hold'],
+    people: [{ personId: guilan.personId, name: '陈*兰' }],
+  },
+};
+
+/** The calls of the list alone. */
+async function show(accountEntries: NonNullable<Behaviours['accountEntries']>, more: Behaviours = {}) {
+  const calls = await showTo(me(), <EntryList />, { accountEntries, accountSums: () => ({ answer: sums }), ...more });
+  return { of: (name: RouteName) => calls.filter((call) => call.name === name).map(({ query }) => query) };
+}
+const tap = (role: string, name: string) => act(async () => fireEvent.click(screen.getByRole(role, { name })));
 const tapOlder = () => act(async () => fireEvent.click(screen.getByRole('button', { name: '更早的明细' })));
 
 describe('the entries of the account', () => {
@@ -59,7 +83,7 @@ describe('the entries of the account', () => {
         : { answer: { entries: [entry('e8')], nextCursor: 'e8' } },
     );
     await tapOlder();
-    expect(calls.map(({ query }) => query)).toEqual(['limit=20', 'limit=20&cursor=e8']);
+    expect(calls.of('accountEntries')).toEqual(['limit=20', 'limit=20&cursor=e8']);
     expect(screen.getByText('2026年11月')).toBeTruthy();
     expect(screen.getByText('2026年10月')).toBeTruthy();
     expect(screen.getByText('+¥360.00')).toBeTruthy();
@@ -84,7 +108,7 @@ describe('the entries of the account', () => {
     await tapOlder();
     expect(screen.queryByRole('alert')).toBeNull();
     expect(screen.getByText('+¥360.00')).toBeTruthy();
-    expect(calls.map(({ query }) => query).slice(1)).toEqual(Array(3).fill('limit=20&cursor=e8'));
+    expect(calls.of('accountEntries').slice(1)).toEqual(Array(3).fill('limit=20&cursor=e8'));
   });
 
   it('say that there are none', async () => {
@@ -96,6 +120,117 @@ describe('the entries of the account', () => {
     const calls = await show(() => ({ refuse: 'ACCOUNT_NOT_FOUND' }));
     expect(screen.getByRole('alert').textContent).toContain('没有个人账户');
     await act(async () => fireEvent.click(screen.getByRole('button', { name: '重新加载' })));
-    expect(calls).toHaveLength(2);
+    expect(calls.of('accountEntries')).toHaveLength(2);
+  });
+});
+
+const one = () => ({ answer: { entries: [entry('e8')], nextCursor: null } });
+
+describe('the sums of the entries', () => {
+  it('stand above the list and above each month, with what is frozen still', async () => {
+    await show(() => ({ answer: { entries: [entry('e8'), older], nextCursor: null } }));
+    expect(screen.getByText('全部明细').parentElement?.textContent).toMatch(
+      /收入¥360\.00支出¥50\.50笔数3其中 ¥400\.00 还在冻结，没有算进支出/,
+    );
+    expect(screen.getByText('收入 ¥0.00，支出 ¥50.50，还在冻结 ¥400.00')).toBeTruthy();
+    expect(screen.getByText('收入 ¥360.00，支出 ¥0.00')).toBeTruthy();
+  });
+
+  it('may be missing: the list is there, and they are asked for again', async () => {
+    let tries = 0;
+    await show(one, { accountSums: () => ((tries += 1) === 1 ? 'silence' : { answer: sums }) });
+    expect(screen.getByText('−¥50.50')).toBeTruthy();
+    expect(screen.getByRole('button', { name: '筛选' }).getAttribute('aria-disabled')).toBe('true');
+    await tap('button', '重新读取合计');
+    expect(screen.getByRole('button', { name: '筛选' }).getAttribute('aria-disabled')).toBe('false');
+  });
+});
+
+describe('the filter', () => {
+  it('asks for what was chosen, of the list and of the sums, and names it', async () => {
+    const calls = await show(one);
+    await tap('button', '筛选');
+    for (const choice of ['2026年', '11月', '就医购药', '为 陈*兰', '历年账户']) await tap('radio', choice);
+    await tap('button', '显示这些明细');
+    const asked = ['year=2026', 'month=11', 'kind=settlement', `forPerson=${guilan.personId}`, 'pot=carriedOver'];
+    expect(calls.of('accountSums').at(-1)?.split('&').sort()).toEqual([...asked].sort());
+    expect(calls.of('accountEntries').at(-1)?.split('&').sort()).toEqual(['limit=20', ...asked].sort());
+    expect(screen.getByText('2026年11月 · 就医购药 · 为 陈*兰 · 历年账户')).toBeTruthy();
+  });
+
+  it('has months of a chosen year only, and another year forgets them', async () => {
+    const calls = await show(one);
+    await tap('button', '筛选');
+    expect(screen.queryByRole('radio', { name: '11月' })).toBeNull();
+    await tap('radio', '2026年');
+    await tap('radio', '11月');
+    await tap('radio', '全部年份');
+    await tap('button', '显示这些明细');
+    expect(calls.of('accountSums').at(-1)).toBe('');
+  });
+
+  it('changes nothing when it is left without showing', async () => {
+    const calls = await show(one);
+    await tap('button', '筛选');
+    await tap('radio', '就医购药');
+    await tap('button', '不改了');
+    expect(calls.of('accountEntries')).toEqual(['limit=20']);
+    expect(screen.queryByText('筛选明细')).toBeNull();
+  });
+
+  it('that finds nothing says so, and leads back to everything', async () => {
+    const calls = await show(({ query }) => (query.includes('kind') ? { answer: { entries: [], nextCursor: null } } : one()));
+    await tap('button', '筛选');
+    await tap('radio', '划入个人账户');
+    await tap('button', '显示这些明细');
+    expect(screen.getByText('没有这样的明细')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^导出/ })).toBeNull();
+    await tap('button', '看全部明细');
+    expect(screen.getByText('−¥50.50')).toBeTruthy();
+    expect(calls.of('accountEntries').at(-1)).toBe('limit=20');
+  });
+
+  it('is cleared with one tap', async () => {
+    await show(one);
+    await tap('button', '筛选');
+    await tap('radio', '就医购药');
+    await tap('button', '显示这些明细');
+    await tap('button', '清除筛选');
+    expect(screen.getByText('全部明细')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '清除筛选' })).toBeNull();
+  });
+});
+
+describe('the file of entries', () => {
+  const saved: string[] = [];
+  beforeEach(() => {
+    saved.length = 0;
+    // jsdom downloads nothing.
+    URL.createObjectURL = () => 'blob:x';
+    HTMLAnchorElement.prototype.click = function click(this: HTMLAnchorElement) {
+      saved.push(this.download);
+    };
+  });
+  const save = () => tap('button', '导出这些明细（CSV 表格）');
+
+  it('is what the filter takes, under a name that says nothing of the person', async () => {
+    const calls = await show(one, { accountEntriesFile: () => ({ answer: new Uint8Array([0xef, 0xbb, 0xbf, 0x31]) }) });
+    await tap('button', '筛选');
+    await tap('radio', '就医购药');
+    await tap('button', '显示这些明细');
+    await save();
+    expect(calls.of('accountEntriesFile')).toEqual(['kind=settlement']);
+    expect(saved).toEqual([expect.stringMatching(/^gongji-entries-\d{4}-\d{2}-\d{2}\.csv$/)]);
+    expect(screen.getByText('已经下载')).toBeTruthy();
+  });
+
+  it('that was not answered is not saved, and is asked for again', async () => {
+    let tries = 0;
+    await show(one, { accountEntriesFile: () => ((tries += 1) === 1 ? 'silence' : { refuse: 'ACCOUNT_NOT_FOUND' }) });
+    await save();
+    expect(screen.getByRole('alert').textContent).toContain('暂时连不上服务');
+    await save();
+    expect(screen.getByRole('alert').textContent).toContain('ACCOUNT_NOT_FOUND');
+    expect(saved).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
-import type { AccountEntry } from '@gongji/contract';
-import { ZERO } from '@gongji/domain';
+import type { AccountEntry, AccountSums } from '@gongji/contract';
+import { ENTRY_KIND_TEXT, ZERO } from '@gongji/domain';
 import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { useRead } from '@/shared/bff/use-read';
 import { momentText } from '@/shared/text/moment';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
@@ -8,44 +10,64 @@ import { Card, Section } from '@/shared/ui/card';
 import { Empty } from '@/shared/ui/empty';
 import { Loaded, Unreachable } from '@/shared/ui/loaded';
 import { Refused } from '@/shared/ui/outcome';
-import { afterText, ENTRY_TEXT, frozenMoveText, withWhomText } from './account-text';
-import { entriesByMonth } from './entries-by-month';
+import { afterText, frozenMoveText, withWhomText } from './account-text';
+import { entriesByMonth, monthSumText } from './entries-by-month';
+import { type EntryFilter, isFiltered, NO_FILTER } from './entry-filter';
+import { ExportButton } from './export-button';
+import { FilterBar } from './filter-bar';
 import { type Entries, useEntries } from './use-entries';
 import './account.scss';
 
-/** Every movement of the account by month, newest first: for whom, with whom, and the balance after it. */
+/** The movements of the account by month, newest first: for whom, with whom, and the balance after it; what to show is chosen above. */
 export function EntryList() {
-  const found = useEntries();
+  const [filter, setFilter] = useState<EntryFilter>(NO_FILTER);
+  const summing = useRead('accountSums', { query: { ...filter } });
+  const found = useEntries(filter);
+  const nothing = found.reading.answer !== undefined && found.entries.length === 0;
+  if (nothing && !isFiltered(filter)) return <Empty icon="doc" title="还没有明细" text="划入、就医购药和代缴都会记在这里。" />;
   return (
-    <Loaded reading={found.reading} cards={3}>
-      {() =>
-        found.entries.length === 0 ? (
-          <Empty icon="doc" title="还没有明细" text="划入、就医购药和代缴都会记在这里。" />
-        ) : (
-          <View className="months">
-            {entriesByMonth(found.entries).map(({ title, entries }) => (
-              <Section key={title} title={title}>
-                <Card flush>
-                  {entries.map((entry) => (
-                    <EntryRow key={entry.entryId} entry={entry} />
-                  ))}
-                </Card>
-              </Section>
-            ))}
-            <More found={found} />
-          </View>
-        )
-      }
-    </Loaded>
+    <View className="stack">
+      <FilterBar filter={filter} reading={summing} onChange={setFilter} />
+      <Loaded reading={found.reading} cards={3}>
+        {() =>
+          nothing ? (
+            <Empty icon="doc" title="没有这样的明细" text="换一个条件，或看全部明细。">
+              <Button kind="plain" onTap={() => setFilter(NO_FILTER)}>
+                看全部明细
+              </Button>
+            </Empty>
+          ) : (
+            <Months found={found} sums={summing.answer} />
+          )
+        }
+      </Loaded>
+      {found.entries.length > 0 && <ExportButton key={JSON.stringify(filter)} filter={filter} />}
+    </View>
   );
 }
+
+const Months = ({ found, sums }: { readonly found: Entries; readonly sums: AccountSums | undefined }) => (
+  <View className="months">
+    {entriesByMonth(found.entries).map(({ month, title, entries }) => (
+      <Section key={month} title={title}>
+        <Text className="months__sum muted">{monthSumText(sums, month) ?? ''}</Text>
+        <Card flush>
+          {entries.map((entry) => (
+            <EntryRow key={entry.entryId} entry={entry} />
+          ))}
+        </Card>
+      </Section>
+    ))}
+    <More found={found} />
+  </View>
+);
 
 const EntryRow = ({ entry }: { readonly entry: AccountEntry }) => {
   const frozenMove = frozenMoveText(entry.frozenFen);
   return (
     <View className="entry">
       <View className="entry__words">
-        <Text className="taprow__title">{ENTRY_TEXT[entry.kind]}</Text>
+        <Text className="taprow__title">{ENTRY_KIND_TEXT[entry.kind]}</Text>
         <Text className="taprow__note">{withWhomText(entry)}</Text>
         <Text className="taprow__note">{momentText(entry.at)}</Text>
         <Text className="taprow__note">{afterText(entry)}</Text>

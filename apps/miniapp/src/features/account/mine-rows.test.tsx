@@ -14,10 +14,20 @@ describe('我的', () => {
   it('opens each page by its row', async () => {
     const onOpen = jest.fn();
     await showTo(me(), <MineRows onOpen={onOpen} />, {});
-    const rows = [/^个人账户明细/, /^现在付一笔钱会扣谁/, /^扣款顺序/, /^共用限额/, /^消息/, /^谁出示过我的医保码/, /^地区规则/];
+    const rows = [
+      /^个人账户明细/,
+      /^个人账户走势/,
+      /^现在付一笔钱会扣谁/,
+      /^扣款顺序/,
+      /^共用限额/,
+      /^消息/,
+      /^谁出示过我的医保码/,
+      /^地区规则/,
+    ];
     for (const name of rows) await tap('button', name);
     expect(onOpen.mock.calls.flat()).toEqual([
       'account-entries',
+      'account-trend',
       'deduction-preview',
       'deduction-order',
       'shared-limit',
@@ -29,7 +39,7 @@ describe('我的', () => {
 
   it('offers neither entries nor a limit to somebody without an account', async () => {
     await showTo(me({ hasAccount: false, scheme: 'resident' }), <MineRows onOpen={jest.fn()} />, {});
-    for (const name of [/^个人账户明细/, /^共用限额/]) expect(screen.queryByRole('button', { name })).toBeNull();
+    for (const name of [/^个人账户明细/, /^个人账户走势/, /^共用限额/]) expect(screen.queryByRole('button', { name })).toBeNull();
   });
 
   it('turns every page to 长辈版 and keeps it on the phone', async () => {

@@ -7,6 +7,7 @@ import { TapRow } from '@/shared/ui/tap-row';
 
 type Target =
   | 'account-entries'
+  | 'account-trend'
   | 'deduction-preview'
   | 'deduction-order'
   | 'shared-limit'
@@ -27,6 +28,7 @@ export function MineRows({ onOpen }: Props) {
     <View className="stack">
       <Card flush>
         {hasAccount && <TapRow icon="doc" title="个人账户明细" note="每一笔划入、扣款和冻结" onTap={() => onOpen('account-entries')} />}
+        {hasAccount && <TapRow icon="chart" title="个人账户走势" note="每月的收入、支出和余额" onTap={() => onOpen('account-trend')} />}
         <TapRow icon="sum" title="现在付一笔钱会扣谁" note="先试算，不扣款" onTap={() => onOpen('deduction-preview')} />
         <TapRow icon="family" title="扣款顺序" note="先扣谁的账户，再扣谁的" onTap={() => onOpen('deduction-order')} />
         {hasAccount && <TapRow icon="pay" title="共用限额" note="所有家人加起来最多用我多少" onTap={() => onOpen('shared-limit')} />}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { callBff } from '@/shared/bff/call-bff';
 import type { Refusal } from '@/shared/bff/outcome';
 import { type Reading, useRead } from '@/shared/bff/use-read';
+import type { EntryFilter } from './entry-filter';
 
 const LIMIT = 20;
 
@@ -24,9 +25,9 @@ export interface Entries {
   readonly turnPage: () => Promise<void>;
 }
 
-/** The newest page is read like any answer; older ones are added below it. */
-export function useEntries(): Entries {
-  const reading = useRead('accountEntries', { query: { limit: LIMIT } });
+/** The newest page is read like any answer; older ones are added below it. Another filter starts over. */
+export function useEntries(filter: EntryFilter): Entries {
+  const reading = useRead('accountEntries', { query: { limit: LIMIT, ...filter } });
   const first = reading.answer;
   const [kept, setKept] = useState<Older>();
   const older = kept !== undefined && kept.first === first ? kept : undefined;
@@ -36,7 +37,7 @@ export function useEntries(): Entries {
     if (first === undefined || nextCursor === null || older?.turning.kind === 'loading') return;
     const before = { first, entries: older?.entries ?? [], nextCursor };
     setKept({ ...before, turning: { kind: 'loading' } });
-    const outcome = await callBff('accountEntries', { query: { limit: LIMIT, cursor: nextCursor } });
+    const outcome = await callBff('accountEntries', { query: { limit: LIMIT, ...filter, cursor: nextCursor } });
     if (outcome.kind === 'unknown') return setKept({ ...before, turning: { kind: 'unreachable' } });
     if (outcome.kind === 'refused') return setKept({ ...before, turning: outcome });
     const { entries: more, nextCursor: next } = outcome.answer;

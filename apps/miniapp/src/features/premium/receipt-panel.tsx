@@ -1,9 +1,8 @@
 import type { ReceiptView } from '@gongji/contract';
-import { fenText } from '@gongji/domain';
+import { fenText, POT_TEXT } from '@gongji/domain';
 import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { dayText, momentText } from '@/shared/text/moment';
-import { POT_TEXT } from '@/shared/text/words';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Card, Line, Section } from '@/shared/ui/card';

@@ -35,7 +35,7 @@ export async function callBff<N extends RouteName>(name: N, options: CallOptions
 export const filled = (template: string, values: Readonly<Record<string, string>> = {}): string =>
   template.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
 
-function queryText(query: CallOptions<RouteName>['query'] = {}): string {
+export function queryText(query: CallOptions<RouteName>['query'] = {}): string {
   const pairs = Object.keys(query)
     .filter((name) => query[name] !== undefined)
     .map((name) => `${name}=${encodeURIComponent(String(query[name]))}`);

@@ -1,15 +1,19 @@
-import { filled } from './call-bff';
+import { type CallOptions, filled, queryText } from './call-bff';
 import type { Outcome } from './outcome';
 import { outcomeOf } from './outcome-of';
 import { type ReceivedFile, receive } from './receive';
 import { ROUTES } from './routes';
 import { withSession } from './with-session';
 
-export type FileRoute = 'receiptPicture' | 'receiptDocument';
+export type FileRoute = 'receiptPicture' | 'receiptDocument' | 'accountEntriesFile';
 
 /** A file of the BFF. Never throws. */
-export async function fetchFile(name: FileRoute, path: Readonly<Record<string, string>>): Promise<Outcome<ReceivedFile>> {
+export async function fetchFile(
+  name: FileRoute,
+  path: Readonly<Record<string, string>>,
+  query: CallOptions<FileRoute>['query'] = {},
+): Promise<Outcome<ReceivedFile>> {
   const [, template] = ROUTES[name];
-  const reply = await withSession(true, (headers) => receive(`/api${filled(template, path)}`, headers));
+  const reply = await withSession(true, (headers) => receive(`/api${filled(template, path)}${queryText(query)}`, headers));
   return outcomeOf<ReceivedFile>(reply, undefined);
 }

@@ -4,7 +4,7 @@ import type { jest } from '@jest/globals';
 import { phoneFiles } from '../../../test/stubs/taro';
 import { fetchFile } from '../bff/fetch-file';
 import { keepToken } from '../session/token';
-import { keepDocument, keepPicture } from './keep-file';
+import { keepDocument, keepPicture, keepTable } from './keep-file';
 
 // A build has one target; here it is WeChat for the length of this file.
 const built = process.env.TARO_ENV;
@@ -60,5 +60,38 @@ describe('a receipt in WeChat', () => {
     reader.mockResolvedValue({});
     expect(await keepDocument({ path: 'wxfile://tmp/1.pdf' }, 'x.pdf')).toBe('kept');
     expect(reader.mock.calls[0]?.[0]).toEqual({ filePath: 'wxfile://tmp/1.pdf', fileType: 'pdf', showMenu: true });
+  });
+});
+
+describe('a table in WeChat', () => {
+  const file = { path: 'wxfile://tmp/1.csv' };
+  const share = (Taro as unknown as { readonly shareFileMessage: jest.Mock<(given: Shared) => void> }).shareFileMessage;
+  interface Shared {
+    readonly filePath: string;
+    readonly fileName: string;
+    success(): void;
+    fail(error: unknown): void;
+  }
+
+  it('is handed to a chat', async () => {
+    expect(await keepTable(file, 'a.csv')).toBe('kept');
+    expect(share).toHaveBeenCalledWith(expect.objectContaining({ filePath: file.path, fileName: 'a.csv' }));
+  });
+
+  it.each([
+    ['shareFileMessage:fail cancel', 'given-up'],
+    ['shareFileMessage:fail file not exist', 'failed'],
+  ])('that was not shared is not said to be: %s', async (errMsg, kept) => {
+    share.mockImplementationOnce(({ fail }) => fail({ errMsg }));
+    expect(await keepTable(file, 'a.csv')).toBe(kept);
+  });
+
+  it('is copied as text where WeChat is too old to share files', async () => {
+    const able = Taro.canIUse;
+    Taro.canIUse = () => false;
+    phoneFiles.set(file.path, '时间');
+    expect(await keepTable(file, 'a.csv')).toBe('copied');
+    Taro.canIUse = able;
+    expect(Taro.setClipboardData).toHaveBeenCalledWith({ data: '时间' });
   });
 });

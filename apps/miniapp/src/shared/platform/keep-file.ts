@@ -16,6 +16,21 @@ export const keepDocument = (file: File, name: string): Promise<Kept> =>
     ? outcome(Taro.openDocument({ filePath: file.path, fileType: 'pdf', showMenu: true }))
     : download(file.bytes, name, 'application/pdf');
 
+interface FileShare {
+  shareFileMessage?(given: { readonly filePath: string; readonly fileName: string; success(): void; fail(error: unknown): void }): void;
+}
+
+/** WeChat opens no table: it goes to a chat (for instance 文件传输助手), from where a computer opens it; as text where WeChat is too old to share files. */
+export async function keepTable(file: File, name: string): Promise<Kept | 'copied'> {
+  if ('bytes' in file) return download(file.bytes, name, 'text/csv;charset=utf-8');
+  const { shareFileMessage } = Taro as FileShare;
+  if (Taro.canIUse('shareFileMessage') && shareFileMessage !== undefined)
+    return outcome(new Promise<void>((success, fail) => shareFileMessage({ filePath: file.path, fileName: name, success, fail })));
+  const text = Taro.getFileSystemManager().readFileSync(file.path, 'utf8');
+  const copied = await outcome(Taro.setClipboardData({ data: typeof text === 'string' ? text : '' }));
+  return copied === 'kept' ? 'copied' : copied;
+}
+
 /** Where the album can be allowed afterwards. */
 export const openAlbumSetting = (): void => void Taro.openSetting().catch(() => undefined);
 

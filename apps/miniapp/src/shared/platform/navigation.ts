@@ -20,6 +20,7 @@ export type Page =
   | 'verify-receipt'
   | 'payments'
   | 'account-entries'
+  | 'account-trend'
   | 'deduction-preview'
   | 'messages'
   | 'policy'

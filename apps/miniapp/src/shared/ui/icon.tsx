@@ -22,7 +22,8 @@ export type IconName =
   | 'large'
   | 'scan'
   | 'exit'
-  | 'sum';
+  | 'sum'
+  | 'chart';
 
 /** Decoration: the words beside it say the same. */
 export const Icon = ({ name }: { readonly name: IconName }) => <View className={`icon icon--${name}`} aria-hidden="true" />;

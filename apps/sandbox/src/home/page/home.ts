@@ -60,6 +60,17 @@ byId('clock-form', HTMLFormElement).addEventListener('submit', (event) => {
   const wanted = Date.parse(`${byId('moment', HTMLInputElement).value}:00Z`) - SHANGHAI_MS;
   void move(byId('move', HTMLButtonElement), Math.round(wanted - Date.now()));
 });
+/** Nine in the morning in Beijing on the first day of a month, so many months after the one that the clock shows. */
+function firstOfMonth(monthsOn: (shown: Date) => number): number {
+  const shown = new Date(Date.now() + offsetMs + SHANGHAI_MS);
+  return Date.UTC(shown.getUTCFullYear(), shown.getUTCMonth() + monthsOn(shown), 1, 9) - SHANGHAI_MS - Date.now();
+}
+const jumps = [
+  ['next-month', () => 1],
+  ['next-year', (shown: Date) => 12 - shown.getUTCMonth()],
+] as const;
+for (const [id, monthsOn] of jumps)
+  byId(id, HTMLButtonElement).addEventListener('click', () => void move(byId(id, HTMLButtonElement), firstOfMonth(monthsOn)));
 byId('back', HTMLButtonElement).addEventListener('click', () => void move(byId('back', HTMLButtonElement), 0));
 byId('fault-form', HTMLFormElement).addEventListener('submit', (event) => {
   event.preventDefault();

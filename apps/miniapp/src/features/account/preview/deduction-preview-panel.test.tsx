@@ -8,8 +8,16 @@ import { DeductionPreviewPanel } from './deduction-preview-panel';
 
 const answer = {
   legs: [
-    { ...leg, amountFen: fen(50_000) },
-    { payerId: uuid(5), payer: '陈*梅', own: false, amountFen: fen(0), skippedText: '没有勾选这项用途' },
+    {
+      ...leg,
+      amountFen: fen(50_000),
+      pots: [
+        { pot: 'carriedOver' as const, amountFen: fen(30_000) },
+        { pot: 'currentYear' as const, amountFen: fen(20_000) },
+      ],
+      limitText: '本人账户能用的都用了',
+    },
+    { payerId: uuid(5), payer: '陈*梅', own: false, amountFen: fen(0), skippedText: '没有勾选这项用途', pots: [], limitText: null },
   ],
   coveredFen: fen(50_000),
   cashFen: fen(31_250),
@@ -36,7 +44,9 @@ describe('现在付会扣谁', () => {
     expect(calls.at(-1)?.body).toEqual({ personId: uuid(1), amountFen: 81_250, use: 'care' });
     const shown = screen.getByRole('status').textContent ?? '';
     expect(shown).toContain('付 ¥812.50 会这样扣');
-    expect(shown).toMatch(/陈建国（本人）.*¥500\.00.*陈\*梅.*不扣：没有勾选这项用途.*¥0\.00/);
+    expect(shown).toMatch(
+      /1\..*陈建国（本人）¥500\.00历年账户 ¥300\.00当年账户 ¥200\.00本人账户能用的都用了2\..*陈\*梅¥0\.00不扣：没有勾选这项用途/,
+    );
     expect(shown).toContain('还要付现金¥312.50');
     expect(shown).toContain('先扣本人账户，再按绑定的先后扣各共济人。');
   });

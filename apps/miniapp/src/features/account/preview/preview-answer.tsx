@@ -5,10 +5,10 @@ import type { WriteState } from '@/shared/bff/use-write';
 import { roleOf } from '@/shared/platform/a11y';
 import { Amount } from '@/shared/ui/amount';
 import { Card, Line, Section } from '@/shared/ui/card';
-import { LegList } from '@/shared/ui/leg-list';
 import { Skeleton, Unreachable } from '@/shared/ui/loaded';
 import { Refused } from '@/shared/ui/outcome';
 import { RuleList } from '@/shared/ui/rule-list';
+import { PayerList } from './payer-list';
 
 interface Question {
   readonly askedFen: Fen;
@@ -44,7 +44,7 @@ const Shares = ({ preview: { legs, coveredFen, cashFen, orderRule }, askedFen, o
   <View {...roleOf('status')}>
     <Section title={`付 ${fenText(askedFen)} 会这样扣`}>
       <Card>
-        {legs.length === 0 ? <Text className="block">没有可以扣的个人账户。</Text> : <LegList legs={legs} />}
+        {legs.length === 0 ? <Text className="block">没有可以扣的个人账户。</Text> : <PayerList legs={legs} />}
         <Line name={own ? '个人账户合计' : '您的账户付'}>
           <Amount fen={coveredFen} />
         </Line>
@@ -67,5 +67,5 @@ const Shares = ({ preview: { legs, coveredFen, cashFen, orderRule }, askedFen, o
 
 const PREVIEW_TEXT = {
   hidden: '家人自己和其他共济人有多少余额，您看不到；结算时可能先扣那些账户。',
-  dryRun: '按从上到下的先后扣。这是试算，没有扣款；实际以结算时的余额和限额为准。',
+  dryRun: '按编号的先后扣。这是试算，没有扣款；实际以结算时的余额和限额为准。',
 } as const;
