@@ -1,4 +1,4 @@
-import type { PlainDate, PremiumReason, PremiumState, RefundReason, RefundRefusal } from '@gongji/domain';
+import type { ClearingWay, Fen, LevyFacts, PlainDate, PremiumReason, PremiumState, RefundReason, RefundRefusal } from '@gongji/domain';
 import type { ColumnType } from 'kysely';
 
 export interface PremiumChangeRow {
@@ -22,4 +22,33 @@ export interface PremiumRefundRow {
   tax_number: string | null;
   asked_at: Date;
   ended_at: Date | null;
+}
+
+/** Written as JSON text, read as what it holds. */
+type Json<T> = ColumnType<T, string, never>;
+
+export interface PremiumQuoteRow {
+  id: string;
+  holder_id: string;
+  binding_id: string;
+  person_id: string;
+  year: number;
+  region_code: string;
+  amount_fen: Fen;
+  policy_version: string;
+  levy: Json<LevyFacts & { categoryText: string }>;
+  terms: Json<{ benefitStartsOn: PlainDate; clearingWay: ClearingWay }>;
+  made_at: Date;
+  expires_at: Date;
+}
+
+export interface ClearingBatchRow {
+  id: string;
+  holder_id: string;
+  region_code: string;
+  state: 'made' | 'done';
+  item_count: number;
+  total_fen: Fen;
+  made_at: Date;
+  done_at: Date | null;
 }

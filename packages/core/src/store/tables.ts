@@ -4,7 +4,6 @@ import type {
   EntryKind,
   Fen,
   InsuranceState,
-  LevyFacts,
   PersonGroup,
   PlainDate,
   Pot,
@@ -14,12 +13,10 @@ import type {
 } from '@gongji/domain';
 import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { BindingRow, ConsentRow, GrantChangeRow, GrantRow } from './binding-tables';
-import type { PremiumChangeRow, PremiumRefundRow } from './premium-tables';
+import type { ClearingBatchRow, PremiumChangeRow, PremiumQuoteRow, PremiumRefundRow } from './premium-tables';
 
 // The rows as they are read and written; the migrations are the truth, and a test compares the two.
 
-/** Written as JSON text, read as what it holds. */
-type Json<T> = ColumnType<T, string, never>;
 type Counted = ColumnType<number, never, never>;
 
 export interface Tables {
@@ -45,7 +42,7 @@ export interface Tables {
   premium_payments: PremiumPaymentRow;
   premium_changes: PremiumChangeRow;
   premium_refunds: PremiumRefundRow;
-  requests: { holder_id: string; key: string; kind: string; body_hash: Buffer; answer: Json<unknown>; at: Date };
+  requests: { holder_id: string; key: string; kind: string; body_hash: Buffer; answer: ColumnType<unknown, string, never>; at: Date };
   audit_lines: AuditRow;
   messages: MessageRow;
 }
@@ -170,32 +167,6 @@ export interface SettlementRow {
   cash_fen: Fen;
   policy_version: string;
   at: Date;
-}
-
-export interface PremiumQuoteRow {
-  id: string;
-  holder_id: string;
-  binding_id: string;
-  person_id: string;
-  year: number;
-  region_code: string;
-  amount_fen: Fen;
-  policy_version: string;
-  levy: Json<LevyFacts & { categoryText: string }>;
-  terms: Json<{ benefitStartsOn: PlainDate; clearingWay: ClearingWay }>;
-  made_at: Date;
-  expires_at: Date;
-}
-
-export interface ClearingBatchRow {
-  id: string;
-  holder_id: string;
-  region_code: string;
-  state: 'made' | 'done';
-  item_count: number;
-  total_fen: Fen;
-  made_at: Date;
-  done_at: Date | null;
 }
 
 export interface PremiumPaymentRow {
