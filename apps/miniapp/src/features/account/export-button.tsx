@@ -14,7 +14,7 @@ export function ExportButton({ filter }: { readonly filter: EntryFilter }) {
     <View className="stack">
       <Told state={state} />
       <Button kind="plain" icon="doc" busyText={state.kind === 'busy' && '正在导出…'} onTap={save}>
-        {inWeChat ? '导出到聊天（CSV 表格）' : '导出这些明细（CSV 表格）'}
+        {inWeChat ? '导出表格到聊天' : '导出表格（CSV）'}
       </Button>
     </View>
   );
