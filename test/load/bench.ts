@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ROOT } from '../../config/run/paths';
 import { readPlan } from './options';
 import { playRound, warmUp } from './play-rounds';
@@ -43,10 +43,11 @@ async function measure(backstage: Backstage): Promise<Result> {
 }
 
 function keep(result: Result): void {
-  const folder = join(ROOT, 'bench');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'result.json'), resultText(result));
-  say(['', ...reportLines(result), '', 'bench/result.json has every round.'].join('\n'));
+  const { resultFile } = result.plan;
+  const file = join(ROOT, resultFile);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, resultText(result));
+  say(['', ...reportLines(result), '', `${resultFile} has every round.`].join('\n'));
 }
 
 bench(process.argv.slice(2)).catch((error: unknown) => {

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 
-// One kept-alive HTTP/1.1 connection with one request under way at a time. A general client makes objects of headers that nobody here reads, and takes
-// the time for it from the server, which shares the machine.
+// One kept-alive HTTP/1.1 connection with one request under way at a time. The server shares the machine with whoever calls it: autocannon computed 37 µs
+// for each request of one and the same text, this 17 µs, and here every request is another one. Nor does autocannon send at intended times.
 
 export interface Reply {
   readonly status: number;

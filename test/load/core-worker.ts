@@ -18,6 +18,11 @@ export interface Acknowledged extends Measured {
   readonly acknowledged: number;
 }
 
+interface CoreMeasured extends Acknowledged {
+  /** What this process computed for each request. Other programs on the machine hardly change it, unlike a rate. */
+  readonly cpuMicros: number;
+}
+
 export interface Alone {
   readonly gatheredP50Ms: number;
   readonly directP50Ms: number;
@@ -70,17 +75,19 @@ interface Way {
   readonly run: (work: { readonly count: number; readonly send: (index: number) => Promise<void> }) => Promise<Measured>;
 }
 
-async function acknowledge(url: string, round: Round, { reach, run }: Way): Promise<Acknowledged> {
+async function acknowledge(url: string, round: Round, { reach, run }: Way): Promise<CoreMeasured> {
   const { deps: heldDeps } = labOf(url);
   const deps = reach === 'told' ? toldAtOnce(heldDeps) : heldDeps;
   const command: Command<ApplyPremium, { readonly paymentId: string }> = reach === 'told' ? applyPremium : holdPremium;
   const requests = requestsOf(round);
   const paymentIds = new Set<string>();
+  const before = process.cpuUsage();
   const measured = await run({
     count: requests.length,
     send: async (index) => void paymentIds.add(await send(command, deps, requests[index] as ApplyPremium)),
   });
-  return { ...measured, acknowledged: paymentIds.size };
+  const { user, system } = process.cpuUsage(before);
+  return { ...measured, acknowledged: paymentIds.size, cpuMicros: (user + system) / requests.length };
 }
 
 /** A refusal is none of what is measured: it ends the bench. */

@@ -5,6 +5,8 @@ import { parseArgs } from 'node:util';
 export interface Plan {
   readonly quick: boolean;
   readonly seed: number;
+  /** Where the result is kept, from the root. */
+  readonly resultFile: string;
   readonly rounds: number;
   /** Pots in the small and in the large books; no large ones: null. */
   readonly accounts: number;
@@ -32,21 +34,23 @@ const FULL = {
   openLoopSeconds: 8,
   pgbenchScale: 50,
   sharedBuffers: '4GB',
+  resultFile: 'bench/result.json',
 };
 
 /** Shows that everything works, and nothing about how fast it is. */
 const QUICK = {
   rounds: 1,
   accounts: 1e4,
-  manyAccounts: 1e5,
-  requests: 2_000,
-  httpRequests: 1_000,
+  manyAccounts: 2e4,
+  requests: 1_000,
+  httpRequests: 500,
   aloneRequests: 100,
-  embeddedRequests: 500,
+  embeddedRequests: 200,
   yardstickSeconds: 1,
   openLoopSeconds: 1,
-  pgbenchScale: 16,
+  pgbenchScale: 4,
   sharedBuffers: '256MB',
+  resultFile: 'bench/quick.json',
 };
 
 export const USAGE = 'npm run bench -- [--quick] [--accounts 1e5] [--rounds 3] [--seed 1]';

@@ -55,6 +55,7 @@ async function playCore({ stage, record, number }: Play): Promise<void> {
     const round = roundOf(plan, books, { name: `${figure}-${number}`, count: plan.requests, ...changes });
     const ours = await stage.play(books, round, () => core.ask('closedLoop', { url: books.url, round, reach }));
     record.compare(figure, ours, yardstick);
+    record.note(figure.replace('vs_pgbench', 'node_cpu'), 'microseconds', ours.cpuMicros);
     rates.push(ours.perSecond);
   }
   const perSecond = (rates[0] as number) * OPEN_LOOP_SHARE;

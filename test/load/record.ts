@@ -12,7 +12,7 @@ export interface Ratio {
 }
 
 export interface Value {
-  readonly kind: 'per-second' | 'milliseconds';
+  readonly kind: 'per-second' | 'milliseconds' | 'microseconds';
   readonly value: number;
   readonly rounds: readonly number[];
 }

@@ -59,8 +59,13 @@ const VALUE_WIDTH = 12;
 const ratioLine = (name: string, { value, ours, yardstick }: Ratio): string =>
   `${name.padEnd(NAME_WIDTH)}${value.toFixed(2).padEnd(VALUE_WIDTH)}${measuredText(ours)}  ÷  ${measuredText(yardstick)}`;
 
-const valueLine = (name: string, { kind, value }: Value): string =>
-  `${name.padEnd(NAME_WIDTH)}${kind === 'milliseconds' ? `${value.toFixed(2)} ms` : `${Math.round(value)}/s`}`;
+const valueLine = (name: string, { kind, value }: Value): string => `${name.padEnd(NAME_WIDTH)}${UNITS[kind](value)}`;
+
+const UNITS: Readonly<Record<Value['kind'], (value: number) => string>> = {
+  'per-second': (value) => `${Math.round(value)}/s`,
+  milliseconds: (value) => `${value.toFixed(2)} ms`,
+  microseconds: (value) => `${Math.round(value)} µs`,
+};
 
 const measuredText = ({ perSecond, p50Ms, p99Ms }: Measured): string =>
   `${Math.round(perSecond)}/s, p50 ${p50Ms.toFixed(1)} p99 ${p99Ms.toFixed(1)} ms`;
