@@ -1,4 +1,5 @@
 import { type CoreDeps, migrate, openPglite, openPostgres, type Pool } from '@gongji/core';
+import { uuidv7 } from 'uuidv7';
 import { type CoreLab, openLabOn } from '../support/core-lab';
 
 // The core on the database that is measured, as every process of the bench opens it.
@@ -22,7 +23,11 @@ export async function openEmbeddedLab(folder: string): Promise<CoreLab> {
   return openLabOnPool(pool);
 }
 
-const openLabOnPool = (pool: Pool): Promise<CoreLab> => openLabOn({ pool, close: () => pool.end() });
+/** Ids by time, as the BFF makes them: they come to an index in its order, random ones all over it. */
+async function openLabOnPool(pool: Pool): Promise<CoreLab> {
+  const lab = await openLabOn({ pool, close: () => pool.end() });
+  return { ...lab, deps: { ...lab.deps, newId: uuidv7 } };
+}
 
 /** A tax office that accepts at once, in this process: what is measured is what is ours. */
 export const toldAtOnce = (deps: CoreDeps): CoreDeps => ({

@@ -10,6 +10,7 @@ import { faceCheckAt } from '../../apps/bff/src/outside/face-check';
 import { identityCheckAt } from '../../apps/bff/src/outside/identity-check';
 import { openInProcessStore } from '../../apps/bff/src/outside/short-lived-store.in-process';
 import { weChatAt } from '../../apps/bff/src/outside/wechat';
+import { openReceiptPrinter } from '../../apps/bff/src/receipt/receipt-printer';
 import { openBooksLab, toldAtOnce } from './books-lab';
 import { idOf } from './rounds';
 import { answerQuestions } from './worker';
@@ -34,6 +35,8 @@ const abilities = {
       faceCheck: faceCheckAt(NOBODY),
       sandbox: null,
       browserBuild: null,
+      printReceipt: openReceiptPrinter().print,
+      publicUrl: NOBODY,
       // Every line is made and written, and nobody reads it.
       log: pino({ base: null, level: 'info' }, destination('/dev/null')),
     });
