@@ -12,7 +12,7 @@ import type { Round } from './rounds';
 // One PostgreSQL for both sides, with real fsync, and the databases on it.
 
 /** What a pot takes with its share of its payer, indexes, log and room for rounds. */
-const BYTES_PER_ACCOUNT = 1_500;
+const BYTES_PER_ACCOUNT = 800;
 const BYTES_AT_LEAST = 12e9;
 
 export const startServer = ({ sharedBuffers }: Plan): Promise<PostgresServer> =>
