@@ -43,6 +43,12 @@ export default {
     project('core', ['test/core/**/*.test.ts'], postgres),
     project('http', ['test/http/**/*.test.ts'], postgres),
     project('races', ['test/{races,simulation,durability}/**/*.test.ts'], postgres),
+    // A bench wants the machine for itself.
+    project('load', ['test/load/**/*.test.ts'], {
+      ...postgres,
+      runner: path('./jest/serial-runner.cjs'),
+      setupFilesAfterEnv: [path('./jest/long-tests.cjs')],
+    }),
     project('architecture', ['test/architecture/**/*.test.ts']),
     // One after the other: a browser, a BFF and a sandbox each need the machine for themselves.
     project('journeys', ['test/journeys/**/*.test.ts'], {

@@ -35,7 +35,11 @@ export interface CoreLab {
 }
 
 export async function openLab(engine: Engine, connections = 20): Promise<CoreLab> {
-  const { pool, close } = await openEmpty(engine, connections);
+  return openLabOn(await openEmpty(engine, connections));
+}
+
+/** On a migrated database. */
+export async function openLabOn({ pool, close }: Pick<CoreLab, 'pool' | 'close'>): Promise<CoreLab> {
   let at = MONDAY;
   const tax = openTaxDesk();
   const register = openRegisterDesk();

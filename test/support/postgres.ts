@@ -20,9 +20,11 @@ export interface PostgresServer {
 }
 
 export interface PostgresOptions {
-  /** Real fsync: for durability tests only, it is slow. */
+  /** Real fsync: for tests of durability and of load, it is slow. */
   readonly durable?: boolean;
   readonly maxConnections?: number;
+  /** Over the server's own, by name. */
+  readonly settings?: Readonly<Record<string, string | number>>;
 }
 
 interface Launch {
@@ -117,6 +119,7 @@ const launch = ({ binaries, cluster, port, options }: Launch): Promise<ChildProc
     max_connections: options.maxConnections ?? 200,
     fsync: options.durable ? 'on' : 'off',
     timezone: 'UTC',
+    ...options.settings,
   };
   const argv = ['-D', cluster, '-p', String(port), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   const child = spawn(join(binaries, 'postgres'), argv, { ...owner, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] });

@@ -32,8 +32,8 @@ export const applyPremium: Command<ApplyPremium, PaymentView> = async (deps, req
   return present(outcomes, requests, ({ paymentId }, { actorId }) => readPayment(deps, { personId: actorId, paymentId }));
 };
 
-/** The money is held, and nobody outside has been asked yet. Requests that come at once are one transaction. */
-export const holdPremium: Command<ApplyPremium, Answer> = gather((deps, requests) =>
+/** The money is held, and nobody outside has been asked yet. The list is one transaction. */
+export const holdPremiumList: Command<ApplyPremium, Answer> = (deps, requests) =>
   runOnce<ApplyPremium, Answer, Group>(
     deps,
     {
@@ -45,8 +45,10 @@ export const holdPremium: Command<ApplyPremium, Answer> = gather((deps, requests
       write: (tx, group) => write(tx, deps, group),
     },
     requests,
-  ),
-);
+  );
+
+/** Requests that come at once are one list. */
+export const holdPremium: Command<ApplyPremium, Answer> = gather(holdPremiumList);
 
 interface Group {
   readonly quotes: ReadonlyMap<string, StoredQuote>;

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import Koa from 'koa';
+import { destination, pino } from 'pino';
+import { createApp } from '../../apps/bff/src/app';
+import { LIMITS } from '../../apps/bff/src/http/rate-limit';
+import { openSession } from '../../apps/bff/src/http/session';
+import { faceCheckAt } from '../../apps/bff/src/outside/face-check';
+import { identityCheckAt } from '../../apps/bff/src/outside/identity-check';
+import { openInProcessStore } from '../../apps/bff/src/outside/short-lived-store.in-process';
+import { weChatAt } from '../../apps/bff/src/outside/wechat';
+import { openReceiptPrinter } from '../../apps/bff/src/receipt/receipt-printer';
+import { openBooksLab, toldAtOnce } from './books-lab';
+import { idOf } from './rounds';
+import { answerQuestions } from './worker';
+
+// A server in a process of its own: the real edge, or the least that Koa can do.
+
+/** What no measured request asks anything of. */
+const NOBODY = 'http://127.0.0.1:1';
+
+const store = openInProcessStore();
+
+const abilities = {
+  serveEdge: async ({ url }: { readonly url: string }): Promise<number> => {
+    const { deps, pool } = await openBooksLab(url);
+    const app = createApp({
+      core: toldAtOnce(deps),
+      pingDatabase: async () => void (await pool.query('select 1')),
+      store,
+      limits: LIMITS,
+      findOpenid: weChatAt(NOBODY, { appId: 'none', secret: 'none' }),
+      checkIdentity: identityCheckAt(NOBODY),
+      faceCheck: faceCheckAt(NOBODY),
+      sandbox: null,
+      browserBuild: null,
+      printReceipt: openReceiptPrinter().print,
+      publicUrl: NOBODY,
+      // Every line is made and written, and nobody reads it.
+      log: pino({ base: null, level: 'info' }, destination('/dev/null')),
+    });
+    return listen(app.callback());
+  },
+
+  serveHello: (_asked: Readonly<Record<string, never>>): Promise<number> => {
+    const app = new Koa();
+    app.use((ctx) => {
+      ctx.body = 'hello';
+    });
+    return listen(app.callback());
+  },
+
+  /** A log-in for each of the first so many payers, in their order. */
+  logIn: ({ payers }: { readonly payers: number }): Promise<readonly string[]> =>
+    Promise.all(
+      Array.from({ length: payers }, async (_none, index) => {
+        const { token } = await openSession(store, { sessionId: randomUUID(), personId: idOf('payer', index + 1) });
+        return token;
+      }),
+    ),
+};
+export type EdgeAbilities = typeof abilities;
+
+async function listen(answer: (asked: IncomingMessage, reply: ServerResponse) => unknown): Promise<number> {
+  const server = createServer((asked, reply) => void answer(asked, reply));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return (server.address() as AddressInfo).port;
+}
+
+answerQuestions(abilities);

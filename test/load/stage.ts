@@ -1,0 +1,87 @@
+import type { CoreAbilities } from './core-worker';
+import type { EdgeAbilities } from './edge-worker';
+import type { HttpAbilities } from './http-worker';
+import type { Measured } from './measure';
+import { type Plan, shortNumber } from './options';
+import type { PgliteAbilities } from './pglite-worker';
+import type { Round } from './rounds';
+import { type Books, checkpoint, makeBooks, makeDatabase, startServer, versionOf } from './server';
+import { type Abilities, startWorker, type Worker } from './worker';
+import { makeYardstick } from './yardstick';
+
+// Everything that is measured, open.
+
+export interface Stage {
+  readonly plan: Plan;
+  readonly postgresVersion: string;
+  readonly books: Books;
+  /** The same with many more accounts. */
+  readonly largeBooks: Books | null;
+  readonly core: Worker<CoreAbilities>;
+  readonly caller: Worker<HttpAbilities>;
+  readonly embedded: Worker<PgliteAbilities>;
+  readonly edgePort: number;
+  readonly helloPort: number;
+  /** One for each payer of the books, in their order. */
+  readonly tokens: readonly string[];
+  readonly yardstick: () => Promise<Measured>;
+  /** Makes what the round asks for, runs it from a fresh checkpoint, then looks at the books. */
+  readonly play: <M extends Acknowledging>(books: Books, round: Round, run: () => Promise<M>) => Promise<M>;
+}
+
+interface Acknowledging {
+  readonly acknowledged: number;
+}
+
+export interface Backstage {
+  readonly plan: Plan;
+  readonly pgbench: string;
+  readonly say: (line: string) => void;
+  /** What is to be closed at the end, the last one first, however far the opening came. */
+  readonly closing: (() => Promise<unknown>)[];
+}
+
+export async function openStage({ plan, pgbench, say, closing }: Backstage): Promise<Stage> {
+  const server = await startServer(plan);
+  closing.push(server.remove);
+  const start = <A extends Abilities>(script: string): Worker<A> => {
+    const worker = startWorker<A>(`test/load/${script}.ts`);
+    closing.push(worker.stop);
+    return worker;
+  };
+  say(`filling pgbench's tables, scale ${plan.pgbenchScale}`);
+  const bench = await makeYardstick(pgbench, await makeDatabase(server, 'yardstick'), plan.pgbenchScale);
+  const fill = async (accounts: number): Promise<Books> => {
+    say(`filling the books with ${shortNumber(accounts)} accounts`);
+    const filled = await makeBooks(server, accounts);
+    closing.push(filled.close);
+    return filled;
+  };
+  const books = await fill(plan.accounts);
+  const largeBooks = plan.manyAccounts === null ? null : await fill(plan.manyAccounts);
+  const core = start<CoreAbilities>('core-worker');
+  for (const each of [books, largeBooks]) if (each !== null) await core.ask('open', { url: each.url });
+  const [edge, hello] = [start<EdgeAbilities>('edge-worker'), start<EdgeAbilities>('edge-worker')];
+  return {
+    plan,
+    postgresVersion: await versionOf(server),
+    books,
+    largeBooks,
+    core,
+    caller: start<HttpAbilities>('http-worker'),
+    embedded: start<PgliteAbilities>('pglite-worker'),
+    edgePort: await edge.ask('serveEdge', { url: books.url }),
+    helloPort: await hello.ask('serveHello', {}),
+    tokens: await edge.ask('logIn', { payers: books.payers }),
+    yardstick: async () => {
+      await checkpoint(server);
+      return bench.measure(plan.yardstickSeconds);
+    },
+    play: async (played, round, run) => {
+      await played.prepare(round);
+      const measured = await run();
+      await played.bookkeeper.check(round.name, measured.acknowledged);
+      return measured;
+    },
+  };
+}
