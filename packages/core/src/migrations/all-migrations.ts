@@ -4,6 +4,7 @@ import { ledger } from './0003-ledger';
 import { codes } from './0004-codes';
 import { premiums } from './0005-premiums';
 import { records } from './0006-records';
+import { roles } from './0009-roles';
 
 export interface Migration {
   readonly id: string;
@@ -11,4 +12,4 @@ export interface Migration {
 }
 
 /** In the order of their numbers. One that was released is never edited: a later one mends it. */
-export const MIGRATIONS: readonly Migration[] = [people, bindings, ledger, codes, premiums, records];
+export const MIGRATIONS: readonly Migration[] = [people, bindings, ledger, codes, premiums, records, roles];
