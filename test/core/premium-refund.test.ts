@@ -192,7 +192,7 @@ describe.each(ENGINES)('a refund on %s', (engine) => {
     await runAt(lab, CLEARING_DAY);
     lab.tax.answerRefunds(plainDate('2027-01-04'));
     await tryRefund();
-    await switchYear(lab, family.payer.personId);
+    await runAt(lab, '2027-01-01T02:00:00Z');
     const switched = await pots();
     lab.tax.answerRefunds('at once');
     await runAt(lab, '2027-01-04T02:00:00Z');
@@ -241,24 +241,3 @@ describe('the limits after a refund', () => {
     expect(await left()).toBe(before);
   });
 });
-
-/** As the year's switch does it: what is left of the current year is carried over, by one posted movement. */
-async function switchYear({ pool }: CoreLab, personId: string): Promise<void> {
-  await pool.query(
-    `with pots as (select id, pot, balance, frozen, version from accounts where holder_id = $1),
-          old as (select * from pots where pot = 'currentYear'), kept as (select * from pots where pot = 'carriedOver'),
-          moved as (insert into transfers (id, holder_id, request_id, kind, from_account_id, to_account_id, amount, reason, subject_id, at)
-                    select gen_random_uuid(), $1, 'switch/2027', 'posted', old.id, kept.id, old.balance, 'credit', $1, now() from old, kept
-                    returning id, amount, from_account_id, to_account_id)
-     insert into entries (holder_id, account_id, transfer_id, account_version, amount, frozen_delta, balance_before, balance_after, frozen_before, frozen_after, at)
-     select $1, p.id, m.id, p.version + 1, case when p.id = m.from_account_id then -m.amount else m.amount end, 0, p.balance,
-            p.balance + case when p.id = m.from_account_id then -m.amount else m.amount end, p.frozen, p.frozen, now()
-       from moved m join pots p on p.id in (m.from_account_id, m.to_account_id)`,
-    [personId],
-  );
-  await pool.query(
-    `update accounts a set balance = e.balance_after, version = e.account_version from entries e join transfers t on t.id = e.transfer_id
-      where t.request_id = 'switch/2027' and t.holder_id = $1 and e.account_id = a.id`,
-    [personId],
-  );
-}

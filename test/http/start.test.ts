@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { cpSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openPostgres } from '@gongji/core';
 import { createSandbox } from '../../apps/sandbox/src/app';
+import { freshDatabase } from '../support/fresh-database';
 import { freePort } from '../support/ports';
 
 // The process as it is started: settings in, one line and an exit code out.
@@ -92,6 +95,27 @@ describe('starting the edge', () => {
     const redis = { REDIS_URL: `redis://:secret@127.0.0.1:${port}`, DATA_DIR: join(folder, 'other') };
     expect(await refusalOf(redis)).toMatch(/Redis \(REDIS_URL\) does not answer/);
   }, 60_000);
+
+  it('migrates as the owner and serves as a login that owns nothing', async () => {
+    const server = await freshDatabase();
+    const admin = openPostgres({ url: server.url, connections: 1 });
+    const name = `gongji_start_${randomBytes(4).toString('hex')}`;
+    await admin.query(`create role ${name} login in role gongji_app`);
+    await admin.query(`create database ${name}`);
+    const [ownerUrl, appUrl] = [new URL(server.url), new URL(server.url)];
+    ownerUrl.pathname = appUrl.pathname = `/${name}`;
+    appUrl.username = name;
+    const started = start({ DATABASE_OWNER_URL: ownerUrl.href, DATABASE_URL: appUrl.href, DATA_DIR: join(folder, 'fourth') });
+    expect((await fetch(`${await listening(started)}/readyz`)).status).toBe(200);
+    const { rows } = await admin.query('select distinct usename::text who from pg_stat_activity where datname = $1', [name]);
+    expect(rows).toEqual([{ who: name }]);
+    started.child.kill('SIGTERM');
+    expect(await started.ended).toBe(0);
+    await admin.query(`drop database ${name} with (force)`);
+    await admin.query(`drop role ${name}`);
+    await admin.end();
+    await server.drop();
+  }, 120_000);
 
   it('runs, keeps its data and its keys over a restart, and stops on SIGTERM', async () => {
     const logIn = async (address: string) => {

@@ -26,13 +26,12 @@ jest.setTimeout(300_000);
 let lab: CoreLab;
 let other: CoreDeps;
 beforeAll(async () => {
-  lab = await openLab('postgres', 24);
-  // Its own object: what one process keeps in memory, the other does not see.
-  other = { ...lab.deps };
+  lab = await openLab('postgres', 12);
+  other = lab.openProcess();
 });
 afterAll(() => lab.close());
 
-const race = (pairs: readonly Pair[]) => racePairs(pairs, lab.deps, other);
+const race = (pairs: readonly Pair[]) => racePairs(pairs, [lab.deps, other]);
 
 /** Showing a code needs no account on either side. */
 const invited = async () => {

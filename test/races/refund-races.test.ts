@@ -15,7 +15,7 @@ let lab: CoreLab;
 let other: ReturnType<typeof watchDeadlocks>;
 beforeAll(async () => {
   lab = await openLab('postgres', 24);
-  other = watchDeadlocks(lab.deps);
+  other = watchDeadlocks(lab.openProcess());
 });
 afterAll(() => lab.close());
 beforeEach(() => {
@@ -48,7 +48,7 @@ describe('a hundred times', () => {
   it('two devices ask for one refund: the money comes back once', async () => {
     const paid = await payMany(TIMES);
     const pairs = paid.map((each): Pair => [refund(each), refund(each)]);
-    const ends = tally(await racePairs(pairs, lab.deps, other.deps));
+    const ends = tally(await racePairs(pairs, [lab.deps, other.deps]));
     for (const end of Object.keys(ends)) expect(end).toMatch(/^(done \+ PREMIUM_\w+|PREMIUM_\w+ \+ done)$/);
     expect(await states(paid)).toEqual({ refunded: TIMES });
     expect(other.count()).toBe(0);
@@ -63,8 +63,7 @@ describe('a hundred times', () => {
     const ends = tally(
       await racePairs(
         paid.map((each): Pair => [refund(each), unbinding(each)]),
-        lab.deps,
-        other.deps,
+        [lab.deps, other.deps],
       ),
     );
     expect(ends).toEqual({ 'done + done': TIMES });

@@ -14,8 +14,8 @@ jest.setTimeout(300_000);
 let lab: CoreLab;
 let other: CoreDeps;
 beforeAll(async () => {
-  lab = await openLab('postgres', 24);
-  other = { ...lab.deps };
+  lab = await openLab('postgres', 12);
+  other = lab.openProcess();
 });
 afterAll(() => lab.close());
 
@@ -35,8 +35,7 @@ describe('a thousand times', () => {
         (deps) => applyPremium(deps, [{ key: newKey(), actorId: owner.personId, quoteId: quotes[index]?.quoteId ?? '' }]),
         (deps) => unbind(deps, [ofPerson(relatives[index], bindingIds[index])]),
       ]),
-      lab.deps,
-      other,
+      [lab.deps, other],
     );
     const counts = tally(ends);
     const paid = counts['done + BINDING_HAS_OPEN_PAYMENT'] ?? 0;

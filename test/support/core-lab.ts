@@ -30,16 +30,19 @@ export interface CoreLab {
   readonly register: RegisterDesk;
   readonly pool: Pool;
   readonly institutionId: string;
+  /** Another process on the same database: own connections, and nothing in memory that it shares with the first. Closed with the lab. */
+  readonly openProcess: () => CoreDeps;
   readonly setClock: (at: Date) => void;
   readonly close: () => Promise<void>;
 }
 
-export async function openLab(engine: Engine, connections = 20): Promise<CoreLab> {
-  return openLabOn(await openEmpty(engine, connections));
+/** `login`: on PostgreSQL, who the core connects as; the owner of everything otherwise. */
+export async function openLab(engine: Engine, connections = 20, login?: string): Promise<CoreLab> {
+  return openLabOn(await openEmpty(engine, connections, login));
 }
 
 /** On a migrated database. */
-export async function openLabOn({ pool, close }: Pick<CoreLab, 'pool' | 'close'>): Promise<CoreLab> {
+export async function openLabOn({ pool, openAgain, close }: Empty): Promise<CoreLab> {
   let at = MONDAY;
   const tax = openTaxDesk();
   const register = openRegisterDesk();
@@ -61,6 +64,10 @@ export async function openLabOn({ pool, close }: Pick<CoreLab, 'pool' | 'close'>
     register,
     pool,
     institutionId,
+    openProcess: () => {
+      const again = openAgain();
+      return { ...deps, pool: again, db: databaseOf(again) };
+    },
     close,
     setClock: (next) => {
       at = next;
@@ -77,18 +84,32 @@ export const HOSPITAL = {
   secretKey: 'secret',
 } as const;
 
-async function openEmpty(engine: Engine, connections: number): Promise<{ pool: Pool; close: () => Promise<void> }> {
+export interface Empty {
+  readonly pool: Pool;
+  readonly openAgain: () => Pool;
+  readonly close: () => Promise<void>;
+}
+
+async function openEmpty(engine: Engine, connections: number, login?: string): Promise<Empty> {
   if (engine === 'pglite') {
     const pool = await openPglite({ folder: null, durable: false });
     await migrate(pool);
-    return { pool, close: () => pool.end() };
+    return { pool, openAgain: () => pool, close: () => pool.end() };
   }
   const database = await freshDatabase();
-  const pool = openPostgres({ url: database.url, connections });
+  const url = new URL(database.url);
+  if (login !== undefined) url.username = login;
+  const pools: Pool[] = [];
+  const openAgain = (): Pool => {
+    const pool = openPostgres({ url: url.href, connections });
+    pools.push(pool);
+    return pool;
+  };
   return {
-    pool,
+    pool: openAgain(),
+    openAgain,
     close: async () => {
-      await pool.end();
+      for (const pool of pools) await pool.end();
       await database.drop();
     },
   };

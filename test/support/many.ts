@@ -1,6 +1,17 @@
-import { acceptBinding, type Command, enrolPeople, proposeBinding, type ProposeBinding } from '@gongji/core';
+import {
+  acceptBinding,
+  type ApplyPremium,
+  type Command,
+  enrolPeople,
+  proposeBinding,
+  type ProposeBinding,
+  quotePremium,
+  scanCode,
+  showCode,
+} from '@gongji/core';
 import { bindingOf } from './core-steps';
 import { type CoreLab, describePerson, newKey, type NewPerson, type Person } from './core-lab';
+import { YEAR } from './premiums';
 
 // A thousand of everything, a hundred in one transaction: races need many fresh families, and a transaction for each would take longer than the race.
 
@@ -41,6 +52,48 @@ export async function acceptMany(lab: CoreLab, bindingIds: readonly string[], re
     faceChecked: true,
   }));
   await doAll(lab, acceptBinding, requests);
+}
+
+/** Parents in Meizhou with the resident scheme. */
+export const enrolParents = (lab: CoreLab, count: number, person: NewPerson = {}): Promise<Person[]> =>
+  enrolMany(lab, count, { scheme: 'resident', regionCode: '441400', birthDate: '1958-05-06', ...person });
+
+/** Proposed, and accepted where somebody has to. */
+export async function bindMany(
+  lab: CoreLab,
+  pairs: { readonly owners: readonly Person[]; readonly relatives: readonly Person[] },
+  overrides: Partial<ProposeBinding> = {},
+): Promise<string[]> {
+  const bindingIds = await proposeMany(lab, pairs, overrides);
+  await acceptMany(lab, bindingIds, pairs.relatives);
+  return bindingIds;
+}
+
+/** A request to pay, under a key of its own, for the person in the same place of the list. */
+export async function quoteMany(lab: CoreLab, payers: readonly Person[], persons: readonly Person[]): Promise<ApplyPremium[]> {
+  const asked = payers.map(({ personId: actorId }, index) => ({
+    key: newKey(),
+    actorId,
+    personId: persons[index]?.personId ?? '',
+    year: YEAR,
+  }));
+  const quotes = await doAll(lab, quotePremium, asked);
+  return quotes.map(({ quoteId }, index) => ({ key: newKey(), actorId: payers[index]?.personId ?? '', quoteId }));
+}
+
+/** Everybody shows their own code and has it scanned: a token each for one settlement. */
+export async function tokensFor(lab: CoreLab, people: readonly Person[]): Promise<string[]> {
+  const shown = await doAll(
+    lab,
+    showCode,
+    people.map(({ personId }) => ({ key: newKey(), actorId: personId, personId, deviceId: `device-${newKey().slice(0, 8)}` })),
+  );
+  const scanned = await doAll(
+    lab,
+    scanCode,
+    shown.map(({ payload }) => ({ institutionId: lab.institutionId, payload })),
+  );
+  return scanned.map(({ ecToken }) => ecToken);
 }
 
 /** A person's request about a binding, from lists that are as long as each other. */

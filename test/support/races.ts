@@ -31,10 +31,14 @@ export type Pair = readonly [Racer, Racer];
 const PAIRS_AT_ONCE = 10;
 
 /** Starts both of each pair at once, one in each process, and says how the pair ended. Which of the two is started first takes turns. */
-export async function racePairs(pairs: readonly Pair[], here: CoreDeps, there: CoreDeps): Promise<string[]> {
+export async function racePairs(
+  pairs: readonly Pair[],
+  [here, there]: readonly [CoreDeps, CoreDeps],
+  atOnce = PAIRS_AT_ONCE,
+): Promise<string[]> {
   const ends: string[] = [];
-  for (let start = 0; start < pairs.length; start += PAIRS_AT_ONCE) {
-    const round = pairs.slice(start, start + PAIRS_AT_ONCE).map(async ([left, right], index) => {
+  for (let start = 0; start < pairs.length; start += atOnce) {
+    const round = pairs.slice(start, start + atOnce).map(async ([left, right], index) => {
       const swap = index % 2 === 1;
       const both = swap ? [right(there), left(here)] : [left(here), right(there)];
       const [first, second] = (await Promise.all(both)).map(([outcome]) => codeOf(outcome));

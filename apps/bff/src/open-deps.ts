@@ -82,13 +82,27 @@ function makeWritable(folder: string): void {
   }
 }
 
-async function openDatabase({ databaseUrl: url, databaseConnections: connections, dataFolder }: Settings): Promise<Pool> {
-  const pool =
-    url === null ? await openPglite({ folder: join(dataFolder, 'database'), durable: true }) : openPostgres({ url, connections });
-  await migrate(pool).catch(async (error: unknown) => {
+async function openDatabase(settings: Settings): Promise<Pool> {
+  const { databaseUrl: url, databaseOwnerUrl: ownerUrl, databaseConnections: connections, dataFolder } = settings;
+  if (url === null) return migrated(await openPglite({ folder: join(dataFolder, 'database'), durable: true }), null);
+  if (ownerUrl === null) return migrated(openPostgres({ url, connections }), 'DATABASE_URL');
+  // Whoever serves people owns no table: the owner's connection is gone before the first of them comes.
+  await (await migrated(openPostgres({ url: ownerUrl, connections: 1 }), 'DATABASE_OWNER_URL')).end();
+  const pool = openPostgres({ url, connections });
+  return answering(pool, { setting: 'DATABASE_URL', ask: () => pool.query('select from schema_migrations limit 1') });
+}
+
+const migrated = (pool: Pool, setting: string | null): Promise<Pool> => answering(pool, { setting, ask: () => migrate(pool) });
+
+/** `setting`: which one names the server; null: the database is embedded. */
+async function answering(
+  pool: Pool,
+  { setting, ask }: { readonly setting: string | null; readonly ask: () => Promise<unknown> },
+): Promise<Pool> {
+  await ask().catch(async (error: unknown) => {
     await pool.end();
     // The driver's message may quote the address with its password.
-    throw url === null || !isUnreachable(error) ? error : new SettingError('the database (DATABASE_URL) does not answer');
+    throw setting === null || !isUnreachable(error) ? error : new SettingError(`the database (${setting}) does not answer`);
   });
   return pool;
 }

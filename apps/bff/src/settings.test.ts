@@ -43,11 +43,19 @@ describe('settings', () => {
     expect(() => readSettings({ ...live, [name]: undefined }, '/')).toThrow(new RegExp(`^setting ${name} is required|come together`));
   });
 
+  it('ask who serves people where they say who owns the tables', () => {
+    const owner = { DATABASE_OWNER_URL: 'postgres://owner@localhost/gongji' };
+    expect(() => readSettings(owner, '/')).toThrow('setting DATABASE_URL is required with DATABASE_OWNER_URL');
+    const both = readSettings({ ...owner, DATABASE_URL: 'postgres://app@localhost/gongji' }, '/');
+    expect(both).toMatchObject({ databaseUrl: 'postgres://app@localhost/gongji', databaseOwnerUrl: 'postgres://owner@localhost/gongji' });
+  });
+
   it.each([
     ['PORT', '70000'],
     ['PORT', 'http'],
     ['MODE', 'demo'],
     ['DATABASE_URL', 'mysql://localhost/x'],
+    ['DATABASE_OWNER_URL', 'mysql://localhost/x'],
     ['REDIS_URL', 'localhost:6379'],
     ['CERTIFICATE_KEY', 'short'],
     ['TAX_OFFICE_URL', 'file:///etc'],

@@ -19,6 +19,8 @@ export interface Settings {
   /** null: the embedded database in dataFolder. */
   readonly databaseUrl: string | null;
   readonly databaseConnections: number;
+  /** Who migrates; null: the login of databaseUrl. */
+  readonly databaseOwnerUrl: string | null;
   /** null: the in-process store. */
   readonly redisUrl: string | null;
   readonly weChat: { readonly appId: string; readonly secret: string };
@@ -37,6 +39,7 @@ export interface Settings {
 export class SettingError extends Error {}
 
 const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+const postgres = z.url({ protocol: /^postgres(ql)?$/ });
 const port = z.coerce.number().int().min(0).max(65_535);
 const key = z
   .base64()
@@ -52,7 +55,8 @@ const environment = z.object({
   SANDBOX_URL: address.optional(),
   SANDBOX_SECRET: z.string().min(8).optional(),
   DATA_DIR: z.string().default('.data'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: postgres.optional(),
+  DATABASE_OWNER_URL: postgres.optional(),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(1).max(500).default(10),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   CERTIFICATE_KEY: key.optional(),
@@ -93,6 +97,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
   const given = read.data;
   const missing = given.MODE === 'live' ? LIVE_NEEDS.find((name) => given[name] === undefined) : undefined;
   if (missing !== undefined) throw new SettingError(`setting ${missing} is required when MODE=live`);
+  if (given.DATABASE_OWNER_URL !== undefined && given.DATABASE_URL === undefined)
+    throw new SettingError('setting DATABASE_URL is required with DATABASE_OWNER_URL');
   const keys = [given.CERTIFICATE_KEY, given.CERTIFICATE_INDEX_KEY, given.LEDGER_KEY].filter((each) => each !== undefined);
   if (keys.length !== 0 && keys.length !== 3)
     throw new SettingError('settings CERTIFICATE_KEY, CERTIFICATE_INDEX_KEY and LEDGER_KEY come together');
@@ -109,6 +115,7 @@ function settingsOf(given: Environment, resolve: (folder: string) => string): Se
     dataFolder: resolve(given.DATA_DIR),
     databaseUrl: given.DATABASE_URL ?? null,
     databaseConnections: given.DATABASE_CONNECTIONS,
+    databaseOwnerUrl: given.DATABASE_OWNER_URL ?? null,
     redisUrl: given.REDIS_URL ?? null,
     weChat: { appId: given.WECHAT_APP_ID ?? 'sandbox', secret: given.WECHAT_SECRET ?? 'sandbox' },
     outside: {

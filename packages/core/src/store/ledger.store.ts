@@ -117,7 +117,7 @@ export async function move(
   const current = new Map(accounts.map((account) => [account.id, account]));
   const at = deps.now();
   const numbered = movements.map((movement) => ({ ...movement, id: deps.newId() }));
-  const entries = numbered.flatMap((movement) => entriesOf(movement).map((side) => book(deps, current, { ...side, movement, at })));
+  const entries = numbered.flatMap((movement) => sidesOf(movement).map((side) => book(deps, current, { ...side, movement, at })));
   await insertRows(tx, 'transfers', { rows: numbered.map((movement) => transferRow(movement, at)) });
   await saveBalances(tx, accounts, current);
   await insertRows(tx, 'entries', { rows: entries });
@@ -140,7 +140,12 @@ interface Side {
 type Numbered = Movement & { readonly id: string };
 
 /** A hold and its release touch only the side that gives. */
-function entriesOf({ kind, amountFen, fromAccountId, toAccountId }: Movement): readonly Side[] {
+export function sidesOf({
+  kind,
+  amountFen,
+  fromAccountId,
+  toAccountId,
+}: Pick<Movement, 'kind' | 'amountFen' | 'fromAccountId' | 'toAccountId'>): readonly Side[] {
   const { balance, frozen } = EFFECT[kind];
   const give = { accountId: fromAccountId, amount: balance * amountFen, frozenDelta: frozen * amountFen };
   return balance === 0 ? [give] : [give, { accountId: toAccountId, amount: amountFen, frozenDelta: 0 }];

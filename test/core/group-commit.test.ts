@@ -1,0 +1,162 @@
+import { type ApplyPremium, applyPremium, type CoreDeps, databaseOf, holdPremium, one, type Outcome } from '@gongji/core';
+import { type CoreLab, type Engine, ENGINES, newKey, openLab } from '../support/core-lab';
+import { checkBooks, type Family, familyInShenzhen, quoteFor } from '../support/premiums';
+import { codeOf, tally } from '../support/races';
+import { type DrawnFamily, drawPlan, raiseFamilies } from '../support/random-groups';
+
+// Requests that come at once are one transaction: nobody may see a difference but in speed.
+
+jest.setTimeout(240_000);
+
+const GROUPS: Readonly<Record<Engine, number>> = { postgres: 100, pglite: 10 };
+
+type Answers = readonly Outcome<{ readonly paymentId: string }>[];
+
+/** Ids differ from run to run: a payment is named by the first request that was answered with it. */
+const comparable = (outcomes: Answers): readonly string[] => {
+  const ids = outcomes.map((outcome) => (outcome.ok ? outcome.value.paymentId : outcome.code));
+  return ids.map((id, index) => (outcomes[index]?.ok === true ? `payment of ${ids.indexOf(id)}` : id));
+};
+
+/** Every entry of every payer, in the order in which they were written. */
+async function booksOf({ pool }: CoreLab, { payers }: DrawnFamily): Promise<readonly string[]> {
+  const ids = payers.map(({ personId }) => personId);
+  const { rows } = await pool.query<{ holder: string; line: string }>(
+    `select a.holder_id holder, concat_ws(' ', a.pot, a.balance, a.frozen, a.version, e.account_version, t.kind, t.request_id, e.amount, e.frozen_delta) line
+       from accounts a left join entries e on e.account_id = a.id left join transfers t on t.id = e.transfer_id
+      where a.holder_id = any($1::uuid[]) order by a.pot, e.account_version`,
+    [ids],
+  );
+  return rows.map(({ holder, line }) => `${ids.indexOf(holder)} ${line}`).sort();
+}
+
+/** The same process, with a count of the transactions that stood. */
+function countCommits(deps: CoreDeps): { readonly deps: CoreDeps; readonly count: () => number } {
+  let commits = 0;
+  const pool = {
+    ...deps.pool,
+    connect: async () => {
+      const client = await deps.pool.connect();
+      return {
+        query: (text: string, values?: readonly unknown[]) => {
+          if (text === 'commit') commits += 1;
+          return client.query<never>(text, values);
+        },
+        release: () => client.release(),
+      };
+    },
+  };
+  return { deps: { ...deps, pool, db: databaseOf(pool) }, count: () => commits };
+}
+
+const ALL_CODES = [
+  'IDEMPOTENCY_KEY_REUSED',
+  'PREMIUM_ALREADY_APPLIED',
+  'PREMIUM_NOT_ENOUGH_BALANCE',
+  'PREMIUM_OVER_SHARED_LIMIT',
+  'PREMIUM_PAYMENT_NOT_FOUND',
+  'done',
+];
+
+describe.each(ENGINES)('a group of requests on %s', (engine) => {
+  let lab: CoreLab;
+  beforeAll(async () => {
+    lab = await openLab(engine);
+  });
+  afterEach(() => checkBooks(lab));
+  afterAll(() => lab.close());
+
+  const requestOf = async (family: Family): Promise<ApplyPremium> => ({
+    key: newKey(),
+    actorId: family.payer.personId,
+    quoteId: (await quoteFor(lab, family)).quoteId,
+  });
+  const requestsOf = async (count: number): Promise<ApplyPremium[]> => {
+    const requests = [];
+    for (let n = 0; n < count; n += 1) requests.push(await requestOf(await familyInShenzhen(lab)));
+    return requests;
+  };
+  /** A quote's id that is no id makes the database refuse the statement: whoever stands in one list with it fails as well. */
+  const poisonOf = (request: ApplyPremium): ApplyPremium => ({ ...request, key: newKey(), quoteId: 'no id' });
+
+  it(`comes to the same as one after the other, ${GROUPS[engine]} times`, async () => {
+    const plans = Array.from({ length: GROUPS[engine] }, (_, seed) => drawPlan(seed));
+    const [together, apart] = [await raiseFamilies(lab, plans), await raiseFamilies(lab, plans)];
+    const codes: string[] = [];
+    const different = [];
+    for (const [index, family] of together.entries()) {
+      const twin = apart[index] as DrawnFamily;
+      const grouped = await holdPremium(lab.deps, family.requests);
+      const single = [];
+      for (const request of twin.requests) single.push(...(await holdPremium(lab.deps, [request])));
+      codes.push(...grouped.map(codeOf));
+      const [ofGroup, ofTwin] = [
+        [...comparable(grouped), ...(await booksOf(lab, family))],
+        [...comparable(single), ...(await booksOf(lab, twin))],
+      ];
+      if (JSON.stringify(ofGroup) !== JSON.stringify(ofTwin)) different.push({ seed: index, ofGroup, ofTwin });
+    }
+    expect(different).toEqual([]);
+    // Every rule that one request makes for another was met, where there were groups enough for it.
+    expect(engine === 'postgres' ? Object.keys(tally(codes)).sort() : ALL_CODES).toEqual(ALL_CODES);
+  });
+
+  it('leaves the neighbours of a request that fails done, and fails it alone', async () => {
+    const requests = await requestsOf(6);
+    const [first] = requests as [ApplyPremium];
+    const { deps, count } = countCommits(lab.deps);
+    const poison = poisonOf(first);
+    const ends = await Promise.allSettled(
+      [...requests.slice(0, 3), poison, ...requests.slice(3)].map((request) => holdPremium(deps, [request])),
+    );
+    expect(ends.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'fulfilled',
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+      'fulfilled',
+      'fulfilled',
+    ]);
+    expect(ends.flatMap((end) => (end.status === 'fulfilled' ? end.value.map(codeOf) : []))).toEqual(Array(6).fill('done'));
+    // The group was rolled back; each went again by itself.
+    expect(count()).toBe(6);
+  });
+
+  it('is one transaction where nothing fails', async () => {
+    const requests = await requestsOf(6);
+    const { deps, count } = countCommits(lab.deps);
+    await Promise.all(requests.map((request) => holdPremium(deps, [request])));
+    expect(count()).toBe(1);
+  });
+
+  it('turns away what comes when too many wait, at once, with nothing changed and the key free', async () => {
+    const request = await requestOf(await familyInShenzhen(lab));
+    const nobody = { ...request, quoteId: newKey() };
+    const before = await countPayments(lab);
+    const waiting = holdPremium(
+      lab.deps,
+      Array.from({ length: 2_000 }, () => ({ ...nobody, key: newKey() })),
+    );
+    const [outcome] = await holdPremium(lab.deps, [request]);
+    expect(outcome).toMatchObject({ ok: false, code: 'SERVICE_BUSY' });
+    expect(tally((await waiting).map(codeOf))).toEqual({ PREMIUM_PAYMENT_NOT_FOUND: 2_000 });
+    expect(await countPayments(lab)).toBe(before);
+    await expect(one(applyPremium)(lab.deps, request)).resolves.toMatchObject({ state: 'applied' });
+  });
+
+  it('is not waited for: one request alone needs no timer', async () => {
+    const [request] = await requestsOf(1);
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask', 'performance', 'Date'] });
+    try {
+      expect((await applyPremium(lab.deps, request === undefined ? [] : [request])).map(codeOf)).toEqual(['done']);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+});
+
+async function countPayments({ pool }: CoreLab): Promise<number> {
+  const { rows } = await pool.query<{ count: number }>('select count(*)::int count from premium_payments');
+  return rows[0]?.count ?? Number.NaN;
+}

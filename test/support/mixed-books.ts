@@ -1,0 +1,45 @@
+import { applyPremium, quotePremium, runDueJobs, settle, voidPremium } from '@gongji/core';
+import { fen } from '@gongji/domain';
+import { type CoreLab, newKey, type Person } from './core-lab';
+import { costOf, tokenFor } from './core-steps';
+import { acceptMany, doAll, enrolMany, proposeMany } from './many';
+import { YEAR } from './premiums';
+
+// Books with every kind of movement in them: opened, settled on one's own and on a sponsor's account, held, given back, taken, and held still.
+
+export async function fillBooks(lab: CoreLab, families: number): Promise<void> {
+  const owners = await enrolMany(lab, families, { currentYearFen: 30_000, carriedOverFen: 200_000 });
+  const relatives = await enrolMany(lab, families, { scheme: 'resident', regionCode: '441400', birthDate: '1958-05-06' });
+  await acceptMany(lab, await proposeMany(lab, { owners, relatives }), relatives);
+  await settleFor(lab, [...owners, ...relatives]);
+  const payments = await applyForAll(lab, { owners, relatives });
+  const [voided, cleared] = [families / 4, families / 2];
+  await doAll(lab, voidPremium, payments.slice(0, voided));
+  for (const { paymentId } of payments.slice(voided + cleared)) lab.tax.refuseInBatch(paymentId);
+  await settleFor(lab, relatives.slice(0, cleared));
+  lab.setClock(new Date('2026-11-26T02:00:00Z'));
+  await runDueJobs(lab.deps);
+  await settleFor(lab, owners);
+  await applyForAll(lab, { owners: owners.slice(0, voided), relatives });
+}
+
+async function settleFor(lab: CoreLab, people: readonly Person[]): Promise<void> {
+  for (const [index, person] of people.entries())
+    await doAll(lab, settle, [costOf(lab, await tokenFor(lab, person), { totalFen: fen(1000 + 777 * index) })]);
+}
+
+async function applyForAll(
+  lab: CoreLab,
+  { owners, relatives }: { readonly owners: readonly Person[]; readonly relatives: readonly Person[] },
+) {
+  const asked = owners.map(({ personId: actorId }, index) => ({
+    key: newKey(),
+    actorId,
+    personId: relatives[index]?.personId ?? '',
+    year: YEAR,
+  }));
+  const quotes = await doAll(lab, quotePremium, asked);
+  const requests = quotes.map(({ quoteId }, index) => ({ key: newKey(), actorId: owners[index]?.personId ?? '', quoteId }));
+  const views = await doAll(lab, applyPremium, requests);
+  return views.map(({ paymentId }, index) => ({ key: newKey(), actorId: owners[index]?.personId ?? '', paymentId }));
+}
