@@ -11,6 +11,7 @@ import {
   registerInstitutions,
 } from '@gongji/core';
 import { type Fen, fen, type InsuranceState, plainDate, type Scheme } from '@gongji/domain';
+import { readWorkingCalendar } from '../../apps/bff/src/outside/working-calendar';
 import { freshDatabase } from './fresh-database';
 import { shippedPolicyBook } from './rule-pack-files';
 import { openRegisterDesk, type RegisterDesk } from './register-desk';
@@ -47,6 +48,7 @@ export async function openLab(engine: Engine, connections = 20): Promise<CoreLab
     randomBytes,
     policies: shippedPolicyBook(),
     keys: { certificateKey: Buffer.alloc(32, 1), certificateIndexKey: Buffer.alloc(32, 2), ledgerKey: Buffer.alloc(32, 3) },
+    calendar: readWorkingCalendar(),
     taxOffice: tax,
     insuranceRegister: register,
   };

@@ -59,6 +59,7 @@ export * from './premium/states';
 export * from './premium/waiting-notice';
 export * from './premium/waiting-period';
 export * from './premium/what-happens';
+export * from './premium/working-calendar';
 export * from './settlement/decide-settle';
 export * from './settlement/deduct';
 export * from './settlement/deduction-order';
