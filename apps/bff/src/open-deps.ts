@@ -48,7 +48,9 @@ export async function openDeps(settings: Settings, log: Logger): Promise<OpenDep
     policies,
     keys,
     calendar: readWorkingCalendar(),
-    taxOffice: taxOfficeAt(settings.outside.taxOffice),
+    taxOffice: taxOfficeAt(settings.outside.taxOffice, {
+      onCircuit: (part, state) => log.warn({ part, state }, 'TAX_OFFICE_CIRCUIT'),
+    }),
     insuranceRegister: insuranceRegisterAt(settings.outside.insuranceRegister),
   };
   const printer = openReceiptPrinter();

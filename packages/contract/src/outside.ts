@@ -90,7 +90,8 @@ export const taxApplicationRequest = z.strictObject({
 export const taxApplicationAnswer = z.union([
   z.object({ state: z.literal('accepted'), taxNumber: z.string() }),
   z.object({ state: z.literal('refused'), reason: z.enum(['already-paid', 'already-applied', 'not-due', 'amount-changed']) }),
-  z.object({ state: z.literal('locked'), retryAfterSeconds: z.int() }),
+  /** null: it does not say how long. */
+  z.object({ state: z.literal('locked'), retryAfterSeconds: z.int().min(1).max(86_400).nullable() }),
 ]);
 
 /** POST /tax/applications/:paymentId/void */

@@ -55,7 +55,8 @@ export type TaxRefusal = 'already-paid' | 'already-applied' | 'not-due' | 'amoun
 export type TaxApplicationAnswer =
   | { readonly state: 'accepted'; readonly taxNumber: string }
   | { readonly state: 'refused'; readonly reason: TaxRefusal }
-  | { readonly state: 'locked'; readonly retryAfterSeconds: number };
+  /** null: it does not say for how long. */
+  | { readonly state: 'locked'; readonly retryAfterSeconds: number | null };
 
 export type TaxVoidAnswer = { readonly state: 'voided' } | { readonly state: 'refused'; readonly reason: 'cleared' | 'not-found' };
 

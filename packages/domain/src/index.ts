@@ -56,6 +56,7 @@ export * from './premium/decide-void';
 export * from './premium/premium-reasons';
 export * from './premium/receipt';
 export * from './premium/states';
+export * from './premium/tax-lock';
 export * from './premium/waiting-notice';
 export * from './premium/waiting-period';
 export * from './premium/what-happens';
