@@ -62,9 +62,7 @@ it('clears ten thousand and more premiums in files that the tax office takes and
   const payment = await applyFor(lab, await familyInShenzhen(lab));
   await copyFamily(payment.paymentId);
   lab.setClock(new Date('2026-11-30T02:00:00Z'));
-  const first = await runDueJobs(lab.deps);
-  const second = await runDueJobs(lab.deps);
-  expect([first.cleared, second.cleared]).toEqual([10_000, COPIES + 1 - 10_000]);
+  expect(await runDueJobs(lab.deps)).toMatchObject({ cleared: COPIES + 1 });
   expect(await countMoney(lab)).toMatchObject({ frozen: 0, taken: (COPIES + 1) * LEVY_FEN });
   expect((await lab.pool.query('select state, item_count from clearing_batches order by item_count')).rows).toEqual([
     { state: 'done', item_count: COPIES + 1 - 10_000 },

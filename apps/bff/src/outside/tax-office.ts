@@ -51,6 +51,8 @@ export function taxOfficeAt(base: string, { times = TIMES, ...guarding }: TaxOff
         path: `/tax/refunds/${encodeURIComponent(refundId)}`,
         schema: taxRefundQueryAnswer,
       }),
-    clear: (body) => ask('clear', { ...file, isQuestion: false, path: '/tax/clearing-files', body, schema: clearingFileAnswer }),
+    // By region: one that is out does not open the circuit for the others.
+    clear: (body) =>
+      ask(`clear/${body.regionCode}`, { ...file, isQuestion: false, path: '/tax/clearing-files', body, schema: clearingFileAnswer }),
   };
 }
