@@ -55,6 +55,7 @@ export * from './premium/decide-refund';
 export * from './premium/decide-void';
 export * from './premium/premium-reasons';
 export * from './premium/receipt';
+export * from './premium/reconcile';
 export * from './premium/states';
 export * from './premium/tax-lock';
 export * from './premium/waiting-notice';
