@@ -1,5 +1,6 @@
 import {
   clearingFileAnswer,
+  dailyFileAnswer,
   levyAnswer,
   taxApplicationAnswer,
   taxQueryAnswer,
@@ -51,6 +52,8 @@ export function taxOfficeAt(base: string, { times = TIMES, ...guarding }: TaxOff
         path: `/tax/refunds/${encodeURIComponent(refundId)}`,
         schema: taxRefundQueryAnswer,
       }),
+    dailyFile: (body) =>
+      ask(`file/${body.regionCode}`, { ...file, isQuestion: true, path: '/tax/daily-files', body, schema: dailyFileAnswer }),
     // By region: one that is out does not open the circuit for the others.
     clear: (body) =>
       ask(`clear/${body.regionCode}`, { ...file, isQuestion: false, path: '/tax/clearing-files', body, schema: clearingFileAnswer }),

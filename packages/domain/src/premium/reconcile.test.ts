@@ -66,6 +66,8 @@ describe('a payment and its line', () => {
     ['are being voided', [ours({ state: 'applied', isVoiding: true })], [theirs({ state: 'voided' })], ['not-yet-known']],
     ['are held here and voided there', [ours({ state: 'applied' })], [theirs({ state: 'voided' })], ['state-differs']],
     ['were refunded there', [ours()], [theirs({ state: 'refunded' })], ['state-differs']],
+    ['are being refunded', [ours({ state: 'refunding' })], [theirs({ state: 'refunded' })], ['not-yet-known']],
+    ['were refunded here', [ours({ state: 'refunded' })], [theirs()], ['state-differs']],
   ])('%s', (_name, own, lines, kinds) => {
     expect(kindsOf(find(own, lines))).toEqual(kinds);
   });
@@ -116,7 +118,7 @@ describe('each pair of states', () => {
   });
 
   it('never agrees where money was taken on one side only', () => {
-    const taken: readonly string[] = ['paid', 'posted'];
+    const taken: readonly string[] = ['paid', 'posted', 'refunding'];
     const wrong = PAIRS.filter(([there, here]) => VERDICTS[there][here] === 'agrees' && taken.includes(there) !== taken.includes(here));
     expect(wrong).toEqual([]);
   });

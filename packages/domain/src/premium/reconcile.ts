@@ -50,6 +50,13 @@ export const DIFFERENCE_KINDS = [
 ] as const;
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
 
+/** open: somebody has to look. explained: somebody did, and it may stay as it is. resolved: the two agree now. */
+export const DIFFERENCE_STATES = ['open', 'explained', 'resolved'] as const;
+export type DifferenceState = (typeof DIFFERENCE_STATES)[number];
+
+/** Found in a file as such, whatever later files say: it does not go away by itself. */
+export const lastsUntilExplained = (kind: DifferenceKind): boolean => kind === 'duplicate-line';
+
 export interface Difference {
   readonly paymentId: string;
   readonly kind: DifferenceKind;
@@ -110,7 +117,10 @@ type Verdict = 'agrees' | 'not-yet-known' | 'differs' | 'if-later';
 
 const AWAITING = { submitting: 'not-yet-known', unknown: 'not-yet-known', locked: 'not-yet-known' } as const;
 
-/** Theirs, then ours. A voided application and one that failed with us agree: in both, the money stays with the payer. */
+/**
+ * Theirs, then ours. A voided application and one that failed with us agree: in both, the money stays with the payer. While a refund is asked for they
+ * still have it.
+ */
 export const VERDICTS: Readonly<Record<TaxLineState, Readonly<Record<PremiumState, Verdict>>>> = {
   accepted: {
     ...AWAITING,
@@ -120,6 +130,8 @@ export const VERDICTS: Readonly<Record<TaxLineState, Readonly<Record<PremiumStat
     posted: 'if-later',
     voided: 'if-later',
     failed: 'if-later',
+    refunding: 'if-later',
+    refunded: 'if-later',
   },
   voided: {
     ...AWAITING,
@@ -129,6 +141,8 @@ export const VERDICTS: Readonly<Record<TaxLineState, Readonly<Record<PremiumStat
     posted: 'differs',
     voided: 'agrees',
     failed: 'agrees',
+    refunding: 'differs',
+    refunded: 'differs',
   },
   paid: {
     ...AWAITING,
@@ -138,6 +152,8 @@ export const VERDICTS: Readonly<Record<TaxLineState, Readonly<Record<PremiumStat
     posted: 'if-later',
     voided: 'differs',
     failed: 'differs',
+    refunding: 'agrees',
+    refunded: 'if-later',
   },
   posted: {
     ...AWAITING,
@@ -148,17 +164,19 @@ export const VERDICTS: Readonly<Record<TaxLineState, Readonly<Record<PremiumStat
     posted: 'agrees',
     voided: 'differs',
     failed: 'differs',
+    refunding: 'agrees',
+    refunded: 'if-later',
   },
   refunded: {
-    submitting: 'differs',
-    unknown: 'differs',
-    locked: 'differs',
+    ...AWAITING,
     applied: 'differs',
     clearing: 'differs',
     paid: 'differs',
     posted: 'differs',
     voided: 'differs',
     failed: 'differs',
+    refunding: 'not-yet-known',
+    refunded: 'agrees',
   },
 };
 
@@ -177,7 +195,7 @@ function compareStates(ours: OurSide, theirs: TaxLineState, dayEnds: Date): Diff
 const isAtCutOff = ({ since }: OurSide, dayEnds: Date): boolean => since.getTime() >= dayEnds.getTime() - CUT_OFF_LAG_MINUTES * 60_000;
 
 /** States in which we say that the tax office has or had the application. */
-const KNOWN_THERE: readonly PremiumState[] = ['applied', 'clearing', 'paid', 'posted', 'voided'];
+const KNOWN_THERE: readonly PremiumState[] = ['applied', 'clearing', 'paid', 'posted', 'voided', 'refunding', 'refunded'];
 
 function missingThere(ours: OurSide, dayEnds: Date): readonly Difference[] {
   if (!KNOWN_THERE.includes(ours.state) || ours.since >= dayEnds) return [];
