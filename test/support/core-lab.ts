@@ -30,13 +30,15 @@ export interface CoreLab {
   readonly tax: TaxDesk;
   readonly register: RegisterDesk;
   readonly pool: Pool;
+  /** Of the database; null: embedded. */
+  readonly url: string | null;
   readonly institutionId: string;
   readonly setClock: (at: Date) => void;
   readonly close: () => Promise<void>;
 }
 
 export async function openLab(engine: Engine, connections = 20): Promise<CoreLab> {
-  const { pool, close } = await openEmpty(engine, connections);
+  const { pool, close, url } = await openEmpty(engine, connections);
   let at = MONDAY;
   const tax = openTaxDesk();
   const register = openRegisterDesk();
@@ -58,6 +60,7 @@ export async function openLab(engine: Engine, connections = 20): Promise<CoreLab
     tax,
     register,
     pool,
+    url,
     institutionId,
     close,
     setClock: (next) => {
@@ -75,16 +78,17 @@ export const HOSPITAL = {
   secretKey: 'secret',
 } as const;
 
-async function openEmpty(engine: Engine, connections: number): Promise<{ pool: Pool; close: () => Promise<void> }> {
+async function openEmpty(engine: Engine, connections: number): Promise<{ pool: Pool; url: string | null; close: () => Promise<void> }> {
   if (engine === 'pglite') {
     const pool = await openPglite({ folder: null, durable: false });
     await migrate(pool);
-    return { pool, close: () => pool.end() };
+    return { pool, url: null, close: () => pool.end() };
   }
   const database = await freshDatabase();
   const pool = openPostgres({ url: database.url, connections });
   return {
     pool,
+    url: database.url,
     close: async () => {
       await pool.end();
       await database.drop();

@@ -50,6 +50,7 @@ export interface TaxDesk extends TaxOffice {
   readonly answerRefunds: (how: RefundRefusal | PlainDate | 'at once') => void;
   /** The answer to a batch says nothing of this payment. */
   readonly leaveOut: (paymentId: string) => void;
+  readonly mention: (paymentId: string) => void;
   /** The daily file of each day: what is asked for comes from here, so many lines a page. */
   readonly files: Map<string, readonly DailyFileLine[]>;
   readonly pageSize: number;
@@ -164,6 +165,7 @@ export function openTaxDesk(): TaxDesk {
       refundsAre = how;
     },
     leaveOut: (paymentId) => void leftOut.add(paymentId),
+    mention: (paymentId) => void leftOut.delete(paymentId),
     files,
     pageSize: PAGE,
     dailyFile: ({ date, regionCode, cursor }) =>
