@@ -38,7 +38,7 @@ const deps: CoreDeps = {
   newId: randomUUID,
   randomBytes,
   policies: shippedPolicyBook(),
-  keys: { certificateKey: Buffer.alloc(32, 1), certificateIndexKey: Buffer.alloc(32, 2) },
+  keys: { certificateKey: Buffer.alloc(32, 1), certificateIndexKey: Buffer.alloc(32, 2), ledgerKey: Buffer.alloc(32, 3) },
   taxOffice: taxOfficeAt(taxUrl),
   insuranceRegister: openRegisterDesk(),
 };

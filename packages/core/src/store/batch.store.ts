@@ -1,5 +1,6 @@
 import type { Fen } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { anyOf } from './any-of';
 import { clearingAccountId, taxAccount } from './ledger.store';
 import type { Reader, Tx } from './transaction';
 
@@ -61,7 +62,7 @@ export async function moveToBatch(
   await tx
     .updateTable('premium_payments')
     .set({ batch_id: batchId, clearing_at: deps.now(), changed_at: deps.now() })
-    .where('id', 'in', [...paymentIds])
+    .where('id', '=', anyOf(paymentIds))
     .execute();
 }
 

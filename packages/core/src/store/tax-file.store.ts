@@ -1,6 +1,7 @@
 import type { OurSide, PlainDate, TheirSide } from '@gongji/domain';
 import { sql } from 'kysely';
 import type { CoreDeps } from '../deps';
+import { anyOf } from './any-of';
 import { certificateNumberOf, findPersons } from './person.store';
 import { personKeyOf } from './reconciliation.store';
 import type { ReconciliationRunRow, TaxFileLineRow } from './reconciliation-tables';
@@ -71,7 +72,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Those of ours. A file may name ids that are not even of our kind. */
 export async function findOwnPayments(reader: Reader, ids: readonly string[]): Promise<readonly PremiumPaymentRow[]> {
   const own = ids.filter((id) => UUID.test(id));
-  return own.length === 0 ? [] : reader.selectFrom('premium_payments').selectAll().where('id', 'in', own).orderBy('id').execute();
+  return own.length === 0 ? [] : reader.selectFrom('premium_payments').selectAll().where('id', '=', anyOf(own)).orderBy('id').execute();
 }
 
 async function findOurs(reader: Reader, deps: CoreDeps, ids: readonly string[]): Promise<readonly OurSide[]> {
