@@ -90,40 +90,41 @@ describe('what the answer to a batch does not mention', () => {
   });
 });
 
-describe('a region', () => {
+// Each of the two in turn, because which batch comes first is nobody's choice.
+describe.each(['110000', '441400'])('a region (%s)', (bad) => {
   it('that fails does not hold up the others, and is cleared when it is back', async () => {
     const [north, south] = [await applied(await familyInBeijing(lab)), await applied(await familyInShenzhen(lab))];
     const broken: TaxOffice = {
       ...lab.tax,
-      clear: (file): Promise<ClearingAnswer> => {
-        if (file.regionCode === '110000') throw new Error('the adapter is broken');
+      clear: async (file): Promise<ClearingAnswer> => {
+        if (file.regionCode === bad) throw new Error('the adapter is broken');
         return lab.tax.clear(file);
       },
     };
     lab.setClock(new Date(LAST_DAY));
     await expect(runDueJobs({ ...lab.deps, taxOffice: broken })).rejects.toThrow('the adapter is broken');
-    expect(await states(north, south)).toEqual(['clearing', 'paid']);
+    expect(await states(north, south)).toEqual(bad === '110000' ? ['clearing', 'paid'] : ['paid', 'clearing']);
     await runAt(lab, MINUTE_LATER);
     expect(await states(north, south)).toEqual(['paid', 'paid']);
   });
 
   it('that does not answer for long does not keep the others waiting', async () => {
     const [north, south] = [await applied(await familyInBeijing(lab)), await applied(await familyInShenzhen(lab))];
-    let answerNorth: () => void = () => undefined;
+    let answerBad: () => void = () => undefined;
     const patience = new Promise<void>((resolve) => {
-      answerNorth = resolve;
+      answerBad = resolve;
     });
     const slow: TaxOffice = {
       ...lab.tax,
       clear: async (file) => {
-        if (file.regionCode === '110000') await patience;
+        if (file.regionCode === bad) await patience;
         const answer = await lab.tax.clear(file);
-        if (file.regionCode !== '110000') answerNorth();
+        if (file.regionCode !== bad) answerBad();
         return answer;
       },
     };
     lab.setClock(new Date(LAST_DAY));
-    // Would never end if the north had to answer first.
+    // Would never end if the slow one had to answer first.
     await runDueJobs({ ...lab.deps, taxOffice: slow });
     expect(await states(north, south)).toEqual(['paid', 'paid']);
   });
