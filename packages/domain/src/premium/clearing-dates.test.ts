@@ -99,7 +99,7 @@ describe('an application is cleared', () => {
   });
 
   it('in the next month where its own has no working day at all', () => {
-    const november = new Set(Array.from({ length: 30 }, (_, index) => plainDate(`2026-11-${String(index + 1).padStart(2, '0')}`)));
+    const november = calendarOf(Array.from({ length: 30 }, (_, index) => `2026-11-${String(index + 1).padStart(2, '0')}`));
     expect(clearingDates('month-end-working-days', plainDate('2026-11-10'), november)).toMatchObject({ earliestOn: '2026-12-29' });
   });
 
