@@ -58,7 +58,17 @@ export const ZONES: readonly Zone[] = [
     name: 'bff/outside',
     folder: /^apps\/bff\/src\/outside\//,
     zones: ['bff/outside', 'bff/deps', 'core', 'contract', 'domain'],
-    packages: [NODE, /^ioredis$/, /^rate-limiter-flexible$/, /^zod$/, /^pino$/, /^yaml$/, /^ajv(-i18n)?$/],
+    packages: [
+      NODE,
+      /^ioredis$/,
+      /^rate-limiter-flexible$/,
+      /^zod$/,
+      /^pino$/,
+      /^yaml$/,
+      /^ajv(-i18n)?$/,
+      /^cockatiel$/,
+      /^chinese-days\//,
+    ],
     why: 'an adapter knows its party and the port that it fills',
   },
   {

@@ -1,5 +1,5 @@
 import { enrolPeople, one, readEntries, readMessages, runDueJobs, SWITCH_PAGE, switchYear, voidPremium } from '@gongji/core';
-import { fen, plainDate } from '@gongji/domain';
+import { fen, plainDate, WEEKENDS_ONLY } from '@gongji/domain';
 import { ruleOf } from '../support/domain-builders';
 import { countOf, potsIn, runsIn } from '../support/account-runs';
 import {
@@ -34,7 +34,10 @@ describe.each(ENGINES)('the year switch on %s', (engine) => {
   beforeEach(async () => {
     const opened = withRules(await openLab(engine), [ruleOf('premiumClearing', { way: 'tax-batch' })]);
     // New Year's Day is no working day: the tax office's batch comes on the 4th, and until then a payment may be voided.
-    lab = { ...opened, deps: { ...opened.deps, holidays: new Set([plainDate('2027-01-01')]) } };
+    lab = {
+      ...opened,
+      deps: { ...opened.deps, calendar: { ...WEEKENDS_ONLY, daysOff: new Set([plainDate('2027-01-01')]), knownThrough: 2027 } },
+    };
     son = await enrol(lab, { regionCode: HERE, currentYearFen: 60_000, carriedOverFen: 0 });
     mother = await enrolParent(lab, { regionCode: HERE });
     await bind(lab, son, mother);

@@ -34,7 +34,17 @@ const open = async (): Promise<CoreLab> => {
   const outside = { taxOffice: tax, insuranceRegister: register };
   const deps: CoreDeps = { pool, db: databaseOf(pool), now: () => MONDAY, newId: randomUUID, randomBytes, policies, keys, ...outside };
   const { institutionId } = await one(registerInstitutions)(deps, HOSPITAL);
-  return { deps, tax, register, pool, institutionId, setClock: () => undefined, openProcess: () => deps, close: () => pool.end() };
+  return {
+    deps,
+    tax,
+    register,
+    pool,
+    url: null,
+    institutionId,
+    setClock: () => undefined,
+    openProcess: () => deps,
+    close: () => pool.end(),
+  };
 };
 
 const FOUND: Readonly<Record<string, string>> = {

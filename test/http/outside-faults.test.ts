@@ -75,9 +75,12 @@ describe('while the tax office misbehaves', () => {
   it('a locked payment says until when, and is applied after the lock', async () => {
     await edge.fault('tax-apply', 'lock');
     const asked = await apply();
-    expect(asked.state).toBe('locked');
+    expect(asked).toMatchObject({ state: 'locked', nextCheckAt: '2026-11-23T10:30:00.000+08:00' });
     const refusal = await son.refused('voidPremium', { path: { paymentId: asked.paymentId } });
-    expect(refusal.nextStep).toMatch(/\d{1,2}:\d{2}/);
+    expect(refusal.nextStep).toContain('2026年11月23日 10:30');
+    edge.pretendNow(new Date(OPENING_TIME.getTime() + 29 * MINUTE_MS));
+    await runDueJobs(edge.deps.core);
+    expect((await read(asked)).state).toBe('locked');
     await later();
     expect((await read(asked)).state).toBe('applied');
   });

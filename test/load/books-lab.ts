@@ -25,7 +25,7 @@ export async function openEmbeddedLab(folder: string): Promise<CoreLab> {
 
 /** Ids by time, as the BFF makes them: they come to an index in its order, random ones all over it. */
 async function openLabOnPool(pool: Pool): Promise<CoreLab> {
-  const lab = await openLabOn({ pool, openAgain: () => pool, close: () => pool.end() });
+  const lab = await openLabOn({ pool, url: null, openAgain: () => pool, close: () => pool.end() });
   return { ...lab, deps: { ...lab.deps, newId: uuidv7 } };
 }
 

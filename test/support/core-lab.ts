@@ -11,6 +11,7 @@ import {
   registerInstitutions,
 } from '@gongji/core';
 import { type Fen, fen, type InsuranceState, plainDate, type Scheme } from '@gongji/domain';
+import { readWorkingCalendar } from '../../apps/bff/src/outside/working-calendar';
 import { freshDatabase } from './fresh-database';
 import { shippedPolicyBook } from './rule-pack-files';
 import { openRegisterDesk, type RegisterDesk } from './register-desk';
@@ -29,6 +30,8 @@ export interface CoreLab {
   readonly tax: TaxDesk;
   readonly register: RegisterDesk;
   readonly pool: Pool;
+  /** Of the database; null: embedded. */
+  readonly url: string | null;
   readonly institutionId: string;
   /** Another process on the same database: own connections, and nothing in memory that it shares with the first. Closed with the lab. */
   readonly openProcess: () => CoreDeps;
@@ -42,7 +45,7 @@ export async function openLab(engine: Engine, connections = 20, login?: string):
 }
 
 /** On a migrated database. */
-export async function openLabOn({ pool, openAgain, close }: Empty): Promise<CoreLab> {
+export async function openLabOn({ pool, url, openAgain, close }: Empty): Promise<CoreLab> {
   let at = MONDAY;
   const tax = openTaxDesk();
   const register = openRegisterDesk();
@@ -54,6 +57,7 @@ export async function openLabOn({ pool, openAgain, close }: Empty): Promise<Core
     randomBytes,
     policies: shippedPolicyBook(),
     keys: { certificateKey: Buffer.alloc(32, 1), certificateIndexKey: Buffer.alloc(32, 2), ledgerKey: Buffer.alloc(32, 3) },
+    calendar: readWorkingCalendar(),
     taxOffice: tax,
     insuranceRegister: register,
   };
@@ -63,6 +67,7 @@ export async function openLabOn({ pool, openAgain, close }: Empty): Promise<Core
     tax,
     register,
     pool,
+    url,
     institutionId,
     openProcess: () => {
       const again = openAgain();
@@ -86,6 +91,7 @@ export const HOSPITAL = {
 
 export interface Empty {
   readonly pool: Pool;
+  readonly url: string | null;
   readonly openAgain: () => Pool;
   readonly close: () => Promise<void>;
 }
@@ -94,7 +100,7 @@ async function openEmpty(engine: Engine, connections: number, login?: string): P
   if (engine === 'pglite') {
     const pool = await openPglite({ folder: null, durable: false });
     await migrate(pool);
-    return { pool, openAgain: () => pool, close: () => pool.end() };
+    return { pool, url: null, openAgain: () => pool, close: () => pool.end() };
   }
   const database = await freshDatabase();
   const url = new URL(database.url);
@@ -107,6 +113,7 @@ async function openEmpty(engine: Engine, connections: number, login?: string): P
   };
   return {
     pool: openAgain(),
+    url: database.url,
     openAgain,
     close: async () => {
       for (const pool of pools) await pool.end();

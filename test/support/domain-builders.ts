@@ -7,6 +7,7 @@ import { fen } from '../../packages/domain/src/money';
 import type { PersonFacts } from '../../packages/domain/src/person/person';
 import { buildPolicyBook } from '../../packages/domain/src/policy/policy-book';
 import type { AnyRule, RegionPolicy, RuleKind, RulePack, RuleValues } from '../../packages/domain/src/policy/rules';
+import { WEEKENDS_ONLY, type WorkingCalendar } from '../../packages/domain/src/premium/working-calendar';
 
 // Facts for tests of rules. Everything is well in them; a test overrides what it is about. Only the parts they are made of are imported: a test of one
 // rule loads that rule, not the whole package.
@@ -14,7 +15,8 @@ import type { AnyRule, RegionPolicy, RuleKind, RulePack, RuleValues } from '../.
 export const TODAY = plainDate('2026-11-22');
 /** Noon of that day in Shanghai. */
 export const NOW = new Date('2026-11-22T04:00:00Z');
-export const NO_HOLIDAYS: ReadonlySet<PlainDate> = new Set();
+/** Monday to Friday, and known for good. */
+export const NO_HOLIDAYS: WorkingCalendar = { ...WEEKENDS_ONLY, knownThrough: 9999 };
 
 export const person = (overrides: Partial<PersonFacts> = {}): PersonFacts => ({
   id: 'owner',

@@ -16,6 +16,7 @@ import { openInProcessStore } from '../../apps/bff/src/outside/short-lived-store
 import { taxOfficeAt } from '../../apps/bff/src/outside/tax-office';
 import { weChatAt } from '../../apps/bff/src/outside/wechat';
 import { openReceiptPrinter, type ReceiptPrinter } from '../../apps/bff/src/receipt/receipt-printer';
+import { readWorkingCalendar } from '../../apps/bff/src/outside/working-calendar';
 import { seedFromSandbox } from '../../apps/bff/src/seed';
 import { createSandbox } from '../../apps/sandbox/src/app';
 import { freshDatabase } from './fresh-database';
@@ -129,6 +130,7 @@ function makeDeps({ pool, sandboxUrl, printer, logLines, options }: Parts): AppD
       randomBytes,
       policies: (options.rules ?? ((shipped) => shipped))(loadPolicyBook('config/policies')),
       keys: { certificateKey: Buffer.alloc(32, 1), certificateIndexKey: Buffer.alloc(32, 2), ledgerKey: Buffer.alloc(32, 3) },
+      calendar: readWorkingCalendar(),
       taxOffice: { ...taxOfficeAt(sandboxUrl), ...options.taxOffice },
       insuranceRegister: insuranceRegisterAt(sandboxUrl),
     },

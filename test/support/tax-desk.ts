@@ -1,5 +1,6 @@
 import {
   type ClearingAnswer,
+  type DailyFileLine,
   type LevyKey,
   NoAnswer,
   NotSent,
@@ -14,7 +15,7 @@ import { type Fen, fen, type PlainDate, REFUND_REFUSALS, type RefundRefusal } fr
 
 /** lost-request: nothing happened there and nobody knows. lost-answer: it was done and nobody knows. */
 export type Fault = 'not-sent' | 'lost-request' | 'lost-answer' | 'broken' | 'locked';
-export type Part = 'findLevy' | 'apply' | 'void' | 'query' | 'clear' | 'refund' | 'queryRefund';
+export type Part = 'findLevy' | 'apply' | 'void' | 'query' | 'clear' | 'dailyFile' | 'refund' | 'queryRefund';
 
 interface Levy {
   known: boolean;
@@ -31,6 +32,7 @@ interface Application {
   readonly payer: string;
   readonly taxNumber: string;
   state: 'accepted' | 'voided' | 'paid' | 'posted' | 'refunded';
+  readonly key: LevyKey;
 }
 
 export interface TaxDesk extends TaxOffice {
@@ -46,6 +48,12 @@ export interface TaxDesk extends TaxOffice {
   readonly refuseInBatch: (paymentId: string) => void;
   /** How refunds are answered from now on: no, later (by the day named), or at once, which is so where nothing is set. */
   readonly answerRefunds: (how: RefundRefusal | PlainDate | 'at once') => void;
+  /** The answer to a batch says nothing of this payment. */
+  readonly leaveOut: (paymentId: string) => void;
+  readonly mention: (paymentId: string) => void;
+  /** The daily file of each day: what is asked for comes from here, so many lines a page. */
+  readonly files: Map<string, readonly DailyFileLine[]>;
+  readonly pageSize: number;
   /** What reaches the treasury: everything paid so far. */
   readonly postAll: () => void;
   /** What the tax office has taken, all in all. */
@@ -53,6 +61,9 @@ export interface TaxDesk extends TaxOffice {
 }
 
 export const LEVY_FEN = fen(40_000);
+
+/** Lines of a page of a daily file. */
+const PAGE = 100;
 const keyOf = ({ certificateNumber, regionCode, year }: LevyKey): string => `${certificateNumber}/${regionCode}/${year}`;
 
 export function openTaxDesk(): TaxDesk {
@@ -63,9 +74,20 @@ export function openTaxDesk(): TaxDesk {
   const answers = new Map<string, TaxApplicationAnswer>();
   const batches = new Map<string, ClearingAnswer>();
   const refusedInBatch = new Set<string>();
+  const leftOut = new Set<string>();
+  const files = new Map<string, readonly DailyFileLine[]>();
   const batchIds = new Set<string>();
-  const faults: Record<Part, Fault[]> = { findLevy: [], apply: [], void: [], query: [], clear: [], refund: [], queryRefund: [] };
-  const calls: Record<Part, number> = { findLevy: 0, apply: 0, void: 0, query: 0, clear: 0, refund: 0, queryRefund: 0 };
+  const faults: Record<Part, Fault[]> = {
+    findLevy: [],
+    apply: [],
+    void: [],
+    query: [],
+    clear: [],
+    dailyFile: [],
+    refund: [],
+    queryRefund: [],
+  };
+  const calls: Record<Part, number> = { findLevy: 0, apply: 0, void: 0, query: 0, clear: 0, dailyFile: 0, refund: 0, queryRefund: 0 };
   const refunds = new Map<string, { readonly paymentId: string; answer: TaxRefundAnswer }>();
   let refundsAre: RefundRefusal | PlainDate | 'at once' = 'at once';
 
@@ -101,6 +123,7 @@ export function openTaxDesk(): TaxDesk {
       payer: request.payer,
       taxNumber,
       state: 'accepted',
+      key: request,
     });
     holders.set(keyOf(request), request.paymentId);
     return { state: 'accepted', taxNumber };
@@ -141,6 +164,17 @@ export function openTaxDesk(): TaxDesk {
     answerRefunds: (how) => {
       refundsAre = how;
     },
+    leaveOut: (paymentId) => void leftOut.add(paymentId),
+    mention: (paymentId) => void leftOut.delete(paymentId),
+    files,
+    pageSize: PAGE,
+    dailyFile: ({ date, regionCode, cursor }) =>
+      call('dailyFile', () => {
+        const lines = files.get(`${regionCode}/${date}`) ?? [];
+        const start = Number(cursor ?? 0);
+        const isLast = start + PAGE >= lines.length;
+        return { lines: lines.slice(start, start + PAGE), nextCursor: isLast ? null : String(start + PAGE) };
+      }),
     postAll: () => {
       for (const each of applications.values()) if (each.state === 'paid') each.state = 'posted';
     },
@@ -191,7 +225,7 @@ export function openTaxDesk(): TaxDesk {
     clear: ({ batchId, items }) => {
       batchIds.add(batchId);
       return call('clear', () => {
-        const answer = batches.get(batchId) ?? { items: items.map(clearOne) };
+        const answer = batches.get(batchId) ?? { items: items.filter(({ paymentId }) => !leftOut.has(paymentId)).map(clearOne) };
         batches.set(batchId, answer);
         return answer;
       });

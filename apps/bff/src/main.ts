@@ -4,7 +4,7 @@ import { describeBug } from './http/error-response';
 import { readSettings } from './settings';
 import { start } from './start';
 
-// The only file that reads the environment. A start that cannot succeed says why in one line and exits with 1.
+// With operate.ts the only file that reads the environment. A start that cannot succeed says why in one line and exits with 1.
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 

@@ -18,6 +18,7 @@ import type { ShortLivedStore } from './outside/short-lived-store';
 import { taxOfficeAt } from './outside/tax-office';
 import { weChatAt } from './outside/wechat';
 import { openReceiptPrinter } from './receipt/receipt-printer';
+import { readWorkingCalendar } from './outside/working-calendar';
 import { SettingError, type Settings } from './settings';
 
 export interface OpenDeps {
@@ -46,7 +47,10 @@ export async function openDeps(settings: Settings, log: Logger): Promise<OpenDep
     randomBytes,
     policies,
     keys,
-    taxOffice: taxOfficeAt(settings.outside.taxOffice),
+    calendar: readWorkingCalendar(),
+    taxOffice: taxOfficeAt(settings.outside.taxOffice, {
+      onCircuit: (part, state) => log.warn({ part, state }, 'TAX_OFFICE_CIRCUIT'),
+    }),
     insuranceRegister: insuranceRegisterAt(settings.outside.insuranceRegister),
   };
   const printer = openReceiptPrinter();

@@ -16,6 +16,7 @@ export const PARTS = [
   'tax-refund',
   'tax-refund-query',
   'tax-clear',
+  'tax-file',
 ] as const;
 export type Part = (typeof PARTS)[number];
 
@@ -62,6 +63,7 @@ const ADDRESSES: readonly { part: Part; method: string; path: RegExp }[] = [
   { part: 'tax-refund', method: 'POST', path: /^\/tax\/applications\/[^/]+\/refund$/ },
   { part: 'tax-refund-query', method: 'GET', path: /^\/tax\/refunds\/[^/]+$/ },
   { part: 'tax-clear', method: 'POST', path: /^\/tax\/clearing-files$/ },
+  { part: 'tax-file', method: 'POST', path: /^\/tax\/daily-files$/ },
 ];
 export const partOf = (method: string, path: string): Part | undefined =>
   ADDRESSES.find((address) => address.method === method && address.path.test(path))?.part;

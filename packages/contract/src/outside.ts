@@ -1,6 +1,14 @@
-import { CERTIFICATE_KINDS, INSURANCE_STATES, PERSON_GROUPS, REFUND_REASONS, REFUND_REFUSALS, SCHEMES } from '@gongji/domain';
+import {
+  CERTIFICATE_KINDS,
+  INSURANCE_STATES,
+  PERSON_GROUPS,
+  REFUND_REASONS,
+  REFUND_REFUSALS,
+  SCHEMES,
+  TAX_LINE_STATES,
+} from '@gongji/domain';
 import { z } from 'zod';
-import { fenAmount, id, monthText, plainDateText, positiveFen, premiumYear, regionCode } from './wire';
+import { fenAmount, id, instantText, monthText, plainDateText, positiveFen, premiumYear, regionCode } from './wire';
 
 // What the outside world answers, as our adapters read it. No public interface exists for the tax office, the identity check or the insurance register, so
 // these shapes are this project's own port; jscode2session is WeChat's.
@@ -90,7 +98,8 @@ export const taxApplicationRequest = z.strictObject({
 export const taxApplicationAnswer = z.union([
   z.object({ state: z.literal('accepted'), taxNumber: z.string() }),
   z.object({ state: z.literal('refused'), reason: z.enum(['already-paid', 'already-applied', 'not-due', 'amount-changed']) }),
-  z.object({ state: z.literal('locked'), retryAfterSeconds: z.int() }),
+  /** null: it does not say how long. */
+  z.object({ state: z.literal('locked'), retryAfterSeconds: z.int().min(1).max(86_400).nullable() }),
 ]);
 
 /** POST /tax/applications/:paymentId/void */
@@ -124,6 +133,27 @@ export const clearingFileRequest = z.strictObject({
 export const clearingFileAnswer = z.object({
   items: z.array(z.object({ paymentId: id, state: z.enum(['paid', 'refused']), taxNumber: z.string().nullable() })),
 });
+
+/**
+ * POST /tax/daily-files: what happened in a region on a day, a page at a time: every application of which something changed that day, as it stood at the end
+ * of it. `cursor` is what the page before answered; asking again answers the same. 503 until the day is over.
+ */
+export const dailyFileRequest = z.strictObject({ date: plainDateText, regionCode, cursor: z.string().max(200).nullable() });
+export const dailyFileLine = z.object({
+  paymentId: z.string().min(1).max(100),
+  taxNumber: z.string(),
+  certificateNumber: z.string(),
+  year: premiumYear,
+  regionCode,
+  amountFen: fenAmount,
+  state: z.enum(TAX_LINE_STATES),
+  /** Masked. */
+  payer: z.string(),
+  acceptedAt: instantText,
+  /** When it came into its state. */
+  changedAt: instantText,
+});
+export const dailyFileAnswer = z.object({ lines: z.array(dailyFileLine).max(1000), nextCursor: z.string().min(1).max(200).nullable() });
 
 /** GET /sandbox/people */
 export const sandboxPerson = z.object({

@@ -1,4 +1,4 @@
-import type { PlainDate, PolicyBook } from '@gongji/domain';
+import type { PolicyBook, WorkingCalendar } from '@gongji/domain';
 import type { InsuranceRegister, TaxOffice } from './outside';
 import type { Database } from './store/tables';
 import type { Pool } from './store/pool';
@@ -13,8 +13,8 @@ export interface CoreDeps {
   readonly randomBytes: (size: number) => Buffer;
   readonly policies: PolicyBook;
   readonly keys: CoreKeys;
-  /** Days off besides weekends, by the yearly notice of the State Council. Missing: weekends only. */
-  readonly holidays?: ReadonlySet<PlainDate>;
+  /** Missing: Monday to Friday, with every date provisional. */
+  readonly calendar?: WorkingCalendar;
   readonly taxOffice: TaxOffice;
   readonly insuranceRegister: InsuranceRegister;
 }

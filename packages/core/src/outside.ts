@@ -8,6 +8,7 @@ import type {
   RefundReason,
   RefundRefusal,
   Scheme,
+  TaxLineState,
 } from '@gongji/domain';
 
 // The tax office and the insurance register as the core speaks to them. The edge brings the adapters; a call is made outside any transaction.
@@ -23,6 +24,29 @@ export interface TaxOffice {
   queryRefund(refundId: string): Promise<TaxRefundAnswer | { readonly state: 'none' }>;
   /** The same batchId again gets the same answer. */
   clear(file: ClearingFile): Promise<ClearingAnswer>;
+  /** A page of what happened in a region on a day that is over. Asking again answers the same. */
+  dailyFile(ask: AskDailyFile): Promise<DailyFilePage>;
+}
+
+export interface AskDailyFile {
+  readonly date: PlainDate;
+  readonly regionCode: string;
+  /** null: the first page. */
+  readonly cursor: string | null;
+}
+
+export interface DailyFilePage {
+  readonly lines: readonly DailyFileLine[];
+  /** null: this was the last page. */
+  readonly nextCursor: string | null;
+}
+
+/** An application of which something changed that day, as it stood at the end of it. The id may be none of ours. */
+export interface DailyFileLine extends LevyKey {
+  readonly paymentId: string;
+  readonly taxNumber: string;
+  readonly amountFen: Fen;
+  readonly state: TaxLineState;
 }
 
 export interface LevyKey {
@@ -55,7 +79,8 @@ export type TaxRefusal = 'already-paid' | 'already-applied' | 'not-due' | 'amoun
 export type TaxApplicationAnswer =
   | { readonly state: 'accepted'; readonly taxNumber: string }
   | { readonly state: 'refused'; readonly reason: TaxRefusal }
-  | { readonly state: 'locked'; readonly retryAfterSeconds: number };
+  /** null: it does not say for how long. */
+  | { readonly state: 'locked'; readonly retryAfterSeconds: number | null };
 
 export type TaxVoidAnswer = { readonly state: 'voided' } | { readonly state: 'refused'; readonly reason: 'cleared' | 'not-found' };
 

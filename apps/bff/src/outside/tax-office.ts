@@ -1,5 +1,6 @@
 import {
   clearingFileAnswer,
+  dailyFileAnswer,
   levyAnswer,
   taxApplicationAnswer,
   taxQueryAnswer,
@@ -8,31 +9,53 @@ import {
   taxVoidAnswer,
 } from '@gongji/contract';
 import type { TaxOffice } from '@gongji/core';
-import { callOutside } from './call-outside';
+import type { z } from 'zod';
+import { callOutside, type OutsideCall } from './call-outside';
+import { type GuardOptions, guardParty } from './guard-party';
 
-const TIMEOUT_MS = 5_000;
-const CLEARING_TIMEOUT_MS = 30_000;
+export interface TaxOfficeTimes {
+  /** Somebody waits at the screen. */
+  readonly questionMs: number;
+  readonly changeMs: number;
+  /** Ten thousand lines there or back. */
+  readonly fileMs: number;
+}
 
-/** The tax office over HTTP. Certificate numbers travel in bodies, never in addresses. */
-export function taxOfficeAt(base: string): TaxOffice {
-  const at = (path: string): URL => new URL(path, base);
+export interface TaxOfficeOptions extends Partial<GuardOptions> {
+  readonly times?: TaxOfficeTimes;
+}
+
+const TIMES: TaxOfficeTimes = { questionMs: 3_000, changeMs: 5_000, fileMs: 30_000 };
+
+/** The tax office over HTTP, behind a guard. Certificate numbers travel in bodies, never in addresses. */
+export function taxOfficeAt(base: string, { times = TIMES, ...guarding }: TaxOfficeOptions = {}): TaxOffice {
+  const guard = guardParty(guarding);
+  const ask = <S extends z.ZodType>(
+    part: string,
+    call: Omit<OutsideCall<S>, 'url'> & { readonly path: string; readonly isQuestion: boolean },
+  ) => guard({ part, isQuestion: call.isQuestion, send: () => callOutside({ ...call, url: new URL(call.path, base) }) });
   const application = (paymentId: string): string => `/tax/applications/${encodeURIComponent(paymentId)}`;
-  const post = { method: 'POST', timeoutMs: TIMEOUT_MS } as const;
+  const question = { method: 'POST', timeoutMs: times.questionMs, isQuestion: true } as const;
+  const change = { method: 'POST', timeoutMs: times.changeMs, isQuestion: false } as const;
+  const file = { method: 'POST', timeoutMs: times.fileMs } as const;
   return {
-    findLevy: (body) => callOutside({ ...post, url: at('/tax/levies/query'), body, schema: levyAnswer }),
-    apply: (body) => callOutside({ ...post, url: at('/tax/applications'), body, schema: taxApplicationAnswer }),
-    void: (paymentId) => callOutside({ ...post, url: at(`${application(paymentId)}/void`), body: {}, schema: taxVoidAnswer }),
-    query: (paymentId) => callOutside({ method: 'GET', url: at(application(paymentId)), schema: taxQueryAnswer, timeoutMs: TIMEOUT_MS }),
+    findLevy: (body) => ask('levy', { ...question, path: '/tax/levies/query', body, schema: levyAnswer }),
+    apply: (body) => ask('apply', { ...change, path: '/tax/applications', body, schema: taxApplicationAnswer }),
+    void: (paymentId) => ask('void', { ...change, path: `${application(paymentId)}/void`, body: {}, schema: taxVoidAnswer }),
+    query: (paymentId) => ask('query', { ...question, method: 'GET', path: application(paymentId), schema: taxQueryAnswer }),
     refund: ({ paymentId, ...body }) =>
-      callOutside({ ...post, url: at(`${application(paymentId)}/refund`), body, schema: taxRefundAnswer }),
+      ask('refund', { ...change, path: `${application(paymentId)}/refund`, body, schema: taxRefundAnswer }),
     queryRefund: (refundId) =>
-      callOutside({
+      ask('query-refund', {
+        ...question,
         method: 'GET',
-        url: at(`/tax/refunds/${encodeURIComponent(refundId)}`),
+        path: `/tax/refunds/${encodeURIComponent(refundId)}`,
         schema: taxRefundQueryAnswer,
-        timeoutMs: TIMEOUT_MS,
       }),
+    dailyFile: (body) =>
+      ask(`file/${body.regionCode}`, { ...file, isQuestion: true, path: '/tax/daily-files', body, schema: dailyFileAnswer }),
+    // By region: one that is out does not open the circuit for the others.
     clear: (body) =>
-      callOutside({ ...post, url: at('/tax/clearing-files'), body, schema: clearingFileAnswer, timeoutMs: CLEARING_TIMEOUT_MS }),
+      ask(`clear/${body.regionCode}`, { ...file, isQuestion: false, path: '/tax/clearing-files', body, schema: clearingFileAnswer }),
   };
 }

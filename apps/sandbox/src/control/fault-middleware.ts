@@ -3,8 +3,6 @@ import type { Context, Middleware } from 'koa';
 import { partOf, takeFault } from '../fault';
 import type { SandboxDeps } from '../deps';
 
-const LOCKED_SECONDS = 60;
-
 /** One middleware for every part: what is asked for in the list of faults happens here, and the parts know nothing of it. */
 export const misbehave =
   ({ state }: SandboxDeps): Middleware =>
@@ -20,7 +18,7 @@ export const misbehave =
       case 'refuse':
         return refuse(ctx, part);
       case 'lock':
-        ctx.body = { state: 'locked', retryAfterSeconds: LOCKED_SECONDS };
+        ctx.body = { state: 'locked', retryAfterSeconds: null };
         return;
       case 'silence':
         return hangUp(ctx);

@@ -30,6 +30,7 @@ const CALLS: Readonly<Record<Part, () => Promise<{ status: number; body: unknown
   'tax-refund-query': () => sandbox.get(`/tax/refunds/${paymentId}`),
   'tax-clear': () =>
     sandbox.post('/tax/clearing-files', { batchId: paymentId, regionCode: '441400', items: [{ paymentId, amountFen: 40_000 }] }),
+  'tax-file': () => sandbox.post('/tax/daily-files', { date: '2026-11-01', regionCode: '441400', cursor: null }),
 };
 const state = async () => ((await CALLS['tax-query']()).body as { state: string }).state;
 const ask = (part: string, mode: string, more: object = {}) => sandbox.post('/sandbox/faults', { part, mode, times: 1, ...more });
@@ -75,7 +76,7 @@ describe('the work', () => {
 
   it('locked is answered as the tax office would, and works afterwards', async () => {
     await ask('tax-apply', 'lock');
-    expect((await CALLS['tax-apply']()).body).toEqual({ state: 'locked', retryAfterSeconds: 60 });
+    expect((await CALLS['tax-apply']()).body).toEqual({ state: 'locked', retryAfterSeconds: null });
     expect((await CALLS['tax-apply']()).body).toMatchObject({ state: 'accepted' });
   });
 });

@@ -19,6 +19,7 @@ const PART_TEXT: Readonly<Record<Part, string>> = {
   'tax-refund': '税务：申请退费',
   'tax-refund-query': '税务：查询退费结果',
   'tax-clear': '税务：清缴文件',
+  'tax-file': '税务：日终文件',
 };
 const MODE_TEXT: Readonly<Record<(typeof FAULT_MODES)[number], string>> = {
   slow: '变慢',

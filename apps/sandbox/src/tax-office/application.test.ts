@@ -20,6 +20,9 @@ const application = (changes: Partial<Application> = {}): Application => ({
   state: 'accepted',
   answer: { state: 'accepted', taxNumber: 'T1' },
   paidAt: null,
+  acceptedAt: '2026-11-23T02:00:00Z',
+  voidedAt: null,
+  refundedAt: null,
   ...changes,
 });
 const request = (amount = 40_000) => ({

@@ -1,6 +1,6 @@
 import { clearingFileAnswer, fenAmount, instantText, plainDateText, taxApplicationAnswer } from '@gongji/contract';
 import type { taxApplicationRequest, taxQueryAnswer, taxVoidAnswer } from '@gongji/contract';
-import { REFUND_REASONS, REFUND_REFUSALS, shanghaiDate } from '@gongji/domain';
+import { type PlainDate, REFUND_REASONS, REFUND_REFUSALS, shanghaiDate } from '@gongji/domain';
 import { z } from 'zod';
 import type { Levy } from './levies';
 import { workingDaysAfter } from './working-days';
@@ -18,6 +18,10 @@ export const application = z.strictObject({
   state: z.enum(['refused', 'accepted', 'voided', 'paid', 'refunded']),
   answer: taxApplicationAnswer,
   paidAt: instantText.nullable(),
+  // For the daily file; what an earlier release kept does not have them and is in none.
+  acceptedAt: instantText.nullable().default(null),
+  voidedAt: instantText.nullable().default(null),
+  refundedAt: instantText.nullable().default(null),
 });
 export type Application = z.infer<typeof application>;
 
@@ -73,6 +77,7 @@ export function queryOf(found: Application | undefined, now: Date): z.infer<type
   if (found === undefined || found.answer.state !== 'accepted' || found.state === 'refused') return { state: 'none', taxNumber: null };
   const { taxNumber } = found.answer;
   if (found.state !== 'paid' || found.paidAt === null) return { state: found.state, taxNumber };
-  const postedOn = workingDaysAfter(shanghaiDate(new Date(found.paidAt)), 2);
-  return { state: shanghaiDate(now) >= postedOn ? 'posted' : 'paid', taxNumber };
+  return { state: shanghaiDate(now) >= postedOn(found.paidAt) ? 'posted' : 'paid', taxNumber };
 }
+
+export const postedOn = (paidAt: string): PlainDate => workingDaysAfter(shanghaiDate(new Date(paidAt)), 2);

@@ -18,6 +18,9 @@ const paid = (changes: Partial<Application> = {}): Application => ({
   state: 'paid',
   answer: { state: 'accepted', taxNumber: 'T1' },
   paidAt: NOW.toISOString(),
+  acceptedAt: NOW.toISOString(),
+  voidedAt: null,
+  refundedAt: null,
   ...changes,
 });
 const ask = (reason: RefundReason, found: Application | undefined, more: { at?: Date; person?: Partial<RegisteredPerson> } = {}) => {

@@ -44,6 +44,7 @@ export function settle(state: TaxState, asked: Refund, now: Date): Answer {
   const found = state.applications[asked.paymentId];
   if (found?.state === 'paid') {
     found.state = 'refunded';
+    found.refundedAt = now.toISOString();
     delete state.holders[found.levyKey];
   }
   return { state: 'refunded', taxNumber: asked.taxNumber };

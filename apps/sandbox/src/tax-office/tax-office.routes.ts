@@ -1,4 +1,5 @@
-import { clearingFileRequest, id, levyRequest, taxApplicationRequest, taxRefundRequest } from '@gongji/contract';
+import { clearingFileRequest, dailyFileRequest, id, levyRequest, taxApplicationRequest, taxRefundRequest } from '@gongji/contract';
+import { AppError, shanghaiDate } from '@gongji/domain';
 import type Router from 'koa-router';
 import type { SandboxDeps } from '../deps';
 import { body, parse } from '../http';
@@ -33,5 +34,11 @@ export function taxOfficeRoutes(router: Router, { state, now }: SandboxDeps): vo
   });
   router.post('/tax/clearing-files', async (ctx) => {
     ctx.body = await kept(office().clear(body(clearingFileRequest, ctx)));
+  });
+  router.post('/tax/daily-files', (ctx) => {
+    const asked = body(dailyFileRequest, ctx);
+    // A day that is not over has no file yet.
+    if (asked.date >= shanghaiDate(now())) throw new AppError('OUTSIDE_UNAVAILABLE', { party: '税务部门' });
+    ctx.body = office().dailyFile(asked);
   });
 }

@@ -1,6 +1,8 @@
 import type {
   clearingFileAnswer,
   clearingFileRequest,
+  dailyFileAnswer,
+  dailyFileRequest,
   levyAnswer,
   levyRequest,
   taxApplicationAnswer,
@@ -12,6 +14,7 @@ import type { z } from 'zod';
 
 import type { RegisteredPerson } from '../register/register';
 import { type Application, clears, decideApplication, decideVoid, queryOf, type TaxState } from './application';
+import { dailyFile } from './daily-file';
 import { type Levy, levyOf } from './levies';
 import { newRefund, type RefundRequest, settle } from './refund';
 
@@ -24,6 +27,7 @@ export interface TaxOffice {
   readonly refund: (request: RefundRequest) => z.infer<typeof taxRefundAnswer>;
   readonly queryRefund: (refundId: string) => z.infer<typeof taxRefundQueryAnswer>;
   readonly clear: (request: z.infer<typeof clearingFileRequest>) => z.infer<typeof clearingFileAnswer>;
+  readonly dailyFile: (request: z.infer<typeof dailyFileRequest>) => z.infer<typeof dailyFileAnswer>;
 }
 
 export interface TaxOfficeDeps {
@@ -52,6 +56,7 @@ export function taxOffice(state: TaxState, { now, findPerson }: TaxOfficeDeps): 
       const answer = decideVoid(found);
       if (found?.state === 'accepted') {
         found.state = 'voided';
+        found.voidedAt = now().toISOString();
         delete state.holders[found.levyKey];
       }
       return answer;
@@ -74,6 +79,7 @@ export function taxOffice(state: TaxState, { now, findPerson }: TaxOfficeDeps): 
       state.batches[request.batchId] = answer;
       return answer;
     },
+    dailyFile: (request) => dailyFile(state.applications, request),
   };
 }
 
@@ -113,6 +119,9 @@ function newApplication(
       ? { state: 'accepted', taxNumber: nextNumber(state, request.regionCode, now) }
       : { state: 'refused', reason: decision },
     paidAt: null,
+    acceptedAt: accepted ? now.toISOString() : null,
+    voidedAt: null,
+    refundedAt: null,
   };
 }
 

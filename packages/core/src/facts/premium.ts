@@ -9,6 +9,7 @@ import {
   type PremiumQuoteRequest,
   refused,
   shanghaiDate,
+  WEEKENDS_ONLY,
   ZERO,
 } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
@@ -23,8 +24,6 @@ import { findSpentInMonth } from '../store/spending.store';
 import type { PersonRow } from '../store/tables';
 import type { Reader } from '../store/transaction';
 import { sharedLimitIn } from './shared-limit';
-
-const NO_HOLIDAYS: ReadonlySet<PlainDate> = new Set();
 
 export interface AskPremium {
   readonly payerId: string;
@@ -113,7 +112,7 @@ export async function openPremiumBook(reader: Reader, deps: CoreDeps, { asks, ac
         sponsorPolicy,
         personPolicy,
         today,
-        holidays: deps.holidays ?? NO_HOLIDAYS,
+        calendar: deps.calendar ?? WEEKENDS_ONLY,
       };
       return { ok: true, value: { request, binding, payer, person, ourPayer: payers.get(ours?.payerId ?? '') } };
     },

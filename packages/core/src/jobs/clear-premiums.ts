@@ -1,24 +1,28 @@
 import { addFen, CLEARING_WAYS, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { type ClearingAnswer, NoAnswer, NotSent } from '../outside';
-import { type Batch, closeBatch, findBatch, findOpenBatchIds, saveBatch } from '../store/batch.store';
+import { type Batch, closeBatch, findBatch, findOpenBatchIds, saveBatch, sendAgainFrom } from '../store/batch.store';
 import { findClearable, lockPayments, stepPayments } from '../store/premium.store';
 import type { PremiumPaymentRow } from '../store/tables';
 import { inTransaction, type Tx } from '../store/transaction';
+import { askUnmentioned } from './ask-unmentioned';
+import { eachApart } from './each-apart';
 import { releaseHolds, takeHolds } from './resolve-holds';
 import { singleFlight } from './single-flight';
-import { secondsAfter, TREASURY_SECONDS } from './take-answer';
+import { LOOK_AGAIN_SECONDS, secondsAfter, TREASURY_SECONDS } from './take-answer';
 
 /** So many are written down in one transaction: locks are short, and a statement stays below the 65,535 values that PostgreSQL takes. */
 const PORTION = 500;
 
 /**
- * Clears what is due today, region by region. A batch is made and committed, then sent, then its answer is written down in portions; a process that
- * dies in between leaves an open batch, and the next run sends the same batch again, which the tax office knows by its id. Answers how many were paid.
+ * Clears what is due today, region by region, in as many files as it takes. A batch is made and committed, then sent, then its answer is written down in
+ * portions; a process that dies in between leaves an open batch, and the next run sends the same batch again, which the tax office knows by its id.
+ * Answers how many were paid.
  */
 export async function clearPremiums(deps: CoreDeps): Promise<number> {
-  await inTransaction(deps.db, (tx) => makeBatches(tx, deps));
-  return sendBatches(deps, await findOpenBatchIds(deps.db));
+  // A file holds ten thousand; what is left over goes into the next.
+  while ((await inTransaction(deps.db, (tx) => makeBatches(tx, deps))).length > 0);
+  return sendBatches(deps, await findOpenBatchIds(deps.db, deps.now()));
 }
 
 /** Where the region takes the money with the application, it is taken now and not at the next run. */
@@ -52,28 +56,38 @@ async function makeBatch(tx: Tx, deps: CoreDeps, { regionCode, payments }: Due):
   return batchId;
 }
 
-/** A region whose batch fails does not hold up the others; the first error comes out when all have had their turn. */
+/** A region whose batch fails or is slow does not hold up the others; the first error comes out when all have had their turn. */
 async function sendBatches(deps: CoreDeps, batchIds: readonly string[]): Promise<number> {
   let paid = 0;
-  const failures: unknown[] = [];
-  for (const batchId of batchIds)
-    await singleFlight(deps, `clear/${batchId}`, async () => void (paid += await sendBatch(deps, batchId))).catch(
-      (error: unknown) => void failures.push(error),
-    );
-  if (failures.length > 0) throw failures[0];
+  await eachApart(batchIds, (batchId) =>
+    singleFlight(deps, `clear/${batchId}`, async () => {
+      const paidNow = await sendBatch(deps, batchId);
+      paid += paidNow;
+    }),
+  );
   return paid;
 }
 
 async function sendBatch(deps: CoreDeps, batchId: string): Promise<number> {
   const batch = await findBatch(deps.db, batchId);
-  const answer = batch === undefined || batch.items.length === 0 ? undefined : await ask(deps, batch);
-  if (batch === undefined || answer === undefined) return 0;
+  if (batch === undefined || batch.items.length === 0) return 0;
+  const answer = await ask(deps, batch);
+  const paid = answer === undefined ? 0 : await writeAnswer(deps, batch, answer);
+  await inTransaction(deps.db, async (tx) => {
+    await closeBatch(tx, deps, batchId);
+    await sendAgainFrom(tx, batchId, secondsAfter(deps.now(), LOOK_AGAIN_SECONDS));
+  });
+  return paid;
+}
+
+async function writeAnswer(deps: CoreDeps, batch: Batch, answer: ClearingAnswer): Promise<number> {
   let paid = 0;
   const items = [...answer.items].sort((a, b) => (a.paymentId < b.paymentId ? -1 : 1));
   for (let start = 0; start < items.length; start += PORTION)
-    paid += await inTransaction(deps.db, (tx) => writeDown(tx, deps, { batchId, items: items.slice(start, start + PORTION) }));
-  await inTransaction(deps.db, (tx) => closeBatch(tx, deps, batchId));
-  return paid;
+    paid += await inTransaction(deps.db, (tx) => writeDown(tx, deps, { batchId: batch.id, items: items.slice(start, start + PORTION) }));
+  const mentioned = new Set(items.map((item) => item.paymentId));
+  const isWhole = batch.items.every((item) => mentioned.has(item.paymentId));
+  return isWhole ? paid : paid + (await askUnmentioned(deps, batch));
 }
 
 /** Undefined: no answer now; the batch stays open. */
@@ -86,7 +100,7 @@ async function ask(deps: CoreDeps, { id, regionCode, items }: Batch): Promise<Cl
   }
 }
 
-/** Each item by itself: one that the tax office refuses is released and leaves the others paid. Items it does not mention stay in the batch. */
+/** Each item by itself: one that the tax office refuses is released and leaves the others paid. Items it does not mention are asked about one by one. */
 async function writeDown(
   tx: Tx,
   deps: CoreDeps,

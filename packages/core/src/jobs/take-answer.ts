@@ -1,3 +1,4 @@
+import { lockSeconds } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { type Accepted, notePayment, type PaymentStep, stepAccepted, stepPayments } from '../store/premium.store';
 import { type AuditLine, writeAudit } from '../store/record.store';
@@ -50,7 +51,7 @@ async function wait(
   deps: CoreDeps,
   { payment, answer }: Answered<Exclude<Submission, { state: 'accepted' | 'refused' }>>,
 ): Promise<void> {
-  const seconds = answer.state === 'locked' ? answer.retryAfterSeconds : LOOK_AGAIN_SECONDS;
+  const seconds = answer.state === 'locked' ? lockSeconds(answer.retryAfterSeconds) : LOOK_AGAIN_SECONDS;
   const next_check_at = secondsAfter(deps.now(), seconds);
   const state = answer.state === 'not-sent' ? payment.state : answer.state === 'locked' ? 'locked' : 'unknown';
   const reason = state === 'locked' ? 'busy' : 'no-answer';

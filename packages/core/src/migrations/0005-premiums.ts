@@ -33,6 +33,7 @@ create table clearing_batches (
   item_count int not null,
   total_fen bigint not null,
   made_at timestamptz not null,
+  send_from timestamptz not null,
   done_at timestamptz,
   constraint clearing_batches__state check (state in ('made', 'done')),
   constraint clearing_batches__done_has_time check ((state = 'done') = (done_at is not null)),

@@ -12,10 +12,12 @@ const CHANGES: Readonly<Record<string, string>> = {
   shared_limits: 'update (limit_fen, set_at)',
   accounts: 'update (balance, frozen, version, chain_head)',
   insurance_codes: 'update (replaced_at, scanned_at, institution_id, token_hash, token_expires_at, settled_at)',
-  clearing_batches: 'update (state, done_at)',
+  clearing_batches: 'update (state, done_at, send_from)',
   premium_payments: 'update',
   premium_refunds: 'update',
   account_runs: 'update',
+  reconciliation_runs: 'update',
+  reconciliation_differences: 'update',
   messages: 'update (sent_at)',
 };
 
@@ -30,6 +32,8 @@ const HISTORY = [
   'settlement_legs',
   'premium_quotes',
   'premium_changes',
+  'tax_file_lines',
+  'reconciliation_subjects',
   'requests',
   'audit_lines',
 ];

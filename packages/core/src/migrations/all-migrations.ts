@@ -5,6 +5,7 @@ import { codes } from './0004-codes';
 import { premiums } from './0005-premiums';
 import { records } from './0006-records';
 import { accountRuns } from './0007-account-runs';
+import { reconciliation } from './0008-reconciliation';
 import { roles } from './0009-roles';
 
 export interface Migration {
@@ -13,4 +14,4 @@ export interface Migration {
 }
 
 /** In the order of their numbers. One that was released is never edited: a later one mends it. */
-export const MIGRATIONS: readonly Migration[] = [people, bindings, ledger, codes, premiums, records, accountRuns, roles];
+export const MIGRATIONS: readonly Migration[] = [people, bindings, ledger, codes, premiums, records, accountRuns, reconciliation, roles];

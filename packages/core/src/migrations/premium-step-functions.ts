@@ -11,7 +11,7 @@ create function premium_step_allowed(reason text, from_state text, to_state text
     when 'already-applied' then from_state in ('submitting', 'unknown', 'locked') and to_state = 'failed'
     when 'not-due' then from_state in ('submitting', 'unknown', 'locked') and to_state = 'failed'
     when 'amount-changed' then from_state in ('submitting', 'unknown', 'locked') and to_state = 'failed'
-    when 'voided-outside' then from_state in ('submitting', 'unknown', 'locked', 'applied') and to_state = 'failed'
+    when 'voided-outside' then from_state in ('submitting', 'unknown', 'locked', 'applied', 'clearing') and to_state = 'failed'
     when 'joined-batch' then from_state = 'applied' and to_state = 'clearing'
     when 'clearing-refused' then from_state = 'clearing' and to_state = 'failed'
     when 'voided' then from_state = 'applied' and to_state = 'voided'

@@ -1,5 +1,6 @@
 import type { Fen } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { anyOf } from './any-of';
 import { clearingAccountId, taxAccount } from './ledger.store';
 import type { Reader, Tx } from './transaction';
 
@@ -28,16 +29,42 @@ export async function saveBatch(tx: Tx, deps: CoreDeps, { regionCode, itemCount,
       item_count: itemCount,
       total_fen: totalFen,
       made_at: deps.now(),
+      send_from: deps.now(),
       done_at: null,
     })
     .execute();
   return id;
 }
 
-export const findOpenBatchIds = async (reader: Reader): Promise<readonly string[]> =>
-  (await reader.selectFrom('clearing_batches').select('id').where('state', '=', 'made').orderBy('made_at').orderBy('id').execute()).map(
-    (row) => row.id,
-  );
+/** Those whose turn it is: after an answer that was lost or incomplete a batch rests a while. */
+export async function findOpenBatchIds(reader: Reader, now: Date): Promise<readonly string[]> {
+  const open = reader.selectFrom('clearing_batches').select('id').where('state', '=', 'made').where('send_from', '<=', now);
+  return (await open.orderBy('made_at').orderBy('id').execute()).map((row) => row.id);
+}
+
+/** If it is still open by then, it is sent again. */
+export async function sendAgainFrom(tx: Tx, id: string, sendFrom: Date): Promise<void> {
+  await tx.updateTable('clearing_batches').set({ send_from: sendFrom }).where('id', '=', id).where('state', '=', 'made').execute();
+}
+
+/** Payments of a batch that are still clearing. */
+export async function findClearingIds(reader: Reader, batchId: string, most: number): Promise<readonly string[]> {
+  const clearing = reader.selectFrom('premium_payments').select('id').where('batch_id', '=', batchId).where('state', '=', 'clearing');
+  return (await clearing.orderBy('id').limit(most).execute()).map((row) => row.id);
+}
+
+/** Payments that are clearing and locked go from one batch into another: no step, and no money moves. */
+export async function moveToBatch(
+  tx: Tx,
+  deps: CoreDeps,
+  { batchId, paymentIds }: { readonly batchId: string; readonly paymentIds: readonly string[] },
+): Promise<void> {
+  await tx
+    .updateTable('premium_payments')
+    .set({ batch_id: batchId, clearing_at: deps.now(), changed_at: deps.now() })
+    .where('id', '=', anyOf(paymentIds))
+    .execute();
+}
 
 export async function findBatch(reader: Reader, id: string): Promise<Batch | undefined> {
   const batch = await reader.selectFrom('clearing_batches').select(['id', 'region_code']).where('id', '=', id).executeTakeFirst();

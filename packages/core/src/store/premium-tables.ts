@@ -50,5 +50,7 @@ export interface ClearingBatchRow {
   item_count: number;
   total_fen: Fen;
   made_at: Date;
+  /** Not sent before. */
+  send_from: Date;
   done_at: Date | null;
 }

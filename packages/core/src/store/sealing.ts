@@ -22,7 +22,7 @@ export function open({ keys }: Pick<CoreDeps, 'keys'>, sealed: Buffer): string {
 }
 
 /** `purpose` keeps an openid from ever matching a certificate number. */
-export const blindIndex = ({ keys }: Pick<CoreDeps, 'keys'>, purpose: 'certificate' | 'openid', text: string): Buffer =>
+export const blindIndex = ({ keys }: Pick<CoreDeps, 'keys'>, purpose: 'certificate' | 'openid' | 'tax-file', text: string): Buffer =>
   createHmac('sha256', keys.certificateIndexKey).update(`${purpose}\n${text}`).digest();
 
 /** For random secrets (codes, tokens), which need no key: 128 bits cannot be guessed from their hash. */

@@ -14,6 +14,7 @@ import type {
 import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { BindingRow, ConsentRow, GrantChangeRow, GrantRow } from './binding-tables';
 import type { ClearingBatchRow, PremiumChangeRow, PremiumQuoteRow, PremiumRefundRow } from './premium-tables';
+import type { DifferenceRow, ReconciliationRunRow, TaxFileLineRow } from './reconciliation-tables';
 
 // The rows as they are read and written; the migrations are the truth, and a test compares the two.
 
@@ -42,6 +43,10 @@ export interface Tables {
   premium_payments: PremiumPaymentRow;
   premium_changes: PremiumChangeRow;
   premium_refunds: PremiumRefundRow;
+  reconciliation_runs: ReconciliationRunRow;
+  tax_file_lines: TaxFileLineRow;
+  reconciliation_subjects: { holder_id: string; run_id: string; payment_id: string };
+  reconciliation_differences: DifferenceRow;
   requests: { holder_id: string; key: string; kind: string; body_hash: Buffer; answer: ColumnType<unknown, string, never>; at: Date };
   audit_lines: AuditRow;
   messages: MessageRow;

@@ -20,6 +20,7 @@ import { type Fen, fen, fenText } from '../money';
 import type { PersonFacts } from '../person/person';
 import { premiumYearOn } from '../premium/check-levy';
 import { decidePremiumQuote } from '../premium/decide-quote';
+import { WEEKENDS_ONLY } from '../premium/working-calendar';
 import { LIMIT_KINDS, type RegionPolicy, SHARE_FUNDS_CONSENTS } from '../policy/rules';
 import { deduct } from '../settlement/deduct';
 import { sponsorPayer } from '../settlement/payers';
@@ -198,7 +199,7 @@ const quoteOfOneFen = (request: PairRequest) =>
     pots: request.ownerPots,
     sponsorPolicy: request.ownerPolicy,
     personPolicy: request.relativePolicy,
-    holidays: new Set(),
+    calendar: WEEKENDS_ONLY,
   });
 
 describe('what decides also explains', () => {

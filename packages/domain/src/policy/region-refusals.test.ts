@@ -227,7 +227,7 @@ const quoteFor = ({ region, amount, on = TODAY, who = {}, request = {} }: QuoteC
     sponsorPolicy: policy(region, today),
     personPolicy: policy(region, today),
     today,
-    holidays: NO_HOLIDAYS,
+    calendar: NO_HOLIDAYS,
     ...request,
   });
 };

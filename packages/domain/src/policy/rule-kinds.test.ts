@@ -132,7 +132,7 @@ describe('a premium where nobody published', () => {
       sponsorPolicy: without(kind),
       personPolicy: without(kind),
       today: TODAY,
-      holidays: NO_HOLIDAYS,
+      calendar: NO_HOLIDAYS,
     });
 
   it.each(['premiumClearing', 'waitingPeriod', 'shareable'] as const)('%s is not paid', (kind) => {

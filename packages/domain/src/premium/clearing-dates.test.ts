@@ -1,8 +1,16 @@
 import { NO_HOLIDAYS } from '../../../../test/support/domain-builders';
-import { plainDate } from '../dates';
-import type { ClearingWay } from '../policy/rules';
-import { clearingDates, isWorkingDay, lastWorkingDays } from './clearing-dates';
+import fc from 'fast-check';
+import { addDays, plainDate } from '../dates';
+import { CLEARING_WAYS, type ClearingWay } from '../policy/rules';
+import { clearingDates, lastWorkingDays } from './clearing-dates';
 import { clearingText, whatHappens } from './what-happens';
+import { isWorkingDay, type WorkingCalendar, WEEKENDS_ONLY } from './working-calendar';
+
+const calendarOf = (daysOff: readonly string[], workedWeekends: readonly string[] = []): WorkingCalendar => ({
+  ...NO_HOLIDAYS,
+  daysOff: new Set(daysOff.map(plainDate)),
+  workedWeekends: new Set(workedWeekends.map(plainDate)),
+});
 
 describe('the last three working days of a month', () => {
   it.each<[string, readonly string[], readonly string[]]>([
@@ -12,11 +20,11 @@ describe('the last three working days of a month', () => {
     ['2027-01-15', [], ['2027-01-27', '2027-01-28', '2027-01-29']],
     ['2026-12-01', ['2026-12-30', '2026-12-31'], ['2026-12-25', '2026-12-28', '2026-12-29']],
   ])('of %s without %p are %p', (date, holidays, expected) => {
-    expect(lastWorkingDays(plainDate(date), new Set(holidays.map(plainDate)))).toEqual(expected);
+    expect(lastWorkingDays(plainDate(date), calendarOf(holidays))).toEqual(expected);
   });
 
   it('are fewer in a month of holidays, and none of another month', () => {
-    const all = new Set(Array.from({ length: 28 }, (_, index) => plainDate(`2027-02-${String(index + 1).padStart(2, '0')}`)));
+    const all = calendarOf(Array.from({ length: 28 }, (_, index) => `2027-02-${String(index + 1).padStart(2, '0')}`));
     expect(lastWorkingDays(plainDate('2027-02-10'), all)).toEqual([]);
     expect(isWorkingDay(plainDate('2026-11-22'), NO_HOLIDAYS)).toBe(false);
     expect(isWorkingDay(plainDate('2026-11-23'), NO_HOLIDAYS)).toBe(true);
@@ -87,17 +95,81 @@ describe('an application is cleared', () => {
       { earliestOn: '2026-11-30', expectedOn: null, voidableUntil: '2026-11-29' },
     ],
   ])('%s', (_name, way, appliedOn, expected) => {
-    expect(clearingDates(way, plainDate(appliedOn), NO_HOLIDAYS)).toEqual(expected);
+    expect(clearingDates(way, plainDate(appliedOn), NO_HOLIDAYS)).toEqual({ ...expected, provisionalYear: null });
   });
 
   it('in the next month where its own has no working day at all', () => {
-    const november = new Set(Array.from({ length: 30 }, (_, index) => plainDate(`2026-11-${String(index + 1).padStart(2, '0')}`)));
+    const november = calendarOf(Array.from({ length: 30 }, (_, index) => `2026-11-${String(index + 1).padStart(2, '0')}`));
     expect(clearingDates('month-end-working-days', plainDate('2026-11-10'), november)).toMatchObject({ earliestOn: '2026-12-29' });
   });
 
   it('in the next month that has a working day', () => {
-    const november = new Set(['2026-11-26', '2026-11-27', '2026-11-30'].map(plainDate));
+    const november = calendarOf(['2026-11-26', '2026-11-27', '2026-11-30']);
     expect(clearingDates('month-end-working-days', plainDate('2026-11-26'), november)).toMatchObject({ expectedOn: '2026-12-31' });
+  });
+});
+
+describe('a weekend worked in exchange for a holiday', () => {
+  const february = calendarOf([], ['2026-02-28']);
+
+  it('is a working day, on which a batch runs', () => {
+    expect(lastWorkingDays(plainDate('2026-02-10'), february)).toEqual(['2026-02-26', '2026-02-27', '2026-02-28']);
+  });
+
+  it('shortens a promise and never lengthens one: who does not count it begins a day earlier', () => {
+    const dates = (appliedOn: string) => clearingDates('month-end-working-days', plainDate(appliedOn), february);
+    expect(dates('2026-02-24')).toMatchObject({ earliestOn: '2026-02-26', expectedOn: '2026-02-28', voidableUntil: '2026-02-24' });
+    expect(dates('2026-02-25')).toMatchObject({ earliestOn: '2026-02-26', voidableUntil: null });
+    const batch = clearingDates('tax-batch', plainDate('2026-02-27'), february);
+    expect(batch).toMatchObject({ earliestOn: '2026-02-28', voidableUntil: '2026-02-27' });
+  });
+});
+
+describe('the promise that an application can be voided', () => {
+  const START = plainDate('2026-01-01');
+  const someDays = fc.array(
+    fc.integer({ min: 0, max: 760 }).map((days) => addDays(START, days)),
+    { maxLength: 60 },
+  );
+
+  it('ends before the first day on which a batch may run, whatever the holidays and whichever way they are read', () => {
+    const property = fc.property(
+      fc.constantFrom(...CLEARING_WAYS),
+      fc.integer({ min: 0, max: 730 }),
+      someDays,
+      someDays,
+      (way, day, daysOff, workedWeekends) => {
+        const appliedOn = addDays(START, day);
+        const { voidableUntil } = clearingDates(way, appliedOn, calendarOf(daysOff, workedWeekends));
+        const begins = [workedWeekends, []].map((worked) => clearingDates(way, appliedOn, calendarOf(daysOff, worked)).earliestOn);
+        return begins.every(
+          (earliestOn) => earliestOn >= appliedOn && (voidableUntil === null || (voidableUntil >= appliedOn && voidableUntil < earliestOn)),
+        );
+      },
+    );
+    fc.assert(property, { numRuns: 3000 });
+  });
+});
+
+describe('days of a year whose holidays nobody has announced', () => {
+  const known = { ...WEEKENDS_ONLY, knownThrough: 2026 };
+  it.each<[string, ClearingWay, string, number | null]>([
+    ['are settled in a year that is known', 'month-end-working-days', '2026-11-22', null],
+    ['are provisional in January', 'month-end-working-days', '2027-01-15', 2027],
+    ['are provisional at the end of the December before, which New Year can move', 'month-end-working-days', '2026-12-10', 2027],
+    ['are provisional for a batch on the next working day', 'tax-batch', '2027-03-01', 2027],
+    ['do not matter for a sweep on the last day of the month', 'month-end-sweep', '2027-01-15', null],
+    ['do not matter where the money is taken at once', 'at-once', '2027-01-15', null],
+  ])('%s', (_name, way, appliedOn, expected) => {
+    const dates = clearingDates(way, plainDate(appliedOn), known);
+    expect(dates.provisionalYear).toBe(expected);
+    expect(clearingText(way, dates).includes(`${expected} 年放假调休安排尚未公布`)).toBe(expected !== null);
+  });
+
+  it('say so at each date that could move, and at no other', () => {
+    const dates = clearingDates('month-end-working-days', plainDate('2027-01-15'), known);
+    const steps = whatHappens(dates, { today: plainDate('2027-01-15'), startsOn: plainDate('2027-04-15') });
+    expect(steps.map(({ text }) => text.includes('暂定'))).toEqual([false, true, true, false, false]);
   });
 });
 

@@ -1,55 +1,74 @@
-import { addDays, addMonths, lastDayOfMonth, type PlainDate, plainDate } from '../dates';
+import { addDays, addMonths, lastDayOfMonth, type PlainDate, plainDate, yearOf } from '../dates';
 import type { ClearingWay } from '../policy/rules';
-
-export type Holidays = ReadonlySet<PlainDate>;
+import { isPlainWorkingDay, isProvisional, isWorkingDay, type WorkingCalendar } from './working-calendar';
 
 export interface ClearingDates {
   /** The first day on which the batch may take the application. */
   readonly earliestOn: PlainDate;
   /** When it will be settled at the latest; null where no date is published. */
   readonly expectedOn: PlainDate | null;
-  /** The last day on which voiding is promised; null: it is not. */
+  /** The last day on which voiding is promised, always before `earliestOn`; null: it is not. */
   readonly voidableUntil: PlainDate | null;
+  /** The year whose holidays these days depend on and nobody has announced yet; null: the days are settled. */
+  readonly provisionalYear: number | null;
 }
 
 const CLEARING_DAYS = 3;
 
-/** Monday to Friday, but for the holidays given. Weekends worked in exchange for a holiday do not count as working days: a day too few is safe, a day too many is not. */
-export function isWorkingDay(date: PlainDate, holidays: Holidays): boolean {
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !holidays.has(date);
-}
+type IsWorking = (date: PlainDate, calendar: WorkingCalendar) => boolean;
 
-/** The last three working days of a date's month, earliest first. */
-export function lastWorkingDays(date: PlainDate, holidays: Holidays): readonly PlainDate[] {
+/** The last three working days of a date's month, earliest first. Make-up days are working days. */
+export const lastWorkingDays = (date: PlainDate, calendar: WorkingCalendar): readonly PlainDate[] => lastDays(date, calendar, isWorkingDay);
+
+function lastDays(date: PlainDate, calendar: WorkingCalendar, isWorking: IsWorking): readonly PlainDate[] {
   const days: PlainDate[] = [];
   for (let day = lastDayOfMonth(date); days.length < CLEARING_DAYS && day.slice(0, 7) === date.slice(0, 7); day = addDays(day, -1))
-    if (isWorkingDay(day, holidays)) days.unshift(day);
+    if (isWorking(day, calendar)) days.unshift(day);
   return days;
 }
 
 /** When an application made on a day is cleared. During the clearing days it still joins this month's; after the last of them it waits for next month's. */
-export function clearingDates(way: ClearingWay, appliedOn: PlainDate, holidays: Holidays): ClearingDates {
-  if (way === 'at-once') return { earliestOn: appliedOn, expectedOn: appliedOn, voidableUntil: null };
-  if (way === 'tax-batch') return beforeBatch(nextWorkingDay(appliedOn, holidays));
-  if (way === 'month-end-sweep') return between(appliedOn, lastDayOfMonth(appliedOn), lastDayOfMonth(appliedOn));
-  const days = lastWorkingDays(appliedOn, holidays);
+export function clearingDates(way: ClearingWay, appliedOn: PlainDate, calendar: WorkingCalendar): ClearingDates {
+  if (way === 'at-once') return { earliestOn: appliedOn, expectedOn: appliedOn, voidableUntil: null, provisionalYear: null };
+  if (way === 'tax-batch') return beforeBatch(appliedOn, calendar);
+  if (way === 'month-end-sweep') {
+    const sweep = lastDayOfMonth(appliedOn);
+    return { ...between(appliedOn, { first: sweep, last: sweep, mayBegin: sweep }), provisionalYear: null };
+  }
+  const days = lastWorkingDays(appliedOn, calendar);
   const last = days[days.length - 1];
-  if (last === undefined || appliedOn > last) return clearingDates(way, firstOfNextMonth(appliedOn), holidays);
-  return between(appliedOn, days[0] ?? last, last);
+  if (last === undefined || appliedOn > last) return clearingDates(way, firstOfNextMonth(appliedOn), calendar);
+  const first = days[0] ?? last;
+  // Not everybody counts make-up days, and who does not begins earlier: nothing is promised beyond the earlier of the two.
+  const mayBegin = earlier(first, lastDays(appliedOn, calendar, isPlainWorkingDay)[0] ?? first);
+  return { ...between(appliedOn, { first, last, mayBegin }), provisionalYear: unknownYear(last, calendar) };
 }
 
-/** The tax office publishes no day: it is taken to be the next working day, and the application to be safe until then. */
-const beforeBatch = (next: PlainDate): ClearingDates => ({ earliestOn: next, expectedOn: null, voidableUntil: addDays(next, -1) });
-
-function between(appliedOn: PlainDate, first: PlainDate, last: PlainDate): ClearingDates {
-  const begun = appliedOn >= first;
-  return { earliestOn: begun ? appliedOn : first, expectedOn: last, voidableUntil: begun ? null : addDays(first, -1) };
+/** The tax office publishes no day: it is taken to be the next working day, make-up days among them, and the application to be safe until then. */
+function beforeBatch(appliedOn: PlainDate, calendar: WorkingCalendar): ClearingDates {
+  const next = nextWorkingDay(appliedOn, calendar);
+  return { earliestOn: next, expectedOn: null, voidableUntil: addDays(next, -1), provisionalYear: unknownYear(next, calendar) };
 }
 
-function nextWorkingDay(date: PlainDate, holidays: Holidays): PlainDate {
+interface Clearing {
+  readonly first: PlainDate;
+  readonly last: PlainDate;
+  /** The first day on which anybody's calendar lets it begin. */
+  readonly mayBegin: PlainDate;
+}
+
+function between(appliedOn: PlainDate, { first, last, mayBegin }: Clearing): Omit<ClearingDates, 'provisionalYear'> {
+  const earliestOn = appliedOn >= first ? appliedOn : first;
+  return { earliestOn, expectedOn: last, voidableUntil: appliedOn >= mayBegin ? null : addDays(mayBegin, -1) };
+}
+
+const unknownYear = (date: PlainDate, calendar: WorkingCalendar): number | null =>
+  isProvisional(date, calendar) ? Math.max(calendar.knownThrough + 1, yearOf(date)) : null;
+
+function nextWorkingDay(date: PlainDate, calendar: WorkingCalendar): PlainDate {
   const next = addDays(date, 1);
-  return isWorkingDay(next, holidays) ? next : nextWorkingDay(next, holidays);
+  return isWorkingDay(next, calendar) ? next : nextWorkingDay(next, calendar);
 }
 
 const firstOfNextMonth = (date: PlainDate): PlainDate => addMonths(plainDate(`${date.slice(0, 7)}-01`), 1);
+const earlier = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? a : b);

@@ -34,7 +34,7 @@ const quote = (overrides: Overrides = {}): PremiumQuoteRequest => ({
   sponsorPolicy: policyWith(),
   personPolicy: policyWith(),
   today: TODAY,
-  holidays: NO_HOLIDAYS,
+  calendar: NO_HOLIDAYS,
   ...overrides,
 });
 const withGrant = (overrides: Parameters<typeof grant>[0], rest: Overrides = {}): Overrides => ({

@@ -11,9 +11,10 @@ import { type DeductionLeg, deduct } from '../settlement/deduct';
 import { usableGrant } from '../settlement/usable-grant';
 import { BALANCE_CHECK } from './check-balance';
 import { type LevyCode, type LevyFacts, refuseLevy } from './check-levy';
-import { clearingDates, type Holidays } from './clearing-dates';
+import { clearingDates } from './clearing-dates';
 import { type BenefitStart, benefitStart } from './waiting-period';
 import { clearingText, whatHappens, type PlannedStep } from './what-happens';
+import type { WorkingCalendar } from './working-calendar';
 
 export interface PremiumQuoteRequest {
   /** Who pays: the owner of the binding. */
@@ -31,7 +32,7 @@ export interface PremiumQuoteRequest {
   readonly sponsorPolicy: RegionPolicy;
   readonly personPolicy: RegionPolicy;
   readonly today: PlainDate;
-  readonly holidays: Holidays;
+  readonly calendar: WorkingCalendar;
 }
 
 export interface PremiumPlan {
@@ -141,7 +142,7 @@ interface Planned {
 }
 
 function planOf(request: PremiumQuoteRequest, { levy, shareable, benefit, way }: Planned): PremiumPlan {
-  const dates = clearingDates(way, request.today, request.holidays);
+  const dates = clearingDates(way, request.today, request.calendar);
   const payer = { payerId: request.sponsor.id, own: false, pots: shareable.pots, capFen: null, skip: null };
   return {
     amountFen: levy.amountFen,

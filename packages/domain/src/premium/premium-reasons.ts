@@ -33,7 +33,7 @@ export const PREMIUM_STEPS = {
   'already-applied': failed('税务部门显示这个年度已有其他申请，冻结金额已退回。'),
   'not-due': failed('税务部门没有查到应缴记录，冻结金额已退回。'),
   'amount-changed': failed('税务部门的应缴金额有变化，冻结金额已退回，请重新查看应缴金额。'),
-  'voided-outside': failed('这笔申请已在税务部门作废，冻结金额已退回。', [...AWAITING, 'applied']),
+  'voided-outside': failed('这笔申请已在税务部门作废，冻结金额已退回。', [...AWAITING, 'applied', 'clearing']),
   'joined-batch': { from: ['applied'], to: ['clearing'], by: 'system', text: '进入清缴' },
   'clearing-refused': failed('税务部门扣款没有成功，冻结金额已退回。', ['clearing']),
   voided: { from: ['applied'], to: ['voided'], by: 'payer', text: '已作废，冻结金额退回' },

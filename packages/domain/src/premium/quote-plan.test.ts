@@ -16,7 +16,7 @@ const quote = (overrides: Partial<PremiumQuoteRequest> = {}): PremiumQuoteReques
   sponsorPolicy: policyWith(),
   personPolicy: policyWith(),
   today: TODAY,
-  holidays: NO_HOLIDAYS,
+  calendar: NO_HOLIDAYS,
   ...overrides,
 });
 function planOf(overrides: Partial<PremiumQuoteRequest>) {

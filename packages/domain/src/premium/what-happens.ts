@@ -9,23 +9,26 @@ export interface PlannedStep {
 }
 
 /** How and by when the region takes the money, and until when it can be taken back, in one sentence. */
-export function clearingText(way: ClearingWay, { expectedOn, voidableUntil }: ClearingDates): string {
+export function clearingText(way: ClearingWay, { expectedOn, voidableUntil, provisionalYear }: ClearingDates): string {
   const until = voidableUntil === null ? '提交后不能保证可以作废' : `${dayText(voidableUntil)}当天及以前可以作废`;
   const by = expectedOn === null || way === 'at-once' ? '' : `，预计不晚于${dayText(expectedOn)}`;
-  return `${CLEARING_TEXT[way]}${by}；${until}。`;
+  return `${CLEARING_TEXT[way]}${by}；${until}。${provisionalYear === null ? '' : provisionalText(provisionalYear)}`;
 }
+
+const provisionalText = (year: number): string => `${year} 年放假调休安排尚未公布，以上日期按周一至周五暂定。`;
 
 /** 已缴费 and 已入库 are two facts: the treasury follows some working days later, and no date is promised. */
 export function whatHappens(
   dates: ClearingDates,
   { today, startsOn }: { readonly today: PlainDate; readonly startsOn: PlainDate },
 ): readonly PlannedStep[] {
+  const provisional = dates.provisionalYear === null ? '' : '（日期暂定）';
   const hold = { text: '提交申请，这笔钱先冻结', expectedOn: today };
-  const end = { text: '可以作废的最后一天', expectedOn: dates.voidableUntil };
+  const end = { text: `可以作废的最后一天${provisional}`, expectedOn: dates.voidableUntil };
   return [
     hold,
     ...(dates.voidableUntil === null ? [] : [end]),
-    { text: '税务部门扣款，状态变为已缴费', expectedOn: dates.expectedOn },
+    { text: `税务部门扣款，状态变为已缴费${dates.expectedOn === null ? '' : provisional}`, expectedOn: dates.expectedOn },
     { text: '缴费入库（通常在扣款后几个工作日）', expectedOn: null },
     { text: '开始享受待遇', expectedOn: startsOn },
   ];

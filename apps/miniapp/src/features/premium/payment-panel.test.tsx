@@ -25,6 +25,12 @@ describe('a payment', () => {
     expect(screen.getByRole('alert').textContent).toContain('请勿重复支付');
   });
 
+  it('says until when it is locked, and that half an hour is assumed where the tax office gives no time', async () => {
+    await show({ premiumPayment: () => ({ answer: payment({ state: 'locked', nextCheckAt: '2026-11-23T10:30:00.000+08:00' }) }) });
+    expect(screen.getByRole('alert').textContent).toContain('下次查询 2026年11月23日 10:30');
+    expect(screen.getByRole('alert').textContent).toContain('暂按 30 分钟');
+  });
+
   it('has a receipt only once the tax office has confirmed it', async () => {
     await show({});
     expect(screen.queryByRole('button', { name: '查看缴费凭证' })).toBeNull();

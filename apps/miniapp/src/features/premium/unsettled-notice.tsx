@@ -1,5 +1,5 @@
 import type { PaymentView } from '@gongji/contract';
-import { fenText } from '@gongji/domain';
+import { fenText, TAX_LOCK_MINUTES } from '@gongji/domain';
 import { Text, View } from '@tarojs/components';
 import { momentText } from '@/shared/text/moment';
 import { Button } from '@/shared/ui/button';
@@ -23,7 +23,7 @@ export function UnsettledNotice({ payment, byItself, onLook }: Props) {
         <Text className="notice__text">
           {told
             ? `${fenText(payment.amountFen)} 已冻结，正在告诉税务部门，一般几秒钟就有结果。`
-            : `${fenText(payment.amountFen)} 已冻结，没有重复扣款。税务部门还没有答复，我们会一直查到有结果。`}
+            : `${fenText(payment.amountFen)} 已冻结，没有重复扣款。${WHY[payment.state === 'locked' ? 'locked' : 'silent']}`}
         </Text>
         <Text className="notice__text">{knownWhen(payment, byItself)}</Text>
         <View className="muted">{`参考编号 ${payment.number}`}</View>
@@ -36,6 +36,12 @@ export function UnsettledNotice({ payment, byItself, onLook }: Props) {
     </View>
   );
 }
+
+/** How long a lock lasts is nowhere published: what stands in says so. */
+const WHY = {
+  silent: '税务部门还没有答复，我们会一直查到有结果。',
+  locked: `税务部门暂时锁定了这笔交易；没有说明多久时，暂按 ${TAX_LOCK_MINUTES} 分钟后再查。`,
+} as const;
 
 function knownWhen({ nextCheckAt }: PaymentView, byItself: boolean): string {
   const next = nextCheckAt === null ? '' : `下次查询 ${momentText(nextCheckAt)}。`;

@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { type CoreLab, openLab } from '../support/core-lab';
+import { copyPremium } from '../support/many-premiums';
+import { applyFor, checkBooks, countMoney, familyInShenzhen } from '../support/premiums';
+import { LEVY_FEN } from '../support/tax-desk';
+import { serveTaxDesk, type TaxDeskServer } from '../support/tax-desk-server';
+
+// The month's end, run by processes that are killed one after the other; the tax office and the database live on.
+
+const LAST_DAY = '2026-11-30T02:00:00Z';
+const PREMIUMS = 240;
+const REGIONS = ['441400', '440300', '440100', '440400', '440500', '441900'];
+const FEWEST_KILLS = 24;
+const MOST_STATEMENTS = 60;
+const CHILD = 'test/.output/clear-until-killed.mjs';
+
+jest.setTimeout(600_000);
+
+let lab: CoreLab;
+let server: TaxDeskServer;
+beforeAll(async () => {
+  await build({
+    entryPoints: [join(__dirname, 'clear-until-killed.ts')],
+    outfile: CHILD,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    alias: Object.fromEntries(['core', 'domain', 'contract'].map((name) => [`@gongji/${name}`, `./packages/${name}/src/index.ts`])),
+  });
+  lab = await openLab('postgres', 5);
+  server = await serveTaxDesk(lab.tax);
+});
+afterAll(async () => {
+  await server?.close();
+  await lab?.close();
+});
+
+/** Answers whether it was killed. */
+const run = (statement: number, moment: 'before' | 'after'): Promise<boolean> =>
+  new Promise((resolve, reject) => {
+    const argv = [CHILD, lab.url ?? '', server.url, LAST_DAY, String(statement), moment];
+    const child = spawn(process.execPath, argv, { stdio: ['ignore', 'ignore', 'pipe'] });
+    let complaint = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      complaint = (complaint + text).slice(-2000);
+    });
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      if (signal === 'SIGKILL' || code === 0) resolve(signal === 'SIGKILL');
+      else reject(new Error(`the child ended by itself: ${code} ${complaint}`));
+    });
+  });
+
+const states = async () =>
+  (await lab.pool.query<{ state: string; n: number }>('select state, count(*)::int n from premium_payments group by state')).rows;
+
+it(`pays each premium once and loses none, in ${FEWEST_KILLS} kills and more at statements all over the run`, async () => {
+  const kills: number[] = [];
+  let round = 0;
+  while (kills.length < FEWEST_KILLS) {
+    round += 1;
+    const first = await applyFor(lab, await familyInShenzhen(lab));
+    await copyPremium(lab, first.paymentId, { copies: PREMIUMS, regions: REGIONS });
+    for (let isKilled = true; isKilled; ) {
+      const statement = 1 + Math.floor(Math.random() * MOST_STATEMENTS);
+      isKilled = await run(statement, kills.length % 2 === 0 ? 'before' : 'after');
+      if (isKilled) kills.push(statement);
+    }
+    await run(0, 'before');
+    const count = round * (PREMIUMS + 1);
+    expect(await states()).toEqual([{ state: 'paid', n: count }]);
+    expect(await countMoney(lab)).toMatchObject({ frozen: 0, taken: count * LEVY_FEN });
+    expect(lab.tax.takenFen()).toBe(count * LEVY_FEN);
+    await checkBooks(lab);
+  }
+  const { rows } = await lab.pool.query<{ state: string; n: number }>(
+    'select state, sum(item_count)::int n from clearing_batches group by state',
+  );
+  expect(rows).toEqual([{ state: 'done', n: round * (PREMIUMS + 1) }]);
+});
