@@ -1,8 +1,9 @@
-import { applyPremium, type CoreDeps, quotePremium, unbind } from '@gongji/core';
-import { type CoreLab, newKey, openLab } from '../support/core-lab';
-import { acceptMany, doAll, enrolMany, ofPerson, proposeMany } from '../support/many';
-import { checkBooks, YEAR } from '../support/premiums';
+import { applyPremium, type CoreDeps, unbind } from '@gongji/core';
+import { type CoreLab, openLab } from '../support/core-lab';
+import { bindMany, enrolMany, enrolParents, ofPerson, quoteMany } from '../support/many';
+import { checkBooks } from '../support/premiums';
 import { racePairs, tally } from '../support/races';
+import { LEVY_FEN } from '../support/tax-desk';
 
 // Money on its way while the binding ends, on PostgreSQL, from two processes that share nothing but the database. A zero in a thousand bounds the rate by
 // 0.3 %.
@@ -22,17 +23,12 @@ afterAll(() => lab.close());
 describe('a thousand times', () => {
   it('a payment meets an unbinding: either the payment stands and the binding with it, or neither', async () => {
     const owners = await enrolMany(lab, TIMES);
-    const relatives = await enrolMany(lab, TIMES, { scheme: 'resident', regionCode: '441400', birthDate: '1958-05-06' });
-    const bindingIds = await proposeMany(lab, { owners, relatives });
-    await acceptMany(lab, bindingIds, relatives);
-    const quotes = await doAll(
-      lab,
-      quotePremium,
-      owners.map(({ personId: actorId }, index) => ({ key: newKey(), actorId, personId: relatives[index]?.personId ?? '', year: YEAR })),
-    );
+    const relatives = await enrolParents(lab, TIMES);
+    const bindingIds = await bindMany(lab, { owners, relatives });
+    const requests = await quoteMany(lab, owners, relatives);
     const ends = await racePairs(
-      owners.map((owner, index) => [
-        (deps) => applyPremium(deps, [{ key: newKey(), actorId: owner.personId, quoteId: quotes[index]?.quoteId ?? '' }]),
+      requests.map((request, index) => [
+        (deps) => applyPremium(deps, [request]),
         (deps) => unbind(deps, [ofPerson(relatives[index], bindingIds[index])]),
       ]),
       [lab.deps, other],
@@ -46,9 +42,7 @@ describe('a thousand times', () => {
               (select sum(frozen)::bigint from accounts a where a.holder_id = b.holder_id) frozen from bindings b where b.id = any($1::uuid[])`,
       [bindingIds],
     );
-    const amount = quotes[0]?.levy.amountFen ?? Number.NaN;
-    const held = (payments: number): number => payments * amount;
-    expect(rows.filter(({ payments, frozen }) => frozen !== held(payments))).toEqual([]);
+    expect(rows.filter(({ payments, frozen }) => frozen !== payments * LEVY_FEN)).toEqual([]);
     expect(tally(rows.map(({ state, payments }) => `${state} ${payments}`))).toEqual({
       ...(paid > 0 && { 'active 1': paid }),
       ...(ended > 0 && { 'ended 0': ended }),

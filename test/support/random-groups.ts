@@ -125,8 +125,8 @@ const pairsOf = ({ region }: Plan, { payers, persons }: People) =>
 async function bindAll(lab: CoreLab, plans: readonly Plan[], people: readonly People[]): Promise<void> {
   const pairs = plans.flatMap((plan, index) => pairsOf(plan, people[index] as People).map((pair, number) => ({ ...pair, plan, number })));
   const proposals = pairs.map(({ payer, person, place, plan, number }) => {
-    const monthCap = plan.monthCaps[number] ?? null;
-    const shareFunds = { ...TERMS, capPerMonthFen: monthCap === null ? null : fen(monthCap) };
+    const cap = plan.monthCaps[number] ?? null;
+    const shareFunds = { ...TERMS, capPerMonthFen: cap === null ? null : fen(cap) };
     const jinan = { relation: 'child', guardianStatement: true, sharedLimitFen: fen(plan.sharedLimits[place] ?? 0) } as const;
     return bindingOf(payer, person, { shareFunds, showCode: null, ...(plan.region === 'jinan' && jinan) });
   });
