@@ -57,15 +57,6 @@ function countCommits(deps: CoreDeps): { readonly deps: CoreDeps; readonly count
   return { deps: { ...deps, pool, db: databaseOf(pool) }, count: () => commits };
 }
 
-const ALL_CODES = [
-  'IDEMPOTENCY_KEY_REUSED',
-  'PREMIUM_ALREADY_APPLIED',
-  'PREMIUM_NOT_ENOUGH_BALANCE',
-  'PREMIUM_OVER_SHARED_LIMIT',
-  'PREMIUM_PAYMENT_NOT_FOUND',
-  'done',
-];
-
 describe.each(ENGINES)('a group of requests on %s', (engine) => {
   let lab: CoreLab;
   beforeAll(async () => {
