@@ -1,8 +1,9 @@
 import { type DailyFileLine, readTaxReport, reconcileTaxOffice, explainTaxDifference, runDueJobs } from '@gongji/core';
 import { DIFFERENCE_KINDS, type DifferenceKind, fen, plainDate } from '@gongji/domain';
+import { checkCopiedBooks } from '../support/copied-books';
 import { type CoreLab, type Engine, ENGINES, MONDAY, openLab } from '../support/core-lab';
 import { copyPremium } from '../support/many-premiums';
-import { applyFor, checkBooks, countMoney, type Family, familyInShenzhen, levyKeyOf, stateOf } from '../support/premiums';
+import { applyFor, countMoney, type Family, familyInShenzhen, levyKeyOf, stateOf } from '../support/premiums';
 import { LEVY_FEN } from '../support/tax-desk';
 
 // Yesterday's file of the tax office against our payments.
@@ -18,7 +19,7 @@ const open = async (engine: Engine) => {
   lab = await openLab(engine, 6);
 };
 afterEach(async () => {
-  await checkBooks(lab);
+  await checkCopiedBooks(lab);
   await lab.close();
 });
 
