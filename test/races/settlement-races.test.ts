@@ -48,8 +48,8 @@ it('never takes more than there is when two counters settle on one sponsor, a th
        where holder_id = any($1::uuid[]) group by holder_id) a group by pots`,
     [sponsors.map(({ personId }) => personId)],
   );
-  // As the rule for one cost says: this year's money first, and the rest of it from what was carried over.
-  expect(rows).toEqual([{ pots: 'currentYear 0, carriedOver 300', count: MANY }]);
+  // As the rule for one cost says: what was carried over first, and the rest of it from this year's money.
+  expect(rows).toEqual([{ pots: 'currentYear 300, carriedOver 0', count: MANY }]);
 });
 
 it("never goes beyond a month's cap when two counters settle under one grant, a thousand times", async () => {
