@@ -131,13 +131,14 @@ export interface NewPerson {
   readonly carriedOverFen?: number;
 }
 
-let serial = 0;
+let serial = randomInt(500_000_000);
 
 /** Somebody who was never seen before, as the register has them. */
 export function describePerson(person: NewPerson = {}) {
   serial += 1;
   const scheme = person.scheme ?? 'employee';
-  const certificateNumber: string = `A${String(randomInt(1_000_000_000)).padStart(9, '0')}`;
+  // Counted, not drawn: of thousands of people two would now and then be one.
+  const certificateNumber: string = `A${String(serial).padStart(9, '0')}`;
   const account =
     scheme !== 'employee'
       ? null
