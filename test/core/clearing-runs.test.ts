@@ -1,8 +1,9 @@
 import { type ClearingAnswer, readTaxReport, runDueJobs, type TaxOffice } from '@gongji/core';
 import { plainDate } from '@gongji/domain';
+import { checkCopiedBooks } from '../support/copied-books';
 import { type CoreLab, openLab } from '../support/core-lab';
 import { copyPremium } from '../support/many-premiums';
-import { applyFor, checkBooks, countMoney, type Family, familyInBeijing, familyInShenzhen, runAt, stateOf } from '../support/premiums';
+import { applyFor, countMoney, type Family, familyInBeijing, familyInShenzhen, runAt, stateOf } from '../support/premiums';
 import { LEVY_FEN } from '../support/tax-desk';
 
 // A run over regions: what one answer leaves out, and what one region does to the others.
@@ -16,7 +17,7 @@ let lab: CoreLab;
 beforeEach(async () => {
   lab = await openLab('postgres', 6);
 });
-afterEach(() => checkBooks(lab));
+afterEach(() => checkCopiedBooks(lab));
 afterEach(() => lab.close());
 
 const applied = async (family: Family) => ({ family, payment: await applyFor(lab, family) });
