@@ -1,7 +1,18 @@
-import { one, type Outcome, type PaymentView, previewRefund, readMessages, readSharedLimit, refundPremium, unbind } from '@gongji/core';
+import {
+  one,
+  type Outcome,
+  type PaymentView,
+  previewRefund,
+  readMessages,
+  readSharedLimit,
+  refundPremium,
+  settle,
+  switchYear,
+  unbind,
+} from '@gongji/core';
 import { fen, plainDate, REFUND_REFUSALS, type RefundReason } from '@gongji/domain';
 import { type CoreLab, enrol, ENGINES, newKey, openLab } from '../support/core-lab';
-import { TERMS } from '../support/core-steps';
+import { costOf, TERMS, tokenFor } from '../support/core-steps';
 import {
   applyFor,
   checkBooks,
@@ -188,16 +199,37 @@ describe.each(ENGINES)('a refund on %s', (engine) => {
     expect([await stateOf(lab, family, payment), (await countMoney(lab)).taken]).toEqual(['refunded', 0]);
   });
 
-  it('returns to the pot it came from also when the year has been switched meanwhile', async () => {
+  it('adds to the very pots it came from, whatever has moved in them meanwhile', async () => {
+    await runAt(lab, CLEARING_DAY);
+    lab.tax.answerRefunds(plainDate('2026-11-30'));
+    await tryRefund();
+    const ecToken = await tokenFor(lab, family.payer);
+    await one(settle)(lab.deps, costOf(lab, ecToken));
+    const meanwhile = await pots();
+    lab.tax.answerRefunds('at once');
+    await runAt(lab, NEXT_MORNING);
+    const after = await pots();
+    expect(after.map(({ balance }, index) => Number(balance) - Number(meanwhile[index]?.['balance']))).toEqual([620_000, 30_000]);
+  });
+
+  it('that comes after the year’s switch is old money: it goes on from the pot it came from to the carried-over one', async () => {
     await runAt(lab, CLEARING_DAY);
     lab.tax.answerRefunds(plainDate('2027-01-04'));
     await tryRefund();
-    await runAt(lab, '2027-01-01T02:00:00Z');
-    const switched = await pots();
+    await lab.pool.query('update accounts set opened_at = $1', [new Date('2026-01-05T02:00:00Z')]);
+    lab.setClock(new Date('2026-12-31T16:00:00Z'));
+    await switchYear(lab.deps);
+    expect((await pots()).map(({ balance }) => balance)).toEqual([150_000, 0]);
     lab.tax.answerRefunds('at once');
     await runAt(lab, '2027-01-04T02:00:00Z');
-    const after = await pots();
-    expect(after.map(({ balance }, index) => Number(balance) - Number(switched[index]?.['balance']))).toEqual([620_000, 30_000]);
+    expect((await pots()).map(({ balance }) => balance)).toEqual([800_000, 0]);
+    const legs = await lab.pool.query(
+      "select a.pot, t.amount from transfers t join accounts a on a.id = t.to_account_id where t.reason = 'refund' order by 1",
+    );
+    expect(legs.rows).toEqual([
+      { pot: 'carriedOver', amount: 620_000 },
+      { pot: 'currentYear', amount: 30_000 },
+    ]);
   });
 });
 

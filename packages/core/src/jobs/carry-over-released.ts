@@ -9,10 +9,10 @@ import { carryOver } from './switch-year';
 interface Released {
   /** Locked. */
   readonly accounts: readonly PersonalAccount[];
-  readonly holds: readonly TransferRow[];
+  readonly holds: readonly Pick<TransferRow, 'id' | 'holder_id' | 'from_account_id' | 'amount' | 'at'>[];
 }
 
-/** What a release gives back to the current year's pot although it was held in an earlier year goes on to the carried-over pot, in the same transaction. */
+/** What a release or a refund gives back to the current year's pot although it was held in an earlier year goes on to the carried-over pot, in the same transaction. */
 export async function carryOverReleased(tx: Tx, deps: CoreDeps, { accounts, holds }: Released): Promise<readonly Movement[]> {
   const current = new Set(accounts.filter((account) => account.pot === 'currentYear').map((account) => account.id));
   const ofCurrent = holds.filter((hold) => current.has(hold.from_account_id));

@@ -10,6 +10,7 @@ import type { PremiumRefundRow } from '../store/premium-tables';
 import type { PremiumPaymentRow } from '../store/tables';
 import { inTransaction, type Tx } from '../store/transaction';
 import { refundNotices } from '../texts/refund-notices';
+import { carryOverReleased } from './carry-over-released';
 import { eachApart } from './each-apart';
 import { singleFlight } from './single-flight';
 import { LOOK_AGAIN_SECONDS, secondsAfter, TREASURY_SECONDS } from './take-answer';
@@ -65,14 +66,15 @@ async function writeDown(tx: Tx, deps: CoreDeps, { payment, refund, answer }: An
   return notePayment(tx, deps, { id: payment.id, next_check_at: secondsAfter(deps.now(), seconds) });
 }
 
-/** Each leg to the very pot it came from, once: the movement is named after the leg. */
+/** Each leg to the very pot it came from, once: the movement is named after the leg. From there money of an earlier year goes on, as the year's switch would have it. */
 async function giveBack(
   tx: Tx,
   deps: CoreDeps,
   { payment, refund, answer }: Answered<Extract<TaxRefundAnswer, { state: 'refunded' }>>,
 ): Promise<void> {
   const accounts = await lockAccounts(tx, [payment.holder_id]);
-  const movements = (await findTaken(tx, payment.id)).map(
+  const taken = await findTaken(tx, payment.id);
+  const movements = taken.map(
     (leg): Movement => ({
       kind: 'posted',
       requestId: `refund/${leg.pot}`,
@@ -85,7 +87,8 @@ async function giveBack(
       forPersonId: leg.for_person_id,
     }),
   );
-  await move(tx, deps, { accounts, movements });
+  const carried = await carryOverReleased(tx, deps, { accounts, holds: taken });
+  await move(tx, deps, { accounts, movements: [...movements, ...carried] });
   const at = deps.now();
   await changeRefund(tx, { id: refund.id, state: 'refunded', tax_number: answer.taxNumber, ended_at: at });
   await stepPayments(tx, deps, {

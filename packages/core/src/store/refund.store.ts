@@ -35,16 +35,17 @@ export async function changeRefund(tx: Tx, { id, ...change }: Partial<PremiumRef
   await tx.updateTable('premium_refunds').set(change).where('id', '=', id).execute();
 }
 
-/** What was taken for a payment and is not given back yet, pot by pot. */
+/** What was taken for a payment, pot by pot, as it was held. */
 export const findTaken = (reader: Reader, paymentId: string) =>
   reader
-    .selectFrom('transfers')
-    .innerJoin('accounts', 'accounts.id', 'transfers.from_account_id')
-    .select(['transfers.id', 'transfers.holder_id', 'transfers.from_account_id', 'transfers.to_account_id', 'transfers.amount'])
-    .select(['transfers.for_person_id', 'accounts.pot'])
-    .where('transfers.subject_id', '=', paymentId)
-    .where('transfers.kind', '=', 'post-pending')
-    .orderBy('transfers.id')
+    .selectFrom('transfers as hold')
+    .innerJoin('transfers as taken', (join) => join.onRef('taken.pending_id', '=', 'hold.id').on('taken.kind', '=', 'post-pending'))
+    .innerJoin('accounts', 'accounts.id', 'hold.from_account_id')
+    .select(['hold.id', 'hold.holder_id', 'hold.from_account_id', 'hold.to_account_id', 'hold.amount', 'hold.for_person_id', 'hold.at'])
+    .select('accounts.pot')
+    .where('hold.subject_id', '=', paymentId)
+    .where('hold.kind', '=', 'pending')
+    .orderBy('hold.id')
     .execute();
 
 type Change = Pick<PremiumChangeRow, 'to_state' | 'reason' | 'at'>;
