@@ -28,7 +28,7 @@ beforeAll(async () => {
     bundle: true,
     platform: 'node',
     format: 'esm',
-    target: 'node20',
+    target: 'node20.19',
     packages: 'external',
     alias: Object.fromEntries(['core', 'domain', 'contract'].map((name) => [`@gongji/${name}`, `./packages/${name}/src/index.ts`])),
   });
