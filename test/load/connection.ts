@@ -21,22 +21,29 @@ const STATUS_AT = 9;
 export async function openConnection(port: number): Promise<Connection> {
   const socket = await connected(port);
   let received = '';
+  let broken: Error | undefined;
   let waiting: { readonly resolve: (reply: Reply) => void; readonly reject: (error: Error) => void } | undefined;
+  const breakWith = (error: Error) => {
+    broken ??= error;
+    waiting?.reject(broken);
+  };
   // One byte a character, so that lengths count bytes.
   socket.setEncoding('latin1');
   socket.on('data', (text: string) => {
     received += text;
     const reply = replyIn(received);
     if (reply === undefined) return;
+    if (reply instanceof Error) return breakWith(reply);
     received = '';
     waiting?.resolve(reply);
   });
-  const broken = (why: string) => () => waiting?.reject(new Error(`the server ${why}`));
-  socket.once('close', broken('closed a connection'));
-  socket.once('error', broken('broke a connection'));
+  socket.once('close', () => breakWith(new Error('the server closed a connection')));
+  socket.once('error', breakWith);
   return {
     ask: (request) =>
       new Promise((resolve, reject) => {
+        // Closed while nobody used it: an answer would be waited for without end.
+        if (broken !== undefined) return reject(broken);
         waiting = { resolve, reject };
         socket.write(request);
       }),
@@ -47,11 +54,11 @@ export async function openConnection(port: number): Promise<Connection> {
   };
 }
 
-function replyIn(received: string): Reply | undefined {
+function replyIn(received: string): Reply | Error | undefined {
   const headEnd = received.indexOf(HEAD_END);
   if (headEnd < 0) return undefined;
   const length = LENGTH.exec(received.slice(0, headEnd))?.[1];
-  if (length === undefined) throw new Error(`an answer without a length: ${received.slice(0, headEnd)}`);
+  if (length === undefined) return new Error(`an answer without a length: ${received.slice(0, headEnd)}`);
   const bodyAt = headEnd + HEAD_END.length;
   if (received.length < bodyAt + Number(length)) return undefined;
   return { status: Number(received.slice(STATUS_AT, STATUS_AT + 3)), body: received.slice(bodyAt) };

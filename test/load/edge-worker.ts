@@ -64,6 +64,8 @@ export type EdgeAbilities = typeof abilities;
 
 async function listen(answer: (asked: IncomingMessage, reply: ServerResponse) => unknown): Promise<number> {
   const server = createServer((asked, reply) => void answer(asked, reply));
+  // At a few requests a second, 128 connections rest for longer than the usual five seconds.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return (server.address() as AddressInfo).port;
 }

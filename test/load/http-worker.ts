@@ -71,12 +71,12 @@ async function measure(port: number, { requests, perSecond, read }: Asked): Prom
   }
 }
 
-/** One user a connection; who finds none waits for the next that is free. */
+/** One user a connection, the one that has rested longest, as a server closes what rests too long; who finds none waits for the next that is free. */
 function sharing(connections: readonly Connection[]): (use: (connection: Connection) => Promise<void>) => Promise<void> {
   const free = [...connections];
   const queue: ((connection: Connection) => void)[] = [];
   return async (use) => {
-    const connection = free.pop() ?? (await new Promise<Connection>((resolve) => queue.push(resolve)));
+    const connection = free.shift() ?? (await new Promise<Connection>((resolve) => queue.push(resolve)));
     await use(connection);
     const next = queue.shift();
     if (next === undefined) free.push(connection);
