@@ -27,8 +27,20 @@ function lastDays(date: PlainDate, calendar: WorkingCalendar, isWorking: IsWorki
   return days;
 }
 
+/** Of each calendar, by day and way: everybody who pays on one day is told the same days, and counting them takes longer than all else that is decided. */
+const known = new WeakMap<WorkingCalendar, Map<string, ClearingDates>>();
+
 /** When an application made on a day is cleared. During the clearing days it still joins this month's; after the last of them it waits for next month's. */
 export function clearingDates(way: ClearingWay, appliedOn: PlainDate, calendar: WorkingCalendar): ClearingDates {
+  const ofCalendar = known.get(calendar) ?? new Map<string, ClearingDates>();
+  known.set(calendar, ofCalendar);
+  const name = `${appliedOn} ${way}`;
+  const dates = ofCalendar.get(name) ?? countDates(way, appliedOn, calendar);
+  ofCalendar.set(name, dates);
+  return dates;
+}
+
+function countDates(way: ClearingWay, appliedOn: PlainDate, calendar: WorkingCalendar): ClearingDates {
   if (way === 'at-once') return { earliestOn: appliedOn, expectedOn: appliedOn, voidableUntil: null, provisionalYear: null };
   if (way === 'tax-batch') return beforeBatch(appliedOn, calendar);
   if (way === 'month-end-sweep') {

@@ -8,7 +8,8 @@ import { type Fen, fenText, subtractFen, ZERO } from '../money';
 import type { PersonFacts } from '../person/person';
 import type { ClearingWay, RegionPolicy, RegionRule, RuleKind } from '../policy/rules';
 import { type DeductionLeg, deduct } from '../settlement/deduct';
-import { usableGrant } from '../settlement/usable-grant';
+import type { SkipReason } from '../settlement/skip-reason';
+import { type UsableGrant, usableGrant } from '../settlement/usable-grant';
 import { BALANCE_CHECK } from './check-balance';
 import { type LevyCode, type LevyFacts, refuseLevy } from './check-levy';
 import { clearingDates } from './clearing-dates';
@@ -69,13 +70,15 @@ export function decidePremiumQuote(request: PremiumQuoteRequest): Decision<Premi
   const { sponsor, person, binding, levy, personPolicy: policy, year, today } = request;
   if (binding === null || binding.state === 'ended' || binding.ownerId !== sponsor.id || binding.relativeId !== person.id)
     return refused('PREMIUM_PERSON_NOT_BOUND');
-  const refusal = refuseLevy({ ...person, levy, year, policy, today }) ?? refuseSponsor(request, binding);
+  const refusal = refuseLevy({ ...person, levy, year, policy, today }) ?? refuseSponsor(sponsor);
   if (refusal !== undefined) return refusal;
+  const usable = usableGrant({ ...request, binding, user: person, use: 'premium', on: today });
+  if (!usable.usable) return refuseGrant(usable.reason, binding);
   const shareable = shareableNow(request);
   const clearing = policy.rule('premiumClearing');
   const waiting = policy.rule('waitingPeriod');
   if (levy === null || shareable === undefined || clearing === undefined || waiting === undefined) return refused('POLICY_NOT_FOUND');
-  const money = refuseAmount(request, binding, { amountFen: levy.amountFen, shareable });
+  const money = refuseAmount(request, usable, { amountFen: levy.amountFen, shareable });
   if (money !== undefined) return money;
   const benefit = benefitStart({
     ...levy,
@@ -89,15 +92,14 @@ export function decidePremiumQuote(request: PremiumQuoteRequest): Decision<Premi
   return decided(planOf(request, { levy, shareable, benefit, way: clearing.value.way }));
 }
 
-function refuseSponsor(request: PremiumQuoteRequest, binding: Binding): Refused<PremiumQuoteCode> | undefined {
-  const { sponsor } = request;
+function refuseSponsor(sponsor: PersonFacts): Refused<PremiumQuoteCode> | undefined {
   if (sponsor.scheme !== 'employee') return refused('ACCOUNT_NOT_FOUND');
-  if (sponsor.insuranceState !== 'normal') return refused('PREMIUM_SPONSOR_NOT_INSURED');
-  const usable = grantFor(request, binding);
-  if (usable.usable) return undefined;
-  if (usable.reason === 'month-cap-used') return refused('PREMIUM_OVER_CAP', { cap: fenText(monthCap(binding)) });
-  if (usable.reason === 'shared-limit-used') return refused('PREMIUM_OVER_SHARED_LIMIT', { left: '¥0.00' });
-  return refused('PREMIUM_GRANT_NOT_USABLE');
+  return sponsor.insuranceState === 'normal' ? undefined : refused('PREMIUM_SPONSOR_NOT_INSURED');
+}
+
+function refuseGrant(reason: SkipReason, binding: Binding): Refused<PremiumQuoteCode> {
+  if (reason === 'month-cap-used') return refused('PREMIUM_OVER_CAP', { cap: fenText(monthCap(binding)) });
+  return reason === 'shared-limit-used' ? refused('PREMIUM_OVER_SHARED_LIMIT', { left: '¥0.00' }) : refused('PREMIUM_GRANT_NOT_USABLE');
 }
 
 interface Amount {
@@ -107,11 +109,9 @@ interface Amount {
 
 function refuseAmount(
   request: PremiumQuoteRequest,
-  binding: Binding,
+  usable: UsableGrant,
   { amountFen, shareable }: Amount,
 ): Refused<PremiumQuoteCode> | undefined {
-  const usable = grantFor(request, binding);
-  if (!usable.usable) return refused('PREMIUM_GRANT_NOT_USABLE');
   const tooLow = BALANCE_CHECK.refuse({ pots: request.pots, policy: request.sponsorPolicy });
   if (tooLow !== undefined) return tooLow;
   if (shareable.shareableFen < amountFen)
@@ -121,9 +121,6 @@ function refuseAmount(
     ? refused('PREMIUM_OVER_SHARED_LIMIT', { left: fenText(usable.sharedLeftFen) })
     : undefined;
 }
-
-const grantFor = (request: PremiumQuoteRequest, binding: Binding) =>
-  usableGrant({ ...request, binding, user: request.person, use: 'premium', on: request.today });
 
 const monthCap = (binding: Binding): Fen => binding.grants.find((grant) => grant.kind === 'share-funds')?.capPerMonthFen ?? ZERO;
 

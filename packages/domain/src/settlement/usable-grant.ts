@@ -4,9 +4,12 @@ import type { GrantUse } from './grant-use';
 import type { SkipReason } from './skip-reason';
 import { firstSkip } from './use-checks';
 
-export type GrantUsability =
-  | { readonly usable: true; readonly capFen: Fen | null; readonly sharedLeftFen: Fen | null }
-  | { readonly usable: false; readonly reason: SkipReason };
+export interface UsableGrant {
+  readonly usable: true;
+  readonly capFen: Fen | null;
+  readonly sharedLeftFen: Fen | null;
+}
+export type GrantUsability = UsableGrant | { readonly usable: false; readonly reason: SkipReason };
 
 /** May this sponsor's account pay for this use today, and at most how much in one payment? Otherwise the first cause that holds. */
 export function usableGrant(request: GrantUse): GrantUsability {
@@ -20,7 +23,7 @@ export function usableGrant(request: GrantUse): GrantUsability {
 }
 
 /** The one number that `deduct` asks for. */
-export const capOf = (usable: Extract<GrantUsability, { usable: true }>): Fen | null => smallest(usable.capFen, usable.sharedLeftFen);
+export const capOf = (usable: UsableGrant): Fen | null => smallest(usable.capFen, usable.sharedLeftFen);
 
 function smallest(...caps: readonly (Fen | null)[]): Fen | null {
   const set = caps.filter((cap): cap is Fen => cap !== null);
