@@ -2,7 +2,7 @@ import { PREMIUM_STEP_FUNCTIONS } from './premium-step-functions';
 
 /**
  * holder_id is the payer. One open or paid premium per person, year and place, over all payers and devices: a unique index, not a check in the program.
- * premium_changes keeps every step there was, and is written by the step itself. A payment repeats its quote, which refers to people and binding: looked up once a statement.
+ * premium_changes keeps every step after the beginning, and is written by the step itself. A payment repeats its quote, which refers to people and binding: looked up once a statement.
  */
 export const premiums = {
   id: '0005-premiums',
@@ -92,23 +92,24 @@ create index premium_payments__by_binding on premium_payments (binding_id, submi
 create index premium_payments__under_way on premium_payments (state, next_check_at) where state not in ('posted', 'voided', 'failed', 'refunded');
 create index premium_payments__by_batch on premium_payments (batch_id) where batch_id is not null;
 ${PREMIUM_STEP_FUNCTIONS}
+-- Written by the payment's own step, and payments are never removed: nothing to look up.
 create table premium_changes (
-  id bigint generated always as identity primary key,
+  id bigint generated always as identity,
   holder_id uuid not null,
-  payment_id uuid not null references premium_payments (id),
+  payment_id uuid not null,
   from_state text not null,
   to_state text not null,
   reason text not null,
   at timestamptz not null,
-  constraint premium_changes__allowed_step check (premium_step_allowed(reason, from_state, to_state))
+  constraint premium_changes__allowed_step check (premium_step_allowed(reason, from_state, to_state)),
+  primary key (payment_id, id)
 );
-create index premium_changes__by_payment on premium_changes (payment_id, id);
 create trigger premium_changes__append_only before update or delete or truncate on premium_changes execute function refuse_change();
 
 create trigger premium_payments__allowed_step after update on premium_payments referencing old table as before new table as after for each statement
   execute function premiums_take_steps();
-create trigger premium_payments__allowed_beginning after insert on premium_payments referencing new table as after for each statement
-  execute function premiums_take_steps();
+create trigger premium_payments__allowed_beginning before insert on premium_payments for each row
+  when ((new.state, new.reason) is distinct from ('submitting', 'held')) execute function refuse_beginning();
 
 -- What was asked of the tax office, each under an id of its own: one that was refused may be asked again for another reason.
 create table premium_refunds (

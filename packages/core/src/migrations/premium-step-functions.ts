@@ -36,17 +36,17 @@ create function premium_step_by(reason text) returns text language sql immutable
   end
 $$;
 
+create function refuse_beginning() returns trigger language plpgsql as $$
+begin
+  raise exception 'a payment begins with its hold' using errcode = 'check_violation', constraint = tg_name, table = tg_table_name;
+end $$;
+
 -- A statement at a time: the check on premium_changes refuses a step that the table does not have.
 create function premiums_take_steps() returns trigger language plpgsql as $$
 begin
-  if tg_op = 'INSERT' then
-    insert into premium_changes (holder_id, payment_id, from_state, to_state, reason, at)
-      select a.holder_id, a.id, 'none', a.state, a.reason, a.changed_at from after a;
-  else
-    insert into premium_changes (holder_id, payment_id, from_state, to_state, reason, at)
-      select a.holder_id, a.id, b.state, a.state, a.reason, a.changed_at
-        from after a join before b on b.id = a.id where b.state is distinct from a.state;
-  end if;
+  insert into premium_changes (holder_id, payment_id, from_state, to_state, reason, at)
+    select a.holder_id, a.id, b.state, a.state, a.reason, a.changed_at
+      from after a join before b on b.id = a.id where b.state is distinct from a.state;
   return null;
 end $$;
 `;

@@ -5,7 +5,7 @@ export interface PremiumChangeRow {
   id: ColumnType<number, never, never>;
   holder_id: string;
   payment_id: string;
-  from_state: PremiumState | 'none';
+  from_state: PremiumState;
   to_state: PremiumState;
   reason: PremiumReason;
   at: Date;

@@ -48,14 +48,14 @@ export const findTaken = (reader: Reader, paymentId: string) =>
     .orderBy('hold.id')
     .execute();
 
-type Change = Pick<PremiumChangeRow, 'to_state' | 'reason' | 'at'>;
+type Change = Pick<PremiumChangeRow, 'reason' | 'at'>;
 
-/** Every step of each payment, oldest first. */
+/** Every step of each payment after its beginning, oldest first. */
 export async function findPremiumChanges(reader: Reader, paymentIds: readonly string[]): Promise<ReadonlyMap<string, readonly Change[]>> {
   if (paymentIds.length === 0) return new Map();
   const rows = await reader
     .selectFrom('premium_changes')
-    .select(['payment_id', 'to_state', 'reason', 'at'])
+    .select(['payment_id', 'reason', 'at'])
     .where('payment_id', '=', anyOf(paymentIds))
     .orderBy('id')
     .execute();

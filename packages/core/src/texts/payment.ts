@@ -4,7 +4,7 @@ import type { PremiumPaymentRow } from '../store/tables';
 import { instant, instantOrNull } from '../views/instant';
 import type { RefundView, TimelineStep } from '../views/premium-view';
 
-type Moments = Pick<PremiumPaymentRow, 'state' | 'clears_from' | 'clears_by' | 'benefit_starts_on'>;
+type Moments = Pick<PremiumPaymentRow, 'state' | 'submitted_at' | 'clears_from' | 'clears_by' | 'benefit_starts_on'>;
 type Change = Pick<PremiumChangeRow, 'reason' | 'at'>;
 
 /** Why nothing was taken; null where something was, or still may be. */
@@ -13,7 +13,12 @@ export const failureText = ({ state, reason }: Pick<PremiumPaymentRow, 'state' |
 
 /** Every step there was, in the words of its reason, and what is still to come. 已缴费 and 已入库 are two steps. */
 export const timelineOf = (payment: Moments, changes: readonly Change[], refund: PremiumRefundRow | undefined): TimelineStep[] => [
-  ...changes.map(({ reason, at }) => ({ text: PREMIUM_STEPS[reason].text, at: instant(at), expectedOn: null, done: true })),
+  ...[{ reason: 'held', at: payment.submitted_at } as const, ...changes].map(({ reason, at }) => ({
+    text: PREMIUM_STEPS[reason].text,
+    at: instant(at),
+    expectedOn: null,
+    done: true,
+  })),
   ...stillToCome(payment, refund),
 ];
 
