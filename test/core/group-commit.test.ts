@@ -1,4 +1,4 @@
-import { type ApplyPremium, applyPremium, type CoreDeps, databaseOf, holdPremium, one, type Outcome } from '@gongji/core';
+import { type ApplyPremium, applyPremium, type CoreDeps, databaseOf, holdPremium, one, type Outcome, voidPremium } from '@gongji/core';
 import { type CoreLab, type Engine, ENGINES, newKey, openLab } from '../support/core-lab';
 import { checkBooks, type Family, familyInShenzhen, quoteFor } from '../support/premiums';
 import { codeOf, tally } from '../support/races';
@@ -127,6 +127,17 @@ describe.each(ENGINES)('a group of requests on %s', (engine) => {
     const { deps, count } = countCommits(lab.deps);
     await Promise.all(requests.map((request) => holdPremium(deps, [request])));
     expect(count()).toBe(1);
+  });
+
+  it('is one transaction where they are voids, and then so many as answers come at different times', async () => {
+    const requests = await requestsOf(6);
+    const payments = await Promise.all(requests.map((request) => one(applyPremium)(lab.deps, request)));
+    const { deps, count } = countCommits(lab.deps);
+    const voids = requests.map(({ actorId }, index) => ({ key: newKey(), actorId, paymentId: payments[index]?.paymentId ?? '' }));
+    const ends = await Promise.all(voids.map((request) => one(voidPremium)(deps, request)));
+    expect(ends.map(({ state }) => state)).toEqual(Array(6).fill('voided'));
+    expect(count()).toBeLessThanOrEqual(1 + requests.length);
+    await expect(Promise.all(voids.map((request) => one(voidPremium)(deps, request)))).resolves.toEqual(ends);
   });
 
   it('turns away what comes when too many wait, at once, with nothing changed and the key free', async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type RouteContract, type RouteName, ROUTES } from '@gongji/contract';
+import { holdPremium } from '@gongji/core';
 import { countRows, type Edge, openEdge } from '../support/edge';
 import { type AnyAsk, type Ask, type Caller, callRoute, logIn, refusalOf } from '../support/edge-client';
 import { faceCheck } from '../support/face-check';
@@ -203,3 +204,43 @@ describe('one levy, two devices', () => {
     await edge.close();
   });
 });
+
+describe('more payments than can wait', () => {
+  it('are told to come again, with nothing changed, and are carried out when they do', async () => {
+    const edge = await openEdge();
+    const [son, mother] = [await logIn(edge, 'chen-jianguo'), await logIn(edge, 'chen-guilan')];
+    await bindMother(son, mother);
+    const { quoteId } = await son.ask('quotePremium', { body: { personId: mother.personId, year: 2027 } });
+    const ask = { body: { quoteId }, key: randomUUID(), token: son.token };
+    const strangers = fillQueue(edge);
+    const replies = await Promise.all(Array.from({ length: TIMES }, () => callRoute(edge, 'applyPremium', ask)));
+    await strangers.leave();
+    const turnedAway = replies.filter(({ status }) => status !== 200);
+    expect(turnedAway.length).toBeGreaterThan(0);
+    for (const reply of turnedAway) {
+      expect(refusalOf('applyPremium', reply)).toMatchObject({ code: 'SERVICE_BUSY', status: 503 });
+      expect(reply.headers.get('retry-after')).toBe('1');
+    }
+    expect(await callRoute(edge, 'applyPremium', ask)).toMatchObject({ status: 200, body: { state: 'applied' } });
+    expect((await countRows(edge.pool))['premium_payments']).toBe(1);
+    await edge.close();
+  });
+});
+
+/** People with quotes that are none keep the queue full until they are told to leave. */
+function fillQueue({ deps: { core } }: Edge) {
+  let here = true;
+  const waiting: Promise<unknown>[] = [];
+  const comeAgain = (): void => {
+    const requests = Array.from({ length: 2_000 }, () => ({ key: randomUUID(), actorId: nobody(), quoteId: nobody() }));
+    waiting.push(holdPremium(core, requests));
+    if (here) setImmediate(comeAgain);
+  };
+  comeAgain();
+  return {
+    leave: async (): Promise<void> => {
+      here = false;
+      await Promise.all(waiting);
+    },
+  };
+}

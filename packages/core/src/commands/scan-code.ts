@@ -1,6 +1,6 @@
 import { decided, decideScan, refused } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import { mayStillBeShown } from '../facts/shown-code';
+import { findShowable } from '../facts/shown-code';
 import type { Command, Outcome } from '../outcome';
 import type { ScanCode } from '../requests';
 import { lockBindings } from '../store/binding.store';
@@ -35,7 +35,7 @@ async function scan(tx: Tx, deps: CoreDeps, { institutionId, payload }: ScanCode
   if (!decision.ok) return decision;
   if (code === undefined) return refused('CODE_INVALID');
   const person = await findPerson(tx, code.holder_id);
-  if (person === undefined || !(await mayStillBeShown(tx, deps, code))) return refused('CODE_INVALID');
+  if (person === undefined || !(await findShowable(tx, deps, [code])).has(code.id)) return refused('CODE_INVALID');
   const ecToken = deps.randomBytes(TOKEN_BYTES).toString('base64url');
   const tokenExpiresAt = new Date(deps.now().getTime() + TOKEN_MINUTES * 60_000);
   await burnCode(tx, deps, { codeId: code.id, institutionId, token: ecToken, tokenExpiresAt });

@@ -1,7 +1,7 @@
 import { decideSettle, type Deduction, type Fen, refused, subtractFen, type SettleRequest } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import { findPayers, type PayersFound } from '../facts/payers';
-import { mayStillBeShown } from '../facts/shown-code';
+import { openPayersBook, type PayersBook, type PayersFound } from '../facts/payers';
+import { findShowable } from '../facts/shown-code';
 import type { Outcome } from '../outcome';
 import type { Cost } from '../requests';
 import type { StoredBinding } from '../store/binding.store';
@@ -25,14 +25,40 @@ export interface Split {
   readonly found: PayersFound;
 }
 
+/** The scanned codes of a list of costs, and who could pay. */
+export interface SplitBook {
+  readonly codes: ReadonlyMap<string, InsuranceCodeRow>;
+  /** Ids of the codes that a relative showed and might still show. */
+  readonly showable: ReadonlySet<string>;
+  readonly payers: PayersBook;
+  /** Ids of the codes that this list has settled. */
+  readonly settled: Set<string>;
+}
+
+export async function openSplitBook(reader: Reader, deps: CoreDeps, tokens: readonly string[]): Promise<SplitBook> {
+  const codes = await findCodesByToken(reader, tokens);
+  const shown = [...codes.values()];
+  const byRelatives = shown.filter((code) => code.binding_id !== null);
+  return {
+    codes,
+    showable: await findShowable(reader, deps, byRelatives),
+    payers: await openPayersBook(
+      reader,
+      deps,
+      shown.map((code) => code.holder_id),
+    ),
+    settled: new Set(),
+  };
+}
+
 /** Who pays what of a cost, decided the same way before and at the settlement. */
-export async function decideSplit(reader: Reader, deps: CoreDeps, ask: AskSplit): Promise<Outcome<Split>> {
+export function decideSplit(deps: CoreDeps, book: SplitBook, ask: AskSplit): Outcome<Split> {
   const { cost, institutionId, agreedCashFen } = ask;
-  const code = (await findCodesByToken(reader, [cost.ecToken])).get(cost.ecToken);
-  if (code === undefined || !isUsable(deps, code, institutionId)) return refused('SETTLEMENT_TOKEN_INVALID');
+  const code = book.codes.get(cost.ecToken);
+  if (code === undefined || book.settled.has(code.id) || !isUsable(deps, code, institutionId)) return refused('SETTLEMENT_TOKEN_INVALID');
   // Whoever unbinds the relative that showed their code does not pay on it any more.
-  if (code.binding_id !== null && !(await mayStillBeShown(reader, deps, code))) return refused('SETTLEMENT_TOKEN_INVALID');
-  const found = await findPayers(reader, deps, { ...cost, personId: code.holder_id, accepts: ask.accepts });
+  if (code.binding_id !== null && !book.showable.has(code.id)) return refused('SETTLEMENT_TOKEN_INVALID');
+  const found = book.payers.find({ ...cost, personId: code.holder_id, accepts: ask.accepts });
   if (!found.ok) return found;
   const { totalFen, fundFen } = cost;
   const { payers, mostSponsors } = found.value;

@@ -5,10 +5,12 @@ import { finishVoid } from '../jobs/void-premiums';
 import type { Command, Outcome } from '../outcome';
 import { readPayment } from '../queries/premium.query';
 import type { VoidPremium } from '../requests';
-import { findPayment, lockPayments, notePayment, voidFactsOf } from '../store/premium.store';
+import { findPayment, lockPayments, markVoiding, voidFactsOf } from '../store/premium.store';
 import { writeAudit } from '../store/record.store';
+import type { PremiumPaymentRow } from '../store/tables';
 import type { Tx } from '../store/transaction';
 import type { PaymentView } from '../views/premium-view';
+import { gather } from './gather';
 import { runOnce } from './run-once';
 
 type Answer = { readonly paymentId: string };
@@ -18,40 +20,63 @@ type Answer = { readonly paymentId: string };
  * while it does not answer, the void stands as asked for and the job finishes it.
  */
 export const voidPremium: Command<VoidPremium, PaymentView> = async (deps, requests) => {
-  const outcomes = await runOnce<VoidPremium, Answer, void>(
+  const outcomes = await markVoid(deps, requests);
+  const marked = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value.paymentId] : []));
+  // What goes wrong from here on is met again, and reported, by the job: the void is recorded and is not taken back by an error.
+  await eachApart(marked, (paymentId) => finishVoid(deps, paymentId)).catch(() => undefined);
+  return Promise.all(outcomes.map((outcome, index) => (outcome.ok ? cameOf(deps, requests[index] as VoidPremium) : outcome)));
+};
+
+interface Group {
+  readonly payments: ReadonlyMap<string, PremiumPaymentRow>;
+  readonly marked: PremiumPaymentRow[];
+}
+
+const markVoidList: Command<VoidPremium, Answer> = (deps, requests) =>
+  runOnce<VoidPremium, Answer, Group>(
     deps,
     {
       kind: 'void-premium',
       scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
       bodyOf: ({ paymentId }) => ({ paymentId }),
       lock: async (tx, all) => {
-        await lockPayments(
-          tx,
-          all.map((request) => request.paymentId),
-        );
+        const ids = all.map((request) => request.paymentId);
+        return { payments: await lockPayments(tx, ids), marked: [] };
       },
-      act: (tx, request) => mark(tx, deps, request),
+      act: (_tx, request, group) => mark(deps, request, group),
+      write: (tx, { marked }) => write(tx, deps, marked),
     },
     requests,
   );
-  const marked = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value.paymentId] : []));
-  // What goes wrong from here on is met again, and reported, by the job: the void is recorded and is not taken back by an error.
-  await eachApart(marked, (paymentId) => finishVoid(deps, paymentId)).catch(() => undefined);
-  const finished: Outcome<PaymentView>[] = [];
-  for (const [index, outcome] of outcomes.entries())
-    finished.push(outcome.ok ? await cameOf(deps, requests[index] as VoidPremium) : outcome);
-  return finished;
-};
 
-async function mark(tx: Tx, deps: CoreDeps, { actorId, paymentId }: VoidPremium): Promise<Outcome<Answer>> {
-  const payment = await findPayment(tx, paymentId);
+/** Requests that come at once are one list. */
+const markVoid: Command<VoidPremium, Answer> = gather(markVoidList);
+
+function mark(deps: CoreDeps, { actorId, paymentId }: VoidPremium, { payments, marked }: Group): Outcome<Answer> {
+  const payment = payments.get(paymentId);
   if (payment === undefined) return refused('PREMIUM_PAYMENT_NOT_FOUND');
   const decision = decideVoid({ payment: voidFactsOf(payment), actorId, today: shanghaiDate(deps.now()) });
   if (!decision.ok) return decision;
-  if (payment.void_requested_at === null) await notePayment(tx, deps, { id: paymentId, void_requested_at: deps.now() });
-  const actor = { kind: 'person', id: actorId } as const;
-  await writeAudit(tx, deps, [{ holderId: actorId, actor, action: 'premium-void-requested', subjectId: paymentId }]);
+  marked.push(payment);
   return decided({ paymentId });
+}
+
+async function write(tx: Tx, deps: CoreDeps, marked: readonly PremiumPaymentRow[]): Promise<void> {
+  await markVoiding(
+    tx,
+    deps,
+    marked.map((payment) => payment.id),
+  );
+  await writeAudit(
+    tx,
+    deps,
+    marked.map(({ id: subjectId, holder_id: id }) => ({
+      holderId: id,
+      actor: { kind: 'person', id },
+      action: 'premium-void-requested',
+      subjectId,
+    })),
+  );
 }
 
 /** Neither voided nor still being voided: the tax office said no, now and whenever this request comes again. */

@@ -1,12 +1,16 @@
 import {
+  addFen,
+  type DeductionLeg,
+  type Fen,
   type FundUse,
   ownPayer,
   type Payer,
-  type PlainDate,
+  type PotBalance,
   refused,
   type RegionPolicy,
   shanghaiDate,
   sponsorPayer,
+  subtractFen,
   ZERO,
 } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
@@ -14,14 +18,15 @@ import type { Outcome } from '../outcome';
 import type { AccountUse } from '../requests';
 import { findBindingsOfRelatives, type StoredBinding } from '../store/binding.store';
 import { findAccounts, type PersonalAccount, potsOf } from '../store/ledger.store';
-import { findChosenOrder } from '../store/order.store';
+import { findChosenOrders } from '../store/order.store';
 import { factsOf, findPersons } from '../store/person.store';
-import { findStoredLimits, type StoredLimit } from '../store/shared-limit.store';
+import { findStoredLimits } from '../store/shared-limit.store';
 import { findSpentInMonth } from '../store/spending.store';
 import type { PersonRow } from '../store/tables';
 import type { Reader } from '../store/transaction';
 import { sharedLimitIn } from './shared-limit';
 import { sponsorsInOrder } from './sponsors';
+import { openTotals, potName } from './totals';
 
 export interface AskPayers {
   readonly personId: string;
@@ -36,80 +41,102 @@ export interface PayersFound {
   readonly payers: readonly Payer[];
   /** How many sponsors one cost may be taken from; null: any number. */
   readonly mostSponsors: number | null;
-  readonly accounts: readonly PersonalAccount[];
   readonly people: ReadonlyMap<string, PersonRow>;
   /** The binding under which each sponsor pays. */
   readonly bindingOf: ReadonlyMap<string, string>;
   readonly policy: RegionPolicy;
 }
 
-interface Loaded {
-  readonly person: PersonRow;
-  readonly policy: RegionPolicy;
-  readonly bindings: readonly StoredBinding[];
-  readonly people: ReadonlyMap<string, PersonRow>;
+/** Who could pay for each person of a list. What is decided for one is seen by those after it, so that a list comes to the same as one after the other. */
+export interface PayersBook {
+  /** As they were when the book was opened. */
   readonly accounts: readonly PersonalAccount[];
-  readonly spent: Awaited<ReturnType<typeof findSpentInMonth>>;
-  readonly limits: ReadonlyMap<string, StoredLimit>;
-  readonly today: PlainDate;
+  readonly find: (ask: AskPayers) => Outcome<PayersFound>;
+  readonly take: (legs: readonly DeductionLeg[], bindingOf: PayersFound['bindingOf']) => void;
+  /** What a holder has after everything that was taken. */
+  readonly balanceOf: (holderId: string) => Fen;
 }
 
-/** Reads what the deduction is decided on. The preview, the pre-settlement and the settlement all ask here. */
-export async function findPayers(reader: Reader, deps: CoreDeps, ask: AskPayers): Promise<Outcome<PayersFound>> {
-  const loading = await load(reader, deps, ask);
-  if (!loading.ok) return loading;
-  const { person, policy, bindings, people, accounts, limits } = loading.value;
-  const account = { payerId: person.id, pots: potsOf(accounts, person.id), policy };
-  const own = ownPayer({ ...account, sharedLimit: sharedLimitIn(policy, limits.get(person.id)) }, ask.accountUse !== 'none');
-  const asked = ask.accountUse === 'own-and-shared' ? bindings : [];
-  const sponsors = asked.flatMap((binding) => sponsorOf(deps, loading.value, { binding, use: ask.use }));
-  const bindingOf = new Map(bindings.map((binding) => [binding.ownerId, binding.id]));
-  const mostSponsors = policy.rule('maxSponsorsPerSettlement')?.value ?? null;
-  return { ok: true, value: { payers: [own, ...sponsors], mostSponsors, accounts, people, bindingOf, policy } };
-}
+export const findPayers = async (reader: Reader, deps: CoreDeps, ask: AskPayers): Promise<Outcome<PayersFound>> =>
+  (await openPayersBook(reader, deps, [ask.personId])).find(ask);
 
-async function load(reader: Reader, deps: CoreDeps, ask: AskPayers): Promise<Outcome<Loaded>> {
-  const accepted = (await findBindingsOfRelatives(reader, [ask.personId])).filter((binding) => ask.accepts(binding));
-  const holderIds = [ask.personId, ...accepted.map((binding) => binding.ownerId)];
-  const people = await findPersons(reader, holderIds);
-  const person = people.get(ask.personId);
-  if (person === undefined) return refused('PERSON_NOT_ENROLLED');
-  const today = shanghaiDate(deps.now());
-  const policy = deps.policies.policyFor(person.region_code, today);
-  if (policy === undefined) return refused('POLICY_NOT_FOUND');
-  const bindings = sponsorsInOrder(policy, accepted, await findChosenOrder(reader, person.id));
-  const bindingIds = bindings.map((binding) => binding.id);
+/** The preview, the pre-settlement and the settlement all ask here. */
+export async function openPayersBook(reader: Reader, deps: CoreDeps, personIds: readonly string[]): Promise<PayersBook> {
+  const loaded = await load(reader, deps, personIds);
+  const { accounts, totals } = loaded;
   return {
-    ok: true,
-    value: {
-      person,
-      policy,
-      people,
-      today,
-      bindings,
-      accounts: await findAccounts(reader, holderIds),
-      spent: await findSpentInMonth(reader, bindingIds, today),
-      limits: await findStoredLimits(reader, holderIds),
+    accounts,
+    find: (ask) => findIn(deps, loaded, ask),
+    take: (legs, bindingOf) => {
+      for (const { payerId, own, amountFen, pots } of legs) {
+        for (const each of pots) totals.add(potName(payerId, each.pot), each.amountFen);
+        if (own) continue;
+        totals.add(payerId, amountFen);
+        totals.add(bindingOf.get(payerId) ?? '', amountFen);
+      }
     },
+    balanceOf: (holderId) => addFen(...potsAfter(loaded, holderId).map((pot) => pot.balanceFen)),
   };
 }
 
-/** Nobody where the sponsor's region has no rules: what may be shared there is not known. */
-function sponsorOf(deps: CoreDeps, loaded: Loaded, { binding, use }: { binding: StoredBinding; use: FundUse }): readonly Payer[] {
-  const sponsor = loaded.people.get(binding.ownerId);
-  const policy = sponsor === undefined ? undefined : deps.policies.policyFor(sponsor.region_code, loaded.today);
-  if (sponsor === undefined || policy === undefined) return [];
-  const sharedLimit = sharedLimitIn(policy, loaded.limits.get(sponsor.id));
-  const payer = sponsorPayer(
-    { payerId: sponsor.id, pots: potsOf(loaded.accounts, sponsor.id), policy, sharedLimit },
-    {
-      binding,
-      use,
-      sponsor: factsOf(sponsor),
-      user: factsOf(loaded.person),
-      on: loaded.today,
-      spentThisMonthFen: loaded.spent.get(binding.id) ?? ZERO,
-    },
-  );
-  return [payer];
+type Loaded = Awaited<ReturnType<typeof load>>;
+
+/** A statement for each thing, whatever the number of people. */
+async function load(reader: Reader, deps: CoreDeps, personIds: readonly string[]) {
+  const today = shanghaiDate(deps.now());
+  const bindings = await findBindingsOfRelatives(reader, personIds);
+  const bindingIds = bindings.map(({ id }) => id);
+  const holderIds = [...personIds, ...bindings.map(({ ownerId }) => ownerId)];
+  return {
+    today,
+    bindings,
+    people: await findPersons(reader, holderIds),
+    orders: await findChosenOrders(reader, personIds),
+    accounts: await findAccounts(reader, holderIds),
+    spent: await findSpentInMonth(reader, bindingIds, today),
+    limits: await findStoredLimits(reader, holderIds),
+    totals: openTotals(),
+  };
 }
+
+function findIn(deps: CoreDeps, loaded: Loaded, { personId, use, accountUse, accepts }: AskPayers): Outcome<PayersFound> {
+  const { people, today } = loaded;
+  const person = people.get(personId);
+  if (person === undefined) return refused('PERSON_NOT_ENROLLED');
+  const policy = deps.policies.policyFor(person.region_code, today);
+  if (policy === undefined) return refused('POLICY_NOT_FOUND');
+  const accepted = loaded.bindings.filter((binding) => binding.relativeId === personId && accepts(binding));
+  const inOrder = sponsorsInOrder(policy, accepted, loaded.orders.get(personId) ?? []);
+  const own = ownPayer(accountOf(loaded, personId, policy), accountUse !== 'none');
+  const asked = accountUse === 'own-and-shared' ? inOrder : [];
+  const sponsors = asked.flatMap((binding) => sponsorOf(deps, loaded, { binding, person, use }));
+  const bindingOf = new Map(inOrder.map((binding) => [binding.ownerId, binding.id]));
+  const mostSponsors = policy.rule('maxSponsorsPerSettlement')?.value ?? null;
+  return { ok: true, value: { payers: [own, ...sponsors], mostSponsors, people, bindingOf, policy } };
+}
+
+interface AskSponsor {
+  readonly binding: StoredBinding;
+  readonly person: PersonRow;
+  readonly use: FundUse;
+}
+
+/** Nobody where the sponsor's region has no rules: what may be shared there is not known. */
+function sponsorOf(deps: CoreDeps, loaded: Loaded, { binding, person, use }: AskSponsor): readonly Payer[] {
+  const { people, spent, totals, today } = loaded;
+  const sponsor = people.get(binding.ownerId);
+  const policy = sponsor === undefined ? undefined : deps.policies.policyFor(sponsor.region_code, today);
+  if (sponsor === undefined || policy === undefined) return [];
+  const spentThisMonthFen = addFen(spent.get(binding.id) ?? ZERO, totals.of(binding.id));
+  const grantUse = { binding, use, sponsor: factsOf(sponsor), user: factsOf(person), on: today, spentThisMonthFen };
+  return [sponsorPayer(accountOf(loaded, sponsor.id, policy), grantUse)];
+}
+
+function accountOf(loaded: Loaded, payerId: string, policy: RegionPolicy) {
+  const limit = sharedLimitIn(policy, loaded.limits.get(payerId));
+  const sharedLimit = { ...limit, spentFen: addFen(limit.spentFen, loaded.totals.of(payerId)) };
+  return { payerId, pots: potsAfter(loaded, payerId), policy, sharedLimit };
+}
+
+const potsAfter = ({ accounts, totals }: Loaded, holderId: string): readonly PotBalance[] =>
+  potsOf(accounts, holderId).map((pot) => ({ ...pot, balanceFen: subtractFen(pot.balanceFen, totals.of(potName(holderId, pot.pot))) }));

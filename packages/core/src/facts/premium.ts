@@ -1,11 +1,9 @@
 import {
   addFen,
   type DeductionLeg,
-  type Fen,
   type LevyFacts,
   OPEN_PREMIUM_STATES,
   type PlainDate,
-  type Pot,
   type PremiumQuoteRequest,
   refused,
   shanghaiDate,
@@ -24,6 +22,7 @@ import { findSpentInMonth } from '../store/spending.store';
 import type { PersonRow } from '../store/tables';
 import type { Reader } from '../store/transaction';
 import { sharedLimitIn } from './shared-limit';
+import { openTotals, potName } from './totals';
 
 export interface AskPremium {
   readonly payerId: string;
@@ -125,15 +124,6 @@ export async function openPremiumBook(reader: Reader, deps: CoreDeps, { asks, ac
       }
     },
   };
-}
-
-const potName = (holderId: string, pot: Pot): string => `${holderId} ${pot}`;
-
-/** What the list has taken so far, by pot, binding and payer. */
-function openTotals() {
-  const totals = new Map<string, Fen>();
-  const of = (name: string): Fen => totals.get(name) ?? ZERO;
-  return { of, add: (name: string, amountFen: Fen): void => void totals.set(name, addFen(of(name), amountFen)) };
 }
 
 /** Our own open or finished payment counts before the tax office knows of it. */

@@ -1,14 +1,25 @@
 import { decideShow, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import { findBinding } from '../store/binding.store';
-import { factsOf, findPerson } from '../store/person.store';
+import { findBindings } from '../store/binding.store';
+import { factsOf, findPersons } from '../store/person.store';
 import type { InsuranceCodeRow } from '../store/tables';
 import type { Reader } from '../store/transaction';
 
-/** Since a code was shown the grant may have ended, or the insurance. */
-export async function mayStillBeShown(reader: Reader, deps: CoreDeps, code: InsuranceCodeRow): Promise<boolean> {
-  const person = await findPerson(reader, code.holder_id);
-  const binding = code.binding_id === null ? null : ((await findBinding(reader, code.binding_id)) ?? null);
+/** The ids of those codes that might be shown now as well: since they were, the grant may have ended, or the insurance. */
+export async function findShowable(reader: Reader, deps: CoreDeps, codes: readonly InsuranceCodeRow[]): Promise<ReadonlySet<string>> {
+  const people = await findPersons(
+    reader,
+    codes.map((code) => code.holder_id),
+  );
+  const bindings = await findBindings(
+    reader,
+    codes.flatMap(({ binding_id: id }) => (id === null ? [] : [id])),
+  );
   const today = shanghaiDate(deps.now());
-  return person !== undefined && decideShow({ showerId: code.shower_id, person: factsOf(person), binding, today }).ok;
+  const showable = codes.filter((code) => {
+    const person = people.get(code.holder_id);
+    const binding = bindings.get(code.binding_id ?? '') ?? null;
+    return person !== undefined && decideShow({ showerId: code.shower_id, person: factsOf(person), binding, today }).ok;
+  });
+  return new Set(showable.map((code) => code.id));
 }

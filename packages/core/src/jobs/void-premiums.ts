@@ -1,4 +1,7 @@
+import { decided } from '@gongji/domain';
+import { gather } from '../commands/gather';
 import type { CoreDeps } from '../deps';
+import { type Command, one } from '../outcome';
 import { NoAnswer, NotSent, type TaxVoidAnswer } from '../outside';
 import { findPayment, lockPayments, notePayment } from '../store/premium.store';
 import { inTransaction } from '../store/transaction';
@@ -15,7 +18,7 @@ export const finishVoid = (deps: CoreDeps, paymentId: string): Promise<void> =>
     const payment = await findPayment(deps.db, paymentId);
     if (payment?.state !== 'applied' || payment.void_requested_at === null) return;
     const outcome = await askOutcome(deps, paymentId);
-    if (outcome !== 'unknown') await writeDown(deps, paymentId, outcome);
+    if (outcome !== 'unknown') await one(writeDown)(deps, { paymentId, outcome });
   });
 
 type VoidOutcome = 'voided' | 'not-voided' | 'unknown';
@@ -39,13 +42,27 @@ async function ask(deps: CoreDeps, paymentId: string): Promise<TaxVoidAnswer | '
   }
 }
 
-const writeDown = (deps: CoreDeps, paymentId: string, outcome: 'voided' | 'not-voided'): Promise<void> =>
+interface Answered {
+  readonly paymentId: string;
+  readonly outcome: 'voided' | 'not-voided';
+}
+
+/** Answers that come at once are written down as one list. */
+const writeDown: Command<Answered, true> = gather((deps, answered) =>
   inTransaction(deps.db, async (tx) => {
-    const payment = (await lockPayments(tx, [paymentId])).get(paymentId);
-    if (payment?.state !== 'applied' || payment.void_requested_at === null) return;
-    if (outcome === 'not-voided') {
-      await notePayment(tx, deps, { id: paymentId, void_requested_at: null });
-      return;
-    }
-    await releaseHolds(tx, deps, [{ payment, step: { state: 'voided', reason: 'voided', closed_at: deps.now(), next_check_at: null } }]);
-  });
+    const payments = await lockPayments(
+      tx,
+      answered.map(({ paymentId }) => paymentId),
+    );
+    const voiding = [...payments.values()].filter((payment) => payment.state === 'applied' && payment.void_requested_at !== null);
+    const refused = new Set(answered.filter(({ outcome }) => outcome === 'not-voided').map(({ paymentId }) => paymentId));
+    for (const { id } of voiding.filter((payment) => refused.has(payment.id))) await notePayment(tx, deps, { id, void_requested_at: null });
+    const step = { state: 'voided', reason: 'voided', closed_at: deps.now(), next_check_at: null } as const;
+    await releaseHolds(
+      tx,
+      deps,
+      voiding.filter((payment) => !refused.has(payment.id)).map((payment) => ({ payment, step })),
+    );
+    return answered.map(() => decided<true>(true));
+  }),
+);

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { CoreDeps } from '../deps';
+import { anyOf } from './any-of';
 import { hashOf } from './sealing';
 import type { InsuranceCodeRow } from './tables';
 import type { Reader, Tx } from './transaction';
@@ -64,17 +66,20 @@ export async function findCodesByToken(reader: Reader, tokens: readonly string[]
 type HashColumn = 'payload_hash' | 'token_hash';
 
 const codesByHash = (reader: Reader, column: HashColumn, secrets: readonly string[]) =>
-  reader.selectFrom('insurance_codes').selectAll().where(column, 'in', secrets.map(hashOf));
+  reader
+    .selectFrom('insurance_codes')
+    .selectAll()
+    .where(column, '=', sql<Buffer>`any(${secrets.map(hashOf)}::bytea[])`);
 
 function bySecret(
   secrets: readonly string[],
   rows: readonly InsuranceCodeRow[],
   column: HashColumn,
 ): ReadonlyMap<string, InsuranceCodeRow> {
+  const byHash = new Map(rows.map((row) => [row[column]?.toString('hex'), row]));
   const found = new Map<string, InsuranceCodeRow>();
   for (const secret of secrets) {
-    const hash = hashOf(secret);
-    const row = rows.find((each) => each[column]?.equals(hash) === true);
+    const row = byHash.get(hashOf(secret).toString('hex'));
     if (row !== undefined) found.set(secret, row);
   }
   return found;
@@ -101,11 +106,7 @@ export async function burnCode(tx: Tx, deps: CoreDeps, scan: Scan): Promise<void
 }
 
 export async function markSettled(tx: Tx, deps: CoreDeps, codeIds: readonly string[]): Promise<void> {
-  await tx
-    .updateTable('insurance_codes')
-    .set({ settled_at: deps.now() })
-    .where('id', 'in', [...codeIds])
-    .execute();
+  await tx.updateTable('insurance_codes').set({ settled_at: deps.now() }).where('id', '=', anyOf(codeIds)).execute();
 }
 
 export async function findCode(reader: Reader, id: string): Promise<InsuranceCodeRow | undefined> {

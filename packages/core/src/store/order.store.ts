@@ -1,10 +1,18 @@
 import type { CoreDeps } from '../deps';
+import { anyOf } from './any-of';
 import type { Reader, Tx } from './transaction';
 
 /** The bindings in the order that the person has set; empty where they have set none. */
-export async function findChosenOrder(reader: Reader, personId: string): Promise<readonly string[]> {
-  const query = reader.selectFrom('deduction_orders').select('binding_id').where('holder_id', '=', personId).orderBy('position');
-  return (await query.execute()).map((row) => row.binding_id);
+export const findChosenOrder = async (reader: Reader, personId: string): Promise<readonly string[]> =>
+  (await findChosenOrders(reader, [personId])).get(personId) ?? [];
+
+/** Only of those who have set one. */
+export async function findChosenOrders(reader: Reader, personIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const query = reader.selectFrom('deduction_orders').select(['holder_id', 'binding_id']).where('holder_id', '=', anyOf(personIds));
+  const orders = new Map<string, string[]>();
+  for (const { holder_id: holderId, binding_id: bindingId } of await query.orderBy('position').execute())
+    orders.set(holderId, [...(orders.get(holderId) ?? []), bindingId]);
+  return orders;
 }
 
 /** Under the lock of the person's row. */

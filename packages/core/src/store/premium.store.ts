@@ -147,6 +147,13 @@ export async function notePayment(
     .execute();
 }
 
+/** A void was asked for. Who asks again asks for the same. */
+export async function markVoiding(tx: Tx, deps: CoreDeps, ids: readonly string[]): Promise<void> {
+  const now = deps.now();
+  const update = tx.updateTable('premium_payments').set({ void_requested_at: now, changed_at: now });
+  await update.where('id', '=', anyOf(ids)).where('void_requested_at', 'is', null).execute();
+}
+
 /** The holds of payments that nothing has resolved yet. */
 export const findHolds = (reader: Reader, paymentIds: readonly string[]) =>
   reader

@@ -1,26 +1,16 @@
-import type { Fen } from '@gongji/domain';
-import type { SettlementRow } from './tables';
+import { insertRows } from './insert-rows';
+import type { SettlementRow, Tables } from './tables';
 import type { Reader, Tx } from './transaction';
 
-export interface SettlementLeg {
-  readonly payerId: string;
-  /** null: the person's own account. */
-  readonly bindingId: string | null;
-  readonly amountFen: Fen;
-}
+/** What one account pays of a settlement; binding_id: null for the person's own. */
+export type SettlementLegRow = Tables['settlement_legs'];
 
-export async function saveSettlement(tx: Tx, settlement: SettlementRow, legs: readonly SettlementLeg[]): Promise<void> {
-  await tx.insertInto('settlements').values(settlement).execute();
-  if (legs.length === 0) return;
-  const rows = legs.map((leg, position) => ({
-    settlement_id: settlement.id,
-    position,
-    holder_id: leg.payerId,
-    binding_id: leg.bindingId,
-    amount_fen: leg.amountFen,
-    at: settlement.at,
-  }));
-  await tx.insertInto('settlement_legs').values(rows).execute();
+export async function saveSettlements(
+  tx: Tx,
+  { settlements, legs }: { readonly settlements: readonly SettlementRow[]; readonly legs: readonly SettlementLegRow[] },
+): Promise<void> {
+  await insertRows(tx, 'settlements', { rows: settlements });
+  await insertRows(tx, 'settlement_legs', { rows: legs });
 }
 
 export async function findSettlementOfCode(reader: Reader, codeId: string) {
