@@ -24,7 +24,7 @@ export const voidPremium: Command<VoidPremium, PaymentView> = async (deps, reque
   const marked = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value.paymentId] : []));
   // What goes wrong from here on is met again, and reported, by the job: the void is recorded and is not taken back by an error.
   await eachApart(marked, (paymentId) => finishVoid(deps, paymentId)).catch(() => undefined);
-  return Promise.all(outcomes.map((outcome, index) => (outcome.ok ? cameOf(deps, requests[index] as VoidPremium) : outcome)));
+  return Promise.all(outcomes.map(async (outcome, index) => (outcome.ok ? cameOf(deps, requests[index] as VoidPremium) : outcome)));
 };
 
 interface Group {
