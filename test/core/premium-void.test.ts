@@ -1,5 +1,7 @@
-import { applyPremium, one, type Outcome, readPayment, unbind, voidPremium, type PaymentView } from '@gongji/core';
+import { applyPremium, one, type Outcome, readMessages, readPayment, unbind, voidPremium, type PaymentView } from '@gongji/core';
+import { fen } from '@gongji/domain';
 import { type CoreLab, enrol, newKey, openLab } from '../support/core-lab';
+import { TERMS } from '../support/core-steps';
 import {
   applyFor,
   applyQuote,
@@ -30,6 +32,15 @@ const tryVoid = async ({ paymentId }: PaymentView, actorId = family.payer.person
   (await voidPremium(lab.deps, [{ key, actorId, paymentId }]))[0] as Outcome<PaymentView>;
 
 describe('voiding', () => {
+  it('gives back what was taken of the month’s cap, and the payer is told both times what is left', async () => {
+    const capped = await familyInShenzhen(lab, { shareFunds: { ...TERMS, capPerMonthFen: fen(100_000) } });
+    const payment = await applyFor(lab, capped);
+    await tryVoid(payment, capped.payer.personId);
+    const { messages } = await readMessages(lab.deps, capped.payer.personId);
+    const told = messages.flatMap(({ text }) => /本月限额还剩 .*/.exec(text) ?? []);
+    expect(told).toEqual(['本月限额还剩 ¥1,000.00。', '本月限额还剩 ¥600.00。']);
+  });
+
   it('gives the money back and frees the levy, the binding and the way to pay again', async () => {
     const before = await countMoney(lab);
     const payment = await applyFor(lab, family);

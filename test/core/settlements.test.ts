@@ -153,6 +153,13 @@ describe.each(ENGINES)('a settlement on %s', (engine) => {
     expect(latest?.text).not.toMatch(/医院|药/);
   });
 
+  it('tells the sponsor what is left of the month’s cap', async () => {
+    await bind(lab, son, mother, { shareFunds: { ...TERMS, capPerMonthFen: fen(1_500) } });
+    await settleFor(mother, { totalFen: fen(500) });
+    const [latest] = (await readMessages(lab.deps, son.personId)).messages;
+    expect(latest?.text).toMatch(/账户余额 ¥75\.00。本月限额还剩 ¥10\.00。$/);
+  });
+
   it('is foreseen by the dry run, and a sponsor sees only the own share', async () => {
     await bind(lab, son, mother);
     const ask = { personId: mother.personId, amountFen: fen(9_000), use: 'care' } as const;

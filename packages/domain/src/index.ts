@@ -67,6 +67,7 @@ export * from './settlement/deduct';
 export * from './settlement/deduction-order';
 export * from './settlement/payers';
 export * from './settlement/grant-use';
+export * from './settlement/month-cap';
 export * from './settlement/skip-reason';
 export * from './settlement/usable-grant';
 export * from './settlement/why-no-more';

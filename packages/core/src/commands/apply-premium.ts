@@ -1,4 +1,4 @@
-import { decideApply, decided, type DeductionLeg, type PremiumPlan, refused, shanghaiDate } from '@gongji/domain';
+import { addFen, decideApply, decided, type DeductionLeg, monthCapLeft, type PremiumPlan, refused, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { openPremiumBook, type PremiumBook, type PremiumFacts } from '../facts/premium';
 import { submitHeld } from '../jobs/submit-premiums';
@@ -161,8 +161,16 @@ async function write(tx: Tx, deps: CoreDeps, { book, held }: Group): Promise<voi
   await tell(
     tx,
     deps,
-    held.map(({ payment: { holder_id: holderId, id: subjectId, amount_fen: amountFen, year }, facts }) =>
-      premiumNotice({ holderId, subjectId, action: 'premium-held', amountFen, year, forName: maskedNameOf(deps, facts.person) }),
+    held.map(({ payment: { holder_id: holderId, id: subjectId, amount_fen: amountFen, year }, facts: { person, binding, request } }) =>
+      premiumNotice({
+        holderId,
+        subjectId,
+        action: 'premium-held',
+        amountFen,
+        year,
+        forName: maskedNameOf(deps, person),
+        capLeftFen: binding === undefined ? null : monthCapLeft(binding, addFen(request.spentThisMonthFen, amountFen)),
+      }),
     ),
   );
 }

@@ -88,6 +88,7 @@ function settleOne(deps: CoreDeps, request: Settle, { lockedBindings, book, sett
       amountFen: leg.amountFen,
       forName: leg.own ? null : payerName(deps, code.holder_id, found.people),
       remainingFen: book.payers.balanceOf(leg.payerId),
+      capLeftFen: leg.own ? null : book.payers.capLeftOf(found.bindingOf.get(leg.payerId) ?? ''),
     }),
   );
   settled.push({ request, split: split.value, settlementId, paying, notices });

@@ -3,6 +3,7 @@ import {
   type DeductionLeg,
   type Fen,
   type FundUse,
+  monthCapLeft,
   ownPayer,
   type Payer,
   type PotBalance,
@@ -55,6 +56,8 @@ export interface PayersBook {
   readonly take: (legs: readonly DeductionLeg[], bindingOf: PayersFound['bindingOf']) => void;
   /** What a holder has after everything that was taken. */
   readonly balanceOf: (holderId: string) => Fen;
+  /** What is left of a binding's cap after everything that was taken this month; null: no cap, or no such binding. */
+  readonly capLeftOf: (bindingId: string) => Fen | null;
 }
 
 export const findPayers = async (reader: Reader, deps: CoreDeps, ask: AskPayers): Promise<Outcome<PayersFound>> =>
@@ -74,6 +77,10 @@ export async function openPayersBook(reader: Reader, deps: CoreDeps, personIds: 
         totals.add(payerId, amountFen);
         totals.add(bindingOf.get(payerId) ?? '', amountFen);
       }
+    },
+    capLeftOf: (bindingId) => {
+      const binding = loaded.bindings.find(({ id }) => id === bindingId);
+      return binding === undefined ? null : monthCapLeft(binding, spentOf(loaded, bindingId));
     },
     balanceOf: (holderId) => addFen(...potsAfter(loaded, holderId).map((pot) => pot.balanceFen)),
   };
@@ -123,14 +130,16 @@ interface AskSponsor {
 
 /** Nobody where the sponsor's region has no rules: what may be shared there is not known. */
 function sponsorOf(deps: CoreDeps, loaded: Loaded, { binding, person, use }: AskSponsor): readonly Payer[] {
-  const { people, spent, totals, today } = loaded;
+  const { people, today } = loaded;
   const sponsor = people.get(binding.ownerId);
   const policy = sponsor === undefined ? undefined : deps.policies.policyFor(sponsor.region_code, today);
   if (sponsor === undefined || policy === undefined) return [];
-  const spentThisMonthFen = addFen(spent.get(binding.id) ?? ZERO, totals.of(binding.id));
+  const spentThisMonthFen = spentOf(loaded, binding.id);
   const grantUse = { binding, use, sponsor: factsOf(sponsor), user: factsOf(person), on: today, spentThisMonthFen };
   return [sponsorPayer(accountOf(loaded, sponsor.id, policy), grantUse)];
 }
+
+const spentOf = ({ spent, totals }: Loaded, bindingId: string): Fen => addFen(spent.get(bindingId) ?? ZERO, totals.of(bindingId));
 
 function accountOf(loaded: Loaded, payerId: string, policy: RegionPolicy) {
   const limit = sharedLimitIn(policy, loaded.limits.get(payerId));

@@ -1,8 +1,11 @@
+import { monthCapLeft, shanghaiDate, ZERO } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { findBindings } from '../store/binding.store';
 import { lockAccounts, type Movement, move } from '../store/ledger.store';
 import { findPersons, maskedNameOf } from '../store/person.store';
 import { findHolds, type PaymentStep, stepPayments } from '../store/premium.store';
 import { tell, writeAudit } from '../store/record.store';
+import { findSpentInMonth } from '../store/spending.store';
 import type { PremiumPaymentRow } from '../store/tables';
 import type { Tx } from '../store/transaction';
 import { type PremiumAction, premiumNotice } from '../texts/notices';
@@ -87,6 +90,9 @@ async function record(
     tx,
     payments.map((payment) => payment.person_id),
   );
+  const bindingIds = payments.map((payment) => payment.binding_id);
+  const bindings = await findBindings(tx, bindingIds);
+  const spent = await findSpentInMonth(tx, bindingIds, shanghaiDate(deps.now()));
   await writeAudit(
     tx,
     deps,
@@ -96,7 +102,9 @@ async function record(
     const person = people.get(payment.person_id);
     const forName = person === undefined ? '' : maskedNameOf(deps, person);
     const { holder_id: holderId, id: subjectId, amount_fen: amountFen, year } = payment;
-    return premiumNotice({ holderId, subjectId, action, amountFen, year, forName });
+    const binding = bindings.get(payment.binding_id);
+    const capLeftFen = binding === undefined ? null : monthCapLeft(binding, spent.get(binding.id) ?? ZERO);
+    return premiumNotice({ holderId, subjectId, action, amountFen, year, forName, capLeftFen });
   });
   await tell(tx, deps, notices);
 }

@@ -10,14 +10,18 @@ interface DebitNews {
   /** Masked; null: for oneself. */
   readonly forName: string | null;
   readonly remainingFen: Fen;
+  readonly capLeftFen: Fen | null;
 }
 
-export const settlementNotice = ({ holderId, subjectId, amountFen, forName, remainingFen }: DebitNews): Notice => ({
+/** Of the month's cap, so that whoever pays sees how much more can be taken. */
+const capLeft = (fen: Fen | null): string => (fen === null ? '' : `本月限额还剩 ${fenText(fen)}。`);
+
+export const settlementNotice = ({ holderId, subjectId, amountFen, forName, remainingFen, capLeftFen }: DebitNews): Notice => ({
   holderId,
   subjectId,
   topic: 'account-debited',
   title: '个人账户扣款',
-  text: `${forName === null ? '您本人' : forName}的医保结算从您的个人账户支付 ${fenText(amountFen)}，账户余额 ${fenText(remainingFen)}。`,
+  text: `${forName === null ? '您本人' : forName}的医保结算从您的个人账户支付 ${fenText(amountFen)}，账户余额 ${fenText(remainingFen)}。${capLeft(capLeftFen)}`,
 });
 
 export type PremiumAction = 'premium-held' | 'premium-paid' | 'premium-released';
@@ -29,6 +33,7 @@ interface PremiumNews {
   readonly amountFen: Fen;
   readonly year: number;
   readonly forName: string;
+  readonly capLeftFen: Fen | null;
 }
 
 const PREMIUM_TITLE: Readonly<Record<PremiumAction, string>> = {
@@ -49,5 +54,5 @@ export const premiumNotice = (news: PremiumNews): Notice => ({
   subjectId: news.subjectId,
   topic: news.action,
   title: PREMIUM_TITLE[news.action],
-  text: PREMIUM_TEXT[news.action](news),
+  text: PREMIUM_TEXT[news.action](news) + capLeft(news.capLeftFen),
 });

@@ -1,6 +1,7 @@
 import { sharedLeft } from '../account/shared-limit';
-import { type Fen, minFen, subtractFen } from '../money';
+import { type Fen, minFen } from '../money';
 import type { GrantUse } from './grant-use';
+import { monthCapLeft } from './month-cap';
 import type { SkipReason } from './skip-reason';
 import { firstSkip } from './use-checks';
 
@@ -16,8 +17,7 @@ export function usableGrant(request: GrantUse): GrantUsability {
   const reason = firstSkip(request);
   if (reason !== undefined) return { usable: false, reason };
   const grant = request.binding.grants.find((each) => each.kind === 'share-funds');
-  const monthCap = grant?.capPerMonthFen ?? null;
-  const monthLeft = monthCap === null ? null : subtractFen(monthCap, request.spentThisMonthFen);
+  const monthLeft = monthCapLeft(request.binding, request.spentThisMonthFen);
   const sharedLeftFen = sharedLeft({ limitFen: request.sharedLimitFen, spentFen: request.sharedSpentFen });
   return { usable: true, capFen: smallest(grant?.capPerPaymentFen ?? null, monthLeft), sharedLeftFen };
 }

@@ -8,6 +8,7 @@ import { isInsured, sameProvince } from '../person/person';
 import type { RegionPolicy, RuleKind } from '../policy/rules';
 import { SKIP_TEXT, skipNextStep, type SkipReason } from './skip-reason';
 import type { GrantUse } from './grant-use';
+import { monthCapLeft } from './month-cap';
 
 interface UseCheck {
   readonly title: string;
@@ -71,10 +72,7 @@ export const USE_CHECKS: readonly UseCheck[] = [
   {
     title: '每月限额',
     ofTerms: true,
-    fails: (use) => {
-      const cap = fundsOf(use)?.capPerMonthFen ?? null;
-      return cap !== null && subtractFen(cap, use.spentThisMonthFen) <= 0 ? 'month-cap-used' : undefined;
-    },
+    fails: ({ binding, spentThisMonthFen }) => (monthCapLeft(binding, spentThisMonthFen) === 0 ? 'month-cap-used' : undefined),
     ok: (use) => ((fundsOf(use)?.capPerMonthFen ?? null) === null ? '不设每月限额。' : '本月限额还没有用完。'),
   },
   {
