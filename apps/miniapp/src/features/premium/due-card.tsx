@@ -3,6 +3,7 @@ import { type Fen, fenText, shanghaiDate } from '@gongji/domain';
 import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { serverNow } from '@/shared/session/session';
+import { yearsOldText } from '@/shared/text/moment';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
@@ -36,7 +37,7 @@ export function DueCard({ binding, year, choice, onCheck, onHistory }: Props) {
       <Person
         personId={personId}
         name={maskedName}
-        note={`我的${binding.relationText} · ${binding.other.age} 岁 · ${binding.other.regionName}`}
+        note={`我的${binding.relationText} · ${yearsOldText(binding.other.age)} · ${binding.other.regionName}`}
       />
       <View className="card__notice">
         <Loaded reading={levy} cards={1}>
@@ -104,8 +105,9 @@ const LevyActs = ({ levy, name, choice, onCheck, onHistory }: ActsProps) => {
         <Tick
           on={choice.on}
           onTap={() => choice.toggle(levy.person.personId, levy.amountFen)}
-          label={`和其他家人一起缴：${name}`}
+          label="和其他家人一起缴"
           note={fenText(levy.amountFen)}
+          spoken={`和其他家人一起缴：${name} ${fenText(levy.amountFen)}`}
         />
       )}
     </View>

@@ -42,7 +42,7 @@ export function DueList({ onCheck, onBind, onOpenBinding, onHistory }: Props) {
           <View>
             <OneOf
               label="参保年度"
-              grid
+              grid="short"
               options={[...years].sort((a, b) => a - b).map((each) => ({ value: String(each), label: `${each} 年度` }))}
               value={String(year)}
               onChange={(value) => {
