@@ -32,7 +32,7 @@ describe('a payment', () => {
   });
 
   it.each([
-    ['applied', '钱已冻结，还没有扣；清缴（统一扣款）时才扣。'],
+    ['applied', '钱已冻结，清缴时统一扣款。'],
     ['voided', '没有扣款，冻结的钱已退回原来的个人账户。'],
   ] as const)('says under the sum where the money is: %s', async (state, text) => {
     await show({ premiumPayment: () => ({ answer: payment({ state }) }) });

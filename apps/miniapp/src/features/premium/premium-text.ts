@@ -32,8 +32,8 @@ export const PAYMENT_LOOK: Readonly<Record<PaymentView['state'], Look>> = {
 
 /** Where the money is, for those states that no notice explains. */
 export const MONEY_TEXT: Readonly<Partial<Record<PaymentView['state'], string>>> = {
-  applied: '钱已冻结，还没有扣；清缴（统一扣款）时才扣。',
-  clearing: '钱已冻结，正在清缴（统一扣款）。',
+  applied: '钱已冻结，清缴时统一扣款。',
+  clearing: '钱已冻结，正在清缴，统一扣款。',
   paid: '钱已从个人账户扣款。',
   posted: '钱已从个人账户扣款。',
   voided: '没有扣款，冻结的钱已退回原来的个人账户。',
