@@ -61,6 +61,7 @@ it('pays for a brother and a mother with one tap, each with an outcome of their 
   expect(await phone.inspect('3-outcomes')).toEqual([]);
   await phone.goTo('代缴');
   await phone.sees('已缴费', '付款人');
+  expect(await phone.find('button', /^一起核对/).count()).toBe(0);
   expect(await phone.inspect('4-paid')).toEqual([]);
   expect(await phone.faults()).toEqual([]);
   await phone.close();

@@ -36,7 +36,7 @@ export const account: AccountView = {
   shareableText: '可用余额全部可以共济。',
 };
 
-export const leg = { payerId: uuid(1), payer: '陈建国', own: true, amountFen: fen(40_000), skippedText: null };
+export const leg = { payerId: uuid(1), payer: '陈*国', own: false, amountFen: fen(40_000), skippedText: null };
 
 export const levy = (changes: Partial<LevyView> = {}): LevyView => ({
   person: guilan,
@@ -180,7 +180,7 @@ export const settlement: SettlementView = {
   fundFen: fen(7_000),
   accountFen: fen(5_000),
   cashFen: fen(0),
-  legs: [{ ...leg, amountFen: fen(5_000) }],
+  legs: [{ ...leg, payer: '陈建国', own: true, amountFen: fen(5_000) }],
 };
 
 export const refusalOf = (code: ErrorCode) => ({ code, text: errorText(code, { year: 2027 }), nextStep: errorNextStep(code) });

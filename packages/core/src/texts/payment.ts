@@ -26,7 +26,7 @@ const ahead = (text: string, expectedOn: TimelineStep['expectedOn'] = null): Tim
 
 function stillToCome(payment: Moments, refund: PremiumRefundRow | undefined): readonly TimelineStep[] {
   const benefit = ahead('开始享受待遇', payment.benefit_starts_on);
-  const treasury = [ahead('缴费入库'), benefit];
+  const treasury = [ahead('缴费入库（通常在扣款后几个工作日）'), benefit];
   const paid = [ahead('税务部门扣款', payment.clears_by), ...treasury];
   const clearing = [ahead('清缴', payment.clears_by ?? payment.clears_from), ...paid];
   switch (payment.state) {

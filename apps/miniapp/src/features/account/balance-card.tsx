@@ -44,8 +44,10 @@ function Balance() {
           <Line name="可用">
             <Amount fen={account.availableFen} />
           </Line>
-          {account.frozenFen > ZERO && <Text className="block muted">{FROZEN_NOTE}</Text>}
-          <Text className="block muted">{YEAR_NOTE}</Text>
+          <View className="stack">
+            {account.frozenFen > ZERO && <Text className="block muted">{FROZEN_NOTE}</Text>}
+            <Text className="block muted">{YEAR_NOTE}</Text>
+          </View>
           <Shareable account={account} />
         </Card>
       )}

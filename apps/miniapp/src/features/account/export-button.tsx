@@ -14,7 +14,7 @@ export function ExportButton({ filter }: { readonly filter: EntryFilter }) {
     <View className="stack">
       <Told state={state} />
       <Button kind="plain" icon="doc" busyText={state.kind === 'busy' && '正在导出…'} onTap={save}>
-        {inWeChat ? '导出表格到聊天' : '导出表格（CSV）'}
+        {inWeChat ? '导出表格到聊天' : '导出表格'}
       </Button>
     </View>
   );

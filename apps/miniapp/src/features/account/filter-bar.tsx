@@ -67,7 +67,7 @@ const Totals = ({ total: { inFen, outFen, frozenFen, count } }: Pick<AccountSums
       <Text className="block muted">笔数</Text>
       <Text className="amount">{count}</Text>
     </View>
-    {frozenFen > ZERO && <Text className="totals__frozen muted">{`其中 ${fenText(frozenFen)} 还在冻结，没有算进支出`}</Text>}
+    {frozenFen > ZERO && <Text className="totals__frozen muted">{`另有 ${fenText(frozenFen)} 还在冻结，没有算进支出`}</Text>}
   </View>
 );
 

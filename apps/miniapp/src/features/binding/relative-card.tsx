@@ -2,7 +2,7 @@ import type { BindingView } from '@gongji/contract';
 import { GRANT_KINDS } from '@gongji/domain';
 import { View } from '@tarojs/components';
 import { tappable } from '@/shared/platform/a11y';
-import { momentText } from '@/shared/text/moment';
+import { momentText, yearsOldText } from '@/shared/text/moment';
 import { Icon } from '@/shared/ui/icon';
 import { Notice } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
@@ -33,7 +33,7 @@ export function RelativeCard({ binding, reload, ...ways }: Props) {
         <Person
           personId={other.personId}
           name={other.maskedName}
-          note={`${relationOfOther(binding)} · ${other.age} 岁 · ${other.regionName}`}
+          note={`${relationOfOther(binding)} · ${yearsOldText(other.age)} · ${other.regionName}`}
           end={<Icon name="go" />}
         />
         {awaitsMe && acceptBy !== null && (

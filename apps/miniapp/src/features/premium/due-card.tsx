@@ -1,8 +1,10 @@
 import type { BindingView, LevyView } from '@gongji/contract';
 import { type Fen, fenText, shanghaiDate } from '@gongji/domain';
 import { Text, View } from '@tarojs/components';
+import { useEffect } from 'react';
 import { useRead } from '@/shared/bff/use-read';
 import { serverNow } from '@/shared/session/session';
+import { yearsOldText } from '@/shared/text/moment';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
@@ -13,30 +15,37 @@ import { Person } from '@/shared/ui/person-badge';
 import { FoldedRules } from '@/shared/ui/rule-list';
 import { ASSUMED_TEXT, LEVY_LOOK, windowStanding, windowText } from './premium-text';
 
-/** Whether this relative is among those to be paid for in one go; null where there is nobody else. */
+/** Whether this relative is among those to be paid for in one go; null where nobody else can be paid for. */
 interface Choice {
   readonly on: boolean;
-  readonly toggle: (personId: string, amountFen: Fen) => void;
+  readonly toggle: (personId: string) => void;
 }
 
 interface Props {
   readonly binding: BindingView;
   readonly year: number;
   readonly choice: Choice | null;
+  /** What can be paid here now; null: nothing. */
+  readonly onDue: (personId: string, amountFen: Fen | null) => void;
   readonly onCheck: (personId: string) => void;
   readonly onHistory: () => void;
 }
 
 /** One relative: what is due, until when, who has paid already, why it cannot be paid now. */
-export function DueCard({ binding, year, choice, onCheck, onHistory }: Props) {
+export function DueCard({ binding, year, choice, onDue, onCheck, onHistory }: Props) {
   const { personId, maskedName } = binding.other;
   const levy = useRead('levy', { query: { personId, year } });
+  const dueFen = levy.answer !== undefined && isPayable(levy.answer) ? levy.answer.amountFen : null;
+  useEffect(() => {
+    onDue(personId, dueFen);
+    return () => onDue(personId, null);
+  }, [onDue, personId, dueFen]);
   return (
     <Card>
       <Person
         personId={personId}
         name={maskedName}
-        note={`我的${binding.relationText} · ${binding.other.age} 岁 · ${binding.other.regionName}`}
+        note={`我的${binding.relationText} · ${yearsOldText(binding.other.age)} · ${binding.other.regionName}`}
       />
       <View className="card__notice">
         <Loaded reading={levy} cards={1}>
@@ -51,6 +60,8 @@ export function DueCard({ binding, year, choice, onCheck, onHistory }: Props) {
     </Card>
   );
 }
+
+const isPayable = ({ refusedCode, state }: LevyView): boolean => refusedCode === null && state === 'due';
 
 const LevyFacts = ({ levy }: { readonly levy: LevyView }) => {
   const standing = windowStanding(levy, shanghaiDate(serverNow()));
@@ -81,7 +92,7 @@ const LevyFacts = ({ levy }: { readonly levy: LevyView }) => {
   );
 };
 
-interface ActsProps extends Omit<Props, 'binding' | 'year' | 'onCheck'> {
+interface ActsProps extends Pick<Props, 'choice' | 'onHistory'> {
   readonly levy: LevyView;
   readonly name: string;
   readonly onCheck: () => void;
@@ -94,7 +105,7 @@ const LevyActs = ({ levy, name, choice, onCheck, onHistory }: ActsProps) => {
         查看我的代缴记录
       </Button>
     );
-  if (levy.refusedCode !== null || levy.state !== 'due') return null;
+  if (!isPayable(levy)) return null;
   return (
     <View className="stack">
       <Button onTap={onCheck} {...(choice === null ? {} : { kind: 'plain', label: `查看并代缴：${name}` })}>
@@ -103,9 +114,10 @@ const LevyActs = ({ levy, name, choice, onCheck, onHistory }: ActsProps) => {
       {choice !== null && (
         <Tick
           on={choice.on}
-          onTap={() => choice.toggle(levy.person.personId, levy.amountFen)}
-          label={`和其他家人一起缴：${name}`}
+          onTap={() => choice.toggle(levy.person.personId)}
+          label="和其他家人一起缴"
           note={fenText(levy.amountFen)}
+          spoken={`和其他家人一起缴：${name} ${fenText(levy.amountFen)}`}
         />
       )}
     </View>

@@ -1,7 +1,7 @@
 import type { BindingView } from '@gongji/contract';
 import { addFen, type Fen, fen, fenText, shanghaiDate } from '@gongji/domain';
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
 import { serverNow } from '@/shared/session/session';
 import { Button } from '@/shared/ui/button';
@@ -22,8 +22,10 @@ interface Props {
   readonly onHistory: () => void;
 }
 
-type Chosen = ReadonlyMap<string, Fen>;
-const NOBODY: Chosen = new Map();
+type Chosen = ReadonlySet<string>;
+type Due = ReadonlyMap<string, Fen>;
+const NOBODY: Chosen = new Set();
+const NOTHING: Due = new Map();
 
 /** Each relative with what is due and until when; one alone, or several in one go. */
 export function DueList({ onCheck, onBind, onOpenBinding, onHistory }: Props) {
@@ -31,18 +33,23 @@ export function DueList({ onCheck, onBind, onOpenBinding, onHistory }: Props) {
   const years = premiumYears(shanghaiDate(serverNow()));
   const [year, setYear] = useState(years[0]);
   const [chosen, setChosen] = useState(NOBODY);
-  const toggle = (personId: string, amountFen: Fen) => setChosen(toggled(chosen, personId, amountFen));
+  const [due, setDue] = useState(NOTHING);
+  const toggle = (personId: string) => setChosen(chosen.has(personId) ? without(chosen, personId) : new Set([...chosen, personId]));
+  // This page stays where it is while one pays: who has been paid for is neither ticked nor counted any more.
+  const learn = useCallback((personId: string, amountFen: Fen | null) => {
+    setDue((before) => withDue(before, personId, amountFen));
+    if (amountFen === null) setChosen((before) => without(before, personId));
+  }, []);
   return (
     <Loaded reading={bindings} cards={3}>
       {(list) => {
         const relatives = payableRelatives(list);
-        const several = relatives.filter(({ obstacle }) => obstacle === null).length > 1;
         if (relatives.length === 0) return <NobodyYet onBind={onBind} />;
         return (
           <View>
             <OneOf
               label="参保年度"
-              grid
+              grid="short"
               options={[...years].sort((a, b) => a - b).map((each) => ({ value: String(each), label: `${each} 年度` }))}
               value={String(year)}
               onChange={(value) => {
@@ -57,7 +64,8 @@ export function DueList({ onCheck, onBind, onOpenBinding, onHistory }: Props) {
                     key={`${binding.bindingId} ${year}`}
                     binding={binding}
                     year={year}
-                    choice={several ? { on: chosen.has(binding.other.personId), toggle } : null}
+                    choice={due.size > 1 ? { on: chosen.has(binding.other.personId), toggle } : null}
+                    onDue={learn}
                     onCheck={(personId) => onCheck([personId], year)}
                     onHistory={onHistory}
                   />
@@ -71,7 +79,7 @@ export function DueList({ onCheck, onBind, onOpenBinding, onHistory }: Props) {
                 ),
               )}
             </View>
-            <Together chosen={chosen} onCheck={() => onCheck([...chosen.keys()], year)} />
+            <Together amounts={[...chosen].map((personId) => due.get(personId) ?? fen(0))} onCheck={() => onCheck([...chosen], year)} />
           </View>
         );
       }}
@@ -79,18 +87,22 @@ export function DueList({ onCheck, onBind, onOpenBinding, onHistory }: Props) {
   );
 }
 
-function toggled(chosen: Chosen, personId: string, amountFen: Fen): Chosen {
-  const next = new Map(chosen);
-  if (!next.delete(personId)) next.set(personId, amountFen);
+const without = (chosen: Chosen, personId: string): Chosen =>
+  chosen.has(personId) ? new Set([...chosen].filter((each) => each !== personId)) : chosen;
+
+function withDue(due: Due, personId: string, amountFen: Fen | null): Due {
+  const next = new Map(due);
+  if (amountFen === null) next.delete(personId);
+  else next.set(personId, amountFen);
   return next;
 }
 
 /** Those who were ticked, with the sum: nothing is paid by this. */
-const Together = ({ chosen, onCheck }: { readonly chosen: Chosen; readonly onCheck: () => void }) => {
-  if (chosen.size === 0) return null;
+const Together = ({ amounts, onCheck }: { readonly amounts: readonly Fen[]; readonly onCheck: () => void }) => {
+  if (amounts.length === 0) return null;
   return (
     <View className="section stack">
-      <Button onTap={onCheck}>{`一起核对 ${chosen.size} 人，合计 ${fenText(addFen(fen(0), ...chosen.values()))}`}</Button>
+      <Button onTap={onCheck}>{`一起核对 ${amounts.length} 人，合计 ${fenText(addFen(fen(0), ...amounts))}`}</Button>
       <Text className="block muted center">下一页核对后才支付</Text>
     </View>
   );

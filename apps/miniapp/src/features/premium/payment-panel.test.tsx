@@ -31,6 +31,19 @@ describe('a payment', () => {
     expect(screen.getByRole('alert').textContent).toContain('暂按 30 分钟');
   });
 
+  it.each([
+    ['applied', '钱已冻结，清缴时统一扣款。'],
+    ['voided', '没有扣款，冻结的钱已退回原来的个人账户。'],
+  ] as const)('says under the sum where the money is: %s', async (state, text) => {
+    await show({ premiumPayment: () => ({ answer: payment({ state }) }) });
+    expect(screen.getByText(text)).toBeTruthy();
+  });
+
+  it('says which of the payers is the one who looks', async () => {
+    await show({});
+    expect(screen.getByText('陈*国（我）')).toBeTruthy();
+  });
+
   it('has a receipt only once the tax office has confirmed it', async () => {
     await show({});
     expect(screen.queryByRole('button', { name: '查看缴费凭证' })).toBeNull();

@@ -1,6 +1,6 @@
 import type { PaymentView } from '@gongji/contract';
 import { fenText, UNDONE_PREMIUM_STATES } from '@gongji/domain';
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { dayText, momentText } from '@/shared/text/moment';
 import { Amount } from '@/shared/ui/amount';
@@ -12,7 +12,7 @@ import { Notice } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
 import { Result } from '@/shared/ui/result';
 import { Timeline } from '@/shared/ui/timeline';
-import { PAYMENT_LOOK, UNSETTLED } from './premium-text';
+import { MONEY_TEXT, PAYMENT_LOOK, UNSETTLED } from './premium-text';
 import { RefundNotice } from './refund-notice';
 import { UnsettledNotice } from './unsettled-notice';
 import { useSettling } from './use-settling';
@@ -68,6 +68,7 @@ const Standing = ({ payment, byItself, reload }: StandingProps) => (
   <View>
     <Result {...PAYMENT_LOOK[payment.state]} title={payment.stateText}>
       <Amount fen={payment.amountFen} huge />
+      {MONEY_TEXT[payment.state] !== undefined && <Text className="block muted">{MONEY_TEXT[payment.state]}</Text>}
     </Result>
     <View className={hasNotice(payment) ? 'section stack' : ''}>
       <UnsettledNotice payment={payment} byItself={byItself} onLook={reload} />

@@ -19,12 +19,13 @@ interface Props {
   readonly onPaid: (paymentId: string) => void;
   readonly onOpen: (paymentId: string) => void;
   readonly onChange: () => void;
+  readonly onHistory: () => void;
 }
 
 type Items = AppliedList['items'];
 
 /** Everything that will happen, before the one button that makes it happen; then one outcome a person. */
-export function PremiumCheckPanel({ personIds, year, onPaid, onOpen, onChange }: Props) {
+export function PremiumCheckPanel({ personIds, year, onPaid, onOpen, onChange, onHistory }: Props) {
   const [done, setDone] = useState<Items | null>(null);
   const finish = (items: Items) => {
     const [only] = items;
@@ -49,7 +50,7 @@ export function PremiumCheckPanel({ personIds, year, onPaid, onOpen, onChange }:
     const found = (payments: readonly PaymentView[]) => finish(foundItems(quotes.list, payments));
     return <UnknownPayment personIds={payable} year={year} reference={applied.reference} onFound={found} onSendAgain={pay} />;
   }
-  return <CheckedAnswers check={check} list={quotes.list} onChange={onChange} />;
+  return <CheckedAnswers check={check} list={quotes.list} onChange={onChange} onHistory={onHistory} />;
 }
 
 /** What was found by looking. Of the others nothing is known yet, so nothing is said of them but where to look. */
@@ -66,9 +67,10 @@ interface CheckedProps {
   readonly check: PremiumCheck;
   readonly list: QuotedList;
   readonly onChange: () => void;
+  readonly onHistory: () => void;
 }
 
-const CheckedAnswers = ({ check, list, onChange }: CheckedProps) => {
+const CheckedAnswers = ({ check, list, onChange, onHistory }: CheckedProps) => {
   const quotes = payableIn(list);
   const refused = list.items.filter(({ quote }) => quote === null);
   return (
@@ -85,15 +87,26 @@ const CheckedAnswers = ({ check, list, onChange }: CheckedProps) => {
       )}
       <QuoteTotal quotes={quotes} totalFen={list.totalFen} />
       <View className="section stack">
-        {quotes.length === 0 ? <NothingToPay check={check} onChange={onChange} /> : <Pay check={check} list={list} />}
+        {quotes.length === 0 ? (
+          <NothingToPay check={check} list={list} onChange={onChange} onHistory={onHistory} />
+        ) : (
+          <Pay check={check} list={list} />
+        )}
       </View>
     </View>
   );
 };
 
-const NothingToPay = ({ check, onChange }: Pick<CheckedProps, 'check' | 'onChange'>) => (
+/** Whoever comes back here after paying finds the payment, not only that it cannot be paid again. */
+const NothingToPay = ({ check, list, onChange, onHistory }: CheckedProps) => (
   <View className="stack">
-    <Again text="重新查看" onTap={check.requote} />
+    {list.items.some(({ levy }) => levy?.state === 'applied' || levy?.state === 'paid') ? (
+      <Button kind="plain" onTap={onHistory}>
+        查看我的代缴记录
+      </Button>
+    ) : (
+      <Again text="重新查看" onTap={check.requote} />
+    )}
     <Leave onTap={onChange} />
   </View>
 );

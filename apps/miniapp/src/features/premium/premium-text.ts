@@ -30,6 +30,15 @@ export const PAYMENT_LOOK: Readonly<Record<PaymentView['state'], Look>> = {
   refunded: { tone: 'quiet', icon: 'check' },
 };
 
+/** Where the money is, for those states that no notice explains. */
+export const MONEY_TEXT: Readonly<Partial<Record<PaymentView['state'], string>>> = {
+  applied: '钱已冻结，清缴时统一扣款。',
+  clearing: '钱已冻结，正在清缴，统一扣款。',
+  paid: '钱已从个人账户扣款。',
+  posted: '钱已从个人账户扣款。',
+  voided: '没有扣款，冻结的钱已退回原来的个人账户。',
+};
+
 /** The outcome is still being found out: the page asks again by itself. */
 export const UNSETTLED: readonly PaymentView['state'][] = ['submitting', 'unknown', 'locked'];
 

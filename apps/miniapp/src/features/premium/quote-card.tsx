@@ -1,6 +1,6 @@
 import type { QuotedList, QuoteView } from '@gongji/contract';
 import { Text, View } from '@tarojs/components';
-import { dayText } from '@/shared/text/moment';
+import { dayText, yearsOldText } from '@/shared/text/moment';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
@@ -39,7 +39,7 @@ export const QuoteCard = ({ quote, onChange }: QuoteProps) => {
       <Line name="集中缴费期">{windowText(levy)}</Line>
       <Line name="待遇开始">{dayText(quote.benefitStartsOn)}</Line>
       <Line name="等待期">{quote.waitingMonths === 0 ? '没有' : `${quote.waitingMonths} 个月`}</Line>
-      <Line name="可以作废到">{quote.voidableUntil === null ? '提交后不能作废' : `${dayText(quote.voidableUntil)}（含当天）`}</Line>
+      <Line name="作废期限">{quote.voidableUntil === null ? '提交后不能作废' : `${dayText(quote.voidableUntil)}（含当天）`}</Line>
       <View className="stack">
         <Text className="block muted">{quote.waitingText}</Text>
         <WaitingReason quote={quote} />
@@ -55,7 +55,11 @@ type Item = QuotedList['items'][number];
 export const RefusedRelative = ({ item, alone }: { readonly item: Item; readonly alone: boolean }) => (
   <Card>
     <View className="stack">
-      <Person personId={item.person.personId} name={item.person.maskedName} note={`${item.person.regionName} · ${item.person.age} 岁`} />
+      <Person
+        personId={item.person.personId}
+        name={item.person.maskedName}
+        note={`${item.person.regionName} · ${yearsOldText(item.person.age)}`}
+      />
       {item.refusal !== null && (
         <Notice tone={alone ? 'danger' : 'warn'} title={item.refusal.text} urgent={alone}>
           <Text className="notice__text">{item.refusal.nextStep}</Text>

@@ -35,9 +35,11 @@ export const QuoteTotal = ({ quotes, totalFen }: Props) => {
       <Section title="接下来会怎样">
         {alike(quotes).map(({ quote, names }) => (
           <Card key={quote.quoteId}>
-            {quotes.length > 1 && <Text className="lead">{names.join('、')}</Text>}
-            <Timeline steps={quote.whatHappens} />
-            <Text className="block muted">{quote.clearingText}</Text>
+            <View className="stack">
+              {quotes.length > 1 && <Text className="lead">{names.join('、')}</Text>}
+              <Timeline steps={quote.whatHappens} />
+              <Text className="block muted">{quote.clearingText}</Text>
+            </View>
           </Card>
         ))}
       </Section>

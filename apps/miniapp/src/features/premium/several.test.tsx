@@ -24,9 +24,12 @@ const refusedBrother = {
 };
 const madeFor = (person: typeof mother, n: number) => payment({ paymentId: uuid(n), person });
 
+const onHistory = jest.fn();
 const show = async (behaviours: Behaviours = {}, onOpen = jest.fn()) => {
   const ids = [mother, daughter, brother].map(({ personId }) => personId);
-  const panel = <PremiumCheckPanel personIds={ids} year={2027} onPaid={jest.fn()} onOpen={onOpen} onChange={jest.fn()} />;
+  const panel = (
+    <PremiumCheckPanel personIds={ids} year={2027} onPaid={jest.fn()} onOpen={onOpen} onChange={jest.fn()} onHistory={onHistory} />
+  );
   return showTo(me(), panel, {
     quotePremiums: () => ({ answer: quoted(quotes, [refusedBrother]) }),
     premiumPayment: ({ path }) => ({ answer: path.includes(uuid(31)) ? madeFor(daughter, 31) : madeFor(mother, 30) }),
@@ -123,5 +126,7 @@ describe('a lost answer for several', () => {
     await show({ quotePremiums: () => ({ answer: quoted([], both) }) });
     expect(words()).toContain('已有代缴申请，正在等待清缴');
     expect(screen.queryByRole('button', { name: /支付/ })).toBeNull();
+    await tap('查看我的代缴记录');
+    expect(onHistory).toHaveBeenCalledTimes(1);
   });
 });

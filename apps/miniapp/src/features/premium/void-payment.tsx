@@ -32,7 +32,7 @@ export function VoidPayment({ payment, reload }: Props) {
         作废这笔代缴
       </Button>
       {payment.voidableUntil !== null && (
-        <Text className="block muted center">{`${dayText(payment.voidableUntil)} 前（含当天）可以作废`}</Text>
+        <Text className="block muted center">{`${dayText(payment.voidableUntil)}（含当天）前可以作废`}</Text>
       )}
       {asked && (
         <Sheet

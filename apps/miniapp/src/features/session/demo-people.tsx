@@ -2,6 +2,7 @@ import type { SandboxPerson } from '@gongji/contract';
 import { ageOn, shanghaiDate } from '@gongji/domain';
 import { Text, View } from '@tarojs/components';
 import { tappable } from '@/shared/platform/a11y';
+import { yearsOldText } from '@/shared/text/moment';
 import { SCHEME_TEXT } from '@/shared/text/words';
 import { Card, Section } from '@/shared/ui/card';
 import { Icon } from '@/shared/ui/icon';
@@ -38,7 +39,7 @@ const DemoPerson = ({ person, busy, onTap }: PersonProps) => (
   <View className="taprow" hoverClass="button--hover" {...tappable(onTap)}>
     <PersonBadge personId={person.key} name={person.name} />
     <View className="person__words">
-      <Text className="taprow__title">{`${person.name} · ${ageOn(person.birthDate, shanghaiDate(new Date()))} 岁 · ${SCHEME_TEXT[person.scheme]}`}</Text>
+      <Text className="taprow__title">{`${person.name} · ${yearsOldText(ageOn(person.birthDate, shanghaiDate(new Date())))} · ${SCHEME_TEXT[person.scheme]}`}</Text>
       <Text className="taprow__note">{busy ? '正在登录…' : person.story}</Text>
     </View>
     <View className="taprow__go" aria-hidden="true">

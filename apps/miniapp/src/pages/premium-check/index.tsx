@@ -13,6 +13,7 @@ export default function PremiumCheckPage() {
         onPaid={(paymentId) => replaceBy('payment', { paymentId })}
         onOpen={(paymentId) => goTo('payment', { paymentId })}
         onChange={() => goTo('premium')}
+        onHistory={() => goTo('payments')}
       />
     </Screen>
   );

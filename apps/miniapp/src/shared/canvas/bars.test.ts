@@ -23,6 +23,15 @@ describe('columns', () => {
     expect(heightsOf([0, 0])).toEqual([0, 0]);
   });
 
+  it('are bars also where there is only one', () => {
+    const picture = raster(100, 51);
+    drawColumns(picture.surface, [5]);
+    const dark = Array.from(picture.luminance().slice(0, 100))
+      .map((value, x) => (value === 0 ? x : -1))
+      .filter((x) => x >= 0);
+    expect([dark.length, dark[0]]).toEqual([12, 44]);
+  });
+
   it('stay apart, and fit also when there are as many as two years have', () => {
     const picture = raster(300, 51);
     drawColumns(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { plainDate } from '@gongji/domain';
-import { ageText, dayText, lastDayAfterYears, momentText } from './moment';
+import { ageText, dayText, lastDayAfterYears, momentText, yearsOldText } from './moment';
 
 describe('dates and times in words', () => {
   it('reads a date without leading zeros', () => expect(dayText(plainDate('2027-01-05'))).toBe('2027年1月5日'));
@@ -14,6 +14,7 @@ describe('dates and times in words', () => {
     [3 * 3_600_000, '3 小时前'],
     [50 * 3_600_000, '2 天前'],
   ])('calls an age of %i ms %s', (ageMs, text) => expect(ageText(ageMs)).toBe(text));
+  it('calls a baby no year old', () => expect([0, 1].map(yearsOldText)).toEqual(['不满 1 岁', '1 岁']));
   it.each([
     ['2026-11-22', '2027-11-21'],
     ['2028-02-29', '2029-02-28'],

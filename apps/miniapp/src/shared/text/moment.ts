@@ -5,6 +5,9 @@ export { dayText } from '@gongji/domain';
 /** An instant as people in China read it: 2026年11月22日 14:05 */
 export const momentText = (instant: string): string => shanghaiTimeText(new Date(instant));
 
+/** A person's age. Of a baby's first year nobody says 0 岁. */
+export const yearsOldText = (years: number): string => (years < 1 ? '不满 1 岁' : `${years} 岁`);
+
 /** How old something is, in words: 刚才, 5 分钟前 */
 export function ageText(ageMs: number): string {
   const minutes = Math.floor(ageMs / 60_000);

@@ -19,7 +19,7 @@ interface LineProps {
 
 /** One fact: its name left, its value right. */
 export const Line = ({ name, change, children }: PropsWithChildren<LineProps>) => (
-  <View className="line">
+  <View className={`line ${change === undefined ? 'line--wraps' : ''}`}>
     <Text className="line__name">{name}</Text>
     <View className="line__value">{children}</View>
     {change !== undefined && <View className="line__change">{change}</View>}

@@ -7,16 +7,19 @@ interface TickProps {
   readonly onTap: () => void;
   readonly label: string;
   readonly note?: string | undefined;
+  /** Said instead of label and note, where only what stands around them makes them clear. */
+  readonly spoken?: string;
   readonly role?: 'checkbox' | 'radio';
   /** Cannot be chosen; the note says why. */
   readonly off?: boolean;
 }
 
 /** One box to tick, or one of several to choose. Never ticked beforehand where it is a consent. */
-export const Tick = ({ on, onTap, label, note, role = 'checkbox', off = false }: TickProps) => (
+export const Tick = ({ on, onTap, label, note, spoken, role = 'checkbox', off = false }: TickProps) => (
   <View
     className={`choice ${on ? 'choice--on' : ''} ${off ? 'choice--off' : ''}`}
     aria-checked={on ? 'true' : 'false'}
+    {...(spoken === undefined ? {} : { 'aria-label': spoken })}
     {...tappable(onTap, role, off)}
   >
     <View className={`choice__mark ${role === 'checkbox' ? 'choice__mark--box' : ''}`} aria-hidden="true">

@@ -1,5 +1,6 @@
 import type { PaymentView } from '@gongji/contract';
 import { Text, View } from '@tarojs/components';
+import { roleOf } from '../platform/a11y';
 import { dayText, momentText } from '../text/moment';
 import { Icon } from './icon';
 
@@ -14,10 +15,14 @@ export const Timeline = ({ steps }: { readonly steps: readonly Step[] }) => (
   <View className="timeline">
     {steps.map((step) => (
       <View key={`${step.text}${step.at}`} className="timeline__step">
-        <View className={`timeline__mark ${step.done ? 'timeline__mark--done' : ''}`} aria-hidden="true">
-          {step.done && <Icon name="check" />}
-        </View>
-        <Text className="timeline__text">{`${step.text}${step.done ? '（已完成）' : ''}`}</Text>
+        {step.done ? (
+          <View className="timeline__mark timeline__mark--done" aria-label="已完成" {...roleOf('img')}>
+            <Icon name="check" />
+          </View>
+        ) : (
+          <View className="timeline__mark" aria-hidden="true" />
+        )}
+        <Text className="timeline__text">{step.text}</Text>
         <Text className="muted">{when(step)}</Text>
       </View>
     ))}

@@ -10,6 +10,8 @@ const answer = {
   legs: [
     {
       ...leg,
+      payer: '陈建国',
+      own: true,
       amountFen: fen(50_000),
       pots: [
         { pot: 'carriedOver' as const, amountFen: fen(30_000) },

@@ -27,6 +27,10 @@ describe('the trend in words', () => {
     expect(trendText(months)).toBe(text);
   });
 
+  it('calls a month a month while there are few', () => {
+    expect(columnLabel('2026-09' as Month, 0, 6)).toBe('9月');
+  });
+
   it('names every month of one year, and every other of two', () => {
     expect([0, 1].map((index) => columnLabel('2026-09' as Month, index, 12))).toEqual(['9', '9']);
     expect([0, 1].map((index) => columnLabel('2026-09' as Month, index, 24))).toEqual(['9', '']);

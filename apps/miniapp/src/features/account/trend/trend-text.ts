@@ -22,8 +22,8 @@ function changeText({ balanceFen: before }: MonthOfTrend, { balanceFen: now }: M
   return change > ZERO ? `多了 ${fenText(change)}` : `少了 ${fenText(fen(-Number(change)))}`;
 }
 
-/** Under a column: the month, and the year where it begins. Of two years every other month is named. */
+/** Under a column: the month, in full while there is room for it. Of two years every other month is named. */
 export function columnLabel(month: Month, index: number, count: number): string {
   if (count > 12 && index % 2 === 1) return '';
-  return String(Number(month.slice(5)));
+  return `${Number(month.slice(5))}${count > 6 ? '' : '月'}`;
 }

@@ -1,0 +1,53 @@
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { act, fireEvent, screen } from '@testing-library/react';
+import type { LevyView } from '@gongji/contract';
+import { binding, levy, me, uuid } from '../../../test/support/fixtures';
+import { showTo } from '../../../test/support/signed-in';
+import { showPageAgain } from '../../../test/stubs/taro';
+import { DueList } from './due-list';
+
+const mother = levy().person;
+const daughter = { ...mother, personId: uuid(3), maskedName: '陈*雨', age: 0 };
+const paid: Partial<LevyView> = { state: 'paid', payer: '陈*国', refusedCode: 'PREMIUM_ALREADY_PAID', refusedText: '已经缴过。' };
+const tap = (name: string | RegExp, role = 'button') => act(async () => fireEvent.click(screen.getByRole(role, { name })));
+
+let standing: Partial<LevyView>;
+beforeEach(() => {
+  standing = {};
+});
+
+const onCheck = jest.fn();
+const show = () =>
+  showTo(me(), <DueList onCheck={onCheck} onBind={jest.fn()} onOpenBinding={jest.fn()} onHistory={jest.fn()} />, {
+    bindings: () => ({
+      answer: { bindings: [mother, daughter].map((other, index) => binding({ bindingId: uuid(10 + index), other })) },
+    }),
+    levy: ({ query }) => ({
+      answer: query.includes(daughter.personId) ? levy({ person: daughter, ...standing }) : levy({ person: mother }),
+    }),
+  });
+
+describe('what is due', () => {
+  it('can be checked for several in one go, with the sum', async () => {
+    await show();
+    await tap(/^和其他家人一起缴：陈\*兰/, 'checkbox');
+    await tap(/^和其他家人一起缴：陈\*雨/, 'checkbox');
+    await tap('一起核对 2 人，合计 ¥800.00');
+    expect(onCheck).toHaveBeenCalledWith([mother.personId, daughter.personId], expect.any(Number));
+  });
+
+  it('asks for nobody else where only one can be paid for', async () => {
+    standing = paid;
+    await show();
+    expect(screen.queryAllByRole('checkbox')).toEqual([]);
+    expect(screen.getAllByRole('button', { name: '查看并代缴' })).toHaveLength(1);
+  });
+
+  it('no longer counts those who were paid for meanwhile', async () => {
+    await show();
+    await tap(/^和其他家人一起缴：陈\*雨/, 'checkbox');
+    standing = paid;
+    await act(async () => showPageAgain());
+    expect(screen.queryByRole('button', { name: /^一起核对/ })).toBeNull();
+  });
+});
