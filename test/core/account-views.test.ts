@@ -42,6 +42,15 @@ describe('what relatives may use of an account', () => {
     // 1,000 less the premium that is held under it.
     expect(await steps(payer)).toEqual(['个人账户余额 280000', '正在冻结 -40000', '超出全体亲属共用限额 -180000', 60_000]);
   });
+
+  it('is told to everybody who asks at the same moment, to each their own', async () => {
+    const [rich, poor] = [await holder({}), await holder({ currentYearFen: 0, carriedOverFen: 100 })];
+    await one(setSharedLimit)(lab.deps, { key: newKey(), actorId: rich.personId, limitFen: fen(5_000) });
+    const asked = [rich.personId, poor.personId, rich.personId, newKey()];
+    const told = await Promise.allSettled(asked.map((personId) => readAccount(lab.deps, personId)));
+    const sums = told.map((each) => (each.status === 'fulfilled' ? [each.value.balanceFen, each.value.shareableFen] : String(each.reason)));
+    expect(sums).toEqual([[280_000, 5_000], [100, 100], [280_000, 5_000], expect.stringContaining('ACCOUNT_NOT_FOUND')]);
+  });
 });
 
 describe('who would pay', () => {

@@ -1,11 +1,12 @@
 import {
   addFen,
-  AppError,
+  decided,
   type Fen,
   fenText,
   type Pot,
   potOrderOf,
   type PotBalance,
+  refused,
   setAsideFen,
   shanghaiDate,
   shareableOf,
@@ -16,24 +17,34 @@ import {
   sumOfSteps,
   ZERO,
 } from '@gongji/domain';
+import { gather } from '../commands/gather';
 import type { CoreDeps } from '../deps';
 import { sharedLimitIn } from '../facts/shared-limit';
-import { findAccounts, potsOf } from '../store/ledger.store';
-import { findPerson } from '../store/person.store';
-import { findStoredLimits } from '../store/shared-limit.store';
+import { type Command, one } from '../outcome';
+import { findHolders, type Holder } from '../store/holder.store';
+import { findStoredLimits, type StoredLimit } from '../store/shared-limit.store';
 import type { AccountView } from '../views/account-view';
 import { ruleReference } from '../views/rule-reference';
 
-/** Balances by pot, and what relatives may use of them under the region's rule. */
-export async function readAccount(deps: CoreDeps, personId: string): Promise<AccountView> {
-  const person = await findPerson(deps.db, personId);
-  const accounts = await findAccounts(deps.db, [personId]);
-  if (person === undefined || accounts.length === 0) throw new AppError('ACCOUNT_NOT_FOUND');
-  const pots = inOrder(potsOf(accounts, personId));
-  const policy = deps.policies.policyFor(person.region_code, shanghaiDate(deps.now()));
-  const rule = policy?.rule('shareable');
+/** Balances by pot, and what relatives may use of them under the region's rule. ACCOUNT_NOT_FOUND for who has no account. */
+export const readAccount = one<string, AccountView>((deps, personIds) => findAccountViews(deps, personIds));
 
-  const facts = policy === undefined ? undefined : sharedLimitIn(policy, (await findStoredLimits(deps.db, [personId])).get(personId));
+/** Those who wait for the same moment's answers are answered by the same statement, and by a second one where a limit was set. */
+const findAccountViews: Command<string, AccountView> = gather(async (deps, personIds) => {
+  const holders = await findHolders(deps.db, personIds);
+  const limited = personIds.filter((personId) => holders.get(personId)?.limited);
+  const limits = await findStoredLimits(deps.db, limited);
+  return personIds.map((personId) => {
+    const holder = holders.get(personId);
+    return holder === undefined ? refused('ACCOUNT_NOT_FOUND') : decided(viewOf(deps, holder, limits.get(personId)));
+  });
+});
+
+function viewOf(deps: CoreDeps, holder: Holder, limit: StoredLimit | undefined): AccountView {
+  const pots = inOrder(holder.pots);
+  const policy = deps.policies.policyFor(holder.regionCode, shanghaiDate(deps.now()));
+  const rule = policy?.rule('shareable');
+  const facts = policy === undefined ? undefined : sharedLimitIn(policy, limit);
   const shareable =
     policy === undefined || rule === undefined || facts === undefined
       ? undefined
@@ -47,7 +58,7 @@ export async function readAccount(deps: CoreDeps, personId: string): Promise<Acc
           potOrder: potOrderOf(policy),
           sharedLeftFen: sharedLeft(facts),
           limitLeftFen: sharedLimitKind(policy) === 'limit' ? sharedLeft(facts) : null,
-          sealed: person.insurance_state !== 'normal',
+          sealed: holder.insuranceState !== 'normal',
         });
   const asideFen = policy === undefined || facts === undefined ? ZERO : setAsideFen(policy, facts);
   const balanceFen = addFen(...pots.map((pot) => pot.balanceFen));
