@@ -34,6 +34,18 @@ describe('the API document', () => {
   });
 });
 
+describe('every answer', () => {
+  it.each(['/healthz', '/api/account', '/api/x', '/x'])('is protected by the same headers, refusals too: %s', async (path) => {
+    const edge = await openEdge();
+    const { headers } = await send(edge, get(path));
+    expect(headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(headers.get('strict-transport-security')).toContain('max-age=');
+    expect([headers.get('x-content-type-options'), headers.get('referrer-policy')]).toEqual(['nosniff', 'no-referrer']);
+    expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+    await edge.close();
+  });
+});
+
 describe('the browser build', () => {
   let folder: string;
   let edge: Edge;
