@@ -46,9 +46,8 @@ export function PremiumCheckPanel({ personIds, year, onPaid, onOpen, onChange, o
     );
   }
   if (applied.kind === 'unknown') {
-    const payable = payableIn(quotes.list).map(({ levy }) => levy.person.personId);
     const found = (payments: readonly PaymentView[]) => finish(foundItems(quotes.list, payments));
-    return <UnknownPayment personIds={payable} year={year} reference={applied.reference} onFound={found} onSendAgain={pay} />;
+    return <UnknownPayment quotes={payableIn(quotes.list)} year={year} reference={applied.reference} onFound={found} onSendAgain={pay} />;
   }
   return <CheckedAnswers check={check} list={quotes.list} onChange={onChange} onHistory={onHistory} />;
 }

@@ -1,5 +1,5 @@
-import type { LevyView, PaymentView } from '@gongji/contract';
-import { type Fen, fenText, monthOf, type PlainDate, yearOf } from '@gongji/domain';
+import type { LevyView, PaymentView, QuoteView } from '@gongji/contract';
+import { addFen, type Fen, fenText, monthOf, type PlainDate, yearOf } from '@gongji/domain';
 import { dayText } from '@/shared/text/moment';
 import type { IconName } from '@/shared/ui/icon';
 import type { Tone } from '@/shared/ui/notice';
@@ -68,6 +68,12 @@ export function windowStanding({ windowOpensOn, windowClosesOn }: LevyView, toda
 /** The act and the sum, and for how many where there are several. */
 export const payText = (totalFen: Fen, people: number): string =>
   `从我的个人账户支付${people > 1 ? ` ${people} 人共` : ''} ${fenText(totalFen)}`;
+
+/** Which payment it is that nobody has answered. */
+export const forWhomText = (quotes: readonly QuoteView[], year: number): string => {
+  const names = quotes.map(({ levy }) => levy.person.maskedName).join('、');
+  return `为${names}代缴 ${year} 年度居民医保费，共 ${fenText(addFen(...quotes.map(({ levy }) => levy.amountFen)))}。`;
+};
 
 /** Next year's premium is collected from September on; before that people look at this year's. */
 export const premiumYears = (today: PlainDate): readonly [likely: number, other: number] =>

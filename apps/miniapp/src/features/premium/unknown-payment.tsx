@@ -1,16 +1,17 @@
-import type { PaymentView } from '@gongji/contract';
+import type { PaymentView, QuoteView } from '@gongji/contract';
 import { Text, View } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import { useTick } from '@/shared/platform/lifecycle';
 import { Button } from '@/shared/ui/button';
 import { Notice } from '@/shared/ui/notice';
+import { forWhomText } from './premium-text';
 import { findPayments } from './use-premium-check';
 
 const LOOK_EVERY_MS = 3_000;
 const LOOKS_BY_ITSELF = 10;
 
 interface Props {
-  readonly personIds: readonly string[];
+  readonly quotes: readonly QuoteView[];
   readonly year: number;
   readonly reference: string | null;
   readonly onFound: (payments: readonly PaymentView[]) => void;
@@ -19,13 +20,17 @@ interface Props {
 }
 
 /** Looks for the payments, and never starts another one. */
-export function UnknownPayment({ personIds, year, reference, onFound, onSendAgain }: Props) {
+export function UnknownPayment({ quotes, year, reference, onFound, onSendAgain }: Props) {
   const [looks, setLooks] = useState(0);
   const looking = useRef(false);
+  const people = quotes.map(({ levy }) => levy.person);
   const look = async () => {
     if (looking.current) return;
     looking.current = true;
-    const payments = await findPayments(personIds, year);
+    const payments = await findPayments(
+      people.map(({ personId }) => personId),
+      year,
+    );
     looking.current = false;
     setLooks((count) => count + 1);
     if (payments.length > 0) onFound(payments);
@@ -35,6 +40,7 @@ export function UnknownPayment({ personIds, year, reference, onFound, onSendAgai
   return (
     <View className="stack">
       <Notice tone="warn" title="处理中，请勿重复支付" urgent>
+        <View className="notice__text">{forWhomText(quotes, year)}</View>
         <Text className="notice__text">
           {byItself ? '网络没有回应，正在自动查看结果，一般一分钟内可以知道。' : '还没有查到这笔支付。请稍后再查看，或到“代缴记录”查看。'}
         </Text>
