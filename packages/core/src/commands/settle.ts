@@ -2,7 +2,7 @@ import { decided, type DeductionLeg } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import type { Command, Outcome } from '../outcome';
 import type { Settle } from '../requests';
-import { findBindingsOfRelatives, lockBindingsOfRelatives } from '../store/binding.store';
+import { lockBindingsOfRelatives } from '../store/binding.store';
 import { findCodesByToken, lockCodesByToken, markSettled } from '../store/code.store';
 import {
   accountIdOf,
@@ -25,7 +25,7 @@ import { runOnce } from './run-once';
 import { decideSplit, openSplitBook, sharedOf, type Split, type SplitBook, splitView } from './settlement-split';
 
 /** Takes a cost from the accounts in their order, all or nothing, and spends the token. The msgid is the key: sent again, it gets the same answer. */
-export const settleList: Command<Settle, Settled> = (deps, requests) =>
+const settleList: Command<Settle, Settled> = (deps, requests) =>
   runOnce<Settle, Settled, Group>(
     deps,
     {
@@ -61,10 +61,10 @@ interface Decided {
 async function lockMoney(tx: Tx, deps: CoreDeps, requests: readonly Settle[]): Promise<Group> {
   const tokens = requests.map((request) => request.ecToken);
   const patientIds = [...(await findCodesByToken(tx, tokens)).values()].map((code) => code.holder_id);
-  const lockedBindings = new Set(await lockBindingsOfRelatives(tx, patientIds));
+  const bindings = await lockBindingsOfRelatives(tx, patientIds);
   await lockCodesByToken(tx, tokens);
-  const bindings = (await findBindingsOfRelatives(tx, patientIds)).filter((binding) => lockedBindings.has(binding.id));
   await lockAccounts(tx, [...patientIds, ...bindings.map((binding) => binding.ownerId)]);
+  const lockedBindings = new Set(bindings.map((binding) => binding.id));
   return { lockedBindings, book: await openSplitBook(tx, deps, tokens), settled: [] };
 }
 

@@ -70,14 +70,7 @@ export async function openPayersBook(reader: Reader, deps: CoreDeps, personIds: 
   return {
     accounts,
     find: (ask) => findIn(deps, loaded, ask),
-    take: (legs, bindingOf) => {
-      for (const { payerId, own, amountFen, pots } of legs) {
-        for (const each of pots) totals.add(potName(payerId, each.pot), each.amountFen);
-        if (own) continue;
-        totals.add(payerId, amountFen);
-        totals.add(bindingOf.get(payerId) ?? '', amountFen);
-      }
-    },
+    take: (legs, bindingOf) => totals.take(legs, (payerId) => bindingOf.get(payerId) ?? ''),
     capLeftOf: (bindingId) => {
       const binding = loaded.bindings.find(({ id }) => id === bindingId);
       return binding === undefined ? null : monthCapLeft(binding, spentOf(loaded, bindingId));

@@ -117,11 +117,7 @@ export async function openPremiumBook(reader: Reader, deps: CoreDeps, { asks, ac
     },
     take: ({ payerId, bindingId, levy, legs }) => {
       taken.set(levyName(levy), { state: 'submitting', payerId });
-      for (const { amountFen, pots } of legs) {
-        totals.add(payerId, amountFen);
-        totals.add(bindingId, amountFen);
-        for (const each of pots) totals.add(potName(payerId, each.pot), each.amountFen);
-      }
+      totals.take(legs, () => bindingId);
     },
   };
 }

@@ -20,9 +20,13 @@ export async function lockBindings(tx: Tx, ids: readonly string[]): Promise<void
 }
 
 /** Every live binding on which somebody might pay for these people: locked, so that none ends while money moves. */
-export async function lockBindingsOfRelatives(tx: Tx, relativeIds: readonly string[]): Promise<readonly string[]> {
+export async function lockBindingsOfRelatives(
+  tx: Tx,
+  relativeIds: readonly string[],
+): Promise<readonly Pick<StoredBinding, 'id' | 'ownerId'>[]> {
   if (relativeIds.length === 0) return [];
-  return (await liveOfRelatives(tx, relativeIds).orderBy('id').forNoKeyUpdate().execute()).map((row) => row.id);
+  const rows = await liveOfRelatives(tx, relativeIds).orderBy('id').forNoKeyUpdate().execute();
+  return rows.map((row) => ({ id: row.id, ownerId: row.holder_id }));
 }
 
 /** Every live binding of which one of these people is a side, locked in the order of ids. */

@@ -2,7 +2,7 @@ import { addMonths, dayText, type PlainDate } from '../dates';
 import { type Decision, decided, type Refused, refused } from '../decision';
 import type { RegionPolicy } from '../policy/rules';
 import { refuseByRegion, sideOf } from './decide-pause';
-import { type Binding, type Grant, GRANT_KIND_TEXT, type GrantKind } from './grant';
+import { type Binding, fundsGrantOf, type Grant, GRANT_KIND_TEXT, type GrantKind } from './grant';
 import { type BindingStep, stepGrants } from './grant-steps';
 import { type GrantState, isLive } from './states';
 
@@ -46,7 +46,7 @@ const endingKinds = ({ binding, kind }: Pick<UnbindRequest, 'binding' | 'kind'>)
 
 function refuseFundsEnd(request: UnbindRequest): Refused<UnbindCode> | undefined {
   const { binding, ownerPolicy, today } = request;
-  const funds = binding.grants.find((grant) => grant.kind === 'share-funds');
+  const funds = fundsGrantOf(binding);
   // What was never agreed to is only an invitation: nothing is bound by it yet.
   if (funds === undefined || funds.state === 'proposed') return undefined;
   const region = refuseByRegion({ ...request, kind: 'share-funds' });

@@ -63,3 +63,7 @@ export interface Binding {
   readonly ownerRegionCode: string;
   readonly relativeRegionCode: string;
 }
+
+/** The grant on the owner's money, whatever its state; undefined: there never was one. */
+export const fundsGrantOf = ({ grants }: Pick<Binding, 'grants'>): Grant | undefined =>
+  grants.find((grant) => grant.kind === 'share-funds');

@@ -1,7 +1,7 @@
 import { potOrderOf } from '../account/pot-order';
 import { type PotBalance, type Shareable, shareableOf } from '../account/shareable';
 import { sharedLeft } from '../account/shared-limit';
-import type { Binding } from '../binding/grant';
+import { type Binding, fundsGrantOf } from '../binding/grant';
 import type { PlainDate } from '../dates';
 import { type Decision, decided, type Refused, refused } from '../decision';
 import { type Fen, fenText, subtractFen, ZERO } from '../money';
@@ -122,7 +122,7 @@ function refuseAmount(
     : undefined;
 }
 
-const monthCap = (binding: Binding): Fen => binding.grants.find((grant) => grant.kind === 'share-funds')?.capPerMonthFen ?? ZERO;
+const monthCap = (binding: Binding): Fen => fundsGrantOf(binding)?.capPerMonthFen ?? ZERO;
 
 function shareableNow({ pots, sponsorPolicy, sharedLimitFen, sharedSpentFen }: PremiumQuoteRequest): Shareable | undefined {
   const rule = sponsorPolicy.rule('shareable');

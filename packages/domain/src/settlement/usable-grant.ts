@@ -1,4 +1,5 @@
 import { sharedLeft } from '../account/shared-limit';
+import { fundsGrantOf } from '../binding/grant';
 import { type Fen, minFen } from '../money';
 import type { GrantUse } from './grant-use';
 import { monthCapLeft } from './month-cap';
@@ -16,10 +17,9 @@ export type GrantUsability = UsableGrant | { readonly usable: false; readonly re
 export function usableGrant(request: GrantUse): GrantUsability {
   const reason = firstSkip(request);
   if (reason !== undefined) return { usable: false, reason };
-  const grant = request.binding.grants.find((each) => each.kind === 'share-funds');
   const monthLeft = monthCapLeft(request.binding, request.spentThisMonthFen);
   const sharedLeftFen = sharedLeft({ limitFen: request.sharedLimitFen, spentFen: request.sharedSpentFen });
-  return { usable: true, capFen: smallest(grant?.capPerPaymentFen ?? null, monthLeft), sharedLeftFen };
+  return { usable: true, capFen: smallest(fundsGrantOf(request.binding)?.capPerPaymentFen ?? null, monthLeft), sharedLeftFen };
 }
 
 /** The one number that `deduct` asks for. */

@@ -1,5 +1,5 @@
 import { validText } from '../binding/check-terms';
-import { FUND_USE_TEXT, type Grant } from '../binding/grant';
+import { FUND_USE_TEXT, fundsGrantOf, type Grant } from '../binding/grant';
 import { isLive } from '../binding/states';
 import { errorNextStep, errorText } from '../errors';
 import type { CheckResult } from '../explain';
@@ -21,7 +21,7 @@ interface UseCheck {
   readonly ok: (use: GrantUse, readerIsOwner: boolean) => string;
 }
 
-const fundsOf = ({ binding }: GrantUse): Grant | undefined => binding.grants.find((grant) => grant.kind === 'share-funds');
+const fundsOf = ({ binding }: GrantUse): Grant | undefined => fundsGrantOf(binding);
 const isOpen = (use: GrantUse): boolean => use.binding.state !== 'ended' && isLive(fundsOf(use)?.state ?? 'ended');
 const applies = ({ ofTerms }: UseCheck, use: GrantUse): boolean => ofTerms === undefined || isOpen(use);
 
