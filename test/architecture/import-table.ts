@@ -18,7 +18,13 @@ const KOA = /^(koa($|-)|@koa\/)/;
 const REACT = /^(react|react-dom)$/;
 
 export const ZONES: readonly Zone[] = [
-  { name: 'domain', folder: /^packages\/domain\/src\//, zones: ['domain'], packages: [], why: 'it runs in WeChat and in Node' },
+  {
+    name: 'domain',
+    folder: /^packages\/domain\/src\//,
+    zones: ['domain'],
+    packages: [/^js-sha256$/],
+    why: 'it runs in WeChat and in Node',
+  },
   {
     name: 'contract',
     folder: /^packages\/contract\/src\//,

@@ -2,14 +2,13 @@ import { z } from 'zod';
 import { leg } from './account';
 import { fenAmount, id, instantText, personCard } from './wire';
 
-export const showCodeRequest = z.strictObject({
-  personId: id,
-  deviceId: z
-    .string()
-    .min(8)
-    .max(64)
-    .regex(/^[A-Za-z0-9_-]+$/),
-});
+/** Made by the phone itself, once. */
+export const deviceId = z
+  .string()
+  .min(8)
+  .max(64)
+  .regex(/^[A-Za-z0-9_-]+$/);
+export const showCodeRequest = z.strictObject({ personId: id, deviceId });
 
 /** The payload is opaque: 128 random bits as 39 digits at most, so that Code 128 set C and QR both stay small. Given once, kept hashed. */
 export const shownCode = z.strictObject({
@@ -36,7 +35,7 @@ export const settlementView = z.strictObject({
 });
 export type SettlementView = z.infer<typeof settlementView>;
 
-/** What became of a shown code. The page asks for it while it shows the code. */
+/** What became of a shown code: pushed over the connection below while the page shows it, or asked for where there is none. */
 export const codeEvents = z.strictObject({
   codeId: id,
   state: z.enum(['shown', 'scanned', 'settled', 'expired']),
@@ -45,6 +44,14 @@ export const codeEvents = z.strictObject({
   settlement: settlementView.nullable(),
 });
 export type CodeEvents = z.infer<typeof codeEvents>;
+
+/** Where a phone that shows a code is told at once: a WebSocket under /api. Each answer is a codeEvents; what already happened is told first. */
+export const CODE_LIVE_PATH = '/insurance-codes/live';
+/** Sent after connecting, and again with each new code. The token is in the message, since a browser sends no header and an address is logged. */
+export const watchCodesRequest = z.strictObject({ token: z.string().min(20).max(200), codeIds: z.array(id).min(1).max(4) });
+export type WatchCodesRequest = z.infer<typeof watchCodesRequest>;
+/** WebSocket close codes: the session is over; the message makes no sense. */
+export const CODE_LIVE_CLOSED = { unauthenticated: 4401, invalid: 4400 } as const;
 
 export const codeLog = z.strictObject({
   displays: z.array(

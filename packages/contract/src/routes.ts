@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import * as account from './account';
 import * as binding from './binding';
 import { BINDING_ROUTES } from './binding-routes';
+import * as device from './device';
 import * as code from './insurance-code';
 import * as message from './message';
 import * as policy from './policy';
@@ -104,6 +105,23 @@ export const ROUTES = define({
     answer: code.codeEvents,
   },
   codeLog: { method: 'get', path: '/insurance-codes/log', summary: '谁出示过我的医保码', write: false, answer: code.codeLog },
+
+  giveOfflineKey: {
+    method: 'post',
+    path: '/offline-keys',
+    summary: '开通离线医保码',
+    write: true,
+    body: device.giveOfflineKeyRequest,
+    answer: device.offlineKey,
+  },
+  devices: { method: 'get', path: '/devices', summary: '我的设备', write: false, answer: device.deviceList },
+  removeDevice: {
+    method: 'delete',
+    path: '/devices/:deviceId',
+    summary: '移除设备',
+    write: true,
+    answer: device.deviceList,
+  },
 
   levy: { method: 'get', path: '/levies', summary: '应缴查询', write: false, query: premium.leviesQuery, answer: premium.levyView },
   quotePremium: {
