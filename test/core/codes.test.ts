@@ -1,4 +1,5 @@
 import { one, readCodeEvents, readCodeLog, scanCode, settle, showCode, unbind } from '@gongji/core';
+import { fen } from '@gongji/domain';
 import { type CoreLab, ENGINES, enrol, enrolParent, MONDAY, newKey, openLab, type Person } from '../support/core-lab';
 import { bind, costOf } from '../support/core-steps';
 
@@ -90,6 +91,28 @@ describe.each(ENGINES)('an insurance code on %s', (engine) => {
     await one(settle)(lab.deps, { ...cost, cashFen: cost.totalFen });
     expect(await events()).toMatchObject({ state: 'settled', settlement: { totalFen: 10_000, cashFen: 10_000, legs: [] } });
     await refusal(readCodeEvents(lab.deps, { personId: son.personId, codeId }), 'CODE_NOT_ALLOWED');
+  });
+
+  it('says that it changed once that is committed, and nothing of what was refused', async () => {
+    const heard: Promise<readonly [string, string]>[] = [];
+    const codesChanged = (codeIds: readonly string[]): void => {
+      // What is read at this moment, on a connection of its own, is what the notice was about.
+      for (const codeId of codeIds)
+        heard.push(readCodeEvents(lab.deps, { personId: son.personId, codeId }).then(({ state }) => [codeId, state]));
+    };
+    const deps = { ...lab.deps, codesChanged };
+    const asked = { actorId: son.personId, personId: son.personId, deviceId: 'device-0001' };
+    const first = await one(showCode)(deps, { ...asked, key: newKey() });
+    const second = await one(showCode)(deps, { ...asked, key: newKey() });
+    await refusal(one(scanCode)(deps, { institutionId: lab.institutionId, payload: first.payload }), 'CODE_INVALID');
+    const { ecToken } = await one(scanCode)(deps, { institutionId: lab.institutionId, payload: second.payload });
+    await refusal(one(settle)(deps, costOf(lab, ecToken, { fundFen: fen(20_000) })), 'SETTLEMENT_AMOUNT_INVALID');
+    await one(settle)(deps, costOf(lab, ecToken));
+    expect(await Promise.all(heard)).toEqual([
+      [first.codeId, 'expired'],
+      [second.codeId, 'scanned'],
+      [second.codeId, 'settled'],
+    ]);
   });
 
   it('leaves an entry for the person each time somebody showed it', async () => {

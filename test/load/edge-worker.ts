@@ -6,6 +6,7 @@ import { destination, pino } from 'pino';
 import { createApp } from '../../apps/bff/src/app';
 import { LIMITS } from '../../apps/bff/src/http/rate-limit';
 import { openSession } from '../../apps/bff/src/http/session';
+import { openInProcessNotices } from '../../apps/bff/src/outside/code-notices.in-process';
 import { faceCheckAt } from '../../apps/bff/src/outside/face-check';
 import { identityCheckAt } from '../../apps/bff/src/outside/identity-check';
 import { openInProcessStore } from '../../apps/bff/src/outside/short-lived-store.in-process';
@@ -25,10 +26,12 @@ const store = openInProcessStore();
 const abilities = {
   serveEdge: async ({ url }: { readonly url: string }): Promise<number> => {
     const { deps, pool } = await openBooksLab(url);
+    const codeNotices = openInProcessNotices();
     const app = createApp({
-      core: toldAtOnce(deps),
+      core: { ...toldAtOnce(deps), codesChanged: codeNotices.publish },
       pingDatabase: async () => void (await pool.query('select 1')),
       store,
+      codeNotices,
       limits: LIMITS,
       findOpenid: weChatAt(NOBODY, { appId: 'none', secret: 'none' }),
       checkIdentity: identityCheckAt(NOBODY),

@@ -7,6 +7,9 @@ import { pino } from 'pino';
 import { createApp } from '../../apps/bff/src/app';
 import type { AppDeps } from '../../apps/bff/src/deps';
 import { LIMIT_NAMES, type Limits } from '../../apps/bff/src/http/rate-limit';
+import { type CodeLive, openCodeLive } from '../../apps/bff/src/live/code-live';
+import { LIVE_BOUNDS, type LiveBounds } from '../../apps/bff/src/live/bounds';
+import { openInProcessNotices } from '../../apps/bff/src/outside/code-notices.in-process';
 import { faceCheckAt } from '../../apps/bff/src/outside/face-check';
 import { identityCheckAt } from '../../apps/bff/src/outside/identity-check';
 import { insuranceRegisterAt } from '../../apps/bff/src/outside/insurance-register';
@@ -38,6 +41,7 @@ export const OPENING_TIME = new Date('2026-11-23T02:00:00Z');
 export interface EdgeOptions {
   readonly database?: 'postgres' | 'pglite';
   readonly limits?: Partial<Limits>;
+  readonly liveBounds?: Partial<LiveBounds>;
   readonly live?: boolean;
   readonly browserBuild?: string;
   readonly sandboxSecret?: string;
@@ -57,6 +61,7 @@ export interface Edge extends EdgeAddress {
   readonly sandboxUrl: string;
   readonly deps: AppDeps;
   readonly pool: Pool;
+  readonly live: CodeLive;
   /** Everything that was logged, line by line. */
   readonly logLines: readonly string[];
   /** Moves both clocks to an instant and runs what became due, as the sandbox's switch does. */
@@ -80,11 +85,15 @@ export async function openEdge(options: EdgeOptions = {}): Promise<Edge> {
   const printer = openReceiptPrinter();
   const deps = makeDeps({ pool: database.pool, sandboxUrl: outside.url, printer, logLines, options });
   bff.answer(createApp(deps).callback());
+  const live = openCodeLive(deps, { ...LIVE_BOUNDS, ...options.liveBounds });
+  bff.server.on('upgrade', live.upgrade);
   await seedFromSandbox(deps.core, sandboxWorldAt(outside.url));
   const close = async () => {
     if (!open.delete(close)) return;
+    await live.close();
     await Promise.all([bff.close(), outside.close()]);
     await printer.close();
+    await deps.codeNotices.close();
     await deps.store.close();
     await database.close();
   };
@@ -95,6 +104,7 @@ export async function openEdge(options: EdgeOptions = {}): Promise<Edge> {
     sandboxUrl: outside.url,
     deps,
     pool: database.pool,
+    live,
     logLines,
     moveClockTo: (at) => tell('/sandbox/clock', { offsetMs: at.getTime() - OPENING_TIME.getTime() }),
     pretendNow: (at) => deps.sandbox?.shiftClock(at.getTime() - OPENING_TIME.getTime()),
@@ -121,6 +131,7 @@ function makeDeps({ pool, sandboxUrl, printer, logLines, options }: Parts): AppD
       offsetMs = ms;
     },
   };
+  const codeNotices = openInProcessNotices();
   return {
     core: {
       pool,
@@ -133,9 +144,11 @@ function makeDeps({ pool, sandboxUrl, printer, logLines, options }: Parts): AppD
       calendar: readWorkingCalendar(),
       taxOffice: { ...taxOfficeAt(sandboxUrl), ...options.taxOffice },
       insuranceRegister: insuranceRegisterAt(sandboxUrl),
+      codesChanged: codeNotices.publish,
     },
     pingDatabase: async () => void (await pool.query('select 1')),
     store: openInProcessStore(),
+    codeNotices,
     limits: { ...NO_LIMITS, ...options.limits },
     findOpenid: weChatAt(sandboxUrl, { appId: 'sandbox', secret: 'sandbox' }),
     checkIdentity: identityCheckAt(sandboxUrl),
@@ -168,12 +181,13 @@ async function openDatabase(kind: 'postgres' | 'pglite'): Promise<{ readonly poo
 
 type Answering = (asked: IncomingMessage, reply: ServerResponse) => unknown;
 
-async function listen(): Promise<{ url: string; answer: (by: Answering) => void; close: () => Promise<void> }> {
+async function listen(): Promise<{ url: string; server: Server; answer: (by: Answering) => void; close: () => Promise<void> }> {
   let answer: Answering = (_asked, reply) => reply.writeHead(503).end();
   const server: Server = createServer((asked, reply) => void answer(asked, reply));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    server,
     answer: (by) => {
       answer = by;
     },

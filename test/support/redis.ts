@@ -13,9 +13,10 @@ export interface RedisServer {
   stop(): Promise<void>;
 }
 
-export const startRedis = async (): Promise<RedisServer> => {
+/** `at`: a port; a free one otherwise. */
+export const startRedis = async (at?: number): Promise<RedisServer> => {
   if (!program) throw new Error('redis-server is not on PATH; use describeWithRedis');
-  const port = await freePort();
+  const port = at ?? (await freePort());
   const child = spawn(program, ['--bind', '127.0.0.1', '--port', String(port), '--save', '', '--appendonly', 'no'], {
     cwd: '/',
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -15,13 +15,18 @@ export interface RunningSystem {
   /** As a power cut ends the process. */
   killBff(): Promise<void>;
   startBff(): Promise<void>;
+  /** One more process on the same database; answers its address. Ends with the system. */
+  startAnotherBff(): Promise<string>;
+  /** As an operator ends the process. */
+  stopBff(): Promise<void>;
   stop(): Promise<void>;
 }
 
 const READY_MS = 90_000;
 const POLL_MS = 100;
 
-export const startSystem = async (): Promise<RunningSystem> => {
+/** `settings`: of the BFF, over those of a first start. */
+export const startSystem = async (settings: Readonly<Record<string, string>> = {}): Promise<RunningSystem> => {
   const folder = mkdtempSync(join(tmpdir(), 'gongji-system-'));
   const [port, sandboxPort] = [await freePort(), await freePort()];
   const [bffUrl, sandboxUrl] = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${sandboxPort}`];
@@ -34,7 +39,9 @@ export const startSystem = async (): Promise<RunningSystem> => {
     DATABASE_URL: '',
     REDIS_URL: '',
     LOG_LEVEL: 'warn',
+    ...settings,
   };
+  const others: Process[] = [];
   const sandbox = startProcess('apps/sandbox/src/main.ts', env);
   await sandbox.ready(`${sandboxUrl}/sandbox/clock`);
   let bff = startProcess('apps/bff/src/main.ts', env);
@@ -51,12 +58,21 @@ export const startSystem = async (): Promise<RunningSystem> => {
       if (!response.ok) throw new Error(`the clock did not move: ${response.status} ${await response.text()}`);
     },
     killBff: () => bff.end('SIGKILL'),
+    stopBff: () => bff.end('SIGTERM'),
+    async startAnotherBff() {
+      const otherPort = await freePort();
+      const other = startProcess('apps/bff/src/main.ts', { ...env, PORT: String(otherPort) });
+      others.push(other);
+      const address = `http://127.0.0.1:${otherPort}`;
+      await other.ready(`${address}/readyz`);
+      return address;
+    },
     async startBff() {
       bff = startProcess('apps/bff/src/main.ts', env);
       await bff.ready(`${bffUrl}/readyz`);
     },
     async stop() {
-      await bff.end('SIGTERM');
+      for (const process of [...others, bff]) await process.end('SIGTERM');
       await sandbox.end('SIGTERM');
       rmSync(folder, { recursive: true, force: true });
     },

@@ -2,6 +2,7 @@ import type { CoreDeps } from '@gongji/core';
 import type { Logger } from 'pino';
 import type { Limits } from './http/rate-limit';
 import type { FaceCheck } from './outside/face-check';
+import type { CodeNotices } from './outside/code-notices';
 import type { CheckIdentity } from './outside/identity-check';
 import type { SandboxWorld } from './outside/sandbox-world';
 import type { ShortLivedStore } from './outside/short-lived-store';
@@ -14,6 +15,8 @@ export interface AppDeps {
   /** Throws where the database does not answer. */
   readonly pingDatabase: () => Promise<void>;
   readonly store: ShortLivedStore;
+  /** core's codesChanged speaks here. */
+  readonly codeNotices: CodeNotices;
   readonly limits: Limits;
   readonly findOpenid: FindOpenid;
   readonly checkIdentity: CheckIdentity;

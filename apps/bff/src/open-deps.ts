@@ -7,6 +7,9 @@ import { uuidv7 } from 'uuidv7';
 import type { AppDeps, SandboxDeps } from './deps';
 import { LIMITS } from './http/rate-limit';
 import { keysIn } from './keys';
+import type { CodeNotices } from './outside/code-notices';
+import { openInProcessNotices } from './outside/code-notices.in-process';
+import { openRedisNotices } from './outside/code-notices.redis';
 import { faceCheckAt } from './outside/face-check';
 import { identityCheckAt } from './outside/identity-check';
 import { insuranceRegisterAt } from './outside/insurance-register';
@@ -33,7 +36,7 @@ export async function openDeps(settings: Settings, log: Logger): Promise<OpenDep
   const keys = settings.keys ?? keysIn(settings.dataFolder);
   const policies = loadPolicyBook(settings.policyFolder);
   const pool = await openDatabase(settings);
-  const store = await openStore(settings).catch(async (error: unknown) => {
+  const { store, codeNotices } = await openShortLived(settings).catch(async (error: unknown) => {
     await pool.end();
     throw error;
   });
@@ -52,12 +55,14 @@ export async function openDeps(settings: Settings, log: Logger): Promise<OpenDep
       onCircuit: (part, state) => log.warn({ part, state }, 'TAX_OFFICE_CIRCUIT'),
     }),
     insuranceRegister: insuranceRegisterAt(settings.outside.insuranceRegister),
+    codesChanged: codeNotices.publish,
   };
   const printer = openReceiptPrinter();
   const deps: AppDeps = {
     core,
     pingDatabase: async () => void (await pool.query('select 1')),
     store,
+    codeNotices,
     limits: LIMITS,
     findOpenid: weChatAt(settings.outside.weChat, settings.weChat),
     checkIdentity: identityCheckAt(settings.outside.identityCheck),
@@ -71,6 +76,7 @@ export async function openDeps(settings: Settings, log: Logger): Promise<OpenDep
   };
   const close = async () => {
     await printer.close();
+    await codeNotices.close();
     await store.close();
     await pool.end();
   };
@@ -114,12 +120,23 @@ async function answering(
 const isUnreachable = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && /^(E[A-Z]+|28\w{3}|3D000|57P03)$/.test(String(error.code));
 
-const openStore = async ({ redisUrl }: Settings): Promise<ShortLivedStore> =>
-  redisUrl === null
-    ? openInProcessStore()
-    : openRedisStore(redisUrl).catch(() => {
-        throw new SettingError('Redis (REDIS_URL) does not answer');
-      });
+interface ShortLived {
+  readonly store: ShortLivedStore;
+  readonly codeNotices: CodeNotices;
+}
+
+async function openShortLived({ redisUrl }: Settings): Promise<ShortLived> {
+  if (redisUrl === null) return { store: openInProcessStore(), codeNotices: openInProcessNotices() };
+  const unreachable = () => {
+    throw new SettingError('Redis (REDIS_URL) does not answer');
+  };
+  const store = await openRedisStore(redisUrl).catch(unreachable);
+  const codeNotices = await openRedisNotices(redisUrl).catch(async () => {
+    await store.close();
+    return unreachable();
+  });
+  return { store, codeNotices };
+}
 
 const sandboxOf = ({ sandbox }: Settings, shiftClock: (offsetMs: number) => void): SandboxDeps | null =>
   sandbox === null ? null : { world: sandboxWorldAt(sandbox.url), secret: sandbox.secret, shiftClock };

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { createApp } from './app';
 import { startJobs } from './background-jobs';
 import type { AppDeps, SandboxDeps } from './deps';
+import { openCodeLive } from './live/code-live';
 import { type OpenDeps, openDeps } from './open-deps';
 import { seedFromSandbox } from './seed';
 import { SettingError, type Settings } from './settings';
@@ -38,9 +39,12 @@ async function serve({ deps, close }: OpenDeps, settings: Settings): Promise<Run
   // A caller that dribbles its request in does not hold a socket for long.
   server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;
+  const live = openCodeLive(deps);
+  server.on('upgrade', live.upgrade);
   await listen(server, settings);
   const jobs = startJobs(() => runDueJobs(deps.core), deps.log);
   const stop = async () => {
+    await live.close();
     await drain(server);
     await jobs.stop();
     await close();

@@ -17,6 +17,8 @@ export interface CoreDeps {
   readonly calendar?: WorkingCalendar;
   readonly taxOffice: TaxOffice;
   readonly insuranceRegister: InsuranceRegister;
+  /** Told which codes were scanned, settled or ended, once that is committed. A word that may get lost; it never throws. Missing: nobody listens. */
+  readonly codesChanged?: (codeIds: readonly string[]) => void;
 }
 
 /** 32 bytes each. Names and certificate numbers are sealed with the first and looked up by a keyed hash under the second; the third chains the ledger. */

@@ -24,11 +24,17 @@ export const requireSession =
   async (ctx, next) => {
     const token = tokenOf(ctx);
     if (token === undefined) throw new AppError('SESSION_MISSING');
-    const found = await store.get(sessionKey(token));
+    const found = await findSession(store, token);
     if (found === undefined) throw new AppError('SESSION_EXPIRED');
-    ctx.state.session = kept.parse(JSON.parse(found)) satisfies Session;
+    ctx.state.session = found;
     await next();
   };
+
+/** The session of a token; undefined where it is not (or no longer) ours. */
+export async function findSession(store: ShortLivedStore, token: string): Promise<Session | undefined> {
+  const found = await store.get(sessionKey(token));
+  return found === undefined ? undefined : kept.parse(JSON.parse(found));
+}
 
 export async function closeSession(store: ShortLivedStore, ctx: EdgeContext): Promise<void> {
   const token = tokenOf(ctx);

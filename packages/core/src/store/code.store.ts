@@ -3,7 +3,7 @@ import type { CoreDeps } from '../deps';
 import { anyOf } from './any-of';
 import { hashOf } from './sealing';
 import type { InsuranceCodeRow } from './tables';
-import type { Reader, Tx } from './transaction';
+import { afterCommit, type Reader, type Tx } from './transaction';
 
 export interface NewCode {
   readonly personId: string;
@@ -17,7 +17,7 @@ export interface NewCode {
 /** Issues a code and ends the one that this phone showed of this person before. */
 export async function issueCode(tx: Tx, deps: CoreDeps, code: NewCode): Promise<string> {
   const now = deps.now();
-  await tx
+  const replaced = await tx
     .updateTable('insurance_codes')
     .set({ replaced_at: now })
     .where('holder_id', '=', code.personId)
@@ -25,6 +25,7 @@ export async function issueCode(tx: Tx, deps: CoreDeps, code: NewCode): Promise<
     .where('device_id', '=', code.deviceId)
     .where('replaced_at', 'is', null)
     .where('scanned_at', 'is', null)
+    .returning('id')
     .execute();
   const id = deps.newId();
   const unused = { replaced_at: null, scanned_at: null, institution_id: null, token_hash: null, token_expires_at: null, settled_at: null };
@@ -42,7 +43,17 @@ export async function issueCode(tx: Tx, deps: CoreDeps, code: NewCode): Promise<
       expires_at: code.expiresAt,
     })
     .execute();
+  noteChanged(
+    tx,
+    deps,
+    replaced.map((row) => row.id),
+  );
   return id;
+}
+
+/** Whoever watches these codes is to look at them again. */
+function noteChanged(tx: Tx, { codesChanged }: CoreDeps, codeIds: readonly string[]): void {
+  if (codesChanged !== undefined && codeIds.length > 0) afterCommit(tx, () => codesChanged(codeIds));
 }
 
 /** In the order of ids, after the bindings they rest on. */
@@ -103,10 +114,12 @@ export async function burnCode(tx: Tx, deps: CoreDeps, scan: Scan): Promise<void
     })
     .where('id', '=', scan.codeId)
     .execute();
+  noteChanged(tx, deps, [scan.codeId]);
 }
 
 export async function markSettled(tx: Tx, deps: CoreDeps, codeIds: readonly string[]): Promise<void> {
   await tx.updateTable('insurance_codes').set({ settled_at: deps.now() }).where('id', '=', anyOf(codeIds)).execute();
+  noteChanged(tx, deps, codeIds);
 }
 
 export async function findCode(reader: Reader, id: string): Promise<InsuranceCodeRow | undefined> {

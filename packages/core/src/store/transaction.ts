@@ -22,20 +22,40 @@ export class RequestRaced extends Error {
   override readonly name = 'RequestRaced';
 }
 
+const following = new WeakMap<Tx, (() => void)[]>();
+
+/** Something to say once the transaction stands; never said of one that was rolled back. It may be lost with the process, and must not throw. */
+export function afterCommit(tx: Tx, say: () => void): void {
+  const waiting = following.get(tx);
+  if (waiting === undefined) throw new Error('not a transaction of inTransaction');
+  waiting.push(say);
+}
+
 /** All or nothing. Runs again after a lost race; gives up with SERVICE_BUSY, having changed nothing. */
 export async function inTransaction<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db
-        .transaction()
-        .setIsolationLevel('read committed')
-        .execute((tx) => work(tx as Tx));
+      return await attemptOnce(db, work);
     } catch (error) {
       if (!isWorthAnotherTry(error)) throw error;
       if (attempt === ATTEMPTS) throw new AppError('SERVICE_BUSY', { seconds: 1 });
       await pause(attempt * 5);
     }
   }
+}
+
+async function attemptOnce<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const waiting: (() => void)[] = [];
+  const result = await db
+    .transaction()
+    .setIsolationLevel('read committed')
+    .execute((opened) => {
+      const tx = opened as Tx;
+      following.set(tx, waiting);
+      return work(tx);
+    });
+  for (const say of waiting) say();
+  return result;
 }
 
 const isWorthAnotherTry = (error: unknown): boolean =>
