@@ -115,14 +115,51 @@ describe.each(ENGINES)('an insurance code on %s', (engine) => {
     ]);
   });
 
+  const log = (limit = 20, cursor?: string) => readCodeLog(lab.deps, { personId: mother.personId, limit, cursor });
+
   it('leaves an entry for the person each time somebody showed it', async () => {
     await bind(lab, son, mother, { shareFunds: null });
     await scan((await show(son, mother)).payload);
     await show(mother);
-    const { displays } = await readCodeLog(lab.deps, mother.personId);
+    const { displays } = await log();
     expect(displays.map(({ shownBy, institution }) => [shownBy === '本人', institution]).sort()).toEqual([
       [false, '深圳演示医院'],
       [true, null],
     ]);
+  });
+
+  it('is one entry however long a phone shows it, and the scan one of its own that stays after the unbinding', async () => {
+    const bindingId = await bind(lab, son, mother, { shareFunds: null });
+    for (let time = 0; time < 20; time += 1) {
+      lab.setClock(seconds(time * 30));
+      await show(son, mother);
+    }
+    lab.setClock(seconds(600));
+    await scan((await show(son, mother)).payload);
+    await one(unbind)(lab.deps, { key: newKey(), actorId: son.personId, bindingId });
+    const { displays } = await log();
+    expect(displays).toMatchObject([
+      { times: 1, shownAt: '2026-11-23T10:10:00.000+08:00', institution: '深圳演示医院' },
+      { times: 20, shownAt: '2026-11-23T10:00:00.000+08:00', lastShownAt: '2026-11-23T10:09:30.000+08:00', scannedAt: null },
+    ]);
+  });
+
+  it('is read page by page, every entry once', async () => {
+    for (let time = 0; time < 7; time += 1) {
+      lab.setClock(seconds(time * 600));
+      await show(mother);
+    }
+    const whole = await log();
+    expect([whole.displays.length, whole.nextCursor]).toEqual([7, null]);
+    const read: string[] = [];
+    for (let cursor: string | undefined; ; ) {
+      const { displays, nextCursor } = await log(3, cursor);
+      read.push(...displays.map(({ codeId }) => codeId));
+      if (nextCursor === null) break;
+      cursor = nextCursor;
+    }
+    expect(read).toEqual(whole.displays.map(({ codeId }) => codeId));
+    const ofSon = await show(son);
+    expect(await log(3, ofSon.codeId)).toEqual({ displays: [], nextCursor: null });
   });
 });

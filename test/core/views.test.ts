@@ -96,8 +96,8 @@ describe('a view', () => {
     const { consentVersion: _version, guardianStatement: _stated, signature: _signed, key: _key, ...wish } = bindingOf(son, father);
     const invited = await one(proposeBinding)(deps, bindingOf(son, father));
     const deduction = { actorId: mother.personId, personId: mother.personId, amountFen: fen(1), use: 'care' } as const;
-    const [{ displays }, quoted] = [await readCodeLog(deps, mother.personId), await quote(lab, son, mother)];
-    const settled = displays.find(({ institution }) => institution !== null)?.codeId ?? '';
+    const [codeLog, quoted] = [await readCodeLog(deps, { personId: mother.personId, limit: 20 }), await quote(lab, son, mother)];
+    const settled = codeLog.displays.find(({ institution }) => institution !== null)?.codeId ?? '';
     views = {
       me: { ...(await readMe(deps, personId)), demo: true },
       account: await readAccount(deps, personId),
@@ -115,7 +115,7 @@ describe('a view', () => {
       openInvitation: await openInvitation(deps, { personId: father.personId, token: invited.invitationToken ?? '' }),
       showCode: shown,
       codeEvents: await readCodeEvents(deps, { personId: mother.personId, codeId: settled }),
-      codeLog: { displays },
+      codeLog,
       levy: await readLevy(deps, { actorId: personId, personId: mother.personId, year: 2027 }),
       quotePremium: quoted,
       premiumPayment: await apply(lab, son, mother),

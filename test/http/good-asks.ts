@@ -49,7 +49,7 @@ export function goodAsks(job: MainJob): { readonly [N in RouteName]: Ask<N> } {
     setSharedLimit: { body: { limitFen: fen(500_000) } },
     showCode: { body: { personId: motherId, deviceId: DEVICE } },
     codeEvents: { path: { codeId } },
-    codeLog: {},
+    codeLog: { query: { limit: 5 } },
     levy: { query: { personId: motherId, year: 2027 } },
     quotePremium: { body: { personId: motherId, year: 2027 } },
     quotePremiums: { body: { personIds: [motherId], year: 2027 } },

@@ -67,7 +67,8 @@ describe("somebody else's thing", () => {
     expect(await stranger.ask('bindings')).toEqual({ bindings: [] });
     expect(await stranger.ask('premiumPayments')).toEqual({ payments: [] });
     expect(await stranger.ask('messages')).toEqual({ messages: [] });
-    expect(await stranger.ask('codeLog')).toEqual({ displays: [] });
+    expect(await stranger.ask('codeLog')).toEqual({ displays: [], nextCursor: null });
+    expect(await stranger.ask('codeLog', { query: { cursor: job.codeId } })).toEqual({ displays: [], nextCursor: null });
     const { entries } = await stranger.ask('accountEntries');
     for (const { kind } of entries) expect(kind).toBe('opening');
     // Whom others paid for is nobody's to ask for.

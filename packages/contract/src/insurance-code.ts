@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { leg } from './account';
-import { fenAmount, id, instantText, personCard } from './wire';
+import { fenAmount, id, instantText, pageQuery, personCard } from './wire';
 
 /** Made by the phone itself, once. */
 export const deviceId = z
@@ -53,16 +53,23 @@ export type WatchCodesRequest = z.infer<typeof watchCodesRequest>;
 /** WebSocket close codes: the session is over; the message makes no sense. */
 export const CODE_LIVE_CLOSED = { unauthenticated: 4401, invalid: 4400 } as const;
 
+export const codeLogQuery = pageQuery.extend({ cursor: id.optional() });
+
+/** Newest first. Displays in a row by one person that nobody scanned are one entry, with its first and last moment and how many they are. */
 export const codeLog = z.strictObject({
   displays: z.array(
     z.strictObject({
+      /** Of the last of them. */
       codeId: id,
       shownAt: instantText,
+      lastShownAt: instantText,
+      times: z.int().min(1),
       shownBy: z.string(),
       person: z.string(),
       scannedAt: instantText.nullable(),
       institution: z.string().nullable(),
     }),
   ),
+  nextCursor: id.nullable(),
 });
 export type CodeLog = z.infer<typeof codeLog>;

@@ -104,7 +104,14 @@ export const ROUTES = define({
     write: false,
     answer: code.codeEvents,
   },
-  codeLog: { method: 'get', path: '/insurance-codes/log', summary: '谁出示过我的医保码', write: false, answer: code.codeLog },
+  codeLog: {
+    method: 'get',
+    path: '/insurance-codes/log',
+    summary: '谁出示过我的医保码',
+    write: false,
+    query: code.codeLogQuery,
+    answer: code.codeLog,
+  },
 
   giveOfflineKey: {
     method: 'post',

@@ -41,6 +41,7 @@ export * from './outside';
 export * from './queries/account.query';
 export * from './queries/account-sums.query';
 export { readBinding, readBindings, type AskBinding } from './queries/binding.query';
+export * from './queries/code-log.query';
 export * from './queries/code.query';
 export * from './queries/deduction.query';
 export * from './queries/entry.query';

@@ -31,6 +31,7 @@ export * from './decision';
 export * from './errors';
 export * from './explain';
 export * from './insurance-code/decide-show';
+export * from './insurance-code/display-runs';
 export * from './insurance-code/offline-code';
 export * from './money';
 export * from './money-in-capitals';

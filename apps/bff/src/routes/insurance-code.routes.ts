@@ -5,5 +5,5 @@ import type { Routes } from './route-table';
 export const insuranceCodeRoutes = ({ core }: AppDeps): Routes<'showCode' | 'codeEvents' | 'codeLog'> => ({
   showCode: ({ session, key, body }) => one(showCode)(core, { key, actorId: session.personId, ...body }),
   codeEvents: ({ session, params }) => readCodeEvents(core, { personId: session.personId, ...params }),
-  codeLog: ({ session }) => readCodeLog(core, session.personId),
+  codeLog: ({ session, query }) => readCodeLog(core, { personId: session.personId, ...query }),
 });

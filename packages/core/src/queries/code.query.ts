@@ -1,11 +1,11 @@
 import { AppError, CODE_GRACE_SECONDS, type DeductionLeg } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import { findCode, findDisplays } from '../store/code.store';
+import { findCode } from '../store/code.store';
 import { findInstitutionNames } from '../store/institution.store';
-import { findPersons, maskedNameOf } from '../store/person.store';
+import { findPersons } from '../store/person.store';
 import { findSettlementOfCode } from '../store/settlement.store';
 import type { InsuranceCodeRow } from '../store/tables';
-import type { CodeEvents, CodeLog, SettlementView } from '../views/code-view';
+import type { CodeEvents, SettlementView } from '../views/code-view';
 import { instant, instantOrNull } from '../views/instant';
 import { legViews, payerName } from '../views/legs';
 
@@ -58,29 +58,5 @@ async function settlementOf(deps: CoreDeps, code: InsuranceCodeRow, institution:
     accountFen: settlement.account_fen,
     cashFen: settlement.cash_fen,
     legs: legViews(deps, legs, people),
-  };
-}
-
-/** Who showed my code, when, and where it was scanned. */
-export async function readCodeLog(deps: CoreDeps, personId: string): Promise<CodeLog> {
-  const displays = await findDisplays(deps.db, personId);
-  const people = await findPersons(deps.db, [personId, ...displays.map((code) => code.shower_id)]);
-  const institutions = await findInstitutionNames(
-    deps.db,
-    displays.map((code) => code.institution_id),
-  );
-  const name = (id: string): string => {
-    const person = people.get(id);
-    return id === personId ? '本人' : person === undefined ? '' : maskedNameOf(deps, person);
-  };
-  return {
-    displays: displays.map((code) => ({
-      codeId: code.id,
-      shownAt: instant(code.issued_at),
-      shownBy: name(code.shower_id),
-      person: name(code.holder_id),
-      scannedAt: instantOrNull(code.scanned_at),
-      institution: code.institution_id === null ? null : (institutions.get(code.institution_id) ?? null),
-    })),
   };
 }

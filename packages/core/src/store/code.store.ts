@@ -126,16 +126,20 @@ export async function findCode(reader: Reader, id: string): Promise<InsuranceCod
   return reader.selectFrom('insurance_codes').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-/** Every display of this person's code, newest first, whoever showed it. */
-export const findDisplays = (reader: Reader, personId: string): Promise<InsuranceCodeRow[]> =>
-  reader
-    .selectFrom('insurance_codes')
-    .selectAll()
-    .where('holder_id', '=', personId)
-    .orderBy('issued_at', 'desc')
-    .orderBy('id')
-    .limit(100)
-    .execute();
+export interface AskDisplays {
+  readonly personId: string;
+  /** The display that these come before; one that is not this person's finds nothing. */
+  readonly beforeId: string | undefined;
+  readonly limit: number;
+}
+
+/** Displays of this person's code, newest first, whoever showed it. */
+export async function findDisplays(reader: Reader, { personId, beforeId, limit }: AskDisplays): Promise<readonly InsuranceCodeRow[]> {
+  const all = reader.selectFrom('insurance_codes').selectAll().where('holder_id', '=', personId);
+  const before = sql<boolean>`(issued_at, id) < (select issued_at, id from insurance_codes where id = ${beforeId} and holder_id = ${personId})`;
+  const asked = beforeId === undefined ? all : all.where(before);
+  return asked.orderBy('issued_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+}
 
 /** Somebody has scanned the person's code, and the settlement is still to come. */
 export async function isSettling(reader: Reader, personId: string, now: Date): Promise<boolean> {

@@ -61,9 +61,12 @@ export interface CodeLog {
   readonly displays: {
     codeId: string;
     shownAt: string;
+    lastShownAt: string;
+    times: number;
     shownBy: string;
     person: string;
     scannedAt: string | null;
     institution: string | null;
   }[];
+  readonly nextCursor: string | null;
 }
