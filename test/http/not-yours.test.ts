@@ -24,6 +24,8 @@ const NOT_FOUND: Readonly<Partial<Record<RouteName, string>>> = {
   unbind: 'BINDING_NOT_FOUND',
   showCode: 'CODE_NOT_ALLOWED',
   codeEvents: 'CODE_NOT_ALLOWED',
+  giveOfflineKey: 'CODE_NOT_ALLOWED',
+  removeDevice: 'DEVICE_NOT_FOUND',
   levy: 'PREMIUM_PERSON_NOT_BOUND',
   quotePremium: 'PREMIUM_PERSON_NOT_BOUND',
   quotePremiums: 'PREMIUM_PERSON_NOT_BOUND',
@@ -66,6 +68,7 @@ describe("somebody else's thing", () => {
     const { stranger } = job;
     expect(await stranger.ask('bindings')).toEqual({ bindings: [] });
     expect(await stranger.ask('premiumPayments')).toEqual({ payments: [] });
+    expect(await stranger.ask('devices')).toEqual({ devices: [] });
     expect(await stranger.ask('messages')).toEqual({ messages: [] });
     expect(await stranger.ask('codeLog')).toEqual({ displays: [], nextCursor: null });
     expect(await stranger.ask('codeLog', { query: { cursor: job.codeId } })).toEqual({ displays: [], nextCursor: null });
@@ -109,6 +112,7 @@ describe("somebody else's thing", () => {
       'accountTrend',
       'bindings',
       'codeLog',
+      'devices',
       'premiumPayments',
       'messages',
     ];

@@ -98,6 +98,16 @@ export interface ShowCode extends PersonRequest {
   readonly deviceId: string;
 }
 
+export interface GiveOfflineKey extends PersonRequest {
+  readonly personId: string;
+  readonly deviceId: string;
+  readonly deviceName: string;
+}
+/** One's own phone by its id; a phone of somebody else that may show one's code, by the key it holds. */
+export interface RemoveDevice extends PersonRequest {
+  readonly deviceId: string;
+}
+
 export interface ScanCode {
   readonly institutionId: string;
   readonly payload: string;

@@ -1,5 +1,5 @@
 import { OpenApiGeneratorV31, OpenAPIRegistry, type RouteConfig } from '@asteasolutions/zod-to-openapi';
-import { errorResponse, id, regionCode, ROUTES, type RouteContract } from '@gongji/contract';
+import { deviceId, errorResponse, id, regionCode, ROUTES, type RouteContract } from '@gongji/contract';
 import { z } from 'zod';
 import { STATUS_OF } from './error-response';
 
@@ -8,8 +8,10 @@ import { STATUS_OF } from './error-response';
 const SESSION = 'session';
 const PATH_PARAM = /:([A-Za-z]+)/g;
 
-/** The schema of a path's parameter: regions have codes, everything else is an id. */
-export const paramSchema = (name: string): z.ZodType => (name === 'region' ? regionCode : id);
+const NAMED_PARAMS: Readonly<Record<string, z.ZodType>> = { region: regionCode, deviceId };
+
+/** The schema of a path's parameter: regions have codes, phones have names of their own making, everything else is an id. */
+export const paramSchema = (name: string): z.ZodType => NAMED_PARAMS[name] ?? id;
 export const paramNames = (path: string): readonly string[] => [...path.matchAll(PATH_PARAM)].map((match) => match[1] ?? '');
 export const paramsSchema = (path: string): z.ZodObject =>
   z.strictObject(Object.fromEntries(paramNames(path).map((name) => [name, paramSchema(name)])));

@@ -186,6 +186,20 @@ const VALUES: Readonly<Record<RuleKind, { readonly good: readonly unknown[]; rea
       [601, ''],
     ],
   },
+  offlineCode: {
+    good: [
+      { mostPerDay: 1, mostFenPerDay: 1 },
+      { mostPerDay: 20, mostFenPerDay: 50_000 },
+    ],
+    bad: [
+      [{ mostPerDay: 0, mostFenPerDay: 50_000 }, 'mostPerDay'],
+      [{ mostPerDay: 21, mostFenPerDay: 50_000 }, 'mostPerDay'],
+      [{ mostPerDay: 3, mostFenPerDay: 0 }, 'mostFenPerDay'],
+      [{ mostPerDay: 3 }, 'mostFenPerDay'],
+      [{ mostPerDay: 3, mostFenPerDay: 50_000, more: 1 }, 'more'],
+      [3, ''],
+    ],
+  },
   premiumWindow: {
     good: [
       { year: 2027, opensOn: '2026-10-01', closesOn: '2026-12-31' },

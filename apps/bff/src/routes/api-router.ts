@@ -14,6 +14,7 @@ import { requireSession } from '../http/session';
 import { accountRoutes } from './account.routes';
 import { bindingRoutes } from './binding.routes';
 import { deductionOrderRoutes } from './deduction-order.routes';
+import { deviceRoutes } from './device.routes';
 import { faceCheckRoutes } from './face-check.routes';
 import { grantRoutes } from './grant.routes';
 import { insuranceCodeRoutes } from './insurance-code.routes';
@@ -41,6 +42,7 @@ export function apiRouter(deps: AppDeps, limit: RateLimit): Router<EdgeState> {
     ...deductionOrderRoutes(deps),
     ...sharedLimitRoutes(deps),
     ...insuranceCodeRoutes(deps),
+    ...deviceRoutes(deps),
     ...premiumRoutes(deps),
     ...receiptRoutes(deps, limit),
     ...messageRoutes(deps),

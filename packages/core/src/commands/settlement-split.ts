@@ -1,5 +1,6 @@
-import { decideSettle, type Deduction, type Fen, refused, subtractFen, type SettleRequest } from '@gongji/domain';
+import { addFen, decideSettle, type Deduction, type Fen, refused, subtractFen, type SettleRequest, ZERO } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { findOfflineLeft } from '../facts/offline-left';
 import { openPayersBook, type PayersBook, type PayersFound } from '../facts/payers';
 import { findShowable } from '../facts/shown-code';
 import type { Outcome } from '../outcome';
@@ -33,6 +34,10 @@ export interface SplitBook {
   readonly payers: PayersBook;
   /** Ids of the codes that this list has settled. */
   readonly settled: Set<string>;
+  /** What accounts may still pay today, by person, on codes shown without network. */
+  readonly offlineLeft: ReadonlyMap<string, Fen>;
+  /** By offline code, what was decided on it last. */
+  readonly offlineDecided: Map<string, { readonly holderId: string; readonly coveredFen: Fen }>;
 }
 
 export async function openSplitBook(reader: Reader, deps: CoreDeps, tokens: readonly string[]): Promise<SplitBook> {
@@ -48,6 +53,8 @@ export async function openSplitBook(reader: Reader, deps: CoreDeps, tokens: read
       shown.map((code) => code.holder_id),
     ),
     settled: new Set(),
+    offlineLeft: await findOfflineLeft(reader, deps, shown),
+    offlineDecided: new Map(),
   };
 }
 
@@ -62,8 +69,17 @@ export function decideSplit(deps: CoreDeps, book: SplitBook, ask: AskSplit): Out
   if (!found.ok) return found;
   const { totalFen, fundFen } = cost;
   const { payers, mostSponsors } = found.value;
-  const decision = decideSettle({ totalFen, fundFen, payers, mostSponsors, agreedCashFen });
-  return decision.ok ? { ok: true, value: { code, deduction: decision.value, found: found.value } } : decision;
+  const mostAccountFen = code.offline_key_id === null ? null : leftOffline(book, code.holder_id);
+  const decision = decideSettle({ totalFen, fundFen, payers, mostSponsors, mostAccountFen, agreedCashFen });
+  if (!decision.ok) return decision;
+  if (mostAccountFen !== null) book.offlineDecided.set(code.id, { holderId: code.holder_id, coveredFen: decision.value.coveredFen });
+  return { ok: true, value: { code, deduction: decision.value, found: found.value } };
+}
+
+/** What this list has settled before counts as well. */
+function leftOffline({ offlineLeft, offlineDecided, settled }: SplitBook, holderId: string): Fen {
+  const before = [...offlineDecided].filter(([codeId, decided]) => settled.has(codeId) && decided.holderId === holderId);
+  return subtractFen(offlineLeft.get(holderId) ?? ZERO, addFen(...before.map(([, { coveredFen }]) => coveredFen)));
 }
 
 /** A token is for one settlement, at the institution that scanned, for a quarter of an hour. */

@@ -37,7 +37,7 @@ export const showCode: Command<ShowCode, ShownCode> = async (deps, requests) => 
 };
 
 /** So that a code and the end of the binding it rests on come one after the other. */
-async function lockGrants(tx: Tx, requests: readonly ShowCode[]): Promise<void> {
+export async function lockGrants(tx: Tx, requests: readonly Pick<ShowCode, 'actorId' | 'personId'>[]): Promise<void> {
   const ids: string[] = [];
   for (const { actorId, personId } of requests) {
     const binding = actorId === personId ? undefined : await findLiveBinding(tx, actorId, personId);
@@ -54,7 +54,7 @@ async function issue(tx: Tx, deps: CoreDeps, { actorId, personId, deviceId }: Sh
   const decision = decideShow({ showerId: actorId, person: factsOf(person), binding: binding ?? null, today });
   if (!decision.ok) return decision;
   const ttlSeconds = deps.policies.policyFor(person.region_code, today)?.rule('codeTtlSeconds')?.value ?? CODE_TTL_SECONDS;
-  const payload = randomDigits(deps);
+  const payload = randomDigits(deps, PAYLOAD_DIGITS);
   const codeId = await issueCode(tx, deps, {
     personId,
     showerId: actorId,
@@ -68,10 +68,10 @@ async function issue(tx: Tx, deps: CoreDeps, { actorId, personId, deviceId }: Sh
   return decided({ codeId, payload: seal(deps, payload).toString('base64') });
 }
 
-/** 256 random bits brought down to 40 digits: 132 bits, evenly spread to within 2^-123. */
-function randomDigits({ randomBytes }: CoreDeps): string {
-  const value = BigInt(`0x${randomBytes(32).toString('hex')}`) % 10n ** BigInt(PAYLOAD_DIGITS);
-  return value.toString().padStart(PAYLOAD_DIGITS, '0');
+/** 256 random bits brought down to so many digits: 40 are 132 bits, evenly spread to within 2^-123. */
+export function randomDigits({ randomBytes }: CoreDeps, digits: number): string {
+  const value = BigInt(`0x${randomBytes(32).toString('hex')}`) % 10n ** BigInt(digits);
+  return value.toString().padStart(digits, '0');
 }
 
 async function viewOf(deps: CoreDeps, { codeId, payload }: Answer): Promise<ShownCode> {

@@ -5,8 +5,11 @@ import { factsOf, findPersons } from '../store/person.store';
 import type { InsuranceCodeRow } from '../store/tables';
 import type { Reader } from '../store/transaction';
 
+/** A code, or a key that makes codes. */
+type Showing = Pick<InsuranceCodeRow, 'id' | 'holder_id' | 'shower_id' | 'binding_id'>;
+
 /** The ids of those codes that might be shown now as well: since they were, the grant may have ended, or the insurance. */
-export async function findShowable(reader: Reader, deps: CoreDeps, codes: readonly InsuranceCodeRow[]): Promise<ReadonlySet<string>> {
+export async function findShowable(reader: Reader, deps: CoreDeps, codes: readonly Showing[]): Promise<ReadonlySet<string>> {
   const people = await findPersons(
     reader,
     codes.map((code) => code.holder_id),

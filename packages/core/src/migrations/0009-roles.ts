@@ -12,6 +12,8 @@ const CHANGES: Readonly<Record<string, string>> = {
   shared_limits: 'update (limit_fen, set_at)',
   accounts: 'update (balance, frozen, version, chain_head)',
   insurance_codes: 'update (replaced_at, scanned_at, institution_id, token_hash, token_expires_at, settled_at)',
+  devices: 'update (name, named_at, removed_at)',
+  offline_keys: 'update (revoked_at)',
   clearing_batches: 'update (state, done_at, send_from)',
   premium_payments: 'update',
   premium_refunds: 'update',

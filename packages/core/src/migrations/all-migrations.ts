@@ -2,6 +2,7 @@ import { people } from './0001-people';
 import { bindings } from './0002-bindings';
 import { ledger } from './0003-ledger';
 import { codes } from './0004-codes';
+import { devices } from './0004-devices';
 import { premiums } from './0005-premiums';
 import { records } from './0006-records';
 import { accountRuns } from './0007-account-runs';
@@ -14,4 +15,15 @@ export interface Migration {
 }
 
 /** In the order of their numbers. One that was released is never edited: a later one mends it. */
-export const MIGRATIONS: readonly Migration[] = [people, bindings, ledger, codes, premiums, records, accountRuns, reconciliation, roles];
+export const MIGRATIONS: readonly Migration[] = [
+  people,
+  bindings,
+  ledger,
+  codes,
+  devices,
+  premiums,
+  records,
+  accountRuns,
+  reconciliation,
+  roles,
+];

@@ -14,6 +14,13 @@ export interface NewCode {
   readonly expiresAt: Date;
 }
 
+/** A code that a phone worked out by itself: it is known from its scan on. */
+export interface NewOfflineCode extends NewCode {
+  readonly issuedAt: Date;
+  readonly offlineKeyId: string;
+  readonly offlineStep: number;
+}
+
 /** Issues a code and ends the one that this phone showed of this person before. */
 export async function issueCode(tx: Tx, deps: CoreDeps, code: NewCode): Promise<string> {
   const now = deps.now();
@@ -28,20 +35,9 @@ export async function issueCode(tx: Tx, deps: CoreDeps, code: NewCode): Promise<
     .returning('id')
     .execute();
   const id = deps.newId();
-  const unused = { replaced_at: null, scanned_at: null, institution_id: null, token_hash: null, token_expires_at: null, settled_at: null };
   await tx
     .insertInto('insurance_codes')
-    .values({
-      ...unused,
-      id,
-      holder_id: code.personId,
-      shower_id: code.showerId,
-      binding_id: code.bindingId,
-      device_id: code.deviceId,
-      payload_hash: hashOf(code.payload),
-      issued_at: now,
-      expires_at: code.expiresAt,
-    })
+    .values({ ...UNUSED, ...columnsOf(code), id, issued_at: now })
     .execute();
   noteChanged(
     tx,
@@ -49,6 +45,64 @@ export async function issueCode(tx: Tx, deps: CoreDeps, code: NewCode): Promise<
     replaced.map((row) => row.id),
   );
   return id;
+}
+
+const UNUSED = {
+  replaced_at: null,
+  scanned_at: null,
+  institution_id: null,
+  token_hash: null,
+  token_expires_at: null,
+  settled_at: null,
+  offline_key_id: null,
+  offline_step: null,
+};
+
+const columnsOf = (code: NewCode) => ({
+  holder_id: code.personId,
+  shower_id: code.showerId,
+  binding_id: code.bindingId,
+  device_id: code.deviceId,
+  payload_hash: hashOf(code.payload),
+  expires_at: code.expiresAt,
+});
+
+/** Issued and scanned in one: the phone could not say so itself. A step that was burnt before violates the database's rule; it is asked about first. */
+export async function issueScanned(tx: Tx, deps: CoreDeps, { code, scan }: ScannedOffline): Promise<string> {
+  const id = deps.newId();
+  await tx
+    .insertInto('insurance_codes')
+    .values({
+      ...UNUSED,
+      ...columnsOf(code),
+      ...scanColumns(deps, scan),
+      id,
+      issued_at: code.issuedAt,
+      offline_key_id: code.offlineKeyId,
+      offline_step: code.offlineStep,
+    })
+    .execute();
+  return id;
+}
+
+export interface ScannedOffline {
+  readonly code: NewOfflineCode;
+  readonly scan: Omit<Scan, 'codeId'>;
+}
+
+export async function isStepBurnt(reader: Reader, keyId: string, step: number): Promise<boolean> {
+  const query = reader.selectFrom('insurance_codes').select('id').where('offline_key_id', '=', keyId).where('offline_step', '=', step);
+  return (await query.executeTakeFirst()) !== undefined;
+}
+
+/** Ends what a phone shows now, of anybody. */
+export async function replaceShown(tx: Tx, deps: CoreDeps, { showerId, deviceId }: Pick<NewCode, 'showerId' | 'deviceId'>): Promise<void> {
+  const shown = tx.selectFrom('insurance_codes').select('id').where('shower_id', '=', showerId).where('device_id', '=', deviceId);
+  const live = shown.where('replaced_at', 'is', null).where('scanned_at', 'is', null);
+  const ids = (await live.orderBy('id').forNoKeyUpdate().execute()).map((row) => row.id);
+  if (ids.length === 0) return;
+  await tx.updateTable('insurance_codes').set({ replaced_at: deps.now() }).where('id', '=', anyOf(ids)).execute();
+  noteChanged(tx, deps, ids);
 }
 
 /** Whoever watches these codes is to look at them again. */
@@ -104,18 +158,16 @@ export interface Scan {
 }
 
 export async function burnCode(tx: Tx, deps: CoreDeps, scan: Scan): Promise<void> {
-  await tx
-    .updateTable('insurance_codes')
-    .set({
-      scanned_at: deps.now(),
-      institution_id: scan.institutionId,
-      token_hash: hashOf(scan.token),
-      token_expires_at: scan.tokenExpiresAt,
-    })
-    .where('id', '=', scan.codeId)
-    .execute();
+  await tx.updateTable('insurance_codes').set(scanColumns(deps, scan)).where('id', '=', scan.codeId).execute();
   noteChanged(tx, deps, [scan.codeId]);
 }
+
+const scanColumns = (deps: CoreDeps, { institutionId, token, tokenExpiresAt }: Omit<Scan, 'codeId'>) => ({
+  scanned_at: deps.now(),
+  institution_id: institutionId,
+  token_hash: hashOf(token),
+  token_expires_at: tokenExpiresAt,
+});
 
 export async function markSettled(tx: Tx, deps: CoreDeps, codeIds: readonly string[]): Promise<void> {
   await tx.updateTable('insurance_codes').set({ settled_at: deps.now() }).where('id', '=', anyOf(codeIds)).execute();

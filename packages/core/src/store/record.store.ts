@@ -1,3 +1,4 @@
+import { type PlainDate, startOfDay } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { insertRows } from './insert-rows';
 import type { Reader, Tx } from './transaction';
@@ -61,6 +62,15 @@ export async function tell(tx: Tx, deps: CoreDeps, notices: readonly Notice[]): 
     at,
   }));
   await insertRows(tx, 'messages', { rows });
+}
+
+/** Whether somebody was told of this since the day in Shanghai began. */
+export async function isToldSince(
+  reader: Reader,
+  { holderId, topic, day }: { readonly holderId: string; readonly topic: string; readonly day: PlainDate },
+): Promise<boolean> {
+  const query = reader.selectFrom('messages').select('id').where('holder_id', '=', holderId).where('topic', '=', topic);
+  return (await query.where('at', '>=', startOfDay(day)).limit(1).executeTakeFirst()) !== undefined;
 }
 
 export const findMessages = (reader: Reader, holderId: string) =>

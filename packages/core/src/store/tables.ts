@@ -13,6 +13,7 @@ import type {
 } from '@gongji/domain';
 import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { BindingRow, ConsentRow, GrantChangeRow, GrantRow } from './binding-tables';
+import type { DeviceRow, OfflineKeyRow } from './device-tables';
 import type { ClearingBatchRow, PremiumChangeRow, PremiumQuoteRow, PremiumRefundRow } from './premium-tables';
 import type { DifferenceRow, ReconciliationRunRow, TaxFileLineRow } from './reconciliation-tables';
 
@@ -36,6 +37,8 @@ export interface Tables {
   entries: EntryRow;
   account_runs: AccountRunRow;
   insurance_codes: InsuranceCodeRow;
+  devices: DeviceRow;
+  offline_keys: OfflineKeyRow;
   settlements: SettlementRow;
   settlement_legs: { settlement_id: string; position: number; holder_id: string; binding_id: string | null; amount_fen: Fen; at: Date };
   premium_quotes: PremiumQuoteRow;
@@ -155,6 +158,8 @@ export interface InsuranceCodeRow {
   token_hash: Buffer | null;
   token_expires_at: Date | null;
   settled_at: Date | null;
+  offline_key_id: string | null;
+  offline_step: number | null;
 }
 
 export interface SettlementRow {

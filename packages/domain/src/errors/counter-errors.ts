@@ -10,6 +10,13 @@ export const COUNTER_ERRORS = {
     text: '目前不是正常参保状态，医保码暂不能使用。',
     nextStep: '请到参保地经办窗口办理；就医可先自费，保留票据。',
   },
+  // Codes without network
+  OFFLINE_CODE_NOT_OFFERED: {
+    kind: 'conflict',
+    text: '{region}没有开放离线医保码。',
+    nextStep: '请在有网络的地方出示医保码；没有网络可以带社会保障卡或身份证到窗口。',
+  },
+  DEVICE_NOT_FOUND: { kind: 'not-found', text: '没有找到这台设备，或已经移除。', nextStep: '请刷新设备列表后查看。' },
   // Institutions and settlement
   INSTITUTION_UNKNOWN: { kind: 'unauthenticated', text: '非法用户', nextStep: '请核对机构的访问密钥。' },
   INSTITUTION_SIGNATURE_WRONG: { kind: 'unauthenticated', text: '签名不一致', nextStep: '请核对签名算法和密钥。' },

@@ -113,6 +113,7 @@ const FACTS: readonly Fact[] = [
   ['440000', 'papers', ['commitment'], 'V-B'],
   ['440100', 'maxRelatives', 10, 'V-C'],
   ['440300', 'premiumClearing', { way: 'month-end-working-days' }, 'V-A'],
+  ['440300', 'offlineCode', { mostPerDay: 3, mostFenPerDay: 50_000 }, 'ASSUMED'],
   ['440500', 'relations', RELATIONS, 'V-B'],
   ['440500', 'papers', ['owner-id', 'relative-id', 'commitment'], 'V-B'],
   ['441400', 'premiumClearing', { way: 'month-end-working-days' }, 'V-A'],

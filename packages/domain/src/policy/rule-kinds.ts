@@ -32,6 +32,7 @@ export const RULE_KIND_TEXT: Readonly<Record<RuleKind, RuleKindText>> = {
   maxSponsorsPerSettlement: { title: '一次结算的共济人数', whenUnknown: '不限制，按顺序扣到够为止。' },
   potOrder: { title: '当年与历年的先后', whenUnknown: '先扣历年账户，再扣当年账户。' },
   codeTtlSeconds: { title: '医保码有效时间', whenUnknown: '每 30 秒刷新一次。' },
+  offlineCode: { title: '离线医保码', whenUnknown: '不开放，出示医保码要有网络。' },
   premiumWindow: { title: '集中缴费期', whenUnknown: '不按日期限制；能不能缴以税务部门的应缴记录为准。' },
   premiumAmounts: { title: '居民医保费标准', whenUnknown: '不预告金额；应缴多少以税务部门为准。' },
   premiumClearing: { title: '代缴怎么清缴', whenUnknown: '不办理个账代缴。' },

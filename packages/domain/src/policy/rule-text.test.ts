@@ -72,6 +72,12 @@ const SENTENCES: Readonly<Record<RuleKind, readonly (readonly [AnyRule, string])
   maxSponsorsPerSettlement: [[ruleOf('maxSponsorsPerSettlement', 3), '一次结算最多由 3 位共济人的账户支付。']],
   potOrder: [[ruleOf('potOrder', ['carriedOver', 'currentYear']), '同一个人的账户先扣历年账户，再扣当年账户。']],
   codeTtlSeconds: [[ruleOf('codeTtlSeconds', 30), '医保码每 30 秒刷新一次，过期不能使用。']],
+  offlineCode: [
+    [
+      ruleOf('offlineCode', { mostPerDay: 3, mostFenPerDay: fen(50_000) }),
+      '没有网络时可以出示离线医保码，每人每天最多 3 次，个人账户合计最多付 ¥500.00。',
+    ],
+  ],
   premiumWindow: [
     [
       ruleOf('premiumWindow', { year: 2027, opensOn: plainDate('2026-10-01'), closesOn: plainDate('2026-12-31') }),

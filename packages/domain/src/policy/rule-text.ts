@@ -77,6 +77,8 @@ const SENTENCES: { readonly [K in RuleKind]: (value: RuleValues[K]) => string } 
   maxSponsorsPerSettlement: (value) => `一次结算最多由 ${value} 位共济人的账户支付。`,
   potOrder: (value) => `同一个人的账户先扣${value.map((pot) => POT_TEXT[pot]).join('，再扣')}。`,
   codeTtlSeconds: (value) => `医保码每 ${value} 秒刷新一次，过期不能使用。`,
+  offlineCode: ({ mostPerDay, mostFenPerDay }) =>
+    `没有网络时可以出示离线医保码，每人每天最多 ${mostPerDay} 次，个人账户合计最多付 ${fenText(mostFenPerDay)}。`,
   premiumWindow: (value) => windowText(value),
   premiumAmounts: ({ year, categories }) =>
     `${year} 年度居民医保个人缴费：${list(categories.map(({ text, amountFen }) => `${text} ${fenText(amountFen)}`))}。应缴金额以税务部门为准。`,

@@ -59,6 +59,7 @@ export interface RuleValues {
   readonly maxSponsorsPerSettlement: number;
   readonly potOrder: readonly Pot[];
   readonly codeTtlSeconds: number;
+  readonly offlineCode: OfflineCodeRule;
   readonly premiumWindow: PremiumWindow;
   readonly premiumAmounts: { readonly year: number; readonly categories: readonly PremiumCategory[] };
   readonly premiumClearing: { readonly way: ClearingWay };
@@ -134,6 +135,12 @@ export interface PremiumWindow {
 export const CLEARING_WAYS = ['at-once', 'month-end-working-days', 'tax-batch', 'month-end-sweep'] as const;
 export type ClearingWay = (typeof CLEARING_WAYS)[number];
 
+/** Codes that a phone shows without network: how many scans a person and day, and how much account money they pay in all. Beyond it a cost is paid in cash. */
+export interface OfflineCodeRule {
+  readonly mostPerDay: number;
+  readonly mostFenPerDay: Fen;
+}
+
 /** 国办发〔2024〕33号. */
 export interface WaitingPeriodRule {
   readonly fixedMonths: number;
@@ -169,6 +176,7 @@ export const RULE_KINDS = [
   'maxSponsorsPerSettlement',
   'potOrder',
   'codeTtlSeconds',
+  'offlineCode',
   'premiumWindow',
   'premiumAmounts',
   'premiumClearing',

@@ -52,6 +52,27 @@ describe('a settlement', () => {
     expect(decideSettle(request({ payers, mostSponsors, agreedCashFen: null }))).toMatchObject({ ok: true, value: { cashFen: cash } });
   });
 
+  it.each([
+    [null, 300, 300],
+    [fen(600), 300, 300],
+    [fen(250), 250, 350],
+    [fen(50), 50, 550],
+    [fen(0), 0, 600],
+    [fen(-1), 0, 600],
+  ])(
+    'takes at most %p from accounts for a code shown without network, and the rest is cash to agree to',
+    (mostAccountFen, covered, cash) => {
+      const asked = { mostAccountFen, agreedCashFen: null };
+      expect(decideSettle(request(asked))).toMatchObject({ ok: true, value: { coveredFen: covered, cashFen: cash } });
+      expect(decideSettle(request({ ...asked, agreedCashFen: fen(cash) }))).toMatchObject({ ok: true });
+      expect(decideSettle(request({ ...asked, agreedCashFen: fen(cash - 1) }))).toMatchObject({
+        ok: false,
+        code: 'SETTLEMENT_SPLIT_CHANGED',
+      });
+      expect(decideSettle(request({ ...asked, agreedCashFen: fen(0) }))).toMatchObject({ ok: false, code: 'SETTLEMENT_CASH_NOT_AGREED' });
+    },
+  );
+
   it('names the sum that is missing', () => {
     expect(decideSettle(request({ agreedCashFen: fen(0) }))).toMatchObject({ facts: { cash: '¥3.00' } });
   });

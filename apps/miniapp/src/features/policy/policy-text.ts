@@ -32,6 +32,7 @@ const GROUP_OF: Readonly<Record<RuleKind, Group>> = {
   maxShowers: 'code',
   showCodeConsentFromAge: 'code',
   codeTtlSeconds: 'code',
+  offlineCode: 'code',
   shareable: 'money',
   requiredLimits: 'money',
   uses: 'money',

@@ -1,0 +1,89 @@
+import { AppError, decided, decideShow, OFFLINE_STEP_SECONDS, refused, shanghaiDate } from '@gongji/domain';
+import type { CoreDeps } from '../deps';
+import { offlineRuleOf } from '../facts/offline-rule';
+import type { Command, Outcome } from '../outcome';
+import type { GiveOfflineKey } from '../requests';
+import { findLiveBinding } from '../store/binding.store';
+import { findOfflineKey, lockOfflineKeysOf, saveDevice, saveOfflineKey } from '../store/device.store';
+import { cardOf, factsOf, findPerson, maskedNameOf, regionNameOf } from '../store/person.store';
+import { tell, writeAudit } from '../store/record.store';
+import { open, seal } from '../store/sealing';
+import type { Tx } from '../store/transaction';
+import { offlineKeyNotice } from '../texts/offline-notices';
+import type { OfflineKey } from '../views/device-view';
+import { instant } from '../views/instant';
+import { ruleReference } from '../views/rule-reference';
+import { present, runOnce } from './run-once';
+import { lockGrants, randomDigits } from './show-code';
+
+const SECRET_BYTES = 32;
+const HANDLE_DIGITS = 14;
+
+interface Answer {
+  readonly offlineKeyId: string;
+  /** Sealed: the very secret goes to the phone that asked, also when it has to ask again. */
+  readonly secret: string;
+}
+
+/** Gives a phone what it needs to show codes without network, by the same rights as showing one; only where the person's region has such codes. */
+export const giveOfflineKey: Command<GiveOfflineKey, OfflineKey> = async (deps, requests) => {
+  const outcomes = await runOnce<GiveOfflineKey, Answer, void>(
+    deps,
+    {
+      kind: 'give-offline-key',
+      scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
+      bodyOf: ({ personId, deviceId, deviceName }) => ({ personId, deviceId, deviceName }),
+      lock: async (tx, all) => {
+        await lockGrants(tx, all);
+        await lockOfflineKeysOf(
+          tx,
+          all.map(({ personId }) => personId),
+        );
+      },
+      act: (tx, request) => give(tx, deps, request),
+    },
+    requests,
+  );
+  return present(outcomes, requests, (answer) => viewOf(deps, answer));
+};
+
+async function give(tx: Tx, deps: CoreDeps, request: GiveOfflineKey): Promise<Outcome<Answer>> {
+  const { actorId, personId, deviceId, deviceName } = request;
+  const person = await findPerson(tx, personId);
+  if (person === undefined) return refused('CODE_NOT_ALLOWED');
+  const binding = actorId === personId ? undefined : await findLiveBinding(tx, actorId, personId);
+  const decision = decideShow({ showerId: actorId, person: factsOf(person), binding: binding ?? null, today: shanghaiDate(deps.now()) });
+  if (!decision.ok) return decision;
+  if (offlineRuleOf(deps, person) === undefined)
+    return refused('OFFLINE_CODE_NOT_OFFERED', { region: regionNameOf(deps, person.region_code) });
+  const secret = deps.randomBytes(SECRET_BYTES).toString('base64url');
+  await saveDevice(tx, deps, { holderId: actorId, deviceId, name: deviceName });
+  const key = { personId, showerId: actorId, bindingId: binding?.id ?? null, deviceId, handle: randomDigits(deps, HANDLE_DIGITS), secret };
+  const offlineKeyId = await saveOfflineKey(tx, deps, key);
+  const actor = { kind: 'person', id: actorId } as const;
+  await writeAudit(tx, deps, [{ holderId: personId, actor, action: 'offline-key-given', subjectId: offlineKeyId }]);
+  const shower = actorId === personId ? undefined : await findPerson(tx, actorId);
+  if (shower !== undefined)
+    await tell(tx, deps, [offlineKeyNotice({ holderId: personId, subjectId: offlineKeyId, shower: maskedNameOf(deps, shower) })]);
+  return decided({ offlineKeyId, secret: seal(deps, secret).toString('base64') });
+}
+
+/** By today's rule. OFFLINE_CODE_NOT_OFFERED for a repeated request after the region ended such codes: the key is worth nothing any more. */
+async function viewOf(deps: CoreDeps, { offlineKeyId, secret }: Answer): Promise<OfflineKey> {
+  const key = await findOfflineKey(deps.db, offlineKeyId);
+  const person = key === undefined ? undefined : await findPerson(deps.db, key.holder_id);
+  if (key === undefined || person === undefined) throw new Error('a key that was given is not there');
+  const rule = offlineRuleOf(deps, person);
+  if (rule === undefined) throw new AppError('OFFLINE_CODE_NOT_OFFERED', { region: regionNameOf(deps, person.region_code) });
+  return {
+    offlineKeyId,
+    person: cardOf(deps, person),
+    own: key.holder_id === key.shower_id,
+    handle: key.handle,
+    secret: open(deps, Buffer.from(secret, 'base64')),
+    stepSeconds: OFFLINE_STEP_SECONDS,
+    givenAt: instant(key.given_at),
+    ...rule.value,
+    rule: ruleReference(rule),
+  };
+}

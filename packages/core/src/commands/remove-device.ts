@@ -1,0 +1,71 @@
+import { decided, refused } from '@gongji/domain';
+import type { CoreDeps } from '../deps';
+import type { Command, Outcome } from '../outcome';
+import { readDevices } from '../queries/device.query';
+import type { RemoveDevice } from '../requests';
+import { replaceShown } from '../store/code.store';
+import { findDevices, findLastShown, findOfflineKeysAbout, lockOfflineKeysOf, markRemoved, revokeOfflineKeys } from '../store/device.store';
+import { writeAudit } from '../store/record.store';
+import type { OfflineKeyRow } from '../store/device-tables';
+import type { Tx } from '../store/transaction';
+import type { DeviceList } from '../views/device-view';
+import { present, runOnce } from './run-once';
+
+/**
+ * A phone that was lost or sold: its keys are worth nothing from the commit on, and what it shows now is not taken any more. Whoever is still logged in on it
+ * may show a new code. Of somebody else's phone the key to one's own code is revoked, and nothing else.
+ */
+export const removeDevice: Command<RemoveDevice, DeviceList> = async (deps, requests) => {
+  const outcomes = await runOnce<RemoveDevice, Readonly<Record<string, never>>, void>(
+    deps,
+    {
+      kind: 'remove-device',
+      scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
+      bodyOf: ({ deviceId }) => ({ deviceId }),
+      lock: (tx, all) => lockKeys(tx, all),
+      act: (tx, request) => remove(tx, deps, request),
+    },
+    requests,
+  );
+  return present(outcomes, requests, (_answer, { actorId }) => readDevices(deps, actorId));
+};
+
+async function lockKeys(tx: Tx, requests: readonly RemoveDevice[]): Promise<void> {
+  const holders: string[] = [];
+  for (const { actorId } of requests) holders.push(actorId, ...(await findOfflineKeysAbout(tx, actorId)).map((key) => key.holder_id));
+  await lockOfflineKeysOf(tx, holders);
+}
+
+async function remove(tx: Tx, deps: CoreDeps, { actorId, deviceId }: RemoveDevice): Promise<Outcome<Readonly<Record<string, never>>>> {
+  const keys = await findOfflineKeysAbout(tx, actorId);
+  const device = { holderId: actorId, deviceId };
+  const onIt = keys.filter((key) => key.shower_id === actorId && key.device_id === deviceId);
+  if (onIt.length > 0 || (await isKnown(tx, device))) {
+    await revoke(tx, deps, { actorId, keys: onIt });
+    await replaceShown(tx, deps, { showerId: actorId, deviceId });
+    await markRemoved(tx, deps, device);
+    return decided({});
+  }
+  const elsewhere = keys.filter((key) => key.id === deviceId && key.holder_id === actorId);
+  if (elsewhere.length === 0) return refused('DEVICE_NOT_FOUND');
+  await revoke(tx, deps, { actorId, keys: elsewhere });
+  return decided({});
+}
+
+async function isKnown(tx: Tx, { holderId, deviceId }: { readonly holderId: string; readonly deviceId: string }): Promise<boolean> {
+  const device = (await findDevices(tx, [holderId])).find((each) => each.device_id === deviceId);
+  if (device !== undefined && device.removed_at === null) return true;
+  const shown = (await findLastShown(tx, holderId, new Date(0))).get(deviceId);
+  return shown !== undefined && (device === undefined || device.removed_at === null || shown > device.removed_at);
+}
+
+async function revoke(tx: Tx, deps: CoreDeps, { actorId, keys }: { readonly actorId: string; readonly keys: readonly OfflineKeyRow[] }) {
+  await revokeOfflineKeys(
+    tx,
+    deps,
+    keys.map((key) => key.id),
+  );
+  const actor = { kind: 'person', id: actorId } as const;
+  const lines = keys.map((key) => ({ holderId: key.holder_id, actor, action: 'offline-key-revoked', subjectId: key.id }));
+  await writeAudit(tx, deps, lines);
+}
