@@ -27,17 +27,35 @@ export const code128Widths = (digits: string): readonly number[] =>
     .split('')
     .map(Number);
 
-export function drawBars({ ctx, width, height }: Surface, digits: string): void {
-  const widths = code128Widths(digits);
+/** In device pixels: a module of one is lost to the smallest blur, in the glass or in the scanner. */
+const NARROWEST = 2;
+
+interface Placed {
+  /** Device pixels a module: a whole number, since a bar that is blurred at its edge is read wrongly. */
+  readonly side: number;
+  readonly start: number;
+}
+
+/** Where the bars stand within so many device pixels, quiet zones included; undefined where there is no room for them. */
+export function placeBars(widths: readonly number[], length: number): Placed | undefined {
   const modules = widths.reduce((sum, each) => sum + each, 0) + 2 * QUIET;
-  // A whole number of device pixels a module: a bar that is blurred at its edge is read wrongly.
-  const side = Math.max(1, Math.floor(width / modules));
+  const side = Math.floor(length / modules);
+  return side < NARROWEST ? undefined : { side, start: Math.floor((length - modules * side) / 2) + QUIET * side };
+}
+
+/** False where no bar code fits that a scanner reads for sure: then nothing is drawn. Upright: for a phone that is turned. */
+export function drawBars({ ctx, width, height }: Surface, digits: string, upright = false): boolean {
+  const widths = code128Widths(digits);
+  const placed = placeBars(widths, upright ? height : width);
   ctx.fillStyle = '#ffffff';
   ctx.fillRect(0, 0, width, height);
+  if (placed === undefined) return false;
   ctx.fillStyle = '#000000';
-  let x = Math.floor((width - modules * side) / 2) + QUIET * side;
+  let at = placed.start;
   widths.forEach((each, index) => {
-    if (index % 2 === 0) ctx.fillRect(x, 0, each * side, height);
-    x += each * side;
+    const wide = each * placed.side;
+    if (index % 2 === 0) ctx.fillRect(upright ? 0 : at, upright ? at : 0, upright ? width : wide, upright ? wide : height);
+    at += wide;
   });
+  return true;
 }

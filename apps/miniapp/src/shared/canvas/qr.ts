@@ -5,7 +5,8 @@ import type { Surface } from './surface';
 const QUIET = 4;
 
 export function drawQr({ ctx, width, height }: Surface, text: string): void {
-  const { data: rows, size } = encode(text, { ecc: 'M', border: QUIET });
+  // As much repair as fits into the same number of modules: a scratched glass costs no second try.
+  const { data: rows, size } = encode(text, { ecc: 'M', boostEcc: true, border: QUIET });
   const side = Math.floor(Math.min(width, height) / size);
   const left = Math.floor((width - side * size) / 2);
   const top = Math.floor((height - side * size) / 2);
