@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, request as ask, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { dirname, extname, join } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
@@ -33,6 +34,7 @@ export const openWeapp = async (buildFolder: string, outputFolder: string, bffAd
     if (/^\/(api|sandbox)\//.test(incoming.url ?? '')) passOn(incoming, answer, bffAddress);
     else void serveFile(incoming, answer, outputFolder);
   });
+  server.on('upgrade', (incoming: IncomingMessage, socket: Duplex) => passUpgradeOn(incoming, socket, bffAddress));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
@@ -81,6 +83,23 @@ const passOn = (incoming: IncomingMessage, answer: ServerResponse, bffAddress: s
   // The phone sees a broken connection where the BFF is gone.
   outgoing.once('error', () => answer.destroy());
   incoming.pipe(outgoing);
+};
+
+/** A WebSocket: the BFF's side answers the handshake, and from then on bytes go through as they come. */
+const passUpgradeOn = (incoming: IncomingMessage, phone: Duplex, bffAddress: string): void => {
+  const outgoing = ask(new URL(incoming.url ?? '/', bffAddress), { headers: incoming.headers });
+  const give = () => phone.destroy();
+  outgoing.once('error', give).once('response', give);
+  phone.once('error', () => outgoing.destroy());
+  outgoing.once('upgrade', (reply, bff) => {
+    const headers = Object.entries(reply.headers).map(([name, value]) => `${name}: ${String(value)}\r\n`);
+    phone.write(`HTTP/1.1 101 Switching Protocols\r\n${headers.join('')}\r\n`);
+    bff.once('error', give).once('close', give);
+    phone.once('close', () => bff.destroy());
+    bff.pipe(phone);
+    phone.pipe(bff);
+  });
+  outgoing.end();
 };
 
 const closeServer = (server: Server): Promise<void> => {

@@ -6,6 +6,7 @@ import { overlays } from './overlays';
 import { phone } from './phone';
 import { request } from './request';
 import { createSelectorQuery } from './selector-query';
+import { connectSocket } from './socket';
 import { storage } from './storage';
 
 // The wx object. An API that it lacks is written down in log.unknownApis, and the journey fails on it.
@@ -29,6 +30,7 @@ export const createWx = (pages: Pages, launchOptions: object) => {
     ...navigation(pages),
     ...Object.fromEntries(SILENT.flatMap((name) => [`on${name}`, `off${name}`]).map((name) => [name, nothing])),
     request,
+    connectSocket,
     // Taro looks whether there is a cloud; this program has none.
     cloud: undefined,
     createSelectorQuery: createSelectorQuery(pages),
