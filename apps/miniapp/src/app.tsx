@@ -1,6 +1,7 @@
 import type { PropsWithChildren } from 'react';
-import { useLaunch } from '@tarojs/taro';
+import { useDidHide, useError, useLaunch } from '@tarojs/taro';
 import { quietTabBar } from '@/shared/platform/browser';
+import { restoreScreen } from '@/shared/platform/display';
 import { startSession } from '@/shared/session/session';
 import '@/shared/ui/theme.scss';
 import '@/shared/ui/ui.scss';
@@ -12,5 +13,8 @@ export default function App({ children }: PropsWithChildren) {
     quietTabBar();
     startSession();
   });
+  // A page that broke, or that the phone never told, may have left the screen bright.
+  useDidHide(restoreScreen);
+  useError(restoreScreen);
   return children;
 }

@@ -8,8 +8,8 @@ import { resetTaro } from './stubs/taro';
 // Every browser has them, jsdom does not.
 Object.assign(globalThis, { TextDecoder, TextEncoder });
 
-// jsdom draws nothing, and has no page to scroll.
-HTMLElement.prototype.scrollIntoView = () => undefined;
+// jsdom draws nothing, and has no page to scroll. A test of the network alone has no page at all.
+if (typeof HTMLElement !== 'undefined') HTMLElement.prototype.scrollIntoView = () => undefined;
 
 afterEach(() => {
   cleanup();

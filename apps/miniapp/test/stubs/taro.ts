@@ -30,6 +30,8 @@ const capture = new Set<() => void>();
 
 const apis = {
   request: jest.fn<(sent: Sent) => Promise<Received>>(),
+  /** No connection unless a test brings one: the page then asks instead. */
+  connectSocket: jest.fn<(given: Goal) => Promise<object>>().mockRejectedValue(new Error('connectSocket:fail')),
   navigateTo: jest.fn<(goal: Goal) => Promise<object>>().mockResolvedValue({}),
   redirectTo: jest.fn<(goal: Goal) => Promise<object>>().mockResolvedValue({}),
   switchTab: jest.fn<(goal: Goal) => Promise<object>>().mockResolvedValue({}),
@@ -132,4 +134,5 @@ export function resetTaro(): void {
   alreadyShown = false;
   params = {};
   for (const api of Object.values(apis)) api.mockClear();
+  apis.connectSocket.mockReset().mockRejectedValue(new Error('connectSocket:fail'));
 }

@@ -2,6 +2,7 @@ import type {
   AccountView,
   AppliedList,
   LevyView,
+  OfflineKey,
   PaymentView,
   QuotedList,
   QuoteView,
@@ -168,6 +169,20 @@ export const shownCode = (changes: Partial<ShownCode> = {}): ShownCode => ({
   issuedAt: NOW,
   expiresAt: '2026-11-22T10:00:30.000+08:00',
   ttlSeconds: 30,
+  ...changes,
+});
+
+export const offlineKey = (changes: Partial<OfflineKey> = {}): OfflineKey => ({
+  offlineKeyId: uuid(60),
+  person: me(),
+  own: true,
+  handle: '10000000000007',
+  secret: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8',
+  stepSeconds: 30,
+  givenAt: NOW,
+  mostPerDay: 3,
+  mostFenPerDay: fen(30_000),
+  rule: rule({ kind: 'offlineCode', text: '没有网络时可以出示离线医保码。', assumed: true, confidence: 'ASSUMED' }),
   ...changes,
 });
 

@@ -1,33 +1,31 @@
-import { Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
-import { brighten, onCapture, restoreBrightness } from '@/shared/platform/display';
-import { roleOf } from '@/shared/platform/a11y';
+import { lightUp, onCapture, restoreScreen } from '@/shared/platform/display';
 import { useFront, useInFront } from '@/shared/platform/lifecycle';
-import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
-import { Icon } from '@/shared/ui/icon';
 import { Notice } from '@/shared/ui/notice';
-import { Refused } from '@/shared/ui/outcome';
 import { Person } from '@/shared/ui/person-badge';
 import { CardFacts } from './card-facts';
-import type { Phase } from './code-phase';
-import { CodePictures } from './code-pictures';
-import { CODE_TEXT, countdownText } from './code-text';
+import { CodeBody } from './code-body';
 import { ScannedCard, SettledCard } from './code-result';
+import { CODE_TEXT } from './code-text';
+import { ensureReserve } from './ensure-reserve';
 import type { Showable } from './showable-people';
 import { useShownCode } from './use-shown-code';
 
+interface Props {
+  readonly person: Showable;
+  readonly meId: string;
+}
+
 /** One person's code for as long as the page is in front, then what became of it. */
-export function CodeCard({ person }: { readonly person: Showable }) {
+export function CodeCard({ person, meId }: Props) {
   const inFront = useInFront();
   const [captured, setCaptured] = useState(false);
+  const [zoomed, setZoomed] = useState(false);
   const { phase, renew } = useShownCode(person.personId, inFront);
+  const codeId = phase.kind === 'shown' ? phase.live.code.codeId : undefined;
 
-  useFront(brighten, restoreBrightness);
-  useEffect(() => {
-    brighten();
-    return restoreBrightness;
-  }, []);
+  useBrightScreen(codeId);
   useEffect(
     () =>
       onCapture(() => {
@@ -36,6 +34,10 @@ export function CodeCard({ person }: { readonly person: Showable }) {
       }),
     [renew],
   );
+  useEffect(() => {
+    if (codeId !== undefined) void ensureReserve(meId, person);
+    // Each person once a launch: the code's id only says that the network is there.
+  }, [codeId, meId, person]);
 
   if (phase.kind === 'settled') return <SettledCard settlement={phase.settlement} onAgain={renew} />;
   if (phase.kind === 'scanned') return <ScannedCard institution={phase.institution} name={person.name} onAgain={renew} />;
@@ -43,64 +45,19 @@ export function CodeCard({ person }: { readonly person: Showable }) {
     <Card>
       <Person personId={person.personId} name={person.name} note={<CardFacts card={person.card} />} />
       {captured && <Notice tone="warn">{CODE_TEXT.captured}</Notice>}
-      <CodeBody phase={phase} name={person.name} renew={renew} />
+      <CodeBody phase={phase} name={person.name} renew={renew} zoomed={zoomed} onZoom={setZoomed} />
     </Card>
   );
 }
 
-interface BodyProps {
-  readonly phase: Exclude<Phase, { readonly kind: 'settled' | 'scanned' }>;
-  readonly name: string;
-  readonly renew: () => void;
+/** Bright while the page is in front, again with each new code, and given back whichever way it is left. */
+export function useBrightScreen(codeId: string | undefined): void {
+  useFront(lightUp, restoreScreen);
+  useEffect(() => {
+    lightUp();
+    return restoreScreen;
+  }, []);
+  useEffect(() => {
+    if (codeId !== undefined) lightUp();
+  }, [codeId]);
 }
-
-function CodeBody({ phase, name, renew }: BodyProps) {
-  if (phase.kind === 'refused') {
-    return (
-      <View className="code stack">
-        <Refused refusal={phase.refusal} />
-        <Button kind="plain" icon="refresh" onTap={renew}>
-          再试一次
-        </Button>
-      </View>
-    );
-  }
-  if (phase.kind === 'shown') {
-    return (
-      <View className="code">
-        <CodePictures payload={phase.live.code.payload} name={name} />
-        <View className="code__count">
-          <Icon name="clock" />
-          <Text id="code-count">{countdownText(phase.secondsLeft)}</Text>
-          <Button kind="text" inline icon="refresh" onTap={renew}>
-            换新
-          </Button>
-        </View>
-      </View>
-    );
-  }
-  return phase.kind === 'asking' ? <Asking /> : <Struck renew={renew} />;
-}
-
-const Asking = () => (
-  <View className="code">
-    <View className="code__blank" {...roleOf('status')}>
-      {CODE_TEXT.asking}
-    </View>
-  </View>
-);
-
-/** Nothing here can be scanned. */
-const Struck = ({ renew }: { readonly renew: () => void }) => (
-  <View className="code">
-    <View className="code__blank code__blank--struck" aria-label={`医保码${CODE_TEXT.stale}`} {...roleOf('img')}>
-      <Text className="code__stale">{CODE_TEXT.stale}</Text>
-    </View>
-    <Notice tone="warn" title={CODE_TEXT.offline} urgent>
-      <Text className="notice__text">{CODE_TEXT.offlineNext}</Text>
-    </Notice>
-    <Button icon="refresh" onTap={renew}>
-      刷新医保码
-    </Button>
-  </View>
-);

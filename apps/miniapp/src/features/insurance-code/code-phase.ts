@@ -1,4 +1,5 @@
-import type { CodeEvents, SettlementView, ShownCode } from '@gongji/contract';
+import type { CodeEvents, OfflineKey, SettlementView, ShownCode } from '@gongji/contract';
+import { OFFLINE_STEP_SECONDS, offlineStepAt } from '@gongji/domain';
 import type { Refusal } from '@/shared/bff/outcome';
 
 /** A code with the moment, by this phone, from which it must not be shown any more. */
@@ -7,31 +8,61 @@ export interface LiveCode {
   readonly deadline: number;
 }
 
-export type Trouble = { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'offline' };
+/** What a code without network is made of, and how far this phone's clock was behind the server's when they last met. */
+export interface Reserve {
+  readonly key: OfflineKey;
+  readonly clockLeadMs: number;
+  /** By this phone. */
+  readonly lastContactAt: number;
+}
+
+/** busy: refused for now, which says nothing about the code that is shown. */
+export type Trouble = { readonly kind: 'refused' | 'busy'; readonly refusal: Refusal } | { readonly kind: 'offline' };
+
+const BUSY: readonly string[] = ['RATE_LIMITED', 'SERVICE_BUSY', 'SERVICE_NOT_READY', 'OUTSIDE_UNAVAILABLE'];
+export const troubleOf = (refusal: Refusal): Trouble => ({ kind: BUSY.includes(refusal.code) ? 'busy' : 'refused', refusal });
 
 export type Phase =
-  | { readonly kind: 'asking' }
+  | { readonly kind: 'asking'; readonly slow: boolean }
   | { readonly kind: 'shown'; readonly live: LiveCode; readonly secondsLeft: number }
+  | { readonly kind: 'offline'; readonly reserve: Reserve; readonly step: number; readonly secondsLeft: number }
   | { readonly kind: 'struck' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'scanned'; readonly institution: string | null }
   | { readonly kind: 'settled'; readonly settlement: SettlementView };
 
-interface Known {
+export interface Known {
   readonly live: LiveCode | null;
   readonly events: CodeEvents | null;
   readonly trouble: Trouble | null;
+  /** When the question went out that nobody has answered yet. */
+  readonly waitingSince: number | null;
+  readonly reserve: Reserve | null;
   readonly now: number;
 }
 
+/** So long nobody at a counter is left looking at nothing. */
+const PATIENCE_MS = 3_000;
+
 /** What became of the code goes before the code; a code past its time is never shown, whatever else is known. */
-export function phaseOf({ live, events, trouble, now }: Known): Phase {
+export function phaseOf({ live, events, trouble, waitingSince, reserve, now }: Known): Phase {
   if (events?.state === 'settled' && events.settlement) return { kind: 'settled', settlement: events.settlement };
   if (events?.state === 'scanned') return { kind: 'scanned', institution: events.institution };
   if (trouble?.kind === 'refused') return { kind: 'refused', refusal: trouble.refusal };
   const secondsLeft = live === null ? 0 : Math.ceil((live.deadline - now) / 1000);
   if (live !== null && secondsLeft > 0) return { kind: 'shown', live, secondsLeft };
-  return trouble === null && live === null ? { kind: 'asking' } : { kind: 'struck' };
+  if (trouble?.kind === 'busy') return { kind: 'refused', refusal: trouble.refusal };
+  const slow = waitingSince !== null && now - waitingSince >= PATIENCE_MS;
+  if (reserve !== null && (trouble !== null || slow)) return offlinePhase(reserve, now);
+  return trouble === null && live === null ? { kind: 'asking', slow } : { kind: 'struck' };
+}
+
+/** Steps are counted by the server's clock, as far as this phone knows it. */
+export function offlinePhase(reserve: Reserve, now: number): Extract<Phase, { readonly kind: 'offline' }> {
+  const instant = now + reserve.clockLeadMs;
+  const step = offlineStepAt(instant);
+  const secondsLeft = Math.ceil((step + 1) * OFFLINE_STEP_SECONDS - instant / 1000);
+  return { kind: 'offline', reserve, step, secondsLeft };
 }
 
 /** Counted from the moment of asking, so a slow answer never makes a code look longer-lived than it is. */
@@ -43,6 +74,6 @@ const RETRY_MS = 3_000;
 /** Time for a new code: none yet, nearly over, or some seconds after a try that nobody answered. */
 export function wantsCode({ live, events, trouble, now }: Known, lastAskedAt: number): boolean {
   if (events?.state === 'scanned' || events?.state === 'settled' || trouble?.kind === 'refused') return false;
-  if (trouble?.kind === 'offline' && now - lastAskedAt < RETRY_MS) return false;
+  if (trouble !== null && now - lastAskedAt < RETRY_MS) return false;
   return live === null || live.deadline - now <= AHEAD_MS;
 }

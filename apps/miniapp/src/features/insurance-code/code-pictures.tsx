@@ -1,51 +1,53 @@
-import { Canvas, Text, View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useCallback, useState } from 'react';
 import { drawBars } from '@/shared/canvas/code128';
 import { drawQr } from '@/shared/canvas/qr';
 import type { Surface } from '@/shared/canvas/surface';
 import { useDrawing } from '@/shared/canvas/use-drawing';
-import { roleOf } from '@/shared/platform/a11y';
 import { Button } from '@/shared/ui/button';
-import { groupedDigits } from './code-text';
+import { CODE_TEXT, groupedDigits } from './code-text';
+import { CodeZoom } from './code-zoom';
+import { Picture } from './picture';
 
 interface Props {
   readonly payload: string;
-  readonly name: string;
+  /** Whose, and which kind of code. */
+  readonly title: string;
+  readonly zoomed: boolean;
+  readonly onZoom: (zoomed: boolean) => void;
 }
 
 /** Dark on white in every theme, with the quiet zones kept. */
-export function CodePictures({ payload, name }: Props) {
-  const [large, setLarge] = useState(false);
+export function CodePictures({ payload, title, zoomed, onZoom }: Props) {
   const [digits, setDigits] = useState(false);
+  const [fits, setFits] = useState(true);
   useDrawing(
     'code-bar',
-    useCallback((surface: Surface) => drawBars(surface, payload), [payload]),
+    useCallback((surface: Surface) => setFits(drawBars(surface, payload)), [payload]),
   );
   useDrawing(
     'code-qr',
     useCallback((surface: Surface) => drawQr(surface, payload), [payload]),
-    large ? 'large' : 'normal',
   );
+  const open = () => onZoom(true);
   return (
     <View className="code__pictures">
-      <Canvas type="2d" id="code-bar" canvasId="code-bar" className="code__bar" aria-label={`${name}的医保码，条形码`} {...roleOf('img')} />
-      <Canvas
-        type="2d"
-        id="code-qr"
-        canvasId="code-qr"
-        className={`code__qr ${large ? 'code__qr--large' : ''}`}
-        aria-label={`${name}的医保码，二维码`}
-        {...roleOf('img')}
-      />
+      {/* For fingers; keyboards and screen readers have the button below. */}
+      <View onClick={open}>
+        <Picture id="code-bar" className={fits ? 'code__bar' : 'code__bar code__bar--none'} label={`${title}，条形码`} />
+        {!fits && <Text className="code__narrow">{CODE_TEXT.narrow}</Text>}
+        <Picture id="code-qr" className="code__qr" label={`${title}，二维码`} />
+      </View>
       {digits && <Text className="code__digits">{groupedDigits(payload)}</Text>}
       <View className="code__tools">
-        <Button kind="text" inline icon="large" onTap={() => setLarge(!large)}>
-          {large ? '缩小' : '放大'}
+        <Button kind="text" inline icon="large" onTap={open}>
+          放大
         </Button>
-        <Button kind="text" inline icon="eye" onTap={() => setDigits(!digits)}>
+        <Button kind="text" inline icon="eye" expanded={digits} onTap={() => setDigits(!digits)}>
           {digits ? '隐藏数字' : '显示数字'}
         </Button>
       </View>
+      {zoomed && <CodeZoom payload={payload} title={title} onClose={() => onZoom(false)} />}
     </View>
   );
 }

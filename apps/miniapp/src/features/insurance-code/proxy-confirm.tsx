@@ -12,11 +12,11 @@ import type { Showable } from './showable-people';
 interface Props {
   readonly person: Showable;
   readonly onConfirm: () => void;
-  readonly onOwn: () => void;
+  readonly onBack: () => void;
 }
 
 /** Before the first code for somebody else: is this the right person, and what the law says. */
-export function ProxyConfirm({ person, onConfirm, onOwn }: Props) {
+export function ProxyConfirm({ person, onConfirm, onBack }: Props) {
   const [ticked, setTicked] = useState(false);
   return (
     <Card>
@@ -31,7 +31,7 @@ export function ProxyConfirm({ person, onConfirm, onOwn }: Props) {
         <Button off={!ticked} onTap={onConfirm}>
           {`出示${person.name}的医保码`}
         </Button>
-        <Button kind="text" onTap={onOwn}>
+        <Button kind="text" onTap={onBack}>
           返回我的医保码
         </Button>
       </View>

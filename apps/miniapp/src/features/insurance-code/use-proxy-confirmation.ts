@@ -1,14 +1,18 @@
 import { useState } from 'react';
+import type { Showable } from './showable-people';
 
 // Asked once per launch and person: who is being helped today.
 const confirmed = new Set<string>();
 
-export function useProxyConfirmation(meId: string, personId: string): { readonly needed: boolean; readonly confirm: () => void } {
+export function useProxyConfirmation(
+  meId: string,
+  person: Showable | undefined,
+): { readonly needed: boolean; readonly confirm: () => void } {
   const [, repaint] = useState(0);
-  const pair = `${meId}:${personId}`;
+  const pair = `${meId}:${person?.personId ?? ''}`;
   const confirm = () => {
     confirmed.add(pair);
     repaint((count) => count + 1);
   };
-  return { needed: meId !== personId && !confirmed.has(pair), confirm };
+  return { needed: person?.own === false && !confirmed.has(pair), confirm };
 }

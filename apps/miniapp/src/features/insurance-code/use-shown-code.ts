@@ -1,36 +1,57 @@
 import { useEffect, useState } from 'react';
 import { callBff } from '@/shared/bff/call-bff';
+import { liveCodes } from '@/shared/bff/live-codes';
 import { useTick } from '@/shared/platform/lifecycle';
 import { deviceId } from '@/shared/platform/new-id';
 import type { Phase } from './code-phase';
-import { type CodeWatch, watchCode } from './watch-code';
+import { metServer, reserveOf, weighRefusal } from './reserves';
+import { type CodeWatch, type Shown, watchCode } from './watch-code';
 
 const TICK_MS = 500;
+/** Only while no connection tells. */
 const LOOK_MS = 1_500;
+/** Long for an answer of a few hundred bytes; the page says before that that it waits. */
+const ANSWER_MS = 8_000;
 
 interface ShownCodeState {
   readonly phase: Phase;
-  /** A fresh code now: asked for, after a capture, or to show again after a scan. */
   readonly renew: () => void;
 }
 
-/** The code of one person while `active`; coming back to the page asks for a new one. A different person needs a different component key. */
+function startWatching(changed: (shown: Shown) => void, turned: (open: boolean) => void): CodeWatch {
+  const { follow } = liveCodes({ told: (events) => watch.hear(events), turned });
+  const watch: CodeWatch = watchCode({
+    ask: async (personId) => {
+      const outcome = await callBff('showCode', { body: { personId, deviceId: deviceId() }, always: true, timeoutMs: ANSWER_MS });
+      if (outcome.kind === 'done') metServer(outcome.answer.issuedAt);
+      if (outcome.kind === 'refused') weighRefusal(personId, outcome.refusal);
+      return outcome;
+    },
+    read: (codeId) => callBff('codeEvents', { path: { codeId } }),
+    follow,
+    reserveOf,
+    now: () => Date.now(),
+    changed,
+  });
+  return watch;
+}
+
+const ASKING: Phase = { kind: 'asking', slow: false };
+
+/** The code of one person while `active`; coming back to the page asks for a new one. */
 export function useShownCode(personId: string, active: boolean): ShownCodeState {
-  const [phase, setPhase] = useState<Phase>({ kind: 'asking' });
-  const [watch] = useState<CodeWatch>(() =>
-    watchCode({
-      ask: () => callBff('showCode', { body: { personId, deviceId: deviceId() }, always: true }),
-      read: (codeId) => callBff('codeEvents', { path: { codeId } }),
-      now: () => Date.now(),
-      changed: setPhase,
-    }),
-  );
+  const [shown, setShown] = useState<Shown>({ personId, phase: ASKING });
+  const [told, setTold] = useState(false);
+  const [watch] = useState(() => startWatching(setShown, setTold));
+  // Between a tap on another person and the next phase, the old one must not be drawn under the new name.
+  const phase = shown.personId === personId ? shown.phase : ASKING;
   const running = active && phase.kind !== 'settled';
   useTick(TICK_MS, running, watch.tick);
-  useTick(LOOK_MS, running && phase.kind !== 'refused', () => void watch.look());
+  useTick(LOOK_MS, running && !told && phase.kind !== 'refused', () => void watch.look());
   useEffect(() => {
-    if (active) watch.tick();
+    if (active) watch.enter(personId);
     else watch.leave();
-  }, [active, watch]);
+  }, [active, personId, watch]);
+  useEffect(() => () => watch.leave(), [watch]);
   return { phase, renew: watch.renew };
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { CodePanel } from '@/features/insurance-code/code-panel';
+import { OfflinePanel } from '@/features/insurance-code/offline-panel';
 import { CODE_TEXT } from '@/features/insurance-code/code-text';
 import { goTo } from '@/shared/platform/navigation';
 import { setElder, useElder } from '@/shared/session/elder';
@@ -11,7 +12,7 @@ import { TapRow } from '@/shared/ui/tap-row';
 export default function InsuranceCodePage() {
   const elder = useElder();
   return (
-    <Screen title="医保码" tab>
+    <Screen title="医保码" tab offline={<OfflinePanel />}>
       <CodePanel />
       <View className="law">{CODE_TEXT.law}</View>
       <View className="section">

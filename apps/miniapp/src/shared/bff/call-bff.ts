@@ -13,6 +13,8 @@ export interface CallOptions<N extends RouteName> {
   readonly body?: Body<N>;
   /** Each call is a wish of its own, even with the same content: only for writes whose repetition costs nothing, like showing a code. */
   readonly always?: boolean;
+  /** For somebody who waits at a counter: how long an answer may take. */
+  readonly timeoutMs?: number;
 }
 
 /** The only way to the BFF. Never throws. A write keeps its key until its outcome is known. */
@@ -25,7 +27,8 @@ export async function callBff<N extends RouteName>(name: N, options: CallOptions
 
   const reply = await withSession(name !== 'logIn', (session) => {
     const headers = { ...session, ...(key === undefined ? {} : { 'idempotency-key': key }) };
-    return send({ method, path, headers, ...(body === undefined ? {} : { body }) });
+    const patience = options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs };
+    return send({ method, path, headers, ...patience, ...(body === undefined ? {} : { body }) });
   });
   const outcome = outcomeOf<Answer<N>>(reply, key);
   if (key !== undefined && (outcome.kind !== 'unknown' || options.always)) forgetKey(intent);

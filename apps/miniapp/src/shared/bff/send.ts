@@ -8,6 +8,7 @@ export interface Sent {
   readonly path: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly timeoutMs?: number;
 }
 
 export interface Reply {
@@ -16,14 +17,14 @@ export interface Reply {
 }
 
 /** One HTTP exchange; undefined where no readable answer came. */
-export async function send({ method, path, body, headers = {} }: Sent): Promise<Reply | undefined> {
+export async function send({ method, path, body, headers = {}, timeoutMs = TIMEOUT_MS }: Sent): Promise<Reply | undefined> {
   const json = body === undefined ? {} : { 'content-type': 'application/json' };
   try {
     const reply = await Taro.request({
       url: `${BFF_ADDRESS}${path}`,
       method,
       header: { ...json, ...headers },
-      timeout: TIMEOUT_MS,
+      timeout: timeoutMs,
       ...(body === undefined ? {} : { data: body }),
     });
     return { status: reply.statusCode, body: reply.data as unknown };

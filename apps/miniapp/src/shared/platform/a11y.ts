@@ -38,6 +38,20 @@ export function tappable(onTap: () => void, role = 'button', off = false): Attri
   return { ...shared, tabIndex: off ? -1 : 0, onKeyDown: pressed };
 }
 
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+/** A group whose choice moves by the arrow keys, as the browser's own radio buttons do. */
+export function arrowKeys(moved: (step: number) => void): Attributes {
+  if (inWeChat) return {};
+  const pressed = (event: KeyPress) => {
+    const step = STEPS[event.key ?? ''];
+    if (step === undefined) return;
+    event.preventDefault();
+    moved(step);
+  };
+  return { onKeyDown: pressed };
+}
+
 /** Moves the eye and the screen reader to an element, by id: to the summary of what is wrong, to a new step. */
 export function moveTo(id: string): void {
   Taro.nextTick(() => {

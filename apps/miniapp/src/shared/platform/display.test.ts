@@ -1,31 +1,53 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import Taro from '@tarojs/taro';
 import { captureScreen } from '../../../test/stubs/taro';
 import * as display from './display';
 
-// A build has one target; here it is WeChat for the length of this file.
+// A build has one target; here it is WeChat, and then a browser.
 const built = process.env.TARO_ENV;
-beforeAll(() => {
-  process.env.TARO_ENV = 'weapp';
-});
 afterAll(() => {
   process.env.TARO_ENV = built;
 });
+afterEach(() => display.restoreScreen());
 
-const brightness = () => (Taro.setScreenBrightness as unknown as jest.Mock).mock.calls.map(([given]) => given);
+const given = (api: unknown) => (api as jest.Mock).mock.calls.map(([options]) => options);
+const brightness = () => given(Taro.setScreenBrightness);
+const keptOn = () => given(Taro.setKeepScreenOn);
 
 describe('the screen while a code is shown in WeChat', () => {
-  it('is brightened and kept on, and gets its own brightness back', async () => {
-    display.brighten();
-    display.brighten();
-    display.restoreBrightness();
+  beforeAll(() => {
+    process.env.TARO_ENV = 'weapp';
+  });
+
+  it('is brightened and kept on, and gets its own brightness back', () => {
+    display.lightUp();
+    display.lightUp();
+    display.restoreScreen();
     expect(brightness()).toEqual([{ value: 1 }, { value: 1 }, { value: 0.4 }]);
-    expect((Taro.setKeepScreenOn as unknown as jest.Mock).mock.calls.map(([given]) => given)).toContainEqual({ keepScreenOn: false });
+    expect(keptOn()).toEqual([{ keepScreenOn: true }, { keepScreenOn: true }, { keepScreenOn: false }]);
+  });
+
+  it('is given back once, however often that is asked for', () => {
+    display.lightUp();
+    display.restoreScreen();
+    display.restoreScreen();
+    expect(brightness()).toEqual([{ value: 1 }, { value: 0.4 }]);
   });
 
   it('is left alone where it was not brightened', () => {
-    display.restoreBrightness();
+    display.restoreScreen();
+    expect([brightness(), keptOn()]).toEqual([[], []]);
+  });
+
+  it('is not brightened by a phone that answers after the page was left', () => {
+    const late: (() => void)[] = [];
+    const ask = Taro.getScreenBrightness as unknown as jest.Mock<(options: { success: (found: object) => void }) => Promise<void>>;
+    ask.mockImplementationOnce(async ({ success }) => void late.push(() => success({ value: 0.4 })));
+    display.lightUp();
+    display.restoreScreen();
+    late[0]?.();
     expect(brightness()).toEqual([]);
+    expect(keptOn()).toEqual([{ keepScreenOn: true }, { keepScreenOn: false }]);
   });
 
   it('tells of a capture until it is told to stop', () => {
@@ -35,5 +57,44 @@ describe('the screen while a code is shown in WeChat', () => {
     stop();
     captureScreen();
     expect(captured).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the screen while a code is shown in a browser', () => {
+  const release = jest.fn(async () => undefined);
+  const request = jest.fn(async () => ({ released: false, release }));
+  beforeAll(() => {
+    process.env.TARO_ENV = 'h5';
+  });
+  beforeEach(() => {
+    Object.assign(navigator, { wakeLock: { request } });
+  });
+  afterEach(() => {
+    request.mockClear();
+    release.mockClear();
+    Reflect.deleteProperty(navigator, 'wakeLock');
+  });
+  const settle = () => new Promise((done) => setTimeout(done));
+
+  it('is kept on until the code goes away', async () => {
+    display.lightUp();
+    await settle();
+    display.lightUp();
+    display.restoreScreen();
+    expect([request.mock.calls, release.mock.calls.length]).toEqual([[['screen']], 1]);
+  });
+
+  it('is not kept on by a browser that answers after the page was left', async () => {
+    display.lightUp();
+    display.restoreScreen();
+    await settle();
+    expect(release).toHaveBeenCalledTimes(1);
+  });
+
+  it('goes dark as it likes where the browser cannot keep it on', () => {
+    Reflect.deleteProperty(navigator, 'wakeLock');
+    display.lightUp();
+    display.restoreScreen();
+    expect([brightness(), request.mock.calls]).toEqual([[], []]);
   });
 });

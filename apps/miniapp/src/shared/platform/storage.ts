@@ -12,6 +12,8 @@ export const STORAGE_KEYS = {
   drafts: 'drafts',
   /** An invitation that was opened before logging in. */
   invitation: 'invitation',
+  /** What shows codes without network: goes with the person. */
+  offlineKeys: 'offline-keys',
 } as const;
 type StorageKey = keyof typeof STORAGE_KEYS;
 

@@ -57,6 +57,13 @@ export async function resumeSession(): Promise<void> {
   else become({ status: outcome.kind === 'refused' ? 'out' : 'unreachable', me: null });
 }
 
+/** Again, without a word on the screen until somebody answers: what is shown meanwhile stays. */
+export async function resumeQuietly(): Promise<void> {
+  const outcome = await callBff('me');
+  if (state.status !== 'unreachable' || outcome.kind === 'unknown') return;
+  become(outcome.kind === 'done' ? { status: 'in', me: outcome.answer } : { status: 'out', me: null });
+}
+
 /** A first visit goes to the page that asks: in the demo it offers people, and WeChat's own code would be refused there. */
 const quietCodeOfDemo = async (): Promise<string | undefined> => {
   const code = await quietCode();

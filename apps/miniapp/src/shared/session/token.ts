@@ -5,8 +5,10 @@ const listeners = new Set<() => void>();
 export const readToken = (): string | undefined => readKept<string>('token');
 export const keepToken = (token: string): void => keep('token', token);
 
+/** Who is logged in no more shows no codes either. */
 export function loseToken(): void {
   forget('token');
+  forget('offlineKeys');
   for (const listener of listeners) listener();
 }
 

@@ -4,6 +4,9 @@ import type { ReactNode } from 'react';
 const COLOURS = 6;
 const colourOf = (personId: string): number => [...personId].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % COLOURS;
 
+/** The person's colour as a ground for white text. */
+export const personGround = (personId: string): string => `badge--${colourOf(personId)}`;
+
 interface BadgeProps {
   readonly personId: string;
   readonly name: string;
@@ -11,7 +14,7 @@ interface BadgeProps {
 
 /** The same person has the same colour on every page; the name always stands beside it. */
 export const PersonBadge = ({ personId, name }: BadgeProps) => (
-  <View className={`badge badge--${colourOf(personId)}`} aria-hidden="true">
+  <View className={`badge ${personGround(personId)}`} aria-hidden="true">
     {name.slice(0, 1)}
   </View>
 );

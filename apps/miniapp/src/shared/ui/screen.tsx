@@ -15,12 +15,14 @@ interface Props {
   /** A tab has no way back. */
   readonly tab?: boolean;
   readonly foot?: ReactNode;
+  /** What can be done here while no service answers. */
+  readonly offline?: ReactNode;
   /** Only the log-in page is for nobody in particular. */
   readonly open?: boolean;
 }
 
 /** The frame of every page: theme, header where WeChat draws none, the mark of the demo, and nobody in without a session. */
-export function Screen({ title, tab = false, foot, open = false, children }: PropsWithChildren<Props>) {
+export function Screen({ title, tab = false, foot, offline, open = false, children }: PropsWithChildren<Props>) {
   const elder = useElder();
   const { status, me } = useSession();
   useEffect(() => {
@@ -33,7 +35,7 @@ export function Screen({ title, tab = false, foot, open = false, children }: Pro
       {!inWeChat && <Head title={title} tab={tab} />}
       {me?.demo === true && <View className="screen__demo">演示 · 非官方 · 人物和金额均为虚构</View>}
       <View className="screen__body" {...roleOf('main')}>
-        {shown ? children : <Waiting unreachable={status === 'unreachable'} />}
+        {shown ? children : <Waiting unreachable={status === 'unreachable'}>{offline}</Waiting>}
       </View>
       {shown && foot !== undefined && <View className="screen__foot">{foot}</View>}
     </View>
@@ -53,14 +55,15 @@ const Head = ({ title, tab }: { readonly title: string; readonly tab: boolean })
   </View>
 );
 
-const Waiting = ({ unreachable }: { readonly unreachable: boolean }) =>
-  unreachable ? (
+const Waiting = ({ unreachable, children }: PropsWithChildren<{ readonly unreachable: boolean }>) => {
+  if (!unreachable) return <Skeleton />;
+  if (children !== undefined) return children;
+  return (
     <View className="stack">
       <Unreachable />
       <Button icon="refresh" onTap={() => void resumeSession()}>
         重新连接
       </Button>
     </View>
-  ) : (
-    <Skeleton />
   );
+};

@@ -1,0 +1,69 @@
+import { Text, View } from '@tarojs/components';
+import { roleOf } from '@/shared/platform/a11y';
+import { Button } from '@/shared/ui/button';
+import { Notice } from '@/shared/ui/notice';
+import { Refused } from '@/shared/ui/outcome';
+import type { Phase } from './code-phase';
+import { CodePictures } from './code-pictures';
+import { CODE_TEXT } from './code-text';
+import { Countdown } from './countdown';
+import { OfflineCode } from './offline-code';
+
+interface Props {
+  readonly phase: Exclude<Phase, { readonly kind: 'settled' | 'scanned' }>;
+  readonly name: string;
+  readonly renew: () => void;
+  readonly zoomed: boolean;
+  readonly onZoom: (zoomed: boolean) => void;
+}
+
+/** A code that can be scanned, or why there is none and what to do. */
+export function CodeBody({ phase, name, renew, zoomed, onZoom }: Props) {
+  switch (phase.kind) {
+    case 'refused':
+      return (
+        <View className="code stack">
+          <Refused refusal={phase.refusal} />
+          <Button kind="plain" icon="refresh" onTap={renew}>
+            再试一次
+          </Button>
+        </View>
+      );
+    case 'shown':
+      return (
+        <View className="code">
+          <CodePictures payload={phase.live.code.payload} title={`${name}的医保码`} zoomed={zoomed} onZoom={onZoom} />
+          <Countdown name={name} codeId={phase.live.code.codeId} secondsLeft={phase.secondsLeft} onRenew={renew} />
+        </View>
+      );
+    case 'offline':
+      return <OfflineCode phase={phase} name={name} onRetry={renew} zoomed={zoomed} onZoom={onZoom} />;
+    case 'asking':
+      return <Asking slow={phase.slow} />;
+    case 'struck':
+      return <Struck renew={renew} />;
+  }
+}
+
+const Asking = ({ slow }: { readonly slow: boolean }) => (
+  <View className="code">
+    <View className="code__blank" {...roleOf('status')}>
+      {slow ? CODE_TEXT.slow : CODE_TEXT.asking}
+    </View>
+  </View>
+);
+
+/** Nothing here can be scanned. */
+const Struck = ({ renew }: { readonly renew: () => void }) => (
+  <View className="code">
+    <View className="code__blank code__blank--struck" aria-label={`医保码${CODE_TEXT.stale}`} {...roleOf('img')}>
+      <Text className="code__stale">{CODE_TEXT.stale}</Text>
+    </View>
+    <Notice tone="warn" title={CODE_TEXT.noNetwork} urgent>
+      <Text className="notice__text">{CODE_TEXT.noNetworkNext}</Text>
+    </Notice>
+    <Button icon="refresh" onTap={renew}>
+      刷新医保码
+    </Button>
+  </View>
+);

@@ -1,0 +1,59 @@
+import { Text, View } from '@tarojs/components';
+import { useCallback, useEffect, useState } from 'react';
+import { drawBars } from '@/shared/canvas/code128';
+import { drawQr } from '@/shared/canvas/qr';
+import type { Surface } from '@/shared/canvas/surface';
+import { useDrawing } from '@/shared/canvas/use-drawing';
+import { moveTo, roleOf } from '@/shared/platform/a11y';
+import { Button } from '@/shared/ui/button';
+import { groupedDigits } from './code-text';
+import { Picture } from './picture';
+
+interface Props {
+  readonly payload: string;
+  readonly title: string;
+  readonly onClose: () => void;
+}
+
+/** The whole screen for a scanner that does not read: the QR code as wide as the phone, or the bar code along it. */
+export function CodeZoom({ payload, title, onClose }: Props) {
+  const [bars, setBars] = useState(false);
+  useEffect(() => moveTo('zoom-title'), []);
+  return (
+    <View className="zoom" aria-modal="true" aria-label={title} {...roleOf('dialog')}>
+      <Text id="zoom-title" className="zoom__title">
+        {title}
+      </Text>
+      <View className="zoom__picture">
+        {bars ? <LongBars payload={payload} title={title} /> : <WideQr payload={payload} title={title} />}
+      </View>
+      <Text className="zoom__digits">{groupedDigits(payload)}</Text>
+      <View className="zoom__tools">
+        <Button kind="plain" icon={bars ? 'code' : 'scan'} onTap={() => setBars(!bars)}>
+          {bars ? '换成二维码' : '换成条形码'}
+        </Button>
+        <Button icon="back" onTap={onClose}>
+          返回
+        </Button>
+      </View>
+    </View>
+  );
+}
+
+type PictureProps = Pick<Props, 'payload' | 'title'>;
+
+function WideQr({ payload, title }: PictureProps) {
+  useDrawing(
+    'zoom-qr',
+    useCallback((surface: Surface) => drawQr(surface, payload), [payload]),
+  );
+  return <Picture id="zoom-qr" className="zoom__qr" label={`${title}，大二维码`} />;
+}
+
+function LongBars({ payload, title }: PictureProps) {
+  useDrawing(
+    'zoom-bar',
+    useCallback((surface: Surface) => void drawBars(surface, payload, true), [payload]),
+  );
+  return <Picture id="zoom-bar" className="zoom__bar" label={`${title}，竖放的大条形码`} />;
+}

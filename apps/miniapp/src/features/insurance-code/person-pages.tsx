@@ -1,0 +1,54 @@
+import { View } from '@tarojs/components';
+import { type ReactNode, useState } from 'react';
+import { useFlick, type Way } from '@/shared/platform/flick';
+import { PersonSwitch } from './person-switch';
+import { ProxyBanner } from './proxy-banner';
+import { ProxyConfirm } from './proxy-confirm';
+import type { Showable } from './showable-people';
+import { useProxyConfirmation } from './use-proxy-confirmation';
+
+interface Props {
+  readonly meId: string;
+  /** Oneself first, where one's own code can be shown. */
+  readonly people: readonly Showable[];
+  readonly chosenId: string;
+  readonly onChoose: (personId: string) => void;
+  readonly children: (person: Showable) => ReactNode;
+}
+
+/** People beside each other, by tap, flick or arrow key. Only the chosen one's code is asked for: each showing is written down. */
+export function PersonPages({ meId, people, chosenId, onChoose, children }: Props) {
+  const place = Math.max(
+    people.findIndex(({ personId }) => personId === chosenId),
+    0,
+  );
+  const person = people[place];
+  const [way, setWay] = useState<Way>('next');
+  const confirmation = useProxyConfirmation(meId, person);
+  const choose = (next: Showable | undefined, towards: Way) => {
+    if (next === undefined || next === person) return;
+    setWay(towards);
+    onChoose(next.personId);
+  };
+  const flick = useFlick((towards) => choose(people[place + (towards === 'next' ? 1 : -1)], towards));
+  if (person === undefined) return null;
+  return (
+    <View className="stack">
+      {people.length > 1 && (
+        <PersonSwitch
+          people={people}
+          chosen={person}
+          onChoose={(next) => choose(next, people.indexOf(next) > place ? 'next' : 'previous')}
+        />
+      )}
+      {!person.own && <ProxyBanner person={person} />}
+      <View key={person.personId} className={`pages__page pages__page--${way}`} {...flick}>
+        {confirmation.needed ? (
+          <ProxyConfirm person={person} onConfirm={confirmation.confirm} onBack={() => choose(people[0], 'previous')} />
+        ) : (
+          children(person)
+        )}
+      </View>
+    </View>
+  );
+}
