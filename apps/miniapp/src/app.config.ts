@@ -6,6 +6,7 @@ export default defineAppConfig({
     'pages/mine/index',
     'pages/log-in/index',
     'pages/code-log/index',
+    'pages/devices/index',
     'pages/account-entries/index',
     'pages/account-trend/index',
     'pages/deduction-preview/index',

@@ -13,7 +13,7 @@ import type {
   ShownCode,
 } from '@gongji/contract';
 import { addFen, type ErrorCode, errorNextStep, errorText, fen, plainDate } from '@gongji/domain';
-import { guilan, me, NOW, rule, uuid } from './people-fixtures';
+import { guilan, me, NOW, ownCard, rule, uuid } from './people-fixtures';
 
 // Answers as the BFF gives them. fake-bff.ts checks each against the contract before a screen sees it.
 
@@ -174,7 +174,7 @@ export const shownCode = (changes: Partial<ShownCode> = {}): ShownCode => ({
 
 export const offlineKey = (changes: Partial<OfflineKey> = {}): OfflineKey => ({
   offlineKeyId: uuid(60),
-  person: me(),
+  person: ownCard(),
   own: true,
   handle: '10000000000007',
   secret: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8',

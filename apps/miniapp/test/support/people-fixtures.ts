@@ -32,6 +32,12 @@ export const me = (changes: Partial<Me> = {}): Me => ({
   ...changes,
 });
 
+/** What others see of me. */
+export const ownCard = (changes: Partial<PersonCard> = {}): PersonCard => {
+  const { name: _name, hasAccount: _account, insuranceState: _state, demo: _demo, now: _now, ...card } = me();
+  return { ...card, ...changes };
+};
+
 export const rule = (changes: Partial<RuleReference> = {}): RuleReference => ({
   kind: 'maxRelatives',
   regionCode: '440000',

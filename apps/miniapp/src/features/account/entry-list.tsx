@@ -23,7 +23,7 @@ export function EntryList() {
   const [filter, setFilter] = useState<EntryFilter>(NO_FILTER);
   const summing = useRead('accountSums', { query: { ...filter } });
   const found = useEntries(filter);
-  const nothing = found.reading.answer !== undefined && found.entries.length === 0;
+  const nothing = found.reading.answer !== undefined && found.items.length === 0;
   if (nothing && !isFiltered(filter)) return <Empty icon="doc" title="还没有明细" text="划入、就医购药和代缴都会记在这里。" />;
   return (
     <View className="stack">
@@ -41,14 +41,14 @@ export function EntryList() {
           )
         }
       </Loaded>
-      {found.entries.length > 0 && <ExportButton key={JSON.stringify(filter)} filter={filter} />}
+      {found.items.length > 0 && <ExportButton key={JSON.stringify(filter)} filter={filter} />}
     </View>
   );
 }
 
 const Months = ({ found, sums }: { readonly found: Entries; readonly sums: AccountSums | undefined }) => (
   <View className="months">
-    {entriesByMonth(found.entries).map(({ month, title, entries }) => (
+    {entriesByMonth(found.items).map(({ month, title, entries }) => (
       <Section key={month} title={title}>
         <Text className="months__sum muted">{monthSumText(sums, month) ?? ''}</Text>
         <Card flush>
@@ -80,7 +80,7 @@ const EntryRow = ({ entry }: { readonly entry: AccountEntry }) => {
   );
 };
 
-const More = ({ found: { hasMore, turning, turnPage, entries } }: { readonly found: Entries }) => (
+const More = ({ found: { hasMore, turning, turnPage, items } }: { readonly found: Entries }) => (
   <View className="section stack">
     {turning.kind === 'unreachable' && <Unreachable />}
     {turning.kind === 'refused' && <Refused refusal={turning.refusal} />}
@@ -89,7 +89,7 @@ const More = ({ found: { hasMore, turning, turnPage, entries } }: { readonly fou
         更早的明细
       </Button>
     ) : (
-      <Text className="block muted center">{`共 ${entries.length} 笔，没有更早的了`}</Text>
+      <Text className="block muted center">{`共 ${items.length} 笔，没有更早的了`}</Text>
     )}
   </View>
 );

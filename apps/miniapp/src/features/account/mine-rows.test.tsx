@@ -22,6 +22,7 @@ describe('我的', () => {
       /^共用限额/,
       /^消息/,
       /^谁出示过我的医保码/,
+      /^我的设备/,
       /^地区规则/,
     ];
     for (const name of rows) await tap('button', name);
@@ -33,6 +34,7 @@ describe('我的', () => {
       'shared-limit',
       'messages',
       'code-log',
+      'devices',
       'policy',
     ]);
   });

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { captureScreen } from '../../../test/stubs/taro';
-import { binding, guilan, me, settlement, shownCode, uuid } from '../../../test/support/fixtures';
+import { connection } from '../../../test/support/connection';
+import { binding, guilan, me, ownCard, policyView, settlement, shownCode, uuid } from '../../../test/support/fixtures';
 import type { Behaviours, Call } from '../../../test/support/fake-bff';
 import { showTo } from '../../../test/support/signed-in';
 import { CodePanel } from './code-panel';
 
-const { name: _name, hasAccount: _account, insuranceState: _state, demo: _demo, now: _now, ...ownCard } = me();
-const code = shownCode({ person: ownCard });
+const code = shownCode({ person: ownCard() });
 const shown = (changes = {}) => ({
   codeId: code.codeId,
   state: 'shown' as const,
@@ -21,8 +21,10 @@ const behaviours = (changes: Behaviours = {}): Behaviours => ({
   bindings: () => ({ answer: { bindings: [binding()] } }),
   showCode: () => ({ answer: code }),
   codeEvents: () => ({ answer: shown() }),
+  policy: () => ({ answer: policyView() }),
   ...changes,
 });
+const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 const pass = (ms: number) => act(async () => jest.advanceTimersByTimeAsync(ms));
 const shownFor = (calls: readonly Call[]) =>
   calls.filter(({ name }) => name === 'showCode').map(({ body }) => (body as { personId: string }).personId);
@@ -93,6 +95,100 @@ describe('the code page', () => {
     expect(screen.getByText('结算完成')).toBeTruthy();
     expect(screen.getByText('¥120.00')).toBeTruthy();
     expect(screen.queryByRole('img', { name: '陈建国的医保码，二维码' })).toBeNull();
+  });
+
+  it('is told over its connection, and asks nobody meanwhile', async () => {
+    const phone = connection();
+    const calls = await showTo(me(), <CodePanel />, behaviours());
+    await act(async () => phone.open());
+    await act(async () => phone.tell(shown()));
+    await pass(20_000);
+    expect(calls.map(({ name }) => name)).not.toContain('codeEvents');
+    await act(async () => phone.tell(shown({ state: 'scanned', scannedAt: settlement.at, institution: '示范社区医院（演示）' })));
+    expect(screen.getByText('已扫码，正在结算')).toBeTruthy();
+    await act(async () => phone.tell(shown({ state: 'settled', settlement })));
+    expect(screen.getByText('结算完成')).toBeTruthy();
+    expect(phone.closed()).toBe(true);
+  });
+
+  it('asks every second and a half while its connection is gone', async () => {
+    const phone = connection();
+    const calls = await showTo(me(), <CodePanel />, behaviours());
+    await act(async () => phone.open());
+    await act(async () => phone.break());
+    await pass(4_600);
+    expect(calls.filter(({ name }) => name === 'codeEvents')).toHaveLength(3);
+  });
+
+  it('leaves no connection behind when the page is left', async () => {
+    const phone = connection();
+    await showTo(me(), <CodePanel />, behaviours());
+    await act(async () => phone.open());
+    cleanup();
+    expect(phone.closed()).toBe(true);
+  });
+
+  it('fills the screen with the code, turns to the long bar code, and has a way back', async () => {
+    await showTo(me(), <CodePanel />, behaviours());
+    await tap('放大');
+    expect(screen.getByRole('dialog', { name: '陈建国的医保码' })).toBeTruthy();
+    expect(screen.getByRole('img', { name: '陈建国的医保码，大二维码' })).toBeTruthy();
+    await tap('换成条形码');
+    expect(screen.getByRole('img', { name: '陈建国的医保码，竖放的大条形码' })).toBeTruthy();
+    await tap('关闭大图');
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('shows nothing large once the code is over and nobody answers', async () => {
+    let silent = false;
+    await showTo(me(), <CodePanel />, behaviours({ showCode: () => (silent ? 'silence' : { answer: code }) }));
+    await tap('放大');
+    silent = true;
+    await pass(31_000);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.getByText('已过期')).toBeTruthy();
+  });
+
+  it('speaks at the start, near the end and after a renewal, and not every second', async () => {
+    let turn = 40;
+    await showTo(me(), <CodePanel />, behaviours({ showCode: () => ({ answer: { ...code, codeId: uuid((turn += 1)) } }) }));
+    const spoken = () => document.querySelector('[aria-live="polite"]')?.textContent;
+    const heard = [spoken()];
+    for (let seconds = 0; seconds < 40; seconds += 1) {
+      await pass(1_000);
+      if (spoken() !== heard[heard.length - 1]) heard.push(spoken());
+    }
+    expect(heard).toEqual(['陈建国的医保码已显示，可以扫码', '陈建国的医保码还剩 10 秒，会自动换新', '陈建国的医保码已换新']);
+  });
+
+  it('turns to the neighbour by a flick and by the arrow keys, and not by scrolling', async () => {
+    await showTo(me({ personId: uuid(102) }), <CodePanel />, behaviours());
+    const chosen = () =>
+      screen
+        .getAllByRole('radio')
+        .filter((radio) => radio.getAttribute('aria-checked') === 'true')[0]
+        ?.getAttribute('aria-label');
+    const page = () => document.querySelector('.pages__page') as Element;
+    const flick = async (x: number, y: number) => {
+      await act(async () => {
+        fireEvent.touchStart(page(), { touches: [{ clientX: 200, clientY: 300 }] });
+        fireEvent.touchEnd(page(), { changedTouches: [{ clientX: 200 + x, clientY: 300 + y }] });
+      });
+      return chosen();
+    };
+    const own = '我的医保码，陈建国';
+    const hers = '陈*兰的医保码';
+    expect([await flick(-60, 40), await flick(-40, 0), await flick(-90, 10), await flick(-90, 10), await flick(90, 0)]).toEqual([
+      own,
+      own,
+      hers,
+      hers,
+      own,
+    ]);
+    await act(async () => fireEvent.keyDown(screen.getByRole('radiogroup'), { key: 'ArrowRight' }));
+    expect(chosen()).toBe(hers);
+    await act(async () => fireEvent.keyDown(screen.getByRole('radiogroup'), { key: 'ArrowRight' }));
+    expect(chosen()).toBe(own);
   });
 
   it('does not listen for captures where the platform does not tell of them', async () => {

@@ -33,7 +33,7 @@ export function CodeZoom({ payload, title, onClose }: Props) {
           {bars ? '换成二维码' : '换成条形码'}
         </Button>
         <Button icon="back" onTap={onClose}>
-          返回
+          关闭大图
         </Button>
       </View>
     </View>

@@ -93,9 +93,7 @@ describe('the connection of a phone that shows a code', () => {
 
   it('is given up where the network swallows what is asked, and comes back', async () => {
     const realPatience = globalThis.setTimeout;
-    const hurried = jest
-      .spyOn(globalThis, 'setTimeout')
-      .mockImplementation((act: () => void, ms = 0) => realPatience(act, ms / 20));
+    const hurried = jest.spyOn(globalThis, 'setTimeout').mockImplementation((act: () => void, ms = 0) => realPatience(act, ms / 20));
     live.follow([uuid(1)]);
     await until(() => server.asked.length === 1);
     await until(() => turns.includes(false));

@@ -24,7 +24,8 @@ export type Page =
   | 'deduction-preview'
   | 'messages'
   | 'policy'
-  | 'code-log';
+  | 'code-log'
+  | 'devices';
 type Query = Readonly<Record<string, string>>;
 
 const address = (page: Page, query: Query = {}): string => {

@@ -12,6 +12,7 @@ export type IconName =
   | 'family'
   | 'pay'
   | 'person'
+  | 'phone'
   | 'refresh'
   | 'bell'
   | 'book'

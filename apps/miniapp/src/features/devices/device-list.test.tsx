@@ -1,0 +1,108 @@
+import { describe, expect, it } from '@jest/globals';
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import type { DeviceList as Devices } from '@gongji/contract';
+import { phoneStorage } from '../../../test/stubs/taro';
+import type { Behaviours } from '../../../test/support/fake-bff';
+import { me, NOW, uuid } from '../../../test/support/fixtures';
+import { showTo } from '../../../test/support/signed-in';
+import { DeviceList } from './device-list';
+
+const OWN = 'this-phone-0001';
+const phone = (deviceId: string, name: string, changes: Partial<Devices['devices'][number]> = {}) => ({
+  deviceId,
+  name,
+  lastSeenAt: NOW,
+  offlineKeys: [],
+  ...changes,
+});
+const keys = [
+  { offlineKeyId: uuid(60), person: '陈*国', own: true, givenAt: NOW },
+  { offlineKeyId: uuid(61), person: '陈*兰', own: false, givenAt: NOW },
+];
+const two: Devices = { devices: [phone(OWN, '安卓手机', { offlineKeys: keys }), phone('other-phone-02', 'iPhone')] };
+
+const show = (behaviours: Behaviours) => {
+  phoneStorage.set('device-id', OWN);
+  return showTo(me(), <DeviceList />, behaviours);
+};
+const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
+/** In the sheet, twice: a double tap is one wish. */
+const confirm = (name: string) =>
+  act(async () => {
+    const button = within(screen.getByRole('dialog')).getByRole('button', { name });
+    fireEvent.click(button);
+    fireEvent.click(button);
+  });
+
+describe('the page of devices', () => {
+  it('says which phone is this one, and whom each shows without network', async () => {
+    await show({ devices: () => ({ answer: two }) });
+    expect(screen.getAllByText('本机')).toHaveLength(1);
+    expect(screen.getByText('没有网络时，可以出示我的离线医保码（2026年11月22日 10:00开通）。')).toBeTruthy();
+    expect(screen.getByText(/可以出示陈\*兰的离线医保码/)).toBeTruthy();
+    expect(screen.getByText('没有网络时，不能出示任何人的医保码。')).toBeTruthy();
+  });
+
+  it('says that there is none yet', async () => {
+    await show({ devices: () => ({ answer: { devices: [] } }) });
+    expect(screen.getByText('还没有设备')).toBeTruthy();
+  });
+
+  it('says that nobody answers', async () => {
+    await show({ devices: () => 'silence' });
+    expect(screen.getByText('暂时连不上服务')).toBeTruthy();
+    expect(screen.getByRole('button', { name: '重新加载' })).toBeTruthy();
+  });
+
+  it('asks before it removes one, removes it once, and says so', async () => {
+    let devices = two;
+    const calls = await show({
+      devices: () => ({ answer: devices }),
+      removeDevice: () => {
+        devices = { devices: two.devices.slice(0, 1) };
+        return { answer: devices };
+      },
+    });
+    await tap('移除 iPhone');
+    expect(calls.map(({ name }) => name)).not.toContain('removeDevice');
+    await confirm('移除 iPhone');
+    expect(calls.filter(({ name }) => name === 'removeDevice').map(({ path }) => path)).toEqual(['/api/devices/other-phone-02']);
+    expect(screen.getByRole('alert').textContent).toContain('已移除 iPhone');
+    expect(screen.queryByText('iPhone')).toBeNull();
+  });
+
+  it('keeps the phone where the person thinks better of it', async () => {
+    const calls = await show({ devices: () => ({ answer: two }) });
+    await tap('移除 iPhone');
+    await tap('保留这台设备');
+    expect([screen.queryByRole('dialog'), calls.map(({ name }) => name)]).toEqual([null, ['devices']]);
+  });
+
+  it('forgets what shows codes without network when this phone itself is removed', async () => {
+    phoneStorage.set('offline-keys', { keys: [] });
+    await show({ devices: () => ({ answer: two }), removeDevice: () => ({ answer: two }) });
+    await tap('移除 安卓手机');
+    await confirm('移除 安卓手机');
+    expect(phoneStorage.has('offline-keys')).toBe(false);
+  });
+
+  it('asks again under the same key after a lost answer', async () => {
+    let silent = true;
+    const calls = await show({ devices: () => ({ answer: two }), removeDevice: () => (silent ? 'silence' : { answer: two }) });
+    await tap('移除 iPhone');
+    await confirm('移除 iPhone');
+    expect(screen.getByText('处理中，请勿重复办理')).toBeTruthy();
+    silent = false;
+    await tap('再次提交并查看结果');
+    const sent = calls.filter(({ name }) => name === 'removeDevice').map(({ key }) => key);
+    expect([sent.length, new Set(sent).size]).toEqual([2, 1]);
+    expect(screen.getByRole('alert').textContent).toContain('已移除 iPhone');
+  });
+
+  it('says why one was not removed', async () => {
+    await show({ devices: () => ({ answer: two }), removeDevice: () => ({ refuse: 'SERVICE_BUSY' }) });
+    await tap('移除 iPhone');
+    await confirm('移除 iPhone');
+    expect(screen.getByRole('alert').textContent).toContain('SERVICE_BUSY');
+  });
+});

@@ -1,0 +1,209 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { offlinePayload, offlineStepAt } from '@gongji/domain';
+import { logOut, resumeSession } from '@/shared/session/session';
+import { keepToken, loseToken } from '@/shared/session/token';
+import { Screen } from '@/shared/ui/screen';
+import { phoneStorage } from '../../../test/stubs/taro';
+import { fakeBff } from '../../../test/support/fake-bff';
+import {
+  binding,
+  guilan,
+  me,
+  NOW,
+  offlineKey,
+  ownCard,
+  policyView,
+  refusalOf,
+  rule,
+  shownCode,
+  uuid,
+} from '../../../test/support/fixtures';
+import { showTo, TOKEN } from '../../../test/support/signed-in';
+import { bytesOf } from './base64url';
+import { CodePanel } from './code-panel';
+import { groupedDigits } from './code-text';
+import { OfflinePanel } from './offline-panel';
+import { keepKey, metServer, reserveOf, reserves, weighRefusal } from './reserves';
+
+const LEAD_MS = 90_000;
+const AT = Date.parse(NOW);
+const hers = offlineKey({ offlineKeyId: uuid(61), person: guilan, own: false, handle: '10000000000008' });
+const code = shownCode({ person: ownCard() });
+const allowed = policyView({ rules: [rule({ kind: 'offlineCode' })] });
+const pass = (ms: number) => act(async () => jest.advanceTimersByTimeAsync(ms));
+const digitsOf = (key = offlineKey()) =>
+  groupedDigits(offlinePayload({ ...key, secret: bytesOf(key.secret) }, offlineStepAt(Date.now() + LEAD_MS)));
+const refusal = (code: Parameters<typeof refusalOf>[0]) => ({ ...refusalOf(code), requestId: null, fields: [] });
+const tap = (role: string, name: string) => act(async () => fireEvent.click(screen.getByRole(role, { name })));
+
+/** The phone met the service a while ago: its own clock was so far behind. */
+function keepKeys(...keys: readonly ReturnType<typeof offlineKey>[]) {
+  metServer(new Date(Date.now() + LEAD_MS).toISOString());
+  for (const key of keys) keepKey(uuid(1), key);
+}
+
+beforeEach(() => {
+  jest.useFakeTimers({ now: AT });
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+describe('a code without network', () => {
+  it('is shown by its name, with its limits, its rule and the age of what is known, when nobody answers', async () => {
+    keepKeys(offlineKey());
+    await pass(12 * 60_000);
+    await showTo(me(), <CodePanel />, { bindings: () => 'silence', showCode: () => 'silence' });
+    expect(screen.getByRole('img', { name: '陈建国的离线医保码，二维码' })).toBeTruthy();
+    await tap('button', '显示数字');
+    expect(screen.getByText(digitsOf())).toBeTruthy();
+    for (const text of ['离线医保码', '最后一次联网：12 分钟前，当时医保码可以正常使用。', '暂定：没有查到公开规定']) {
+      expect(screen.getByText(text)).toBeTruthy();
+    }
+    expect(screen.getByText(/每天最多用 3 次，个人账户一共最多付 ¥300\.00/)).toBeTruthy();
+  });
+
+  it("changes with each step of the server's clock, and gives way as soon as somebody answers", async () => {
+    keepKeys(offlineKey());
+    let silent = true;
+    await showTo(me(), <CodePanel />, {
+      bindings: () => 'silence',
+      showCode: () => (silent ? 'silence' : { answer: code }),
+      codeEvents: () => 'silence',
+      policy: () => 'silence',
+    });
+    await tap('button', '显示数字');
+    const first = digitsOf();
+    await pass(31_000);
+    expect(screen.queryByText(first)).toBeNull();
+    expect(screen.getByText(digitsOf())).toBeTruthy();
+    silent = false;
+    await pass(3_500);
+    expect(screen.getByRole('img', { name: '陈建国的医保码，二维码' })).toBeTruthy();
+    expect(screen.queryByText('离线医保码')).toBeNull();
+  });
+
+  it('is not there without a key: then nothing can be scanned, and the counter takes the card', async () => {
+    await showTo(me(), <CodePanel />, { bindings: () => 'silence', showCode: () => 'silence' });
+    expect(screen.getByText('已过期')).toBeTruthy();
+    expect(screen.getByText(/急用可持身份证或社保卡到窗口办理/)).toBeTruthy();
+  });
+});
+
+describe('the key of a phone', () => {
+  const meOf = (digit: number) => me({ personId: uuid(digit) });
+  const answers = (policy = allowed) => ({
+    bindings: () => ({ answer: { bindings: [] } }),
+    showCode: () => ({ answer: code }),
+    codeEvents: () => 'silence' as const,
+    policy: () => ({ answer: policy }),
+    giveOfflineKey: () => ({ answer: offlineKey({ person: ownCard({ personId: uuid(201) }) }) }),
+  });
+
+  it('is asked for once, quietly, where the rules of the region allow it', async () => {
+    const calls = await showTo(meOf(201), <CodePanel />, answers());
+    await pass(60_000);
+    expect(calls.filter(({ name }) => name === 'giveOfflineKey').map(({ body }) => body)).toEqual([
+      { personId: uuid(201), deviceId: phoneStorage.get('device-id'), deviceName: expect.stringMatching(/浏览器$/) },
+    ]);
+    expect(reserveOf(uuid(201))?.key.handle).toBe(offlineKey().handle);
+  });
+
+  it('is never asked for where the region has no such rule', async () => {
+    const calls = await showTo(meOf(202), <CodePanel />, answers(policyView()));
+    await pass(60_000);
+    expect(calls.map(({ name }) => name)).not.toContain('giveOfflineKey');
+  });
+
+  it('is not kept where somebody logged out before it came', async () => {
+    await showTo(meOf(203), <CodePanel />, {
+      ...answers(),
+      giveOfflineKey: () => {
+        phoneStorage.delete('session-token');
+        return { answer: offlineKey({ person: ownCard({ personId: uuid(203) }) }) };
+      },
+    });
+    expect(reserves()).toEqual([]);
+  });
+
+  it.each([
+    ['logging out', async () => logOut()],
+    ['a session that is over', async () => loseToken()],
+  ])('goes with %s', async (_, act) => {
+    fakeBff({ logOut: () => 'silence' });
+    keepKeys(offlineKey(), hers);
+    expect(JSON.stringify([...phoneStorage])).toContain(hers.secret);
+    await act();
+    expect(JSON.stringify([...phoneStorage])).not.toContain(hers.secret);
+  });
+
+  it('goes with the right to show that person, and stays while the service is busy', () => {
+    keepKeys(offlineKey(), hers);
+    weighRefusal(guilan.personId, refusal('SERVICE_BUSY'));
+    expect(reserves()).toHaveLength(2);
+    weighRefusal(guilan.personId, refusal('CODE_NOT_ALLOWED'));
+    expect(reserves().map(({ key }) => key.person.personId)).toEqual([uuid(1)]);
+  });
+
+  it('goes, with all others, when the device was removed', () => {
+    keepKeys(offlineKey(), hers);
+    weighRefusal(guilan.personId, { ...refusal('CODE_NOT_ALLOWED'), code: 'DEVICE_REMOVED' });
+    expect(reserves()).toEqual([]);
+  });
+
+  it("is nobody else's: who logs in next starts without", () => {
+    keepKeys(offlineKey());
+    keepKey(uuid(2), hers);
+    expect(reserves().map(({ key }) => key.person.personId)).toEqual([guilan.personId]);
+  });
+});
+
+describe('opening the code page without network', () => {
+  const open = async () => {
+    keepToken(TOKEN);
+    await act(async () => resumeSession());
+    await act(async () => {
+      render(
+        <Screen title="医保码" tab offline={<OfflinePanel />}>
+          <CodePanel />
+        </Screen>,
+      );
+    });
+  };
+
+  it("shows the own code of the phone, and a relative's after the person has confirmed whom they help", async () => {
+    fakeBff({ me: () => 'silence' });
+    keepKeys(hers, offlineKey());
+    await open();
+    expect(screen.getByRole('img', { name: '陈*国的离线医保码，二维码' })).toBeTruthy();
+    await tap('radio', '陈*兰的医保码');
+    expect(screen.queryByRole('img', { name: /二维码/ })).toBeNull();
+    await tap('checkbox', '我确认现在是为这位家人就医或购药');
+    await tap('button', '出示陈*兰的医保码');
+    await tap('button', '显示数字');
+    expect(screen.getByText(digitsOf(hers))).toBeTruthy();
+  });
+
+  it('goes over to the real page by itself as soon as somebody answers', async () => {
+    let silent = true;
+    fakeBff({
+      me: () => (silent ? 'silence' : { answer: me() }),
+      bindings: () => ({ answer: { bindings: [binding()] } }),
+      showCode: () => ({ answer: code }),
+      codeEvents: () => 'silence',
+    });
+    keepKeys(offlineKey());
+    await open();
+    silent = false;
+    await pass(5_100);
+    expect(screen.getByRole('img', { name: '陈建国的医保码，二维码' })).toBeTruthy();
+  });
+
+  it('says that nobody answers where the phone keeps no key', async () => {
+    fakeBff({ me: () => 'silence' });
+    await open();
+    expect(screen.getByText('暂时连不上服务')).toBeTruthy();
+    expect(screen.getByRole('button', { name: '重新连接' })).toBeTruthy();
+  });
+});

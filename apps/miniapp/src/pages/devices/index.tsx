@@ -1,0 +1,10 @@
+import { DeviceList } from '@/features/devices/device-list';
+import { Screen } from '@/shared/ui/screen';
+
+export default function DevicesPage() {
+  return (
+    <Screen title="我的设备">
+      <DeviceList />
+    </Screen>
+  );
+}
