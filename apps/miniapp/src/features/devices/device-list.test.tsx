@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import type { DeviceList as Devices } from '@gongji/contract';
+import { keepKey, reserves, wasRemoved } from '@/shared/session/offline-keys';
 import { phoneStorage } from '../../../test/stubs/taro';
 import type { Behaviours } from '../../../test/support/fake-bff';
-import { me, NOW, uuid } from '../../../test/support/fixtures';
+import { me, NOW, offlineKey, uuid } from '../../../test/support/fixtures';
 import { showTo } from '../../../test/support/signed-in';
 import { DeviceList } from './device-list';
 
@@ -79,11 +80,11 @@ describe('the page of devices', () => {
   });
 
   it('forgets what shows codes without network when this phone itself is removed', async () => {
-    phoneStorage.set('offline-keys', { keys: [] });
+    keepKey(uuid(1), offlineKey());
     await show({ devices: () => ({ answer: two }), removeDevice: () => ({ answer: two }) });
     await tap('移除 安卓手机');
     await confirm('移除 安卓手机');
-    expect(phoneStorage.has('offline-keys')).toBe(false);
+    expect([reserves(), wasRemoved(uuid(1))]).toEqual([[], true]);
   });
 
   it('asks again under the same key after a lost answer', async () => {

@@ -1,13 +1,17 @@
+import type { DeviceList } from '@gongji/contract';
 import { Text, View } from '@tarojs/components';
 import { useWrite } from '@/shared/bff/use-write';
 import { deviceId } from '@/shared/platform/new-id';
-import { forget } from '@/shared/platform/storage';
+import { dropKeysOfRemoved } from '@/shared/session/offline-keys';
+import { useMe } from '@/shared/session/session';
 import { Button } from '@/shared/ui/button';
 import { Refused, Unknown } from '@/shared/ui/outcome';
 import { Sheet } from '@/shared/ui/sheet';
 
+type Device = DeviceList['devices'][number];
+
 interface Props {
-  readonly device: { readonly deviceId: string; readonly name: string };
+  readonly device: Device;
   readonly onDone: () => void;
   readonly onKeep: () => void;
 }
@@ -15,11 +19,11 @@ interface Props {
 /** Asks first and tells the outcome where it was asked. A lost answer is asked for again under the same key. */
 export function RemoveDevice({ device, onDone, onKeep }: Props) {
   const { state, busy, submit } = useWrite('removeDevice');
-  const own = device.deviceId === deviceId();
+  const { personId } = useMe();
   const remove = async () => {
     const outcome = await submit({ path: { deviceId: device.deviceId } });
     if (outcome?.kind !== 'done') return;
-    if (own) forget('offlineKeys');
+    if (device.deviceId === deviceId()) dropKeysOfRemoved(personId);
     onDone();
   };
   const unknown = state.kind === 'unknown' ? state : null;
@@ -50,8 +54,18 @@ export function RemoveDevice({ device, onDone, onKeep }: Props) {
             busyText={busy && '正在移除…'}
           />
         )}
-        <Text className="block">{`移除后，它上面的离线医保码立即作废，不能再扫。${own ? '这是您正在用的手机：联网时仍可出示医保码。' : ''}`}</Text>
+        <Text className="block">{afterwards(device)}</Text>
       </View>
     </Sheet>
   );
+}
+
+/** Somebody else's phone is listed by the key that it holds. */
+const isOfAnother = ({ deviceId: id, offlineKeys }: Device): boolean => offlineKeys.some(({ offlineKeyId }) => offlineKeyId === id);
+
+function afterwards(device: Device): string {
+  if (isOfAnother(device))
+    return '移除后，它没有网络时不能再出示您的医保码。联网时能不能代您出示，仍由“出示TA的医保码”决定，可以到亲情账户里关闭。';
+  if (device.deviceId === deviceId()) return '这是您正在用的手机。移除后，离线医保码立即作废，重新登录前不再开通；联网时仍可出示医保码。';
+  return '移除后，它上面的离线医保码和正在显示的医保码立即作废。它如果还登录着，联网后还能出示新的医保码，请在它上面退出登录。';
 }

@@ -1,19 +1,12 @@
-import type { CodeEvents, OfflineKey, SettlementView, ShownCode } from '@gongji/contract';
+import type { CodeEvents, SettlementView, ShownCode } from '@gongji/contract';
 import { OFFLINE_STEP_SECONDS, offlineStepAt } from '@gongji/domain';
 import type { Refusal } from '@/shared/bff/outcome';
+import type { Reserve } from '@/shared/session/offline-keys';
 
 /** A code with the moment, by this phone, from which it must not be shown any more. */
 export interface LiveCode {
   readonly code: ShownCode;
   readonly deadline: number;
-}
-
-/** What a code without network is made of, and how far this phone's clock was behind the server's when they last met. */
-export interface Reserve {
-  readonly key: OfflineKey;
-  readonly clockLeadMs: number;
-  /** By this phone. */
-  readonly lastContactAt: number;
 }
 
 /** busy: refused for now, which says nothing about the code that is shown. */

@@ -5,6 +5,7 @@ import { drawQr } from '@/shared/canvas/qr';
 import type { Surface } from '@/shared/canvas/surface';
 import { useDrawing } from '@/shared/canvas/use-drawing';
 import { moveTo, roleOf } from '@/shared/platform/a11y';
+import { inWeChat } from '@/shared/platform/target';
 import { Button } from '@/shared/ui/button';
 import { groupedDigits } from './code-text';
 import { Picture } from './picture';
@@ -20,7 +21,7 @@ export function CodeZoom({ payload, title, onClose }: Props) {
   const [bars, setBars] = useState(false);
   useEffect(() => moveTo('zoom-title'), []);
   return (
-    <View className="zoom" aria-modal="true" aria-label={title} {...roleOf('dialog')}>
+    <View className={inWeChat ? 'zoom' : 'zoom zoom--over-tabs'} aria-modal="true" aria-label={title} {...roleOf('dialog')}>
       <Text id="zoom-title" className="zoom__title">
         {title}
       </Text>

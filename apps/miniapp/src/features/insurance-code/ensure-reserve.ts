@@ -1,24 +1,34 @@
 import { callBff } from '@/shared/bff/call-bff';
 import { deviceName } from '@/shared/platform/device-name';
 import { deviceId } from '@/shared/platform/new-id';
+import { dropKeysOfRemoved, keepKey, reserveOf, reserves, wasRemoved } from '@/shared/session/offline-keys';
 import { readToken } from '@/shared/session/token';
-import { keepKey, reserveOf } from './reserves';
 import type { Showable } from './showable-people';
 
 /** The kind of rule that allows codes without network. Where a region has none, no phone is given a key. */
-export const OFFLINE_RULE = 'offlineCode';
+const OFFLINE_RULE = 'offlineCode';
 
 const asked = new Set<string>();
 
 /** Quietly, once a launch and person, as soon as a code of theirs was shown: a key for the day when there is no network. */
 export async function ensureReserve(meId: string, { personId, card }: Showable): Promise<void> {
   const pair = `${meId}:${personId}`;
-  if (asked.has(pair) || reserveOf(personId) !== null) return;
+  if (asked.has(pair) || wasRemoved(meId)) return;
   asked.add(pair);
+  // Who logged out meanwhile left nothing on this phone, and nothing is put there afterwards.
   const token = readToken();
+  const stillIn = () => readToken() === token;
+  if (reserveOf(personId) !== null) return lookWhetherRemoved(meId, stillIn);
   const policy = await callBff('policy', { path: { region: card.regionCode } });
   if (policy.kind !== 'done' || !policy.answer.rules.some(({ kind }) => kind === OFFLINE_RULE)) return;
   const given = await callBff('giveOfflineKey', { body: { personId, deviceId: deviceId(), deviceName: deviceName() } });
-  // Who logged out meanwhile left nothing on this phone, and nothing is put there afterwards.
-  if (given.kind === 'done' && readToken() === token) keepKey(meId, given.answer);
+  if (given.kind === 'done' && stillIn()) keepKey(meId, given.answer);
+}
+
+/** A phone that was removed on another one is told by nobody: its keys are in the list of devices no more. */
+async function lookWhetherRemoved(meId: string, stillIn: () => boolean): Promise<void> {
+  const outcome = await callBff('devices');
+  if (outcome.kind !== 'done' || !stillIn()) return;
+  const standing = outcome.answer.devices.flatMap(({ offlineKeys }) => offlineKeys.map(({ offlineKeyId }) => offlineKeyId));
+  if (!reserves().some(({ key }) => standing.includes(key.offlineKeyId))) dropKeysOfRemoved(meId);
 }

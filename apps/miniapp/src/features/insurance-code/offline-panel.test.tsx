@@ -1,30 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, render, screen } from '@testing-library/react';
-import { offlinePayload, offlineStepAt } from '@gongji/domain';
+import { type ErrorCode, offlinePayload, offlineStepAt } from '@gongji/domain';
+import { keepKey, metServer, reserveOf, reserves, wasRemoved } from '@/shared/session/offline-keys';
 import { logOut, resumeSession } from '@/shared/session/session';
 import { keepToken, loseToken } from '@/shared/session/token';
 import { Screen } from '@/shared/ui/screen';
 import { phoneStorage } from '../../../test/stubs/taro';
 import { fakeBff } from '../../../test/support/fake-bff';
-import {
-  binding,
-  guilan,
-  me,
-  NOW,
-  offlineKey,
-  ownCard,
-  policyView,
-  refusalOf,
-  rule,
-  shownCode,
-  uuid,
-} from '../../../test/support/fixtures';
+import { binding, guilan, me, NOW, offlineKey, ownCard, policyView, rule, shownCode, uuid } from '../../../test/support/fixtures';
 import { showTo, TOKEN } from '../../../test/support/signed-in';
 import { bytesOf } from './base64url';
 import { CodePanel } from './code-panel';
 import { groupedDigits } from './code-text';
 import { OfflinePanel } from './offline-panel';
-import { keepKey, metServer, reserveOf, reserves, weighRefusal } from './reserves';
 
 const LEAD_MS = 90_000;
 const AT = Date.parse(NOW);
@@ -34,7 +22,6 @@ const allowed = policyView({ rules: [rule({ kind: 'offlineCode' })] });
 const pass = (ms: number) => act(async () => jest.advanceTimersByTimeAsync(ms));
 const digitsOf = (key = offlineKey()) =>
   groupedDigits(offlinePayload({ ...key, secret: bytesOf(key.secret) }, offlineStepAt(Date.now() + LEAD_MS)));
-const refusal = (code: Parameters<typeof refusalOf>[0]) => ({ ...refusalOf(code), requestId: null, fields: [] });
 const tap = (role: string, name: string) => act(async () => fireEvent.click(screen.getByRole(role, { name })));
 
 /** The phone met the service a while ago: its own clock was so far behind. */
@@ -138,18 +125,33 @@ describe('the key of a phone', () => {
     expect(JSON.stringify([...phoneStorage])).not.toContain(hers.secret);
   });
 
-  it('goes with the right to show that person, and stays while the service is busy', () => {
+  it('goes with the right to show that person, and stays while the service is busy', async () => {
+    let refuse: ErrorCode = 'SERVICE_BUSY';
     keepKeys(offlineKey(), hers);
-    weighRefusal(guilan.personId, refusal('SERVICE_BUSY'));
+    await showTo(me(), <CodePanel />, { ...answers(), devices: () => 'silence', showCode: () => ({ refuse }) });
     expect(reserves()).toHaveLength(2);
-    weighRefusal(guilan.personId, refusal('CODE_NOT_ALLOWED'));
-    expect(reserves().map(({ key }) => key.person.personId)).toEqual([uuid(1)]);
+    refuse = 'CODE_OWNER_NOT_INSURED';
+    await pass(3_500);
+    expect(reserves().map(({ key }) => key.person.personId)).toEqual([guilan.personId]);
   });
 
-  it('goes, with all others, when the device was removed', () => {
-    keepKeys(offlineKey(), hers);
-    weighRefusal(guilan.personId, { ...refusal('CODE_NOT_ALLOWED'), code: 'DEVICE_REMOVED' });
+  it('goes when the phone was removed on another one, and none is asked for before the next log-in', async () => {
+    keepKey(uuid(204), offlineKey({ person: ownCard({ personId: uuid(204) }) }));
+    const calls = await showTo(meOf(204), <CodePanel />, { ...answers(), devices: () => ({ answer: { devices: [] } }) });
+    await pass(60_000);
+    expect(calls.map(({ name }) => name)).not.toContain('giveOfflineKey');
     expect(reserves()).toEqual([]);
+  });
+
+  it('stays while the phone stands in the list of devices', async () => {
+    const key = offlineKey({ person: ownCard({ personId: uuid(205) }) });
+    keepKey(uuid(205), key);
+    const { offlineKeyId, own, givenAt } = key;
+    const offlineKeys = [{ offlineKeyId, person: '本人', own, givenAt }];
+    const device = { deviceId: 'this-phone-0001', name: '手机', lastSeenAt: NOW, offlineKeys };
+    await showTo(meOf(205), <CodePanel />, { ...answers(), devices: () => ({ answer: { devices: [device] } }) });
+    await pass(60_000);
+    expect([reserves().length, wasRemoved(uuid(205))]).toEqual([1, false]);
   });
 
   it("is nobody else's: who logs in next starts without", () => {

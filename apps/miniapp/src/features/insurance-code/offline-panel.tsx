@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useInFront, useTick } from '@/shared/platform/lifecycle';
+import { holderOfReserves, reserveOf, reserves } from '@/shared/session/offline-keys';
 import { resumeQuietly, resumeSession } from '@/shared/session/session';
 import { Card } from '@/shared/ui/card';
 import { Unreachable } from '@/shared/ui/loaded';
@@ -10,7 +11,6 @@ import { useBrightScreen } from './code-card';
 import { offlinePhase } from './code-phase';
 import { OfflineCode } from './offline-code';
 import { PersonPages } from './person-pages';
-import { holderOfReserves, reserveOf, reserves } from './reserves';
 import type { Showable } from './showable-people';
 import './code.scss';
 

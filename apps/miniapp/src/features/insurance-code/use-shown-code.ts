@@ -3,8 +3,8 @@ import { callBff } from '@/shared/bff/call-bff';
 import { liveCodes } from '@/shared/bff/live-codes';
 import { useTick } from '@/shared/platform/lifecycle';
 import { deviceId } from '@/shared/platform/new-id';
-import type { Phase } from './code-phase';
-import { metServer, reserveOf, weighRefusal } from './reserves';
+import { dropKeyOf, metServer, reserveOf } from '@/shared/session/offline-keys';
+import { type Phase, troubleOf } from './code-phase';
 import { type CodeWatch, type Shown, watchCode } from './watch-code';
 
 const TICK_MS = 500;
@@ -24,7 +24,7 @@ function startWatching(changed: (shown: Shown) => void, turned: (open: boolean) 
     ask: async (personId) => {
       const outcome = await callBff('showCode', { body: { personId, deviceId: deviceId() }, always: true, timeoutMs: ANSWER_MS });
       if (outcome.kind === 'done') metServer(outcome.answer.issuedAt);
-      if (outcome.kind === 'refused') weighRefusal(personId, outcome.refusal);
+      if (outcome.kind === 'refused' && troubleOf(outcome.refusal).kind === 'refused') dropKeyOf(personId);
       return outcome;
     },
     read: (codeId) => callBff('codeEvents', { path: { codeId } }),

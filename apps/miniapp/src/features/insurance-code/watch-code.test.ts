@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { CodeEvents, ShownCode } from '@gongji/contract';
 import type { ErrorCode } from '@gongji/domain';
 import type { Outcome } from '@/shared/bff/outcome';
+import type { Reserve } from '@/shared/session/offline-keys';
 import { offlineKey, refusalOf, settlement, shownCode, uuid } from '../../../test/support/fixtures';
-import type { Reserve } from './code-phase';
 import { type Shown, watchCode } from './watch-code';
 
 const ME = uuid(101);

@@ -1,6 +1,7 @@
 import type { CodeEvents, ShownCode } from '@gongji/contract';
 import type { Outcome } from '@/shared/bff/outcome';
-import { type LiveCode, liveCode, type Phase, phaseOf, type Reserve, type Trouble, troubleOf, wantsCode } from './code-phase';
+import type { Reserve } from '@/shared/session/offline-keys';
+import { type LiveCode, liveCode, type Phase, phaseOf, type Trouble, troubleOf, wantsCode } from './code-phase';
 
 interface Edges {
   readonly ask: (personId: string) => Promise<Outcome<ShownCode>>;

@@ -2,7 +2,18 @@ import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 
 const COLOURS = 6;
-const colourOf = (personId: string): number => [...personId].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % COLOURS;
+const given = new Map<string, number>();
+
+/** By the person's id; where somebody else on this phone has that colour already, the next one that is free. */
+function colourOf(personId: string): number {
+  const known = given.get(personId);
+  if (known !== undefined) return known;
+  const taken = [...given.values()];
+  let colour = [...personId].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % COLOURS;
+  for (let tries = 1; tries < COLOURS && taken.includes(colour); tries += 1) colour = (colour + 1) % COLOURS;
+  given.set(personId, colour);
+  return colour;
+}
 
 /** The person's colour as a ground for white text. */
 export const personGround = (personId: string): string => `badge--${colourOf(personId)}`;
@@ -12,10 +23,10 @@ interface BadgeProps {
   readonly name: string;
 }
 
-/** The same person has the same colour on every page; the name always stands beside it. */
+/** The same person has the same colour on every page; the name always stands beside it. Its last letter: a family shares the first one. */
 export const PersonBadge = ({ personId, name }: BadgeProps) => (
   <View className={`badge ${personGround(personId)}`} aria-hidden="true">
-    {name.slice(0, 1)}
+    {[...name].pop()}
   </View>
 );
 
