@@ -18,11 +18,19 @@ export function byDay(displays: readonly Display[]): readonly LogDay[] {
   return [...days].map(([day, ofDay]) => ({ day, displays: ofDay }));
 }
 
+/** As the server calls the reader. */
+const ONESELF = '本人';
+
+export const whoText = ({ shownBy, person }: Display): string =>
+  `${shownBy === ONESELF ? '我' : `${shownBy} `}出示了${person === ONESELF ? (shownBy === ONESELF ? '自己' : '我') : ` ${person} `}的医保码`;
+
 /** A page that stays open shows a new code every half minute: those are one line, from the first to the last. */
 export function shownText(display: Display): string {
   const { shownAt, lastShownAt, times } = display;
+  const last = timeOf(lastShownAt);
+  if (times === 1) return `${last} 出示`;
   const first = momentText(shownAt).startsWith(`${dayOf(display)} `) ? timeOf(shownAt) : momentText(shownAt);
-  return times === 1 ? `${timeOf(lastShownAt)} 出示` : `${first} 到 ${timeOf(lastShownAt)} 连续出示，换新 ${times} 次`;
+  return `${first === last ? last : `${first} 到 ${last}`} 连续出示，共 ${times} 个码`;
 }
 
 export const scannedText = ({ scannedAt, institution }: Display): string | null =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { me, uuid } from '../../../test/support/fixtures';
 import { showTo } from '../../../test/support/signed-in';
-import { byDay, type Display, shownText } from './code-log-days';
+import { byDay, type Display, shownText, whoText } from './code-log-days';
 import { CodeLogList } from './code-log-list';
 
 const display = (digit: number, shownAt: string, changes: Partial<Display> = {}): Display => ({
@@ -31,8 +31,16 @@ describe('the record of shown codes', () => {
 
   it('says when a page that stayed open began to show, also on the day before', () => {
     expect(shownText(display(4, '2026-11-21T23:50:00.000+08:00', { lastShownAt: '2026-11-22T00:10:00.000+08:00', times: 40 }))).toBe(
-      '2026年11月21日 23:50 到 00:10 连续出示，换新 40 次',
+      '2026年11月21日 23:50 到 00:10 连续出示，共 40 个码',
     );
+  });
+
+  it.each([
+    ['本人', '本人', '我出示了自己的医保码'],
+    ['本人', '陈*兰', '我出示了 陈*兰 的医保码'],
+    ['陈*国', '本人', '陈*国 出示了我的医保码'],
+  ])('of %s and %s reads as people speak', (shownBy, person, text) => {
+    expect(whoText(display(5, '2026-11-22T10:00:00.000+08:00', { shownBy, person }))).toBe(text);
   });
 
   it('says who, when, and where it was scanned, and turns to older pages', async () => {
@@ -42,7 +50,7 @@ describe('the record of shown codes', () => {
           ? { answer: { displays: [older], nextCursor: null } }
           : { answer: { displays: first, nextCursor: uuid(1) } },
     });
-    for (const text of ['10:00 示范社区医院（演示）扫描', '10:00 到 10:12 连续出示，换新 24 次', '00:30 出示']) {
+    for (const text of ['10:00 示范社区医院（演示）扫描', '10:00 到 10:12 连续出示，共 24 个码', '00:30 出示']) {
       expect(screen.getByText(text)).toBeTruthy();
     }
     await act(async () => fireEvent.click(screen.getByRole('button', { name: '更早的记录' })));

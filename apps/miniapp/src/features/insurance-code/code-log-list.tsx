@@ -6,7 +6,7 @@ import { Empty } from '@/shared/ui/empty';
 import { Loaded, Unreachable } from '@/shared/ui/loaded';
 import { State } from '@/shared/ui/notice';
 import { Refused } from '@/shared/ui/outcome';
-import { byDay, type Display, scannedText, shownText } from './code-log-days';
+import { byDay, type Display, scannedText, shownText, whoText } from './code-log-days';
 
 const LIMIT = 20;
 
@@ -53,7 +53,7 @@ function OneDisplay({ display }: { readonly display: Display }) {
   return (
     <View className="taprow">
       <View className="taprow__words">
-        <Text className="taprow__title">{`${display.shownBy} 出示了 ${display.person} 的医保码`}</Text>
+        <Text className="taprow__title">{whoText(display)}</Text>
         <Text className="taprow__note">{shownText(display)}</Text>
         {scanned === null ? (
           <Text className="taprow__note">没有被扫描</Text>

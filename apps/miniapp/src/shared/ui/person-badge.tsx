@@ -4,13 +4,14 @@ import type { ReactNode } from 'react';
 const COLOURS = 6;
 const given = new Map<string, number>();
 
-/** By the person's id; where somebody else on this phone has that colour already, the next one that is free. */
+/** By the person's id; where that colour is taken more often than others on this phone, the next one that is not. */
 function colourOf(personId: string): number {
   const known = given.get(personId);
   if (known !== undefined) return known;
-  const taken = [...given.values()];
+  const taken = Array.from({ length: COLOURS }, (_, colour) => [...given.values()].filter((each) => each === colour).length);
+  const least = Math.min(...taken);
   let colour = [...personId].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % COLOURS;
-  for (let tries = 1; tries < COLOURS && taken.includes(colour); tries += 1) colour = (colour + 1) % COLOURS;
+  while (taken[colour] !== least) colour = (colour + 1) % COLOURS;
   given.set(personId, colour);
   return colour;
 }
