@@ -1,13 +1,7 @@
-import { BEHIND } from './shared/platform/pages';
+import { BEHIND, TABS } from './shared/platform/pages';
 
 export default defineAppConfig({
-  pages: [
-    'pages/insurance-code/index',
-    'pages/relatives/index',
-    'pages/premium/index',
-    'pages/mine/index',
-    'pages/log-in/index',
-  ],
+  pages: [...TABS, 'log-in'].map((page) => `pages/${page}/index`),
   subPackages: Object.entries(BEHIND).map(([area, { pages }]) => ({
     root: `pages/${area}`,
     pages: pages.map((page) => `${page}/index`),
