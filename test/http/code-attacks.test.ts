@@ -8,6 +8,7 @@ import { cost, DEVICE, scan } from '../support/main-job';
 
 // The attacks on codes as an institution, or somebody who has an institution's keys, would make them: over the gateway.
 
+const OTHER_HOSPITAL = 'H44140000001';
 const minutesOn = (minutes: number): Date => new Date(OPENING_TIME.getTime() + minutes * 60_000);
 const decode = (ecQrCode: string, change: Partial<FsiAsk> = {}): FsiAsk => ({
   infno: '6101',
@@ -34,8 +35,8 @@ describe('codes', () => {
   /** Everything that an institution is told, but for the number and the second of the answer. */
   const told = async (ask: FsiAsk) => {
     const { status, body, headers } = await sendFsi(edge, ask);
-    const { inf_refmsgid: _number, respond_time: _second, ...said } = fsiAnswer.parse(body);
-    return { status, said, length: headers.get('content-length') };
+    const { infcode, err_msg, output } = fsiAnswer.parse(body);
+    return { status, said: { infcode, err_msg, output }, length: headers.get('content-length') };
   };
 
   it('that are no longer to be had are refused in one and the same answer, whatever became of them', async () => {
@@ -71,7 +72,7 @@ describe('codes', () => {
     expect(unknown.said.err_msg).toMatch(/^\[SETTLEMENT_TOKEN_INVALID\]/);
     const [used, old] = [await scan(edge, await show(son)), await scan(edge, await show(son))];
     const ofRelative = await scan(edge, await show(son, mother));
-    expect(await told(pay(used, PHARMACY))).toEqual(unknown);
+    expect(await told(pay(used, OTHER_HOSPITAL))).toEqual(unknown);
     await fsiOutput(edge, pay(used));
     expect(await told(pay(used))).toEqual(unknown);
     await mother.ask('pauseGrant', { path: { bindingId }, body: { kind: 'show-code' } });

@@ -1,5 +1,5 @@
-import { BinaryBitmap, Code128Reader, GlobalHistogramBinarizer, HybridBinarizer, RGBLuminanceSource } from '@zxing/library';
 import jsQR from 'jsqr';
+import { type Grey, readBars } from './read-bars';
 
 /** Big photographs are made smaller first: decoding stays under a second and finds more. */
 const LONGEST_SIDE = 1600;
@@ -9,7 +9,7 @@ export async function readPicture(picture: Blob): Promise<string | null> {
   const bitmap = await createImageBitmap(picture);
   const pixels = pixelsOf(bitmap);
   bitmap.close();
-  return jsQR(pixels.data, pixels.width, pixels.height)?.data ?? readBarCode(pixels);
+  return jsQR(pixels.data, pixels.width, pixels.height)?.data ?? readBars(greyOf(pixels));
 }
 
 function pixelsOf(bitmap: ImageBitmap): ImageData {
@@ -26,19 +26,11 @@ function pixelsOf(bitmap: ImageBitmap): ImageData {
   return context.getImageData(0, 0, canvas.width, canvas.height);
 }
 
-function readBarCode({ data: rgba, width, height }: ImageData): string | null {
-  const grey = new Uint8ClampedArray(width * height);
-  for (let index = 0; index < grey.length; index += 1) {
+function greyOf({ data: rgba, width, height }: ImageData): Grey {
+  const pixels = new Uint8ClampedArray(width * height);
+  for (let index = 0; index < pixels.length; index += 1) {
     const [red = 0, green = 0, blue = 0] = rgba.subarray(index * 4, index * 4 + 3);
-    grey[index] = (red + 2 * green + blue) / 4;
+    pixels[index] = (red + 2 * green + blue) / 4;
   }
-  const source = new RGBLuminanceSource(grey, width, height);
-  for (const binarizer of [new HybridBinarizer(source), new GlobalHistogramBinarizer(source)]) {
-    try {
-      return new Code128Reader().decode(new BinaryBitmap(binarizer)).getText();
-    } catch {
-      // Not found this way; the other way may still find it.
-    }
-  }
-  return null;
+  return { pixels, width, height };
 }
