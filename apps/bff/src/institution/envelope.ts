@@ -18,6 +18,7 @@ const respondTime = (now: Date): string => new Date(now.getTime() + SHANGHAI_MS)
 export const doneAnswer = ({ requestId, now }: Answering, output: unknown): FsiAnswer => ({
   infcode: 0,
   inf_refmsgid: requestId,
+  refmsg_time: respondTime(now),
   respond_time: respondTime(now),
   err_msg: '',
   output,
@@ -27,6 +28,7 @@ export const doneAnswer = ({ requestId, now }: Answering, output: unknown): FsiA
 export const refusedAnswer = ({ requestId, now }: Answering, error: AppError): FsiAnswer => ({
   infcode: -1,
   inf_refmsgid: requestId,
+  refmsg_time: respondTime(now),
   respond_time: respondTime(now),
   err_msg: kindOf(error.code) === 'unauthenticated' ? errorText(error.code) : `[${error.code}] ${errorText(error.code, error.facts)}`,
   output: null,

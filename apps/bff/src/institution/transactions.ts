@@ -1,4 +1,12 @@
-import { decodeInput, type decodeOutput, preSettleInput, settleInput, type settleOutput } from '@gongji/contract';
+import {
+  carePreSettleInput,
+  careSettleInput,
+  decodeInput,
+  type decodeOutput,
+  pharmacyPreSettleInput,
+  pharmacySettleInput,
+  type settleOutput,
+} from '@gongji/contract';
 import { type AccountUse, type Cost, one, preSettle, scanCode, type SettlementSplit, settle } from '@gongji/core';
 import { AppError, type CertificateKind, type Fen, parseYuan, yuanOf } from '@gongji/domain';
 import type { z } from 'zod';
@@ -16,7 +24,7 @@ export type Transaction = (message: Message) => Promise<unknown>;
 
 const ACCOUNT_USE: Readonly<Record<'0' | '1' | '2', AccountUse>> = { '0': 'none', '1': 'own', '2': 'own-and-shared' };
 /** psn_cert_type. */
-const ID_TYPE: Readonly<Record<CertificateKind, string>> = {
+const ID_TYPE: Readonly<Record<CertificateKind, '01' | '17' | '990201'>> = {
   'resident-id': '01',
   'hmt-residence-permit': '17',
   'birth-certificate': '990201',
@@ -36,23 +44,29 @@ export function transactions({ core }: AppDeps, limit: RateLimit): ReadonlyMap<s
       shownByRelative: scanned.shownByRelative,
     } satisfies z.infer<typeof decodeOutput>;
   };
-  const preview: Transaction = async ({ institutionId, input }) => {
-    const split = await one(preSettle)(core, { institutionId, ...costOf(parse(preSettleInput, input, 'input')) });
-    return splitOutput(split, null);
-  };
-  const pay: Transaction = async ({ institutionId, msgid, input }) => {
-    const asked = parse(settleInput, input, 'input');
-    const settled = await one(settle)(core, { institutionId, key: msgid, ...costOf(asked), cashFen: fenOf(asked.psn_cash_pay) });
-    return splitOutput(settled, settled.settlementId);
-  };
+  const preSettleBy =
+    (schema: typeof carePreSettleInput | typeof pharmacyPreSettleInput): Transaction =>
+    async ({ institutionId, input }) => {
+      const split = await one(preSettle)(core, { institutionId, ...costOf(parse(schema, input, 'input')) });
+      return splitOutput(split, null);
+    };
+  const settleBy =
+    (schema: typeof careSettleInput | typeof pharmacySettleInput): Transaction =>
+    async ({ institutionId, msgid, input }) => {
+      const asked = parse(schema, input, 'input');
+      const settled = await one(settle)(core, { institutionId, key: msgid, ...costOf(asked), cashFen: fenOf(asked.psn_cash_pay) });
+      return splitOutput(settled, settled.settlementId);
+    };
   return new Map([
     ['6101', decode],
-    ['2206', preview],
-    ['2207', pay],
+    ['2101', preSettleBy(pharmacyPreSettleInput)],
+    ['2102', settleBy(pharmacySettleInput)],
+    ['2206', preSettleBy(carePreSettleInput)],
+    ['2207', settleBy(careSettleInput)],
   ]);
 }
 
-const costOf = (asked: z.output<typeof preSettleInput>): Cost => ({
+const costOf = (asked: z.output<typeof carePreSettleInput> | z.output<typeof pharmacyPreSettleInput>): Cost => ({
   ecToken: asked.ecToken,
   use: asked.use,
   totalFen: fenOf(asked.medfee_sumamt),
