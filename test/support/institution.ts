@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { fsiAnswer } from '@gongji/contract';
 import { INSTITUTIONS } from '../../apps/sandbox/src/people/institutions';
-import type { Edge, EdgeAddress } from './edge';
+import { type Edge, type EdgeAddress, OPENING_TIME } from './edge';
 import { type Reply, send } from './edge-client';
 
 // A counter's own program, written from the specification and not from the gateway's code.
@@ -25,15 +25,20 @@ export interface FsiAsk {
 }
 
 let serial = 0;
-export const nextMsgid = (institution = HOSPITAL): string => `${institution}20261123100000${String((serial += 1)).padStart(4, '0')}`;
+/** A number made at an instant, by the clock of Shanghai. */
+export function nextMsgid(institution = HOSPITAL, at = OPENING_TIME): string {
+  const second = new Date(at.getTime() + 8 * 3_600_000).toISOString().replace(/\D/g, '').slice(0, 14);
+  return `${institution}${second}${String((serial += 1) % 10_000).padStart(4, '0')}`;
+}
 
 export async function sendFsi(edge: FsiEdge, ask: FsiAsk): Promise<Reply> {
   const { infno, input, institution = HOSPITAL } = ask;
+  const now = edge.deps?.core.now() ?? ask.signedAt ?? new Date();
   const keys = INSTITUTIONS.find(({ code }) => code === institution);
   const signed = {
     _api_access_key: keys?.accessKey ?? 'nobody',
     _api_name: infno,
-    _api_timestamp: String((ask.signedAt ?? edge.deps?.core.now() ?? new Date()).getTime()),
+    _api_timestamp: String((ask.signedAt ?? now).getTime()),
     _api_version: '1.0.0',
   };
   const text = Object.entries(signed)
@@ -45,7 +50,7 @@ export async function sendFsi(edge: FsiEdge, ask: FsiAsk): Promise<Reply> {
   const headers = { ...signed, _api_signature: signature, ...ask.headers };
   const envelope = {
     infno,
-    msgid: ask.msgid ?? nextMsgid(institution),
+    msgid: ask.msgid ?? nextMsgid(institution, now),
     fixmedins_code: institution,
     fixmedins_name: '演示机构',
     opter: '01',

@@ -186,8 +186,14 @@ export const settleOutput = z.object({ setl_id: z.string().nullable(), ...split 
 export const voidInput = z.strictObject({ setl_id: id });
 /** 2601: takes back what a settlement message did whose answer never came. */
 export const reverseInput = z.strictObject({ omsgid: fsiMsgid, oinfno: z.string().regex(/^\d{4}$/) });
-/** What went back to where it came from. */
-export const voidOutput = z.object({ setl_id: z.string(), /** When it was voided. */ setl_time: second, ...split });
+/** What was taken back. Account money went back to the pots it came from; the fund's part and the cash are the institution's own to give back. */
+export const voidOutput = z.object({
+  /** Null: the reversed message never arrived. Nothing was taken, and it is refused when it comes. */
+  setl_id: z.string().nullable(),
+  /** When it was voided. */
+  setl_time: second,
+  ...split,
+});
 
 export type InstitutionKind = 'hospital' | 'pharmacy';
 export interface FsiTransaction {

@@ -50,6 +50,7 @@ export * from './premium/check-balance';
 export * from './premium/check-levy';
 export * from './premium/clearing-dates';
 export * from './premium/decide-apply';
+export * from './premium/decide-benefit';
 export * from './premium/decide-quote';
 export * from './premium/decide-refund';
 export * from './premium/decide-void';

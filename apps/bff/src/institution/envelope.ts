@@ -12,6 +12,9 @@ interface Answering {
 
 const SHANGHAI_MS = 8 * 3_600_000;
 
+/** yyyy-MM-dd HH:mm:ss in Shanghai. */
+export const shanghaiSecond = (at: Date): string => new Date(at.getTime() + SHANGHAI_MS).toISOString().slice(0, 19).replace('T', ' ');
+
 /** yyyyMMddHHmmssSSS in Shanghai. */
 const respondTime = (now: Date): string => new Date(now.getTime() + SHANGHAI_MS).toISOString().replace(/\D/g, '');
 

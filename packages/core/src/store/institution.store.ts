@@ -25,7 +25,7 @@ export async function saveInstitution(tx: Tx, deps: CoreDeps, institution: Regis
 export async function findInstitution(reader: Reader, deps: CoreDeps, accessKey: string) {
   const row = await reader.selectFrom('institutions').selectAll().where('access_key', '=', accessKey).executeTakeFirst();
   if (row === undefined) return null;
-  return { institutionId: row.id, code: row.code, name: row.name, secretKey: open(deps, row.secret_sealed) };
+  return { institutionId: row.id, code: row.code, name: row.name, kind: row.kind, secretKey: open(deps, row.secret_sealed) };
 }
 
 export async function findInstitutionNames(reader: Reader, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
