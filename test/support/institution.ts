@@ -21,6 +21,7 @@ export interface FsiAsk {
   readonly headers?: Readonly<Record<string, string | undefined>>;
   readonly envelope?: Readonly<Record<string, unknown>>;
   readonly signedAt?: Date;
+  readonly accessKey?: string;
   readonly secretKey?: string;
 }
 
@@ -36,7 +37,7 @@ export async function sendFsi(edge: FsiEdge, ask: FsiAsk): Promise<Reply> {
   const now = edge.deps?.core.now() ?? ask.signedAt ?? new Date();
   const keys = INSTITUTIONS.find(({ code }) => code === institution);
   const signed = {
-    _api_access_key: keys?.accessKey ?? 'nobody',
+    _api_access_key: ask.accessKey ?? keys?.accessKey ?? 'nobody',
     _api_name: infno,
     _api_timestamp: String((ask.signedAt ?? now).getTime()),
     _api_version: '1.0.0',

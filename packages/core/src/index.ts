@@ -1,6 +1,7 @@
 export * from './commands/accept-binding';
 export * from './commands/apply-premium';
 export * from './commands/apply-premiums';
+export * from './commands/change-institution-keys';
 export * from './commands/change-terms';
 export * from './commands/close-grant';
 export * from './commands/decline-binding';

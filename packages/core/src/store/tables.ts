@@ -23,6 +23,7 @@ type Counted = ColumnType<number, never, never>;
 export interface Tables {
   persons: PersonRow;
   institutions: InstitutionRow;
+  institution_keys: InstitutionKeyRow;
   bindings: BindingRow;
   grants: GrantRow;
   grant_changes: GrantChangeRow;
@@ -77,9 +78,15 @@ export interface InstitutionRow {
   name: string;
   region_code: string;
   kind: 'hospital' | 'pharmacy';
-  access_key: string;
-  secret_sealed: Buffer;
   registered_at: Date;
+}
+
+export interface InstitutionKeyRow {
+  access_key: string;
+  holder_id: string;
+  secret_sealed: Buffer;
+  added_at: Date;
+  removed_at: Date | null;
 }
 
 export interface AccountRow {
