@@ -33,8 +33,13 @@ export function nextMsgid(institution = HOSPITAL, at = OPENING_TIME): string {
 }
 
 export async function sendFsi(edge: FsiEdge, ask: FsiAsk): Promise<Reply> {
+  const { headers, body } = fsiMessage(ask, edge.deps?.core.now() ?? ask.signedAt ?? new Date());
+  return send(edge, { method: 'POST', path: `/fsi/${ask.infno}`, headers, body });
+}
+
+/** A message as it leaves. */
+export function fsiMessage(ask: FsiAsk, now: Date) {
   const { infno, input, institution = HOSPITAL } = ask;
-  const now = edge.deps?.core.now() ?? ask.signedAt ?? new Date();
   const keys = INSTITUTIONS.find(({ code }) => code === institution);
   const signed = {
     _api_access_key: ask.accessKey ?? keys?.accessKey ?? 'nobody',
@@ -49,7 +54,7 @@ export async function sendFsi(edge: FsiEdge, ask: FsiAsk): Promise<Reply> {
     .update(text)
     .digest('base64');
   const headers = { ...signed, _api_signature: signature, ...ask.headers };
-  const envelope = {
+  const body = {
     infno,
     msgid: ask.msgid ?? nextMsgid(institution, now),
     fixmedins_code: institution,
@@ -61,7 +66,7 @@ export async function sendFsi(edge: FsiEdge, ask: FsiAsk): Promise<Reply> {
     ...ask.envelope,
   };
   const given = Object.fromEntries(Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined));
-  return send(edge, { method: 'POST', path: `/fsi/${infno}`, headers: given, body: envelope });
+  return { headers: given, body };
 }
 
 /** The output; throws where the gateway said no. */
