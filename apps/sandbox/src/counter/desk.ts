@@ -150,7 +150,15 @@ async function preSettleVisit(deps: SandboxDeps, visit: Visit, terms: PreSettleT
   const msgid = nextMsgid(deps, institution.code);
   await deps.state.save();
   const { bffUrl } = deps.settings;
-  const outcome = await callGateway({ bffUrl, institution, infno: '2206', msgid, at: deps.now(), input, output: settleOutput });
+  const outcome = await callGateway({
+    bffUrl,
+    institution,
+    infno: institution.kind === 'hospital' ? '2206' : '2101',
+    msgid,
+    at: deps.now(),
+    input,
+    output: settleOutput,
+  });
   return outcome.state === 'done' ? { state: 'done', split: outcome.output } : outcome;
 }
 
@@ -170,7 +178,15 @@ async function settleVisit(deps: SandboxDeps, visit: Visit, terms: SettleTerms):
   visit.settlement = made;
   await state.save();
   const { bffUrl } = settings;
-  const outcome = await callGateway({ bffUrl, institution, infno: '2207', msgid: made.msgid, at: now(), input, output: settleOutput });
+  const outcome = await callGateway({
+    bffUrl,
+    institution,
+    infno: institution.kind === 'hospital' ? '2207' : '2102',
+    msgid: made.msgid,
+    at: now(),
+    input,
+    output: settleOutput,
+  });
   if (outcome.state === 'refused') visit.settlement = null;
   if (outcome.state === 'done') {
     made.state = 'done';

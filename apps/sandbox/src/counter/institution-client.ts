@@ -1,4 +1,4 @@
-import { fsiAnswer, type fsiEnvelope, type SandboxInstitution } from '@gongji/contract';
+import { fsiAnswer, type fsiEnvelope, type Infno, type SandboxInstitution } from '@gongji/contract';
 import { ERRORS } from '@gongji/domain';
 import type { z } from 'zod';
 import { signedHeaders } from './signature';
@@ -17,7 +17,7 @@ export type FsiOutcome<T> =
 export interface FsiCall<S extends z.ZodType> {
   readonly bffUrl: string;
   readonly institution: SandboxInstitution;
-  readonly infno: '6101' | '2206' | '2207';
+  readonly infno: Infno;
   readonly msgid: string;
   readonly at: Date;
   readonly input: unknown;

@@ -91,6 +91,7 @@ function answerGateway(stub: StubBff, { request, response, secretOf }: Exchange,
 const envelope = (infcode: 0 | -1, err_msg: string, output: unknown) => ({
   infcode,
   inf_refmsgid: 'stub',
+  refmsg_time: '20261123100000000',
   respond_time: '20261123100000000',
   err_msg,
   output,
