@@ -30,12 +30,12 @@ function run(chooser: HTMLSelectElement, institutions: readonly Institution[]): 
   const scanCard = byId('scan', HTMLElement);
   const records = openRecords(() => chosen().code);
   const settleStep = openSettleStep({
-    settled: (settled) => {
+    settled: (settled, notPayableFen) => {
       costStep.lock(false);
       costStep.close();
       settleStep.hide();
       scanCard.hidden = true;
-      showResult(settled);
+      showResult(settled, notPayableFen);
       void records.refresh();
     },
     unknown: () => {
@@ -58,6 +58,7 @@ function run(chooser: HTMLSelectElement, institutions: readonly Institution[]): 
   chooser.addEventListener('change', () => {
     localStorage.setItem(CHOSEN, chooser.value);
     codeStep.leave();
+    records.clear();
     void records.refresh();
   });
   byId('next', HTMLButtonElement).addEventListener('click', codeStep.leave);
