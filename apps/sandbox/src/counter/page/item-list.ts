@@ -1,4 +1,4 @@
-import { fen, fenText, parseYuan } from '@gongji/domain';
+import { fenText, parseYuan } from '@gongji/domain';
 import { byId, element } from '../../web/elements';
 import type { Institution } from '../shapes';
 import { BASKETS } from './baskets';
@@ -128,9 +128,13 @@ function itemRow(item: Item, remove: () => void): HTMLElement {
     element(
       'th',
       { scope: 'row' },
-      element('span', { class: `kind ${item.kind}` }, KIND_TEXT[item.kind]),
-      element('span', { class: 'item-name' }, item.name),
-      element('span', { class: 'hint' }, `${fenText(fen(item.priceFen))} × ${item.count}`),
+      element(
+        'div',
+        { class: 'item' },
+        element('span', { class: `kind ${item.kind}` }, KIND_TEXT[item.kind]),
+        element('span', { class: 'item-name' }, item.name),
+        element('span', { class: 'hint' }, `${fenText(item.priceFen)} × ${item.count}`),
+      ),
     ),
     element('td', {}, fenText(sumOf(item))),
     element('td', { class: 'remove' }, button),

@@ -28,7 +28,13 @@ function run(chooser: HTMLSelectElement, institutions: readonly Institution[]): 
   const chosen = (): Institution => institutions[chooser.selectedIndex] ?? { code: '', name: '', kind: 'hospital' };
   const result = byId('result', HTMLElement);
   const scanCard = byId('scan', HTMLElement);
-  const records = openRecords(() => chosen().code);
+  const records = openRecords(
+    () => chosen().code,
+    // What the result says is true no more.
+    () => {
+      if (!result.hidden) codeStep.leave();
+    },
+  );
   const settleStep = openSettleStep({
     settled: (settled, notPayableFen) => {
       costStep.lock(false);
@@ -46,7 +52,10 @@ function run(chooser: HTMLSelectElement, institutions: readonly Institution[]): 
   });
   const costStep = openCostStep({ found: settleStep.show, changed: settleStep.hide });
   const codeStep = openCodeStep(chosen, {
-    holder: ({ visitId }) => costStep.open(visitId, chosen().kind),
+    holder: ({ visitId }) => {
+      records.clear();
+      costStep.open(visitId, chosen().kind);
+    },
     left: () => {
       result.hidden = true;
       scanCard.hidden = false;

@@ -6,7 +6,7 @@ import { recordList } from './record-list';
 import { troubleView } from './views';
 
 /** Today's settlements of this institution; one without an answer can be asked about here, and one that is done taken back, also after the page was closed. */
-export function openRecords(institutionCode: () => string) {
+export function openRecords(institutionCode: () => string, voided: () => void) {
   const place = byId('records', HTMLElement);
   const notice = byId('records-notice', HTMLElement);
   const status = byId('status', HTMLElement);
@@ -26,6 +26,7 @@ export function openRecords(institutionCode: () => string) {
 
   const takeBack = async ({ visitId }: CounterRecord, button: HTMLButtonElement): Promise<void> => {
     const answer = await whileWaiting({ button, text: '正在撤销…', status }, () => ask<Settled | NotDone>('void', { visitId }));
+    if (answer.state === 'done') voided();
     tell(answer.state === 'done' ? done(voidedText(answer)) : troubleBox(answer));
     await refresh();
   };
@@ -37,7 +38,7 @@ export function openRecords(institutionCode: () => string) {
 
   return {
     refresh,
-    /** Another institution: what was said is over. */
+    /** Another person or institution: what was said is over. */
     clear: (): void => notice.replaceChildren(),
   };
 }
