@@ -14,7 +14,7 @@ const TOKEN_INVALID: Outcome<never> = { ok: false, code: 'SETTLEMENT_TOKEN_INVAL
 const DIGITS = 40;
 const ROUNDS = 25;
 /** GUESSES=1000000 takes some minutes. */
-const GUESSES = Number(process.env['GUESSES'] ?? 40_000);
+const GUESSES = Number(process.env['GUESSES'] ?? 20_000);
 const AT_ONCE = 1000;
 const OTHER_HOSPITAL = {
   code: 'H44140000001',

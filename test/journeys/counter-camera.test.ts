@@ -55,6 +55,25 @@ describe('the camera of the counter', () => {
     expect(await isLive(page)).toBe(false);
   });
 
+  it('leaves the reading to the browser where it reads both kinds, and fetches no reader of its own', async () => {
+    const blank: Picture = Array.from({ length: 20 }, () => quiet);
+    const page = await openCounter(cameraThatShows(blank, join(__dirname, '../.output/camera-blank.y4m')));
+    const fetched: string[] = [];
+    page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+    await page.evaluate((rawValue) => {
+      let looks = 0;
+      class BarcodeDetector {
+        static getSupportedFormats = () => Promise.resolve(['qr_code', 'code_128', 'ean_13']);
+        detect = () => Promise.resolve((looks += 1) < 3 ? [] : [{ rawValue }]);
+      }
+      Object.assign(globalThis, { BarcodeDetector });
+    }, DIGITS);
+    const sent = page.waitForRequest('**/counter/api/decode');
+    await page.getByRole('button', { name: '用摄像头扫码' }).click();
+    expect((await sent).postDataJSON()).toMatchObject({ payload: DIGITS });
+    expect(fetched).not.toContain('/counter/reader.js');
+  });
+
   it('can be closed again while it has found nothing', async () => {
     const blank: Picture = Array.from({ length: 20 }, () => quiet);
     const page = await openCounter(cameraThatShows(blank, join(__dirname, '../.output/camera-blank.y4m')));

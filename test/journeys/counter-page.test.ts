@@ -301,6 +301,7 @@ describe('every state of the page', () => {
     found.push(await violations());
     await press('再问一次结果（不会重复结算）');
     await page.getByRole('heading', { name: '结算完成' }).waitFor();
+    await page.locator('#records li').first().getByRole('button', { name: '撤销' }).click();
     found.push(await violations());
     await page.goto(new URL('/', page.url()).href);
     found.push(await violations());
