@@ -4,7 +4,7 @@ import type { AccountEntry, EntryPage } from '@gongji/contract';
 import type { EdgeAddress } from '../support/edge';
 import { type Caller, logIn } from '../support/edge-client';
 import { bindingRequest } from '../support/family';
-import { fsiOutput, nextMsgid } from '../support/institution';
+import { fsiOutput, HOSPITAL, nextMsgid } from '../support/institution';
 import { type RunningSystem, startSystem } from '../support/system';
 
 // The whole BFF, killed at a random moment while people pay over HTTP, and started again on the same folder.
@@ -30,8 +30,8 @@ interface Client {
   readonly now: () => Date;
 }
 
-const settlement = (ecToken: string): Effect => {
-  const msgid = nextMsgid();
+const settlement = (ecToken: string, at: Date): Effect => {
+  const msgid = nextMsgid(HOSPITAL, at);
   const input = {
     ecToken,
     med_type: '11',
@@ -95,7 +95,7 @@ describe('the BFF, killed again and again', () => {
     const { payload } = await son.ask('showCode', { body: { personId: son.personId, deviceId } });
     const input = { businessType: '01301', ecQrCode: payload };
     const { ecToken } = await fsiOutput<{ ecToken: string }>(edge, { infno: '6101', input, signedAt: now() });
-    await act(settlement(ecToken));
+    await act(settlement(ecToken, now()));
   };
 
   const payAndTakeBack = async () => {

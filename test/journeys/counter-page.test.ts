@@ -51,9 +51,14 @@ const type = async () => {
   await press('读取医保码');
   await holder().getByText('陈*兰').waitFor();
 };
+const add = async (price: string, kind = '诊疗') => {
+  await page.getByRole('group', { name: '费用种类' }).getByText(kind, { exact: true }).click();
+  await page.getByLabel('单价（元）').fill(price);
+  await press('加入清单');
+};
 const toTheSplit = async () => {
   await type();
-  await page.getByLabel('总费用（元）').fill('128.60');
+  await add('128.60');
   await press('预结算，看谁付多少');
   await page.getByRole('heading', { name: '核对分摊' }).waitFor();
   await page.getByLabel('本人同意现金支付 ¥10.00').check();
@@ -95,6 +100,15 @@ describe('reading a code', () => {
     await type();
     expect(await page.getByText('由亲属代为出示').isVisible()).toBe(true);
     expect(await page.getByText('参保地 梅州市').isVisible()).toBe(true);
+    expect(await page.getByText('可享受待遇：居民医保正常参保。').isVisible()).toBe(true);
+    expect(await page.locator('#holder-certificate').innerText()).toMatch(/^\S*\*{4,}\S*$/);
+  });
+
+  it('warns of somebody whose benefits have not begun', async () => {
+    bff.benefit = { trt_enjymnt_flag: '0', trt_chk_rslt: '待遇等待期还没有满，2027年4月1日起享受待遇。' };
+    await type();
+    expect(await page.locator('#holder-benefit').innerText()).toBe('! 暂不能享受待遇：待遇等待期还没有满，2027年4月1日起享受待遇。');
+    bff.benefit = { trt_enjymnt_flag: '1', trt_chk_rslt: '居民医保正常参保。' };
   });
 
   it.each([
@@ -131,8 +145,8 @@ describe('reading a code', () => {
 describe('settling', () => {
   it('at a hospital fills in half for the fund, shows each payer and ends with a number', async () => {
     await toTheSplit();
-    expect(await page.getByRole('row').allInnerTexts()).toEqual([
-      '总费用\t¥128.60',
+    expect(await page.locator('#split').getByRole('row').allInnerTexts()).toEqual([
+      '医保结算费用\t¥128.60',
       '统筹基金\t¥64.30',
       '本人个人账户（陈*兰）未扣：没有个人账户\t¥0.00',
       '家庭共济（陈*国）\t¥54.30',
@@ -169,7 +183,7 @@ describe('settling', () => {
     await press('结算 ¥128.60');
     await page.getByText('请勿另开一笔').waitFor();
     expect(await page.getByRole('heading', { name: '结算完成' }).isVisible()).toBe(false);
-    expect(await page.getByLabel('总费用（元）').isDisabled()).toBe(true);
+    expect(await page.getByLabel('单价（元）').isDisabled()).toBe(true);
     await press('再问一次结果（不会重复结算）');
     await page.getByRole('heading', { name: '结算完成' }).waitFor();
     expect(bff.settlements.size).toBe(before + 1);
@@ -189,24 +203,88 @@ describe('settling', () => {
 
   it('asks anew who pays when the cost was changed', async () => {
     await toTheSplit();
-    await page.getByLabel('总费用（元）').fill('99');
+    await add('99');
     expect(await page.getByRole('heading', { name: '核对分摊' }).isVisible()).toBe(false);
   });
 
   it.each([
-    ['总费用（元）', '0'],
-    ['总费用（元）', '1.234'],
-    ['总费用（元）', '-5'],
-    ['其中统筹支付（元）', '1000'],
-  ])('with %s %s marks the field and asks nobody', async (label, text) => {
+    ['单价（元）', '0', '加入清单'],
+    ['单价（元）', '1.234', '加入清单'],
+    ['单价（元）', '-5', '加入清单'],
+    ['数量', '0', '加入清单'],
+    ['数量', '1.5', '加入清单'],
+    ['其中统筹支付（元）', '1000', '预结算，看谁付多少'],
+  ])('with %s %s marks the field and asks nobody', async (label, text, button) => {
     await type();
-    await page.getByLabel('总费用（元）').fill('50');
+    await add('50');
+    await page.getByLabel('单价（元）').fill('20');
     await page.getByLabel(label).fill(text);
     const before = bff.calls.length;
-    await press('预结算，看谁付多少');
-    await page.getByText('代码 AMOUNT_INVALID').waitFor();
+    await press(button);
+    await page.getByText(/代码 (AMOUNT|COUNT)_INVALID/).waitFor();
     expect(await page.getByLabel(label).getAttribute('aria-invalid')).toBe('true');
     expect(bff.calls).toHaveLength(before);
+  });
+
+  it('of a ready-made basket takes out what is not payable, and tells the cash beside it', async () => {
+    await type();
+    await press('门诊加自费');
+    await press('预结算，看谁付多少');
+    await page.getByRole('heading', { name: '核对分摊' }).waitFor();
+    expect((await page.locator('#split').getByRole('row').allInnerTexts()).slice(-3)).toEqual([
+      '现金\t¥10.00',
+      '医保不付，另收现金\t¥4.00',
+      '现金合计\t¥14.00',
+    ]);
+    expect(await page.getByRole('button', { name: '结算 ¥60.00' }).isVisible()).toBe(true);
+  });
+
+  it('of two kinds at once is refused before anybody is asked, and one kind is left by taking the other out', async () => {
+    await type();
+    await press('混合清单');
+    const before = bff.calls.length;
+    await press('预结算，看谁付多少');
+    await page.getByText('代码 BILL_MIXED').waitFor();
+    expect(bff.calls).toHaveLength(before);
+    await press('移去 普通门诊诊查费');
+    await press('预结算，看谁付多少');
+    await page.getByRole('heading', { name: '核对分摊' }).waitFor();
+  });
+});
+
+describe('taking a settlement back', () => {
+  const settled = async () => {
+    await toTheSplit();
+    await press('结算 ¥128.60');
+    await page.getByRole('heading', { name: '结算完成' }).waitFor();
+  };
+  const first = () => page.locator('#records li').first();
+
+  it('asks once more, and then says what went back', async () => {
+    await settled();
+    const before = bff.calls.length;
+    await first().getByRole('button', { name: '撤销' }).click();
+    await first().getByRole('button', { name: '不撤销' }).click();
+    expect(bff.calls).toHaveLength(before);
+    await first().getByRole('button', { name: '撤销' }).click();
+    await first().getByRole('button', { name: '确认撤销 ¥128.60' }).click();
+    await page.getByText('已撤销：个人账户付的 54.30 元已退回各自账户（其中家庭共济 54.30 元）').waitFor();
+    expect(await first().innerText()).toContain('已撤销');
+    await page.reload();
+    await first().getByText('已撤销').waitFor();
+  });
+
+  it('without an answer is not called done, and is asked again after the page was opened anew', async () => {
+    await settled();
+    bff.moods.push('work-then-silence');
+    await first().getByRole('button', { name: '撤销' }).click();
+    await first().getByRole('button', { name: '确认撤销 ¥128.60' }).click();
+    await first().getByText('不确定：撤销没有回答').waitFor();
+    await page.reload();
+    const asked = bff.settlements.size;
+    await first().getByRole('button', { name: '再问一次撤销结果' }).click();
+    await first().getByText('已撤销').waitFor();
+    expect(bff.settlements.size).toBe(asked);
   });
 });
 
@@ -223,6 +301,7 @@ describe('every state of the page', () => {
     found.push(await violations());
     await press('再问一次结果（不会重复结算）');
     await page.getByRole('heading', { name: '结算完成' }).waitFor();
+    await page.locator('#records li').first().getByRole('button', { name: '撤销' }).click();
     found.push(await violations());
     await page.goto(new URL('/', page.url()).href);
     found.push(await violations());

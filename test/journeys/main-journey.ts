@@ -211,7 +211,8 @@ const settleAtCounter = async (page: Page, sandboxUrl: string, phone: Phone): Pr
   const screen = { name: 'screen.png', mimeType: 'image/png', buffer: await phone.page.screenshot() };
   await page.getByLabel('选择医保码图片').setInputFiles(screen);
   await page.getByText('陈*国').first().waitFor();
-  await page.getByLabel('总费用（元）').fill('128.60');
+  await page.getByLabel('单价（元）').fill('128.60');
+  await page.getByRole('button', { name: '加入清单' }).click();
   await page.getByRole('button', { name: '预结算，看谁付多少' }).click();
   await page.getByRole('button', { name: '结算 ¥128.60' }).click();
   await page.getByRole('heading', { name: '结算完成' }).waitFor();

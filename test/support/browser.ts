@@ -6,12 +6,14 @@ import { isExecutable } from './programs';
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const SWITCHES = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync'];
 
-export const launchBrowser = async (): Promise<Browser> => {
+/** `more`: switches beside the usual ones, such as a made-up camera. */
+export const launchBrowser = async (more: readonly string[] = []): Promise<Browser> => {
+  const args = ['--headless', ...SWITCHES, ...more];
   const installed = INSTALLED.find(isExecutable);
-  if (installed) return chromium.launch({ executablePath: installed, args: ['--headless', ...SWITCHES] });
+  if (installed) return chromium.launch({ executablePath: installed, args });
   const { default: npmChromium } = await import('@sparticuz/chromium');
   // Not its own list of switches: with --single-process, made for a cloud function, closing one page ends the browser.
-  return chromium.launch({ executablePath: await npmChromium.executablePath(), args: ['--headless', ...SWITCHES] });
+  return chromium.launch({ executablePath: await npmChromium.executablePath(), args });
 };
 
 /** A phone of 375 px, in Chinese, by touch. */

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { fsiAnswer } from '@gongji/contract';
 import { INSTITUTIONS } from '../../apps/sandbox/src/people/institutions';
-import type { Edge, EdgeAddress } from './edge';
+import { type Edge, type EdgeAddress, OPENING_TIME } from './edge';
 import { type Reply, send } from './edge-client';
 
 // A counter's own program, written from the specification and not from the gateway's code.
@@ -21,19 +21,30 @@ export interface FsiAsk {
   readonly headers?: Readonly<Record<string, string | undefined>>;
   readonly envelope?: Readonly<Record<string, unknown>>;
   readonly signedAt?: Date;
+  readonly accessKey?: string;
   readonly secretKey?: string;
 }
 
 let serial = 0;
-export const nextMsgid = (institution = HOSPITAL): string => `${institution}20261123100000${String((serial += 1)).padStart(4, '0')}`;
+/** A number made at an instant, by the clock of Shanghai. */
+export function nextMsgid(institution = HOSPITAL, at = OPENING_TIME): string {
+  const second = new Date(at.getTime() + 8 * 3_600_000).toISOString().replace(/\D/g, '').slice(0, 14);
+  return `${institution}${second}${String((serial += 1) % 10_000).padStart(4, '0')}`;
+}
 
 export async function sendFsi(edge: FsiEdge, ask: FsiAsk): Promise<Reply> {
+  const { headers, body } = fsiMessage(ask, edge.deps?.core.now() ?? ask.signedAt ?? new Date());
+  return send(edge, { method: 'POST', path: `/fsi/${ask.infno}`, headers, body });
+}
+
+/** A message as it leaves. */
+export function fsiMessage(ask: FsiAsk, now: Date) {
   const { infno, input, institution = HOSPITAL } = ask;
   const keys = INSTITUTIONS.find(({ code }) => code === institution);
   const signed = {
-    _api_access_key: keys?.accessKey ?? 'nobody',
+    _api_access_key: ask.accessKey ?? keys?.accessKey ?? 'nobody',
     _api_name: infno,
-    _api_timestamp: String((ask.signedAt ?? edge.deps?.core.now() ?? new Date()).getTime()),
+    _api_timestamp: String((ask.signedAt ?? now).getTime()),
     _api_version: '1.0.0',
   };
   const text = Object.entries(signed)
@@ -43,9 +54,9 @@ export async function sendFsi(edge: FsiEdge, ask: FsiAsk): Promise<Reply> {
     .update(text)
     .digest('base64');
   const headers = { ...signed, _api_signature: signature, ...ask.headers };
-  const envelope = {
+  const body = {
     infno,
-    msgid: ask.msgid ?? nextMsgid(institution),
+    msgid: ask.msgid ?? nextMsgid(institution, now),
     fixmedins_code: institution,
     fixmedins_name: '演示机构',
     opter: '01',
@@ -55,7 +66,7 @@ export async function sendFsi(edge: FsiEdge, ask: FsiAsk): Promise<Reply> {
     ...ask.envelope,
   };
   const given = Object.fromEntries(Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined));
-  return send(edge, { method: 'POST', path: `/fsi/${infno}`, headers: given, body: envelope });
+  return { headers: given, body };
 }
 
 /** The output; throws where the gateway said no. */

@@ -1,7 +1,7 @@
 import type { Edge } from './edge';
 import { type Caller, logIn } from './edge-client';
 import { bindMother } from './family';
-import { fsiOutput, nextMsgid } from './institution';
+import { fsiOutput, HOSPITAL, nextMsgid } from './institution';
 
 /** Everything the main job leaves behind, by its ids. */
 export interface MainJob {
@@ -25,7 +25,7 @@ export async function doMainJob(edge: Edge): Promise<MainJob> {
   const { bindingId } = await bindMother(son, mother);
   const { codeId, payload } = await son.ask('showCode', { body: { personId: mother.personId, deviceId: DEVICE } });
   const ecToken = await scan(edge, payload);
-  const msgid = nextMsgid();
+  const msgid = nextMsgid(HOSPITAL, edge.deps.core.now());
   const { setl_id: settlementId } = await fsiOutput<{ setl_id: string }>(edge, {
     infno: '2207',
     msgid,
@@ -53,3 +53,7 @@ export const cost = (ecToken: string, overrides: Readonly<Record<string, unknown
   acct_used_flag: '2',
   ...overrides,
 });
+
+/** The same at a pharmacy. */
+export const pharmacyCost = (ecToken: string, overrides: Readonly<Record<string, unknown>> = {}) =>
+  cost(ecToken, { med_type: '41', use: 'drug', ...overrides });

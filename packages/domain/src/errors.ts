@@ -1,6 +1,7 @@
 import { BINDING_ERRORS } from './errors/binding-errors';
 import type { CatalogueRow, ErrorKind } from './errors/catalogue-row';
 import { COUNTER_ERRORS } from './errors/counter-errors';
+import { INSTITUTION_ERRORS } from './errors/institution-errors';
 import { PREMIUM_ERRORS } from './errors/premium-errors';
 import { REQUEST_ERRORS } from './errors/request-errors';
 
@@ -10,9 +11,13 @@ export type { ErrorKind } from './errors/catalogue-row';
 export type Facts = Readonly<Record<string, string | number>>;
 
 /** Every refusal this system can give. Wording: what happened, why; then the next step with who can help. Shown as it stands. */
-export const ERRORS = { ...REQUEST_ERRORS, ...BINDING_ERRORS, ...COUNTER_ERRORS, ...PREMIUM_ERRORS } as const satisfies Readonly<
-  Record<string, CatalogueRow>
->;
+export const ERRORS = {
+  ...REQUEST_ERRORS,
+  ...BINDING_ERRORS,
+  ...COUNTER_ERRORS,
+  ...INSTITUTION_ERRORS,
+  ...PREMIUM_ERRORS,
+} as const satisfies Readonly<Record<string, CatalogueRow>>;
 
 export type ErrorCode = keyof typeof ERRORS;
 

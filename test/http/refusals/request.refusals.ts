@@ -95,5 +95,5 @@ export const REQUEST_REFUSALS: ReachedTable = {
   INSTITUTION_TIMESTAMP_STALE: { by: (edge) => gateway(edge, { signedAt: new Date(0) }, 'INSTITUTION_TIMESTAMP_STALE') },
   INSTITUTION_UNKNOWN: { by: (edge) => gateway(edge, { headers: { _api_access_key: 'nobody' } }, 'INSTITUTION_UNKNOWN') },
   INSTITUTION_SIGNATURE_WRONG: { by: (edge) => gateway(edge, { secretKey: 'wrong' }, 'INSTITUTION_SIGNATURE_WRONG') },
-  TRANSACTION_UNKNOWN: { by: (edge) => gateway(edge, { infno: '2601' }, '') },
+  TRANSACTION_UNKNOWN: { by: (edge) => gateway(edge, { infno: '9999' }, '') },
 };

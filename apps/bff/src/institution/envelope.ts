@@ -12,12 +12,16 @@ interface Answering {
 
 const SHANGHAI_MS = 8 * 3_600_000;
 
+/** yyyy-MM-dd HH:mm:ss in Shanghai. */
+export const shanghaiSecond = (at: Date): string => new Date(at.getTime() + SHANGHAI_MS).toISOString().slice(0, 19).replace('T', ' ');
+
 /** yyyyMMddHHmmssSSS in Shanghai. */
 const respondTime = (now: Date): string => new Date(now.getTime() + SHANGHAI_MS).toISOString().replace(/\D/g, '');
 
 export const doneAnswer = ({ requestId, now }: Answering, output: unknown): FsiAnswer => ({
   infcode: 0,
   inf_refmsgid: requestId,
+  refmsg_time: respondTime(now),
   respond_time: respondTime(now),
   err_msg: '',
   output,
@@ -27,6 +31,7 @@ export const doneAnswer = ({ requestId, now }: Answering, output: unknown): FsiA
 export const refusedAnswer = ({ requestId, now }: Answering, error: AppError): FsiAnswer => ({
   infcode: -1,
   inf_refmsgid: requestId,
+  refmsg_time: respondTime(now),
   respond_time: respondTime(now),
   err_msg: kindOf(error.code) === 'unauthenticated' ? errorText(error.code) : `[${error.code}] ${errorText(error.code, error.facts)}`,
   output: null,

@@ -1,4 +1,4 @@
-import { fsiEnvelope } from '@gongji/contract';
+import { FSI_TRANSACTIONS, type Infno } from '@gongji/contract';
 import { findInstitutionByAccessKey } from '@gongji/core';
 import { AppError } from '@gongji/domain';
 import Router from 'koa-router';
@@ -6,30 +6,32 @@ import type { AppDeps } from '../deps';
 import type { EdgeState, Middleware } from '../http/edge-context';
 import { logBug, refusalOf } from '../http/error-response';
 import { jsonBody } from '../http/json-body';
-import { parse } from '../http/parse';
 import type { RateLimit } from '../http/rate-limit';
-import { invalidRequest } from '../http/refused';
 import { doneAnswer, refusedAnswer, statusOf } from './envelope';
+import { readMessage, requireKind } from './message';
 import { checkSignature, checkTimestamp, gatewayHeaders } from './signature';
 import { transactions } from './transactions';
 
 /** POST /fsi/:infno, the gateway that hospitals and pharmacies call: signature, envelope, one transaction. */
 export function institutionGateway(deps: AppDeps, limit: RateLimit): Router<EdgeState> {
-  const known = transactions(deps, limit);
+  const carryOut = transactions(deps, limit);
   const router = new Router<EdgeState>();
   router.post('/fsi/:infno', answerInEnvelope(deps), async (ctx) => {
-    const infno = String(ctx.params['infno']);
     const institution = await authenticate(deps, (name) => ctx.get(name));
-    const transaction = known.get(infno);
-    if (transaction === undefined) throw new AppError('TRANSACTION_UNKNOWN');
+    const infno = knownInfno(String(ctx.params['infno']));
     if (ctx.get('_api_name') !== infno) throw new AppError('INSTITUTION_SIGNATURE_WRONG');
+    requireKind(institution, infno);
     await jsonBody(ctx, async () => {
-      const message = readEnvelope(ctx.request.body, { infno, code: institution.code });
-      const output = await transaction({ ...message, institutionId: institution.institutionId });
+      const output = await carryOut(readMessage(ctx.request.body, { institution, infno }));
       ctx.body = doneAnswer({ requestId: ctx.state.requestId, now: deps.core.now() }, output);
     });
   });
   return router;
+}
+
+function knownInfno(rawInfno: string): Infno {
+  if (!Object.hasOwn(FSI_TRANSACTIONS, rawInfno)) throw new AppError('TRANSACTION_UNKNOWN');
+  return rawInfno as Infno;
 }
 
 /** Who calls. Throws one of the gateway's four refusals. */
@@ -40,15 +42,6 @@ async function authenticate({ core }: AppDeps, readHeader: (name: string) => str
   if (institution === null) throw new AppError('INSTITUTION_UNKNOWN');
   checkSignature(headers, institution.secretKey);
   return institution;
-}
-
-/** The headers are signed, the body is not: it must say the same institution and transaction as they do. */
-function readEnvelope(body: unknown, signed: { readonly infno: string; readonly code: string }) {
-  const { infno, msgid, fixmedins_code, input } = parse(fsiEnvelope, body, 'envelope');
-  if (infno !== signed.infno) throw invalidRequest('infno', '与请求的交易编号不一致');
-  if (fixmedins_code !== signed.code) throw invalidRequest('fixmedins_code', '不是本机构');
-  if (!msgid.startsWith(signed.code)) throw invalidRequest('msgid', '必须以本机构编号开头');
-  return { msgid, input };
 }
 
 const answerInEnvelope =

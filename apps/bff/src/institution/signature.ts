@@ -6,7 +6,8 @@ import { AppError } from '@gongji/domain';
 
 export type GatewayHeaders = Readonly<Record<(typeof FSI_HEADERS)[number], string>>;
 
-const WINDOW_MS = 30 * 60_000;
+/** How far a message's time may be from ours, to either side. */
+export const WINDOW_MS = 30 * 60_000;
 
 /** All five headers. Throws INSTITUTION_HEADER_MISSING. */
 export function gatewayHeaders(read: (name: string) => string): GatewayHeaders {

@@ -1,77 +1,35 @@
-import { decodeInput, type decodeOutput, preSettleInput, settleInput, type settleOutput } from '@gongji/contract';
-import { type AccountUse, type Cost, one, preSettle, scanCode, type SettlementSplit, settle } from '@gongji/core';
-import { AppError, type CertificateKind, type Fen, parseYuan, yuanOf } from '@gongji/domain';
-import type { z } from 'zod';
+import type { Infno } from '@gongji/contract';
+import { kindOf, AppError } from '@gongji/domain';
 import type { AppDeps } from '../deps';
-import { parse } from '../http/parse';
 import type { RateLimit } from '../http/rate-limit';
+import { type Message, takeOnce } from './message';
+import { checkBenefit, decodeCode, tellPerson } from './patients';
+import { reverse, settleCost, tellSplit, voidWhole } from './settlements';
 
-/** One signed message of an institution. Yuan become 分 in this file, and 分 yuan, nowhere else. */
-export interface Message {
-  readonly institutionId: string;
-  readonly msgid: string;
-  readonly input: unknown;
-}
 export type Transaction = (message: Message) => Promise<unknown>;
 
-const ACCOUNT_USE: Readonly<Record<'0' | '1' | '2', AccountUse>> = { '0': 'none', '1': 'own', '2': 'own-and-shared' };
-/** psn_cert_type. */
-const ID_TYPE: Readonly<Record<CertificateKind, string>> = {
-  'resident-id': '01',
-  'hmt-residence-permit': '17',
-  'birth-certificate': '990201',
-};
-
-export function transactions({ core }: AppDeps, limit: RateLimit): ReadonlyMap<string, Transaction> {
-  const decode: Transaction = async ({ institutionId, input }) => {
-    await limit.count('scanPerInstitution', institutionId);
-    const { ecQrCode } = parse(decodeInput, input, 'input');
-    const scanned = await one(scanCode)(core, { institutionId, payload: ecQrCode });
-    return {
-      userName: scanned.name,
-      idNo: scanned.certificateNumber,
-      idType: ID_TYPE[scanned.certificateKind],
-      ecToken: scanned.ecToken,
-      insuOrg: scanned.regionCode,
-      shownByRelative: scanned.shownByRelative,
-    } satisfies z.infer<typeof decodeOutput>;
+/** Every transaction of the contract, by its number. */
+export function transactions(deps: AppDeps, limit: RateLimit): (message: Message) => Promise<unknown> {
+  const table: Readonly<Record<Infno, Transaction>> = {
+    '6101': (message) => decodeCode(deps, limit, message),
+    '1101': (message) => tellPerson(deps, message),
+    '2001': (message) => checkBenefit(deps, message),
+    '2101': (message) => tellSplit(deps, message),
+    '2102': (message) => settleCost(deps, message),
+    '2103': (message) => voidWhole(deps, message),
+    '2206': (message) => tellSplit(deps, message),
+    '2207': (message) => settleCost(deps, message),
+    '2208': (message) => voidWhole(deps, message),
+    '2601': (message) => reverse(deps, message),
   };
-  const preview: Transaction = async ({ institutionId, input }) => {
-    const split = await one(preSettle)(core, { institutionId, ...costOf(parse(preSettleInput, input, 'input')) });
-    return splitOutput(split, null);
+  return async (message) => {
+    const forget = await takeOnce(deps, message);
+    try {
+      return await table[message.infno](message);
+    } catch (thrown) {
+      // Whoever was told to come back later comes back with the same message.
+      if (thrown instanceof AppError && kindOf(thrown.code) === 'unavailable') await forget();
+      throw thrown;
+    }
   };
-  const pay: Transaction = async ({ institutionId, msgid, input }) => {
-    const asked = parse(settleInput, input, 'input');
-    const settled = await one(settle)(core, { institutionId, key: msgid, ...costOf(asked), cashFen: fenOf(asked.psn_cash_pay) });
-    return splitOutput(settled, settled.settlementId);
-  };
-  return new Map([
-    ['6101', decode],
-    ['2206', preview],
-    ['2207', pay],
-  ]);
 }
-
-const costOf = (asked: z.output<typeof preSettleInput>): Cost => ({
-  ecToken: asked.ecToken,
-  use: asked.use,
-  totalFen: fenOf(asked.medfee_sumamt),
-  fundFen: fenOf(asked.fund_pay_sumamt),
-  accountUse: ACCOUNT_USE[asked.acct_used_flag],
-});
-
-function fenOf(yuan: string): Fen {
-  const amount = parseYuan(yuan);
-  if (amount === undefined) throw new AppError('SETTLEMENT_AMOUNT_INVALID');
-  return amount;
-}
-
-const splitOutput = (split: SettlementSplit, settlementId: string | null): z.infer<typeof settleOutput> => ({
-  setl_id: settlementId,
-  medfee_sumamt: yuanOf(split.totalFen),
-  fund_pay_sumamt: yuanOf(split.fundFen),
-  acct_pay: yuanOf(split.accountFen),
-  acct_mulaid_pay: yuanOf(split.sharedFen),
-  psn_cash_pay: yuanOf(split.cashFen),
-  acct_legs: split.legs.map(({ payer, own, amountFen, skippedText }) => ({ payer, own, amount: yuanOf(amountFen), skipped: skippedText })),
-});

@@ -9,13 +9,9 @@ import {
 } from '@gongji/core';
 import { addDays, parseDate, type PlainDate, shanghaiDate } from '@gongji/domain';
 import { SettingError } from '../settings';
+import type { Done } from './done';
+import { addKey, removeKey } from './institution-keys';
 import { reportText } from './report-text';
-
-export interface Done {
-  readonly text: string;
-  /** 0: all is well. 1: differences are open, or something is not finished. */
-  readonly exitCode: 0 | 1;
-}
 
 type OperatorCommand = (core: CoreDeps, argv: readonly string[]) => Promise<Done>;
 
@@ -72,7 +68,14 @@ const explain: OperatorCommand = async (core, [rawNumber, reason]) => {
     : { text: `没有编号为 #${number} 的未处理差异。\n`, exitCode: 1 };
 };
 
-export const OPERATOR_COMMANDS: Readonly<Record<string, OperatorCommand>> = { clear, reconcile, report, explain };
+export const OPERATOR_COMMANDS: Readonly<Record<string, OperatorCommand>> = {
+  clear,
+  reconcile,
+  report,
+  explain,
+  'add-key': addKey,
+  'remove-key': removeKey,
+};
 
 /** Throws SettingError for a command that is not there. */
 export async function operate(core: CoreDeps, [name, ...rest]: readonly string[]): Promise<Done> {

@@ -15,6 +15,12 @@ export function openInProcessStore(now: () => number = Date.now): ShortLivedStor
       const row = rows.get(key);
       return row !== undefined && row.endsAt > now() ? row.value : undefined;
     },
+    claim: async (key, ttlMs) => {
+      const row = rows.get(key);
+      if (row !== undefined && row.endsAt > now()) return false;
+      rows.set(key, { value: '', endsAt: now() + ttlMs });
+      return true;
+    },
     remove: async (key) => void rows.delete(key),
     limiter: (name, limit) => limiterBy(new RateLimiterMemory({ keyPrefix: name, points: limit.times, duration: limit.seconds })),
     ping: async () => {},

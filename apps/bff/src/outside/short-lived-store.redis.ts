@@ -22,6 +22,7 @@ export async function openRedisStore(address: string, prefix = 'gongji:'): Promi
   return {
     put: async (key, value, ttlMs) => void (await answered(redis.set(prefix + key, value, 'PX', ttlMs))),
     get: async (key) => (await answered(redis.get(prefix + key))) ?? undefined,
+    claim: async (key, ttlMs) => (await answered(redis.set(prefix + key, '', 'PX', ttlMs, 'NX'))) === 'OK',
     remove: async (key) => void (await answered(redis.del(prefix + key))),
     limiter: (name, limit) =>
       limiterBy(

@@ -33,6 +33,16 @@ function behavesAsAStore(open: () => Promise<ShortLivedStore>): void {
     expect(await store.get('a')).toBeUndefined();
   });
 
+  it('gives a key to one of many who claim it at once, until it is removed or over', async () => {
+    const claims = await Promise.all(Array.from({ length: 20 }, () => store.claim('a', 60)));
+    expect(claims.filter(Boolean)).toHaveLength(1);
+    expect(await store.claim('b', 60_000)).toBe(true);
+    await wait(90);
+    expect([await store.claim('a', 60_000), await store.claim('a', 60_000), await store.claim('b', 60_000)]).toEqual([true, false, false]);
+    await store.remove('b');
+    expect(await store.claim('b', 60_000)).toBe(true);
+  });
+
   it('counts tries for each one apart and says how long to wait', async () => {
     const { count: tryOnce } = store.limiter('scans', { times: 3, seconds: 60 });
     expect(await Promise.all([tryOnce('x'), tryOnce('x'), tryOnce('x')])).toEqual([0, 0, 0]);
@@ -91,6 +101,7 @@ describeWithRedis('the Redis store', () => {
     for (const use of [
       () => store.get('a'),
       () => store.put('a', 'b', 1000),
+      () => store.claim('a', 1000),
       () => store.ping(),
       () => tries.count('x'),
       () => tries.takeBack('x'),

@@ -1,10 +1,12 @@
 import { AppError } from '@gongji/domain';
 import { type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible';
 
-/** Sessions and counts of tries, nothing else: what lives here may be lost at any moment. Two implementations, one test for both. */
+/** Sessions, counts of tries and numbers of messages, nothing else: what lives here may be lost at any moment. Two implementations, one test for both. */
 export interface ShortLivedStore {
   readonly put: (key: string, value: string, ttlMs: number) => Promise<void>;
   readonly get: (key: string) => Promise<string | undefined>;
+  /** Puts a key that is not there, and says whether it did: of many at once one is told true. */
+  readonly claim: (key: string, ttlMs: number) => Promise<boolean>;
   readonly remove: (key: string) => Promise<void>;
   readonly limiter: (name: string, limit: { readonly times: number; readonly seconds: number }) => Limiter;
   /** Throws where the store does not answer. */

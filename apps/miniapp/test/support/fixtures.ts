@@ -189,6 +189,7 @@ export const offlineKey = (changes: Partial<OfflineKey> = {}): OfflineKey => ({
 export const settlement: SettlementView = {
   settlementId: uuid(50),
   at: NOW,
+  voidedAt: null,
   institution: '示范社区医院（演示）',
   person: '陈*国',
   totalFen: fen(12_000),

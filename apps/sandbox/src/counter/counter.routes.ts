@@ -5,13 +5,15 @@ import { INSTITUTIONS } from '../people/institutions';
 import { page, script } from '../web/bundle';
 import { openDesk } from './desk';
 import { COUNTER_HTML } from './page-html';
-import { askAgainRequest, type Institution, preSettleRequest, recordsQuery, scanRequest, settleRequest } from './shapes';
+import { type Institution, preSettleRequest, recordsQuery, scanRequest, settleRequest, visitRequest } from './shapes';
 
 export function counterRoutes(router: Router, deps: SandboxDeps): void {
   const desk = openDesk(deps);
 
   router.get('/counter', page(COUNTER_HTML));
   router.get('/counter/page.js', script(new URL('./page/page.ts', import.meta.url)));
+  // Fetched by the page when somebody opens the camera or chooses a picture.
+  router.get('/counter/reader.js', script(new URL('./page/read-picture.ts', import.meta.url), 'esm'));
 
   // Keys stay here: the page knows an institution by its code.
   router.get('/counter/api/institutions', (ctx) => {
@@ -33,6 +35,9 @@ export function counterRoutes(router: Router, deps: SandboxDeps): void {
     ctx.body = await desk.settle(visitId, terms);
   });
   router.post('/counter/api/ask-again', async (ctx) => {
-    ctx.body = await desk.askAgain(body(askAgainRequest, ctx).visitId);
+    ctx.body = await desk.askAgain(body(visitRequest, ctx).visitId);
+  });
+  router.post('/counter/api/void', async (ctx) => {
+    ctx.body = await desk.takeBack(body(visitRequest, ctx).visitId);
   });
 }

@@ -7,6 +7,8 @@ import { type StubBff, startStubBff } from '../testing/stub-bff';
 import type { CounterRecord, Scanned, Settled } from './shapes';
 
 const HOSPITAL = 'H44030000001';
+const PHARMACY = 'P44030000001';
+const NUMBER = expect.stringMatching(/^[0-9a-f-]{36}$/) as string;
 const CODE = '1234567890123456789012345678901234567890';
 const TERMS = { use: 'care', totalFen: 10_000, fundFen: 5000, accounts: '2' };
 const AGREED = { ...TERMS, cashFen: 1000 };
@@ -34,14 +36,30 @@ describe('a scan', () => {
       state: 'done',
       visitId: expect.any(String),
       name: '陈*兰',
+      maskedCertificate: expect.stringContaining('*'),
       insuredPlace: '梅州市',
       shownByRelative: true,
+      benefit: { enjoys: true, text: '居民医保正常参保。' },
     });
+  });
+
+  it('tells the waiting period where benefits have not begun', async () => {
+    bff.benefit = { trt_enjymnt_flag: '0', trt_chk_rslt: '待遇等待期还没有满。' };
+    expect(await scan()).toMatchObject({ state: 'done', benefit: { enjoys: false, text: '待遇等待期还没有满。' } });
+  });
+
+  it('goes on without an answer about benefits, and says that there is none', async () => {
+    bff.moods.push('work', 'silence');
+    expect(await scan()).toMatchObject({ state: 'done', name: '陈*兰', benefit: null });
   });
 
   it('sends a msgid of the institution, the second in Shanghai and four digits', async () => {
     await scan();
-    expect(bff.calls).toEqual([`6101 ${HOSPITAL}202611231000000001`]);
+    expect(bff.calls).toEqual([
+      `6101 ${HOSPITAL}202611231000000001`,
+      `1101 ${HOSPITAL}202611231000000002`,
+      `2001 ${HOSPITAL}202611231000000003`,
+    ]);
   });
 
   it('pressed twice, also at once, is one call and one visit', async () => {
@@ -49,7 +67,7 @@ describe('a scan', () => {
     const [first, second] = await Promise.all([scan(), scan()]);
     expect(second).toEqual(first);
     expect(await scan()).toEqual(first);
-    expect(bff.calls).toHaveLength(1);
+    expect(bff.calls.filter((call) => call.startsWith('6101'))).toHaveLength(1);
   });
 
   it('tells a refusal with code and text', async () => {
@@ -57,11 +75,11 @@ describe('a scan', () => {
     expect(await scan()).toEqual({ state: 'refused', code: 'CODE_INVALID', text: '医保码无效、已用过或已过期。' });
   });
 
-  it('without an answer is tried again under the same msgid', async () => {
+  it('without an answer is tried again under a new msgid, since a gateway takes the number of a question once', async () => {
     bff.moods.push('silence');
     expect(await scan()).toMatchObject({ state: 'silent', code: 'NO_ANSWER' });
     expect(await scan()).toMatchObject({ state: 'done' });
-    expect(bff.calls[1]).toBe(bff.calls[0]);
+    expect(bff.calls[1]).not.toBe(bff.calls[0]);
   });
 
   it('of a code that was settled goes to the gateway again', async () => {
@@ -101,8 +119,8 @@ describe('a pre-settlement', () => {
 describe('a settlement', () => {
   it('has a number and stands in the list of today', async () => {
     const { visitId } = await scanned();
-    expect((await settle(visitId)).body).toMatchObject({ state: 'done', name: '陈*兰', split: { setl_id: 'S1' } });
-    expect(await records()).toMatchObject([{ visitId, state: 'done', number: 'S1', totalFen: 10_000, name: '陈*兰' }]);
+    expect((await settle(visitId)).body).toMatchObject({ state: 'done', name: '陈*兰', split: { setl_id: NUMBER } });
+    expect(await records()).toMatchObject([{ visitId, state: 'done', number: NUMBER, totalFen: 10_000, name: '陈*兰' }]);
   });
 
   it('pressed twenty times at once is one settlement with one answer', async () => {
@@ -122,7 +140,7 @@ describe('a settlement', () => {
       bff.moods.push(mood);
       expect((await settle(visitId)).body).toMatchObject({ state: 'silent' });
       expect(await records()).toMatchObject([{ state: 'asking', number: null }]);
-      expect((await sandbox.post('/counter/api/ask-again', { visitId })).body).toMatchObject({ state: 'done', split: { setl_id: 'S1' } });
+      expect((await sandbox.post('/counter/api/ask-again', { visitId })).body).toMatchObject({ state: 'done', split: { setl_id: NUMBER } });
       expect(new Set(settleMsgids()).size).toBe(1);
       expect(bff.settlements.size).toBe(1);
     },
@@ -162,8 +180,74 @@ describe('a settlement', () => {
     const { body } = await after.post('/counter/api/ask-again', { visitId });
     await after.stop();
     rmSync(folder, { recursive: true });
-    expect((body as Settled).split.setl_id).toBe('S1');
+    expect((body as Settled).split.setl_id).toEqual(NUMBER);
     expect(new Set(settleMsgids()).size).toBe(1);
+  });
+});
+
+describe('taking a settlement back', () => {
+  const takeBack = (visitId: string) => sandbox.post('/counter/api/void', { visitId });
+  const settled = async (): Promise<string> => {
+    const { visitId } = await scanned();
+    await settle(visitId);
+    return visitId;
+  };
+  const voidCalls = () => bff.calls.filter((call) => call.startsWith('2208'));
+
+  it('gives back what was taken and stays in the list of today', async () => {
+    const visitId = await settled();
+    const { body } = await takeBack(visitId);
+    expect(body).toMatchObject({ state: 'done', name: '陈*兰', split: { acct_pay: '40.00' } });
+    expect(await records()).toMatchObject([{ visitId, state: 'voided', number: NUMBER }]);
+  });
+
+  it('pressed twice, also at once, is one message', async () => {
+    const visitId = await settled();
+    bff.answerAfterMs = 20;
+    const [first, second] = await Promise.all([takeBack(visitId), takeBack(visitId)]);
+    expect(second.body).toEqual(first.body);
+    await takeBack(visitId);
+    expect(voidCalls()).toHaveLength(1);
+  });
+
+  it('without an answer is asked again under the same msgid, also after a restart', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gongji-counter-'));
+    const before = await startSandbox({ bffUrl: bff.url, folder });
+    const { visitId } = (await before.post('/counter/api/decode', { institutionCode: HOSPITAL, payload: CODE })).body as Scanned;
+    await before.post('/counter/api/settle', { visitId, terms: AGREED });
+    bff.moods.push('work-then-silence');
+    expect((await before.post('/counter/api/void', { visitId })).body).toMatchObject({ state: 'silent' });
+    await before.stop();
+    const after = await startSandbox({ bffUrl: bff.url, folder });
+    expect((await after.get(`/counter/api/records?institution=${HOSPITAL}`)).body).toMatchObject([{ state: 'voiding' }]);
+    expect((await after.post('/counter/api/void', { visitId })).body).toMatchObject({ state: 'done' });
+    await after.stop();
+    rmSync(folder, { recursive: true });
+    expect(new Set(voidCalls()).size).toBe(1);
+  });
+
+  it('that is refused leaves the settlement as it was', async () => {
+    const visitId = await settled();
+    bff.moods.push('refuse');
+    expect((await takeBack(visitId)).body).toMatchObject({ state: 'refused' });
+    expect(await records()).toMatchObject([{ state: 'done' }]);
+  });
+
+  it('of what was not settled is refused', async () => {
+    const { visitId } = await scanned();
+    expect(await takeBack(visitId)).toMatchObject({ status: 404, body: { code: 'SETTLEMENT_NOT_FOUND' } });
+    expect(await takeBack(randomUUID())).toMatchObject({ status: 404, body: { code: 'SETTLEMENT_NOT_FOUND' } });
+  });
+});
+
+describe('a pharmacy', () => {
+  it('uses its own transactions', async () => {
+    const scan = await sandbox.post('/counter/api/decode', { institutionCode: PHARMACY, payload: CODE });
+    const { visitId } = scan.body as Scanned;
+    await sandbox.post('/counter/api/pre-settle', { visitId, terms: { ...TERMS, use: 'drug' } });
+    await settle(visitId, { ...AGREED, use: 'drug' });
+    await sandbox.post('/counter/api/void', { visitId });
+    expect(bff.calls.map((call) => call.slice(0, 4))).toEqual(['6101', '1101', '2001', '2101', '2102', '2103']);
   });
 });
 

@@ -1,6 +1,8 @@
-import { fsiAnswer, type fsiEnvelope, type SandboxInstitution } from '@gongji/contract';
-import { ERRORS } from '@gongji/domain';
+import { fsiAnswer, type fsiEnvelope, type Infno, type SandboxInstitution } from '@gongji/contract';
+import { AppError, ERRORS } from '@gongji/domain';
 import type { z } from 'zod';
+import type { SandboxDeps } from '../deps';
+import { institutionByCode } from '../people/institutions';
 import { signedHeaders } from './signature';
 
 /** A counter waits this long; then nobody knows what happened, and the same message is sent again. */
@@ -17,7 +19,7 @@ export type FsiOutcome<T> =
 export interface FsiCall<S extends z.ZodType> {
   readonly bffUrl: string;
   readonly institution: SandboxInstitution;
-  readonly infno: '6101' | '2206' | '2207';
+  readonly infno: Infno;
   readonly msgid: string;
   readonly at: Date;
   readonly input: unknown;
@@ -27,6 +29,20 @@ export interface FsiCall<S extends z.ZodType> {
 /** 12 places of the institution, the second in Shanghai, a serial of four digits. */
 export const msgidOf = (institutionCode: string, at: Date, serial: number): string =>
   `${institutionCode}${shanghaiSecond(at).replace(/\D/g, '')}${String(serial % 10_000).padStart(4, '0')}`;
+
+/** Counted on in the state, which the caller saves before the message leaves. */
+export function nextMsgid({ state, now }: SandboxDeps, institutionCode: string): string {
+  const { counter } = state.current;
+  counter.lastSerial += 1;
+  return msgidOf(institutionCode, now(), counter.lastSerial);
+}
+
+/** Throws REQUEST_INVALID. */
+export function requireInstitution(code: string): SandboxInstitution {
+  const institution = institutionByCode(code);
+  if (institution === undefined) throw new AppError('REQUEST_INVALID', { field: '没有这家机构' });
+  return institution;
+}
 
 /** One signed call of the BFF's gateway, as a hospital's own program would make it. Never throws. */
 export async function callGateway<S extends z.ZodType>(call: FsiCall<S>): Promise<FsiOutcome<z.output<S>>> {
@@ -56,7 +72,7 @@ function envelopeOf({ infno, msgid, institution, at, input }: FsiCall<z.ZodType>
   };
 }
 
-const shanghaiSecond = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+export const shanghaiSecond = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
 
 function read<S extends z.ZodType>(status: number, rawAnswer: unknown, schema: S): FsiOutcome<z.output<S>> {
   const answer = fsiAnswer.safeParse(rawAnswer);

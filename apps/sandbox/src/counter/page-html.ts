@@ -17,8 +17,13 @@ const MAIN = `<main class="desk">
         <p class="hint" id="payload-hint">用扫码枪扫、手工输入，或粘贴手机截图。医保码约 30 秒换一次，每个只能用一次。</p>
         <div class="row">
           <button type="submit" class="primary" id="read">读取医保码</button>
+          <button type="button" id="camera">用摄像头扫码</button>
           <label class="button" for="picture">选择医保码图片</label>
           <input class="visually-hidden" type="file" id="picture" accept="image/*" aria-label="选择医保码图片">
+        </div>
+        <div class="camera" id="camera-box" hidden>
+          <video id="camera-picture" playsinline muted aria-label="摄像头画面"></video>
+          <p class="hint">请把医保码放在画面中间，读到后自动关闭摄像头。</p>
         </div>
         <div class="trouble" id="code-trouble" role="alert" tabindex="-1" hidden></div>
       </form>
@@ -26,34 +31,41 @@ const MAIN = `<main class="desk">
         <span class="avatar" id="holder-letter" aria-hidden="true"></span>
         <div>
           <p class="holder-name" id="holder-name" tabindex="-1"></p>
+          <p class="hint" id="holder-certificate"></p>
           <p class="hint" id="holder-place"></p>
-          <p class="mark" id="holder-mark" hidden>由亲属代为出示，请核对就诊人在场</p>
         </div>
         <button type="button" id="other">换一位</button>
+        <p class="mark" id="holder-mark" hidden>由亲属代为出示，请核对就诊人在场</p>
+        <p id="holder-benefit"></p>
       </div>
     </section>
 
     <section class="card" aria-labelledby="h-cost" id="cost" hidden>
       <h2 id="h-cost"><span class="step" aria-hidden="true">2</span>录入费用</h2>
       <form id="cost-form" novalidate>
-        <fieldset>
-          <legend>费用种类</legend>
-          <div class="choices">
-            <label><input type="radio" name="use" value="care" checked>诊疗</label>
-            <label><input type="radio" name="use" value="drug">药品</label>
-            <label><input type="radio" name="use" value="device">医疗器械</label>
+        <fieldset id="item-fields">
+          <legend class="visually-hidden">费用清单</legend>
+          <div class="baskets" role="group" aria-label="示例清单"><span class="hint">示例清单</span><span id="baskets"></span></div>
+          <div class="choices" role="group" aria-label="费用种类" id="item-kinds"></div>
+          <div class="item-entry">
+            <div class="wide">
+              <label for="item-name">项目名称（可不填）</label>
+              <input id="item-name" autocomplete="off" maxlength="40">
+            </div>
+            <div>
+              <label for="item-price">单价（元）</label>
+              <input id="item-price" inputmode="decimal" autocomplete="off" placeholder="例如 86.50">
+            </div>
+            <div>
+              <label for="item-count">数量</label>
+              <input id="item-count" inputmode="numeric" autocomplete="off" value="1">
+            </div>
+            <button type="button" id="item-add">加入清单</button>
           </div>
+          <div id="items" aria-live="polite"></div>
         </fieldset>
-        <div class="pair">
-          <div>
-            <label for="total">总费用（元）</label>
-            <input id="total" inputmode="decimal" autocomplete="off" placeholder="例如 86.50">
-          </div>
-          <div>
-            <label for="fund">其中统筹支付（元）</label>
-            <input id="fund" inputmode="decimal" autocomplete="off" aria-describedby="fund-hint">
-          </div>
-        </div>
+        <label for="fund">其中统筹支付（元）</label>
+        <input id="fund" inputmode="decimal" autocomplete="off" aria-describedby="fund-hint">
         <p class="hint" id="fund-hint"></p>
         <label for="accounts">个人账户</label>
         <select id="accounts">
@@ -86,6 +98,7 @@ const MAIN = `<main class="desk">
 
   <aside class="card records" aria-labelledby="h-records">
     <h2 id="h-records">今日记录</h2>
+    <div id="records-notice" role="status" tabindex="-1"></div>
     <div id="records"></div>
   </aside>
 </main>`;

@@ -1,7 +1,6 @@
-import { id, type settleOutput } from '@gongji/contract';
-import type { SandboxInstitution } from '@gongji/contract';
+import { id, type SandboxInstitution, type settleOutput } from '@gongji/contract';
 import { z } from 'zod';
-import { preSettleTerms, settleTerms } from './visit';
+import { type benefit, preSettleTerms, settleTerms } from './visit';
 
 // What the counter page and the sandbox say to each other. The page imports types only.
 
@@ -11,7 +10,8 @@ export const scanRequest = z.strictObject({
 });
 export const preSettleRequest = z.strictObject({ visitId: id, terms: preSettleTerms });
 export const settleRequest = z.strictObject({ visitId: id, terms: settleTerms });
-export const askAgainRequest = z.strictObject({ visitId: id });
+/** Asks again about a settlement, or takes one back. */
+export const visitRequest = z.strictObject({ visitId: id });
 export const recordsQuery = z.object({ institution: z.string().length(12) });
 
 export type Institution = Pick<SandboxInstitution, 'code' | 'name' | 'kind'>;
@@ -26,8 +26,11 @@ export interface Scanned {
   readonly state: 'done';
   readonly visitId: string;
   readonly name: string;
+  readonly maskedCertificate: string;
   readonly insuredPlace: string;
   readonly shownByRelative: boolean;
+  /** null: the gateway did not say. */
+  readonly benefit: z.infer<typeof benefit> | null;
 }
 export interface SplitFound {
   readonly state: 'done';
@@ -44,7 +47,8 @@ export interface CounterRecord {
   readonly at: string;
   readonly name: string;
   readonly totalFen: number;
-  readonly state: 'asking' | 'done';
+  /** voiding: asked to take it back, and no answer yet. */
+  readonly state: 'asking' | 'done' | 'voiding' | 'voided';
   readonly msgid: string;
   readonly number: string | null;
 }

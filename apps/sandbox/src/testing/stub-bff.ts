@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -17,10 +17,13 @@ export interface StubBff {
   readonly url: string;
   /** `infno msgid` of each call that came in. */
   readonly calls: string[];
+  /** By the msgid that settled or voided. */
   readonly settlements: Map<string, Settled>;
+  /** What 2001 says. */
+  benefit: { trt_enjymnt_flag: '0' | '1'; trt_chk_rslt: string };
   readonly clocks: { offsetMs: number; secret: string | undefined }[];
   /** What happens next: the list is used up from the front, then everything works. */
-  readonly moods: ('refuse' | 'busy' | 'silence' | 'work-then-silence' | 'nonsense')[];
+  readonly moods: ('work' | 'refuse' | 'busy' | 'silence' | 'work-then-silence' | 'nonsense')[];
   clockStatus: number;
   /** The secret that came with each call to run what is due. */
   readonly jobs: (string | undefined)[];
@@ -37,6 +40,7 @@ export async function startStubBff(secretOf: (accessKey: string) => string = (ke
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls: [],
     settlements: new Map(),
+    benefit: { trt_enjymnt_flag: '1', trt_chk_rslt: '居民医保正常参保。' },
     clocks: [],
     moods: [],
     clockStatus: 200,
@@ -91,20 +95,53 @@ function answerGateway(stub: StubBff, { request, response, secretOf }: Exchange,
 const envelope = (infcode: 0 | -1, err_msg: string, output: unknown) => ({
   infcode,
   inf_refmsgid: 'stub',
+  refmsg_time: '20261123100000000',
   respond_time: '20261123100000000',
   err_msg,
   output,
 });
 
-function work(stub: StubBff, call: Envelope & { infno: string }): Settled {
-  if (call.infno === '6101') {
-    return { userName: '陈桂兰', idNo: 'x', idType: '01', ecToken: 't'.repeat(48), insuOrg: '441400', shownByRelative: true };
-  }
-  if (call.infno === '2206') return split(call.input, null);
-  const settled = stub.settlements.get(call.msgid) ?? split(call.input, `S${stub.settlements.size + 1}`);
-  stub.settlements.set(call.msgid, settled);
-  return settled;
+function work(stub: StubBff, { infno, msgid, input }: Envelope & { infno: string }): Settled {
+  const once = (settled: () => Settled): Settled => {
+    const known = stub.settlements.get(msgid) ?? settled();
+    stub.settlements.set(msgid, known);
+    return known;
+  };
+  if (infno === '6101') return SCANNED;
+  if (infno === '1101') return PERSON;
+  if (infno === '2001') return { trtinfo: [{ psn_no: PSN_NO, insutype: '390', begndate: null, enddate: null, ...stub.benefit }] };
+  if (infno === '2206' || infno === '2101') return split(input, null);
+  if (infno === '2208' || infno === '2103') return once(() => voided(stub, input['setl_id'] ?? ''));
+  return once(() => split(input, randomUUID()));
 }
+
+const PSN_NO = 'p'.repeat(22);
+const SCANNED = {
+  userName: '陈桂兰',
+  idNo: '441402195805060009',
+  idType: '01',
+  ecToken: 't'.repeat(48),
+  insuOrg: '441400',
+  shownByRelative: true,
+};
+const PERSON = {
+  baseinfo: {
+    psn_no: PSN_NO,
+    psn_cert_type: '01',
+    certno: SCANNED.idNo,
+    psn_name: SCANNED.userName,
+    gend: '2',
+    brdy: '1958-05-06',
+    age: 68,
+  },
+  insuinfo: [{ balc: '0.00', insutype: '390', psn_type: null, psn_insu_stas: '1', insuplc_admdvs: '441400' }],
+  idetinfo: [],
+};
+
+const voided = (stub: StubBff, number: string): Settled => ({
+  ...[...stub.settlements.values()].find(({ setl_id }) => setl_id === number),
+  setl_time: '2026-11-23 10:00:01',
+});
 
 /** Ten yuan remain to be paid in cash, the rest comes from the sponsor. */
 function split({ medfee_sumamt, fund_pay_sumamt }: Envelope['input'], setl_id: string | null): Settled {

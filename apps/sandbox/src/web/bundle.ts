@@ -3,15 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Middleware } from 'koa';
 
-/** A page's script, bundled in memory at its first use: no build step, no files. */
-export function script(entry: URL): Middleware {
+/** A page's script, bundled in memory at its first use: no build step, no files. esm: what a page imports later. */
+export function script(entry: URL, format: 'iife' | 'esm' = 'iife'): Middleware {
   const bundle = once(async () => {
     const built = await build({
       entryPoints: [fileURLToPath(entry)],
       bundle: true,
       minify: true,
       write: false,
-      format: 'iife',
+      format,
       target: 'es2020',
       logLevel: 'silent',
     });

@@ -1,16 +1,22 @@
 import { decided } from '@gongji/domain';
 import type { Command } from '../outcome';
 import type { RegisterInstitution } from '../requests';
+import { findKeysInUse, removeKeys, saveInstitution, saveKey } from '../store/institution.store';
 import { institutionAccount, openClearingAccount } from '../store/ledger.store';
-import { saveInstitution } from '../store/institution.store';
 import { inTransaction } from '../store/transaction';
 
-/** Takes over institutions with their gateway keys; each gets the clearing account that settlements pay into. */
+/**
+ * Takes over institutions with their gateway keys; each gets the clearing account that settlements pay into. A pair that is not in use yet takes the place of
+ * all others; one that is leaves a second beside it alone.
+ */
 export const registerInstitutions: Command<RegisterInstitution, { readonly institutionId: string }> = (deps, requests) =>
   inTransaction(deps.db, async (tx) => {
     const ids: string[] = [];
     for (const request of requests) {
       const id = await saveInstitution(tx, deps, request);
+      const inUse = await findKeysInUse(tx, id);
+      if (!inUse.includes(request.accessKey)) await removeKeys(tx, deps, inUse);
+      await saveKey(tx, deps, { institutionId: id, accessKey: request.accessKey, secretKey: request.secretKey });
       await openClearingAccount(tx, deps, institutionAccount(id));
       ids.push(id);
     }

@@ -2,6 +2,7 @@ import { addFen, decideSettle, type Deduction, type Fen, refused, subtractFen, t
 import type { CoreDeps } from '../deps';
 import { findOfflineLeft } from '../facts/offline-left';
 import { openPayersBook, type PayersBook, type PayersFound } from '../facts/payers';
+import { isTokenGood } from '../facts/scanned-person';
 import { findShowable } from '../facts/shown-code';
 import type { Outcome } from '../outcome';
 import type { Cost } from '../requests';
@@ -62,7 +63,8 @@ export async function openSplitBook(reader: Reader, deps: CoreDeps, tokens: read
 export function decideSplit(deps: CoreDeps, book: SplitBook, ask: AskSplit): Outcome<Split> {
   const { cost, institutionId, agreedCashFen } = ask;
   const code = book.codes.get(cost.ecToken);
-  if (code === undefined || book.settled.has(code.id) || !isUsable(deps, code, institutionId)) return refused('SETTLEMENT_TOKEN_INVALID');
+  if (code === undefined || book.settled.has(code.id) || !isTokenGood(code, institutionId, deps.now()))
+    return refused('SETTLEMENT_TOKEN_INVALID');
   // Whoever unbinds the relative that showed their code does not pay on it any more.
   if (code.binding_id !== null && !book.showable.has(code.id)) return refused('SETTLEMENT_TOKEN_INVALID');
   const found = book.payers.find({ ...cost, personId: code.holder_id, accepts: ask.accepts });
@@ -81,10 +83,6 @@ function leftOffline({ offlineLeft, offlineDecided, settled }: SplitBook, holder
   const before = [...offlineDecided].filter(([codeId, decided]) => settled.has(codeId) && decided.holderId === holderId);
   return subtractFen(offlineLeft.get(holderId) ?? ZERO, addFen(...before.map(([, { coveredFen }]) => coveredFen)));
 }
-
-/** A token is for one settlement, at the institution that scanned, for a quarter of an hour. */
-const isUsable = (deps: CoreDeps, code: InsuranceCodeRow, institutionId: string): boolean =>
-  code.settled_at === null && code.institution_id === institutionId && code.token_expires_at !== null && deps.now() < code.token_expires_at;
 
 export function splitView(deps: CoreDeps, { totalFen, fundFen }: Cost, { deduction, found }: Split): SettlementSplit {
   return {

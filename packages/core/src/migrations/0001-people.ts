@@ -1,6 +1,7 @@
 /**
  * Names, numbers and secrets are sealed (AES-256-GCM); *_index columns are keyed hashes to find a row by. persons.id is the holder's id that every other
- * table carries. register_cursor: the last change of the insurance register that was taken over.
+ * table carries. register_cursor: the last change of the insurance register that was taken over. institution_keys: what an institution signs with; while it
+ * changes over it has two.
  */
 export const people = {
   id: '0001-people',
@@ -59,14 +60,20 @@ create table institutions (
   name text not null,
   region_code text not null,
   kind text not null,
-  access_key text not null,
-  secret_sealed bytea not null,
   registered_at timestamptz not null,
   constraint institutions__holds_itself check (holder_id = id),
   constraint institutions__one_per_code unique (code),
-  constraint institutions__one_per_access_key unique (access_key),
   constraint institutions__kind check (kind in ('hospital', 'pharmacy')),
   constraint institutions__region check (region_code ~ '^[0-9]{6}$')
 );
+
+create table institution_keys (
+  access_key text primary key,
+  holder_id uuid not null references institutions (id),
+  secret_sealed bytea not null,
+  added_at timestamptz not null,
+  removed_at timestamptz
+);
+create index institution_keys__in_use on institution_keys (holder_id) where removed_at is null;
 `,
 };

@@ -5,7 +5,8 @@
 const CHANGES: Readonly<Record<string, string>> = {
   persons: 'update',
   register_cursor: 'update (number, moved_at)',
-  institutions: 'update (name, region_code, kind, access_key, secret_sealed)',
+  institutions: 'update (name, region_code, kind)',
+  institution_keys: 'update (secret_sealed, removed_at)',
   bindings: 'update',
   grants: 'update',
   deduction_orders: 'delete',

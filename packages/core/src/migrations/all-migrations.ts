@@ -8,6 +8,7 @@ import { records } from './0006-records';
 import { accountRuns } from './0007-account-runs';
 import { reconciliation } from './0008-reconciliation';
 import { roles } from './0009-roles';
+import { settlementVoids } from './0011-settlement-voids';
 
 export interface Migration {
   readonly id: string;
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   accountRuns,
   reconciliation,
   roles,
+  settlementVoids,
 ];

@@ -16,6 +16,7 @@ export interface KnownInstitution {
   readonly institutionId: string;
   readonly code: string;
   readonly name: string;
+  readonly kind: 'hospital' | 'pharmacy';
   readonly secretKey: string;
 }
 

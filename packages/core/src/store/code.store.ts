@@ -119,6 +119,10 @@ export async function lockCodesByToken(tx: Tx, tokens: readonly string[]): Promi
   await codesByHash(tx, 'token_hash', tokens).orderBy('id').forNoKeyUpdate().execute();
 }
 
+export async function lockCodes(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.selectFrom('insurance_codes').select('id').where('id', '=', anyOf(ids)).orderBy('id').forNoKeyUpdate().execute();
+}
+
 /** Each payload with its code; unknown ones are left out. */
 export async function findCodesByPayload(reader: Reader, payloads: readonly string[]): Promise<ReadonlyMap<string, InsuranceCodeRow>> {
   return bySecret(payloads, await codesByHash(reader, 'payload_hash', payloads).execute(), 'payload_hash');
@@ -198,3 +202,17 @@ export async function isSettling(reader: Reader, personId: string, now: Date): P
   const query = reader.selectFrom('insurance_codes').select('id').where('holder_id', '=', personId).where('token_expires_at', '>', now);
   return (await query.where('settled_at', 'is', null).limit(1).executeTakeFirst()) !== undefined;
 }
+
+/** Scans of a person at one institution whose token is still good. */
+export const findOpenScans = (
+  reader: Reader,
+  { institutionId, personId, now }: { readonly institutionId: string; readonly personId: string; readonly now: Date },
+): Promise<InsuranceCodeRow[]> =>
+  reader
+    .selectFrom('insurance_codes')
+    .selectAll()
+    .where('holder_id', '=', personId)
+    .where('institution_id', '=', institutionId)
+    .where('token_expires_at', '>', now)
+    .where('settled_at', 'is', null)
+    .execute();

@@ -3,16 +3,10 @@ import type { RegisterInstitution } from '../requests';
 import { open, seal } from './sealing';
 import type { Reader, Tx } from './transaction';
 
-/** The same code again keeps its id and takes the new name and keys. */
+/** The same code again keeps its id. */
 export async function saveInstitution(tx: Tx, deps: CoreDeps, institution: RegisterInstitution): Promise<string> {
   const id = deps.newId();
-  const changing = {
-    name: institution.name,
-    region_code: institution.regionCode,
-    kind: institution.kind,
-    access_key: institution.accessKey,
-    secret_sealed: seal(deps, institution.secretKey),
-  };
+  const changing = { name: institution.name, region_code: institution.regionCode, kind: institution.kind };
   const row = await tx
     .insertInto('institutions')
     .values({ ...changing, id, holder_id: id, code: institution.code, registered_at: deps.now() })
@@ -22,10 +16,59 @@ export async function saveInstitution(tx: Tx, deps: CoreDeps, institution: Regis
   return row.id;
 }
 
+/** Locks the institution, so that its keys are counted and changed one after the other. */
+export async function lockInstitution(tx: Tx, code: string): Promise<string | undefined> {
+  return (await tx.selectFrom('institutions').select('id').where('code', '=', code).forNoKeyUpdate().executeTakeFirst())?.id;
+}
+
+export async function findKeysInUse(reader: Reader, institutionId: string): Promise<readonly string[]> {
+  const query = reader.selectFrom('institution_keys').select('access_key').where('holder_id', '=', institutionId);
+  const rows = await query.where('removed_at', 'is', null).orderBy('added_at').orderBy('access_key').execute();
+  return rows.map((row) => row.access_key);
+}
+
+export interface InstitutionKey {
+  readonly institutionId: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
+}
+
+/** A pair that is there already is in use again, with this secret. Throws where another institution has the access key. */
+export async function saveKey(tx: Tx, deps: CoreDeps, { institutionId, accessKey, secretKey }: InstitutionKey): Promise<void> {
+  const secret_sealed = seal(deps, secretKey);
+  await tx
+    .insertInto('institution_keys')
+    .values({ access_key: accessKey, holder_id: institutionId, secret_sealed, added_at: deps.now(), removed_at: null })
+    .onConflict((conflict) =>
+      conflict
+        .column('access_key')
+        .doUpdateSet({ secret_sealed, removed_at: null })
+        .where('institution_keys.holder_id', '=', institutionId),
+    )
+    .returning('access_key')
+    .executeTakeFirstOrThrow();
+}
+
+/** Kept with the day it went, so that nobody gets the same access key again. */
+export async function removeKeys(tx: Tx, deps: CoreDeps, accessKeys: readonly string[]): Promise<void> {
+  if (accessKeys.length === 0) return;
+  await tx
+    .updateTable('institution_keys')
+    .set({ removed_at: deps.now() })
+    .where('access_key', 'in', [...accessKeys])
+    .execute();
+}
+
 export async function findInstitution(reader: Reader, deps: CoreDeps, accessKey: string) {
-  const row = await reader.selectFrom('institutions').selectAll().where('access_key', '=', accessKey).executeTakeFirst();
+  const row = await reader
+    .selectFrom('institution_keys as key')
+    .innerJoin('institutions as one', 'one.id', 'key.holder_id')
+    .select(['one.id', 'one.code', 'one.name', 'one.kind', 'key.secret_sealed'])
+    .where('key.access_key', '=', accessKey)
+    .where('key.removed_at', 'is', null)
+    .executeTakeFirst();
   if (row === undefined) return null;
-  return { institutionId: row.id, code: row.code, name: row.name, secretKey: open(deps, row.secret_sealed) };
+  return { institutionId: row.id, code: row.code, name: row.name, kind: row.kind, secretKey: open(deps, row.secret_sealed) };
 }
 
 export async function findInstitutionNames(reader: Reader, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {

@@ -24,6 +24,7 @@ type Counted = ColumnType<number, never, never>;
 export interface Tables {
   persons: PersonRow;
   institutions: InstitutionRow;
+  institution_keys: InstitutionKeyRow;
   bindings: BindingRow;
   grants: GrantRow;
   grant_changes: GrantChangeRow;
@@ -41,6 +42,7 @@ export interface Tables {
   offline_keys: OfflineKeyRow;
   settlements: SettlementRow;
   settlement_legs: { settlement_id: string; position: number; holder_id: string; binding_id: string | null; amount_fen: Fen; at: Date };
+  settlement_voids: SettlementVoidRow;
   premium_quotes: PremiumQuoteRow;
   clearing_batches: ClearingBatchRow;
   premium_payments: PremiumPaymentRow;
@@ -79,9 +81,15 @@ export interface InstitutionRow {
   name: string;
   region_code: string;
   kind: 'hospital' | 'pharmacy';
-  access_key: string;
-  secret_sealed: Buffer;
   registered_at: Date;
+}
+
+export interface InstitutionKeyRow {
+  access_key: string;
+  holder_id: string;
+  secret_sealed: Buffer;
+  added_at: Date;
+  removed_at: Date | null;
 }
 
 export interface AccountRow {
@@ -176,6 +184,15 @@ export interface SettlementRow {
   shared_fen: Fen;
   cash_fen: Fen;
   policy_version: string;
+  at: Date;
+}
+
+export interface SettlementVoidRow {
+  id: string;
+  holder_id: string;
+  institution_id: string;
+  msgid: string;
+  settlement_id: string | null;
   at: Date;
 }
 

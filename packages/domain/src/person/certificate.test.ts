@@ -1,6 +1,6 @@
 import { TODAY } from '../../../../test/support/domain-builders';
 import { plainDate } from '../dates';
-import { checkCertificate, checkDigitOf } from './certificate';
+import { checkCertificate, checkDigitOf, genderIn } from './certificate';
 import type { CertificateKind } from './certificate-kind';
 
 const whole = (first17: string): string => first17 + checkDigitOf(first17);
@@ -59,5 +59,14 @@ describe('a certificate number', () => {
     );
     expect(wrong).toHaveLength(153);
     expect(wrong.filter((number) => check('resident-id', number).ok)).toEqual([]);
+  });
+
+  it.each([
+    ['resident-id', '11010519491231002X', 'female'],
+    ['resident-id', '110105194912310011', 'male'],
+    ['hmt-residence-permit', '810000199408230021', 'female'],
+    ['birth-certificate', 'A123456789', null],
+  ] as const)('of the kind %s, %s, says %p', (kind, number, gender) => {
+    expect(genderIn({ kind, number })).toBe(gender);
   });
 });

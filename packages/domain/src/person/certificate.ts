@@ -29,6 +29,10 @@ export function checkCertificate(raw: Certificate, today: PlainDate): Decision<C
     : refused('CERTIFICATE_INVALID', { reason });
 }
 
+/** GB 11643: the 17th character is odd for men. A birth certificate's number does not say: null. */
+export const genderIn = ({ kind, number }: Certificate): 'male' | 'female' | null =>
+  kind === 'birth-certificate' ? null : Number(number.charAt(16)) % 2 === 1 ? 'male' : 'female';
+
 /** The last character of an 18-character number, from its first 17 digits. */
 export function checkDigitOf(first17: string): string {
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(first17[index]), 0);

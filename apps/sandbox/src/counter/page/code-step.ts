@@ -1,7 +1,8 @@
 import type { Institution, NotDone, Scanned } from '../shapes';
 import { ask } from './ask';
 import { byId } from '../../web/elements';
-import { readPicture } from './read-picture';
+import { openCamera } from './camera';
+import { loadReader } from './reader';
 import { openTrouble } from './trouble';
 import { whileWaiting } from '../../web/waiting';
 
@@ -10,16 +11,21 @@ export interface CodeStep {
   readonly leave: () => void;
 }
 
-/** Step 1: a code by scanner, by hand, from a picture or pasted; then who it is. */
+/** Step 1: a code by scanner, by camera, by hand, from a picture or pasted; then who it is. */
 export function openCodeStep(institution: () => Institution, tell: { holder: (visit: Scanned) => void; left: () => void }): CodeStep {
   const form = byId('code-form', HTMLFormElement);
   const payload = byId('payload', HTMLInputElement);
-  const picture = byId('picture', HTMLInputElement);
   const holder = byId('holder', HTMLElement);
   const read = { button: byId('read', HTMLButtonElement), text: '正在读取…', status: byId('status', HTMLElement) };
   const trouble = openTrouble(byId('code-trouble', HTMLElement));
 
+  const camera = openCamera((text) => {
+    payload.value = text;
+    void scan();
+  }, trouble);
+
   const leave = (): void => {
+    camera.stop();
     holder.hidden = true;
     form.hidden = false;
     payload.value = '';
@@ -29,12 +35,13 @@ export function openCodeStep(institution: () => Institution, tell: { holder: (vi
   };
 
   const scan = async (): Promise<void> => {
+    camera.stop();
     trouble.clear();
     const text = payload.value.replace(/\s/g, '');
     if (text === '') return trouble.show({ code: 'CODE_EMPTY', text: '还没有医保码。' }, '请扫码、输入数字或选择图片。');
     const answer = await whileWaiting(read, () => ask<Scanned | NotDone>('decode', { institutionCode: institution().code, payload: text }));
     if (answer.state !== 'done') {
-      return trouble.show(answer, answer.state === 'silent' ? '请再按一次“读取医保码”；若提示已用过，请对方刷新医保码。' : '');
+      return trouble.show(answer, adviceOf(answer));
     }
     showHolder(holder, answer);
     form.hidden = true;
@@ -57,30 +64,56 @@ export function openCodeStep(institution: () => Institution, tell: { holder: (vi
     event.preventDefault();
     void scan();
   });
-  picture.addEventListener('change', () => {
-    const chosen = picture.files?.[0];
-    picture.value = '';
-    if (chosen) void readFrom(chosen);
-  });
-  document.addEventListener('paste', (event) => {
-    const image = Array.from(event.clipboardData?.files ?? []).find(({ type }) => type.startsWith('image/'));
-    if (image === undefined || form.hidden) return;
-    event.preventDefault();
-    void readFrom(image);
-  });
+  onPicture(
+    (image) => void readFrom(image),
+    () => !form.hidden,
+  );
   byId('other', HTMLButtonElement).addEventListener('click', leave);
   return { leave };
 }
 
+/** Chosen from a file, or pasted anywhere on the page. */
+function onPicture(read: (image: Blob) => void, isWanted: () => boolean): void {
+  const picture = byId('picture', HTMLInputElement);
+  picture.addEventListener('change', () => {
+    const chosen = picture.files?.[0];
+    picture.value = '';
+    if (chosen) read(chosen);
+  });
+  document.addEventListener('paste', (event) => {
+    const image = Array.from(event.clipboardData?.files ?? []).find(({ type }) => type.startsWith('image/'));
+    if (image === undefined || !isWanted()) return;
+    event.preventDefault();
+    read(image);
+  });
+}
+
 /** null also for a file that is no picture. */
-const decode = (image: Blob): Promise<string | null> => readPicture(image).catch(() => null);
+const decode = async (image: Blob): Promise<string | null> => {
+  const { readPicture } = await loadReader();
+  return readPicture(image).catch(() => null);
+};
+
+function adviceOf({ state, code }: NotDone): string {
+  if (state === 'silent') return '请再按一次“读取医保码”；若提示已用过，请对方刷新医保码。';
+  return code === 'CODE_INVALID' ? '请对方刷新医保码后再扫；码约 30 秒换一次。' : '';
+}
 
 function showHolder(holder: HTMLElement, visit: Scanned): void {
   byId('holder-letter', HTMLElement).textContent = visit.name.slice(0, 1);
   const name = byId('holder-name', HTMLElement);
   name.textContent = visit.name;
+  byId('holder-certificate', HTMLElement).textContent = visit.maskedCertificate;
   byId('holder-place', HTMLElement).textContent = `参保地 ${visit.insuredPlace}`;
+  const benefit = byId('holder-benefit', HTMLElement);
+  benefit.textContent = benefitText(visit);
+  benefit.className = visit.benefit?.enjoys === true ? 'benefit ok' : 'benefit warn';
   byId('holder-mark', HTMLElement).hidden = !visit.shownByRelative;
   holder.hidden = false;
   name.focus();
+}
+
+function benefitText({ benefit }: Scanned): string {
+  if (benefit === null) return '待遇没有查到（2001 没有回答），以参保地为准。';
+  return `${benefit.enjoys ? '✓ 可享受待遇' : '! 暂不能享受待遇'}：${benefit.text}`;
 }

@@ -1,16 +1,20 @@
-import { parseYuan, yuanOf } from '@gongji/domain';
+import { type Fen, parseYuan, yuanOf } from '@gongji/domain';
+import { byId } from '../../web/elements';
+import { whileWaiting } from '../../web/waiting';
 import type { Institution, NotDone, Split, SplitFound } from '../shapes';
 import type { PreSettleTerms } from '../visit';
 import { ask } from './ask';
-import { byId } from '../../web/elements';
 import { demoFundShare } from './fund-share';
+import { openItemList } from './item-list';
+import { billOf, type Item } from './items';
 import { openTrouble } from './trouble';
-import { whileWaiting } from '../../web/waiting';
 
 export interface Found {
   readonly visitId: string;
   readonly terms: PreSettleTerms;
   readonly split: Split;
+  /** Not part of the settlement: paid in cash beside it. */
+  readonly notPayableFen: Fen;
 }
 export interface CostStep {
   readonly open: (visitId: string, kind: Institution['kind']) => void;
@@ -19,11 +23,15 @@ export interface CostStep {
   readonly lock: (locked: boolean) => void;
 }
 
+const FUND_HINT: Readonly<Record<Institution['kind'], string>> = {
+  hospital: '演示：统筹支付默认按医保结算费用的 50% 填写，可以改；不是任何地区的真实报销比例。',
+  pharmacy: '演示：药店默认没有统筹支付，可以改。',
+};
+
 /** Step 2: what it costs, and the gateway's own calculation of who would pay. */
 export function openCostStep(tell: { found: (found: Found) => void; changed: () => void }): CostStep {
   const card = byId('cost', HTMLElement);
   const form = byId('cost-form', HTMLFormElement);
-  const total = byId('total', HTMLInputElement);
   const fund = byId('fund', HTMLInputElement);
   const accounts = byId('accounts', HTMLSelectElement);
   const wait = { button: byId('pre-settle', HTMLButtonElement), text: '正在预结算…', status: byId('status', HTMLElement) };
@@ -32,30 +40,35 @@ export function openCostStep(tell: { found: (found: Found) => void; changed: () 
   let kind: Institution['kind'] = 'hospital';
   let fundIsTyped = false;
 
+  const fillFund = (): void => {
+    const bill = billOf(list.items());
+    if (!fundIsTyped) fund.value = 'code' in bill ? '' : yuanOf(demoFundShare(kind, bill.totalFen));
+  };
+  const list = openItemList(() => {
+    fillFund();
+    tell.changed();
+  }, trouble);
+
   const preSettle = async (): Promise<void> => {
     trouble.clear();
-    markWrong(total, fund);
-    const terms = termsOf({ form, total, fund, accounts });
-    if ('field' in terms) {
-      markWrong(total, fund, terms.field);
-      return trouble.show(terms);
-    }
-    const asked = { visitId, terms };
+    const terms = termsOf(list.items(), fund.value, accounts.value as PreSettleTerms['accounts']);
+    fund.setAttribute('aria-invalid', String('field' in terms));
+    if ('code' in terms) return trouble.show(terms);
+    const { notPayableFen, ...asked } = { visitId, ...terms };
     const answer = await whileWaiting(wait, () => ask<SplitFound | NotDone>('pre-settle', asked));
     if (answer.state !== 'done') return trouble.show(answer, answer.state === 'silent' ? '预结算不扣款，可以再按一次。' : '');
-    if (visitId === asked.visitId) tell.found({ ...asked, split: answer.split });
+    if (visitId === asked.visitId) tell.found({ ...asked, notPayableFen, split: answer.split });
   };
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void preSettle();
   });
-  form.addEventListener('input', ({ target }) => {
-    if (target === fund) fundIsTyped = fund.value !== '';
-    const amount = parseYuan(total.value);
-    if (!fundIsTyped && target === total) fund.value = amount === undefined ? '' : yuanOf(demoFundShare(kind, amount));
+  fund.addEventListener('input', () => {
+    fundIsTyped = fund.value !== '';
     tell.changed();
   });
+  accounts.addEventListener('change', tell.changed);
 
   return {
     open: (nextVisitId, nextKind) => {
@@ -64,48 +77,31 @@ export function openCostStep(tell: { found: (found: Found) => void; changed: () 
       fundIsTyped = false;
       form.reset();
       trouble.clear();
-      byId('fund-hint', HTMLElement).textContent =
-        kind === 'hospital'
-          ? '演示：统筹支付默认按总费用的 50% 填写，可以改；不是任何地区的真实报销比例。'
-          : '演示：药店默认没有统筹支付，可以改。';
-      checkUse(form, kind === 'hospital' ? 'care' : 'drug');
+      byId('fund-hint', HTMLElement).textContent = FUND_HINT[kind];
+      list.open(kind);
       card.hidden = false;
-      total.focus();
     },
     close: () => {
       visitId = '';
       card.hidden = true;
     },
     lock: (locked) => {
-      for (const field of form.elements) (field as HTMLInputElement).disabled = locked;
+      list.lock(locked);
+      for (const field of [fund, accounts, wait.button]) field.disabled = locked;
     },
   };
 }
 
-function checkUse(form: HTMLFormElement, use: string): void {
-  for (const choice of form.querySelectorAll<HTMLInputElement>('input[name=use]')) choice.checked = choice.value === use;
-}
+type Terms = { readonly terms: PreSettleTerms; readonly notPayableFen: Fen };
+type Wrong = { readonly code: string; readonly text: string; readonly field?: 'fund' };
 
-function markWrong(total: HTMLInputElement, fund: HTMLInputElement, wrong?: 'total' | 'fund'): void {
-  total.setAttribute('aria-invalid', String(wrong === 'total'));
-  fund.setAttribute('aria-invalid', String(wrong === 'fund'));
-}
-
-interface Fields {
-  readonly form: HTMLFormElement;
-  readonly total: HTMLInputElement;
-  readonly fund: HTMLInputElement;
-  readonly accounts: HTMLSelectElement;
-}
-type Wrong = { readonly field: 'total' | 'fund'; readonly code: string; readonly text: string };
-
-function termsOf({ form, total, fund, accounts }: Fields): PreSettleTerms | Wrong {
-  const totalFen = parseYuan(total.value);
-  const fundFen = parseYuan(fund.value === '' ? '0' : fund.value);
-  const wrong = (field: Wrong['field'], text: string): Wrong => ({ field, code: 'AMOUNT_INVALID', text });
-  if (totalFen === undefined || totalFen === 0) return wrong('total', '总费用要大于 0，写成元，最多两位小数，例如 86.50。');
-  if (fundFen === undefined) return wrong('fund', '统筹支付写成元，最多两位小数，例如 43.25。');
-  if (fundFen > totalFen) return wrong('fund', '统筹支付不能大于总费用。');
-  const use = new FormData(form).get('use') as PreSettleTerms['use'];
-  return { use, totalFen, fundFen, accounts: accounts.value as PreSettleTerms['accounts'] };
+function termsOf(items: readonly Item[], rawFund: string, accounts: PreSettleTerms['accounts']): Terms | Wrong {
+  const bill = billOf(items);
+  if ('code' in bill) return bill;
+  const { use, totalFen, notPayableFen } = bill;
+  const fundFen = parseYuan(rawFund === '' ? '0' : rawFund);
+  const wrong = (text: string): Wrong => ({ field: 'fund', code: 'AMOUNT_INVALID', text });
+  if (fundFen === undefined) return wrong('统筹支付写成元，最多两位小数，例如 43.25。');
+  if (fundFen > totalFen) return wrong('统筹支付不能大于医保结算费用。');
+  return { terms: { use, totalFen, fundFen, accounts }, notPayableFen };
 }

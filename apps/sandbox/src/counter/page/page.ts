@@ -28,14 +28,20 @@ function run(chooser: HTMLSelectElement, institutions: readonly Institution[]): 
   const chosen = (): Institution => institutions[chooser.selectedIndex] ?? { code: '', name: '', kind: 'hospital' };
   const result = byId('result', HTMLElement);
   const scanCard = byId('scan', HTMLElement);
-  const records = openRecords(() => chosen().code);
+  const records = openRecords(
+    () => chosen().code,
+    // What the result says is true no more.
+    () => {
+      if (!result.hidden) codeStep.leave();
+    },
+  );
   const settleStep = openSettleStep({
-    settled: (settled) => {
+    settled: (settled, notPayableFen) => {
       costStep.lock(false);
       costStep.close();
       settleStep.hide();
       scanCard.hidden = true;
-      showResult(settled);
+      showResult(settled, notPayableFen);
       void records.refresh();
     },
     unknown: () => {
@@ -46,7 +52,10 @@ function run(chooser: HTMLSelectElement, institutions: readonly Institution[]): 
   });
   const costStep = openCostStep({ found: settleStep.show, changed: settleStep.hide });
   const codeStep = openCodeStep(chosen, {
-    holder: ({ visitId }) => costStep.open(visitId, chosen().kind),
+    holder: ({ visitId }) => {
+      records.clear();
+      costStep.open(visitId, chosen().kind);
+    },
     left: () => {
       result.hidden = true;
       scanCard.hidden = false;
@@ -58,6 +67,7 @@ function run(chooser: HTMLSelectElement, institutions: readonly Institution[]): 
   chooser.addEventListener('change', () => {
     localStorage.setItem(CHOSEN, chooser.value);
     codeStep.leave();
+    records.clear();
     void records.refresh();
   });
   byId('next', HTMLButtonElement).addEventListener('click', codeStep.leave);

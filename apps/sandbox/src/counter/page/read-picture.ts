@@ -1,5 +1,5 @@
-import { BinaryBitmap, Code128Reader, GlobalHistogramBinarizer, HybridBinarizer, RGBLuminanceSource } from '@zxing/library';
 import jsQR from 'jsqr';
+import { type Grey, readBars } from './read-bars';
 
 /** Big photographs are made smaller first: decoding stays under a second and finds more. */
 const LONGEST_SIDE = 1600;
@@ -7,38 +7,54 @@ const LONGEST_SIDE = 1600;
 /** The text of a QR code or a Code 128 bar code in a picture; null when there is none. */
 export async function readPicture(picture: Blob): Promise<string | null> {
   const bitmap = await createImageBitmap(picture);
-  const pixels = pixelsOf(bitmap);
+  const pixels = pixelsOf(bitmap, bitmap);
   bitmap.close();
-  return jsQR(pixels.data, pixels.width, pixels.height)?.data ?? readBarCode(pixels);
+  return readPixels(pixels);
 }
 
-function pixelsOf(bitmap: ImageBitmap): ImageData {
-  const scale = Math.min(1, LONGEST_SIDE / Math.max(bitmap.width, bitmap.height));
+/** The same of what a camera shows at this moment. */
+export function readFrame(video: HTMLVideoElement): string | null {
+  const size = { width: video.videoWidth, height: video.videoHeight };
+  return size.width === 0 ? null : readPixels(pixelsOf(video, size));
+}
+
+/** A QR code, bars that stand, or bars that lie because phone or camera is turned. */
+function readPixels(pixels: ImageData): string | null {
+  const qr = jsQR(pixels.data, pixels.width, pixels.height)?.data;
+  if (qr !== undefined && qr !== '') return qr;
+  const grey = greyOf(pixels);
+  return readBars(grey) ?? readBars(turned(grey));
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function pixelsOf(source: CanvasImageSource, { width, height }: Size): ImageData {
+  const scale = Math.min(1, LONGEST_SIDE / Math.max(width, height));
   const canvas = document.createElement('canvas');
-  canvas.width = Math.max(1, Math.round(bitmap.width * scale));
-  canvas.height = Math.max(1, Math.round(bitmap.height * scale));
+  canvas.width = Math.max(1, Math.round(width * scale));
+  canvas.height = Math.max(1, Math.round(height * scale));
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null) throw new Error('no canvas');
   // A transparent picture would otherwise be black on black.
   context.fillStyle = '#fff';
   context.fillRect(0, 0, canvas.width, canvas.height);
-  context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  context.drawImage(source, 0, 0, canvas.width, canvas.height);
   return context.getImageData(0, 0, canvas.width, canvas.height);
 }
 
-function readBarCode({ data: rgba, width, height }: ImageData): string | null {
-  const grey = new Uint8ClampedArray(width * height);
-  for (let index = 0; index < grey.length; index += 1) {
+function greyOf({ data: rgba, width, height }: ImageData): Grey {
+  const pixels = new Uint8ClampedArray(width * height);
+  for (let index = 0; index < pixels.length; index += 1) {
     const [red = 0, green = 0, blue = 0] = rgba.subarray(index * 4, index * 4 + 3);
-    grey[index] = (red + 2 * green + blue) / 4;
+    pixels[index] = (red + 2 * green + blue) / 4;
   }
-  const source = new RGBLuminanceSource(grey, width, height);
-  for (const binarizer of [new HybridBinarizer(source), new GlobalHistogramBinarizer(source)]) {
-    try {
-      return new Code128Reader().decode(new BinaryBitmap(binarizer)).getText();
-    } catch {
-      // Not found this way; the other way may still find it.
-    }
-  }
-  return null;
+  return { pixels, width, height };
+}
+
+function turned({ pixels, width, height }: Grey): Grey {
+  const pixelAt = (index: number): number => pixels[(index % height) * width + Math.floor(index / height)] ?? 0;
+  return { pixels: Uint8ClampedArray.from({ length: width * height }, (_, index) => pixelAt(index)), width: height, height: width };
 }

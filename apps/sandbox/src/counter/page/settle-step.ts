@@ -1,4 +1,4 @@
-import { fen, fenText, parseYuan, ZERO } from '@gongji/domain';
+import { type Fen, fen, fenText, parseYuan, ZERO } from '@gongji/domain';
 import type { NotDone, Settled } from '../shapes';
 import { ask } from './ask';
 import type { Found } from './cost-step';
@@ -13,7 +13,11 @@ export interface SettleStep {
 }
 
 /** Step 3: check who pays, agree to the cash, settle once. Without an answer only the same settlement can be asked for again. */
-export function openSettleStep(tell: { settled: (settled: Settled) => void; unknown: () => void; refused: () => void }): SettleStep {
+export function openSettleStep(tell: {
+  settled: (settled: Settled, notPayableFen: Fen) => void;
+  unknown: () => void;
+  refused: () => void;
+}): SettleStep {
   const card = byId('split', HTMLElement);
   const button = byId('settle', HTMLButtonElement);
   const agreed = byId('cash-agreed', HTMLInputElement);
@@ -23,7 +27,7 @@ export function openSettleStep(tell: { settled: (settled: Settled) => void; unkn
 
   const settle = async (): Promise<void> => {
     if (found === null || button.disabled) return;
-    const { visitId, terms, split } = found;
+    const { visitId, terms, split, notPayableFen } = found;
     const cashFen = parseYuan(split.psn_cash_pay) ?? ZERO;
     trouble.clear();
     if (cashFen > 0 && !agreed.checked) {
@@ -34,10 +38,10 @@ export function openSettleStep(tell: { settled: (settled: Settled) => void; unkn
     }
     const wait = { button, text: '正在结算，请勿离开…', status: byId('status', HTMLElement) };
     const answer = await whileWaiting(wait, () => ask<Settled | NotDone>('settle', { visitId, terms: { ...terms, cashFen } }));
-    if (answer.state === 'done') return tell.settled(answer);
+    if (answer.state === 'done') return tell.settled(answer, notPayableFen);
     if (answer.state === 'refused') {
       tell.refused();
-      return trouble.show(answer);
+      return trouble.show(answer, nextStepOf(answer));
     }
     button.textContent = '再问一次结果（不会重复结算）';
     agreed.disabled = true;
@@ -54,7 +58,7 @@ export function openSettleStep(tell: { settled: (settled: Settled) => void; unkn
     show: (next) => {
       found = next;
       const cashFen = parseYuan(next.split.psn_cash_pay) ?? ZERO;
-      byId('split-table', HTMLElement).replaceChildren(splitTable(next.split));
+      byId('split-table', HTMLElement).replaceChildren(splitTable(next.split, next.notPayableFen));
       cashLine.hidden = cashFen === 0;
       agreed.checked = false;
       agreed.disabled = false;
@@ -71,8 +75,13 @@ export function openSettleStep(tell: { settled: (settled: Settled) => void; unkn
   };
 }
 
-export function showResult(settled: Settled): void {
-  byId('result-body', HTMLElement).replaceChildren(resultView(settled));
+function nextStepOf({ code }: NotDone): string {
+  if (code === 'SETTLEMENT_SPLIT_CHANGED' || code === 'SETTLEMENT_CASH_NOT_AGREED') return '请再按“预结算”，看新的分摊。';
+  return code === 'SETTLEMENT_TOKEN_INVALID' ? '请按“换一位”，请对方刷新医保码后重新扫码。' : '';
+}
+
+export function showResult(settled: Settled, notPayableFen: Fen): void {
+  byId('result-body', HTMLElement).replaceChildren(resultView(settled, notPayableFen));
   byId('result', HTMLElement).hidden = false;
   byId('h-result', HTMLElement).focus();
 }

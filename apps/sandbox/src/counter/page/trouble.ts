@@ -1,6 +1,8 @@
 import type { NotDone } from '../shapes';
 import { troubleView } from './views';
 
+export type Trouble = ReturnType<typeof openTrouble>;
+
 /** The error place of one step. It takes the focus, so that nobody misses it; what was typed stays. */
 export function openTrouble(place: HTMLElement) {
   return {

@@ -1,9 +1,8 @@
-import { fsiAnswer } from '@gongji/contract';
 import { countRows, type Edge, openEdge, OPENING_TIME } from '../support/edge';
 import { type Caller, logIn } from '../support/edge-client';
 import { bindMother } from '../support/family';
-import { fsiOutput, fsiRefusal, HOSPITAL, nextMsgid, PHARMACY, sendFsi } from '../support/institution';
-import { cost, DEVICE, scan } from '../support/main-job';
+import { fsiOutput, fsiRefusal, HOSPITAL, nextMsgid, PHARMACY } from '../support/institution';
+import { cost, DEVICE, pharmacyCost, scan } from '../support/main-job';
 
 interface Split {
   readonly setl_id: string | null;
@@ -13,7 +12,7 @@ interface Split {
   readonly acct_legs: readonly { readonly payer: string; readonly own: boolean; readonly amount: string }[];
 }
 
-describe("the institutions' gateway", () => {
+describe('a settlement at a counter', () => {
   let edge: Edge;
   let son: Caller;
   let mother: Caller;
@@ -25,27 +24,6 @@ describe("the institutions' gateway", () => {
 
   const show = async (person: Caller = son, by: Caller = son) =>
     (await by.ask('showCode', { body: { personId: person.personId, deviceId: DEVICE } })).payload;
-  const decode = (ecQrCode: string) => ({ infno: '6101', input: { businessType: '01301', ecQrCode } });
-
-  it('decodes a shown code once, with the name and number that a counter needs', async () => {
-    const payload = await show();
-    const output = await fsiOutput(edge, decode(payload));
-    expect(output).toMatchObject({ userName: '陈建国', idType: '01', insuOrg: '440300', shownByRelative: false });
-    expect(output['idNo']).toMatch(/^440\d{14}[\dX]$/);
-    expect(String(output['ecToken']).length).toBeGreaterThanOrEqual(40);
-    expect(await fsiRefusal(edge, decode(payload))).toBe('CODE_INVALID');
-  });
-
-  it('decodes a code that twenty counters scan at once for one of them', async () => {
-    const payload = await show();
-    const answers = await Promise.all(Array.from({ length: 20 }, () => sendFsi(edge, decode(payload))));
-    const done = answers.filter(({ body }) => fsiAnswer.parse(body).infcode === 0);
-    expect(done).toHaveLength(1);
-  });
-
-  it.each(['0'.repeat(40), '1', 'x'.repeat(64), '；drop'])('knows no code %p', async (code) => {
-    expect(await fsiRefusal(edge, decode(code))).toBe('CODE_INVALID');
-  });
 
   it('previews and settles a cost, own account first, and answers the same msgid with the same settlement', async () => {
     const ecToken = await scan(edge, await show());
@@ -110,7 +88,7 @@ describe("the institutions' gateway", () => {
       institution,
       input: cost(ecToken, { psn_cash_pay: '0.00' }),
     });
-    expect(await fsiRefusal(edge, pay(first, PHARMACY))).toBe('SETTLEMENT_TOKEN_INVALID');
+    expect(await fsiRefusal(edge, pay(first, 'H44140000001'))).toBe('SETTLEMENT_TOKEN_INVALID');
     await fsiOutput(edge, pay(first));
     expect(await fsiRefusal(edge, pay(first))).toBe('SETTLEMENT_TOKEN_INVALID');
     await edge.moveClockTo(new Date(OPENING_TIME.getTime() + 16 * 60_000));
@@ -124,73 +102,34 @@ describe("the institutions' gateway", () => {
     expect(await fsiRefusal(edge, { infno: '2207', msgid, input: cost(second, { psn_cash_pay: '0.00' }) })).toBe('IDEMPOTENCY_KEY_REUSED');
   });
 
-  it('reads yuan with two decimals and nothing else', async () => {
-    const ecToken = await scan(edge, await show());
+  it("settles at a pharmacy by the pharmacy's own numbers", async () => {
+    const ecToken = await scan(edge, await show(), PHARMACY);
+    const preview = await fsiOutput<Split>(edge, { infno: '2101', institution: PHARMACY, input: pharmacyCost(ecToken) });
+    expect(preview).toMatchObject({ setl_id: null, acct_pay: '80.00', psn_cash_pay: '0.00' });
+    const ask = {
+      infno: '2102',
+      institution: PHARMACY,
+      msgid: nextMsgid(PHARMACY),
+      input: pharmacyCost(ecToken, { psn_cash_pay: '0.00' }),
+    };
+    const settled = await fsiOutput<Split>(edge, ask);
+    expect(settled).toEqual({ ...preview, setl_id: expect.any(String) });
+    expect(await fsiOutput<Split>(edge, ask)).toEqual(settled);
+  });
+
+  it("keeps a pharmacy from a hospital's transactions, and a hospital from a pharmacy's", async () => {
+    const [atHospital, atPharmacy] = [await scan(edge, await show()), await scan(edge, await show(), PHARMACY)];
     const before = await countRows(edge.pool);
-    const wrong = [
-      '120',
-      '120.5',
-      '120.505',
-      '-120.00',
-      '+120.00',
-      '1e3',
-      '1,200.00',
-      '０.10',
-      ' 120.00',
-      '120.00 ',
-      '',
-      120,
-      120.5,
-      null,
-      '999999999999.00',
-    ];
-    for (const medfee_sumamt of wrong)
-      expect(await fsiRefusal(edge, { infno: '2207', input: cost(ecToken, { medfee_sumamt, psn_cash_pay: '0.00' }) })).toBe(
+    for (const infno of ['2206', '2207', '2208'])
+      expect(await fsiRefusal(edge, { infno, institution: PHARMACY, input: cost(atPharmacy) })).toBe('TRANSACTION_NOT_YOURS');
+    for (const infno of ['2101', '2102', '2103'])
+      expect(await fsiRefusal(edge, { infno, institution: HOSPITAL, input: pharmacyCost(atHospital) })).toBe('TRANSACTION_NOT_YOURS');
+    // Nor under the other's med_type or use.
+    for (const change of [{ med_type: '11' }, { use: 'care' }])
+      expect(await fsiRefusal(edge, { infno: '2101', institution: PHARMACY, input: pharmacyCost(atPharmacy, change) })).toBe(
         'REQUEST_INVALID',
       );
-    for (const medfee_sumamt of ['99999999999.99', '0.00', '39.99'])
-      expect(await fsiRefusal(edge, { infno: '2207', input: cost(ecToken, { medfee_sumamt, psn_cash_pay: '0.00' }) })).toBe(
-        'SETTLEMENT_AMOUNT_INVALID',
-      );
+    expect(await fsiRefusal(edge, { infno: '2206', input: cost(atHospital, { med_type: '41' }) })).toBe('REQUEST_INVALID');
     expect(await countRows(edge.pool)).toEqual(before);
-  });
-
-  it('answers who calls wrongly with 401 and the text of the specification', async () => {
-    const ask = decode(await show());
-    const told = (change: object) => fsiRefusal(edge, { ...ask, ...change });
-    for (const name of ['_api_name', '_api_version', '_api_timestamp', '_api_access_key', '_api_signature'])
-      expect(await told({ headers: { [name]: undefined } })).toBe('401 缺少服务网关的请求头');
-    for (const minutes of [-31, 31])
-      expect(await told({ signedAt: new Date(OPENING_TIME.getTime() + minutes * 60_000) })).toBe('401 签名时间戳超时');
-    expect(await told({ headers: { _api_access_key: 'sandbox-access-nobody' } })).toBe('401 非法用户');
-    expect(await told({ secretKey: 'sandbox-secret-P44030000001' })).toBe('401 签名不一致');
-    expect(await told({ headers: { _api_version: '2.0.0' } })).toBe('401 签名不一致');
-    expect(await told({ headers: { _api_signature: '' } })).toBe('401 缺少服务网关的请求头');
-    expect((await countRows(edge.pool))['insurance_codes']).toBe(1);
-    await fsiOutput(edge, ask);
-  });
-
-  it('refuses a message that says another institution or transaction than it was signed for', async () => {
-    const ask = decode(await show());
-    expect(await fsiRefusal(edge, { ...ask, envelope: { fixmedins_code: PHARMACY } })).toBe('REQUEST_INVALID');
-    expect(await fsiRefusal(edge, { ...ask, msgid: nextMsgid(PHARMACY) })).toBe('REQUEST_INVALID');
-    expect(await fsiRefusal(edge, { ...ask, envelope: { infno: '2206' } })).toBe('REQUEST_INVALID');
-    expect(await fsiRefusal(edge, { ...ask, headers: { _api_name: '2206' } })).toBe('401 签名不一致');
-    expect(await fsiRefusal(edge, { infno: '9999', input: {} })).toBe('TRANSACTION_UNKNOWN');
-  });
-
-  it.each([null, [], 'x', {}, { ecToken: 'x' }, { a: { b: { c: 1 } } }])('refuses the input %j', async (input) => {
-    for (const infno of ['6101', '2206', '2207']) expect(await fsiRefusal(edge, { infno, input })).toBe('REQUEST_INVALID');
-  });
-});
-
-describe('a counter that scans too often', () => {
-  it('has to wait', async () => {
-    const edge = await openEdge({ limits: { scanPerInstitution: { times: 2, seconds: 60 } } });
-    const ask = { infno: '6101', input: { businessType: '01301', ecQrCode: '1'.repeat(40) } };
-    expect([await fsiRefusal(edge, ask), await fsiRefusal(edge, ask)]).toEqual(['CODE_INVALID', 'CODE_INVALID']);
-    expect(await fsiRefusal(edge, ask)).toMatch(/^503 \[RATE_LIMITED\]/);
-    expect(await fsiRefusal(edge, { ...ask, institution: PHARMACY })).toBe('CODE_INVALID');
-    await edge.close();
   });
 });

@@ -1,0 +1,50 @@
+import type { CoreDeps } from '../deps';
+import { findKeysInUse, type InstitutionKey, lockInstitution, removeKeys, saveKey } from '../store/institution.store';
+import { type AuditLine, writeAudit } from '../store/record.store';
+import { inTransaction } from '../store/transaction';
+
+/** The one that is leaving and the one that is coming. */
+const MOST_KEYS = 2;
+const ACCESS_KEY_BYTES = 12;
+const SECRET_KEY_BYTES = 32;
+
+/** A second pair for an institution, made here; the first goes on working until it is removed. The secret is told this once. */
+export const addInstitutionKey = (deps: CoreDeps, code: string): Promise<InstitutionKey | 'no-such-institution' | 'has-two'> =>
+  inTransaction(deps.db, async (tx) => {
+    const institutionId = await lockInstitution(tx, code);
+    if (institutionId === undefined) return 'no-such-institution';
+    if ((await findKeysInUse(tx, institutionId)).length >= MOST_KEYS) return 'has-two';
+    const key = {
+      institutionId,
+      accessKey: deps.randomBytes(ACCESS_KEY_BYTES).toString('base64url'),
+      secretKey: deps.randomBytes(SECRET_KEY_BYTES).toString('base64url'),
+    };
+    await saveKey(tx, deps, key);
+    await writeAudit(tx, deps, [noteOf(institutionId, 'institution-key-added')]);
+    return key;
+  });
+
+export interface RemoveKey {
+  readonly code: string;
+  readonly accessKey: string;
+}
+
+/** From the next message on. The last pair stays: an institution without one is not what changing over means. */
+export const removeInstitutionKey = (deps: CoreDeps, { code, accessKey }: RemoveKey): Promise<'removed' | 'no-such-key' | 'is-last'> =>
+  inTransaction(deps.db, async (tx) => {
+    const institutionId = await lockInstitution(tx, code);
+    const inUse = institutionId === undefined ? [] : await findKeysInUse(tx, institutionId);
+    if (institutionId === undefined || !inUse.includes(accessKey)) return 'no-such-key';
+    if (inUse.length === 1) return 'is-last';
+    await removeKeys(tx, deps, [accessKey]);
+    await writeAudit(tx, deps, [noteOf(institutionId, 'institution-key-removed')]);
+    return 'removed';
+  });
+
+/** The keys themselves are in no log. */
+const noteOf = (institutionId: string, action: string): AuditLine => ({
+  holderId: institutionId,
+  actor: { kind: 'job' },
+  action,
+  subjectId: institutionId,
+});
