@@ -32,7 +32,8 @@ const abilities = {
       pingDatabase: async () => void (await pool.query('select 1')),
       store,
       codeNotices,
-      limits: LIMITS,
+      // One institution scans for all.
+      limits: { ...LIMITS, scanPerInstitution: { times: 1e9, seconds: 60 } },
       findOpenid: weChatAt(NOBODY, { appId: 'none', secret: 'none' }),
       checkIdentity: identityCheckAt(NOBODY),
       faceCheck: faceCheckAt(NOBODY),
