@@ -71,7 +71,8 @@ describe('a receipt over HTTP', () => {
       // Reading holds this process for seconds: connections that were hung up meanwhile are to be noticed before the next request.
       await wait(50);
       expect([address.origin, address.pathname, address.search]).toEqual(['http://localhost:8080', '/', '']);
-      const [, number = '', hash = ''] = /^#\/pages\/verify-receipt\/index\?code=(GJ\d{20})\.([0-9a-f]{64})$/.exec(address.hash) ?? [];
+      const [, number = '', hash = ''] =
+        /^#\/pages\/paying\/verify-receipt\/index\?code=(GJ\d{20})\.([0-9a-f]{64})$/.exec(address.hash) ?? [];
       expect(await verify(number, hash)).toMatchObject({
         standing: 'paid',
         receipt: { amountFen: 40_000, year: 2027, personInitial: '陈**' },

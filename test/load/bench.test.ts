@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { ROOT } from '../../config/run/paths';
-import { describeWith } from '../support/programs';
+import { describeWith, findProgram } from '../support/programs';
 import type { Result } from './report';
 import { findPgbench } from './yardstick';
 
@@ -16,6 +16,9 @@ const RATIOS = [
   'core_premium_told_vs_pgbench',
   'http_premium_vs_pgbench',
   'http_balance_vs_koa_hello',
+  'code_issue_vs_koa_hello',
+  'scan_vs_redis_ping',
+  'http_settle_vs_pgbench',
   'flatness_2e4_vs_1e4',
 ];
 const VALUES = [
@@ -31,23 +34,26 @@ const DIFFERENCE = 'core_premium_gathering_wait_p50';
 const bench = (argv: readonly string[], env: NodeJS.ProcessEnv = process.env) =>
   spawnSync(process.execPath, ['--import', 'tsx', 'test/load/bench.ts', ...argv], { cwd: ROOT, env, encoding: 'utf8', timeout: MOST_MS });
 
-describeWith('pgbench', findPgbench() !== undefined)('npm run bench -- --quick', () => {
-  it(
-    'measures every figure on books that add up',
-    () => {
-      const { status, stderr } = bench(['--quick', '--seed', '7']);
-      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-      const { figures, machine, plan } = JSON.parse(readFileSync(`${ROOT}bench/quick.json`, 'utf8')) as Result;
-      expect(Object.keys(figures).sort()).toEqual([...RATIOS, ...VALUES, DIFFERENCE].sort());
-      for (const [name, { value }] of Object.entries(figures)) {
-        expect({ name, value: Number.isFinite(value) && (value > 0 || name === DIFFERENCE) }).toEqual({ name, value: true });
-      }
-      expect(plan.seed).toBe(7);
-      expect(Object.keys(machine)).toEqual(['node', 'postgres', 'cpu', 'cores', 'memoryGb', 'loadAverage']);
-    },
-    MOST_MS,
-  );
-});
+describeWith('pgbench and redis-server', findPgbench() !== undefined && findProgram('redis-server') !== undefined)(
+  'npm run bench -- --quick',
+  () => {
+    it(
+      'measures every figure on books that add up',
+      () => {
+        const { status, stderr } = bench(['--quick', '--seed', '7']);
+        expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+        const { figures, machine, plan } = JSON.parse(readFileSync(`${ROOT}bench/quick.json`, 'utf8')) as Result;
+        expect(Object.keys(figures).sort()).toEqual([...RATIOS, ...VALUES, DIFFERENCE].sort());
+        for (const [name, { value }] of Object.entries(figures)) {
+          expect({ name, value: Number.isFinite(value) && (value > 0 || name === DIFFERENCE) }).toEqual({ name, value: true });
+        }
+        expect(plan.seed).toBe(7);
+        expect(Object.keys(machine)).toEqual(['node', 'postgres', 'cpu', 'cores', 'memoryGb', 'loadAverage']);
+      },
+      MOST_MS,
+    );
+  },
+);
 
 describe('a bench that cannot run', () => {
   it.each([

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../../config/run/paths';
+import { findProgram } from '../support/programs';
 import { readPlan } from './options';
 import { playRound, warmUp } from './play-rounds';
 import { openRecord } from './record';
@@ -17,6 +18,7 @@ async function bench(argv: readonly string[]): Promise<void> {
   const plan = readPlan(argv);
   const pgbench = findPgbench();
   if (pgbench === undefined) throw new Error('pgbench is not on this machine; it comes with PostgreSQL: apt-get install postgresql');
+  if (findProgram('redis-server') === undefined) throw new Error('redis-server is not on this machine: apt-get install redis-server');
   refuseSmallDisk(plan);
   const closing: Backstage['closing'] = [];
   try {

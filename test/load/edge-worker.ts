@@ -29,7 +29,8 @@ const abilities = {
       core: toldAtOnce(deps),
       pingDatabase: async () => void (await pool.query('select 1')),
       store,
-      limits: LIMITS,
+      // One institution scans for all.
+      limits: { ...LIMITS, scanPerInstitution: { times: 1e9, seconds: 60 } },
       findOpenid: weChatAt(NOBODY, { appId: 'none', secret: 'none' }),
       checkIdentity: identityCheckAt(NOBODY),
       faceCheck: faceCheckAt(NOBODY),

@@ -36,6 +36,7 @@ export async function playRound(play: Play): Promise<void> {
   await playAlone(play);
   await playHttp(play);
   await playReads(play);
+  await playCounter(play);
   await playFlatness(play);
   await playEmbedded(play);
 }
@@ -95,6 +96,20 @@ async function playReads({ stage, record }: Play): Promise<void> {
   const hello = await caller.ask('hello', { port: helloPort, count });
   const balance = await caller.ask('balance', { port: edgePort, count, tokens });
   record.compare('http_balance_vs_koa_hello', balance, hello);
+}
+
+/** One visit after the other: a code is shown, scanned, settled. */
+async function playCounter({ stage, record, number }: Play): Promise<void> {
+  const { plan, books, caller, counter, edgePort: port, helloPort, redisUrl, tokens } = stage;
+  const count = plan.httpRequests;
+  const round = roundOf(plan, books, { name: `counter-${number}`, count });
+  const hello = await caller.ask('hello', { port: helloPort, count: count * READS_PER_WRITE });
+  record.compare('code_issue_vs_koa_hello', await counter.ask('show', { port, round, tokens }), hello);
+  const ping = await counter.ask('pingRedis', { url: redisUrl, count: count * READS_PER_WRITE });
+  record.compare('scan_vs_redis_ping', await counter.ask('scan', { port, round }), ping);
+  const yardstick = await stage.yardstick();
+  const settled = await stage.settle(round.name, () => counter.ask('settle', { port, round }));
+  record.compare('http_settle_vs_pgbench', settled, yardstick);
 }
 
 async function playFlatness({ stage, record, number }: Play): Promise<void> {

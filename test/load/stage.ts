@@ -1,4 +1,6 @@
+import { startRedis } from '../support/redis';
 import type { CoreAbilities } from './core-worker';
+import type { CounterAbilities } from './counter-worker';
 import type { EdgeAbilities } from './edge-worker';
 import type { HttpAbilities } from './http-worker';
 import type { Measured } from './measure';
@@ -19,6 +21,8 @@ export interface Stage {
   readonly largeBooks: Books | null;
   readonly core: Worker<CoreAbilities>;
   readonly caller: Worker<HttpAbilities>;
+  readonly counter: Worker<CounterAbilities>;
+  readonly redisUrl: string;
   readonly embedded: Worker<PgliteAbilities>;
   readonly edgePort: number;
   readonly helloPort: number;
@@ -27,6 +31,8 @@ export interface Stage {
   readonly yardstick: () => Promise<Measured>;
   /** Makes what the round asks for, runs it from a fresh checkpoint, then looks at the books. */
   readonly play: <M extends Acknowledging>(books: Books, round: Round, run: () => Promise<M>) => Promise<M>;
+  /** Runs what settles on the books, then looks at them. */
+  readonly settle: <M extends Acknowledging>(name: string, run: () => Promise<M>) => Promise<M>;
 }
 
 interface Acknowledging {
@@ -49,6 +55,8 @@ export async function openStage({ plan, pgbench, say, closing }: Backstage): Pro
     closing.push(worker.stop);
     return worker;
   };
+  const redis = await startRedis();
+  closing.push(() => redis.stop());
   say(`filling pgbench's tables, scale ${plan.pgbenchScale}`);
   const bench = await makeYardstick(pgbench, await makeDatabase(server, 'yardstick'), plan.pgbenchScale);
   const fill = async (accounts: number): Promise<Books> => {
@@ -69,6 +77,8 @@ export async function openStage({ plan, pgbench, say, closing }: Backstage): Pro
     largeBooks,
     core,
     caller: start<HttpAbilities>('http-worker'),
+    counter: start<CounterAbilities>('counter-worker'),
+    redisUrl: redis.url,
     embedded: start<PgliteAbilities>('pglite-worker'),
     edgePort: await edge.ask('serveEdge', { url: books.url }),
     helloPort: await hello.ask('serveHello', {}),
@@ -80,7 +90,12 @@ export async function openStage({ plan, pgbench, say, closing }: Backstage): Pro
     play: async (played, round, run) => {
       await played.prepare(round);
       const measured = await run();
-      await played.bookkeeper.check(round.name, measured.acknowledged);
+      await played.bookkeeper.check(round.name, { payments: measured.acknowledged });
+      return measured;
+    },
+    settle: async (name, run) => {
+      const measured = await run();
+      await books.bookkeeper.check(name, { settlements: measured.acknowledged });
       return measured;
     },
   };

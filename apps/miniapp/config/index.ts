@@ -28,6 +28,8 @@ export default defineConfig(async () => {
     alias: { '@': path.resolve(__dirname, '..', 'src') },
     defineConstants: { BFF_ADDRESS: JSON.stringify(bffAddress) },
     mini: {
+      // What only pages behind a tab share goes to them, not to what opens first.
+      optimizeMainPackage: { enable: true },
       compile: { include: transpiled },
       postcss: { pxtransform: { enable: true, config: {} } },
     },

@@ -1,30 +1,14 @@
+import { BEHIND, TABS } from './shared/platform/pages';
+
 export default defineAppConfig({
-  pages: [
-    'pages/insurance-code/index',
-    'pages/relatives/index',
-    'pages/premium/index',
-    'pages/mine/index',
-    'pages/log-in/index',
-    'pages/code-log/index',
-    'pages/account-entries/index',
-    'pages/account-trend/index',
-    'pages/deduction-preview/index',
-    'pages/messages/index',
-    'pages/policy/index',
-    'pages/add-relative/index',
-    'pages/relative/index',
-    'pages/invitation/index',
-    'pages/unbind/index',
-    'pages/grant-terms/index',
-    'pages/deduction-order/index',
-    'pages/shared-limit/index',
-    'pages/premium-check/index',
-    'pages/payment/index',
-    'pages/refund/index',
-    'pages/receipt/index',
-    'pages/verify-receipt/index',
-    'pages/payments/index',
-  ],
+  pages: [...TABS, 'log-in'].map((page) => `pages/${page}/index`),
+  subPackages: Object.entries(BEHIND).map(([area, { pages }]) => ({
+    root: `pages/${area}`,
+    pages: pages.map((page) => `${page}/index`),
+  })),
+  preloadRule: Object.fromEntries(
+    Object.entries(BEHIND).map(([area, { tab }]) => [`pages/${tab}/index`, { network: 'all', packages: [`pages/${area}`] }]),
+  ),
   lazyCodeLoading: 'requiredComponents',
   window: {
     backgroundTextStyle: 'dark',

@@ -286,6 +286,7 @@ describe('a rule', () => {
     ['an unknown confidence', rule({ confidence: 'V-D' }), 'rules.0.confidence'],
     ['an assumption without a note', rule({ confidence: 'ASSUMED' }), 'rules.0.note'],
     ['an empty note', rule({ note: '' }), 'rules.0.note'],
+    ['a note with a date that people do not write', rule({ note: '延长到 2026-02-28。' }), 'rules.0.note'],
     ['a source without title', rule({ source: { ...SOURCE, title: '' } }), 'rules.0.source.title'],
     ['a source without address', rule({ source: { title: 'x', date: '' } }), 'rules.0.source.address'],
     ['an address that is a script', rule({ source: { ...SOURCE, address: 'javascript:alert(1)' } }), 'rules.0.source.address'],

@@ -20,7 +20,7 @@ export function receiptRoutes({ core, printReceipt, publicUrl, sandbox }: AppDep
       await limit.count('receiptFilesPerPerson', personId);
       const { ourNumber, hash } = receipt;
       // In the fragment: what the paper says reaches no server by being opened.
-      const verifyAddress = `${publicUrl}/#/pages/verify-receipt/index?code=${ourNumber}.${hash}`;
+      const verifyAddress = `${publicUrl}/#/pages/paying/verify-receipt/index?code=${ourNumber}.${hash}`;
       const bytes = await printReceipt({ ...receipt, verifyAddress, demo: sandbox !== null }, format);
       // Our number says nothing about anybody.
       ctx.set('Content-Disposition', `attachment; filename="gongji-${ourNumber}.${format}"`);

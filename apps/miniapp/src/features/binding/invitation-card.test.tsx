@@ -22,7 +22,7 @@ describe('the card of an invitation', () => {
     expect(screen.getByText('2026年11月22日 10:00')).toBeTruthy();
     await tap('复制邀请链接');
     const copied = (Taro.setClipboardData as unknown as jest.Mock).mock.calls;
-    expect(copied).toEqual([[{ data: `http://localhost/#/pages/invitation/index?token=${TOKEN}` }]]);
+    expect(copied).toEqual([[{ data: `http://localhost/#/pages/family/invitation/index?token=${TOKEN}` }]]);
   });
 
   it('is not there where nothing is to be sent', async () => {

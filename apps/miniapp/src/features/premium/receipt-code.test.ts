@@ -4,7 +4,7 @@ import { codeText, hashText, isHash, isNumber, parseCode, plainHash, plainNumber
 const code = { number: `GJ20261123${'0'.repeat(12)}`, hash: '0123456789abcdef'.repeat(4) };
 
 describe('the code of a receipt', () => {
-  it.each([codeText(code), ` http://localhost:8080/#/pages/verify-receipt/index?code=${codeText(code)}\n`])(
+  it.each([codeText(code), ` http://localhost:8080/#/pages/paying/verify-receipt/index?code=${codeText(code)}\n`])(
     'is read from %j',
     (scanned) => {
       expect(parseCode(scanned)).toEqual(code);

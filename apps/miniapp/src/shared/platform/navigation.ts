@@ -1,35 +1,16 @@
 import Taro from '@tarojs/taro';
+import { BEHIND, type Page, type Tab, TABS } from './pages';
 import { inWeChat } from './target';
 
-export const TABS = ['insurance-code', 'relatives', 'premium', 'mine'] as const;
-export type Tab = (typeof TABS)[number];
-export type Page =
-  | Tab
-  | 'log-in'
-  | 'add-relative'
-  | 'relative'
-  | 'invitation'
-  | 'unbind'
-  | 'grant-terms'
-  | 'deduction-order'
-  | 'shared-limit'
-  | 'premium-check'
-  | 'payment'
-  | 'refund'
-  | 'receipt'
-  | 'verify-receipt'
-  | 'payments'
-  | 'account-entries'
-  | 'account-trend'
-  | 'deduction-preview'
-  | 'messages'
-  | 'policy'
-  | 'code-log';
 type Query = Readonly<Record<string, string>>;
+
+const folders = new Map<Page, string>(
+  Object.entries(BEHIND).flatMap(([area, { pages }]) => pages.map((page) => [page, `${area}/${page}`] as const)),
+);
 
 const address = (page: Page, query: Query = {}): string => {
   const pairs = Object.keys(query).map((name) => `${name}=${encodeURIComponent(query[name] ?? '')}`);
-  return `/pages/${page}/index${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`;
+  return `/pages/${folders.get(page) ?? page}/index${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`;
 };
 
 /** A page as a link that another phone can open: in WeChat too it leads to the browser version, since a page of a mini program has no address of its own. */
