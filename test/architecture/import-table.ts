@@ -50,7 +50,7 @@ export const ZONES: readonly Zone[] = [
     name: 'bff/institution',
     folder: /^apps\/bff\/src\/institution\//,
     zones: ['bff/institution', 'bff/http', 'bff/deps', 'bff/outside:types', 'core', 'contract', 'domain'],
-    packages: [KOA, /^zod$/, /^node:crypto$/],
+    packages: [KOA, /^zod$/, /^node:crypto$/, /^sm-crypto-v2$/],
     why: 'a route cannot query',
   },
   {

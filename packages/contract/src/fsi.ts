@@ -43,6 +43,20 @@ export const fsiAnswer = z.object({
   output: z.unknown(),
 });
 
+/** The same messages, signed and encrypted as the 移动支付 interfaces do it: what an institution of that kind sends and is answered. */
+export const smBody = z.strictObject({
+  appId: text(64).min(16),
+  version: z.literal('1.0.0'),
+  encType: z.literal('SM4'),
+  signType: z.literal('SM2'),
+  /** Seconds. */
+  timestamp: z.string().regex(/^\d{10}$/),
+  /** SM2, base64. */
+  signData: text(200),
+  /** SM4, upper-case hex: the envelope or the answer. */
+  encData: text(60_000),
+});
+
 /** What a code is decoded for. */
 export const BUSINESS_TYPES = {
   '01101': '挂号',

@@ -20,6 +20,20 @@ export interface RegisterInstitution {
   readonly kind: 'hospital' | 'pharmacy';
   readonly accessKey: string;
   readonly secretKey: string;
+  /** Missing: it sends plain messages. */
+  readonly sm?: SmEnvelope;
+}
+
+/** How an institution's messages are signed (SM2) and encrypted (SM4). Keys in hex. */
+export interface SmEnvelope {
+  /** At least 16 characters. */
+  readonly appId: string;
+  readonly appSecret: string;
+  readonly mode: 'ecb' | 'cbc';
+  /** 32 hex digits with cbc; null with ecb. */
+  readonly iv: string | null;
+  readonly theirPublicKey: string;
+  readonly ownPrivateKey: string;
 }
 
 export interface ClaimedRelative {

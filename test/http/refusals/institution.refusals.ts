@@ -12,6 +12,7 @@ const nobody = cost('x'.repeat(48));
 const sameAgain = nextMsgid();
 
 export const INSTITUTION_REFUSALS: ReachedTable = {
+  ENVELOPE_NOT_AGREED: { by: (edge) => said(edge, { infno: '2206', input: nobody, envelope: { encData: '' } }) },
   TRANSACTION_NOT_YOURS: { by: (edge) => said(edge, { infno: '2206', institution: PHARMACY, input: nobody }) },
   MESSAGE_TIME_STALE: { by: (edge) => said(edge, { infno: '2206', msgid: nextMsgid(undefined, new Date(0)), input: nobody }) },
   MESSAGE_REPLAYED: {

@@ -13,6 +13,8 @@ export interface EdgeState {
   pattern?: string;
   refusedCode?: ErrorCode;
   session?: Session;
+  /** How the caller's own program wants the answer wrapped. */
+  wrapAnswer?: (answer: object) => object;
 }
 
 export type EdgeContext = ParameterizedContext<EdgeState>;

@@ -24,15 +24,15 @@ export const jsonBody: Middleware = async (ctx, next) => {
     const { body } = ctx.request;
     if (body !== undefined && (typeof body !== 'object' || body === null || Array.isArray(body)))
       throw invalidRequest('body', '必须是一个对象');
-    refuseUnreadable(body, DEEPEST);
+    requireReadable(body);
     await next();
   });
 };
 
-/** Nothing a person types is nested so far, and no database text holds the character 0. */
-function refuseUnreadable(value: unknown, levels: number): void {
+/** Nothing a person types is nested so far, and no database text holds the character 0. Throws REQUEST_INVALID. */
+export function requireReadable(value: unknown, levels = DEEPEST): void {
   if (typeof value === 'string' && value.includes('\u0000')) throw invalidRequest('body', '有不能识别的字符');
   if (typeof value !== 'object' || value === null) return;
   if (levels === 0) throw invalidRequest('body', '层次太多');
-  for (const inner of Object.values(value)) refuseUnreadable(inner, levels - 1);
+  for (const inner of Object.values(value)) requireReadable(inner, levels - 1);
 }

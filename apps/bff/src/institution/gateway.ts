@@ -1,15 +1,16 @@
 import { FSI_TRANSACTIONS, type Infno } from '@gongji/contract';
-import { findInstitutionByAccessKey } from '@gongji/core';
+import { findInstitutionByAccessKey, type KnownInstitution } from '@gongji/core';
 import { AppError } from '@gongji/domain';
 import Router from 'koa-router';
 import type { AppDeps } from '../deps';
-import type { EdgeState, Middleware } from '../http/edge-context';
+import type { EdgeContext, EdgeState, Middleware } from '../http/edge-context';
 import { logBug, refusalOf } from '../http/error-response';
 import { jsonBody } from '../http/json-body';
 import type { RateLimit } from '../http/rate-limit';
-import { doneAnswer, refusedAnswer, statusOf } from './envelope';
+import { doneAnswer, type FsiAnswer, refusedAnswer, statusOf } from './envelope';
 import { readMessage, requireKind } from './message';
 import { checkSignature, checkTimestamp, gatewayHeaders } from './signature';
+import { openSmBody, sealSmBody } from './sm/sm-envelope';
 import { transactions } from './transactions';
 
 /** POST /fsi/:infno, the gateway that hospitals and pharmacies call: signature, envelope, one transaction. */
@@ -22,8 +23,9 @@ export function institutionGateway(deps: AppDeps, limit: RateLimit): Router<Edge
     if (ctx.get('_api_name') !== infno) throw new AppError('INSTITUTION_SIGNATURE_WRONG');
     requireKind(institution, infno);
     await jsonBody(ctx, async () => {
-      const output = await carryOut(readMessage(ctx.request.body, { institution, infno }));
-      ctx.body = doneAnswer({ requestId: ctx.state.requestId, now: deps.core.now() }, output);
+      const body = unwrapBody(institution, ctx, deps.core.now());
+      const output = await carryOut(readMessage(body, { institution, infno }));
+      writeAnswer(ctx, doneAnswer({ requestId: ctx.state.requestId, now: deps.core.now() }, output));
     });
   });
   return router;
@@ -44,6 +46,21 @@ async function authenticate({ core }: AppDeps, readHeader: (name: string) => str
   return institution;
 }
 
+/** What an institution sends has the envelope that it is registered with, and so has the answer, from the moment that its own could be opened. */
+function unwrapBody({ sm }: KnownInstitution, ctx: EdgeContext, now: Date): unknown {
+  const { body } = ctx.request;
+  const isWrapped = typeof body === 'object' && body !== null && 'encData' in body;
+  if (isWrapped !== (sm !== null)) throw new AppError('ENVELOPE_NOT_AGREED');
+  if (sm === null) return body;
+  const opened = openSmBody(sm, body, now);
+  ctx.state.wrapAnswer = (answer) => sealSmBody(sm, answer, now);
+  return opened;
+}
+
+const writeAnswer = (ctx: EdgeContext, answer: FsiAnswer): void => {
+  ctx.body = ctx.state.wrapAnswer?.(answer) ?? answer;
+};
+
 const answerInEnvelope =
   ({ core, log }: AppDeps): Middleware =>
   async (ctx, next) => {
@@ -56,6 +73,6 @@ const answerInEnvelope =
       logBug(log, ctx.state.requestId, { error, thrown });
       ctx.state.refusedCode = error.code;
       ctx.status = statusOf(error);
-      ctx.body = refusedAnswer({ requestId: ctx.state.requestId, now: core.now() }, error);
+      writeAnswer(ctx, refusedAnswer({ requestId: ctx.state.requestId, now: core.now() }, error));
     }
   };

@@ -60,6 +60,8 @@ create table institutions (
   name text not null,
   region_code text not null,
   kind text not null,
+  -- null: plain messages.
+  sm_sealed bytea,
   registered_at timestamptz not null,
   constraint institutions__holds_itself check (holder_id = id),
   constraint institutions__one_per_code unique (code),

@@ -5,7 +5,7 @@
 const CHANGES: Readonly<Record<string, string>> = {
   persons: 'update',
   register_cursor: 'update (number, moved_at)',
-  institutions: 'update (name, region_code, kind)',
+  institutions: 'update (name, region_code, kind, sm_sealed)',
   institution_keys: 'update (secret_sealed, removed_at)',
   bindings: 'update',
   grants: 'update',

@@ -1,5 +1,6 @@
 import { AppError, type CertificateKind } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import type { SmEnvelope } from '../requests';
 import { findInstitution } from '../store/institution.store';
 import { findAccounts } from '../store/ledger.store';
 import { cardOf, certificateNumberOf, findPerson, findPersonIdByOpenid, nameOf } from '../store/person.store';
@@ -17,6 +18,8 @@ export interface KnownInstitution {
   readonly code: string;
   readonly name: string;
   readonly kind: 'hospital' | 'pharmacy';
+  /** null: plain messages. */
+  readonly sm: SmEnvelope | null;
   readonly secretKey: string;
 }
 

@@ -1,12 +1,17 @@
 import type { CoreDeps } from '../deps';
-import type { RegisterInstitution } from '../requests';
+import type { RegisterInstitution, SmEnvelope } from '../requests';
 import { open, seal } from './sealing';
 import type { Reader, Tx } from './transaction';
 
 /** The same code again keeps its id. */
 export async function saveInstitution(tx: Tx, deps: CoreDeps, institution: RegisterInstitution): Promise<string> {
   const id = deps.newId();
-  const changing = { name: institution.name, region_code: institution.regionCode, kind: institution.kind };
+  const changing = {
+    name: institution.name,
+    region_code: institution.regionCode,
+    kind: institution.kind,
+    sm_sealed: institution.sm === undefined ? null : seal(deps, JSON.stringify(institution.sm)),
+  };
   const row = await tx
     .insertInto('institutions')
     .values({ ...changing, id, holder_id: id, code: institution.code, registered_at: deps.now() })
@@ -63,12 +68,14 @@ export async function findInstitution(reader: Reader, deps: CoreDeps, accessKey:
   const row = await reader
     .selectFrom('institution_keys as key')
     .innerJoin('institutions as one', 'one.id', 'key.holder_id')
-    .select(['one.id', 'one.code', 'one.name', 'one.kind', 'key.secret_sealed'])
+    .select(['one.id', 'one.code', 'one.name', 'one.kind', 'one.sm_sealed', 'key.secret_sealed'])
     .where('key.access_key', '=', accessKey)
     .where('key.removed_at', 'is', null)
     .executeTakeFirst();
   if (row === undefined) return null;
-  return { institutionId: row.id, code: row.code, name: row.name, kind: row.kind, secretKey: open(deps, row.secret_sealed) };
+  const { id: institutionId, code, name, kind } = row;
+  const sm = row.sm_sealed === null ? null : (JSON.parse(open(deps, row.sm_sealed)) as SmEnvelope);
+  return { institutionId, code, name, kind, sm, secretKey: open(deps, row.secret_sealed) };
 }
 
 export async function findInstitutionNames(reader: Reader, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {

@@ -81,6 +81,7 @@ export interface InstitutionRow {
   name: string;
   region_code: string;
   kind: 'hospital' | 'pharmacy';
+  sm_sealed: Buffer | null;
   registered_at: Date;
 }
 

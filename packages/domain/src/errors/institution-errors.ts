@@ -2,6 +2,11 @@ import type { CatalogueRow } from './catalogue-row';
 
 /** What an institution's own program did wrong, beside the four texts of the specification. */
 export const INSTITUTION_ERRORS = {
+  ENVELOPE_NOT_AGREED: {
+    kind: 'invalid',
+    text: '报文的封装方式和本机构登记的不一样。',
+    nextStep: '登记为国密的机构只收发国密报文，其他机构只收发明文报文。',
+  },
   TRANSACTION_NOT_YOURS: {
     kind: 'forbidden',
     text: '{infno} 是{kind}的交易，本机构不能用。',
