@@ -2,15 +2,17 @@ import { CODE_TTL_SECONDS, decided, decideShow, refused, shanghaiDate } from '@g
 import type { CoreDeps } from '../deps';
 import type { Command, Outcome } from '../outcome';
 import type { ShowCode } from '../requests';
-import { findLiveBinding, lockBindings } from '../store/binding.store';
-import { findCode, issueCode } from '../store/code.store';
-import { cardOf, factsOf, findPerson } from '../store/person.store';
+import { findLiveBindings, lockBindings, pairName, type StoredBinding } from '../store/binding.store';
+import { findCodes, issueCodes, lockShown, type NewCode } from '../store/code.store';
+import { cardOf, factsOf, findPersons } from '../store/person.store';
 import { writeAudit } from '../store/record.store';
 import { open, seal } from '../store/sealing';
+import type { InsuranceCodeRow, PersonRow } from '../store/tables';
 import type { Tx } from '../store/transaction';
 import type { ShownCode } from '../views/code-view';
 import { instant } from '../views/instant';
-import { present, runOnce } from './run-once';
+import { gather } from './gather';
+import { runOnce } from './run-once';
 
 const PAYLOAD_DIGITS = 40;
 
@@ -20,42 +22,83 @@ interface Answer {
   readonly payload: string;
 }
 
-/** Issues a code for oneself or for a relative who lets one show it. A newer code on the same phone ends the older. */
-export const showCode: Command<ShowCode, ShownCode> = async (deps, requests) => {
-  const outcomes = await runOnce<ShowCode, Answer, void>(
+const showList: Command<ShowCode, ShownCode> = async (deps, requests) => {
+  const outcomes = await runOnce<ShowCode, Answer, Group>(
     deps,
     {
       kind: 'show-code',
       scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
       bodyOf: ({ personId, deviceId }) => ({ personId, deviceId }),
-      lock: (tx, all) => lockGrants(tx, all),
-      act: (tx, request) => issue(tx, deps, request),
+      lock: (tx, all) => openGroup(tx, all),
+      act: (_tx, request, group) => issue(deps, request, group),
+      write: (tx, group) => write(tx, deps, group),
     },
     requests,
   );
-  return present(outcomes, requests, (answer) => viewOf(deps, answer));
+  const answers = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+  const views = await viewsOf(deps, answers);
+  return outcomes.map((outcome) => (outcome.ok ? decided(views(outcome.value)) : outcome));
 };
 
-/** So that a code and the end of the binding it rests on come one after the other. */
-export async function lockGrants(tx: Tx, requests: readonly Pick<ShowCode, 'actorId' | 'personId'>[]): Promise<void> {
-  const ids: string[] = [];
-  for (const { actorId, personId } of requests) {
-    const binding = actorId === personId ? undefined : await findLiveBinding(tx, actorId, personId);
-    if (binding !== undefined) ids.push(binding.id);
-  }
-  await lockBindings(tx, ids);
+/**
+ * Issues a code for oneself or for a relative who lets one show it. A newer code on the same phone ends the older. CODE_NOT_ALLOWED for anybody else's,
+ * CODE_OWNER_NOT_INSURED where the insurance is not in order. Requests that come at once are one list.
+ */
+export const showCode: Command<ShowCode, ShownCode> = gather(showList);
+
+type Asked = Pick<ShowCode, 'actorId' | 'personId'>;
+
+interface Group {
+  readonly people: ReadonlyMap<string, PersonRow>;
+  readonly bindings: ReadonlyMap<string, StoredBinding>;
+  readonly shown: Awaited<ReturnType<typeof lockShown>>;
+  /** Decided so far. */
+  readonly issued: NewCode[];
 }
 
-async function issue(tx: Tx, deps: CoreDeps, { actorId, personId, deviceId }: ShowCode): Promise<Outcome<Answer>> {
-  const person = await findPerson(tx, personId);
+/** Bindings, then codes; then what is looked at. */
+async function openGroup(tx: Tx, requests: readonly ShowCode[]): Promise<Group> {
+  await lockGrants(tx, requests);
+  return {
+    shown: await lockShown(
+      tx,
+      requests.map((request) => ({ ...request, showerId: request.actorId })),
+    ),
+    people: await findPersons(
+      tx,
+      requests.map(({ personId }) => personId),
+    ),
+    bindings: await findGrants(tx, requests),
+    issued: [],
+  };
+}
+
+/** So that a code and the end of the binding it rests on come one after the other. */
+export async function lockGrants(tx: Tx, requests: readonly Asked[]): Promise<void> {
+  const bindings = await findGrants(tx, requests);
+  await lockBindings(
+    tx,
+    [...bindings.values()].map(({ id }) => id),
+  );
+}
+
+async function findGrants(tx: Tx, requests: readonly Asked[]): Promise<ReadonlyMap<string, StoredBinding>> {
+  const pairs = requests.flatMap(({ actorId, personId }) => (actorId === personId ? [] : [{ payerId: actorId, personId }]));
+  return pairs.length === 0 ? new Map() : findLiveBindings(tx, pairs);
+}
+
+function issue(deps: CoreDeps, { actorId, personId, deviceId }: ShowCode, { people, bindings, issued }: Group): Outcome<Answer> {
+  const person = people.get(personId);
   if (person === undefined) return refused('CODE_NOT_ALLOWED');
-  const binding = actorId === personId ? undefined : await findLiveBinding(tx, actorId, personId);
+  const binding = bindings.get(pairName({ ownerId: actorId, relativeId: personId }));
   const today = shanghaiDate(deps.now());
   const decision = decideShow({ showerId: actorId, person: factsOf(person), binding: binding ?? null, today });
   if (!decision.ok) return decision;
   const ttlSeconds = deps.policies.policyFor(person.region_code, today)?.rule('codeTtlSeconds')?.value ?? CODE_TTL_SECONDS;
   const payload = randomDigits(deps, PAYLOAD_DIGITS);
-  const codeId = await issueCode(tx, deps, {
+  const codeId = deps.newId();
+  issued.push({
+    id: codeId,
     personId,
     showerId: actorId,
     bindingId: binding?.id ?? null,
@@ -63,8 +106,6 @@ async function issue(tx: Tx, deps: CoreDeps, { actorId, personId, deviceId }: Sh
     payload,
     expiresAt: new Date(deps.now().getTime() + ttlSeconds * 1000),
   });
-  const actor = { kind: 'person', id: actorId } as const;
-  await writeAudit(tx, deps, [{ holderId: personId, actor, action: 'code-shown', subjectId: codeId }]);
   return decided({ codeId, payload: seal(deps, payload).toString('base64') });
 }
 
@@ -74,17 +115,49 @@ export function randomDigits({ randomBytes }: CoreDeps, digits: number): string 
   return value.toString().padStart(digits, '0');
 }
 
-async function viewOf(deps: CoreDeps, { codeId, payload }: Answer): Promise<ShownCode> {
-  const code = await findCode(deps.db, codeId);
-  const person = code === undefined ? undefined : await findPerson(deps.db, code.holder_id);
-  if (code === undefined || person === undefined) throw new Error('an issued code is not there');
-  return {
-    codeId,
-    payload: open(deps, Buffer.from(payload, 'base64')),
-    person: cardOf(deps, person),
-    own: code.holder_id === code.shower_id,
-    issuedAt: instant(code.issued_at),
-    expiresAt: instant(code.expires_at),
-    ttlSeconds: Math.round((code.expires_at.getTime() - code.issued_at.getTime()) / 1000),
+async function write(tx: Tx, deps: CoreDeps, { issued, shown }: Group): Promise<void> {
+  await issueCodes(tx, deps, { codes: issued, shown });
+  await writeAudit(
+    tx,
+    deps,
+    issued.map(({ id: subjectId, personId: holderId, showerId }) => ({
+      holderId,
+      actor: { kind: 'person', id: showerId },
+      action: 'code-shown',
+      subjectId,
+    })),
+  );
+}
+
+async function viewsOf(deps: CoreDeps, answers: readonly Answer[]): Promise<(answer: Answer) => ShownCode> {
+  const codes = await findCodes(
+    deps.db,
+    answers.map(({ codeId }) => codeId),
+  );
+  const people = await findPersons(
+    deps.db,
+    [...codes.values()].map((code) => code.holder_id),
+  );
+  return ({ codeId, payload }) => {
+    const code = codes.get(codeId);
+    const person = people.get(code?.holder_id ?? '');
+    if (code === undefined || person === undefined) throw new Error('an issued code is not there');
+    return viewOf(deps, { code, person, payload });
   };
 }
+
+interface Issued {
+  readonly code: InsuranceCodeRow;
+  readonly person: PersonRow;
+  readonly payload: string;
+}
+
+const viewOf = (deps: CoreDeps, { code, person, payload }: Issued): ShownCode => ({
+  codeId: code.id,
+  payload: open(deps, Buffer.from(payload, 'base64')),
+  person: cardOf(deps, person),
+  own: code.holder_id === code.shower_id,
+  issuedAt: instant(code.issued_at),
+  expiresAt: instant(code.expires_at),
+  ttlSeconds: Math.round((code.expires_at.getTime() - code.issued_at.getTime()) / 1000),
+});

@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import type { CoreDeps } from '../deps';
 import { anyOf } from './any-of';
+import { bytesText, insertRows } from './insert-rows';
 import { hashOf } from './sealing';
 import type { InsuranceCodeRow } from './tables';
 import { afterCommit, type Reader, type Tx } from './transaction';
 
 export interface NewCode {
+  readonly id: string;
   readonly personId: string;
   readonly showerId: string;
   readonly bindingId: string | null;
@@ -15,36 +17,50 @@ export interface NewCode {
 }
 
 /** A code that a phone worked out by itself: it is known from its scan on. */
-export interface NewOfflineCode extends NewCode {
+export interface NewOfflineCode extends Omit<NewCode, 'id'> {
   readonly issuedAt: Date;
   readonly offlineKeyId: string;
   readonly offlineStep: number;
 }
 
-/** Issues a code and ends the one that this phone showed of this person before. */
-export async function issueCode(tx: Tx, deps: CoreDeps, code: NewCode): Promise<string> {
+/** A phone that shows a person's code; it shows one at a time. */
+type Showing = Pick<NewCode, 'personId' | 'showerId' | 'deviceId'>;
+
+const showingName = ({ personId, showerId, deviceId }: Showing): string => `${personId} ${showerId} ${deviceId}`;
+
+/** Ids of what these phones show now, by `showingName`; locked in the order of ids, after the bindings they rest on. */
+export async function lockShown(tx: Tx, phones: readonly Showing[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<Pick<InsuranceCodeRow, 'id' | 'holder_id' | 'shower_id' | 'device_id'>>`
+    select c.id, c.holder_id, c.shower_id, c.device_id
+      from (select distinct * from unnest(${phones.map((phone) => phone.personId)}::uuid[], ${phones.map((phone) => phone.showerId)}::uuid[],
+              ${phones.map((phone) => phone.deviceId)}::text[]) as p (holder_id, shower_id, device_id)) p
+      join insurance_codes c using (holder_id, shower_id, device_id)
+     where c.replaced_at is null and c.scanned_at is null order by c.id for no key update of c`.execute(tx);
+  return new Map(rows.map((row) => [showingName({ personId: row.holder_id, showerId: row.shower_id, deviceId: row.device_id }), row.id]));
+}
+
+/** Issues codes and ends those that the same phones showed before, `shown` or earlier in the list. */
+export async function issueCodes(
+  tx: Tx,
+  deps: CoreDeps,
+  { codes, shown }: { readonly codes: readonly NewCode[]; readonly shown: ReadonlyMap<string, string> },
+): Promise<void> {
+  if (codes.length === 0) return;
   const now = deps.now();
-  const replaced = await tx
-    .updateTable('insurance_codes')
-    .set({ replaced_at: now })
-    .where('holder_id', '=', code.personId)
-    .where('shower_id', '=', code.showerId)
-    .where('device_id', '=', code.deviceId)
-    .where('replaced_at', 'is', null)
-    .where('scanned_at', 'is', null)
-    .returning('id')
-    .execute();
-  const id = deps.newId();
-  await tx
-    .insertInto('insurance_codes')
-    .values({ ...UNUSED, ...columnsOf(code), id, issued_at: now })
-    .execute();
-  noteChanged(
-    tx,
-    deps,
-    replaced.map((row) => row.id),
-  );
-  return id;
+  const last = new Map(codes.map((code) => [showingName(code), code.id]));
+  const before = [...last.keys()].flatMap((name) => shown.get(name) ?? []);
+  if (before.length > 0) await tx.updateTable('insurance_codes').set({ replaced_at: now }).where('id', '=', anyOf(before)).execute();
+  const over = codes.filter((code) => last.get(showingName(code)) !== code.id).map(({ id }) => id);
+  await insertRows(tx, 'insurance_codes', {
+    rows: codes.map((code) => ({
+      ...columnsOf(code),
+      id: code.id,
+      payload_hash: bytesText(hashOf(code.payload)),
+      issued_at: now,
+      replaced_at: over.includes(code.id) ? now : null,
+    })),
+  });
+  noteChanged(tx, deps, [...before, ...over]);
 }
 
 const UNUSED = {
@@ -58,12 +74,11 @@ const UNUSED = {
   offline_step: null,
 };
 
-const columnsOf = (code: NewCode) => ({
+const columnsOf = (code: Omit<NewCode, 'id'>) => ({
   holder_id: code.personId,
   shower_id: code.showerId,
   binding_id: code.bindingId,
   device_id: code.deviceId,
-  payload_hash: hashOf(code.payload),
   expires_at: code.expiresAt,
 });
 
@@ -76,6 +91,7 @@ export async function issueScanned(tx: Tx, deps: CoreDeps, { code, scan }: Scann
       ...UNUSED,
       ...columnsOf(code),
       ...scanColumns(deps, scan),
+      payload_hash: hashOf(code.payload),
       id,
       issued_at: code.issuedAt,
       offline_key_id: code.offlineKeyId,
@@ -178,8 +194,14 @@ export async function markSettled(tx: Tx, deps: CoreDeps, codeIds: readonly stri
   noteChanged(tx, deps, codeIds);
 }
 
+export async function findCodes(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, InsuranceCodeRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await reader.selectFrom('insurance_codes').selectAll().where('id', '=', anyOf(ids)).execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 export async function findCode(reader: Reader, id: string): Promise<InsuranceCodeRow | undefined> {
-  return reader.selectFrom('insurance_codes').selectAll().where('id', '=', id).executeTakeFirst();
+  return (await findCodes(reader, [id])).get(id);
 }
 
 export interface AskDisplays {
