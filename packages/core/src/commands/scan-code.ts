@@ -4,40 +4,65 @@ import { findShowable } from '../facts/shown-code';
 import type { Command, Outcome } from '../outcome';
 import type { ScanCode } from '../requests';
 import { lockBindings } from '../store/binding.store';
-import { burnCode, findCodesByPayload, lockCodesByPayload } from '../store/code.store';
+import { burnCodes, findCodesByPayload, lockCodesByPayload, type Scan } from '../store/code.store';
 import { findOfflineKeysByHandle, lockOfflineKeysOf } from '../store/device.store';
-import { certificateNumberOf, findPerson, nameOf } from '../store/person.store';
-import { writeAudit } from '../store/record.store';
+import { certificateNumberOf, findPersons, nameOf } from '../store/person.store';
+import { type AuditLine, writeAudit } from '../store/record.store';
+import type { InsuranceCodeRow, PersonRow } from '../store/tables';
 import { inTransaction, type Tx } from '../store/transaction';
 import type { ScannedCode } from '../views/code-view';
+import { gather } from './gather';
 import { type AskBurn, type Burnt, burnOffline } from './scan-offline-code';
 
 const TOKEN_MINUTES = 15;
 const TOKEN_BYTES = 36;
 
-/** Burns a shown code and gives the institution a token for one settlement. No key: a code works once, and an answer that got lost needs a fresh code. */
-export const scanCode: Command<ScanCode, ScannedCode> = (deps, requests) =>
+const scanList: Command<ScanCode, ScannedCode> = (deps, requests) =>
   inTransaction(deps.db, async (tx) => {
-    await lockAll(
-      tx,
-      requests.map((request) => request.payload),
-    );
+    const group = await openGroup(tx, deps, requests);
     const outcomes: Outcome<ScannedCode>[] = [];
-    for (const request of requests) outcomes.push(await scan(tx, deps, request));
+    for (const request of requests) outcomes.push(await scan(tx, deps, { request, group }));
+    await write(tx, deps, group);
     return outcomes;
   });
 
-/** What is shown, the bindings it rests on, and the keys of those who show without network. */
+/**
+ * Burns a shown code and gives the institution a token for one settlement. No key: a code works once, and an answer that got lost needs a fresh code.
+ * CODE_INVALID whatever is wrong. Requests that come at once are one list.
+ */
+export const scanCode: Command<ScanCode, ScannedCode> = gather(scanList);
+
+interface Group {
+  readonly codes: ReadonlyMap<string, InsuranceCodeRow>;
+  readonly people: ReadonlyMap<string, PersonRow>;
+  readonly showable: ReadonlySet<string>;
+  /** Shown codes that this list has burnt. */
+  readonly scans: Map<string, Scan>;
+  readonly audit: AuditLine[];
+}
+
+/** Bindings, keys of those who show without network, codes; then what is looked at. */
+async function openGroup(tx: Tx, deps: CoreDeps, requests: readonly ScanCode[]): Promise<Group> {
+  const payloads = requests.map((request) => request.payload);
+  await lockAll(tx, payloads);
+  const codes = await findCodesByPayload(tx, payloads);
+  const rows = [...codes.values()];
+  return {
+    codes,
+    people: await findPersons(
+      tx,
+      rows.map((code) => code.holder_id),
+    ),
+    showable: await findShowable(tx, deps, rows),
+    scans: new Map(),
+    audit: [],
+  };
+}
+
 async function lockAll(tx: Tx, payloads: readonly string[]): Promise<void> {
   const shown = [...(await findCodesByPayload(tx, payloads)).values()];
-  const keys = [
-    ...(
-      await findOfflineKeysByHandle(
-        tx,
-        payloads.flatMap((payload) => offlineHandle(payload) ?? []),
-      )
-    ).values(),
-  ];
+  const handles = payloads.flatMap((payload) => offlineHandle(payload) ?? []);
+  const keys = handles.length === 0 ? [] : [...(await findOfflineKeysByHandle(tx, handles)).values()];
   await lockBindings(
     tx,
     [...shown, ...keys].flatMap(({ binding_id: id }) => (id === null ? [] : [id])),
@@ -49,15 +74,19 @@ async function lockAll(tx: Tx, payloads: readonly string[]): Promise<void> {
   await lockCodesByPayload(tx, payloads);
 }
 
-async function scan(tx: Tx, deps: CoreDeps, { institutionId, payload }: ScanCode): Promise<Outcome<ScannedCode>> {
+interface AskScan {
+  readonly request: ScanCode;
+  readonly group: Group;
+}
+
+async function scan(tx: Tx, deps: CoreDeps, { request: { institutionId, payload }, group }: AskScan): Promise<Outcome<ScannedCode>> {
   const ecToken = deps.randomBytes(TOKEN_BYTES).toString('base64url');
   const tokenExpiresAt = new Date(deps.now().getTime() + TOKEN_MINUTES * 60_000);
   const how = { payload, scan: { institutionId, token: ecToken, tokenExpiresAt } };
-  const burnt = offlineHandle(payload) === undefined ? await burnShown(tx, deps, how) : await burnOffline(tx, deps, how);
+  const burnt = offlineHandle(payload) === undefined ? burnShown(deps, group, how) : await burnOffline(tx, deps, how);
   if (!burnt.ok) return burnt;
   const { codeId, person, shownByRelative } = burnt.value;
-  const actor = { kind: 'institution', id: institutionId } as const;
-  await writeAudit(tx, deps, [{ holderId: person.id, actor, action: 'code-scanned', subjectId: codeId }]);
+  group.audit.push({ holderId: person.id, actor: { kind: 'institution', id: institutionId }, action: 'code-scanned', subjectId: codeId });
   return decided({
     ecToken,
     personId: person.id,
@@ -69,14 +98,18 @@ async function scan(tx: Tx, deps: CoreDeps, { institutionId, payload }: ScanCode
   });
 }
 
-async function burnShown(tx: Tx, deps: CoreDeps, { payload, scan: how }: AskBurn): Promise<Outcome<Burnt>> {
-  const code = (await findCodesByPayload(tx, [payload])).get(payload);
-  const facts = code === undefined ? null : { expiresAt: code.expires_at, spent: code.replaced_at !== null || code.scanned_at !== null };
-  const decision = decideScan(facts, deps.now());
+function burnShown(deps: CoreDeps, { codes, people, showable, scans }: Group, { payload, scan: how }: AskBurn): Outcome<Burnt> {
+  const code = codes.get(payload);
+  const spent = code !== undefined && (code.replaced_at !== null || code.scanned_at !== null || scans.has(code.id));
+  const decision = decideScan(code === undefined ? null : { expiresAt: code.expires_at, spent }, deps.now());
   if (!decision.ok) return decision;
-  if (code === undefined) return refused('CODE_INVALID');
-  const person = await findPerson(tx, code.holder_id);
-  if (person === undefined || !(await findShowable(tx, deps, [code])).has(code.id)) return refused('CODE_INVALID');
-  await burnCode(tx, deps, { ...how, codeId: code.id });
+  const person = people.get(code?.holder_id ?? '');
+  if (code === undefined || person === undefined || !showable.has(code.id)) return refused('CODE_INVALID');
+  scans.set(code.id, { ...how, codeId: code.id });
   return decided({ codeId: code.id, person, shownByRelative: code.binding_id !== null });
+}
+
+async function write(tx: Tx, deps: CoreDeps, { scans, audit }: Group): Promise<void> {
+  await burnCodes(tx, deps, [...scans.values()]);
+  await writeAudit(tx, deps, audit);
 }

@@ -177,9 +177,19 @@ export interface Scan {
   readonly tokenExpiresAt: Date;
 }
 
-export async function burnCode(tx: Tx, deps: CoreDeps, scan: Scan): Promise<void> {
-  await tx.updateTable('insurance_codes').set(scanColumns(deps, scan)).where('id', '=', scan.codeId).execute();
-  noteChanged(tx, deps, [scan.codeId]);
+export async function burnCodes(tx: Tx, deps: CoreDeps, scans: readonly Scan[]): Promise<void> {
+  if (scans.length === 0) return;
+  await sql`
+    update insurance_codes c set scanned_at = ${deps.now()}, institution_id = s.institution_id, token_hash = s.token_hash, token_expires_at = s.token_expires_at
+      from unnest(${scans.map((scan) => scan.codeId)}::uuid[], ${scans.map((scan) => scan.institutionId)}::uuid[],
+             ${scans.map((scan) => hashOf(scan.token))}::bytea[], ${scans.map((scan) => scan.tokenExpiresAt)}::timestamptz[])
+             as s (id, institution_id, token_hash, token_expires_at)
+     where c.id = s.id`.execute(tx);
+  noteChanged(
+    tx,
+    deps,
+    scans.map((scan) => scan.codeId),
+  );
 }
 
 const scanColumns = (deps: CoreDeps, { institutionId, token, tokenExpiresAt }: Omit<Scan, 'codeId'>) => ({
