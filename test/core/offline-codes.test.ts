@@ -179,6 +179,15 @@ describe.each(ENGINES)('a code without network on %s', (engine) => {
     await scan(shown(sons, 86_400));
   });
 
+  it('is taken three times also when twelve on four phones are scanned at once', async () => {
+    const keys: OfflineKey[] = [];
+    for (const deviceId of ['phone-0001', 'phone-0002', 'phone-0003', 'phone-0004']) keys.push(await give(son, son, { deviceId }));
+    const payloads = keys.flatMap((key) => [-30, 0, 30].map((at) => shown(key, at)));
+    const outcomes = await Promise.allSettled(payloads.map(scan));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
+    expect((await told(son)).filter((title) => title === '离线医保码今天已用完')).toHaveLength(1);
+  });
+
   it('pays so much account money a day, and the rest is cash to agree to', async () => {
     const key = await give(son);
     const costs = [];

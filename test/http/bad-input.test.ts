@@ -173,9 +173,10 @@ describe('bad input', () => {
       '..%2f..%2fetc',
       '\u0000',
       'x'.repeat(3_000),
-      '00000000-0000-0000-0000-00000000000g',
       '陈建国',
       '%',
+      // A phone may call itself so.
+      ...(param === 'deviceId' ? [] : ['00000000-0000-0000-0000-00000000000g']),
     ];
     expect(
       await faultsOf(values.map((value) => ask(name, { path: addressOf(name, { path: { [param]: value } }), ...bodyOf(name) }))),

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { connect as connectTo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { CodeEvents } from '@gongji/contract';
 import { type Edge, openEdge } from '../support/edge';
 import { type Caller, logIn } from '../support/edge-client';
@@ -171,6 +174,39 @@ describe('a phone that watches its codes', () => {
       expect(await upgradeStatus(liveAddress(edge, path))).toBe(404);
     },
   );
+
+  it('is served as ever when it offers HTTP/2 with an ordinary request, also with its body in parts', async () => {
+    const body = JSON.stringify({ code: 'demo-chen-guilan' });
+    const head = [
+      'POST /api/session HTTP/1.1',
+      'Host: localhost',
+      'Connection: Upgrade, HTTP2-Settings, close',
+      'Upgrade: h2c',
+      'HTTP2-Settings: AAEAAEAAAAIAAAABAAMAAABkAAQBAAAAAAUAAEAA',
+      'Content-Type: application/json',
+      `Content-Length: ${body.length}`,
+    ];
+    const answer = await exchange(`${head.join('\r\n')}\r\n\r\n${body.slice(0, 5)}`, body.slice(5));
+    expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n[\s\S]*"token":"[A-Za-z0-9_-]{43}"/);
+    expect(await exchange('GET /nothing HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, close\r\nUpgrade: h2c\r\n\r\n')).toMatch(
+      /^HTTP\/1\.1 404 Not Found\r\n[\s\S]*ROUTE_UNKNOWN/,
+    );
+  });
+
+  /** Sends the parts one after the other, and answers all that comes until the other side closes. */
+  const exchange = async (...parts: readonly string[]): Promise<string> => {
+    const { hostname, port } = new URL(edge.url);
+    const socket = connectTo({ host: hostname, port: Number(port) });
+    let answer = '';
+    socket.setEncoding('utf8').on('data', (text: string) => (answer += text));
+    const ended = once(socket, 'close');
+    for (const part of parts) {
+      socket.write(part);
+      await wait(50);
+    }
+    await ended;
+    return answer;
+  };
 
   it('is not kept from its other requests by an upgrade that was refused', async () => {
     expect(await upgradeStatus(`${edge.url.replace('http', 'ws')}/`)).toBe(404);

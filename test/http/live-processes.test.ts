@@ -3,7 +3,7 @@ import type { EdgeAddress } from '../support/edge';
 import { type Caller, logIn } from '../support/edge-client';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database';
 import { fsiOutput } from '../support/institution';
-import { connectLive } from '../support/live-phone';
+import { connectLive, liveAddress, upgradeStatus } from '../support/live-phone';
 import { cost } from '../support/main-job';
 import { type RunningSystem, startSystem } from '../support/system';
 
@@ -52,6 +52,10 @@ describeWithRedis('live codes over several processes', () => {
       expect(performance.now() - settled).toBeLessThan(1_000);
       phone.close();
     }
+  });
+
+  it('are found at their path alone, in the process as it is started', async () => {
+    for (const path of ['/me', '/', '/insurance-codes/live?token=x']) expect(await upgradeStatus(liveAddress(here, path))).toBe(404);
   });
 
   it('say goodbye when a process stops; who connects again hears what happened meanwhile', async () => {

@@ -105,6 +105,14 @@ const PREPARE: Readonly<Record<string, ((family: Family) => Promise<Prepared>) |
     ask: { body: { personId: son.personId, deviceId: DEVICE } },
     other: { body: { personId: son.personId, deviceId: 'device-0002' } },
   }),
+  giveOfflineKey: async ({ son }) => {
+    const body = { personId: son.personId, deviceId: DEVICE, deviceName: '我的手机' };
+    return { caller: son, ask: { body }, other: { body: { ...body, deviceName: '平板' } } };
+  },
+  removeDevice: async ({ son }) => {
+    await son.ask('giveOfflineKey', { body: { personId: son.personId, deviceId: DEVICE, deviceName: '我的手机' } });
+    return { caller: son, ask: { path: { deviceId: DEVICE } }, other: { path: { deviceId: 'device-0002' } } };
+  },
   quotePremium: async (family) => {
     await bound(family);
     const personId = family.mother.personId;
@@ -139,7 +147,17 @@ const PREPARE: Readonly<Record<string, ((family: Family) => Promise<Prepared>) |
 };
 
 /** The tables that say what happened. The others (audit, outbox, messages, requests) follow them row for row. */
-const EFFECTS = ['bindings', 'grants', 'insurance_codes', 'premium_quotes', 'premium_payments', 'transfers', 'entries', 'requests'];
+const EFFECTS = [
+  'bindings',
+  'grants',
+  'insurance_codes',
+  'offline_keys',
+  'premium_quotes',
+  'premium_payments',
+  'transfers',
+  'entries',
+  'requests',
+];
 
 describe('a write sent twenty times at once under one key', () => {
   let family: Family;

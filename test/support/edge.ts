@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import { createApp } from '../../apps/bff/src/app';
 import type { AppDeps } from '../../apps/bff/src/deps';
 import { LIMIT_NAMES, type Limits } from '../../apps/bff/src/http/rate-limit';
+import { answerUpgrades } from '../../apps/bff/src/live/answer-upgrades';
 import { type CodeLive, openCodeLive } from '../../apps/bff/src/live/code-live';
 import { LIVE_BOUNDS, type LiveBounds } from '../../apps/bff/src/live/bounds';
 import { openInProcessNotices } from '../../apps/bff/src/outside/code-notices.in-process';
@@ -86,7 +87,7 @@ export async function openEdge(options: EdgeOptions = {}): Promise<Edge> {
   const deps = makeDeps({ pool: database.pool, sandboxUrl: outside.url, printer, logLines, options });
   bff.answer(createApp(deps).callback());
   const live = openCodeLive(deps, { ...LIVE_BOUNDS, ...options.liveBounds });
-  bff.server.on('upgrade', live.upgrade);
+  answerUpgrades(bff.server, live);
   await seedFromSandbox(deps.core, sandboxWorldAt(outside.url));
   const close = async () => {
     if (!open.delete(close)) return;

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { createApp } from './app';
 import { startJobs } from './background-jobs';
 import type { AppDeps, SandboxDeps } from './deps';
+import { answerUpgrades } from './live/answer-upgrades';
 import { openCodeLive } from './live/code-live';
 import { type OpenDeps, openDeps } from './open-deps';
 import { seedFromSandbox } from './seed';
@@ -40,7 +41,7 @@ async function serve({ deps, close }: OpenDeps, settings: Settings): Promise<Run
   server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;
   const live = openCodeLive(deps);
-  server.on('upgrade', live.upgrade);
+  answerUpgrades(server, live);
   await listen(server, settings);
   const jobs = startJobs(() => runDueJobs(deps.core), deps.log);
   const stop = async () => {

@@ -185,4 +185,11 @@ export const BINDING_REFUSALS: ReachedTable = {
       return zhou.refused('showCode', { body: { personId: zhou.personId, deviceId: DEVICE } });
     },
   },
+  OFFLINE_CODE_NOT_OFFERED: {
+    by: async (edge) => {
+      const her = await logIn(edge, 'chen-guilan');
+      return her.refused('giveOfflineKey', { body: { personId: her.personId, deviceId: DEVICE, deviceName: '我的手机' } });
+    },
+  },
+  DEVICE_NOT_FOUND: { by: async (edge) => (await chen(edge)).refused('removeDevice', { path: { deviceId: DEVICE } }) },
 };

@@ -13,7 +13,7 @@ const GOING_AWAY = 1001;
 const FAREWELL_MS = 1_000;
 
 export interface CodeLive {
-  /** For the server's upgrade requests: whatever does not ask for the live codes is refused. */
+  /** For WebSockets: whatever does not ask for the live codes is refused. */
   readonly upgrade: (asked: IncomingMessage, socket: Duplex, head: Buffer) => void;
   readonly connections: () => number;
   readonly close: () => Promise<void>;
@@ -54,7 +54,7 @@ export function openCodeLive(deps: Pick<AppDeps, 'core' | 'store' | 'log' | 'cod
 
   return {
     upgrade: (asked, socket, head) => {
-      if (asked.url !== ADDRESS || asked.headers.upgrade?.toLowerCase() !== 'websocket') return refuse(socket, 404);
+      if (asked.url !== ADDRESS) return refuse(socket, 404);
       if (closing || watches.size >= bounds.mostConnections) return refuse(socket, 503);
       server.handleUpgrade(asked, socket, head, welcome);
     },
