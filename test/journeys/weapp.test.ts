@@ -78,7 +78,9 @@ const open: OpenPhone = async (browser, system, person) => {
 describeMainJourney('the main job in WeChat', open, (phone) => {
   it('makes the screen bright for a code and gives the brightness back', async () => {
     const calls = await phone().page.evaluate(() => window.__HOST__?.log.calls.filter(({ api }) => api === 'setScreenBrightness') ?? []);
-    expect(calls.map(({ given }) => (given as { value: number }).value).slice(0, 2)).toEqual([1, 0.5]);
+    const values = calls.map(({ given }) => (given as { value: number }).value);
+    // Once more with each new code.
+    expect(values.filter((value, index) => value !== values[index - 1]).slice(0, 2)).toEqual([1, 0.5]);
   });
 
   it('sends little from logic to view', async () => {

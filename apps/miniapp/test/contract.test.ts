@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { proposeBindingRequest, ROUTES as CONTRACT } from '@gongji/contract';
+import { CODE_LIVE_PATH, proposeBindingRequest, ROUTES as CONTRACT } from '@gongji/contract';
+import { LIVE_PATH } from '@/shared/bff/live-codes';
 import { ROUTES } from '@/shared/bff/routes';
 import { pathOf, type Stroke, withPoint } from '@/shared/canvas/strokes';
 
@@ -10,6 +11,8 @@ describe('what the mini program keeps of the contract', () => {
     );
     expect(ROUTES).toEqual(expected);
   });
+
+  it('is the way to be told of codes', () => expect(LIVE_PATH).toBe(`/api${CODE_LIVE_PATH}`));
 
   it('is the form of a signature, however long somebody draws', () => {
     const points = Array.from({ length: 5_000 }, (_, index) => ({ x: (index * 7) % 400, y: (index * 11) % 180 }));

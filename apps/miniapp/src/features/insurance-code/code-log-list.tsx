@@ -3,10 +3,11 @@ import { usePages } from '@/shared/bff/use-pages';
 import { Button } from '@/shared/ui/button';
 import { Card, Section } from '@/shared/ui/card';
 import { Empty } from '@/shared/ui/empty';
+import { Icon } from '@/shared/ui/icon';
 import { Loaded, Unreachable } from '@/shared/ui/loaded';
-import { State } from '@/shared/ui/notice';
 import { Refused } from '@/shared/ui/outcome';
 import { byDay, type Display, scannedText, shownText, whoText } from './code-log-days';
+import './code.scss';
 
 const LIMIT = 20;
 
@@ -58,9 +59,10 @@ function OneDisplay({ display }: { readonly display: Display }) {
         {scanned === null ? (
           <Text className="taprow__note">没有被扫描</Text>
         ) : (
-          <State tone="info" icon="scan">
-            {scanned}
-          </State>
+          <View className="log__scan">
+            <Icon name="scan" />
+            <Text>{scanned}</Text>
+          </View>
         )}
       </View>
     </View>

@@ -14,7 +14,8 @@ export const CODE_TEXT = {
   confirm: '我确认现在是为这位家人就医或购药',
   narrow: '屏幕较窄，条形码请点开大图出示。',
   offlineTitle: '离线医保码',
-  offlineText: '现在连不上服务。这个码由本机算出，窗口联网就可以扫；扫码和结算结果要等联网后才能看到。',
+  offlineText: '现在连不上服务，这个码由本机算出。',
+  offlineResult: '窗口联网就可以扫；扫码和结算结果要等本机联网后才能看到。',
   offlineClock: '请不要改动手机的时间，否则离线医保码不能用。',
 } as const;
 

@@ -33,6 +33,7 @@ export function OfflineCode({ phase, name, onRetry, zoomed, onZoom }: Props) {
       <CodePictures payload={payload} title={`${name}的离线医保码`} zoomed={zoomed} onZoom={onZoom} />
       <Countdown name={name} codeId={payload} secondsLeft={phase.secondsLeft} />
       <View className="code__terms">
+        <Text className="block">{CODE_TEXT.offlineResult}</Text>
         <Text className="block">{lastContactText(Date.now() - lastContactAt)}</Text>
         <RuleSource rule={key.rule}>
           <Text className="block">{`${offlineLimitText(key)}${CODE_TEXT.offlineClock}`}</Text>

@@ -20,6 +20,8 @@ const SYSTEMS: readonly (readonly [said: RegExp, name: string])[] = [
   [/Android/, '安卓手机'],
   [/Windows/, 'Windows 电脑'],
   [/Macintosh/, 'Mac 电脑'],
+  [/OpenHarmony/, '鸿蒙手机'],
+  [/Linux/, 'Linux 电脑'],
 ];
 
 export const browserName = (userAgent: string): string => `${SYSTEMS.find(([said]) => said.test(userAgent))?.[1] ?? '设备'}上的浏览器`;
