@@ -26,6 +26,7 @@ export type ShownCode = z.infer<typeof shownCode>;
 export const settlementView = z.strictObject({
   settlementId: id,
   at: instantText,
+  voidedAt: instantText.nullable(),
   institution: z.string(),
   person: z.string(),
   totalFen: fenAmount,

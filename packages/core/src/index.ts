@@ -21,6 +21,7 @@ export * from './commands/settle';
 export * from './commands/show-code';
 export * from './commands/unbind';
 export * from './commands/void-premium';
+export * from './commands/void-settlement';
 export * from './commands/withdraw-invitation';
 export type { FaultKind, LedgerFault } from './books/ledger-fault';
 export type * from './deps';

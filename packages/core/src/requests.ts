@@ -121,6 +121,9 @@ export interface Settle extends Cost, InstitutionRequest {
   readonly cashFen: Fen;
 }
 
+/** One settlement, by its id or by the msgid that was to make it (冲正): that message may never have arrived. `key` is the msgid of the void. */
+export type VoidSettlement = InstitutionRequest & ({ readonly settlementId: string } | { readonly originalKey: string });
+
 export interface QuotePremium extends PersonRequest {
   readonly personId: string;
   readonly year: number;

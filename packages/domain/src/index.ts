@@ -63,6 +63,7 @@ export * from './premium/waiting-period';
 export * from './premium/what-happens';
 export * from './premium/working-calendar';
 export * from './settlement/decide-settle';
+export * from './settlement/decide-void-settlement';
 export * from './settlement/deduct';
 export * from './settlement/deduction-order';
 export * from './settlement/payers';

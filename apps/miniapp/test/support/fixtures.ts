@@ -174,6 +174,7 @@ export const shownCode = (changes: Partial<ShownCode> = {}): ShownCode => ({
 export const settlement: SettlementView = {
   settlementId: uuid(50),
   at: NOW,
+  voidedAt: null,
   institution: '示范社区医院（演示）',
   person: '陈*国',
   totalFen: fen(12_000),

@@ -19,7 +19,8 @@ export type FaultKind =
   | 'holds-unlike-payment'
   | 'refund-unlike-payment'
   | 'premium-twice'
-  | 'settlement-unlike-transfers';
+  | 'settlement-unlike-transfers'
+  | 'void-unlike-settlement';
 
 /** Ids only. What does not apply is absent. */
 export interface LedgerFault {

@@ -1,7 +1,16 @@
 import { decided, refused } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import type { Outcome } from '../outcome';
-import { type AnsweredRequest, bodyHashOf, findRequests, type KeyedRequest, saveRequests, scopedKey } from '../store/request.store';
+import {
+  ANNULLED,
+  type AnsweredRequest,
+  annulment,
+  bodyHashOf,
+  findRequests,
+  type KeyedRequest,
+  saveRequests,
+  scopedKey,
+} from '../store/request.store';
 import { inTransaction, type Tx } from '../store/transaction';
 
 /** How one kind of request is carried out. What it answers is kept under the request's key, so it holds ids and no secrets. */
@@ -14,6 +23,10 @@ export interface Plan<R, A, State = unknown> {
   readonly lock: (tx: Tx, requests: readonly R[]) => Promise<State>;
   /** Decides, and writes when decided or leaves that to `write`. A refusal writes nothing, so the key stays free and the neighbours are untouched. */
   readonly act: (tx: Tx, request: R, state: State) => Promise<Outcome<A>> | Outcome<A>;
+  /** What a request that was answered before hears now; missing: what it heard then. */
+  readonly repeat?: (tx: Tx, answer: A) => Promise<Outcome<A>>;
+  /** Keys of the same holder that the answer uses up besides its own: a request that comes under one of them later is refused. */
+  readonly annuls?: (request: R, answer: A) => readonly string[];
   /** Writes what was decided for the whole list at once. */
   readonly write?: (tx: Tx, state: State) => Promise<void>;
 }
@@ -36,12 +49,14 @@ export function runOnce<R, A, State>(deps: CoreDeps, plan: Plan<R, A, State>, re
     for (const [index, request] of requests.entries()) {
       const asked = keyed[index] as KeyedRequest;
       const earlier = answered.get(scopedKey(asked));
-      const outcome = earlier === undefined ? await plan.act(tx, request, state) : replay<A>(earlier, asked);
+      const outcome = earlier === undefined ? await plan.act(tx, request, state) : await repeated(tx, plan, replay<A>(earlier, asked));
       outcomes.push(outcome);
       if (earlier !== undefined || !outcome.ok) continue;
-      const answer = { ...asked, answer: outcome.value };
-      answered.set(scopedKey(asked), answer);
-      fresh.push(answer);
+      const annulled = (plan.annuls?.(request, outcome.value) ?? []).map((key) => annulment({ ...asked, key }));
+      for (const answer of [{ ...asked, answer: outcome.value }, ...annulled]) {
+        answered.set(scopedKey(answer), answer);
+        fresh.push(answer);
+      }
     }
     await plan.write?.(tx, state);
     await saveRequests(tx, deps, fresh);
@@ -59,7 +74,11 @@ export async function findAnswer<A>(
   return earlier === undefined ? undefined : replay<A>(earlier, asked);
 }
 
+const repeated = async <R, A, State>(tx: Tx, plan: Plan<R, A, State>, before: Outcome<A>): Promise<Outcome<A>> =>
+  before.ok && plan.repeat !== undefined ? plan.repeat(tx, before.value) : before;
+
 function replay<A>(earlier: AnsweredRequest, asked: KeyedRequest): Outcome<A> {
+  if (earlier.kind === ANNULLED) return refused('SETTLEMENT_ANNULLED');
   const same = earlier.kind === asked.kind && earlier.bodyHash.equals(asked.bodyHash);
   return same ? decided(earlier.answer as A) : refused('IDEMPOTENCY_KEY_REUSED');
 }

@@ -1,4 +1,4 @@
-import { decided, type DeductionLeg } from '@gongji/domain';
+import { decided, type DeductionLeg, refused } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import type { Command, Outcome } from '../outcome';
 import type { Settle } from '../requests';
@@ -15,6 +15,7 @@ import {
 } from '../store/ledger.store';
 import { type Notice, tell, writeAudit } from '../store/record.store';
 import { saveSettlements, type SettlementLegRow } from '../store/settlement.store';
+import { findVoidedAt } from '../store/settlement-void.store';
 import type { SettlementRow } from '../store/tables';
 import type { Tx } from '../store/transaction';
 import { settlementNotice } from '../texts/notices';
@@ -34,6 +35,7 @@ const settleList: Command<Settle, Settled> = (deps, requests) =>
       bodyOf: ({ key: _key, institutionId: _institution, ...body }) => body,
       lock: (tx, all) => lockMoney(tx, deps, all),
       act: (_tx, request, group) => settleOne(deps, request, group),
+      repeat: stillSettled,
       write: (tx, group) => write(tx, deps, group),
     },
     requests,
@@ -41,6 +43,12 @@ const settleList: Command<Settle, Settled> = (deps, requests) =>
 
 /** Requests that come at once are one list. */
 export const settle: Command<Settle, Settled> = gather(settleList);
+
+/** A msgid that comes again after its settlement was voided must not read as settled. */
+async function stillSettled(tx: Tx, settled: Settled): Promise<Outcome<Settled>> {
+  const voided = await findVoidedAt(tx, [settled.settlementId]);
+  return voided.size === 0 ? decided(settled) : refused('SETTLEMENT_VOIDED');
+}
 
 interface Group {
   readonly lockedBindings: ReadonlySet<string>;

@@ -7,6 +7,7 @@ import { records } from './0006-records';
 import { accountRuns } from './0007-account-runs';
 import { reconciliation } from './0008-reconciliation';
 import { roles } from './0009-roles';
+import { settlementVoids } from './0011-settlement-voids';
 
 export interface Migration {
   readonly id: string;
@@ -14,4 +15,15 @@ export interface Migration {
 }
 
 /** In the order of their numbers. One that was released is never edited: a later one mends it. */
-export const MIGRATIONS: readonly Migration[] = [people, bindings, ledger, codes, premiums, records, accountRuns, reconciliation, roles];
+export const MIGRATIONS: readonly Migration[] = [
+  people,
+  bindings,
+  ledger,
+  codes,
+  premiums,
+  records,
+  accountRuns,
+  reconciliation,
+  roles,
+  settlementVoids,
+];

@@ -4,6 +4,7 @@ import { findCode, findDisplays } from '../store/code.store';
 import { findInstitutionNames } from '../store/institution.store';
 import { findPersons, maskedNameOf } from '../store/person.store';
 import { findSettlementOfCode } from '../store/settlement.store';
+import { findVoidedAt } from '../store/settlement-void.store';
 import type { InsuranceCodeRow } from '../store/tables';
 import type { CodeEvents, CodeLog, SettlementView } from '../views/code-view';
 import { instant, instantOrNull } from '../views/instant';
@@ -51,6 +52,7 @@ async function settlementOf(deps: CoreDeps, code: InsuranceCodeRow, institution:
   return {
     settlementId: settlement.id,
     at: instant(settlement.at),
+    voidedAt: instantOrNull((await findVoidedAt(deps.db, [settlement.id])).get(settlement.id) ?? null),
     institution,
     person: payerName(deps, settlement.holder_id, people),
     totalFen: settlement.total_fen,

@@ -72,6 +72,7 @@ const COUNTERPARTY: Readonly<Record<EntryKind, string>> = {
   credit: '医保经办机构',
   'year-switch': '当年与历年账户之间',
   settlement: '定点医药机构',
+  'settlement-void': '定点医药机构',
   'premium-hold': '税务部门',
   'premium-paid': '税务部门',
   'premium-released': '税务部门',

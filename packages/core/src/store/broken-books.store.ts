@@ -11,7 +11,8 @@ interface Broken {
 
 /**
  * What no single entry can show: a frozen part that is not the sum of open holds, money from nowhere, a payment whose holds or whose refund are not what its state says, a
- * levy with two payments that stand, a settlement whose transfers are not what its legs say, a person with one pot.
+ * levy with two payments that stand, a settlement whose transfers are not what its legs say, a void that does not give back each of those transfers, a
+ * person with one pot.
  */
 export async function findBrokenBooks(reader: Reader): Promise<readonly LedgerFault[]> {
   const { rows } = await sql<Broken>`
@@ -23,7 +24,9 @@ export async function findBrokenBooks(reader: Reader): Promise<readonly LedgerFa
          held as (select p.id, p.amount_fen, sum(h.amount) filter (where h.end_kind = p.end_kind) amount, bool_and(h.end_kind = p.end_kind) ended
                     from ends p left join holds h on h.subject_id = p.id group by p.id, p.amount_fen),
          legs as (select settlement_id, holder_id, sum(amount_fen) amount from settlement_legs group by settlement_id, holder_id),
-         moved as (select subject_id, holder_id, sum(amount) amount from transfers where reason = 'settlement' group by subject_id, holder_id)
+         moved as (select subject_id, holder_id, sum(amount) amount from transfers where reason = 'settlement' group by subject_id, holder_id),
+         due as (select t.* from transfers t join settlement_voids v on v.settlement_id = t.subject_id where t.reason = 'settlement'),
+         back as (select * from transfers where reason = 'settlement-void')
     select 'frozen-without-hold' kind, a.id account_id, null::uuid subject_id from accounts a left join open_holds o on o.from_account_id = a.id
      where a.kind = 'personal' and a.frozen <> coalesce(o.amount, 0)
     union all select 'total-not-zero', null, null from entries having sum(amount) <> 0
@@ -37,6 +40,12 @@ export async function findBrokenBooks(reader: Reader): Promise<readonly LedgerFa
                group by person_id, year, region_code having count(*) > 1
     union all select 'settlement-unlike-transfers', null, coalesce(settlement_id, subject_id)
                 from legs full join moved on settlement_id = subject_id and legs.holder_id = moved.holder_id where legs.amount is distinct from moved.amount
+    union all select 'void-unlike-settlement', null, coalesce(due.subject_id, back.subject_id)
+                from due full join back on back.subject_id = due.subject_id and back.holder_id = due.holder_id and back.kind = 'posted'
+                 and back.from_account_id = due.to_account_id and back.to_account_id = due.from_account_id and back.amount = due.amount
+               where due.id is null or back.id is null
+    union all select 'void-unlike-settlement', null, s.id from settlement_voids v join settlements s on s.institution_id = v.institution_id and s.msgid = v.msgid
+               where v.settlement_id is distinct from s.id
     union all select 'account-missing', null, holder_id from accounts where kind = 'personal' group by holder_id having count(*) <> 2`.execute(
     reader,
   );

@@ -54,6 +54,10 @@ export async function lockCodesByToken(tx: Tx, tokens: readonly string[]): Promi
   await codesByHash(tx, 'token_hash', tokens).orderBy('id').forNoKeyUpdate().execute();
 }
 
+export async function lockCodes(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.selectFrom('insurance_codes').select('id').where('id', '=', anyOf(ids)).orderBy('id').forNoKeyUpdate().execute();
+}
+
 /** Each payload with its code; unknown ones are left out. */
 export async function findCodesByPayload(reader: Reader, payloads: readonly string[]): Promise<ReadonlyMap<string, InsuranceCodeRow>> {
   return bySecret(payloads, await codesByHash(reader, 'payload_hash', payloads).execute(), 'payload_hash');

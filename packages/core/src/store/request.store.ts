@@ -21,6 +21,17 @@ export interface AnsweredRequest extends KeyedRequest {
 export const scopedKey = ({ holderId, key }: Pick<KeyedRequest, 'holderId' | 'key'>): string => `${holderId}\n${key}`;
 export const bodyHashOf = (kind: string, body: unknown): Buffer => hashOf(`${kind}\n${canonicalText(body)}`);
 
+/** The kind of a key that was used up before its request came: whatever comes under it is refused. */
+export const ANNULLED = 'annulled';
+
+export const annulment = ({ holderId, key }: Pick<KeyedRequest, 'holderId' | 'key'>): AnsweredRequest => ({
+  holderId,
+  key,
+  kind: ANNULLED,
+  bodyHash: bodyHashOf(ANNULLED, null),
+  answer: {},
+});
+
 export async function findRequests(reader: Reader, asked: readonly KeyedRequest[]): Promise<ReadonlyMap<string, AnsweredRequest>> {
   if (asked.length === 0) return new Map();
   const { rows } = await sql<Selectable<Tables['requests']>>`
@@ -35,9 +46,10 @@ export async function isAnswered(reader: Reader, { holderId, key }: Pick<KeyedRe
   return (await query.executeTakeFirst()) !== undefined;
 }
 
-/** Last in the lock order. A key that somebody else wrote in the meantime rolls this transaction back; the next look answers theirs. */
-export async function saveRequests(tx: Tx, deps: CoreDeps, answered: readonly AnsweredRequest[]): Promise<void> {
-  if (answered.length === 0) return;
+/** Last in the lock order, and sorted by key: an annulled key is somebody else's to write as well. A key that somebody else wrote in the meantime rolls this transaction back; the next look answers theirs. */
+export async function saveRequests(tx: Tx, deps: CoreDeps, requests: readonly AnsweredRequest[]): Promise<void> {
+  if (requests.length === 0) return;
+  const answered = [...requests].sort((a, b) => (scopedKey(a) < scopedKey(b) ? -1 : 1));
   const { numAffectedRows } = await sql`insert into requests (holder_id, key, kind, body_hash, answer, at)
     select *, ${deps.now()}::timestamptz
       from unnest(${answered.map(({ holderId }) => holderId)}::uuid[], ${answered.map(({ key }) => key)}::text[],

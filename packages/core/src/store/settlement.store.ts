@@ -1,3 +1,4 @@
+import { anyOf } from './any-of';
 import { insertRows } from './insert-rows';
 import type { SettlementRow, Tables } from './tables';
 import type { Reader, Tx } from './transaction';
@@ -18,5 +19,13 @@ export async function findSettlementOfCode(reader: Reader, codeId: string) {
   return settlement === undefined ? undefined : { settlement, legs: await findLegs(reader, settlement.id) };
 }
 
-const findLegs = (reader: Reader, settlementId: string) =>
-  reader.selectFrom('settlement_legs').selectAll().where('settlement_id', '=', settlementId).orderBy('position').execute();
+const findLegs = (reader: Reader, settlementId: string) => findLegsOf(reader, [settlementId]);
+
+export const findLegsOf = (reader: Reader, settlementIds: readonly string[]): Promise<SettlementLegRow[]> =>
+  reader
+    .selectFrom('settlement_legs')
+    .selectAll()
+    .where('settlement_id', '=', anyOf(settlementIds))
+    .orderBy('settlement_id')
+    .orderBy('position')
+    .execute();

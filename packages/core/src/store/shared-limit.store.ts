@@ -16,7 +16,8 @@ export async function findStoredLimits(reader: Reader, holderIds: readonly strin
   if (holderIds.length === 0) return new Map();
   const { rows } = await sql<{ holder_id: string; limit_fen: Fen; spent: Fen; in_use: boolean }>`
     select l.holder_id, l.limit_fen, (
-      coalesce((select sum(s.amount_fen) from settlement_legs s where s.holder_id = l.holder_id and s.binding_id is not null and s.at >= l.set_at), 0) +
+      coalesce((select sum(s.amount_fen) from settlement_legs s where s.holder_id = l.holder_id and s.binding_id is not null and s.at >= l.set_at
+                   and not exists (select from settlement_voids v where v.settlement_id = s.settlement_id)), 0) +
       coalesce((select sum(p.amount_fen) from premium_payments p where p.holder_id = l.holder_id and p.submitted_at >= l.set_at
                    and p.state not in ('voided', 'failed', 'refunded')), 0))::bigint spent,
       exists (select 1 from grants g where g.holder_id = l.holder_id and g.kind = 'share-funds' and g.state <> 'ended') in_use

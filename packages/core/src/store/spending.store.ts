@@ -9,7 +9,8 @@ export async function findSpentInMonth(reader: Reader, bindingIds: readonly stri
   const [from, to] = [startOfMonth(on), startOfNextMonth(on)];
   const { rows } = await sql<{ binding_id: string; spent: Fen }>`
     select binding_id, sum(amount_fen)::bigint spent from (
-      select binding_id, amount_fen from settlement_legs where binding_id = any(${bindingIds}::uuid[]) and at >= ${from} and at < ${to}
+      select binding_id, amount_fen from settlement_legs l where binding_id = any(${bindingIds}::uuid[]) and at >= ${from} and at < ${to}
+         and not exists (select from settlement_voids v where v.settlement_id = l.settlement_id)
       union all
       select binding_id, amount_fen from premium_payments where binding_id = any(${bindingIds}::uuid[])
          and submitted_at >= ${from} and submitted_at < ${to} and state not in ('voided', 'failed', 'refunded')

@@ -38,6 +38,7 @@ export interface Tables {
   insurance_codes: InsuranceCodeRow;
   settlements: SettlementRow;
   settlement_legs: { settlement_id: string; position: number; holder_id: string; binding_id: string | null; amount_fen: Fen; at: Date };
+  settlement_voids: SettlementVoidRow;
   premium_quotes: PremiumQuoteRow;
   clearing_batches: ClearingBatchRow;
   premium_payments: PremiumPaymentRow;
@@ -171,6 +172,15 @@ export interface SettlementRow {
   shared_fen: Fen;
   cash_fen: Fen;
   policy_version: string;
+  at: Date;
+}
+
+export interface SettlementVoidRow {
+  id: string;
+  holder_id: string;
+  institution_id: string;
+  msgid: string;
+  settlement_id: string | null;
   at: Date;
 }
 

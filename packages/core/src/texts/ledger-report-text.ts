@@ -22,6 +22,7 @@ const FAULT_TEXT: Readonly<Record<FaultKind, string>> = {
   'refund-unlike-payment': '代缴的退费与它的状态不符',
   'premium-twice': '同一人同一年度有两笔有效代缴',
   'settlement-unlike-transfers': '结算的分摊与转账不符',
+  'void-unlike-settlement': '结算撤销退回的钱与结算扣的钱不符，或已冲正的报文又结算了',
 };
 
 /** For whoever runs the check: ids, no names, no amounts. */

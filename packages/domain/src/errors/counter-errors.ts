@@ -29,5 +29,15 @@ export const COUNTER_ERRORS = {
     text: '上一次结算还没有结果，现在不能改费用。',
     nextStep: '请先再问一次结果；问多少次都不会重复结算。',
   },
+  SETTLEMENT_VOIDED: {
+    kind: 'conflict',
+    text: '这笔结算已经撤销，各账户付的钱已退回。',
+    nextStep: '不用再撤销；还要结算请重新扫描医保码，用新的报文编号。',
+  },
+  SETTLEMENT_ANNULLED: {
+    kind: 'conflict',
+    text: '这笔结算的报文在到达之前已被冲正，没有扣款。',
+    nextStep: '还要结算请重新扫描医保码，用新的报文编号。',
+  },
   SETTLEMENT_NOT_FOUND: { kind: 'not-found', text: '没有找到这笔结算。', nextStep: '请核对结算编号。' },
 } as const satisfies Readonly<Record<string, CatalogueRow>>;

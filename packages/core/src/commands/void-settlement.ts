@@ -1,0 +1,140 @@
+import { decided, type Fen, ZERO } from '@gongji/domain';
+import type { CoreDeps } from '../deps';
+import { lockVoidBook, type PayerAfter, type SettlementFound, type VoidBook } from '../facts/void-book';
+import { carryOverReleased } from '../jobs/carry-over-released';
+import type { Command, Outcome } from '../outcome';
+import type { VoidSettlement } from '../requests';
+import { type Movement, move } from '../store/ledger.store';
+import { tell, writeAudit } from '../store/record.store';
+import { saveVoids } from '../store/settlement-void.store';
+import type { SettlementVoidRow } from '../store/tables';
+import type { Tx } from '../store/transaction';
+import { givenBackNotice, voidedNotice } from '../texts/settlement-notices';
+import type { VoidedSettlement } from '../views/code-view';
+import { instant } from '../views/instant';
+import { payerName } from '../views/legs';
+import { gather } from './gather';
+import { runOnce } from './run-once';
+
+const voidList: Command<VoidSettlement, VoidedSettlement> = (deps, requests) =>
+  runOnce<VoidSettlement, VoidedSettlement, Group>(
+    deps,
+    {
+      kind: 'void-settlement',
+      scopeOf: ({ institutionId, key }) => ({ holderId: institutionId, key }),
+      bodyOf: ({ key: _key, institutionId: _institution, ...body }) => body,
+      lock: async (tx, all) => ({ book: await lockVoidBook(tx, deps, all), voids: [] }),
+      act: (_tx, request, group) => voidOne(deps, request, group),
+      annuls: (request, { settlementId }) => (settlementId === null && 'originalKey' in request ? [request.originalKey] : []),
+      write: (tx, group) => write(tx, deps, group),
+    },
+    requests,
+  );
+
+/**
+ * Gives every share of a settlement back to the account and the pot that it came from, in one transaction: for the institution that settled, once, whatever has
+ * become of the payers' bindings and accounts since. SETTLEMENT_NOT_FOUND for an unknown settlement and for somebody else's, SETTLEMENT_VOIDED under another
+ * key. A msgid that no message has borne yet is used up: SETTLEMENT_ANNULLED for the message when it comes. Requests that come at once are one list.
+ */
+export const voidSettlement: Command<VoidSettlement, VoidedSettlement> = gather(voidList);
+
+interface Group {
+  readonly book: VoidBook;
+  readonly voids: Decided[];
+}
+
+interface Decided {
+  readonly row: SettlementVoidRow;
+  /** null: nothing had arrived. */
+  readonly found: SettlementFound | null;
+  readonly payers: readonly PayerAfter[];
+}
+
+function voidOne(deps: CoreDeps, request: VoidSettlement, { book, voids }: Group): Outcome<VoidedSettlement> {
+  const decision = book.find(request);
+  if (!decision.ok) return decision;
+  const found = decision.value;
+  const row = { id: deps.newId(), institution_id: request.institutionId, at: deps.now() };
+  if (found === null) {
+    const msgid = 'originalKey' in request ? request.originalKey : request.key;
+    voids.push({ row: { ...row, holder_id: request.institutionId, msgid, settlement_id: null }, found, payers: [] });
+    return decided({ settlementId: null, voidedAt: instant(row.at), ...NOTHING });
+  }
+  const { id, holder_id, msgid } = found.settlement;
+  voids.push({ row: { ...row, holder_id, msgid, settlement_id: id }, found, payers: book.take(found) });
+  return decided({ settlementId: id, voidedAt: instant(row.at), ...splitOf(deps, book, found) });
+}
+
+const NOTHING = { totalFen: ZERO, fundFen: ZERO, accountFen: ZERO, sharedFen: ZERO, cashFen: ZERO, legs: [] };
+
+const splitOf = (deps: CoreDeps, { people }: VoidBook, { settlement, legs }: SettlementFound) => ({
+  totalFen: settlement.total_fen,
+  fundFen: settlement.fund_fen,
+  accountFen: settlement.account_fen,
+  sharedFen: settlement.shared_fen,
+  cashFen: settlement.cash_fen,
+  legs: legs.map(({ holder_id: payerId, binding_id: bindingId, amount_fen: amountFen }) => ({
+    payerId,
+    payer: payerName(deps, payerId, people),
+    own: bindingId === null,
+    amountFen,
+    skippedText: null,
+  })),
+});
+
+async function write(tx: Tx, deps: CoreDeps, { book, voids }: Group): Promise<void> {
+  if (voids.length === 0) return;
+  await saveVoids(
+    tx,
+    voids.map(({ row }) => row),
+  );
+  const { accounts } = book;
+  const taken = voids.flatMap(({ found }) => found?.taken ?? []);
+  // From there money of an earlier year goes on, as the year's switch would have it.
+  const carried = await carryOverReleased(tx, deps, { accounts, holds: taken });
+  await move(tx, deps, { accounts, movements: [...taken.map(reversal), ...carried] });
+  await writeAudit(
+    tx,
+    deps,
+    voids.map(({ row: { institution_id: id, holder_id: holderId, settlement_id: settlementId, id: voidId } }) => ({
+      holderId,
+      actor: { kind: 'institution', id },
+      action: settlementId === null ? 'settlement-annulled' : 'settlement-voided',
+      subjectId: settlementId ?? voidId,
+    })),
+  );
+  await tell(
+    tx,
+    deps,
+    voids.flatMap((each) => noticesOf(deps, book, each)),
+  );
+}
+
+/** To the very pot it came from, once: named after the pot, within the settlement. */
+const reversal = (transfer: SettlementFound['taken'][number]): Movement => ({
+  kind: 'posted',
+  requestId: `settlement-void/${transfer.pot}`,
+  holderId: transfer.holder_id,
+  fromAccountId: transfer.to_account_id,
+  toAccountId: transfer.from_account_id,
+  amountFen: transfer.amount,
+  reason: 'settlement-void',
+  subjectId: transfer.subject_id,
+  forPersonId: transfer.for_person_id,
+});
+
+function noticesOf(deps: CoreDeps, { people }: VoidBook, { found, payers }: Decided) {
+  if (found === null) return [];
+  const { settlement, legs } = found;
+  const shares = legs.map((leg, index) =>
+    givenBackNotice({
+      settlement,
+      holderId: leg.holder_id,
+      amountFen: leg.amount_fen,
+      forName: leg.binding_id === null ? null : payerName(deps, settlement.holder_id, people),
+      balanceFen: payers[index]?.balanceFen ?? (0 as Fen),
+      cap: payers[index]?.cap ?? null,
+    }),
+  );
+  return [...shares, voidedNotice(settlement)];
+}

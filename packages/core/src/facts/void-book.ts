@@ -1,0 +1,160 @@
+import {
+  addFen,
+  type CapAfterVoid,
+  capAfterVoid,
+  decided,
+  decideVoidSettlement,
+  type Fen,
+  monthAt,
+  refused,
+  shanghaiDate,
+  subtractFen,
+  ZERO,
+} from '@gongji/domain';
+import type { CoreDeps } from '../deps';
+import type { Outcome } from '../outcome';
+import type { VoidSettlement } from '../requests';
+import { findBindings } from '../store/binding.store';
+import { lockCodes } from '../store/code.store';
+import { lockAccounts, type PersonalAccount, potsOf } from '../store/ledger.store';
+import { findPersons } from '../store/person.store';
+import { ANNULLED, annulment, findRequests, scopedKey } from '../store/request.store';
+import { findLegsOf, type SettlementLegRow } from '../store/settlement.store';
+import { findSettled, findSettlementsMeant, findVoidedAt } from '../store/settlement-void.store';
+import { findSpentInMonth } from '../store/spending.store';
+import type { PersonRow, SettlementRow } from '../store/tables';
+import { RequestRaced, type Tx } from '../store/transaction';
+
+/** A settlement that may be taken back, with what each account paid of it, pot by pot. */
+export interface SettlementFound {
+  readonly settlement: SettlementRow;
+  readonly legs: readonly SettlementLegRow[];
+  readonly taken: Awaited<ReturnType<typeof findSettled>>;
+}
+
+/** How a payer stands after a share has come back. */
+export interface PayerAfter {
+  readonly balanceFen: Fen;
+  /** null: one's own money, under no cap. */
+  readonly cap: CapAfterVoid | null;
+}
+
+/** The settlements that a list of voids means, under lock. What is taken back by one is seen by those after it. */
+export interface VoidBook {
+  readonly accounts: readonly PersonalAccount[];
+  readonly people: ReadonlyMap<string, PersonRow>;
+  /** null: the message that was to settle has not arrived. */
+  readonly find: (request: VoidSettlement) => Outcome<SettlementFound | null>;
+  /** Notes that it is taken back; how each payer then stands, in the order of the legs. */
+  readonly take: (found: SettlementFound) => readonly PayerAfter[];
+}
+
+/**
+ * Codes, then accounts. The code is what the settlement was made under, so that two voids of it, or a void and the same settlement sent again, come one
+ * after the other.
+ */
+export async function lockVoidBook(tx: Tx, deps: CoreDeps, requests: readonly VoidSettlement[]): Promise<VoidBook> {
+  const settlements = await findSettlementsMeant(tx, requests);
+  const ids = settlements.map(({ id }) => id);
+  await lockCodes(
+    tx,
+    settlements.map((settlement) => settlement.code_id),
+  );
+  const legs = await findLegsOf(tx, ids);
+  const holderIds = legs.map((leg) => leg.holder_id);
+  const accounts = await lockAccounts(tx, holderIds);
+  const bindingIds = legs.flatMap((leg) => leg.binding_id ?? []);
+  const loaded = {
+    settlements,
+    legs,
+    accounts,
+    taken: await findSettled(tx, ids),
+    voided: new Set((await findVoidedAt(tx, ids)).keys()),
+    unarrived: await findUnarrived(tx, requests, settlements),
+    people: await findPersons(tx, [...holderIds, ...settlements.map((settlement) => settlement.holder_id)]),
+    bindings: await findBindings(tx, bindingIds),
+    spent: new Map(await findSpentInMonth(tx, bindingIds, shanghaiDate(deps.now()))),
+    balances: new Map(holderIds.map((id) => [id, addFen(...potsOf(accounts, id).map((pot) => pot.balanceFen))])),
+  };
+  return { accounts, people: loaded.people, find: (request) => findIn(loaded, request), take: (found) => takeBack(deps, loaded, found) };
+}
+
+interface Loaded {
+  readonly settlements: readonly SettlementRow[];
+  readonly legs: readonly SettlementLegRow[];
+  readonly taken: SettlementFound['taken'];
+  readonly voided: Set<string>;
+  /** By scoped key: what stands in the way of using up a msgid that no settlement bears. */
+  readonly unarrived: Map<string, 'SETTLEMENT_NOT_FOUND' | 'SETTLEMENT_VOIDED' | null>;
+  readonly bindings: Awaited<ReturnType<typeof findBindings>>;
+  readonly spent: Map<string, Fen>;
+  readonly balances: Map<string, Fen>;
+}
+
+const nameOf = ({ institutionId: holderId }: VoidSettlement, key: string): string => scopedKey({ holderId, key });
+const isMeant = (request: VoidSettlement, { id, institution_id: institutionId, msgid }: SettlementRow): boolean =>
+  'settlementId' in request
+    ? id === request.settlementId.toLowerCase()
+    : institutionId === request.institutionId && msgid === request.originalKey;
+
+/** Once a settlement has its msgid written, it is there to be found: whoever looked before looks again. */
+async function findUnarrived(
+  tx: Tx,
+  requests: readonly VoidSettlement[],
+  settlements: readonly SettlementRow[],
+): Promise<Loaded['unarrived']> {
+  const unarrived = requests.filter((request) => !settlements.some((settlement) => isMeant(request, settlement)));
+  const asked = unarrived.flatMap((request) =>
+    'originalKey' in request ? [annulment({ holderId: request.institutionId, key: request.originalKey })] : [],
+  );
+  const answered = await findRequests(tx, asked);
+  if ([...answered.values()].some(({ kind }) => kind === 'settle')) throw new RequestRaced();
+  const ownKeys = new Set(requests.map((request) => nameOf(request, request.key)));
+  return new Map(
+    asked.map((each) => {
+      const name = scopedKey(each);
+      const kind = answered.get(name)?.kind;
+      if (kind === ANNULLED) return [name, 'SETTLEMENT_VOIDED'];
+      return [name, kind === undefined && !ownKeys.has(name) ? null : 'SETTLEMENT_NOT_FOUND'];
+    }),
+  );
+}
+
+function findIn(loaded: Loaded, request: VoidSettlement): Outcome<SettlementFound | null> {
+  const settlement = loaded.settlements.find((each) => isMeant(request, each));
+  if (settlement === undefined && 'originalKey' in request) {
+    const name = nameOf(request, request.originalKey);
+    const code = loaded.unarrived.get(name) ?? null;
+    if (code !== null) return refused(code);
+    loaded.unarrived.set(name, 'SETTLEMENT_VOIDED');
+    return decided(null);
+  }
+  const facts = settlement && { settlement, institutionId: settlement.institution_id, voided: loaded.voided.has(settlement.id) };
+  const decision = decideVoidSettlement(facts, request.institutionId);
+  if (!decision.ok) return decision;
+  const { id } = decision.value.settlement;
+  return decided({
+    settlement: decision.value.settlement,
+    legs: loaded.legs.filter((leg) => leg.settlement_id === id),
+    taken: loaded.taken.filter((transfer) => transfer.subject_id === id),
+  });
+}
+
+function takeBack(
+  deps: CoreDeps,
+  { voided, balances, spent, bindings }: Loaded,
+  { settlement, legs }: SettlementFound,
+): readonly PayerAfter[] {
+  const now = deps.now();
+  voided.add(settlement.id);
+  return legs.map(({ holder_id: holderId, binding_id: bindingId, amount_fen: amountFen }) => {
+    const balanceFen = addFen(balances.get(holderId) ?? ZERO, amountFen);
+    balances.set(holderId, balanceFen);
+    const binding = bindings.get(bindingId ?? '');
+    if (bindingId === null || binding === undefined) return { balanceFen, cap: null };
+    const counted = monthAt(settlement.at) === monthAt(now) ? amountFen : ZERO;
+    const spentThisMonthFen = subtractFen(spent.get(bindingId) ?? ZERO, counted);
+    spent.set(bindingId, spentThisMonthFen);
+    return { balanceFen, cap: capAfterVoid({ binding, settledAt: settlement.at, now, spentThisMonthFen }) };
+  });
+}
