@@ -74,7 +74,7 @@ async function lockMoney(tx: Tx, deps: CoreDeps, requests: readonly Settle[]): P
   await lockCodesByToken(tx, tokens);
   await lockAccounts(tx, [...patientIds, ...bindings.map((binding) => binding.ownerId)]);
   const lockedBindings = new Set(bindings.map((binding) => binding.id));
-  return { lockedBindings, book: await openSplitBook(tx, deps, tokens), settled: [] };
+  return { lockedBindings, book: await openSplitBook(tx, deps, requests), settled: [] };
 }
 
 function settleOne(deps: CoreDeps, request: Settle, { lockedBindings, book, settled }: Group): Outcome<Settled> {
@@ -89,7 +89,7 @@ function settleOne(deps: CoreDeps, request: Settle, { lockedBindings, book, sett
   const settlementId = deps.newId();
   const paying = deduction.legs.filter((leg) => leg.amountFen > 0);
   book.settled.add(code.id);
-  book.payers.take(paying, found.bindingOf);
+  book.payers.take(code.holder_id, paying, found.bindingOf);
   const row = settlementRow({ request, split: split.value, settlementId }, deps.now());
   settled.push({ request, split: split.value, row, paying, notices: noticesOf(deps, book, { split: split.value, row, paying }) });
   return decided({ settlementId, ...splitView(deps, request, split.value) });
