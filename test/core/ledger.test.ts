@@ -22,7 +22,7 @@ describe.each(ENGINES)('the ledger on %s', (engine) => {
 
   const rejects = (sql: string, constraint: string) => expect(lab.pool.query(sql)).rejects.toMatchObject({ constraint });
 
-  it.each(['transfers', 'entries', 'audit_lines', 'settlements', 'settlement_legs', 'consents', 'premium_quotes'])(
+  it.each(['transfers', 'entries', 'audit_lines', 'settlements', 'settlement_legs', 'settlement_voids', 'consents', 'premium_quotes'])(
     'refuses to change, delete or empty %s',
     async (table) => {
       const column = table === 'consents' ? 'version' : 'holder_id';

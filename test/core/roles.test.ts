@@ -40,6 +40,7 @@ const HISTORY = [
   'requests',
   'schema_migrations',
   'settlement_legs',
+  'settlement_voids',
   'settlements',
   'shared_limit_changes',
   'transfers',

@@ -1,10 +1,8 @@
-import { readMessages, type Settle, settle } from '@gongji/core';
-import { fen } from '@gongji/domain';
-import { type CoreLab, type Engine, ENGINES, enrol, enrolParent, MONDAY, newKey, openLab, type Person } from '../support/core-lab';
-import { bind, costOf, TERMS, tokenFor } from '../support/core-steps';
+import { type Outcome, type Settled, settle } from '@gongji/core';
+import { type CoreLab, type Engine, ENGINES, openLab } from '../support/core-lab';
+import { comparable, raiseCostly, traces } from '../support/costly-families';
 import { checkBooks } from '../support/premiums';
 import { codeOf, tally } from '../support/races';
-import { type Draws, openDraws } from '../support/tampering';
 
 // Costs that come at once are one transaction: nobody may see a difference but in speed.
 
@@ -12,85 +10,6 @@ jest.setTimeout(240_000);
 
 const GROUPS: Readonly<Record<Engine, number>> = { postgres: 40, pglite: 6 };
 const MET = ['IDEMPOTENCY_KEY_REUSED', 'SETTLEMENT_CASH_NOT_AGREED', 'SETTLEMENT_TOKEN_INVALID', 'done'];
-
-type Ends = Awaited<ReturnType<typeof settle>>;
-
-interface Family {
-  readonly people: readonly Person[];
-  readonly requests: readonly Settle[];
-}
-
-/**
- * Two sponsors and two parents with little money and low caps, and more costs than they can pay. In Guangdong both pay for both; in Jinan one pays for one, under
- * a limit for all. The same seed makes the same family twice.
- */
-async function raise(lab: CoreLab, seed: number): Promise<Family> {
-  const draws = openDraws(seed * 7_919 + 29);
-  const jinan = draws.next(3) === 0;
-  const where = jinan ? { regionCode: '370100' } : {};
-  const sponsors: Person[] = [];
-  const parents = [await enrolParent(lab, where), await enrolParent(lab, where)];
-  for (let n = 0; n < 2; n += 1) {
-    const account = { currentYearFen: jinan ? 3_000 : draws.pick([0, 500, 3_000]), carriedOverFen: draws.pick([300, 900, 2_500]) };
-    sponsors.push(await enrol(lab, { ...where, ...account }));
-  }
-  for (const [place, sponsor] of sponsors.entries()) {
-    // Who bound first pays first.
-    lab.setClock(new Date(MONDAY.getTime() + place * 1_000));
-    for (const parent of jinan ? parents.slice(place, place + 1) : parents) {
-      const cap = jinan ? null : draws.pick([null, 700, 1_500]);
-      const limit = jinan ? { sharedLimitFen: fen(draws.pick([600, 1_800])) } : {};
-      await bind(lab, sponsor, parent, { ...limit, shareFunds: { ...TERMS, capPerMonthFen: cap === null ? null : fen(cap) } });
-    }
-  }
-  const tokens = [];
-  for (const person of [...parents, ...parents, ...sponsors]) tokens.push(await tokenFor(lab, person));
-  const requests: Settle[] = [];
-  const count = 2 + draws.next(9);
-  for (let n = 0; n < count; n += 1) requests.push(draw(lab, draws, { tokens, before: requests }));
-  return { people: [...sponsors, ...parents], requests };
-}
-
-/** A token may come twice, a request may come again, and a key with another cost. */
-function draw(
-  lab: CoreLab,
-  draws: Draws,
-  { tokens, before }: { readonly tokens: readonly string[]; readonly before: readonly Settle[] },
-): Settle {
-  const again = before.length > 0 && draws.next(6) === 0 ? draws.pick(before) : undefined;
-  if (again !== undefined && draws.next(2) === 0) return again;
-  const totalFen = fen(draws.pick([200, 700, 1_300, 2_600]));
-  return costOf(lab, draws.pick(tokens), {
-    key: again?.key ?? newKey(),
-    totalFen,
-    cashFen: draws.pick([fen(0), fen(0), totalFen]),
-    accountUse: draws.pick(['own-and-shared', 'own-and-shared', 'own', 'none']),
-  });
-}
-
-/** Ids differ from family to family: people are named by their place. */
-const comparable = ({ people }: Family, outcomes: Ends) =>
-  outcomes.map((outcome) => {
-    if (!outcome.ok) return outcome;
-    const { settlementId: _id, legs, ...sums } = outcome.value;
-    const place = (id: string): number => people.findIndex(({ personId }) => personId === id);
-    return { ...sums, legs: legs.map(({ payerId, amountFen, skippedText }) => ({ payer: place(payerId), amountFen, skippedText })) };
-  });
-
-/** What everybody has, how it came to it, and what they were told, in their order. */
-const traces = ({ deps, pool }: CoreLab, { people }: Family) =>
-  Promise.all(
-    people.map(async ({ personId }) => {
-      const { rows } = await pool.query(
-        `select a.pot, a.balance, e.account_version, t.kind, t.request_id, e.amount from accounts a
-           left join entries e on e.account_id = a.id left join transfers t on t.id = e.transfer_id
-          where a.holder_id = $1 order by a.pot, e.account_version`,
-        [personId],
-      );
-      const told = (await readMessages(deps, personId)).messages.flatMap(({ text }) => /结算.*/.exec(text) ?? []);
-      return { rows, told };
-    }),
-  );
 
 describe.each(ENGINES)('costs that come at once on %s', (engine) => {
   let lab: CoreLab;
@@ -103,9 +22,9 @@ describe.each(ENGINES)('costs that come at once on %s', (engine) => {
   it(`come to the same as one after the other, ${GROUPS[engine]} times`, async () => {
     const codes: string[] = [];
     for (let seed = 0; seed < GROUPS[engine]; seed += 1) {
-      const [together, apart] = [await raise(lab, seed), await raise(lab, seed)];
+      const [together, apart] = [await raiseCostly(lab, seed), await raiseCostly(lab, seed)];
       const grouped = await settle(lab.deps, together.requests);
-      const single: Ends[number][] = [];
+      const single: Outcome<Settled>[] = [];
       for (const request of apart.requests) single.push(...(await settle(lab.deps, [request])));
       codes.push(...grouped.map(codeOf));
       expect({ seed, ends: comparable(together, grouped), traces: await traces(lab, together) }).toEqual({

@@ -153,6 +153,20 @@ describe.each(ENGINES)('a settlement on %s', (engine) => {
     expect(latest?.text).not.toMatch(/医院|药/);
   });
 
+  it('tells the patient who pays what where a relative pays or showed the code, and once where nobody else has to do with it', async () => {
+    await bind(lab, son, mother);
+    const told = async ({ personId }: Person) =>
+      (await readMessages(lab.deps, personId)).messages.map(({ text }) => text).filter((text) => text.includes('结算'));
+    await settleFor(mother, { totalFen: fen(8_900), fundFen: fen(500), cashFen: fen(400) });
+    expect(await told(mother)).toEqual(['您 ¥89.00 的医保结算已完成：亲属的个人账户 ¥80.00，统筹基金 ¥5.00，现金 ¥4.00。']);
+    const cost = { totalFen: fen(100), accountUse: 'none', cashFen: fen(100) } as const;
+    await one(settle)(lab.deps, costOf(lab, await tokenFor(lab, son, mother), cost));
+    expect((await told(mother))[0]).toBe('您 ¥1.00 的医保结算已完成：现金 ¥1.00。');
+    const alone = await enrol(lab, { currentYearFen: 0, carriedOverFen: 1_000 });
+    await settleFor(alone, { totalFen: fen(300) });
+    expect(await told(alone)).toEqual(['您本人的医保结算从您的个人账户支付 ¥3.00，账户余额 ¥7.00。']);
+  });
+
   it('tells the sponsor what is left of the month’s cap', async () => {
     await bind(lab, son, mother, { shareFunds: { ...TERMS, capPerMonthFen: fen(1_500) } });
     await settleFor(mother, { totalFen: fen(500) });

@@ -42,6 +42,7 @@ describe.each(['postgres', 'pglite'] as const)('the check of the ledger on %s', 
       'premium-paid post-pending',
       'premium-released void-pending',
       'settlement posted',
+      'settlement-void posted',
     ]);
     expect(report.transfers).toBe(rows.reduce((sum, { count }) => sum + count, 0));
     expect(report).toMatchObject({ faultCount: 0, faults: [], accounts: 2 * families });

@@ -1,11 +1,12 @@
-import { applyPremium, quotePremium, runDueJobs, settle, voidPremium } from '@gongji/core';
+import { applyPremium, quotePremium, runDueJobs, settle, voidPremium, voidSettlement } from '@gongji/core';
 import { fen } from '@gongji/domain';
 import { type CoreLab, newKey, type Person } from './core-lab';
 import { costOf, tokenFor } from './core-steps';
 import { acceptMany, doAll, enrolMany, proposeMany } from './many';
 import { YEAR } from './premiums';
 
-// Books with every kind of movement in them: opened, settled on one's own and on a sponsor's account, held, given back, taken, and held still.
+// Books with every kind of movement in them: opened, settled on one's own and on a sponsor's account, settled and
+// taken back, held, given back, taken, and held still.
 
 export async function fillBooks(lab: CoreLab, families: number): Promise<void> {
   const owners = await enrolMany(lab, families, { currentYearFen: 30_000, carriedOverFen: 200_000 });
@@ -19,13 +20,28 @@ export async function fillBooks(lab: CoreLab, families: number): Promise<void> {
   await settleFor(lab, relatives.slice(0, cleared));
   lab.setClock(new Date('2026-11-26T02:00:00Z'));
   await runDueJobs(lab.deps);
-  await settleFor(lab, owners);
+  await takeBack(lab, await settleFor(lab, owners));
   await applyForAll(lab, { owners: owners.slice(0, voided), relatives });
 }
 
-async function settleFor(lab: CoreLab, people: readonly Person[]): Promise<void> {
-  for (const [index, person] of people.entries())
-    await doAll(lab, settle, [costOf(lab, await tokenFor(lab, person), { totalFen: fen(1000 + 777 * index) })]);
+async function settleFor(lab: CoreLab, people: readonly Person[]): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (const [index, person] of people.entries()) {
+    const cost = costOf(lab, await tokenFor(lab, person), { totalFen: fen(1000 + 777 * index) });
+    ids.push(...(await doAll(lab, settle, [cost])).map(({ settlementId }) => settlementId));
+  }
+  return ids;
+}
+
+/** Every other one. */
+async function takeBack(lab: CoreLab, settlementIds: readonly string[]): Promise<void> {
+  const { institutionId } = lab;
+  const voids = settlementIds.filter((_id, index) => index % 2 === 0);
+  await doAll(
+    lab,
+    voidSettlement,
+    voids.map((settlementId) => ({ institutionId, key: newKey(), settlementId })),
+  );
 }
 
 async function applyForAll(

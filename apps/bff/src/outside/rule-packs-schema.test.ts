@@ -171,6 +171,17 @@ const VALUES: Readonly<Record<RuleKind, { readonly good: readonly unknown[]; rea
   },
   deductionOrder: { good: ['as-bound', 'set-at-binding', 'set-by-user', 'single-sponsor'], bad: [['random', '']] },
   maxSponsorsPerSettlement: { good: [1, 3], bad: [[0, '']] },
+  counterLimits: {
+    good: [{ mostPerHour: 1, mostPerDay: 20, mostFenPerDay: 1, institutionKinds: ['pharmacy', 'hospital'] }],
+    bad: [
+      [{ mostPerHour: 0, mostPerDay: 20, mostFenPerDay: 1, institutionKinds: ['hospital'] }, 'mostPerHour'],
+      [{ mostPerHour: 1, mostPerDay: 1001, mostFenPerDay: 1, institutionKinds: ['hospital'] }, 'mostPerDay'],
+      [{ mostPerHour: 1, mostPerDay: 20, mostFenPerDay: 0.5, institutionKinds: ['hospital'] }, 'mostFenPerDay'],
+      [{ mostPerHour: 1, mostPerDay: 20, mostFenPerDay: 1, institutionKinds: ['gym'] }, 'institutionKinds.0'],
+      [{ mostPerHour: 1, mostPerDay: 20, mostFenPerDay: 1, institutionKinds: [] }, 'institutionKinds'],
+      [{ mostPerHour: 1, mostPerDay: 20, institutionKinds: ['hospital'] }, 'mostFenPerDay'],
+    ],
+  },
   potOrder: {
     good: [['carriedOver', 'currentYear']],
     bad: [

@@ -19,6 +19,7 @@ import { findVoidedAt } from '../store/settlement-void.store';
 import type { SettlementRow } from '../store/tables';
 import type { Tx } from '../store/transaction';
 import { settlementNotice } from '../texts/notices';
+import { patientNotice } from '../texts/settlement-notices';
 import type { Settled } from '../views/code-view';
 import { payerName } from '../views/legs';
 import { gather } from './gather';
@@ -60,7 +61,7 @@ interface Group {
 interface Decided {
   readonly request: Settle;
   readonly split: Split;
-  readonly settlementId: string;
+  readonly row: SettlementRow;
   readonly paying: readonly DeductionLeg[];
   readonly notices: readonly Notice[];
 }
@@ -73,7 +74,7 @@ async function lockMoney(tx: Tx, deps: CoreDeps, requests: readonly Settle[]): P
   await lockCodesByToken(tx, tokens);
   await lockAccounts(tx, [...patientIds, ...bindings.map((binding) => binding.ownerId)]);
   const lockedBindings = new Set(bindings.map((binding) => binding.id));
-  return { lockedBindings, book: await openSplitBook(tx, deps, tokens), settled: [] };
+  return { lockedBindings, book: await openSplitBook(tx, deps, requests), settled: [] };
 }
 
 function settleOne(deps: CoreDeps, request: Settle, { lockedBindings, book, settled }: Group): Outcome<Settled> {
@@ -88,36 +89,26 @@ function settleOne(deps: CoreDeps, request: Settle, { lockedBindings, book, sett
   const settlementId = deps.newId();
   const paying = deduction.legs.filter((leg) => leg.amountFen > 0);
   book.settled.add(code.id);
-  book.payers.take(paying, found.bindingOf);
-  const notices = paying.map((leg) =>
-    settlementNotice({
-      holderId: leg.payerId,
-      subjectId: settlementId,
-      amountFen: leg.amountFen,
-      forName: leg.own ? null : payerName(deps, code.holder_id, found.people),
-      remainingFen: book.payers.balanceOf(leg.payerId),
-      capLeftFen: leg.own ? null : book.payers.capLeftOf(found.bindingOf.get(leg.payerId) ?? ''),
-    }),
-  );
-  settled.push({ request, split: split.value, settlementId, paying, notices });
+  book.payers.take(code.holder_id, paying, found.bindingOf);
+  const row = settlementRow({ request, split: split.value, settlementId }, deps.now());
+  settled.push({ request, split: split.value, row, paying, notices: noticesOf(deps, book, { split: split.value, row, paying }) });
   return decided({ settlementId, ...splitView(deps, request, split.value) });
 }
 
 async function write(tx: Tx, deps: CoreDeps, { book, settled }: Group): Promise<void> {
   if (settled.length === 0) return;
   const { accounts } = book.payers;
-  const at = deps.now();
   await saveSettlements(tx, {
-    settlements: settled.map((each) => settlementRow(each, at)),
-    legs: settled.flatMap((each) => legRows(each, at)),
+    settlements: settled.map(({ row }) => row),
+    legs: settled.flatMap(legRows),
   });
   await move(tx, deps, { accounts, movements: settled.flatMap((each) => movementsOf(each, accounts)) });
   await markSettled(tx, deps, [...book.settled]);
   await writeAudit(
     tx,
     deps,
-    settled.map(({ request: { institutionId: id }, split, settlementId: subjectId }) => ({
-      holderId: split.code.holder_id,
+    settled.map(({ row: { institution_id: id, holder_id: holderId, id: subjectId } }) => ({
+      holderId,
       actor: { kind: 'institution', id },
       action: 'settled',
       subjectId,
@@ -130,7 +121,29 @@ async function write(tx: Tx, deps: CoreDeps, { book, settled }: Group): Promise<
   );
 }
 
-const settlementRow = ({ request, split: { code, deduction, found }, settlementId }: Decided, at: Date): SettlementRow => ({
+/** The payer of one's own cost alone reads what a payer reads; where somebody else has to do with it, the patient reads the whole of it. */
+function noticesOf(deps: CoreDeps, { payers }: SplitBook, { split, row, paying }: Omit<Decided, 'request' | 'notices'>): readonly Notice[] {
+  const { code, found } = split;
+  const whole = row.shared_fen > 0 || code.binding_id !== null;
+  const own = paying.some((leg) => leg.own);
+  const debits = paying
+    .filter((leg) => !leg.own || !whole)
+    .map(({ payerId: holderId, own: isOwn, amountFen }) =>
+      settlementNotice({
+        holderId,
+        subjectId: row.id,
+        amountFen,
+        forName: isOwn ? null : payerName(deps, row.holder_id, found.people),
+        remainingFen: payers.balanceOf(holderId),
+        capLeftFen: isOwn ? null : payers.capLeftOf(found.bindingOf.get(holderId) ?? ''),
+      }),
+    );
+  return whole ? [...debits, patientNotice({ settlement: row, ownBalanceFen: own ? payers.balanceOf(row.holder_id) : null })] : debits;
+}
+
+type Settling = Pick<Decided, 'request' | 'split'> & { readonly settlementId: string };
+
+const settlementRow = ({ request, split: { code, deduction, found }, settlementId }: Settling, at: Date): SettlementRow => ({
   id: settlementId,
   holder_id: code.holder_id,
   institution_id: request.institutionId,
@@ -147,17 +160,17 @@ const settlementRow = ({ request, split: { code, deduction, found }, settlementI
   at,
 });
 
-const legRows = ({ split: { found }, settlementId, paying }: Decided, at: Date): readonly SettlementLegRow[] =>
+const legRows = ({ split: { found }, row, paying }: Decided): readonly SettlementLegRow[] =>
   paying.map(({ payerId, own, amountFen }, position) => ({
-    settlement_id: settlementId,
+    settlement_id: row.id,
     position,
     holder_id: payerId,
     binding_id: own ? null : (found.bindingOf.get(payerId) ?? null),
     amount_fen: amountFen,
-    at,
+    at: row.at,
   }));
 
-const movementsOf = ({ request, split, settlementId, paying }: Decided, accounts: readonly PersonalAccount[]): readonly Movement[] =>
+const movementsOf = ({ request, split, row, paying }: Decided, accounts: readonly PersonalAccount[]): readonly Movement[] =>
   paying.flatMap((leg) =>
     leg.pots.map(
       ({ pot, amountFen }): Movement => ({
@@ -168,7 +181,7 @@ const movementsOf = ({ request, split, settlementId, paying }: Decided, accounts
         toAccountId: clearingAccountId(institutionAccount(request.institutionId)),
         amountFen,
         reason: 'settlement',
-        subjectId: settlementId,
+        subjectId: row.id,
         forPersonId: leg.own ? null : split.code.holder_id,
       }),
     ),

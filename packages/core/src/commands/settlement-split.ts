@@ -5,7 +5,7 @@ import { openPayersBook, type PayersBook, type PayersFound } from '../facts/paye
 import { isTokenGood } from '../facts/scanned-person';
 import { findShowable } from '../facts/shown-code';
 import type { Outcome } from '../outcome';
-import type { Cost } from '../requests';
+import type { Cost, PreSettle } from '../requests';
 import type { StoredBinding } from '../store/binding.store';
 import { findCodesByToken } from '../store/code.store';
 import type { InsuranceCodeRow } from '../store/tables';
@@ -41,18 +41,20 @@ export interface SplitBook {
   readonly offlineDecided: Map<string, { readonly holderId: string; readonly coveredFen: Fen }>;
 }
 
-export async function openSplitBook(reader: Reader, deps: CoreDeps, tokens: readonly string[]): Promise<SplitBook> {
+type AskedSplit = Pick<PreSettle, 'ecToken' | 'institutionId'>;
+
+export async function openSplitBook(reader: Reader, deps: CoreDeps, asked: readonly AskedSplit[]): Promise<SplitBook> {
+  const tokens = asked.map(({ ecToken }) => ecToken);
   const codes = await findCodesByToken(reader, tokens);
   const shown = [...codes.values()];
   const byRelatives = shown.filter((code) => code.binding_id !== null);
   return {
     codes,
     showable: await findShowable(reader, deps, byRelatives),
-    payers: await openPayersBook(
-      reader,
-      deps,
-      shown.map((code) => code.holder_id),
-    ),
+    payers: await openPayersBook(reader, deps, {
+      personIds: shown.map((code) => code.holder_id),
+      institutionIds: asked.map(({ institutionId }) => institutionId),
+    }),
     settled: new Set(),
     offlineLeft: await findOfflineLeft(reader, deps, shown),
     offlineDecided: new Map(),
@@ -67,7 +69,7 @@ export function decideSplit(deps: CoreDeps, book: SplitBook, ask: AskSplit): Out
     return refused('SETTLEMENT_TOKEN_INVALID');
   // Whoever unbinds the relative that showed their code does not pay on it any more.
   if (code.binding_id !== null && !book.showable.has(code.id)) return refused('SETTLEMENT_TOKEN_INVALID');
-  const found = book.payers.find({ ...cost, personId: code.holder_id, accepts: ask.accepts });
+  const found = book.payers.find({ ...cost, personId: code.holder_id, institutionId, accepts: ask.accepts });
   if (!found.ok) return found;
   const { totalFen, fundFen } = cost;
   const { payers, mostSponsors } = found.value;

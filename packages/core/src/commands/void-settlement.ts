@@ -1,11 +1,11 @@
-import { decided, type Fen, ZERO } from '@gongji/domain';
+import { decided, ZERO } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { lockVoidBook, type PayerAfter, type SettlementFound, type VoidBook } from '../facts/void-book';
 import { carryOverReleased } from '../jobs/carry-over-released';
 import type { Command, Outcome } from '../outcome';
 import type { VoidSettlement } from '../requests';
 import { type Movement, move } from '../store/ledger.store';
-import { tell, writeAudit } from '../store/record.store';
+import { type Notice, tell, writeAudit } from '../store/record.store';
 import { saveVoids } from '../store/settlement-void.store';
 import type { SettlementVoidRow } from '../store/tables';
 import type { Tx } from '../store/transaction';
@@ -123,18 +123,15 @@ const reversal = (transfer: SettlementFound['taken'][number]): Movement => ({
   forPersonId: transfer.for_person_id,
 });
 
-function noticesOf(deps: CoreDeps, { people }: VoidBook, { found, payers }: Decided) {
+function noticesOf(deps: CoreDeps, { people }: VoidBook, { found, payers }: Decided): readonly Notice[] {
   if (found === null) return [];
   const { settlement, legs } = found;
-  const shares = legs.map((leg, index) =>
-    givenBackNotice({
-      settlement,
-      holderId: leg.holder_id,
-      amountFen: leg.amount_fen,
-      forName: leg.binding_id === null ? null : payerName(deps, settlement.holder_id, people),
-      balanceFen: payers[index]?.balanceFen ?? (0 as Fen),
-      cap: payers[index]?.cap ?? null,
-    }),
-  );
-  return [...shares, voidedNotice(settlement)];
+  const forName = payerName(deps, settlement.holder_id, people);
+  const shares = legs.flatMap(({ holder_id: holderId, amount_fen: amountFen }, index) => {
+    const after = payers[index];
+    if (after === undefined || after.cap === null) return [];
+    return [givenBackNotice({ settlement, holderId, amountFen, forName, balanceFen: after.balanceFen, cap: after.cap })];
+  });
+  const own = payers.find(({ cap }) => cap === null);
+  return [...shares, voidedNotice({ settlement, ownBalanceFen: own?.balanceFen ?? null })];
 }

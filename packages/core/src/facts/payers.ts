@@ -1,5 +1,6 @@
 import {
   addFen,
+  type CounterUse,
   type DeductionLeg,
   type Fen,
   type FundUse,
@@ -18,6 +19,7 @@ import type { CoreDeps } from '../deps';
 import type { Outcome } from '../outcome';
 import type { AccountUse } from '../requests';
 import { findBindingsOfRelatives, type StoredBinding } from '../store/binding.store';
+import { findCounterUses, findInstitutionKinds, type StoredCounterUse, UNUSED } from '../store/counter-use.store';
 import { findAccounts, type PersonalAccount, potsOf } from '../store/ledger.store';
 import { findChosenOrders } from '../store/order.store';
 import { factsOf, findPersons } from '../store/person.store';
@@ -33,6 +35,8 @@ export interface AskPayers {
   readonly personId: string;
   readonly use: FundUse;
   readonly accountUse: AccountUse;
+  /** Where the cost is; null: nowhere yet. */
+  readonly institutionId: string | null;
   /** Only bindings that this accepts: those under lock in a settlement, one's own in a preview for a relative. */
   readonly accepts: (binding: StoredBinding) => boolean;
 }
@@ -53,7 +57,7 @@ export interface PayersBook {
   /** As they were when the book was opened. */
   readonly accounts: readonly PersonalAccount[];
   readonly find: (ask: AskPayers) => Outcome<PayersFound>;
-  readonly take: (legs: readonly DeductionLeg[], bindingOf: PayersFound['bindingOf']) => void;
+  readonly take: (personId: string, legs: readonly DeductionLeg[], bindingOf: PayersFound['bindingOf']) => void;
   /** What a holder has after everything that was taken. */
   readonly balanceOf: (holderId: string) => Fen;
   /** What is left of a binding's cap after everything that was taken this month; null: no cap, or no such binding. */
@@ -61,16 +65,26 @@ export interface PayersBook {
 }
 
 export const findPayers = async (reader: Reader, deps: CoreDeps, ask: AskPayers): Promise<Outcome<PayersFound>> =>
-  (await openPayersBook(reader, deps, [ask.personId])).find(ask);
+  (
+    await openPayersBook(reader, deps, { personIds: [ask.personId], institutionIds: ask.institutionId === null ? [] : [ask.institutionId] })
+  ).find(ask);
+
+interface Asking {
+  readonly personIds: readonly string[];
+  readonly institutionIds: readonly string[];
+}
 
 /** The preview, the pre-settlement and the settlement all ask here. */
-export async function openPayersBook(reader: Reader, deps: CoreDeps, personIds: readonly string[]): Promise<PayersBook> {
-  const loaded = await load(reader, deps, personIds);
+export async function openPayersBook(reader: Reader, deps: CoreDeps, asking: Asking): Promise<PayersBook> {
+  const loaded = await load(reader, deps, asking);
   const { accounts, totals } = loaded;
   return {
     accounts,
     find: (ask) => findIn(deps, loaded, ask),
-    take: (legs, bindingOf) => totals.take(legs, (payerId) => bindingOf.get(payerId) ?? ''),
+    take: (personId, legs, bindingOf) => {
+      totals.take(legs, (payerId) => bindingOf.get(payerId) ?? '');
+      countShared(loaded, personId, legs);
+    },
     capLeftOf: (bindingId) => {
       const binding = loaded.bindings.find(({ id }) => id === bindingId);
       return binding === undefined ? null : monthCapLeft(binding, spentOf(loaded, bindingId));
@@ -82,8 +96,9 @@ export async function openPayersBook(reader: Reader, deps: CoreDeps, personIds: 
 type Loaded = Awaited<ReturnType<typeof load>>;
 
 /** A statement for each thing, whatever the number of people. */
-async function load(reader: Reader, deps: CoreDeps, personIds: readonly string[]) {
-  const today = shanghaiDate(deps.now());
+async function load(reader: Reader, deps: CoreDeps, { personIds, institutionIds }: Asking) {
+  const now = deps.now();
+  const today = shanghaiDate(now);
   const bindings = await findBindingsOfRelatives(reader, personIds);
   const bindingIds = bindings.map(({ id }) => id);
   const holderIds = [...personIds, ...bindings.map(({ ownerId }) => ownerId)];
@@ -95,11 +110,13 @@ async function load(reader: Reader, deps: CoreDeps, personIds: readonly string[]
     accounts: await findAccounts(reader, holderIds),
     spent: await findSpentInMonth(reader, bindingIds, today),
     limits: await findStoredLimits(reader, holderIds),
+    counterUses: new Map(await findCounterUses(reader, personIds, { now, today })),
+    institutionKinds: await findInstitutionKinds(reader, institutionIds),
     totals: openTotals(),
   };
 }
 
-function findIn(deps: CoreDeps, loaded: Loaded, { personId, use, accountUse, accepts }: AskPayers): Outcome<PayersFound> {
+function findIn(deps: CoreDeps, loaded: Loaded, { personId, use, accountUse, institutionId, accepts }: AskPayers): Outcome<PayersFound> {
   const { people, today } = loaded;
   const person = people.get(personId);
   if (person === undefined) return refused('PERSON_NOT_ENROLLED');
@@ -109,7 +126,8 @@ function findIn(deps: CoreDeps, loaded: Loaded, { personId, use, accountUse, acc
   const inOrder = sponsorsInOrder(policy, accepted, loaded.orders.get(personId) ?? []);
   const own = ownPayer(accountOf(loaded, personId, policy), accountUse !== 'none');
   const asked = accountUse === 'own-and-shared' ? inOrder : [];
-  const sponsors = asked.flatMap((binding) => sponsorOf(deps, loaded, { binding, person, use }));
+  const counter = { ...usedBy(loaded, personId), institutionKind: loaded.institutionKinds.get(institutionId ?? '') ?? null };
+  const sponsors = asked.flatMap((binding) => sponsorOf(deps, loaded, { binding, person, use, counter }));
   const bindingOf = new Map(inOrder.map((binding) => [binding.ownerId, binding.id]));
   const mostSponsors = policy.rule('maxSponsorsPerSettlement')?.value ?? null;
   return { ok: true, value: { payers: [own, ...sponsors], mostSponsors, people, bindingOf, policy } };
@@ -119,17 +137,28 @@ interface AskSponsor {
   readonly binding: StoredBinding;
   readonly person: PersonRow;
   readonly use: FundUse;
+  readonly counter: CounterUse;
 }
 
 /** Nobody where the sponsor's region has no rules: what may be shared there is not known. */
-function sponsorOf(deps: CoreDeps, loaded: Loaded, { binding, person, use }: AskSponsor): readonly Payer[] {
+function sponsorOf(deps: CoreDeps, loaded: Loaded, { binding, person, use, counter }: AskSponsor): readonly Payer[] {
   const { people, today } = loaded;
   const sponsor = people.get(binding.ownerId);
   const policy = sponsor === undefined ? undefined : deps.policies.policyFor(sponsor.region_code, today);
   if (sponsor === undefined || policy === undefined) return [];
   const spentThisMonthFen = spentOf(loaded, binding.id);
-  const grantUse = { binding, use, sponsor: factsOf(sponsor), user: factsOf(person), on: today, spentThisMonthFen };
+  const grantUse = { binding, use, sponsor: factsOf(sponsor), user: factsOf(person), on: today, spentThisMonthFen, counter };
   return [sponsorPayer(accountOf(loaded, sponsor.id, policy), grantUse)];
+}
+
+const usedBy = ({ counterUses }: Loaded, personId: string): StoredCounterUse => counterUses.get(personId) ?? UNUSED;
+
+function countShared(loaded: Loaded, personId: string, legs: readonly DeductionLeg[]): void {
+  const sharedFen = addFen(...legs.filter((leg) => !leg.own).map((leg) => leg.amountFen));
+  if (sharedFen === 0) return;
+  const { settledLastHour, settledToday, sharedTodayFen } = usedBy(loaded, personId);
+  const used = { settledLastHour: settledLastHour + 1, settledToday: settledToday + 1, sharedTodayFen: addFen(sharedTodayFen, sharedFen) };
+  loaded.counterUses.set(personId, used);
 }
 
 const spentOf = ({ spent, totals }: Loaded, bindingId: string): Fen => addFen(spent.get(bindingId) ?? ZERO, totals.of(bindingId));

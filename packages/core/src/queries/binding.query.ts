@@ -171,4 +171,5 @@ const LIMITS: readonly RuleKind[] = [
   'uses',
   'deductionOrder',
   'maxSponsorsPerSettlement',
+  'counterLimits',
 ];

@@ -21,7 +21,7 @@ export async function previewDeduction(deps: CoreDeps, { actorId, personId, amou
   const own = actorId === personId;
   if (!own && (await findLiveBinding(deps.db, actorId, personId)) === undefined) throw new AppError('BINDING_NOT_FOUND');
   const accepts = (binding: { readonly ownerId: string }) => own || binding.ownerId === actorId;
-  const found = await findPayers(deps.db, deps, { personId, use, accountUse: 'own-and-shared', accepts });
+  const found = await findPayers(deps.db, deps, { personId, use, accountUse: 'own-and-shared', institutionId: null, accepts });
   if (!found.ok) throw AppError.of(found);
   const payers = visible(found.value, own);
   const deduction = deduct(amountFen, payers, found.value.mostSponsors);

@@ -5,6 +5,7 @@ import { ownerPolicyOf } from '../facts/owner-policy';
 import { sharedLimitIn } from '../facts/shared-limit';
 import { findSides } from '../facts/sides';
 import type { CheckBinding, CheckGrant } from '../requests';
+import { findCounterUses, UNUSED } from '../store/counter-use.store';
 import { findAccounts, potsOf } from '../store/ledger.store';
 import { factsOf, findPerson } from '../store/person.store';
 import { findStoredLimits } from '../store/shared-limit.store';
@@ -57,6 +58,10 @@ export async function explainBinding(deps: CoreDeps, ask: AskBinding): Promise<E
       spentThisMonthFen: (await findSpentInMonth(deps.db, [binding.id], today)).get(binding.id) ?? ZERO,
       sharedLimitFen: limit.limitFen,
       sharedSpentFen: limit.spentFen,
+      counter: {
+        ...((await findCounterUses(deps.db, [relative.id], { now: deps.now(), today })).get(relative.id) ?? UNUSED),
+        institutionKind: null,
+      },
       readerIsOwner: ask.personId === binding.ownerId,
       today,
     }),

@@ -11,6 +11,7 @@ import { shareableText } from '../policy/rule-text';
 import type { RegionPolicy } from '../policy/rules';
 import { BALANCE_CHECK } from '../premium/check-balance';
 import { PREMIUM_PLACE_CHECKS, premiumYearOn } from '../premium/check-levy';
+import type { CounterUse } from '../settlement/counter-checks';
 import { SKIP_TEXT, skipNextStep } from '../settlement/skip-reason';
 import { explainUse } from '../settlement/use-checks';
 import { type Binding, FUND_USE_TEXT, FUND_USES, type FundUse } from './grant';
@@ -27,6 +28,8 @@ export interface PairRequest {
   readonly spentThisMonthFen: Fen;
   readonly sharedLimitFen: Fen | null;
   readonly sharedSpentFen: Fen;
+  /** What relatives have paid for the other side at counters lately. */
+  readonly counter: CounterUse;
   /** Amounts are the owner's; the other side reads only whether there is something. */
   readonly readerIsOwner: boolean;
   readonly today: PlainDate;
@@ -41,9 +44,13 @@ export function explainPair(request: PairRequest): readonly Explanation[] {
   return [shown, ...FUND_USES.map((use) => explainFundUse(request, use))];
 }
 
+const AT_COUNTER: readonly FundUse[] = ['care', 'drug', 'device'];
+
 function explainFundUse(request: PairRequest, use: FundUse): Explanation {
   const { binding, owner: sponsor, relative: user, ownerPolicy, today: on, readerIsOwner } = request;
-  const asked = explainUse({ ...request, binding, sponsor, user, use, on }, { policy: ownerPolicy, readerIsOwner });
+  const counter = AT_COUNTER.includes(use) ? request.counter : undefined;
+  const counterLimits = ownerPolicy.rule('counterLimits')?.value;
+  const asked = explainUse({ ...request, binding, sponsor, user, use, on, counter, counterLimits }, { policy: ownerPolicy, readerIsOwner });
   const checks = [...asked, ...(use === 'premium' ? premiumChecks(request) : []), shareableCheck(request), ownFirst(request)];
   const whose = readerIsOwner ? '我的个人账户能不能帮TA付' : '对方的个人账户能不能帮我付';
   return {

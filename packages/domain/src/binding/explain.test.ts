@@ -21,6 +21,7 @@ import type { PersonFacts } from '../person/person';
 import { premiumYearOn } from '../premium/check-levy';
 import { decidePremiumQuote } from '../premium/decide-quote';
 import { WEEKENDS_ONLY } from '../premium/working-calendar';
+import { INSTITUTION_KINDS } from '../policy/counter-limits-rule';
 import { LIMIT_KINDS, type RegionPolicy, SHARE_FUNDS_CONSENTS } from '../policy/rules';
 import { deduct } from '../settlement/deduct';
 import { sponsorPayer } from '../settlement/payers';
@@ -57,6 +58,14 @@ const rules: fc.Arbitrary<RuleOverrides> = fc.record({
   shareScope: mostly('province' as const, fc.constant(undefined)),
   uses: mostly([...FUND_USES], maybe(fc.subarray([...FUND_USES]))),
   requiredLimits: maybe(fc.subarray([...LIMIT_KINDS])),
+  counterLimits: maybe(
+    fc.record({
+      mostPerHour: small.map((most) => most + 1),
+      mostPerDay: small.map((most) => most + 1),
+      mostFenPerDay: cap,
+      institutionKinds: fc.constantFrom(['hospital'] as const, [...INSTITUTION_KINDS]),
+    }),
+  ),
   premiumClearing: mostly({ way: 'tax-batch' } as const, fc.constant(undefined)),
   waitingPeriod: fc.constant({ fixedMonths: 3, monthsPerFurtherLapsedYear: 1, exemptGroups: [] }),
   premiumBalanceOverFen: maybe(amount.filter((fen) => fen > 0)),
@@ -150,6 +159,13 @@ const wish: fc.Arbitrary<BindingRequest> = fc
   })
   .map((each) => ({ ...ASKED, ...each }));
 
+const counter = fc.record({
+  institutionKind: mostly(null, fc.constantFrom(...INSTITUTION_KINDS)),
+  settledLastHour: mostly(0, small),
+  settledToday: mostly(0, small),
+  sharedTodayFen: mostly(fen(0), amount),
+});
+
 const asking: fc.Arbitrary<PairRequest> = fc.record({
   binding: pair,
   owner,
@@ -160,6 +176,7 @@ const asking: fc.Arbitrary<PairRequest> = fc.record({
   spentThisMonthFen: amount,
   sharedLimitFen: mostly(null, amount),
   sharedSpentFen: amount,
+  counter,
   readerIsOwner: fc.boolean(),
   today: days,
 });
@@ -227,7 +244,17 @@ describe('what decides also explains', () => {
       insistToldInFull(explanations);
       for (const use of FUND_USES) {
         const told = explanations.find(({ about }) => about === use);
-        const asked = { ...request, sponsor: request.owner, user: request.relative, use, on: request.today };
+        const atCounter = ['care', 'drug', 'device'].includes(use) ? request.counter : undefined;
+        const counterLimits = request.ownerPolicy.rule('counterLimits')?.value;
+        const asked = {
+          ...request,
+          sponsor: request.owner,
+          user: request.relative,
+          use,
+          on: request.today,
+          counter: atCounter,
+          counterLimits,
+        };
         insist(
           usableGrant(asked).usable === (noes(explainUse(asked, { policy: request.ownerPolicy, readerIsOwner: true })).length === 0),
           asked,
@@ -285,6 +312,7 @@ describe('a pair reads', () => {
     spentThisMonthFen: fen(0),
     sharedLimitFen: null,
     sharedSpentFen: fen(0),
+    counter: { institutionKind: null, settledLastHour: 0, settledToday: 0, sharedTodayFen: fen(0) },
     readerIsOwner: true,
     today: TODAY,
   };

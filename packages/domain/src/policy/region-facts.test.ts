@@ -35,6 +35,12 @@ const FACTS: readonly Fact[] = [
   ['000000', 'whoMayEnd', 'either', 'ASSUMED'],
   ['000000', 'shareable', { kind: 'all' }, 'ASSUMED'],
   ['000000', 'deductionOrder', 'as-bound', 'ASSUMED'],
+  [
+    '000000',
+    'counterLimits',
+    { mostPerHour: 6, mostPerDay: 20, mostFenPerDay: 1_000_000, institutionKinds: ['hospital', 'pharmacy'] },
+    'ASSUMED',
+  ],
   ['000000', 'potOrder', ['carriedOver', 'currentYear'], 'ASSUMED'],
   ['000000', 'premiumOnlyInWindow', true, 'ASSUMED'],
   ['110000', 'relations', RELATIONS, 'V-A'],

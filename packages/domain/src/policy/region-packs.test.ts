@@ -2,6 +2,7 @@ import { TODAY } from '../../../../test/support/domain-builders';
 import { readPlaces, readRulePackFiles, shippedPolicyBook } from '../../../../test/support/rule-pack-files';
 import { addDays } from '../dates';
 import { isInsuredPlace } from '../person/person';
+import { skipNextStep } from '../settlement/skip-reason';
 import { checkRulePack, checkRulePacks } from './check-rule-pack';
 import { slotOf } from './policy-book';
 import { ruleText } from './rule-text';
@@ -59,6 +60,13 @@ describe('the rule packs of this repository', () => {
     expect(rule.source.address).toMatch(/^https?:\/\//);
     expect(CONFIDENCES).toContain(rule.confidence);
     expect(rule.note ?? '').toMatch(noteOf(rule));
+  });
+
+  it('assume what limits relatives’ money at the counter: the words for it say 暂定', () => {
+    const limits = every.filter(([, { kind }]) => kind === 'counterLimits');
+    expect(limits.map(([, { confidence }]) => confidence)).toEqual(['ASSUMED']);
+    for (const reason of ['institution-not-allowed', 'settled-too-often', 'day-limit-used'] as const)
+      expect(skipNextStep(reason, true)).toContain('暂定');
   });
 
   it('carry every amount and window of 2027 as assumed: nobody has published them', () => {

@@ -30,6 +30,7 @@ export const RULE_KIND_TEXT: Readonly<Record<RuleKind, RuleKindText>> = {
   uses: { title: '共济用途', whenUnknown: '不办理家庭共济。' },
   deductionOrder: { title: '扣款顺序', whenUnknown: '先扣本人账户，再按绑定的先后扣各共济人。' },
   maxSponsorsPerSettlement: { title: '一次结算的共济人数', whenUnknown: '不限制，按顺序扣到够为止。' },
+  counterLimits: { title: '收费窗口的限制', whenUnknown: '不另外限制用家人账户结算的次数、金额和机构。' },
   potOrder: { title: '当年与历年的先后', whenUnknown: '先扣历年账户，再扣当年账户。' },
   codeTtlSeconds: { title: '医保码有效时间', whenUnknown: '每 30 秒刷新一次。' },
   offlineCode: { title: '离线医保码', whenUnknown: '不开放，出示医保码要有网络。' },

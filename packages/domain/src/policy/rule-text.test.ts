@@ -70,6 +70,12 @@ const SENTENCES: Readonly<Record<RuleKind, readonly (readonly [AnyRule, string])
     [ruleOf('deductionOrder', 'single-sponsor'), '先扣本人账户，再扣唯一的共济人。'],
   ],
   maxSponsorsPerSettlement: [[ruleOf('maxSponsorsPerSettlement', 3), '一次结算最多由 3 位共济人的账户支付。']],
+  counterLimits: [
+    [
+      ruleOf('counterLimits', { mostPerHour: 6, mostPerDay: 20, mostFenPerDay: fen(1_000_000), institutionKinds: ['hospital'] }),
+      '在收费窗口用家人的账户：同一人 1 小时内最多 6 次、每天最多 20 次，每天合计最多 ¥10,000.00，可以用的机构是定点医院。本人的账户不受这些限制。',
+    ],
+  ],
   potOrder: [[ruleOf('potOrder', ['carriedOver', 'currentYear']), '同一个人的账户先扣历年账户，再扣当年账户。']],
   codeTtlSeconds: [[ruleOf('codeTtlSeconds', 30), '医保码每 30 秒刷新一次，过期不能使用。']],
   offlineCode: [

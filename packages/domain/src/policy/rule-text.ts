@@ -3,6 +3,7 @@ import { RELATION_TEXT, type Relation } from '../binding/relation';
 import { dayText } from '../dates';
 import { fenText } from '../money';
 import type { PersonGroup } from '../person/person';
+import type { CounterLimitsRule, InstitutionKind } from './counter-limits-rule';
 import type { PremiumRefundRule, RefundReason } from './refund-rule';
 import type {
   AnyRule,
@@ -75,6 +76,7 @@ const SENTENCES: { readonly [K in RuleKind]: (value: RuleValues[K]) => string } 
   uses: (value) => `个人账户可以帮家人付：${list(value.map((use) => FUND_USE_TEXT[use]))}。`,
   deductionOrder: (value) => ORDER_TEXT[value],
   maxSponsorsPerSettlement: (value) => `一次结算最多由 ${value} 位共济人的账户支付。`,
+  counterLimits: (value) => counterText(value),
   potOrder: (value) => `同一个人的账户先扣${value.map((pot) => POT_TEXT[pot]).join('，再扣')}。`,
   codeTtlSeconds: (value) => `医保码每 ${value} 秒刷新一次，过期不能使用。`,
   offlineCode: ({ mostPerDay, mostFenPerDay }) =>
@@ -142,6 +144,13 @@ export function shareableText(rule: ShareableRule): string {
     return `只有划入家庭共济账户的钱可以给亲属用；只能划余额超过 ${fenText(rule.floorFen)} 的部分，每月最多 ${rule.movesPerMonth} 次。`;
   return rule.kind === 'all' ? '个人账户余额都可以共济。' : '只有历年账户的余额可以共济，当年划入的不可以。';
 }
+
+export const INSTITUTION_KIND_TEXT: Readonly<Record<InstitutionKind, string>> = { hospital: '定点医院', pharmacy: '定点药店' };
+
+const counterText = ({ mostPerHour, mostPerDay, mostFenPerDay, institutionKinds }: CounterLimitsRule): string =>
+  `在收费窗口用家人的账户：同一人 1 小时内最多 ${mostPerHour} 次、每天最多 ${mostPerDay} 次，每天合计最多 ${fenText(mostFenPerDay)}，可以用的机构是${list(
+    institutionKinds.map((kind) => INSTITUTION_KIND_TEXT[kind]),
+  )}。本人的账户不受这些限制。`;
 
 function refundText(rule: PremiumRefundRule): string {
   if (rule.channel === 'tax-office') return '扣款后的退费由税务部门办理，这里不能申请。';

@@ -3,6 +3,7 @@ import type { Relation } from '../binding/relation';
 import type { PlainDate } from '../dates';
 import type { Fen } from '../money';
 import type { PersonGroup } from '../person/person';
+import type { CounterLimitsRule } from './counter-limits-rule';
 import type { PremiumRefundRule } from './refund-rule';
 
 /** How far a rule can be trusted. V-A official text, V-B press quoting an authority, V-C low authority, SEED project brief, ASSUMED: no document found, the most careful reading stands in and every screen says so. */
@@ -57,6 +58,7 @@ export interface RuleValues {
   readonly deductionOrder: 'as-bound' | 'set-at-binding' | 'set-by-user' | 'single-sponsor';
   /** How many sponsors' accounts one cost may be taken from. */
   readonly maxSponsorsPerSettlement: number;
+  readonly counterLimits: CounterLimitsRule;
   readonly potOrder: readonly Pot[];
   readonly codeTtlSeconds: number;
   readonly offlineCode: OfflineCodeRule;
@@ -174,6 +176,7 @@ export const RULE_KINDS = [
   'uses',
   'deductionOrder',
   'maxSponsorsPerSettlement',
+  'counterLimits',
   'potOrder',
   'codeTtlSeconds',
   'offlineCode',

@@ -37,6 +37,55 @@ describe('a deduction', () => {
         ['a', 0, 'nothing-left-to-pay'],
       ],
     ],
+    [
+      'takes no more from all sponsors together than is left of the day, and the own account as ever',
+      100,
+      [
+        own([40, 0]),
+        payer('a', [20, 0], { dayLeftFen: fen(30) }),
+        payer('b', [20, 0], { dayLeftFen: fen(30) }),
+        payer('c', [9, 0], { dayLeftFen: fen(30) }),
+      ],
+      [
+        ['me', 40, null],
+        ['a', 20, null],
+        ['b', 10, null],
+        ['c', 0, 'day-limit-used'],
+      ],
+    ],
+    [
+      'takes the smaller of a cap and what is left of the day',
+      50,
+      [payer('a', [20, 0], { dayLeftFen: fen(12), capFen: fen(9) }), payer('b', [20, 0], { dayLeftFen: fen(12), capFen: fen(9) })],
+      [
+        ['a', 9, null],
+        ['b', 3, null],
+      ],
+    ],
+    [
+      'limits the day of each sponsor as that one’s region says',
+      50,
+      [
+        payer('a', [20, 0], { dayLeftFen: null }),
+        payer('b', [20, 0], { dayLeftFen: fen(15) }),
+        payer('c', [20, 0], { dayLeftFen: fen(25) }),
+      ],
+      [
+        ['a', 20, null],
+        ['b', 0, 'day-limit-used'],
+        ['c', 5, null],
+      ],
+    ],
+    [
+      'gives a sponsor’s own reason before the day’s limit, and none where nothing is left to pay',
+      20,
+      [payer('a', [20, 0], { dayLeftFen: fen(0), skip: 'paused' }), own([20, 0]), payer('b', [20, 0], { dayLeftFen: fen(0) })],
+      [
+        ['me', 20, null],
+        ['a', 0, 'paused'],
+        ['b', 0, 'nothing-left-to-pay'],
+      ],
+    ],
     ['stops at a cap', 50, [payer('a', [40, 0], { capFen: fen(15) })], [['a', 15, null]]],
     ['takes the whole cap at the limit', 15, [payer('a', [40, 0], { capFen: fen(15) })], [['a', 15, null]]],
     ['takes nothing under a cap of nothing', 15, [payer('a', [40, 0], { capFen: fen(0) })], [['a', 0, 'month-cap-used']]],

@@ -9,6 +9,8 @@ export interface Payer {
   /** What may be taken, pot by pot in the order of taking: `ownPots` for oneself, `shareableOf(…).pots` for a sponsor. */
   readonly pots: readonly PotAmount[];
   readonly capFen: Fen | null;
+  /** What sponsors together may still pay at counters today for whose cost it is, by the rule of this one's region; missing or null: any amount. */
+  readonly dayLeftFen?: Fen | null;
   /** Not asked at all, and why. */
   readonly skip: SkipReason | null;
 }
@@ -32,21 +34,34 @@ export interface Deduction {
 
 /**
  * Takes a cost from accounts: the person's own first, then the sponsors in the order given. Each pays
- * d_i = max(0, min(shareable_i, cap_i, need − Σ_{j<i} d_j)). A payer named twice pays once, at the first place. At most `mostSponsors` sponsors pay for one
+ * d_i = max(0, min(shareable_i, cap_i, need − Σ_{j<i} d_j)), and of a sponsor no more than what is left of the day's limit after the sponsors before. A payer named twice pays once, at the first place. At most `mostSponsors` sponsors pay for one
  * cost; null: any number. The preview and the settlement both run this.
  */
 export function deduct(needFen: Fen, payers: readonly Payer[], mostSponsors: number | null = null): Deduction {
   const need = atLeastZero(needFen);
   let left = need;
   let sponsors = 0;
+  let shared = ZERO;
   const legs = inOrder(payers).map((payer) => {
     const full = !payer.own && left > 0 && mostSponsors !== null && sponsors >= mostSponsors;
-    const leg = legOf(full ? { ...payer, skip: payer.skip ?? 'over-sponsor-count' } : payer, left);
+    const asked = left > 0 ? withinDay(payer, shared) : payer;
+    const leg = legOf(full ? { ...asked, skip: asked.skip ?? 'over-sponsor-count' } : asked, left);
     left = subtractFen(left, leg.amountFen);
     if (!leg.own && leg.amountFen > 0) sponsors += 1;
+    if (!leg.own) shared = addFen(shared, leg.amountFen);
     return leg;
   });
   return { legs, coveredFen: subtractFen(need, left), cashFen: left };
+}
+
+/** A sponsor with what those before have left of the day. */
+export function withinDay(payer: Payer, sharedFen: Fen): Payer {
+  const { dayLeftFen = null, capFen, own } = payer;
+  if (own || dayLeftFen === null) return payer;
+  const leftFen = atLeastZero(subtractFen(dayLeftFen, sharedFen));
+  return leftFen === 0
+    ? { ...payer, skip: payer.skip ?? 'day-limit-used' }
+    : { ...payer, capFen: capFen === null ? leftFen : minFen(capFen, leftFen) };
 }
 
 function inOrder(payers: readonly Payer[]): readonly Payer[] {

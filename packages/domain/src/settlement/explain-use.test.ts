@@ -31,7 +31,7 @@ describe('an explanation of a use', () => {
 
   it('names no rule where the region has none', () => {
     expect(explained(use(), { uses: undefined, shareScope: undefined, requiredLimits: undefined }).map(({ rule }) => rule)).toEqual(
-      USE_CHECKS.map(() => null),
+      [SWITCH, DATES, TICKED, ACCOUNT, PLACE, MONTH, SHARED].map(() => null),
     );
   });
 
@@ -58,6 +58,23 @@ describe('an explanation of a use', () => {
     const told = explained(request);
     expect(told.map(({ title }) => title)).toEqual([SWITCH, ACCOUNT, PLACE, SHARED]);
     expect(told.flatMap(({ code }) => code ?? [])).toEqual(codes);
+  });
+
+  it('tells what is limited at the counter only of a cost there, with the rule and what can be done', () => {
+    const value = { mostPerHour: 2, mostPerDay: 3, mostFenPerDay: fen(500), institutionKinds: ['hospital'] } as const;
+    const counter = { institutionKind: 'hospital', settledLastHour: 0, settledToday: 0, sharedTodayFen: fen(0) } as const;
+    const asked = use({}, { counter, counterLimits: value });
+    const told = explained(asked, { counterLimits: value }).slice(7);
+    expect(told.map(({ title, result, rule }) => [title, result, rule?.kind])).toEqual(
+      ['可以用的机构', '结算次数', '当天的金额'].map((title) => [title, 'ok', 'counterLimits']),
+    );
+    const used = { ...counter, institutionKind: 'pharmacy', settledLastHour: 2, sharedTodayFen: fen(500) } as const;
+    const reasons = ['institution-not-allowed', 'settled-too-often', 'day-limit-used'] as const;
+    expect(
+      explained({ ...asked, counter: used })
+        .slice(7)
+        .map(({ code, nextStep }) => [code, nextStep]),
+    ).toEqual(reasons.map((reason) => [reason, SKIP_NEXT_STEP[reason].owner]));
   });
 
   it('tells all that stands in the way, not only the first', () => {

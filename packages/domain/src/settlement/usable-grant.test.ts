@@ -11,6 +11,7 @@ import {
 } from '../../../../test/support/domain-builders';
 import { addDays, plainDate } from '../dates';
 import { fen } from '../money';
+import type { CounterUse } from './counter-checks';
 import { ownPayer, sponsorPayer } from './payers';
 import { SKIP_TEXT, type SkipReason } from './skip-reason';
 import type { GrantUse } from './grant-use';
@@ -29,6 +30,11 @@ const use = (overrides: Partial<GrantUse> = {}): GrantUse => ({
 });
 const withGrant = (overrides: Parameters<typeof grant>[0], rest: Partial<GrantUse> = {}) =>
   use({ binding: binding({ grants: [grant(overrides)] }), ...rest });
+
+const LIMITS = { mostPerHour: 2, mostPerDay: 3, mostFenPerDay: fen(500), institutionKinds: ['hospital'] } as const;
+const NEVER = { institutionKind: 'hospital', settledLastHour: 0, settledToday: 0, sharedTodayFen: fen(0) } as const;
+const atCounter = (counter: Partial<CounterUse>, limits: GrantUse['counterLimits'] = LIMITS) =>
+  use({ counter: { ...NEVER, ...counter }, counterLimits: limits });
 
 /** A total map: a reason without a way to get it does not compile. */
 const REASONS: Readonly<
@@ -56,6 +62,9 @@ const REASONS: Readonly<
     use({ sharedLimitFen: fen(500), sharedSpentFen: fen(500) }),
     use({ sharedLimitFen: fen(500), sharedSpentFen: fen(600) }),
   ],
+  'institution-not-allowed': [atCounter({ institutionKind: 'pharmacy' })],
+  'settled-too-often': [atCounter({ settledLastHour: 2, settledToday: 2 }), atCounter({ settledToday: 3 })],
+  'day-limit-used': [atCounter({ sharedTodayFen: fen(500) }), atCounter({ sharedTodayFen: fen(501) })],
 };
 
 describe('a grant', () => {
@@ -70,6 +79,10 @@ describe('a grant', () => {
     ['on its last day', withGrant({ startsOn: plainDate('2026-01-01'), endsOn: TODAY })],
     ['without an end', withGrant({ endsOn: null })],
     ['for a relative of the same province', use({ user: relative({ regionCode: '441400' }) })],
+    ['once more within the hour and the day', atCounter({ settledLastHour: 1, settledToday: 2, sharedTodayFen: fen(499) })],
+    ['where nobody says yet where the cost is', atCounter({ institutionKind: null })],
+    ['however often where no limit is published', use({ counter: { ...NEVER, settledLastHour: 99, sharedTodayFen: fen(9_999_999) } })],
+    ['for what is no cost at a counter', use({ counterLimits: LIMITS, use: 'premium' })],
     ['for a relative whose insurance is paused', use({ user: relative({ insuranceState: 'paused' }) })],
   ])('is usable %s', (_name, request) => {
     expect(usableGrant(request)).toEqual({ usable: true, capFen: null, sharedLeftFen: null });
@@ -129,6 +142,15 @@ describe('a payer', () => {
     [51, null, 1],
   ])('who is a sponsor stops at the limit for all relatives: %d of it, 50 spent', (limit, skip, capFen) => {
     expect(sponsorPayer({ ...account, sharedLimit: { limitFen: fen(limit), spentFen: fen(50) } }, use())).toMatchObject({ skip, capFen });
+  });
+
+  it('who is a sponsor pays no more than what all sponsors together may still pay today', () => {
+    const policy = policyWith({ counterLimits: LIMITS });
+    const counter = { ...NEVER, sharedTodayFen: fen(450) };
+    expect(sponsorPayer({ ...account, policy }, use({ counter }))).toMatchObject({ skip: null, capFen: null, dayLeftFen: 50 });
+    expect(sponsorPayer({ ...account, policy }, use())).toMatchObject({ dayLeftFen: null });
+    expect(sponsorPayer(account, use({ counter }))).toMatchObject({ dayLeftFen: null });
+    expect(ownPayer({ ...account, policy }, true)).toMatchObject({ skip: null, capFen: null });
   });
 
   it('who is a sponsor is skipped with the cause', () => {

@@ -5,7 +5,9 @@ import { errorNextStep, errorText } from '../errors';
 import type { CheckResult } from '../explain';
 import { subtractFen } from '../money';
 import { isInsured, sameProvince } from '../person/person';
+import type { CounterLimitsRule } from '../policy/counter-limits-rule';
 import type { RegionPolicy, RuleKind } from '../policy/rules';
+import { type CounterUse, dayBar, frequencyBar, institutionBar } from './counter-checks';
 import { SKIP_TEXT, skipNextStep, type SkipReason } from './skip-reason';
 import type { GrantUse } from './grant-use';
 import { monthCapLeft } from './month-cap';
@@ -16,6 +18,8 @@ interface UseCheck {
   readonly rule?: RuleKind;
   /** Asked only of a switch that is open: its terms say nothing where it is not. */
   readonly ofTerms?: true;
+  /** Asked only of a cost at a counter, and where the region limits those. */
+  readonly atCounter?: true;
   readonly fails: (use: GrantUse) => SkipReason | undefined;
   /** One sentence where it does not stand in the way. */
   readonly ok: (use: GrantUse, readerIsOwner: boolean) => string;
@@ -23,7 +27,21 @@ interface UseCheck {
 
 const fundsOf = ({ binding }: GrantUse): Grant | undefined => fundsGrantOf(binding);
 const isOpen = (use: GrantUse): boolean => use.binding.state !== 'ended' && isLive(fundsOf(use)?.state ?? 'ended');
-const applies = ({ ofTerms }: UseCheck, use: GrantUse): boolean => ofTerms === undefined || isOpen(use);
+const limited = ({ counter, counterLimits }: GrantUse): boolean => counter !== undefined && counterLimits !== undefined;
+const applies = ({ ofTerms, atCounter }: UseCheck, use: GrantUse): boolean =>
+  (ofTerms === undefined || isOpen(use)) && (atCounter === undefined || limited(use));
+
+interface CounterCheck {
+  readonly bar: (limits: CounterLimitsRule, use: CounterUse) => SkipReason | undefined;
+  readonly ok: string;
+}
+
+/** A limit against misuse: asked where there is one, of costs at a counter only. */
+function counterCheck(title: string, { bar, ok }: CounterCheck): UseCheck {
+  const fails = ({ counter, counterLimits }: GrantUse): SkipReason | undefined =>
+    counter === undefined || counterLimits === undefined ? undefined : bar(counterLimits, counter);
+  return { title, rule: 'counterLimits', atCounter: true, fails, ok: () => ok };
+}
 
 /** What stands between a sponsor's account and a cost, in the order in which it is told. The deduction stops at the first; the explanation tells all. */
 export const USE_CHECKS: readonly UseCheck[] = [
@@ -82,6 +100,9 @@ export const USE_CHECKS: readonly UseCheck[] = [
       sharedLimitFen !== null && subtractFen(sharedLimitFen, sharedSpentFen) <= 0 ? 'shared-limit-used' : undefined,
     ok: ({ sharedLimitFen }) => (sharedLimitFen === null ? '不设共用限额。' : '共用限额还没有用完。'),
   },
+  counterCheck('可以用的机构', { bar: institutionBar, ok: '看病买药的定点机构里可以用。' }),
+  counterCheck('结算次数', { bar: frequencyBar, ok: '1 小时内和今天的次数还没有到上限。' }),
+  counterCheck('当天的金额', { bar: dayBar, ok: '今天的金额还没有用完。' }),
 ];
 
 /** The first cause that holds. */

@@ -22,6 +22,14 @@ describe('why a payer pays no more', () => {
     ['a sponsor’s shareable money is used up', 600, [payer('a', 500)], ['可共济的余额都用了']],
     ['the cap is reached', 600, [payer('a', 500, { capFen: fen(200) })], [CAP]],
     ['the cap is wider than the money', 600, [payer('a', 500, { capFen: fen(500) })], ['可共济的余额都用了']],
+    [
+      'the day’s limit is reached',
+      600,
+      [payer('a', 300, { dayLeftFen: fen(400) }), payer('b', 300, { dayLeftFen: fen(400) })],
+      ['可共济的余额都用了', '家人今天能帮忙付的金额已用完'],
+    ],
+    ['the day’s limit is wider than the cap', 600, [payer('a', 500, { capFen: fen(200), dayLeftFen: fen(300) })], [CAP]],
+    ['the day’s limit is wider than the money', 600, [payer('a', 300, { dayLeftFen: fen(301) })], ['可共济的余额都用了']],
     ['a skipped payer has its own reason', 600, [payer('a', 500, { skip: 'paused' })], [null]],
     [
       'each in turn, until the need is met',

@@ -31,7 +31,7 @@ export function isSignedBy(text: string, signature: string, publicKey: string): 
 }
 
 const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '';
-const textOf = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(plain(value)) : String(value));
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(plain(value)));
 
 function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);

@@ -191,6 +191,15 @@ describe('the code page', () => {
     expect(chosen()).toBe(own);
   });
 
+  it('says of a settlement that was taken back that the money is where it came from', async () => {
+    const voided = { ...settlement, voidedAt: '2026-11-22T11:30:00.000+08:00' };
+    await showTo(me(), <CodePanel />, behaviours({ codeEvents: () => ({ answer: shown({ state: 'settled', settlement: voided }) }) }));
+    await pass(1_600);
+    expect(screen.getByText('已撤销，退回各人账户')).toBeTruthy();
+    expect(screen.queryByText('结算完成')).toBeNull();
+    expect(screen.getByText('撤销时间')).toBeTruthy();
+  });
+
   it('does not listen for captures where the platform does not tell of them', async () => {
     const calls = await showTo(me(), <CodePanel />, behaviours());
     captureScreen();

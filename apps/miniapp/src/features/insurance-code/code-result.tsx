@@ -30,6 +30,8 @@ export const ScannedCard = ({ institution, name, onAgain }: ScannedProps) => (
   </Card>
 );
 
+const VOIDED_TEXT = '个人账户付的钱已退回原来的账户；统筹基金和现金由医药机构处理。';
+
 interface SettledProps {
   readonly settlement: SettlementView;
   readonly onAgain: () => void;
@@ -38,13 +40,20 @@ interface SettledProps {
 export const SettledCard = ({ settlement, onAgain }: SettledProps) => (
   <Card>
     <View {...roleOf('status')}>
-      <Result tone="ok" icon="check" title="结算完成">
-        <Amount fen={settlement.totalFen} huge />
-      </Result>
+      {settlement.voidedAt === null ? (
+        <Result tone="ok" icon="check" title="结算完成">
+          <Amount fen={settlement.totalFen} huge />
+        </Result>
+      ) : (
+        <Result tone="info" icon="info" title="已撤销，退回各人账户" text={VOIDED_TEXT}>
+          <Amount fen={settlement.totalFen} huge />
+        </Result>
+      )}
     </View>
     <Line name="就医购药人">{settlement.person}</Line>
     <Line name="机构">{settlement.institution}</Line>
     <Line name="时间">{momentText(settlement.at)}</Line>
+    {settlement.voidedAt !== null && <Line name="撤销时间">{momentText(settlement.voidedAt)}</Line>}
     <Line name="统筹基金支付">
       <Amount fen={settlement.fundFen} />
     </Line>
@@ -56,7 +65,7 @@ export const SettledCard = ({ settlement, onAgain }: SettledProps) => (
     </Line>
     {settlement.legs.length > 0 && (
       <View className="section">
-        <Text className="section__title">个人账户的分摊</Text>
+        <Text className="section__title">{settlement.voidedAt === null ? '个人账户的分摊' : '退回各人账户'}</Text>
         <LegList legs={settlement.legs} />
       </View>
     )}

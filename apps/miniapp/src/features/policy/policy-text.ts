@@ -38,6 +38,7 @@ const GROUP_OF: Readonly<Record<RuleKind, Group>> = {
   uses: 'money',
   deductionOrder: 'money',
   maxSponsorsPerSettlement: 'money',
+  counterLimits: 'money',
   potOrder: 'money',
   premiumWindow: 'premium',
   premiumAmounts: 'premium',
