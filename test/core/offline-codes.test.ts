@@ -12,6 +12,7 @@ import {
   settle,
   showCode,
   unbind,
+  voidSettlement,
 } from '@gongji/core';
 import { fen, offlinePayload, offlineStepAt } from '@gongji/domain';
 import { type CoreLab, ENGINES, enrol, enrolParent, MONDAY, newKey, openLab, type Person } from '../support/core-lab';
@@ -208,5 +209,15 @@ describe.each(ENGINES)('a code without network on %s', (engine) => {
     const online = await one(showCode)(lab.deps, { key: newKey(), actorId: son.personId, personId: son.personId, deviceId: PHONE });
     const { ecToken } = await scan(online.payload);
     expect(await one(settle)(lab.deps, costOf(lab, ecToken, { totalFen: fen(30_000) }))).toMatchObject({ accountFen: 30_000 });
+  });
+
+  it('has the money of the day again when a settlement of it is taken back', async () => {
+    const key = await give(son);
+    const [first, second] = [costOf(lab, (await scan(shown(key))).ecToken), costOf(lab, (await scan(shown(key, 30))).ecToken)];
+    const whole = { totalFen: fen(50_000) };
+    const { settlementId } = await one(settle)(lab.deps, { ...first, ...whole });
+    expect(await one(preSettle)(lab.deps, { ...second, ...whole })).toMatchObject({ accountFen: 0 });
+    await one(voidSettlement)(lab.deps, { key: newKey(), institutionId: lab.institutionId, settlementId });
+    expect(await one(preSettle)(lab.deps, { ...second, ...whole })).toMatchObject({ accountFen: 50_000 });
   });
 });

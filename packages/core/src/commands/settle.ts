@@ -16,7 +16,7 @@ import {
 import { type Notice, tell, writeAudit } from '../store/record.store';
 import { saveSettlements, type SettlementLegRow } from '../store/settlement.store';
 import { findVoidedAt } from '../store/settlement-void.store';
-import type { SettlementRow } from '../store/tables';
+import type { SettlementRow } from '../store/settlement-tables';
 import type { Tx } from '../store/transaction';
 import { settlementNotice } from '../texts/notices';
 import { patientNotice } from '../texts/settlement-notices';

@@ -7,7 +7,7 @@ import type { VoidSettlement } from '../requests';
 import { type Movement, move } from '../store/ledger.store';
 import { type Notice, tell, writeAudit } from '../store/record.store';
 import { saveVoids } from '../store/settlement-void.store';
-import type { SettlementVoidRow } from '../store/tables';
+import type { SettlementVoidRow } from '../store/settlement-tables';
 import type { Tx } from '../store/transaction';
 import { givenBackNotice, voidedNotice } from '../texts/settlement-notices';
 import type { VoidedSettlement } from '../views/code-view';

@@ -22,7 +22,8 @@ import { ANNULLED, annulment, findRequests, scopedKey } from '../store/request.s
 import { findLegsOf, type SettlementLegRow } from '../store/settlement.store';
 import { findSettled, findSettlementsMeant, findVoidedAt } from '../store/settlement-void.store';
 import { findSpentInMonth } from '../store/spending.store';
-import type { PersonRow, SettlementRow } from '../store/tables';
+import type { SettlementRow } from '../store/settlement-tables';
+import type { PersonRow } from '../store/tables';
 import { RequestRaced, type Tx } from '../store/transaction';
 
 /** A settlement that may be taken back, with what each account paid of it, pot by pot. */

@@ -131,8 +131,7 @@ export async function findOfflineSpent(reader: Reader, holderIds: readonly strin
   if (holderIds.length === 0) return new Map();
   const { rows } = await sql<{ holder_id: string; spent: Fen }>`
     select s.holder_id, sum(s.account_fen)::bigint spent from settlements s join insurance_codes c on c.id = s.code_id
-     where s.holder_id = any(${holderIds}::uuid[]) and s.at >= ${startOfDay(day)} and c.offline_key_id is not null group by s.holder_id`.execute(
-    reader,
-  );
+     where s.holder_id = any(${holderIds}::uuid[]) and s.at >= ${startOfDay(day)} and c.offline_key_id is not null
+       and not exists (select from settlement_voids v where v.settlement_id = s.id) group by s.holder_id`.execute(reader);
   return new Map(rows.map((row) => [row.holder_id, row.spent]));
 }

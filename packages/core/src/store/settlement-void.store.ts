@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { VoidSettlement } from '../requests';
 import { anyOf } from './any-of';
 import { insertRows } from './insert-rows';
-import type { SettlementRow, SettlementVoidRow } from './tables';
+import type { SettlementRow, SettlementVoidRow } from './settlement-tables';
 import type { Reader, Tx } from './transaction';
 
 /** The settlements that are meant, as far as there are any; whose they are is not asked. */

@@ -1,6 +1,7 @@
 import { anyOf } from './any-of';
 import { insertRows } from './insert-rows';
-import type { SettlementRow, Tables } from './tables';
+import type { SettlementRow } from './settlement-tables';
+import type { Tables } from './tables';
 import type { Reader, Tx } from './transaction';
 
 /** What one account pays of a settlement; binding_id: null for the person's own. */

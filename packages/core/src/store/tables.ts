@@ -16,6 +16,7 @@ import type { BindingRow, ConsentRow, GrantChangeRow, GrantRow } from './binding
 import type { DeviceRow, OfflineKeyRow } from './device-tables';
 import type { ClearingBatchRow, PremiumChangeRow, PremiumQuoteRow, PremiumRefundRow } from './premium-tables';
 import type { DifferenceRow, ReconciliationRunRow, TaxFileLineRow } from './reconciliation-tables';
+import type { SettlementRow, SettlementVoidRow } from './settlement-tables';
 
 // The rows as they are read and written; the migrations are the truth, and a test compares the two.
 
@@ -169,32 +170,6 @@ export interface InsuranceCodeRow {
   settled_at: Date | null;
   offline_key_id: string | null;
   offline_step: number | null;
-}
-
-export interface SettlementRow {
-  id: string;
-  holder_id: string;
-  institution_id: string;
-  code_id: string;
-  msgid: string;
-  use: 'care' | 'drug' | 'device';
-  account_use: 'none' | 'own' | 'own-and-shared';
-  total_fen: Fen;
-  fund_fen: Fen;
-  account_fen: Fen;
-  shared_fen: Fen;
-  cash_fen: Fen;
-  policy_version: string;
-  at: Date;
-}
-
-export interface SettlementVoidRow {
-  id: string;
-  holder_id: string;
-  institution_id: string;
-  msgid: string;
-  settlement_id: string | null;
-  at: Date;
 }
 
 export interface PremiumPaymentRow {

@@ -1,6 +1,6 @@
 import { type CapAfterVoid, type Fen, fenText, monthAt, monthText, subtractFen } from '@gongji/domain';
 import type { Notice } from '../store/record.store';
-import type { SettlementRow } from '../store/tables';
+import type { SettlementRow } from '../store/settlement-tables';
 
 // What a patient is told of a settlement, and everybody when it is taken back, in neutral words: no hospital, no drug.
 
