@@ -12,6 +12,7 @@ import { until } from '../support/until';
 
 // A phone that watches the codes it shows, over a real connection.
 
+const NEVER_MS = 3_600_000;
 const HOSPITAL_NAME = '深圳市莲花医院（演示）';
 
 describe('a phone that watches its codes', () => {
@@ -19,7 +20,8 @@ describe('a phone that watches its codes', () => {
   let job: MainJob;
   const phones: LivePhone[] = [];
   beforeAll(async () => {
-    edge = await openEdge();
+    // So that nothing is heard because it was read again.
+    edge = await openEdge({ liveBounds: { rereadEveryMs: NEVER_MS } });
     job = await doMainJob(edge);
   });
   afterEach(() => phones.splice(0).forEach((phone) => phone.close()));
@@ -84,23 +86,17 @@ describe('a phone that watches its codes', () => {
     expect(statesOf(phone)).toEqual(['shown', 'expired']);
   });
 
-  it('is told within a second, each of twenty times', async () => {
-    const took: number[] = [];
+  it('is told by the notice alone, each of twenty times', async () => {
     for (let time = 0; time < 20; time += 1) {
       const { codeId, payload } = await show(job.son, job.mother);
       const phone = await watch(job.son, codeId);
       await phone.hears(codeId, 'shown');
-      const scanned = performance.now();
       const ecToken = await scan(edge, payload);
       await phone.hears(codeId, 'scanned');
-      took.push(performance.now() - scanned);
-      const settled = performance.now();
-      await fsiOutput(edge, { infno: '2207', input: cost(ecToken, { psn_cash_pay: '0.00' }) });
+      await fsiOutput(edge, { infno: '2207', input: cost(ecToken, { acct_used_flag: '0', psn_cash_pay: '80.00' }) });
       await phone.hears(codeId, 'settled');
-      took.push(performance.now() - settled);
       phone.close();
     }
-    expect(took.filter((ms) => ms >= 1000)).toEqual([]);
   });
 
   it("gets nothing of a stranger's code, in the same way as of one that does not exist", async () => {

