@@ -95,6 +95,7 @@ describe('a phone that watches its codes', () => {
       await phone.hears(codeId, 'scanned');
       await fsiOutput(edge, { infno: '2207', input: cost(ecToken, { acct_used_flag: '0', psn_cash_pay: '80.00' }) });
       await phone.hears(codeId, 'settled');
+      expect(statesOf(phone)).toEqual(['shown', 'scanned', 'settled']);
       phone.close();
     }
   });

@@ -46,6 +46,7 @@ describeWithRedis('live codes over several processes', () => {
       await phone.hears(codeId, 'scanned');
       await settleAt(there, ecToken);
       await phone.hears(codeId, 'settled');
+      expect(phone.told.map(({ state }) => state)).toEqual(['shown', 'scanned', 'settled']);
       phone.close();
     }
   });

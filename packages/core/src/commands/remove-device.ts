@@ -3,7 +3,7 @@ import type { CoreDeps } from '../deps';
 import type { Command, Outcome } from '../outcome';
 import { readDevices } from '../queries/device.query';
 import type { RemoveDevice } from '../requests';
-import { replaceShown } from '../store/code.store';
+import { replaceShown } from '../store/issued-code.store';
 import { findDevices, findLastShown, findOfflineKeysAbout, lockOfflineKeysOf, markRemoved, revokeOfflineKeys } from '../store/device.store';
 import { writeAudit } from '../store/record.store';
 import type { OfflineKeyRow } from '../store/device-tables';

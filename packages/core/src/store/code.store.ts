@@ -1,128 +1,12 @@
 import { sql } from 'kysely';
 import type { CoreDeps } from '../deps';
 import { anyOf } from './any-of';
-import { bytesText, insertRows } from './insert-rows';
 import { hashOf } from './sealing';
 import type { InsuranceCodeRow } from './tables';
 import { afterCommit, type Reader, type Tx } from './transaction';
 
-export interface NewCode {
-  readonly id: string;
-  readonly personId: string;
-  readonly showerId: string;
-  readonly bindingId: string | null;
-  readonly deviceId: string;
-  readonly payload: string;
-  readonly expiresAt: Date;
-}
-
-/** A code that a phone worked out by itself: it is known from its scan on. */
-export interface NewOfflineCode extends Omit<NewCode, 'id'> {
-  readonly issuedAt: Date;
-  readonly offlineKeyId: string;
-  readonly offlineStep: number;
-}
-
-/** A phone that shows a person's code; it shows one at a time. */
-type Showing = Pick<NewCode, 'personId' | 'showerId' | 'deviceId'>;
-
-const showingName = ({ personId, showerId, deviceId }: Showing): string => `${personId} ${showerId} ${deviceId}`;
-
-/** Ids of what these phones show now, by `showingName`; locked in the order of ids, after the bindings they rest on. */
-export async function lockShown(tx: Tx, phones: readonly Showing[]): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await sql<Pick<InsuranceCodeRow, 'id' | 'holder_id' | 'shower_id' | 'device_id'>>`
-    select c.id, c.holder_id, c.shower_id, c.device_id
-      from (select distinct * from unnest(${phones.map((phone) => phone.personId)}::uuid[], ${phones.map((phone) => phone.showerId)}::uuid[],
-              ${phones.map((phone) => phone.deviceId)}::text[]) as p (holder_id, shower_id, device_id)) p
-      join insurance_codes c using (holder_id, shower_id, device_id)
-     where c.replaced_at is null and c.scanned_at is null order by c.id for no key update of c`.execute(tx);
-  return new Map(rows.map((row) => [showingName({ personId: row.holder_id, showerId: row.shower_id, deviceId: row.device_id }), row.id]));
-}
-
-/** Issues codes and ends those that the same phones showed before, `shown` or earlier in the list. */
-export async function issueCodes(
-  tx: Tx,
-  deps: CoreDeps,
-  { codes, shown }: { readonly codes: readonly NewCode[]; readonly shown: ReadonlyMap<string, string> },
-): Promise<void> {
-  if (codes.length === 0) return;
-  const now = deps.now();
-  const last = new Map(codes.map((code) => [showingName(code), code.id]));
-  const before = [...last.keys()].flatMap((name) => shown.get(name) ?? []);
-  if (before.length > 0) await tx.updateTable('insurance_codes').set({ replaced_at: now }).where('id', '=', anyOf(before)).execute();
-  const over = codes.filter((code) => last.get(showingName(code)) !== code.id).map(({ id }) => id);
-  await insertRows(tx, 'insurance_codes', {
-    rows: codes.map((code) => ({
-      ...columnsOf(code),
-      id: code.id,
-      payload_hash: bytesText(hashOf(code.payload)),
-      issued_at: now,
-      replaced_at: over.includes(code.id) ? now : null,
-    })),
-  });
-  noteChanged(tx, deps, [...before, ...over]);
-}
-
-const UNUSED = {
-  replaced_at: null,
-  scanned_at: null,
-  institution_id: null,
-  token_hash: null,
-  token_expires_at: null,
-  settled_at: null,
-  offline_key_id: null,
-  offline_step: null,
-};
-
-const columnsOf = (code: Omit<NewCode, 'id'>) => ({
-  holder_id: code.personId,
-  shower_id: code.showerId,
-  binding_id: code.bindingId,
-  device_id: code.deviceId,
-  expires_at: code.expiresAt,
-});
-
-/** Issued and scanned in one: the phone could not say so itself. A step that was burnt before violates the database's rule; it is asked about first. */
-export async function issueScanned(tx: Tx, deps: CoreDeps, { code, scan }: ScannedOffline): Promise<string> {
-  const id = deps.newId();
-  await tx
-    .insertInto('insurance_codes')
-    .values({
-      ...UNUSED,
-      ...columnsOf(code),
-      ...scanColumns(deps, scan),
-      payload_hash: hashOf(code.payload),
-      id,
-      issued_at: code.issuedAt,
-      offline_key_id: code.offlineKeyId,
-      offline_step: code.offlineStep,
-    })
-    .execute();
-  return id;
-}
-
-export interface ScannedOffline {
-  readonly code: NewOfflineCode;
-  readonly scan: Omit<Scan, 'codeId'>;
-}
-
-export async function isStepBurnt(reader: Reader, keyId: string, step: number): Promise<boolean> {
-  const query = reader.selectFrom('insurance_codes').select('id').where('offline_key_id', '=', keyId).where('offline_step', '=', step);
-  return (await query.executeTakeFirst()) !== undefined;
-}
-
-/** Ends what a phone shows now, of anybody. */
-export async function replaceShown(tx: Tx, deps: CoreDeps, { showerId, deviceId }: Pick<NewCode, 'showerId' | 'deviceId'>): Promise<void> {
-  const shown = tx.selectFrom('insurance_codes').select('id').where('shower_id', '=', showerId).where('device_id', '=', deviceId);
-  const live = shown.where('replaced_at', 'is', null).where('scanned_at', 'is', null);
-  const ids = (await live.orderBy('id').forNoKeyUpdate().execute()).map((row) => row.id);
-  if (ids.length === 0) return;
-  await tx.updateTable('insurance_codes').set({ replaced_at: deps.now() }).where('id', '=', anyOf(ids)).execute();
-  noteChanged(tx, deps, ids);
-}
-
 /** Whoever watches these codes is to look at them again. */
-function noteChanged(tx: Tx, { codesChanged }: CoreDeps, codeIds: readonly string[]): void {
+export function noteChanged(tx: Tx, { codesChanged }: CoreDeps, codeIds: readonly string[]): void {
   if (codesChanged !== undefined && codeIds.length > 0) afterCommit(tx, () => codesChanged(codeIds));
 }
 
@@ -192,7 +76,7 @@ export async function burnCodes(tx: Tx, deps: CoreDeps, scans: readonly Scan[]):
   );
 }
 
-const scanColumns = (deps: CoreDeps, { institutionId, token, tokenExpiresAt }: Omit<Scan, 'codeId'>) => ({
+export const scanColumns = (deps: CoreDeps, { institutionId, token, tokenExpiresAt }: Omit<Scan, 'codeId'>) => ({
   scanned_at: deps.now(),
   institution_id: institutionId,
   token_hash: hashOf(token),
