@@ -76,13 +76,6 @@ export async function burnCodes(tx: Tx, deps: CoreDeps, scans: readonly Scan[]):
   );
 }
 
-export const scanColumns = (deps: CoreDeps, { institutionId, token, tokenExpiresAt }: Omit<Scan, 'codeId'>) => ({
-  scanned_at: deps.now(),
-  institution_id: institutionId,
-  token_hash: hashOf(token),
-  token_expires_at: tokenExpiresAt,
-});
-
 export async function markSettled(tx: Tx, deps: CoreDeps, codeIds: readonly string[]): Promise<void> {
   await tx.updateTable('insurance_codes').set({ settled_at: deps.now() }).where('id', '=', anyOf(codeIds)).execute();
   noteChanged(tx, deps, codeIds);

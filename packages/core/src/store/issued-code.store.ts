@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CoreDeps } from '../deps';
 import { anyOf } from './any-of';
-import { noteChanged, type Scan, scanColumns } from './code.store';
+import { noteChanged, type Scan } from './code.store';
 import { bytesText, insertRows } from './insert-rows';
 import { hashOf } from './sealing';
 import type { InsuranceCodeRow } from './tables';
@@ -63,55 +63,49 @@ export async function issueCodes(
   const now = deps.now();
   const last = new Map(codes.map((code) => [showingName(code), code.id]));
   const before = [...last.keys()].flatMap((name) => shown.get(name) ?? []);
-  if (before.length > 0) await tx.updateTable('insurance_codes').set({ replaced_at: now }).where('id', '=', anyOf(before)).execute();
-  const over = codes.filter((code) => last.get(showingName(code)) !== code.id).map(({ id }) => id);
+  await replace(tx, deps, before);
+  const over = new Set(codes.filter((code) => last.get(showingName(code)) !== code.id).map(({ id }) => id));
   await insertRows(tx, 'insurance_codes', {
     rows: codes.map((code) => ({
       ...columnsOf(code),
       id: code.id,
-      payload_hash: bytesText(hashOf(code.payload)),
       issued_at: now,
-      replaced_at: over.includes(code.id) ? now : null,
+      replaced_at: over.has(code.id) ? now : null,
     })),
   });
-  noteChanged(tx, deps, [...before, ...over]);
+  noteChanged(tx, deps, [...over]);
 }
 
-const UNUSED = {
-  replaced_at: null,
-  scanned_at: null,
-  institution_id: null,
-  token_hash: null,
-  token_expires_at: null,
-  settled_at: null,
-  offline_key_id: null,
-  offline_step: null,
-};
+async function replace(tx: Tx, deps: CoreDeps, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.updateTable('insurance_codes').set({ replaced_at: deps.now() }).where('id', '=', anyOf(ids)).execute();
+  noteChanged(tx, deps, ids);
+}
 
 const columnsOf = (code: Omit<NewCode, 'id'>) => ({
   holder_id: code.personId,
   shower_id: code.showerId,
   binding_id: code.bindingId,
   device_id: code.deviceId,
+  payload_hash: bytesText(hashOf(code.payload)),
   expires_at: code.expiresAt,
 });
 
 /** Issued and scanned in one: the phone could not say so itself. A step that was burnt before violates the database's rule; it is asked about first. */
 export async function issueScanned(tx: Tx, deps: CoreDeps, { code, scan }: ScannedOffline): Promise<string> {
   const id = deps.newId();
-  await tx
-    .insertInto('insurance_codes')
-    .values({
-      ...UNUSED,
-      ...columnsOf(code),
-      ...scanColumns(deps, scan),
-      payload_hash: hashOf(code.payload),
-      id,
-      issued_at: code.issuedAt,
-      offline_key_id: code.offlineKeyId,
-      offline_step: code.offlineStep,
-    })
-    .execute();
+  const row = {
+    ...columnsOf(code),
+    id,
+    issued_at: code.issuedAt,
+    offline_key_id: code.offlineKeyId,
+    offline_step: code.offlineStep,
+    scanned_at: deps.now(),
+    institution_id: scan.institutionId,
+    token_hash: bytesText(hashOf(scan.token)),
+    token_expires_at: scan.tokenExpiresAt,
+  };
+  await insertRows(tx, 'insurance_codes', { rows: [row] });
   return id;
 }
 
@@ -130,7 +124,5 @@ export async function replaceShown(tx: Tx, deps: CoreDeps, { showerId, deviceId 
   const shown = tx.selectFrom('insurance_codes').select('id').where('shower_id', '=', showerId).where('device_id', '=', deviceId);
   const live = shown.where('replaced_at', 'is', null).where('scanned_at', 'is', null);
   const ids = (await live.orderBy('id').forNoKeyUpdate().execute()).map((row) => row.id);
-  if (ids.length === 0) return;
-  await tx.updateTable('insurance_codes').set({ replaced_at: deps.now() }).where('id', '=', anyOf(ids)).execute();
-  noteChanged(tx, deps, ids);
+  await replace(tx, deps, ids);
 }
