@@ -3,8 +3,8 @@ import { type Answer, type RouteName, ROUTES } from '@gongji/contract';
 import { ERRORS, type ErrorCode, errorNextStep, errorText } from '@gongji/domain';
 import type { jest } from '@jest/globals';
 
-/** What the BFF does with one call: answers, refuses, breaks, or never answers. */
-type Behaviour<T> = { readonly answer: T } | { readonly refuse: ErrorCode } | { readonly status: number } | 'silence';
+/** What the BFF does with one call: answers, refuses, breaks, never answers, or is cut off within its answer. */
+type Behaviour<T> = { readonly answer: T } | { readonly refuse: ErrorCode } | { readonly status: number } | 'silence' | 'cut off';
 
 export interface Call {
   readonly name: RouteName;
@@ -64,6 +64,7 @@ function matches(name: RouteName, method: string, path: string): boolean {
 
 function replyOf({ name }: Call, behaviour: Behaviour<unknown>): { statusCode: number; data: unknown } {
   if (behaviour === 'silence') throw new Error('request:fail timeout');
+  if (behaviour === 'cut off') return { statusCode: 200, data: null };
   if ('answer' in behaviour) return { statusCode: 200, data: ROUTES[name].answer.parse(behaviour.answer) };
   if ('status' in behaviour) return { statusCode: behaviour.status, data: '<html>' };
   const { kind } = ERRORS[behaviour.refuse];

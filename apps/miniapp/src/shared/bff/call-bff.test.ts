@@ -36,7 +36,7 @@ describe('a call to the BFF', () => {
     expect((await pay()).kind).toBe('refused');
   });
 
-  it.each(['silence', { status: 502 }, { refuse: 'UNEXPECTED' }] as const)('is unknown after %j', async (behaviour) => {
+  it.each(['silence', 'cut off', { status: 502 }, { refuse: 'UNEXPECTED' }] as const)('is unknown after %j', async (behaviour) => {
     fakeBff({ applyPremium: () => behaviour });
     expect((await pay()).kind).toBe('unknown');
   });
@@ -64,8 +64,8 @@ describe('the key of a write', () => {
     expect(storedWhenSent).toEqual(keysOf(calls));
   });
 
-  it('is used again for the same wish after a lost answer, even after the app was killed', async () => {
-    const lost = fakeBff({ applyPremium: () => 'silence' });
+  it.each(['silence', 'cut off'] as const)('is used again for the same wish after %s, even after the app was killed', async (behaviour) => {
+    const lost = fakeBff({ applyPremium: () => behaviour });
     await pay();
     // A killed app keeps its storage and nothing else; callBff has no other memory.
     const again = fakeBff({ applyPremium: () => ({ answer: payment() }) });

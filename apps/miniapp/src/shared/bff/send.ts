@@ -27,7 +27,10 @@ export async function send({ method, path, body, headers = {}, timeoutMs = TIMEO
       timeout: timeoutMs,
       ...(body === undefined ? {} : { data: body }),
     });
-    return { status: reply.statusCode, body: reply.data as unknown };
+    const { statusCode: status, data: answer } = reply as { readonly statusCode: number; readonly data: unknown };
+    // A connection that broke within the answer: Taro reports the status that had come, and null or half a text.
+    const cutOff = typeof answer !== 'object' || answer === null;
+    return status < 300 && cutOff ? undefined : { status, body: answer };
   } catch {
     return undefined;
   }
