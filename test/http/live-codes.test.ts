@@ -41,15 +41,17 @@ describe('a phone that watches its codes', () => {
     who.ask('showCode', { body: { personId: person.personId, deviceId } });
   const statesOf = ({ told }: LivePhone): CodeEvents['state'][] => told.map(({ state }) => state);
 
-  it('is told the present state at once, the scan when it happens, and the settlement', async () => {
+  it('is told the present state at once, the scan when it happens, the settlement and its void', async () => {
     const { codeId, payload } = await show(job.son, job.mother);
     const phone = await watch(job.son, codeId);
     await phone.hears(codeId, 'shown');
     const ecToken = await scan(edge, payload);
     expect(await phone.hears(codeId, 'scanned')).toMatchObject({ institution: HOSPITAL_NAME, settlement: null });
-    await fsiOutput(edge, { infno: '2207', input: cost(ecToken, { psn_cash_pay: '0.00' }) });
-    expect((await phone.hears(codeId, 'settled')).settlement).toMatchObject({ totalFen: 12_000, accountFen: 8_000 });
+    const settled = await fsiOutput<{ setl_id: string }>(edge, { infno: '2207', input: cost(ecToken, { psn_cash_pay: '0.00' }) });
+    expect((await phone.hears(codeId, 'settled')).settlement).toMatchObject({ totalFen: 12_000, accountFen: 8_000, voidedAt: null });
     expect(statesOf(phone)).toEqual(['shown', 'scanned', 'settled']);
+    await fsiOutput(edge, { infno: '2208', input: { setl_id: settled.setl_id } });
+    await until(() => typeof phone.told.at(-1)?.settlement?.voidedAt === 'string');
     expect(await job.son.ask('codeEvents', { path: { codeId } })).toEqual(phone.told.at(-1));
   });
 

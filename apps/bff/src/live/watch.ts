@@ -117,8 +117,9 @@ export class Watch {
   }
 }
 
-/** A code that is over stays as it is. */
-const isOver = (events: CodeEvents | undefined): boolean => events?.state === 'settled' || events?.state === 'expired';
+/** A code that is over stays as it is; what was settled may still be taken back. */
+const isOver = (events: CodeEvents | undefined): boolean =>
+  events?.state === 'expired' || (events?.state === 'settled' && events.settlement?.voidedAt !== null);
 
 function readRequest(message: Buffer): WatchCodesRequest | undefined {
   try {

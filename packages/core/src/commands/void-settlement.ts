@@ -5,6 +5,7 @@ import { carryOverReleased } from '../jobs/carry-over-released';
 import type { Command, Outcome } from '../outcome';
 import type { VoidSettlement } from '../requests';
 import { type Movement, move } from '../store/ledger.store';
+import { noteChanged } from '../store/code.store';
 import { type Notice, tell, writeAudit } from '../store/record.store';
 import { saveVoids } from '../store/settlement-void.store';
 import type { SettlementVoidRow } from '../store/settlement-tables';
@@ -107,6 +108,11 @@ async function write(tx: Tx, deps: CoreDeps, { book, voids }: Group): Promise<vo
     tx,
     deps,
     voids.flatMap((each) => noticesOf(deps, book, each)),
+  );
+  noteChanged(
+    tx,
+    deps,
+    voids.flatMap(({ found }) => found?.settlement.code_id ?? []),
   );
 }
 

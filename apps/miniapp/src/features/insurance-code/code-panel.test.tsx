@@ -108,6 +108,9 @@ describe('the code page', () => {
     expect(screen.getByText('已扫码，正在结算')).toBeTruthy();
     await act(async () => phone.tell(shown({ state: 'settled', settlement })));
     expect(screen.getByText('结算完成')).toBeTruthy();
+    const voided = { ...settlement, voidedAt: settlement.at };
+    await act(async () => phone.tell(shown({ state: 'settled', settlement: voided })));
+    expect(screen.getByText('已撤销，退回各人账户')).toBeTruthy();
     expect(phone.closed()).toBe(true);
   });
 

@@ -163,12 +163,24 @@ describe('watching a code', () => {
     expect(phase().kind).toBe('scanned');
   });
 
-  it('turns to the settlement as soon as it is told, follows nothing more, and stays there whatever comes late', async () => {
+  it('turns to the settlement as soon as it is told, follows that alone, and stays there whatever comes late', async () => {
+    const { watch, world, tickAt, enter, phase } = watched();
+    await enter();
+    await tickAt(27_000);
+    watch.hear(eventsOf(uuid(1), 'settled'));
+    watch.hear(eventsOf(uuid(1), 'scanned'));
+    watch.hear(eventsOf(uuid(2), 'expired'));
+    expect([phase(), world.followed]).toEqual([{ kind: 'settled', settlement }, [uuid(1)]]);
+  });
+
+  it('turns to the void of a settlement that is looked at, and follows nothing more', async () => {
     const { watch, world, enter, phase } = watched();
     await enter();
     watch.hear(eventsOf(uuid(1), 'settled'));
-    watch.hear(eventsOf(uuid(1), 'scanned'));
-    expect([phase(), world.followed]).toEqual([{ kind: 'settled', settlement }, []]);
+    const voided = { ...settlement, voidedAt: '2026-11-22T10:05:00.000+08:00' };
+    watch.hear({ ...eventsOf(uuid(1), 'settled'), settlement: voided });
+    watch.hear(eventsOf(uuid(1), 'settled'));
+    expect([phase(), world.followed]).toEqual([{ kind: 'settled', settlement: voided }, []]);
   });
 
   it('turns to the settlement by asking, where nobody tells', async () => {

@@ -56,7 +56,7 @@ export function watchCode(edges: Edges): CodeWatch {
   const tell = () => edges.changed({ personId, phase: phaseOf(known()) });
   const watchOnly = (codeIds: readonly string[]) => {
     watched = codeIds;
-    edges.follow(inFront && showing.events?.state !== 'settled' ? watched : []);
+    edges.follow(inFront && !isOver(showing) ? watched : []);
   };
 
   const request = async () => {
@@ -91,7 +91,7 @@ export function watchCode(edges: Edges): CodeWatch {
   const hear = (told: CodeEvents) => {
     if (!watched.includes(told.codeId)) return;
     takeEvents(showing, told, edges.now());
-    if (showing.events?.state === 'settled') watchOnly([]);
+    if (showing.events?.state === 'settled') watchOnly(isOver(showing) ? [] : [told.codeId]);
     tell();
   };
   const look = async () => {
@@ -118,15 +118,19 @@ const knownOf = ({ live, events, trouble, asking, askedAt }: Showing) => ({
 
 const wasScanned = ({ events }: Showing): boolean => events?.state === 'scanned' || events?.state === 'settled';
 
+/** What was settled may still be taken back, while somebody looks at it. */
+const isOver = ({ events }: Showing): boolean => typeof events?.settlement?.voidedAt === 'string';
+
 function takeAnswer(showing: Showing, outcome: Outcome<ShownCode>): void {
   showing.asking = false;
   if (outcome.kind === 'done') showing.live = liveCode(outcome.answer, showing.askedAt);
   showing.trouble = outcome.kind === 'done' ? null : outcome.kind === 'refused' ? troubleOf(outcome.refusal) : { kind: 'offline' };
 }
 
-/** Answers overtake each other: settled stays settled, and scanned stays scanned until it is settled. */
+/** Answers overtake each other: settled stays settled unless it was taken back, and scanned stays scanned until it is settled. */
 function takeEvents(showing: Showing, told: CodeEvents, now: number): void {
-  if (showing.events?.state === 'settled') return;
+  const isVoided = typeof told.settlement?.voidedAt === 'string';
+  if (showing.events?.state === 'settled' && !isVoided) return;
   if (told.state === 'settled' || told.state === 'scanned') showing.events = told;
   // The server's word goes before this phone's clock.
   const { live } = showing;
