@@ -1,18 +1,9 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
-import {
-  type CoreDeps,
-  databaseOf,
-  enrolPeople,
-  migrate,
-  one,
-  openPglite,
-  openPostgres,
-  type Pool,
-  registerInstitutions,
-} from '@gongji/core';
+import { type CoreDeps, databaseOf, enrolPeople, one, openPostgres, type Pool, registerInstitutions } from '@gongji/core';
 import { type Fen, fen, type InsuranceState, plainDate, type Scheme } from '@gongji/domain';
 import { readWorkingCalendar } from '../../apps/bff/src/outside/working-calendar';
 import { freshDatabase } from './fresh-database';
+import { freshPglite } from './fresh-pglite';
 import { shippedPolicyBook } from './rule-pack-files';
 import { openRegisterDesk, type RegisterDesk } from './register-desk';
 import { openTaxDesk, type TaxDesk } from './tax-desk';
@@ -98,8 +89,7 @@ export interface Empty {
 
 async function openEmpty(engine: Engine, connections: number, login?: string): Promise<Empty> {
   if (engine === 'pglite') {
-    const pool = await openPglite({ folder: null, durable: false });
-    await migrate(pool);
+    const pool = await freshPglite();
     return { pool, url: null, openAgain: () => pool, close: () => pool.end() };
   }
   const database = await freshDatabase();

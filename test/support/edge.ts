@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { databaseOf, migrate, openPglite, openPostgres, type Pool, type TaxOffice } from '@gongji/core';
+import { databaseOf, openPostgres, type Pool, type TaxOffice } from '@gongji/core';
 import type { PolicyBook } from '@gongji/domain';
 import { pino } from 'pino';
 import { createApp } from '../../apps/bff/src/app';
@@ -24,6 +24,7 @@ import { readWorkingCalendar } from '../../apps/bff/src/outside/working-calendar
 import { seedFromSandbox } from '../../apps/bff/src/seed';
 import { createSandbox } from '../../apps/sandbox/src/app';
 import { freshDatabase } from './fresh-database';
+import { freshPglite } from './fresh-pglite';
 
 // The real edge on a real database, with the real sandbox outside: only the sockets, the clock and the limits are the test's.
 
@@ -165,8 +166,7 @@ function makeDeps({ pool, sandboxUrl, printer, logLines, options }: Parts): AppD
 
 async function openDatabase(kind: 'postgres' | 'pglite'): Promise<{ readonly pool: Pool; readonly close: () => Promise<void> }> {
   if (kind === 'pglite') {
-    const pool = await openPglite({ folder: null, durable: false });
-    await migrate(pool);
+    const pool = await freshPglite();
     return { pool, close: () => pool.end() };
   }
   const database = await freshDatabase();

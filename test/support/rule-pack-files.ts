@@ -18,9 +18,12 @@ export function readPlaces(): readonly Place[] {
   return Object.entries(places).map(([regionCode, regionName]) => ({ regionCode, regionName }));
 }
 
-/** The book that a start with this repository's packs has. */
-export const shippedPolicyBook = (): PolicyBook =>
-  buildPolicyBook(
+/** The book that a start with this repository's packs has; read once, since nobody can change it. */
+export const shippedPolicyBook = (): PolicyBook => {
+  shipped ??= buildPolicyBook(
     readRulePackFiles().map(({ raw }) => raw as RulePack),
     readPlaces(),
   );
+  return shipped;
+};
+let shipped: PolicyBook | undefined;

@@ -1,0 +1,33 @@
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { migrate, openPglite, type Pool } from '@gongji/core';
+
+const TEMPLATE = join(__dirname, '../.output/pglite-template.tar');
+
+/** An own embedded database in memory, migrated and empty: a copy of a template, which starts four times as fast as a new one. */
+export const freshPglite = (): Promise<Pool> => openPglite({ folder: null, durable: false, template: template() });
+
+let read: Blob | undefined;
+const template = (): Blob => {
+  read ??= new Blob([readFileSync(TEMPLATE)]);
+  return read;
+};
+
+/** Once a run, before any worker starts. */
+export const makePgliteTemplate = async (): Promise<void> => {
+  const folder = mkdtempSync(join(tmpdir(), 'gongji-pglite-'));
+  const dataDir = join(folder, 'database');
+  const pool = await openPglite({ folder: dataDir, durable: false });
+  await migrate(pool);
+  await pool.end();
+  const db = await PGlite.create(dataDir);
+  const dump = await db.dumpDataDir('none');
+  await db.close();
+  mkdirSync(dirname(TEMPLATE), { recursive: true });
+  // Whoever reads it meanwhile, for another run, has it whole.
+  writeFileSync(`${TEMPLATE}.new`, Buffer.from(await dump.arrayBuffer()));
+  renameSync(`${TEMPLATE}.new`, TEMPLATE);
+  rmSync(folder, { recursive: true });
+};
