@@ -18,13 +18,26 @@ describe("an institution's gateway keys", () => {
   const tried = (keys: object = {}) => fsiRefusal(edge, { infno: '2206', input: cost('x'.repeat(48)), ...keys });
   const GOOD = 'SETTLEMENT_TOKEN_INVALID';
 
-  async function add() {
-    const { text, exitCode } = await run('add-key', HOSPITAL);
+  const add = () => pairIn(run('add-key', HOSPITAL));
+  async function pairIn(done: ReturnType<typeof operate>) {
+    const { text, exitCode } = await done;
     expect(exitCode).toBe(0);
     const [, accessKey = ''] = /访问密钥 (\S+)/.exec(text) ?? [];
     const [, secretKey = ''] = /签名密钥 (\S+)/.exec(text) ?? [];
     return { accessKey, secretKey };
   }
+
+  it('come with its registration, which is done once', async () => {
+    const code = 'H44030000077';
+    const first = await pairIn(run('add-institution', code, '深圳市新开医院（演示）'));
+    const asked = { infno: '2206', input: cost('x'.repeat(48)), institution: code };
+    expect(await fsiRefusal(edge, { ...asked, ...first })).toBe(GOOD);
+    expect(await fsiRefusal(edge, { ...asked, ...first, secretKey: 'another' })).toBe('401 签名不一致');
+    expect(await run('add-institution', code, '别的名字')).toEqual({ exitCode: 1, text: `${code} 已经登记，没有改动。\n` });
+    expect(await fsiRefusal(edge, { ...asked, ...first })).toBe(GOOD);
+    for (const bad of [[], [code], ['X44030000077', '名称'], ['H99999900001', '名称'], [code, '长'.repeat(61)]])
+      await expect(run('add-institution', ...bad)).rejects.toThrow(/用法|没有地区代码/);
+  });
 
   it('change over without a message lost: both are good, then the second alone', async () => {
     const second = await add();

@@ -13,15 +13,18 @@ export interface EnrolPerson {
   readonly account: { readonly currentYearFen: Fen; readonly carriedOverFen: Fen } | null;
 }
 
-export interface RegisterInstitution {
+export interface InstitutionFacts {
   readonly code: string;
   readonly name: string;
   readonly regionCode: string;
   readonly kind: 'hospital' | 'pharmacy';
-  readonly accessKey: string;
-  readonly secretKey: string;
   /** Missing: it sends plain messages. */
   readonly sm?: SmEnvelope;
+}
+
+export interface RegisterInstitution extends InstitutionFacts {
+  readonly accessKey: string;
+  readonly secretKey: string;
 }
 
 /** How an institution's messages are signed (SM2) and encrypted (SM4). Keys in hex. */

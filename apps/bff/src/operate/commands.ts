@@ -10,7 +10,7 @@ import {
 import { addDays, parseDate, type PlainDate, shanghaiDate } from '@gongji/domain';
 import { SettingError } from '../settings';
 import type { Done } from './done';
-import { addKey, removeKey } from './institution-keys';
+import { addKey, addToRegister, removeKey } from './institutions';
 import { reportText } from './report-text';
 
 type OperatorCommand = (core: CoreDeps, argv: readonly string[]) => Promise<Done>;
@@ -73,6 +73,7 @@ export const OPERATOR_COMMANDS: Readonly<Record<string, OperatorCommand>> = {
   reconcile,
   report,
   explain,
+  'add-institution': addToRegister,
   'add-key': addKey,
   'remove-key': removeKey,
 };

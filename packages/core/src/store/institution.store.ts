@@ -1,10 +1,10 @@
 import type { CoreDeps } from '../deps';
-import type { RegisterInstitution, SmEnvelope } from '../requests';
+import type { InstitutionFacts, SmEnvelope } from '../requests';
 import { open, seal } from './sealing';
 import type { Reader, Tx } from './transaction';
 
 /** The same code again keeps its id. */
-export async function saveInstitution(tx: Tx, deps: CoreDeps, institution: RegisterInstitution): Promise<string> {
+export async function saveInstitution(tx: Tx, deps: CoreDeps, institution: InstitutionFacts): Promise<string> {
   const id = deps.newId();
   const changing = {
     name: institution.name,

@@ -1,5 +1,7 @@
 import type { CoreDeps } from '../deps';
-import { findKeysInUse, type InstitutionKey, lockInstitution, removeKeys, saveKey } from '../store/institution.store';
+import type { InstitutionFacts } from '../requests';
+import { findKeysInUse, type InstitutionKey, lockInstitution, removeKeys, saveInstitution, saveKey } from '../store/institution.store';
+import { institutionAccount, openClearingAccount } from '../store/ledger.store';
 import { type AuditLine, writeAudit } from '../store/record.store';
 import { inTransaction } from '../store/transaction';
 
@@ -8,21 +10,34 @@ const MOST_KEYS = 2;
 const ACCESS_KEY_BYTES = 12;
 const SECRET_KEY_BYTES = 32;
 
+/** An institution that speaks plain messages, with its first pair, made here. The secret is told this once. One that is there stays as it is. */
+export const addInstitution = (deps: CoreDeps, institution: InstitutionFacts): Promise<InstitutionKey | 'is-there'> =>
+  inTransaction(deps.db, async (tx) => {
+    if ((await lockInstitution(tx, institution.code)) !== undefined) return 'is-there';
+    const key = newKey(deps, await saveInstitution(tx, deps, institution));
+    await saveKey(tx, deps, key);
+    await openClearingAccount(tx, deps, institutionAccount(key.institutionId));
+    await writeAudit(tx, deps, [noteOf(key.institutionId, 'institution-added')]);
+    return key;
+  });
+
 /** A second pair for an institution, made here; the first goes on working until it is removed. The secret is told this once. */
 export const addInstitutionKey = (deps: CoreDeps, code: string): Promise<InstitutionKey | 'no-such-institution' | 'has-two'> =>
   inTransaction(deps.db, async (tx) => {
     const institutionId = await lockInstitution(tx, code);
     if (institutionId === undefined) return 'no-such-institution';
     if ((await findKeysInUse(tx, institutionId)).length >= MOST_KEYS) return 'has-two';
-    const key = {
-      institutionId,
-      accessKey: deps.randomBytes(ACCESS_KEY_BYTES).toString('base64url'),
-      secretKey: deps.randomBytes(SECRET_KEY_BYTES).toString('base64url'),
-    };
+    const key = newKey(deps, institutionId);
     await saveKey(tx, deps, key);
     await writeAudit(tx, deps, [noteOf(institutionId, 'institution-key-added')]);
     return key;
   });
+
+const newKey = ({ randomBytes }: CoreDeps, institutionId: string): InstitutionKey => ({
+  institutionId,
+  accessKey: randomBytes(ACCESS_KEY_BYTES).toString('base64url'),
+  secretKey: randomBytes(SECRET_KEY_BYTES).toString('base64url'),
+});
 
 export interface RemoveKey {
   readonly code: string;
