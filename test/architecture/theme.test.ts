@@ -44,7 +44,7 @@ const tooFaint = (tokens: Readonly<Record<string, string>>, pairs: Readonly<Reco
   );
 
 /** A colour spelt out. The pictures of codes are drawn in shared/canvas, tab icons by a script. */
-const MAY_SPELL = /^apps\/miniapp\/(src\/shared\/(ui\/theme\.scss$|canvas\/)|src\/theme\.json$|scripts\/)/;
+const MAY_SPELL = /^apps\/miniapp\/(src\/shared\/(ui\/theme\.scss$|canvas\/)|src\/theme\.json$|scripts\/|test\/)/;
 const COLOUR = /#[0-9a-f]{3,8}\b|\b(?:rgb|hsl)a?\(/gi;
 const NAMED = /\b(?:color|background|border|outline|shadow)[a-z-]*:[^;\n]*\b(?:white|black|red|gr[ae]y|green|blue)\b/gi;
 const spelled = ({ path, text }: Source): string[] =>
