@@ -5,7 +5,8 @@ import { chromium } from 'playwright-core';
 
 const assets = path.resolve(import.meta.dirname, '../src/assets');
 const SIDE = 81;
-const COLOURS = { '': '#52605e', '-on': '#0a6b5e' };
+/** Halfway between the two themes: at least 3:1 on the bar of each. */
+const COLOURS = { '': '#76847f', '-on': '#12907f' };
 const PATHS = {
   code: 'M4 4h6v6H4z M14 4h6v6h-6z M4 14h6v6H4z M14 14h2.5v2.5H14z M20 14v2.5 M14 20h2.5 M20 20h-.01',
   family:

@@ -1,4 +1,8 @@
 import { BEHIND, TABS } from './shared/platform/pages';
+import theme from './theme.json';
+
+// What WeChat draws itself follows the phone's theme by the names in theme.json. A browser has them from theme.scss.
+const ofTheme = (name: keyof typeof theme.light) => (process.env.TARO_ENV === 'weapp' ? `@${name}` : theme.light[name]);
 
 export default defineAppConfig({
   pages: [...TABS, 'log-in'].map((page) => `pages/${page}/index`),
@@ -9,19 +13,22 @@ export default defineAppConfig({
   preloadRule: Object.fromEntries(
     Object.entries(BEHIND).map(([area, { tab }]) => [`pages/${tab}/index`, { network: 'all', packages: [`pages/${area}`] }]),
   ),
+  darkmode: true,
+  themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',
   window: {
-    backgroundTextStyle: 'dark',
-    backgroundColor: '#f4f7f6',
-    navigationBarBackgroundColor: '#ffffff',
+    backgroundTextStyle: ofTheme('pull'),
+    backgroundColor: ofTheme('ground'),
+    navigationBarBackgroundColor: ofTheme('bar'),
     navigationBarTitleText: '共济',
-    navigationBarTextStyle: 'black',
+    navigationBarTextStyle: ofTheme('barText'),
   },
   tabBar: {
-    color: '#52605e',
-    selectedColor: '#0a6b5e',
-    backgroundColor: '#ffffff',
-    borderStyle: 'white',
+    color: ofTheme('tabText'),
+    selectedColor: ofTheme('tabOn'),
+    backgroundColor: ofTheme('tab'),
+    // Taro's types know no name of a theme here.
+    borderStyle: ofTheme('tabLine') as 'black',
     list: [
       {
         pagePath: 'pages/insurance-code/index',

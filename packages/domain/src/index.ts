@@ -29,6 +29,8 @@ export * from './binding/states';
 export * from './dates';
 export * from './decision';
 export * from './errors';
+export * from './errors/spoken-codes';
+export * from './errors/spoken-reference';
 export * from './explain';
 export * from './insurance-code/decide-show';
 export * from './insurance-code/display-runs';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { AppConfig, Problem } from './weapp';
+import type { AppConfig, Problem, Theme } from './weapp';
 
 const subPackagesOf = (app: AppConfig) => app.subPackages ?? [];
 
@@ -31,6 +31,16 @@ const checkTabs = ({ pages, tabBar }: AppConfig, has: (file: string) => boolean)
       .map((tab) => problem('app.json', `tab ${tab.pagePath} is not in the main package`)),
     ...icons.filter((icon) => !has(icon)).map((icon) => problem('app.json', `icon ${icon} is missing`)),
   ];
+};
+
+/** What app.json takes from the theme by name must be there, light and dark. */
+export const checkTheme = ({ darkmode, window, tabBar }: AppConfig, theme: Theme | undefined): Problem[] => {
+  if (!darkmode) return [];
+  const named = Object.values({ ...window, ...tabBar }).filter((value) => typeof value === 'string' && value.startsWith('@')) as string[];
+  return named
+    .map((name) => name.slice(1))
+    .filter((name) => theme?.light[name] === undefined || theme.dark[name] === undefined)
+    .map((name) => problem('theme.json', `${name} is not in both themes`));
 };
 
 const problem = (file: string, message: string): Problem => ({ file, message });

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { TmplGroup } from 'glass-easel-template-compiler';
-import { checkApp, checkOfficially, packageSizes, pagesOf } from './check-app';
+import { checkApp, checkOfficially, checkTheme, packageSizes, pagesOf } from './check-app';
 import { GIVEN, HIDDEN } from './logic-layer';
-import type { AppConfig, Problem } from './weapp';
+import type { AppConfig, Problem, Theme } from './weapp';
 import { wxssToCss } from './wxss-to-css';
 
 // Reads a weapp build and turns it into one script for the page. WXML goes through the template compiler that WeChat publishes, so a
@@ -37,7 +37,12 @@ export const compileWeapp = (folder: string): CompiledWeapp => {
   return {
     script: `window.__WEAPP__ = { app: ${JSON.stringify(app)}, pages: ${JSON.stringify(pagesOf(app))}, json: ${JSON.stringify(json)},
 css: ${JSON.stringify(css)},\ntemplates: ${templates.code},\njs: {\n${wrapped.join(',\n')}\n} };`,
-    problems: [...checkApp(app, has), ...templates.problems, ...checkOfficially(folder, ending('.wxss'))],
+    problems: [
+      ...checkApp(app, has),
+      ...checkTheme(app, json['theme'] as Theme | undefined),
+      ...templates.problems,
+      ...checkOfficially(folder, ending('.wxss')),
+    ],
     sizes: packageSizes(
       app,
       files.map((path) => ({ path, bytes: statSync(join(folder, path)).size })),

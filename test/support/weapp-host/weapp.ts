@@ -19,8 +19,20 @@ export interface AppConfig {
   readonly pages: readonly string[];
   readonly entryPagePath?: string;
   readonly subPackages?: readonly { readonly root: string; readonly pages: readonly string[] }[];
+  readonly darkmode?: boolean;
   readonly window?: WindowConfig;
-  readonly tabBar?: { readonly list: readonly TabConfig[]; readonly color?: string; readonly selectedColor?: string };
+  readonly tabBar?: {
+    readonly list: readonly TabConfig[];
+    readonly color?: string;
+    readonly selectedColor?: string;
+    readonly backgroundColor?: string;
+  };
+}
+
+/** theme.json: what a name that starts with @ stands for. */
+export interface Theme {
+  readonly light: Readonly<Record<string, string>>;
+  readonly dark: Readonly<Record<string, string>>;
 }
 
 export interface ComponentConfig extends WindowConfig {

@@ -1,3 +1,4 @@
+import { spokenReference } from '@gongji/domain';
 import type { Logger } from 'pino';
 import type { Middleware } from './edge-context';
 
@@ -11,6 +12,9 @@ export const accessLog =
     } finally {
       const { requestId, pattern = 'none', refusedCode } = ctx.state;
       const ms = Math.round((performance.now() - startedAt) * 10) / 10;
-      log.info({ requestId, method: ctx.method, route: pattern, status: ctx.status, ms, refusedCode }, 'REQUEST_ANSWERED');
+      log.info(
+        { requestId, reference: spokenReference(requestId), method: ctx.method, route: pattern, status: ctx.status, ms, refusedCode },
+        'REQUEST_ANSWERED',
+      );
     }
   };

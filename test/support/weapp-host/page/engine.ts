@@ -9,6 +9,9 @@ import { report } from './log';
 /** DOM events that a mini program sees too; the built-in components fire the others themselves. */
 const DOM_EVENTS = new Set(['touchstart', 'touchmove', 'touchend', 'touchcancel', 'tap', 'transitionend', 'animationend']);
 
+/** JSON of the program itself. */
+const NOT_COMPONENTS = new Set(['app', 'project.config', 'theme']);
+
 export const openEngine = (weapp: Weapp) => {
   glassEasel.globalOptions.throwGlobalError = false;
   glassEasel.addGlobalErrorListener((error) => {
@@ -20,7 +23,7 @@ export const openEngine = (weapp: Weapp) => {
   const space = env.createCodeSpace('', true);
   for (const name of BUILT_IN) space.getComponentSpace().setGlobalUsingComponent(name, `wx-${name}`);
   for (const [path, config] of Object.entries(weapp.json)) {
-    if (path !== 'app' && path !== 'project.config') space.addComponentStaticConfig(path, config);
+    if (!NOT_COMPONENTS.has(path)) space.addComponentStaticConfig(path, config);
   }
   for (const [path, content] of Object.entries(weapp.templates)) {
     // Taro writes `bindtap`, not `bind:tap`; without the fallback such listeners are lost.

@@ -1,4 +1,4 @@
-import type { AppConfig, TabConfig, WindowConfig } from '../weapp';
+import type { AppConfig, TabConfig, Theme, WindowConfig } from '../weapp';
 
 // What WeChat draws around a page: the navigation bar above, the tab bar below.
 
@@ -44,7 +44,14 @@ export interface Frame {
 
 const element = (tag: string, id: string): HTMLElement => Object.assign(document.createElement(tag), { id });
 
-export const drawFrame = (app: AppConfig): Frame => {
+/** As WeChat does it: a name that starts with @ is looked up in the half of theme.json that the phone is in. */
+const lookUp =
+  (theme: Theme | undefined) =>
+  (value: string | undefined): string | undefined =>
+    value?.startsWith('@') ? theme?.[matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'][value.slice(1)] : value;
+
+export const drawFrame = (app: AppConfig, theme?: Theme): Frame => {
+  const named = lookUp(theme);
   const [nav, pages, tabs] = [element('header', 'wx-nav'), element('div', 'wx-pages'), element('nav', 'wx-tabs')];
   // What scrolls can be scrolled by keys too.
   pages.tabIndex = 0;
@@ -58,7 +65,7 @@ export const drawFrame = (app: AppConfig): Frame => {
 
   const tabButton = (tab: TabConfig, here: string): HTMLElement => {
     const button = Object.assign(document.createElement('button'), { type: 'button', textContent: tab.text });
-    button.style.color = (tab.pagePath === here ? app.tabBar?.selectedColor : app.tabBar?.color) ?? '';
+    button.style.color = named(tab.pagePath === here ? app.tabBar?.selectedColor : app.tabBar?.color) ?? '';
     if (tab.pagePath === here) button.setAttribute('aria-current', 'page');
     button.addEventListener('click', () => choose(tab.pagePath));
     return button;
@@ -75,8 +82,9 @@ export const drawFrame = (app: AppConfig): Frame => {
     show(shown) {
       const config = { ...app.window, ...shown.config };
       title.textContent = shown.title ?? config.navigationBarTitleText ?? '';
-      nav.style.background = config.navigationBarBackgroundColor ?? '#fff';
-      nav.style.color = config.navigationBarTextStyle === 'white' ? '#fff' : '#000';
+      nav.style.background = named(config.navigationBarBackgroundColor) ?? '#fff';
+      tabs.style.background = named(app.tabBar?.backgroundColor) ?? '#fff';
+      nav.style.color = named(config.navigationBarTextStyle) === 'white' ? '#fff' : '#000';
       back.hidden = !shown.canGoBack;
       const list = app.tabBar?.list ?? [];
       tabs.hidden = !list.some((tab) => tab.pagePath === shown.path);

@@ -1,4 +1,4 @@
-import type { Weapp } from '../weapp';
+import type { Theme, Weapp } from '../weapp';
 import { defineBuiltIns } from './builtins/define';
 import { drawFrame } from './frame';
 import { openEngine } from './engine';
@@ -26,7 +26,7 @@ const launch = (): void => {
   window.addEventListener('unhandledrejection', (event) => report('promise', event.reason));
   const weapp = window.__WEAPP__;
   defineBuiltIns();
-  const frame = drawFrame(weapp.app);
+  const frame = drawFrame(weapp.app, weapp.json['theme'] as Theme | undefined);
   const modules = openModules(weapp);
   const pages = openPages({ weapp, frame, engine: openEngine(weapp), modules });
   const options = { path: pages.firstPath, query: {}, scene: 1001, referrerInfo: {} };

@@ -103,7 +103,7 @@ describe('the entries of the account', () => {
     await tapOlder();
     expect(screen.getByRole('alert').textContent).toContain('暂时连不上服务');
     await tapOlder();
-    expect(screen.getByRole('alert').textContent).toContain('RATE_LIMITED');
+    expect(screen.getByRole('alert').textContent).toContain('代码 A006');
     expect(screen.getByText('−¥50.50')).toBeTruthy();
     await tapOlder();
     expect(screen.queryByRole('alert')).toBeNull();
@@ -230,7 +230,7 @@ describe('the file of entries', () => {
     await save();
     expect(screen.getByRole('alert').textContent).toContain('暂时连不上服务');
     await save();
-    expect(screen.getByRole('alert').textContent).toContain('ACCOUNT_NOT_FOUND');
+    expect(screen.getByRole('alert').textContent).toContain('代码 E001');
     expect(saved).toEqual([]);
   });
 });

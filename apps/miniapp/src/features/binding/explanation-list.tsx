@@ -5,6 +5,7 @@ import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { State, type Tone } from '@/shared/ui/notice';
 import { RuleSource } from '@/shared/ui/rule-source';
+import { SpokenCode } from '@/shared/ui/spoken-code';
 import type { Told } from './explanation-standing';
 import './binding.scss';
 
@@ -60,7 +61,7 @@ const OneCheck = ({ check }: { readonly check: CheckResult }) => (
     </View>
     <Text className="block">{check.text}</Text>
     {check.nextStep !== null && <Text className="block muted">{check.nextStep}</Text>}
-    {check.code !== null && <Text className="block muted">{`代码 ${check.code}`}</Text>}
+    <SpokenCode code={check.code} />
     {check.rule !== null && <RuleSource rule={check.rule} />}
   </View>
 );

@@ -7,6 +7,7 @@ import { Notice } from '@/shared/ui/notice';
 import { Refused, Unknown } from '@/shared/ui/outcome';
 import { Result } from '@/shared/ui/result';
 import { RuleSource } from '@/shared/ui/rule-source';
+import { SpokenCode } from '@/shared/ui/spoken-code';
 import { type GrantKind, grantTitle } from './binding-text';
 
 interface Props {
@@ -22,7 +23,7 @@ export const UnbindBlocked = ({ preview, kind, onOpenPayment, onCloseInstead, on
   <View className="stack">
     <Notice tone="warn" title={preview.refusedText ?? '现在不能办理。'} urgent>
       <Text className="notice__text">{preview.nextStep}</Text>
-      {preview.refusedCode !== null && <View className="muted">{`代码 ${preview.refusedCode}`}</View>}
+      <SpokenCode code={preview.refusedCode} />
     </Notice>
     {preview.rule !== null && <RuleSource rule={preview.rule} />}
     {preview.openPaymentIds.map((paymentId, index) => (

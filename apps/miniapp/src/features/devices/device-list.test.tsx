@@ -104,6 +104,6 @@ describe('the page of devices', () => {
     await show({ devices: () => ({ answer: two }), removeDevice: () => ({ refuse: 'SERVICE_BUSY' }) });
     await tap('移除 iPhone');
     await confirm('移除 iPhone');
-    expect(screen.getByRole('alert').textContent).toContain('SERVICE_BUSY');
+    expect(screen.getByRole('alert').textContent).toContain('代码 A012');
   });
 });

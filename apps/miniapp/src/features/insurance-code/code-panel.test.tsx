@@ -81,7 +81,7 @@ describe('the code page', () => {
   it('says why there is no code', async () => {
     await showTo(me(), <CodePanel />, behaviours({ showCode: () => ({ refuse: 'CODE_OWNER_NOT_INSURED' }) }));
     expect(screen.getByRole('alert').textContent).toContain('目前不是正常参保状态，医保码暂不能使用。');
-    expect(screen.getByRole('alert').textContent).toContain('CODE_OWNER_NOT_INSURED');
+    expect(screen.getByRole('alert').textContent).toContain('代码 C003');
   });
 
   it('turns to scanned and then to the settlement by itself', async () => {

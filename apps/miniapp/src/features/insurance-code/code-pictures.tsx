@@ -31,7 +31,7 @@ export function CodePictures({ payload, title, zoomed, onZoom }: Props) {
   );
   const open = () => onZoom(true);
   return (
-    <View className="code__pictures">
+    <View className="code__pictures paper">
       {/* For fingers; keyboards and screen readers have the button below. */}
       <View onClick={open}>
         <Picture id="code-bar" className={fits ? 'code__bar' : 'code__bar code__bar--none'} label={`${title}，条形码`} />

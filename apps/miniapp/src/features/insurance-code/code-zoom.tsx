@@ -21,7 +21,7 @@ export function CodeZoom({ payload, title, onClose }: Props) {
   const [bars, setBars] = useState(false);
   useEffect(() => moveTo('zoom-title'), []);
   return (
-    <View className={inWeChat ? 'zoom' : 'zoom zoom--over-tabs'} aria-modal="true" aria-label={title} {...roleOf('dialog')}>
+    <View className={inWeChat ? 'zoom paper' : 'zoom zoom--over-tabs paper'} aria-modal="true" aria-label={title} {...roleOf('dialog')}>
       <Text id="zoom-title" className="zoom__title">
         {title}
       </Text>

@@ -111,7 +111,7 @@ describe('the rules of a region', () => {
 
   it('say why there are none, in the words of the server', async () => {
     await show([], { policy: () => ({ refuse: 'POLICY_NOT_FOUND' }) });
-    expect(screen.getByRole('alert').textContent).toContain('POLICY_NOT_FOUND');
+    expect(screen.getByRole('alert').textContent).toContain('代码 E002');
   });
 });
 

@@ -11,6 +11,7 @@ import { Card, Line } from '@/shared/ui/card';
 import { Notice, State } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
 import { Result } from '@/shared/ui/result';
+import { SpokenCode } from '@/shared/ui/spoken-code';
 import { PAYMENT_LOOK } from './premium-text';
 import { useSettling } from './use-settling';
 
@@ -94,7 +95,7 @@ const RefusedItem = ({ item }: { readonly item: Item }) => (
       {item.refusal !== null && (
         <Notice tone="danger" title={item.refusal.text}>
           <Text className="notice__text">{`没有扣款。${item.refusal.nextStep}`}</Text>
-          <View className="muted">{`代码 ${item.refusal.code}`}</View>
+          <SpokenCode code={item.refusal.code} />
         </Notice>
       )}
     </View>

@@ -13,6 +13,7 @@ import { Loaded } from '@/shared/ui/loaded';
 import { Notice, State } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
 import { FoldedRules } from '@/shared/ui/rule-list';
+import { SpokenCode } from '@/shared/ui/spoken-code';
 import { ASSUMED_TEXT, LEVY_LOOK, windowStanding, windowText } from './premium-text';
 
 /** Whether this relative is among those to be paid for in one go; null where nobody else can be paid for. */
@@ -82,7 +83,7 @@ const LevyFacts = ({ levy }: { readonly levy: LevyView }) => {
       {levy.refusedText !== null && (
         <Notice tone={levy.state === 'paid' ? 'ok' : 'info'} title={levy.refusedText}>
           <Text className="notice__text">{levy.nextStep}</Text>
-          {levy.state === 'due' && <View className="muted">{`代码 ${levy.refusedCode}`}</View>}
+          {levy.state === 'due' && <SpokenCode code={levy.refusedCode} />}
         </Notice>
       )}
       {levy.refusedText !== null && levy.state === 'due' && levy.rules.length > 0 && (

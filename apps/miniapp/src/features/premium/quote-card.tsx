@@ -7,6 +7,7 @@ import { Card, Line } from '@/shared/ui/card';
 import { Notice } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
 import { FoldedRules } from '@/shared/ui/rule-list';
+import { SpokenCode } from '@/shared/ui/spoken-code';
 import { ASSUMED_TEXT, windowText } from './premium-text';
 import { WaitingReason } from './waiting-reason';
 
@@ -63,7 +64,8 @@ export const RefusedRelative = ({ item, alone }: { readonly item: Item; readonly
       {item.refusal !== null && (
         <Notice tone={alone ? 'danger' : 'warn'} title={item.refusal.text} urgent={alone}>
           <Text className="notice__text">{item.refusal.nextStep}</Text>
-          <View className="muted">{`${alone ? '' : '不在这次支付里 · '}代码 ${item.refusal.code}`}</View>
+          {!alone && <View className="muted">不在这次支付里</View>}
+          <SpokenCode code={item.refusal.code} />
         </Notice>
       )}
       {item.levy !== null && (

@@ -86,7 +86,7 @@ describe('one outcome a person', () => {
   it('says of one that was refused that nothing was taken, and leaves the other done', async () => {
     await show({ applyPremiums: () => ({ answer: applied([madeFor(mother, 30), refusalOf('PREMIUM_NOT_ENOUGH_BALANCE')]) }) });
     await tap(PAY_BOTH);
-    for (const fact of ['1 人已提交，1 人没有提交', '没有扣款。', 'PREMIUM_NOT_ENOUGH_BALANCE', '¥400.00']) expect(words()).toContain(fact);
+    for (const fact of ['1 人已提交，1 人没有提交', '没有扣款。', '代码 E013', '¥400.00']) expect(words()).toContain(fact);
   });
 
   it('says so when nothing was submitted at all', async () => {

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useTick } from '@/shared/platform/lifecycle';
 import { Button } from '@/shared/ui/button';
 import { Notice } from '@/shared/ui/notice';
+import { SpokenCode } from '@/shared/ui/spoken-code';
 import { forWhomText } from './premium-text';
 import { findPayments } from './use-premium-check';
 
@@ -44,7 +45,7 @@ export function UnknownPayment({ quotes, year, reference, onFound, onSendAgain }
         <Text className="notice__text">
           {byItself ? '网络没有回应，正在自动查看结果，一般一分钟内可以知道。' : '还没有查到这笔支付。请稍后再查看，或到“代缴记录”查看。'}
         </Text>
-        {reference !== null && <View className="muted">{`参考编号 ${reference}`}</View>}
+        <SpokenCode code={null} reference={reference} />
       </Notice>
       <Button kind="plain" icon="refresh" onTap={() => void look()}>
         现在查看结果

@@ -1,3 +1,4 @@
+import { BLACK, PAPER } from './paper';
 import type { Surface } from './surface';
 
 // Code 128, set C: two digits a symbol. Widths of bars and spaces, bar first, for the values 0 to 106 (ISO/IEC 15417).
@@ -47,10 +48,10 @@ export function placeBars(widths: readonly number[], length: number): Placed | u
 export function drawBars({ ctx, width, height }: Surface, digits: string, upright = false): boolean {
   const widths = code128Widths(digits);
   const placed = placeBars(widths, upright ? height : width);
-  ctx.fillStyle = '#ffffff';
+  ctx.fillStyle = PAPER;
   ctx.fillRect(0, 0, width, height);
   if (placed === undefined) return false;
-  ctx.fillStyle = '#000000';
+  ctx.fillStyle = BLACK;
   let at = placed.start;
   widths.forEach((each, index) => {
     const wide = each * placed.side;

@@ -1,4 +1,5 @@
 import { encode } from 'uqr';
+import { BLACK, PAPER } from './paper';
 import type { Surface } from './surface';
 
 /** In modules, each side (ISO/IEC 18004). */
@@ -10,9 +11,9 @@ export function drawQr({ ctx, width, height }: Surface, text: string): void {
   const side = Math.floor(Math.min(width, height) / size);
   const left = Math.floor((width - side * size) / 2);
   const top = Math.floor((height - side * size) / 2);
-  ctx.fillStyle = '#ffffff';
+  ctx.fillStyle = PAPER;
   ctx.fillRect(0, 0, width, height);
-  ctx.fillStyle = '#000000';
+  ctx.fillStyle = BLACK;
   rows.forEach((row, y) => {
     row.forEach((dark, x) => {
       if (dark) ctx.fillRect(left + x * side, top + y * side, side, side);

@@ -6,8 +6,17 @@ import { inWeChat } from './target';
 export function usePageQuery(): Readonly<Record<string, string>> {
   const { params } = useRouter();
   const given: Record<string, string> = {};
-  for (const name of Object.keys(params)) given[name] = decodeURIComponent(params[name] ?? '');
+  for (const name of Object.keys(params)) given[name] = decoded(params[name] ?? '');
   return given;
+}
+
+/** A link that was cut off or written by hand may be no address at all. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** A page that serves two purposes names the one it serves. WeChat's bar knows only the page's config. */

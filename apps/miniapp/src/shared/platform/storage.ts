@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { KEPT_SHAPES } from './kept-shapes';
 
 // Everything that stays on the phone. No certificate number is ever kept here; a name and limits only in a form that somebody is
 // filling in, for a day at most.
@@ -14,16 +15,23 @@ export const STORAGE_KEYS = {
   invitation: 'invitation',
   /** What shows codes without network: goes with the person. */
   offlineKeys: 'offline-keys',
-} as const;
+} as const satisfies Readonly<Record<keyof typeof KEPT_SHAPES, string>>;
 type StorageKey = keyof typeof STORAGE_KEYS;
 
 /** What belongs to the phone and not to the person: it survives a log-out. */
 const KEPT: readonly StorageKey[] = ['deviceId', 'elder'];
 
-/** undefined where nothing was kept. */
+/** undefined where nothing was kept, or nothing that can be read: a page must not break again and again over what a phone holds. */
 export function readKept<T>(name: StorageKey): T | undefined {
-  const value: unknown = Taro.getStorageSync(STORAGE_KEYS[name]);
-  return value === '' || value === undefined || value === null ? undefined : (value as T);
+  return KEPT_SHAPES[name](stored(name)) as T | undefined;
+}
+
+function stored(name: StorageKey): unknown {
+  try {
+    return Taro.getStorageSync(STORAGE_KEYS[name]);
+  } catch {
+    return undefined;
+  }
 }
 
 export const keep = (name: StorageKey, value: unknown): void => Taro.setStorageSync(STORAGE_KEYS[name], value);

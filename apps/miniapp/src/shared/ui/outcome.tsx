@@ -2,15 +2,13 @@ import { Text, View } from '@tarojs/components';
 import type { Refusal } from '../bff/outcome';
 import { Button } from './button';
 import { Notice } from './notice';
+import { SpokenCode } from './spoken-code';
 
-/** What happened and why, what to do, who can help, and a short code to name on the phone. */
+/** What happened and why, what to do, who can help, and two numbers to read out on the phone. */
 export const Refused = ({ refusal }: { readonly refusal: Refusal }) => (
   <Notice tone="danger" title={refusal.text} urgent>
     <Text className="notice__text">{refusal.nextStep}</Text>
-    <View className="muted">
-      代码 {refusal.code}
-      {refusal.requestId !== null && ` · 编号 ${refusal.requestId.slice(0, 8)}`}
-    </View>
+    <SpokenCode code={refusal.code} reference={refusal.requestId} />
   </Notice>
 );
 
@@ -33,7 +31,7 @@ export const Unknown = ({
   <View className="stack">
     <Notice tone="warn" title="处理中，请勿重复办理" urgent>
       <Text className="notice__text">{text}</Text>
-      {reference !== null && <View className="muted">参考编号 {reference}</View>}
+      <SpokenCode code={null} reference={reference} />
     </Notice>
     <Button kind="plain" icon="refresh" onTap={onTap} busyText={busyText}>
       {button}

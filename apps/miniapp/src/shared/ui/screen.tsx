@@ -9,6 +9,7 @@ import { resumeSession, useSession } from '../session/session';
 import { Button } from './button';
 import { Icon } from './icon';
 import { Skeleton, Unreachable } from './loaded';
+import { PageBoundary } from './page-boundary';
 
 interface Props {
   readonly title: string;
@@ -34,13 +35,19 @@ export function Screen({ title, tab = false, foot, offline, open = false, childr
     <View className={`theme screen ${elder ? 'theme--elder' : ''}`}>
       {!inWeChat && <Head title={title} tab={tab} />}
       {me?.demo === true && <View className="screen__demo">演示 · 非官方 · 人物和金额均为虚构</View>}
-      <View className="screen__body" {...roleOf('main')}>
-        {shown ? children : <Waiting unreachable={status === 'unreachable'}>{offline}</Waiting>}
-      </View>
-      {shown && foot !== undefined && <View className="screen__foot">{foot}</View>}
+      <PageBoundary fallback={(broken) => <Body>{broken}</Body>}>
+        <Body>{shown ? children : <Waiting unreachable={status === 'unreachable'}>{offline}</Waiting>}</Body>
+        {shown && foot !== undefined && <View className="screen__foot">{foot}</View>}
+      </PageBoundary>
     </View>
   );
 }
+
+const Body = ({ children }: PropsWithChildren) => (
+  <View className="screen__body" {...roleOf('main')}>
+    {children}
+  </View>
+);
 
 const Head = ({ title, tab }: { readonly title: string; readonly tab: boolean }) => (
   <View className="screen__head">

@@ -1,6 +1,7 @@
 import { Canvas, View } from '@tarojs/components';
 import { useCallback, useRef, useState } from 'react';
 import { type Point, pathOf, type Stroke, withPoint } from '../canvas/strokes';
+import { INK } from '../canvas/paper';
 import type { Surface } from '../canvas/surface';
 import { useDrawing } from '../canvas/use-drawing';
 import { roleOf } from '../platform/a11y';
@@ -26,7 +27,7 @@ function pointOf(event: PadEvent): Point | undefined {
 
 function drawStrokes({ ctx, width, height, pixelRatio }: Surface, strokes: readonly Stroke[]): void {
   ctx.clearRect(0, 0, width, height);
-  ctx.strokeStyle = '#17211f';
+  ctx.strokeStyle = INK;
   ctx.lineWidth = 3 * pixelRatio;
   ctx.lineCap = 'round';
   ctx.lineJoin = 'round';
@@ -68,7 +69,7 @@ export function SignaturePad({ onChange }: { readonly onChange: (path: string) =
       };
   return (
     <View>
-      <View className="pad">
+      <View className="pad paper">
         <Canvas
           type="2d"
           id="signature"

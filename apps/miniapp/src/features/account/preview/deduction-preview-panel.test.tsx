@@ -76,7 +76,7 @@ describe('现在付会扣谁', () => {
     await show({ previewDeduction: () => ({ refuse: 'BINDING_NOT_FOUND' }) });
     await enter('120.50');
     await ask();
-    expect(screen.getByRole('alert').textContent).toContain('BINDING_NOT_FOUND');
+    expect(screen.getByRole('alert').textContent).toContain('代码 B005');
     expect(box().value).toBe('120.50');
   });
 

@@ -1,18 +1,15 @@
 import type { AccountTrend } from '@gongji/contract';
 import { monthText } from '@gongji/domain';
-import { Canvas, Text, View } from '@tarojs/components';
-import { useCallback, useState } from 'react';
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
-import { drawColumns } from '@/shared/canvas/bars';
-import type { Surface } from '@/shared/canvas/surface';
-import { useDrawing } from '@/shared/canvas/use-drawing';
 import { roleOf } from '@/shared/platform/a11y';
 import { Amount } from '@/shared/ui/amount';
 import { Card, Section } from '@/shared/ui/card';
 import { OneOf } from '@/shared/ui/choice';
 import { Empty } from '@/shared/ui/empty';
 import { Loaded } from '@/shared/ui/loaded';
-import { columnLabel, trendText } from './trend-text';
+import { columnLabel, heightsOf, trendText } from './trend-text';
 import '../account.scss';
 
 const SPANS = [
@@ -72,28 +69,21 @@ const Sum = ({ name, fen }: { readonly name: string; readonly fen: AccountTrend[
   </View>
 );
 
+/** Boxes and no canvas: they take the colours of the theme, also when it changes. */
 function Picture({ months }: AccountTrend) {
-  useDrawing(
-    'trend',
-    useCallback(
-      (surface: Surface) =>
-        drawColumns(
-          surface,
-          months.map((month) => month.balanceFen),
-        ),
-      [months],
-    ),
-  );
+  const heights = heightsOf(months);
   return (
     <View>
-      <Canvas
-        type="2d"
-        id="trend"
-        canvasId="trend"
-        className="trend__canvas"
-        aria-label={`月底余额柱状图。${trendText(months)}`}
-        {...roleOf('img')}
-      />
+      <View className="trend__picture" aria-label={`月底余额柱状图。${trendText(months)}`} {...roleOf('img')}>
+        {months.map(({ month }, index) => (
+          <View key={month} className="trend__place" aria-hidden="true">
+            <View
+              className={`trend__column ${index === months.length - 1 ? 'trend__column--now' : ''}`}
+              style={{ height: `${heights[index]}%` }}
+            />
+          </View>
+        ))}
+      </View>
       <View className="trend__labels" aria-hidden="true">
         {months.map(({ month }, index) => (
           <Text key={month} className="trend__label">

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fen, type Month } from '@gongji/domain';
-import { columnLabel, trendText } from './trend-text';
+import { columnLabel, heightsOf, trendText } from './trend-text';
 
 const month = (name: string, balance: number) => ({ month: name as Month, inFen: fen(0), outFen: fen(0), balanceFen: fen(balance) });
 
@@ -34,5 +34,18 @@ describe('the trend in words', () => {
   it('names every month of one year, and every other of two', () => {
     expect([0, 1].map((index) => columnLabel('2026-09' as Month, index, 12))).toEqual(['9', '9']);
     expect([0, 1].map((index) => columnLabel('2026-09' as Month, index, 24))).toEqual(['9', '']);
+  });
+});
+
+describe('the columns of the trend', () => {
+  const heights = (...balances: readonly number[]) => heightsOf(balances.map((balance) => month('2026-09', balance)));
+
+  it('stand to each other as their values, from zero', () => {
+    expect(heights(50, 25, 0, 100)).toEqual([50, 25, 0, 100]);
+  });
+
+  it('show little as something, and nothing as nothing', () => {
+    expect(heights(1, 0, 1_000_000)).toEqual([1, 0, 100]);
+    expect(heights(0, 0)).toEqual([0, 0]);
   });
 });

@@ -27,3 +27,12 @@ export function columnLabel(month: Month, index: number, count: number): string 
   if (count > 12 && index % 2 === 1) return '';
   return `${Number(month.slice(5))}${count > 6 ? '' : '月'}`;
 }
+
+/** What little is more than nothing must show, and be seen as little. */
+const LEAST_PERCENT = 1;
+
+/** How high each column stands, in percent of the highest, from zero. */
+export function heightsOf(months: readonly MonthOfTrend[]): readonly number[] {
+  const most = Math.max(...months.map(({ balanceFen }) => balanceFen), 1);
+  return months.map(({ balanceFen }) => (balanceFen <= 0 ? 0 : Math.max(LEAST_PERCENT, Math.round((balanceFen / most) * 100))));
+}

@@ -1,0 +1,47 @@
+import { anyText, flag, listOf, number, orNull, type Reader, record, text } from './readable';
+
+// As deep as the screens look into what was kept.
+
+const draft = record({
+  consentVersion: orNull(anyText),
+  name: anyText,
+  certificateKind: text,
+  certificateNumber: anyText,
+  regionCode: orNull(text),
+  relation: orNull(text),
+  showCode: flag,
+  shareFunds: flag,
+  uses: listOf(text),
+  capPerPayment: anyText,
+  capPerMonth: anyText,
+  sharedLimit: anyText,
+  place: anyText,
+  until: text,
+  untilDate: anyText,
+  guardian: flag,
+  signature: anyText,
+});
+
+const offlineKey = record({
+  offlineKeyId: text,
+  person: record({ personId: text, maskedName: text, maskedCertificate: text, regionName: text, scheme: text, age: number }),
+  own: flag,
+  handle: text,
+  secret: text,
+  stepSeconds: number,
+  givenAt: text,
+  mostPerDay: number,
+  mostFenPerDay: number,
+  rule: record({ kind: text, regionName: text, text, from: text, confidence: text }),
+});
+
+export const KEPT_SHAPES = {
+  token: text,
+  demoKey: text,
+  requestKeys: listOf(record({ intent: text, key: text, madeAt: number })),
+  deviceId: text,
+  elder: flag,
+  drafts: listOf(record({ meId: text, subject: text, keptAt: number, step: text, sentOn: orNull(text), draft })),
+  invitation: record({ token: text, keptAt: number }),
+  offlineKeys: record({ holderId: anyText, keys: listOf(offlineKey), removed: flag, clockLeadMs: number, lastContactAt: number }),
+} as const satisfies Readonly<Record<string, Reader>>;

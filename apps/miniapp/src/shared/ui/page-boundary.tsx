@@ -1,0 +1,59 @@
+import { View } from '@tarojs/components';
+import { Component, type PropsWithChildren, type ReactNode } from 'react';
+import { forgetAnswers } from '../bff/answers';
+import { restoreScreen } from '../platform/display';
+import { startOverAt } from '../platform/navigation';
+import { forget } from '../platform/storage';
+import { Button } from './button';
+import { Notice } from './notice';
+
+interface Props {
+  /** Where the words of a broken page stand. */
+  readonly fallback: (words: ReactNode) => ReactNode;
+}
+
+interface State {
+  readonly broken: boolean;
+  /** How often it was opened again. */
+  readonly tries: number;
+}
+
+/** Taro leaves a page white whose code throws, for good. Here it says what happened, and opens again. */
+export class PageBoundary extends Component<PropsWithChildren<Props>, State> {
+  override state: State = { broken: false, tries: 0 };
+
+  static getDerivedStateFromError(): Partial<State> {
+    return { broken: true };
+  }
+
+  override componentDidCatch(): void {
+    // The page cannot give the brightness back any more.
+    restoreScreen();
+  }
+
+  readonly openAgain = (): void => {
+    forgetAnswers();
+    // The second time whatever the phone keeps for this page goes too. Codes without network come again with the next code.
+    if (this.state.tries > 0) for (const name of ['offlineKeys', 'drafts'] as const) forget(name);
+    this.setState(({ tries }) => ({ broken: false, tries: tries + 1 }));
+  };
+
+  override render() {
+    const { fallback, children } = this.props;
+    return this.state.broken ? fallback(<Broken onOpenAgain={this.openAgain} />) : children;
+  }
+}
+
+const Broken = ({ onOpenAgain }: { readonly onOpenAgain: () => void }) => (
+  <View className="stack">
+    <Notice tone="danger" title="这一页没能显示出来" urgent>
+      是程序出了错，不是您操作错了。已经提交的办理都记在服务端，不会丢，也不会重复；没有提交的没有生效。
+    </Notice>
+    <Button icon="refresh" onTap={onOpenAgain}>
+      重新打开这一页
+    </Button>
+    <Button kind="plain" onTap={() => startOverAt('insurance-code')}>
+      回到医保码
+    </Button>
+  </View>
+);
