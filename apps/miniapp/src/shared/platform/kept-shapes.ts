@@ -1,4 +1,4 @@
-import { anyText, flag, listOf, number, orNull, type Reader, record, text } from './readable';
+import { anyText, yesOrNo, listOf, number, orNull, type Reader, record, text } from './readable';
 
 // As deep as the screens look into what was kept.
 
@@ -9,8 +9,8 @@ const draft = record({
   certificateNumber: anyText,
   regionCode: orNull(text),
   relation: orNull(text),
-  showCode: flag,
-  shareFunds: flag,
+  showCode: yesOrNo,
+  shareFunds: yesOrNo,
   uses: listOf(text),
   capPerPayment: anyText,
   capPerMonth: anyText,
@@ -18,14 +18,14 @@ const draft = record({
   place: anyText,
   until: text,
   untilDate: anyText,
-  guardian: flag,
+  guardian: yesOrNo,
   signature: anyText,
 });
 
 const offlineKey = record({
   offlineKeyId: text,
   person: record({ personId: text, maskedName: text, maskedCertificate: text, regionName: text, scheme: text, age: number }),
-  own: flag,
+  own: yesOrNo,
   handle: text,
   secret: text,
   stepSeconds: number,
@@ -40,8 +40,8 @@ export const KEPT_SHAPES = {
   demoKey: text,
   requestKeys: listOf(record({ intent: text, key: text, madeAt: number })),
   deviceId: text,
-  elder: flag,
+  elder: yesOrNo,
   drafts: listOf(record({ meId: text, subject: text, keptAt: number, step: text, sentOn: orNull(text), draft })),
   invitation: record({ token: text, keptAt: number }),
-  offlineKeys: record({ holderId: anyText, keys: listOf(offlineKey), removed: flag, clockLeadMs: number, lastContactAt: number }),
+  offlineKeys: record({ holderId: anyText, keys: listOf(offlineKey), removed: yesOrNo, clockLeadMs: number, lastContactAt: number }),
 } as const satisfies Readonly<Record<string, Reader>>;

@@ -5,7 +5,7 @@ export type Reader = (value: unknown) => unknown;
 export const text: Reader = (value) => (typeof value === 'string' && value !== '' ? value : undefined);
 export const anyText: Reader = (value) => (typeof value === 'string' ? value : undefined);
 export const number: Reader = (value) => (typeof value === 'number' && Number.isFinite(value) ? value : undefined);
-export const flag: Reader = (value) => (typeof value === 'boolean' ? value : undefined);
+export const yesOrNo: Reader = (value) => (typeof value === 'boolean' ? value : undefined);
 export const orNull =
   (read: Reader): Reader =>
   (value) =>

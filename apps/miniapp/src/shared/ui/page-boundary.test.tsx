@@ -20,7 +20,13 @@ const Foot = () => {
   if (wrong) throw new TypeError('of null');
   return <div>页脚</div>;
 };
-const show = (page = <Screen title="页面" open children={<Content />} />) => render(page);
+const show = (
+  page = (
+    <Screen title="页面" open>
+      <Content />
+    </Screen>
+  ),
+) => render(page);
 const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 beforeEach(() => {
   wrong = true;
@@ -48,7 +54,11 @@ describe('a page whose code throws', () => {
   });
 
   it('shows no foot of its own, whichever of the two threw', () => {
-    show(<Screen title="页面" open foot={<Foot />} children="内容" />);
+    show(
+      <Screen title="页面" open foot={<Foot />}>
+        内容
+      </Screen>,
+    );
     expect(screen.getByRole('alert')).toBeTruthy();
     expect(screen.queryByText('页脚')).toBeNull();
   });

@@ -1,16 +1,12 @@
 import { View } from '@tarojs/components';
-import { Component, type PropsWithChildren, type ReactNode } from 'react';
+import { Component, type PropsWithChildren } from 'react';
 import { forgetAnswers } from '../bff/answers';
+import { roleOf } from '../platform/a11y';
 import { restoreScreen } from '../platform/display';
 import { startOverAt } from '../platform/navigation';
 import { forget } from '../platform/storage';
 import { Button } from './button';
 import { Notice } from './notice';
-
-interface Props {
-  /** Where the words of a broken page stand. */
-  readonly fallback: (words: ReactNode) => ReactNode;
-}
 
 interface State {
   readonly broken: boolean;
@@ -19,7 +15,7 @@ interface State {
 }
 
 /** Taro leaves a page white whose code throws, for good. Here it says what happened, and opens again. */
-export class PageBoundary extends Component<PropsWithChildren<Props>, State> {
+export class PageBoundary extends Component<PropsWithChildren, State> {
   override state: State = { broken: false, tries: 0 };
 
   static getDerivedStateFromError(): Partial<State> {
@@ -39,13 +35,12 @@ export class PageBoundary extends Component<PropsWithChildren<Props>, State> {
   };
 
   override render() {
-    const { fallback, children } = this.props;
-    return this.state.broken ? fallback(<Broken onOpenAgain={this.openAgain} />) : children;
+    return this.state.broken ? <Broken onOpenAgain={this.openAgain} /> : this.props.children;
   }
 }
 
 const Broken = ({ onOpenAgain }: { readonly onOpenAgain: () => void }) => (
-  <View className="stack">
+  <View className="screen__body stack" {...roleOf('main')}>
     <Notice tone="danger" title="这一页没能显示出来" urgent>
       是程序出了错，不是您操作错了。已经提交的办理都记在服务端，不会丢，也不会重复；没有提交的没有生效。
     </Notice>

@@ -35,19 +35,15 @@ export function Screen({ title, tab = false, foot, offline, open = false, childr
     <View className={`theme screen ${elder ? 'theme--elder' : ''}`}>
       {!inWeChat && <Head title={title} tab={tab} />}
       {me?.demo === true && <View className="screen__demo">演示 · 非官方 · 人物和金额均为虚构</View>}
-      <PageBoundary fallback={(broken) => <Body>{broken}</Body>}>
-        <Body>{shown ? children : <Waiting unreachable={status === 'unreachable'}>{offline}</Waiting>}</Body>
+      <PageBoundary>
+        <View className="screen__body" {...roleOf('main')}>
+          {shown ? children : <Waiting unreachable={status === 'unreachable'}>{offline}</Waiting>}
+        </View>
         {shown && foot !== undefined && <View className="screen__foot">{foot}</View>}
       </PageBoundary>
     </View>
   );
 }
-
-const Body = ({ children }: PropsWithChildren) => (
-  <View className="screen__body" {...roleOf('main')}>
-    {children}
-  </View>
-);
 
 const Head = ({ title, tab }: { readonly title: string; readonly tab: boolean }) => (
   <View className="screen__head">

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { forgetSecret, keptDraft } from '@/features/binding/add/kept-draft';
-import { offlineKey, uuid } from '../../../test/support/fixtures';
-import { phoneStorage } from '../../../test/stubs/taro';
-import { forgetKey, keyFor } from '../bff/request-key';
-import { dropKeyOf, keepKey, metServer, reserveOf, reserves, wasRemoved } from '../session/offline-keys';
-import { takeInvitation } from '../session/pending-invitation';
-import { quietCode } from '../session/silent-log-in';
-import { readToken } from '../session/token';
-import { deviceId } from './new-id';
-import { STORAGE_KEYS } from './storage';
+import { forgetSecret, keptDraft } from './kept-draft';
+import { offlineKey, uuid } from '../../../../test/support/fixtures';
+import { phoneStorage } from '../../../../test/stubs/taro';
+import { forgetKey, keyFor } from '@/shared/bff/request-key';
+import { dropKeyOf, keepKey, metServer, reserveOf, reserves, wasRemoved } from '@/shared/session/offline-keys';
+import { takeInvitation } from '@/shared/session/pending-invitation';
+import { quietCode } from '@/shared/session/silent-log-in';
+import { readToken } from '@/shared/session/token';
+import { deviceId } from '@/shared/platform/new-id';
+import { STORAGE_KEYS } from '@/shared/platform/storage';
 
 const NONSENSE: readonly unknown[] = [
   0,
