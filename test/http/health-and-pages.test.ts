@@ -54,6 +54,7 @@ describe('the browser build', () => {
     mkdirSync(join(folder, 'js'));
     writeFileSync(join(folder, 'index.html'), '<!doctype html><title>演示</title>');
     writeFileSync(join(folder, 'js/app.0a1b2c3d.js'), `/* ${'x'.repeat(5_000)} */`);
+    writeFileSync(join(folder, 'js/app.0a1b2c3d.js.br'), 'made with the build');
     writeFileSync(join(folder, '.secret'), 'no');
     edge = await openEdge({ browserBuild: folder });
   });
@@ -69,6 +70,15 @@ describe('the browser build', () => {
     const script = await send(edge, { ...get('/js/app.0a1b2c3d.js'), headers: { 'accept-encoding': 'gzip' } });
     expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect(script.headers.get('content-encoding')).toBe('gzip');
+  });
+
+  it('comes as it was compressed when it was built, under the same rule for keeping it', async () => {
+    const address = `${edge.url}/js/app.0a1b2c3d.js`;
+    const { headers } = await fetch(address, { method: 'HEAD', headers: { 'accept-encoding': 'br' } });
+    expect([headers.get('content-encoding'), headers.get('content-length')]).toEqual(['br', String('made with the build'.length)]);
+    expect(headers.get('content-type')).toContain('javascript');
+    expect(headers.get('vary')).toContain('Accept-Encoding');
+    expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   });
 
   it('runs scripts from its own files only, and in nobody else’s frame', async () => {

@@ -1,5 +1,6 @@
 import { AppError } from '@gongji/domain';
 import Koa from 'koa';
+import compress from 'koa-compress';
 import type { AppDeps } from './deps';
 import { accessLog } from './http/access-log';
 import type { EdgeState, Middleware } from './http/edge-context';
@@ -13,6 +14,9 @@ import { apiRouter } from './routes/api-router';
 import { healthRoutes } from './routes/health.routes';
 import { sandboxRoutes } from './routes/sandbox.routes';
 
+/** Shorter answers fit into a packet or two. */
+const COMPRESSED_FROM_BYTES = 2048;
+
 /** The edge: every middleware, in order. Addresses are taken from the socket only: a forwarded one is what the caller says. */
 export function createApp(deps: AppDeps): Koa<EdgeState> {
   const limit = makeRateLimit(deps.store, deps.limits);
@@ -24,6 +28,8 @@ export function createApp(deps: AppDeps): Koa<EdgeState> {
   app.use(accessLog(deps.log));
   app.use(explainErrors(deps.log));
   app.use(securityHeaders);
+  // The token is in a header, which no other site's page can make a browser send: lengths tell nobody anything.
+  app.use(compress({ threshold: COMPRESSED_FROM_BYTES }));
   app.use(healthRoutes(deps).routes());
   app.use(institutionGateway(deps, limit).routes());
   app.use(apiRouter(deps, limit).routes());

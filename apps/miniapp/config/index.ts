@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import { keepFirstLoadSmall } from './first-load';
 
 // Both targets from one source. What differs from Taro's defaults says why.
 
@@ -23,6 +24,7 @@ export default defineConfig(async () => {
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     // Off by default: a cache left by another version is the one thing a fresh clone cannot explain.
     cache: { enable: process.env.TARO_CACHE === '1' },
+    terser: { enable: true, config: { ecma: 2017, compress: { passes: 3 } } },
     logger: { quiet: true, stats: false },
     plugins: [path.resolve(__dirname, 'aria-plugin.ts')],
     alias: { '@': path.resolve(__dirname, '..', 'src') },
@@ -49,17 +51,7 @@ export default defineConfig(async () => {
         autoprefixer: { enable: true, config: {} },
         pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 20, maxRootSize: 23 } },
       },
-      webpackChain(chain) {
-        // Taro's default copies the component library into every page's chunk: put what is shared into one.
-        chain.optimization.splitChunks({
-          chunks: 'all',
-          cacheGroups: {
-            react: { test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/, name: 'react', priority: 30 },
-            vendors: { test: /[\\/]node_modules[\\/]/, name: 'vendors', minChunks: 2, priority: 20 },
-            common: { name: 'common', minChunks: 2, priority: 10, reuseExistingChunk: true },
-          },
-        });
-      },
+      webpackChain: keepFirstLoadSmall,
     },
   };
   return config;

@@ -1,7 +1,9 @@
-// Draws src/assets/tab-*.png (81×81, the size WeChat asks for) with a local Chromium. Run by hand after a change: node scripts/draw-tab-icons.mjs
+// Draws src/assets/tab-*: .svg for browsers, which fetch them before they show anything, and .png (81×81, the size WeChat asks for) with a
+// local Chromium. Run by hand after a change: node scripts/draw-tab-icons.mjs
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
+import { PNG } from 'pngjs';
 
 const assets = path.resolve(import.meta.dirname, '../src/assets');
 const SIDE = 81;
@@ -16,7 +18,14 @@ const PATHS = {
 };
 
 const picture = (path, colour) =>
-  `<body style="margin:0"><svg width="${SIDE}" height="${SIDE}" viewBox="-1.5 -1.5 27 27" fill="none" stroke="${colour}" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"><path d="${path}"/></svg>`;
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${SIDE}" height="${SIDE}" viewBox="-1.5 -1.5 27 27" fill="none" stroke="${colour}" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"><path d="${path}"/></svg>\n`;
+
+/** One colour everywhere and only the strength differs: half the bytes. */
+const smaller = (screenshot, colour) => {
+  const { width, height, data } = PNG.sync.read(screenshot);
+  for (let pixel = 0; pixel < data.length; pixel += 4) data.write(colour.slice(1), pixel, 'hex');
+  return PNG.sync.write({ width, height, data }, { deflateLevel: 9, deflateStrategy: 0, filterType: 0 });
+};
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -25,8 +34,9 @@ const browser = await chromium.launch({
 const page = await browser.newPage({ viewport: { width: SIDE, height: SIDE } });
 for (const [name, outline] of Object.entries(PATHS)) {
   for (const [suffix, colour] of Object.entries(COLOURS)) {
-    await page.setContent(picture(outline, colour));
-    await writeFile(path.join(assets, `tab-${name}${suffix}.png`), await page.screenshot({ omitBackground: true }));
+    await writeFile(path.join(assets, `tab-${name}${suffix}.svg`), picture(outline, colour));
+    await page.setContent(`<body style="margin:0">${picture(outline, colour)}`);
+    await writeFile(path.join(assets, `tab-${name}${suffix}.png`), smaller(await page.screenshot({ omitBackground: true }), colour));
   }
 }
 await browser.close();

@@ -1,11 +1,13 @@
-import compress from 'koa-compress';
 import serve from 'koa-static';
 import type { Middleware } from './edge-context';
 
 const YEAR_SECONDS = 31_536_000;
-const HASHED = /[\\/](js|css)[\\/][^\\/]+\.[0-9a-f]{8}\.(js|css)$/;
+const HASHED = /[\\/](js|css)[\\/][^\\/]+\.[0-9a-f]{8}\.(js|css)(\.br|\.gz)?$/;
 
-/** The browser build. File names with a hash in them never change their content; the page itself is asked for every time. */
+/**
+ * The browser build. File names with a hash in them never change their content; the page itself is asked for every time. The build lays a
+ * compressed file beside each, which koa-static hands out.
+ */
 export function browserBuild(folder: string): readonly Middleware[] {
   const files = serve(folder, {
     setHeaders: (answer, path) =>
@@ -15,5 +17,5 @@ export function browserBuild(folder: string): readonly Middleware[] {
     ctx.state.pattern = 'static';
     return next();
   };
-  return [noteStatic, compress({ threshold: 1024 }), files];
+  return [noteStatic, files];
 }

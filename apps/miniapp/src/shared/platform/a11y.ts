@@ -55,7 +55,8 @@ export function arrowKeys(moved: (step: number) => void): Attributes {
 /** Moves the eye and the screen reader to an element, by id: to the summary of what is wrong, to a new step. */
 export function moveTo(id: string): void {
   Taro.nextTick(() => {
-    if (inWeChat) {
+    // Spelt out, so that a browser's first load is without Taro's scrolling.
+    if (process.env.TARO_ENV === 'weapp') {
       Taro.pageScrollTo({ selector: `#${id}`, duration: 200 }).catch(() => undefined);
       return;
     }

@@ -22,7 +22,7 @@ function decoded(text: string): string {
 /** A page that serves two purposes names the one it serves. WeChat's bar knows only the page's config. */
 export function usePageTitle(title: string): void {
   useEffect(() => {
-    if (inWeChat) void Taro.setNavigationBarTitle({ title });
+    if (process.env.TARO_ENV === 'weapp') void Taro.setNavigationBarTitle({ title });
   }, [title]);
 }
 

@@ -5,6 +5,7 @@ import { inWeChat } from './target';
 export const opensPages = !inWeChat;
 
 export function openPage(address: string): void {
-  if (opensPages) window.open(address, '_blank', 'noopener,noreferrer');
-  else copy(address);
+  // Spelt out, so that the browser version's first load is without Taro's clipboard and all its pop-ups.
+  if (process.env.TARO_ENV === 'weapp') copy(address);
+  else window.open(address, '_blank', 'noopener,noreferrer');
 }
