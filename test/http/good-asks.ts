@@ -68,5 +68,6 @@ export function goodAsks(job: MainJob): { readonly [N in RouteName]: Ask<N> } {
     receiptDocument: { path: { paymentId } },
     verifyReceipt: { body: { number: `GJ20261123${'0'.repeat(12)}`, hash: '0'.repeat(64) } },
     messages: {},
+    accessLog: { query: { limit: 5 } },
   };
 }

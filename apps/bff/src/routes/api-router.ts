@@ -22,6 +22,7 @@ import { invitationRoutes } from './invitation.routes';
 import { messageRoutes } from './message.routes';
 import { policyRoutes } from './policy.routes';
 import { premiumRoutes } from './premium.routes';
+import { privacyRoutes } from './privacy.routes';
 import { receiptRoutes } from './receipt.routes';
 import type { RouteTable } from './route-table';
 import { sessionRoutes } from './session.routes';
@@ -46,6 +47,7 @@ export function apiRouter(deps: AppDeps, limit: RateLimit): Router<EdgeState> {
     ...premiumRoutes(deps),
     ...receiptRoutes(deps, limit),
     ...messageRoutes(deps),
+    ...privacyRoutes(deps),
   };
   const router = new Router<EdgeState>({ prefix: '/api', strict: true, sensitive: true });
   for (const name of Object.keys(ROUTES) as RouteName[]) register(router, deps, { route: ROUTES[name], run: table[name] });

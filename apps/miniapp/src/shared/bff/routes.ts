@@ -59,4 +59,5 @@ export const ROUTES: Readonly<Record<RouteName, readonly [method: Method, path: 
   receiptDocument: ['GET', '/premium-payments/:paymentId/receipt.pdf', 'read'],
   verifyReceipt: ['POST', '/receipts/verify', 'read'],
   messages: ['GET', '/messages', 'read'],
+  accessLog: ['GET', '/privacy/access-log', 'read'],
 };
