@@ -90,7 +90,8 @@ describeWithRedis('the list of log-ins of several processes', () => {
     const redis = await startRedis();
     const [store, otherStore] = await Promise.all([openRedisStore(redis.url), openRedisStore(redis.url)]);
     const edge = await openEdge({ replace: { store } });
-    const server = createServer(createApp({ ...edge.deps, store: otherStore }).callback());
+    const answer = createApp({ ...edge.deps, store: otherStore }).callback();
+    const server = createServer((asked, reply) => void answer(asked, reply));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const there = { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 
