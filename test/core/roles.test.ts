@@ -36,6 +36,7 @@ const HISTORY = [
   'entries',
   'grant_changes',
   'institutions',
+  'looks',
   'premium_quotes',
   'requests',
   'schema_migrations',

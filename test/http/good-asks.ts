@@ -68,5 +68,9 @@ export function goodAsks(job: MainJob): { readonly [N in RouteName]: Ask<N> } {
     receiptDocument: { path: { paymentId } },
     verifyReceipt: { body: { number: `GJ20261123${'0'.repeat(12)}`, hash: '0'.repeat(64) } },
     messages: {},
+    sessions: {},
+    endSession: { path: { sessionId: '00000000-0000-4000-8000-000000000000' } },
+    endSessions: { body: { which: 'others' } },
+    accessLog: { query: { limit: 5 } },
   };
 }

@@ -59,7 +59,12 @@ const abilities = {
   logIn: ({ payers }: { readonly payers: number }): Promise<readonly string[]> =>
     Promise.all(
       Array.from({ length: payers }, async (_none, index) => {
-        const { token } = await openSession(store, { sessionId: randomUUID(), personId: idOf('payer', index + 1) });
+        const { token } = await openSession(store, {
+          sessionId: randomUUID(),
+          personId: idOf('payer', index + 1),
+          device: null,
+          openedAt: new Date().toISOString(),
+        });
         return token;
       }),
     ),

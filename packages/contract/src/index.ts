@@ -5,6 +5,7 @@ export * from './insurance-code';
 export * from './message';
 export * from './policy';
 export * from './premium';
+export * from './privacy';
 export * from './receipt';
 export * from './session';
 export * from './wire';

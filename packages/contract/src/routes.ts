@@ -7,6 +7,7 @@ import * as code from './insurance-code';
 import * as message from './message';
 import * as policy from './policy';
 import * as premium from './premium';
+import { PRIVACY_ROUTES } from './privacy-routes';
 import * as receipt from './receipt';
 import type { RouteContract } from './route-contract';
 import * as session from './session';
@@ -223,6 +224,8 @@ export const ROUTES = define({
   },
 
   messages: { method: 'get', path: '/messages', summary: '消息', write: false, answer: message.messageList },
+
+  ...PRIVACY_ROUTES,
 });
 export type RouteName = keyof typeof ROUTES;
 /** What a route answers and takes, for the mini program: types only. */

@@ -1,7 +1,12 @@
 import { z } from 'zod';
+import { deviceId } from './insurance-code';
 import { id, instantText, personCard } from './wire';
 
-export const loginRequest = z.strictObject({ code: z.string().min(1).max(128) });
+export const loginRequest = z.strictObject({
+  code: z.string().min(1).max(128),
+  /** By what the person recognises the phone in the list of log-ins. */
+  device: z.strictObject({ deviceId, name: z.string().trim().min(1).max(40) }).optional(),
+});
 
 /** Oneself: the name is one's own, the certificate stays masked. */
 export const me = z.strictObject({
@@ -18,3 +23,23 @@ export type Me = z.infer<typeof me>;
 
 export const session = z.strictObject({ sessionId: id, token: z.string(), expiresAt: instantText, me });
 export type Session = z.infer<typeof session>;
+
+/** Where I am logged in now, the newest first. */
+export const sessionList = z.strictObject({
+  sessions: z.array(
+    z.strictObject({
+      sessionId: id,
+      /** The one that asks. */
+      current: z.boolean(),
+      deviceId: deviceId.nullable(),
+      /** As the phone called itself; empty where it said nothing. */
+      deviceName: z.string(),
+      openedAt: instantText,
+      /** To within a few minutes. */
+      lastUsedAt: instantText,
+    }),
+  ),
+});
+export type SessionList = z.infer<typeof sessionList>;
+
+export const endSessionsRequest = z.strictObject({ which: z.enum(['all', 'others']) });

@@ -4,6 +4,9 @@ import type { Middleware as KoaMiddleware, ParameterizedContext } from 'koa';
 export interface Session {
   readonly sessionId: string;
   readonly personId: string;
+  /** null: a phone that does not say what it is. */
+  readonly device: { readonly deviceId: string; readonly name: string } | null;
+  readonly openedAt: string;
 }
 
 /** What the middlewares of one request tell each other, and all that the access log may say about it. */

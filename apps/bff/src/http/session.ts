@@ -3,6 +3,7 @@ import { AppError } from '@gongji/domain';
 import { z } from 'zod';
 import type { ShortLivedStore } from '../outside/short-lived-store';
 import type { EdgeContext, Middleware, Session } from './edge-context';
+import { noteSession, noteUse } from './session-list';
 
 // The token is always ours: 32 random bytes, given once, kept as its hash. A token that the caller brings to the log-in is not looked at.
 
@@ -10,30 +11,41 @@ export const SESSION_HOURS = 12;
 const SESSION_MS = SESSION_HOURS * 3_600_000;
 const BEARER = /^Bearer ([A-Za-z0-9_-]{43})$/;
 
-const kept = z.strictObject({ sessionId: z.string(), personId: z.string() });
+const kept = z.strictObject({
+  sessionId: z.string(),
+  personId: z.string(),
+  device: z.strictObject({ deviceId: z.string(), name: z.string() }).nullable(),
+  openedAt: z.string(),
+});
 
+/** The session first, then its line in the list: one that is not in the list yet comes there with its next use, and can be ended from then on. */
 export async function openSession(store: ShortLivedStore, session: Session): Promise<{ readonly token: string }> {
   const token = randomBytes(32).toString('base64url');
-  await store.put(sessionKey(token), JSON.stringify(session), SESSION_MS);
+  const key = sessionKey(token);
+  await store.put(key, JSON.stringify(session), SESSION_MS);
+  await noteSession(store, { key, session, usedAt: session.openedAt, ttlMs: SESSION_MS });
   return { token };
 }
 
 /** Who is asking. Throws SESSION_MISSING without a token, SESSION_EXPIRED for one that is not (or no longer) ours. */
 export const requireSession =
-  (store: ShortLivedStore): Middleware =>
+  (store: ShortLivedStore, now: () => Date): Middleware =>
   async (ctx, next) => {
     const token = tokenOf(ctx);
     if (token === undefined) throw new AppError('SESSION_MISSING');
     const found = await findSession(store, token);
     if (found === undefined) throw new AppError('SESSION_EXPIRED');
     ctx.state.session = found;
+    await noteUse(store, { key: sessionKey(token), session: found, usedAt: now().toISOString(), ttlMs: SESSION_MS });
     await next();
   };
 
 /** The session of a token; undefined where it is not (or no longer) ours. */
 export async function findSession(store: ShortLivedStore, token: string): Promise<Session | undefined> {
   const found = await store.get(sessionKey(token));
-  return found === undefined ? undefined : kept.parse(JSON.parse(found));
+  if (found === undefined) return undefined;
+  // One of an older version is none: whoever has it logs in again.
+  return kept.safeParse(JSON.parse(found)).data;
 }
 
 export async function closeSession(store: ShortLivedStore, ctx: EdgeContext): Promise<void> {

@@ -24,6 +24,18 @@ export async function openRedisStore(address: string, prefix = 'gongji:'): Promi
     get: async (key) => (await answered(redis.get(prefix + key))) ?? undefined,
     claim: async (key, ttlMs) => (await answered(redis.set(prefix + key, '', 'PX', ttlMs, 'NX'))) === 'OK',
     remove: async (key) => void (await answered(redis.del(prefix + key))),
+    putField: async (key, { name, value }, ttlMs) => {
+      const pair = redis
+        .multi()
+        .hset(prefix + key, name, value)
+        .pexpire(prefix + key, ttlMs);
+      const replies = await answered(pair.exec());
+      if (replies === null || replies.some(([error]) => error !== null)) throw storeGone();
+    },
+    fields: async (key) => answered(redis.hgetall(prefix + key)),
+    removeFields: async (key, names) => {
+      if (names.length > 0) await answered(redis.hdel(prefix + key, ...names));
+    },
     limiter: (name, limit) =>
       limiterBy(
         new RateLimiterRedis({ storeClient: redis, keyPrefix: `${prefix}tries:${name}`, points: limit.times, duration: limit.seconds }),

@@ -43,6 +43,19 @@ function behavesAsAStore(open: () => Promise<ShortLivedStore>): void {
     expect(await store.claim('b', 60_000)).toBe(true);
   });
 
+  it('keeps several values under a key, and forgets all of them together', async () => {
+    await store.putField('g', { name: 'x', value: '1' }, 60_000);
+    await Promise.all(['y', 'z'].map((name) => store.putField('g', { name, value: name }, 60_000)));
+    await store.putField('g', { name: 'x', value: '2' }, 60_000);
+    expect(await store.fields('g')).toEqual({ x: '2', y: 'y', z: 'z' });
+    await store.removeFields('g', ['y', 'nothing']);
+    await store.removeFields('g', []);
+    expect(await store.fields('g')).toEqual({ x: '2', z: 'z' });
+    await store.putField('short', { name: 'x', value: '1' }, 60);
+    await wait(90);
+    expect([await store.fields('short'), await store.fields('never')]).toEqual([{}, {}]);
+  });
+
   it('counts tries for each one apart and says how long to wait', async () => {
     const { count: tryOnce } = store.limiter('scans', { times: 3, seconds: 60 });
     expect(await Promise.all([tryOnce('x'), tryOnce('x'), tryOnce('x')])).toEqual([0, 0, 0]);

@@ -8,6 +8,10 @@ export interface ShortLivedStore {
   /** Puts a key that is not there, and says whether it did: of many at once one is told true. */
   readonly claim: (key: string, ttlMs: number) => Promise<boolean>;
   readonly remove: (key: string) => Promise<void>;
+  /** One of several values under a key; the key lives as long as the last of them was to. */
+  readonly putField: (key: string, field: { readonly name: string; readonly value: string }, ttlMs: number) => Promise<void>;
+  readonly fields: (key: string) => Promise<Readonly<Record<string, string>>>;
+  readonly removeFields: (key: string, names: readonly string[]) => Promise<void>;
   readonly limiter: (name: string, limit: { readonly times: number; readonly seconds: number }) => Limiter;
   /** Throws where the store does not answer. */
   readonly ping: () => Promise<void>;

@@ -22,8 +22,10 @@ import { invitationRoutes } from './invitation.routes';
 import { messageRoutes } from './message.routes';
 import { policyRoutes } from './policy.routes';
 import { premiumRoutes } from './premium.routes';
+import { privacyRoutes } from './privacy.routes';
 import { receiptRoutes } from './receipt.routes';
 import type { RouteTable } from './route-table';
+import { sessionListRoutes } from './session-list.routes';
 import { sessionRoutes } from './session.routes';
 import { sharedLimitRoutes } from './shared-limit.routes';
 
@@ -46,6 +48,8 @@ export function apiRouter(deps: AppDeps, limit: RateLimit): Router<EdgeState> {
     ...premiumRoutes(deps),
     ...receiptRoutes(deps, limit),
     ...messageRoutes(deps),
+    ...privacyRoutes(deps),
+    ...sessionListRoutes(deps),
   };
   const router = new Router<EdgeState>({ prefix: '/api', strict: true, sensitive: true });
   for (const name of Object.keys(ROUTES) as RouteName[]) register(router, deps, { route: ROUTES[name], run: table[name] });
@@ -61,9 +65,9 @@ interface AnyRoute {
   readonly run: (call: never) => Promise<unknown>;
 }
 
-function register(router: Router<EdgeState>, { store }: AppDeps, { route, run }: AnyRoute): void {
+function register(router: Router<EdgeState>, { store, core }: AppDeps, { route, run }: AnyRoute): void {
   const params = paramsSchema(route.path);
-  const guard = route.open === true ? openToAll : requireSession(store);
+  const guard = route.open === true ? openToAll : requireSession(store, core.now);
   router[route.method](route.path, noteRoute(route), guard, jsonBody, async (ctx) => {
     const call = {
       session: ctx.state.session,

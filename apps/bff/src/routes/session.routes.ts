@@ -12,7 +12,8 @@ export function sessionRoutes({ core, store, findOpenid, sandbox }: AppDeps, lim
       await limit.count('logInPerAddress', ctx.ip);
       const person = await findPersonByOpenid(core, await findOpenid(body.code));
       if (person === null) throw new AppError('PERSON_NOT_ENROLLED');
-      const session = { sessionId: core.newId(), personId: person.personId };
+      const openedAt = core.now().toISOString();
+      const session = { sessionId: core.newId(), personId: person.personId, device: body.device ?? null, openedAt };
       const { token } = await openSession(store, session);
       const expiresAt = new Date(core.now().getTime() + SESSION_HOURS * 3_600_000).toISOString();
       return { sessionId: session.sessionId, token, expiresAt, me: await me(person.personId) };

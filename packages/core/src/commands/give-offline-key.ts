@@ -6,6 +6,7 @@ import type { GiveOfflineKey } from '../requests';
 import { findLiveBinding } from '../store/binding.store';
 import { findOfflineKey, lockOfflineKeysOf, saveDevice, saveOfflineKey } from '../store/device.store';
 import { cardOf, factsOf, findPerson, maskedNameOf, regionNameOf } from '../store/person.store';
+import { noteLooksIn } from '../store/look.store';
 import { tell, writeAudit } from '../store/record.store';
 import { open, seal } from '../store/sealing';
 import type { Tx } from '../store/transaction';
@@ -62,6 +63,7 @@ async function give(tx: Tx, deps: CoreDeps, request: GiveOfflineKey): Promise<Ou
   const offlineKeyId = await saveOfflineKey(tx, deps, key);
   const actor = { kind: 'person', id: actorId } as const;
   await writeAudit(tx, deps, [{ holderId: personId, actor, action: 'offline-key-given', subjectId: offlineKeyId }]);
+  await noteLooksIn(tx, deps, [{ holderId: personId, looker: actor, what: 'offline-key', subjectId: binding?.id ?? personId }]);
   const shower = actorId === personId ? undefined : await findPerson(tx, actorId);
   if (shower !== undefined)
     await tell(tx, deps, [offlineKeyNotice({ holderId: personId, subjectId: offlineKeyId, shower: maskedNameOf(deps, shower) })]);

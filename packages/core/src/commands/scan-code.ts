@@ -7,6 +7,7 @@ import { lockBindings } from '../store/binding.store';
 import { burnCodes, findCodesByPayload, lockCodesByPayload, type Scan } from '../store/code.store';
 import { findOfflineKeysByHandle, lockOfflineKeysOf } from '../store/device.store';
 import { certificateNumberOf, findPersons, nameOf } from '../store/person.store';
+import { noteLooksIn } from '../store/look.store';
 import { type AuditLine, writeAudit } from '../store/record.store';
 import type { InsuranceCodeRow, PersonRow } from '../store/tables';
 import { inTransaction, type Tx } from '../store/transaction';
@@ -111,5 +112,12 @@ function burnShown(deps: CoreDeps, { codes, people, showable, scans }: Group, { 
 
 async function write(tx: Tx, deps: CoreDeps, { scans, audit }: Group): Promise<void> {
   await burnCodes(tx, deps, [...scans.values()]);
+  await noteLooksIn(
+    tx,
+    deps,
+    audit.flatMap(({ holderId, actor, subjectId }) =>
+      actor.kind === 'institution' ? [{ holderId, looker: actor, what: 'scanned', subjectId }] : [],
+    ),
+  );
   await writeAudit(tx, deps, audit);
 }

@@ -6,6 +6,7 @@ import { findLiveBindings, lockBindings, pairName, type StoredBinding } from '..
 import { findCodes } from '../store/code.store';
 import { issueCodes, lockShown, type NewCode } from '../store/issued-code.store';
 import { cardOf, factsOf, findPersons } from '../store/person.store';
+import { noteLooksIn } from '../store/look.store';
 import { writeAudit } from '../store/record.store';
 import { open, seal } from '../store/sealing';
 import type { InsuranceCodeRow, PersonRow } from '../store/tables';
@@ -118,6 +119,13 @@ export function randomDigits({ randomBytes }: CoreDeps, digits: number): string 
 
 async function write(tx: Tx, deps: CoreDeps, { issued, shown }: Group): Promise<void> {
   await issueCodes(tx, deps, { codes: issued, shown });
+  await noteLooksIn(
+    tx,
+    deps,
+    issued.flatMap(({ personId: holderId, showerId: id, bindingId: subjectId }) =>
+      subjectId === null ? [] : [{ holderId, looker: { kind: 'person', id }, what: 'code-shown', subjectId }],
+    ),
+  );
   await writeAudit(
     tx,
     deps,

@@ -15,6 +15,7 @@ import type { Outcome } from '../outcome';
 import { type LevyAnswer, NoAnswer, NotSent } from '../outside';
 import { findLiveBinding, findLiveBindings, pairName, type StoredBinding } from '../store/binding.store';
 import { findAccounts, type PersonalAccount, potsOf } from '../store/ledger.store';
+import { noteLooks } from '../store/look.store';
 import { certificateNumberOf, factsOf, findPerson, findPersons } from '../store/person.store';
 import { findLivePayments, levyName, type LevyPlace, type LivePayment } from '../store/premium.store';
 import { findStoredLimits } from '../store/shared-limit.store';
@@ -135,7 +136,9 @@ export async function askLevyOfRelative(
 ): Promise<Outcome<LevyAnswer>> {
   const person = await findPerson(deps.db, personId);
   const binding = await findLiveBinding(deps.db, actorId, personId);
-  return person === undefined || binding === undefined ? refused('PREMIUM_PERSON_NOT_BOUND') : askLevy(deps, person, year);
+  if (person === undefined || binding === undefined) return refused('PREMIUM_PERSON_NOT_BOUND');
+  await noteLooks(deps, [{ holderId: personId, looker: { kind: 'person', id: actorId }, what: 'levy', subjectId: personId }]);
+  return askLevy(deps, person, year);
 }
 
 /** Asks the tax office, outside any transaction. Nothing was changed when it does not answer. */

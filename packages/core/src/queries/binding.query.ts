@@ -16,6 +16,7 @@ import { ownerPolicyOf } from '../facts/owner-policy';
 import { findBinding, findBindingsOfPerson, type StoredBinding } from '../store/binding.store';
 import { findGrantChanges } from '../store/grant.store';
 import { invitationToken } from '../store/invitation';
+import { noteLooks } from '../store/look.store';
 import { cardOf, findPersons, maskedNameOf } from '../store/person.store';
 import { findOpenPayments } from '../store/premium.store';
 import { findTermsChanges } from '../store/record.store';
@@ -66,7 +67,13 @@ async function viewsOf(deps: CoreDeps, readerId: string, bindings: readonly Stor
     lines: await findTermsChanges(deps.db, ids),
     open: await findOpenPayments(deps.db, ids),
   };
-  return bindings.map((binding) => viewOf(deps, binding, around));
+  const views = bindings.map((binding) => viewOf(deps, binding, around));
+  const looker = { kind: 'person', id: readerId } as const;
+  await noteLooks(
+    deps,
+    views.map(({ bindingId, other }) => ({ holderId: other.personId, looker, what: 'card', subjectId: bindingId })),
+  );
+  return views;
 }
 
 interface Around {

@@ -2,6 +2,7 @@ import { AppError, CODE_GRACE_SECONDS, type DeductionLeg } from '@gongji/domain'
 import type { CoreDeps } from '../deps';
 import { findCode } from '../store/code.store';
 import { findInstitutionNames } from '../store/institution.store';
+import { noteLooks } from '../store/look.store';
 import { findPersons } from '../store/person.store';
 import { findSettlementOfCode } from '../store/settlement.store';
 import { findVoidedAt } from '../store/settlement-void.store';
@@ -17,6 +18,9 @@ export async function readCodeEvents(
 ): Promise<CodeEvents> {
   const code = await findCode(deps.db, codeId);
   if (code === undefined || (code.shower_id !== personId && code.holder_id !== personId)) throw new AppError('CODE_NOT_ALLOWED');
+  // Before the scan there is nothing to see that the shower did not show.
+  if (code.scanned_at !== null)
+    await noteLooks(deps, [{ holderId: code.holder_id, looker: { kind: 'person', id: personId }, what: 'code-result', subjectId: codeId }]);
   const institutions = await findInstitutionNames(deps.db, [code.institution_id]);
   const institution = code.institution_id === null ? null : (institutions.get(code.institution_id) ?? null);
   return {

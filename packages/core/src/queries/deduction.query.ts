@@ -2,6 +2,7 @@ import { AppError, deduct, type Fen, type FundUse, type Payer, whyNoMore } from 
 import type { CoreDeps } from '../deps';
 import { findPayers, type PayersFound } from '../facts/payers';
 import { findLiveBinding } from '../store/binding.store';
+import { noteLooks } from '../store/look.store';
 import type { DeductionPreview } from '../views/account-view';
 import { legViews } from '../views/legs';
 import { ruleReference } from '../views/rule-reference';
@@ -27,6 +28,11 @@ export async function previewDeduction(deps: CoreDeps, { actorId, personId, amou
   const deduction = deduct(amountFen, payers, found.value.mostSponsors);
   const limits = whyNoMore(amountFen, payers, deduction);
   const order = found.value.policy.rule('deductionOrder');
+  const looker = { kind: 'person', id: actorId } as const;
+  await noteLooks(
+    deps,
+    deduction.legs.map(({ payerId }) => ({ holderId: payerId, looker, what: 'deduction', subjectId: personId })),
+  );
   return {
     legs: legViews(deps, deduction.legs, found.value.people).map((leg, index) => ({
       ...leg,

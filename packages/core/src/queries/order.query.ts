@@ -3,6 +3,7 @@ import type { CoreDeps } from '../deps';
 import { sharedLimitIn } from '../facts/shared-limit';
 import { sponsorsInOrder } from '../facts/sponsors';
 import { findBindingsOfRelatives, type StoredBinding } from '../store/binding.store';
+import { noteLooks } from '../store/look.store';
 import { findChosenOrder } from '../store/order.store';
 import { cardOf, factsOf, findPerson, findPersons } from '../store/person.store';
 import { findStoredLimits } from '../store/shared-limit.store';
@@ -36,6 +37,11 @@ async function sponsorsOf(deps: CoreDeps, person: PersonRow, bindings: readonly 
     deps.db,
     bindings.map((binding) => binding.id),
     on,
+  );
+  const looker = { kind: 'person', id: person.id } as const;
+  await noteLooks(
+    deps,
+    bindings.map(({ id, ownerId }) => ({ holderId: ownerId, looker, what: 'card', subjectId: id })),
   );
   return bindings.flatMap((binding) => {
     const sponsor = people.get(binding.ownerId);

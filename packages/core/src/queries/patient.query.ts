@@ -15,6 +15,7 @@ import type { CoreDeps } from '../deps';
 import { type AskScanned, findScannedPerson, isScannedAt } from '../facts/scanned-person';
 import { findBenefitStart } from '../store/cover.store';
 import { findAccounts, potsOf } from '../store/ledger.store';
+import { type Look, noteLooks } from '../store/look.store';
 import { patientNumber, personIdOf } from '../store/patient-number';
 import { certificateNumberOf, factsOf, findPerson, nameOf } from '../store/person.store';
 import type { PatientBenefit, PatientView } from '../views/patient-view';
@@ -23,6 +24,7 @@ import type { PatientBenefit, PatientView } from '../views/patient-view';
 export async function readPatient(deps: CoreDeps, ask: AskScanned): Promise<PatientView> {
   const person = await findScannedPerson(deps.db, deps, ask);
   if (person === undefined) throw new AppError('SETTLEMENT_TOKEN_INVALID');
+  await noteLooks(deps, [lookOf(ask.institutionId, person.id, 'identity')]);
   const certificateNumber = certificateNumberOf(deps, person);
   const pots = potsOf(await findAccounts(deps.db, [person.id]), person.id);
   return {
@@ -41,6 +43,13 @@ export async function readPatient(deps: CoreDeps, ask: AskScanned): Promise<Pati
   };
 }
 
+const lookOf = (institutionId: string, holderId: string, what: 'identity' | 'benefit'): Look => ({
+  holderId,
+  looker: { kind: 'institution', id: institutionId },
+  what,
+  subjectId: holderId,
+});
+
 export interface AskBenefit {
   readonly institutionId: string;
   readonly patientNumber: string;
@@ -56,6 +65,7 @@ export async function readBenefit(deps: CoreDeps, ask: AskBenefit): Promise<Pati
   if (!isTheirs || !(await isScannedAt(deps.db, deps, { institutionId, personId }))) throw new AppError('PATIENT_UNKNOWN');
   const person = await findPerson(deps.db, personId);
   if (person === undefined) throw new AppError('PATIENT_UNKNOWN');
+  await noteLooks(deps, [lookOf(institutionId, personId, 'benefit')]);
   const startsOn = await findBenefitStart(deps.db, personId, yearOf(on));
   const cover = startsOn === undefined ? null : { startsOn, endsOn: plainDate(`${yearOf(on)}-12-31`) };
   return decideBenefit({ person: factsOf(person), scheme, on, cover });

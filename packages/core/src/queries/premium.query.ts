@@ -5,6 +5,7 @@ import { askLevy, findPremiumFacts, levyFactsOf } from '../facts/premium';
 import { findReceipts, type FoundReceipt } from '../facts/receipt';
 import { type Command, one } from '../outcome';
 import { findLiveBinding } from '../store/binding.store';
+import { noteLooks } from '../store/look.store';
 import { cardOf, findPerson, findPersons, regionNameOf } from '../store/person.store';
 import { findPayments, findPaymentsOfPayer, voidFactsOf } from '../store/premium.store';
 import { findLastRefunds, findPremiumChanges } from '../store/refund.store';
@@ -23,6 +24,7 @@ export async function readLevy(
   const person = await findPerson(deps.db, personId);
   const bound = actorId === personId || (await findLiveBinding(deps.db, actorId, personId)) !== undefined;
   if (person === undefined || !bound) throw new AppError('PREMIUM_PERSON_NOT_BOUND');
+  await noteLooks(deps, [{ holderId: personId, looker: { kind: 'person', id: actorId }, what: 'levy', subjectId: personId }]);
   const answer = await askLevy(deps, person, year);
   if (!answer.ok) throw AppError.of(answer);
   if (!answer.value.found) throw new AppError('PREMIUM_NOT_DUE');
@@ -65,13 +67,24 @@ const findPaymentViews: Command<AskPayment, PaymentView> = gather(async (deps, a
 type Beside = Awaited<ReturnType<typeof findBeside>>;
 
 /** What the views of these payments need, in as many statements as one view needs. */
-async function findBeside({ db }: CoreDeps, payments: readonly PremiumPaymentRow[]) {
+async function findBeside(deps: CoreDeps, payments: readonly PremiumPaymentRow[]) {
+  const { db } = deps;
   const ids = payments.map((payment) => payment.id);
   const people = await findPersons(
     db,
     payments.flatMap((payment) => [payment.person_id, payment.holder_id]),
   );
   const receipts = await findReceipts(db, payments);
+  // Only the payer reads a payment; a person's payments of all years are one look a day.
+  await noteLooks(
+    deps,
+    payments.map(({ holder_id: payerId, person_id: holderId }) => ({
+      holderId,
+      looker: { kind: 'person', id: payerId },
+      what: 'premium',
+      subjectId: holderId,
+    })),
+  );
   return { people, receipts, changes: await findPremiumChanges(db, ids), refunds: await findLastRefunds(db, ids) };
 }
 

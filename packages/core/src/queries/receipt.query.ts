@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { AppError, inCapitals, maskName, RECEIPT_STANDING_TEXT } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findReceipts, type FoundReceipt } from '../facts/receipt';
+import { noteLooks } from '../store/look.store';
 import { cardOf, findPersons, nameOf, regionNameOf } from '../store/person.store';
 import { findPayment } from '../store/premium.store';
 import { findPaymentByNumber } from '../store/receipt.store';
@@ -20,6 +21,9 @@ export async function readReceipt(
   const found = (await findReceipts(deps.db, [payment])).get(payment.id);
   if (found === undefined) throw new AppError('PREMIUM_RECEIPT_NOT_READY');
   const people = await findPersons(deps.db, [payment.person_id, payment.holder_id, ...found.facts.legs.map((leg) => leg.payerId)]);
+  await noteLooks(deps, [
+    { holderId: payment.person_id, looker: { kind: 'person', id: personId }, what: 'receipt', subjectId: payment.id },
+  ]);
   return receiptView(deps, payment, { found, people });
 }
 
@@ -76,6 +80,7 @@ export async function verifyReceipt(
   if (payment === undefined || found === undefined || !matches)
     return { standing: 'unknown', standingText: '查不到这张凭证', checkedAt, receipt: null };
   const people = await findPersons(deps.db, [payment.person_id]);
+  await noteLooks(deps, [{ holderId: payment.person_id, looker: { kind: 'anybody' }, what: 'receipt-verified', subjectId: payment.id }]);
   const receipt = checkedReceipt(deps, payment, { found, people });
   return { standing: found.standing, standingText: RECEIPT_STANDING_TEXT[found.standing], checkedAt, receipt };
 }

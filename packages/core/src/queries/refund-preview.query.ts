@@ -13,6 +13,7 @@ import {
 import type { CoreDeps } from '../deps';
 import { findRefundFacts, type RefundFacts } from '../facts/refund';
 import { findBinding } from '../store/binding.store';
+import { noteLooks } from '../store/look.store';
 import { maskedNameOf } from '../store/person.store';
 import { findTaken } from '../store/refund.store';
 import { findLimitSetAt } from '../store/shared-limit.store';
@@ -35,6 +36,8 @@ export async function previewRefund(deps: CoreDeps, ask: AskPreview): Promise<Re
     reason,
     decision: decideRefund({ ...facts.request, reason }),
   }));
+  const { person_id: holderId } = facts.payment;
+  await noteLooks(deps, [{ holderId, looker: { kind: 'person', id: ask.actorId }, what: 'premium', subjectId: holderId }]);
   return {
     paymentId: facts.payment.id,
     amountFen: facts.payment.amount_fen,

@@ -12,6 +12,7 @@ import {
 import type { CoreDeps } from '../deps';
 import { ownerPolicyOf } from '../facts/owner-policy';
 import { isSettling } from '../store/code.store';
+import { noteLooks } from '../store/look.store';
 import { findPerson } from '../store/person.store';
 import { findOpenPayments } from '../store/premium.store';
 import type { UnbindPreview } from '../views/binding-view';
@@ -36,6 +37,8 @@ export async function previewUnbind(deps: CoreDeps, ask: AskPreviewUnbind): Prom
   const rule = ruleKind === undefined ? undefined : ownerPolicy.rule(ruleKind);
   const shares = binding.grants.some((grant) => grant.kind === 'share-funds' && grant.state === 'active') && ask.kind !== 'show-code';
   const settling = shares && (await isSettling(deps.db, binding.relativeId, deps.now()));
+  const holderId = binding.ownerId === ask.personId ? binding.relativeId : binding.ownerId;
+  await noteLooks(deps, [{ holderId, looker: { kind: 'person', id: ask.personId }, what: 'conditions', subjectId: binding.id }]);
   return {
     bindingId: binding.id,
     ...refusalOf(decision),

@@ -15,6 +15,7 @@ import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { BindingRow, ConsentRow, GrantChangeRow, GrantRow } from './binding-tables';
 import type { DeviceRow, OfflineKeyRow } from './device-tables';
 import type { ClearingBatchRow, PremiumChangeRow, PremiumQuoteRow, PremiumRefundRow } from './premium-tables';
+import type { LookRow } from './privacy-tables';
 import type { DifferenceRow, ReconciliationRunRow, TaxFileLineRow } from './reconciliation-tables';
 import type { SettlementRow, SettlementVoidRow } from './settlement-tables';
 
@@ -56,6 +57,7 @@ export interface Tables {
   requests: { holder_id: string; key: string; kind: string; body_hash: Buffer; answer: ColumnType<unknown, string, never>; at: Date };
   audit_lines: AuditRow;
   messages: MessageRow;
+  looks: LookRow;
 }
 
 export interface PersonRow {

@@ -23,6 +23,7 @@ describe('我的', () => {
       /^消息/,
       /^谁出示过我的医保码/,
       /^我的设备/,
+      /^个人信息和隐私/,
       /^地区规则/,
     ];
     for (const name of rows) await tap('button', name);
@@ -35,6 +36,7 @@ describe('我的', () => {
       'messages',
       'code-log',
       'devices',
+      'privacy',
       'policy',
     ]);
   });

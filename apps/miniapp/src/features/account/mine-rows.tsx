@@ -14,6 +14,7 @@ type Target =
   | 'messages'
   | 'code-log'
   | 'devices'
+  | 'privacy'
   | 'policy'
   | 'verify-receipt';
 
@@ -37,7 +38,8 @@ export function MineRows({ onOpen }: Props) {
       <Card flush>
         <TapRow icon="bell" title="消息" note="扣款和变化的通知" onTap={() => onOpen('messages')} />
         <TapRow icon="eye" title="谁出示过我的医保码" note="出示和扫码的记录" onTap={() => onOpen('code-log')} />
-        <TapRow icon="phone" title="我的设备" note="哪些手机能出示医保码，丢了可移除" onTap={() => onOpen('devices')} />
+        <TapRow icon="phone" title="我的设备和登录" note="哪些手机登录着、能出示医保码" onTap={() => onOpen('devices')} />
+        <TapRow icon="person" title="个人信息和隐私" note="谁看过、导出、撤回同意、注销" onTap={() => onOpen('privacy')} />
         <TapRow icon="book" title="地区规则" note="为什么有这些限制，出处和日期" onTap={() => onOpen('policy')} />
         <TapRow icon="scan" title="查验缴费凭证" note="真伪、是否入库、是否已退费" onTap={() => onOpen('verify-receipt')} />
       </Card>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import type { DeviceList as Devices } from '@gongji/contract';
+import type { DeviceList as Devices, SessionList } from '@gongji/contract';
 import { keepKey, reserves, wasRemoved } from '@/shared/session/offline-keys';
 import { phoneStorage } from '../../../test/stubs/taro';
 import type { Behaviours } from '../../../test/support/fake-bff';
@@ -22,9 +22,20 @@ const keys = [
 ];
 const two: Devices = { devices: [phone(OWN, '安卓手机', { offlineKeys: keys }), phone('other-phone-02', 'iPhone')] };
 
+const logIn = (digit: number, deviceId: string | null, deviceName: string, current = false): SessionList['sessions'][number] => ({
+  sessionId: uuid(digit),
+  current,
+  deviceId,
+  deviceName,
+  openedAt: NOW,
+  lastUsedAt: NOW,
+});
+const sessions: SessionList = { sessions: [logIn(71, OWN, '安卓手机', true)] };
+const three: SessionList = { sessions: [...sessions.sessions, logIn(72, 'tablet-000001', 'iPad'), logIn(73, 'other-phone-02', 'iPhone')] };
+
 const show = (behaviours: Behaviours) => {
   phoneStorage.set('device-id', OWN);
-  return showTo(me(), <DeviceList />, behaviours);
+  return showTo(me(), <DeviceList />, { sessions: () => ({ answer: sessions }), ...behaviours });
 };
 const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 /** In the sheet, twice: a double tap is one wish. */
@@ -45,7 +56,7 @@ describe('the page of devices', () => {
   });
 
   it('says that there is none yet', async () => {
-    await show({ devices: () => ({ answer: { devices: [] } }) });
+    await show({ devices: () => ({ answer: { devices: [] } }), sessions: () => ({ answer: { sessions: [] } }) });
     expect(screen.getByText('还没有设备')).toBeTruthy();
   });
 
@@ -76,7 +87,7 @@ describe('the page of devices', () => {
     const calls = await show({ devices: () => ({ answer: two }) });
     await tap('移除 iPhone');
     await tap('保留这台设备');
-    expect([screen.queryByRole('dialog'), calls.map(({ name }) => name)]).toEqual([null, ['devices']]);
+    expect([screen.queryByRole('dialog'), calls.map(({ name }) => name)]).toEqual([null, ['devices', 'sessions']]);
   });
 
   it('forgets what shows codes without network when this phone itself is removed', async () => {
@@ -105,5 +116,45 @@ describe('the page of devices', () => {
     await tap('移除 iPhone');
     await confirm('移除 iPhone');
     expect(screen.getByRole('alert').textContent).toContain('代码 A012');
+  });
+
+  it('joins log-ins and codes: a phone that is only logged in is in the list as well', async () => {
+    const calls = await show({
+      devices: () => ({ answer: two }),
+      sessions: () => ({ answer: three }),
+      endSession: () => ({ answer: sessions }),
+    });
+    expect(screen.getAllByText(/登录着/)).toHaveLength(3);
+    expect(screen.getAllByText('本机')).toHaveLength(1);
+    await tap('退出 iPad 的登录');
+    expect(calls.filter(({ name }) => name === 'endSession').map(({ path }) => path)).toEqual([`/api/sessions/${uuid(72)}`]);
+    expect(screen.getByRole('alert').textContent).toContain('已退出 iPad 的登录');
+  });
+
+  it('logs out all other phones, and says why it could not', async () => {
+    let refuses = true;
+    const calls = await show({
+      devices: () => ({ answer: two }),
+      sessions: () => ({ answer: three }),
+      endSessions: () => (refuses ? { refuse: 'SERVICE_NOT_READY' } : { answer: {} }),
+    });
+    await tap('退出其他所有手机的登录');
+    expect(screen.getByRole('alert').textContent).toContain('SERVICE_NOT_READY');
+    refuses = false;
+    await tap('退出其他所有手机的登录');
+    expect(calls.filter(({ name }) => name === 'endSessions').map(({ body }) => body)).toEqual([{ which: 'others' }, { which: 'others' }]);
+    expect(screen.getByRole('alert').textContent).toContain('已退出其他所有手机的登录');
+  });
+
+  it('logs out everywhere only where the server has done it, and then forgets the person', async () => {
+    let silent = true;
+    await show({ devices: () => ({ answer: two }), endSessions: () => (silent ? 'silence' : { answer: {} }) });
+    await tap('全部退出，包括这台手机');
+    await tap('全部退出');
+    expect(screen.getByText('暂时连不上服务')).toBeTruthy();
+    expect(phoneStorage.get('session-token')).toBeDefined();
+    silent = false;
+    await tap('全部退出');
+    expect(phoneStorage.get('session-token')).toBeUndefined();
   });
 });

@@ -1,4 +1,3 @@
-import type { DeviceList } from '@gongji/contract';
 import { Text, View } from '@tarojs/components';
 import { useWrite } from '@/shared/bff/use-write';
 import { deviceId } from '@/shared/platform/new-id';
@@ -7,8 +6,7 @@ import { useMe } from '@/shared/session/session';
 import { Button } from '@/shared/ui/button';
 import { Refused, Unknown } from '@/shared/ui/outcome';
 import { Sheet } from '@/shared/ui/sheet';
-
-type Device = DeviceList['devices'][number];
+import type { Device } from './phones';
 
 interface Props {
   readonly device: Device;
@@ -67,5 +65,5 @@ function afterwards(device: Device): string {
   if (isOfAnother(device))
     return '移除后，它没有网络时不能再出示您的医保码。联网时能不能代您出示，仍由“出示TA的医保码”决定，可以到亲情账户里关闭。';
   if (device.deviceId === deviceId()) return '这是您正在用的手机。移除后，离线医保码立即作废，重新登录前不再开通；联网时仍可出示医保码。';
-  return '移除后，它上面的离线医保码和正在显示的医保码立即作废。它如果还登录着，联网后还能出示新的医保码，请在它上面退出登录。';
+  return '移除后，它上面的离线医保码和正在显示的医保码立即作废，它的登录也马上退出。';
 }

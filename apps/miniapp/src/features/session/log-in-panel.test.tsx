@@ -24,7 +24,10 @@ describe('logging in', () => {
     const { onLoggedIn, request } = await show(() => ({ statusCode: 200, data: people }));
     expect(screen.getByText('演示 · 非官方')).toBeTruthy();
     await act(async () => fireEvent.click(screen.getByRole('button', { name: /陈建国/ })));
-    expect(request.mock.calls.map(([{ data }]) => data)).toContainEqual({ code: 'demo-chen-jianguo' });
+    expect(request.mock.calls.map(([{ data }]) => data)).toContainEqual({
+      code: 'demo-chen-jianguo',
+      device: { deviceId: expect.any(String), name: expect.any(String) },
+    });
     expect(onLoggedIn).toHaveBeenCalledTimes(1);
     expect(phoneStorage.get('demo-key')).toBe('chen-jianguo');
   });

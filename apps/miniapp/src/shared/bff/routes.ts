@@ -59,4 +59,8 @@ export const ROUTES: Readonly<Record<RouteName, readonly [method: Method, path: 
   receiptDocument: ['GET', '/premium-payments/:paymentId/receipt.pdf', 'read'],
   verifyReceipt: ['POST', '/receipts/verify', 'read'],
   messages: ['GET', '/messages', 'read'],
+  sessions: ['GET', '/sessions', 'read'],
+  endSession: ['DELETE', '/sessions/:sessionId', 'read'],
+  endSessions: ['POST', '/sessions/end', 'read'],
+  accessLog: ['GET', '/privacy/access-log', 'read'],
 };

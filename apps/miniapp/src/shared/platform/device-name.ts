@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { deviceId } from './new-id';
 
 const MOST = 40;
 
@@ -8,6 +9,9 @@ export function deviceName(): string {
   const name = process.env.TARO_ENV === 'weapp' ? phoneName() : browserName(navigator.userAgent);
   return name.trim().slice(0, MOST) || '手机';
 }
+
+/** This phone, in the list of log-ins. */
+export const thisPhone = () => ({ deviceId: deviceId(), name: deviceName() });
 
 function phoneName(): string {
   const { brand, model } = Taro.canIUse('getDeviceInfo') ? Taro.getDeviceInfo() : Taro.getSystemInfoSync();

@@ -4,6 +4,7 @@ import { forgetAnswers } from '../bff/answers';
 import { callBff } from '../bff/call-bff';
 import type { Outcome } from '../bff/outcome';
 import { startOverAt } from '../platform/navigation';
+import { thisPhone } from '../platform/device-name';
 import { forgetPerson, keep } from '../platform/storage';
 import { quietCode } from './silent-log-in';
 import { keepToken, onTokenLost, readToken } from './token';
@@ -71,7 +72,7 @@ const quietCodeOfDemo = async (): Promise<string | undefined> => {
 };
 
 export async function logIn(code: string): Promise<Outcome<Me>> {
-  const outcome = await callBff('logIn', { body: { code } });
+  const outcome = await callBff('logIn', { body: { code, device: thisPhone() } });
   if (outcome.kind !== 'done') {
     become({ status: outcome.kind === 'refused' ? 'out' : 'unreachable', me: null });
     return outcome;
@@ -91,6 +92,18 @@ export async function logInAsDemo(demoKey: string): Promise<Outcome<Me>> {
 /** The phone forgets the person even where the server does not answer. */
 export async function logOut(): Promise<void> {
   await callBff('logOut');
+  leave();
+}
+
+/** On every phone. Unlike one's own log-out it counts only when the server has done it. */
+export async function logOutEverywhere(): Promise<Outcome<unknown>> {
+  const outcome = await callBff('endSessions', { body: { which: 'all' } });
+  if (outcome.kind === 'done') leave();
+  return outcome;
+}
+
+/** Nobody is logged in here any more, and nothing of them is left on the phone. */
+export function leave(): void {
   forgetPerson();
   forgetAnswers();
   become({ status: 'out', me: null });

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import type { Session } from '@gongji/contract';
 import { send } from '../bff/send';
+import { thisPhone } from '../platform/device-name';
 import { readKept } from '../platform/storage';
 import { inWeChat } from '../platform/target';
 import { keepToken } from './token';
@@ -22,7 +23,7 @@ let running: Promise<boolean> | undefined;
 async function renew(): Promise<boolean> {
   const code = await quietCode();
   if (code === undefined) return false;
-  const reply = await send({ method: 'POST', path: '/api/session', body: { code } });
+  const reply = await send({ method: 'POST', path: '/api/session', body: { code, device: thisPhone() } });
   if (reply === undefined || reply.status >= 300) return false;
   keepToken((reply.body as Session).token);
   return true;

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '我的设备' });
+export default definePageConfig({ navigationBarTitleText: '我的设备和登录' });

@@ -3,7 +3,7 @@ import { Screen } from '@/shared/ui/screen';
 
 export default function DevicesPage() {
   return (
-    <Screen title="我的设备">
+    <Screen title="我的设备和登录">
       <DeviceList />
     </Screen>
   );

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { ShortLivedStore } from '../outside/short-lived-store';
+import type { Session } from './edge-context';
+
+// A person's sessions by their keys, so that they can be told and ended. What counts is the session itself: a line without one is nothing.
+
+/** How exact the last use is: a write every so often, not one a request. */
+const USE_NOTED_EVERY_MS = 5 * 60_000;
+const MOST_REMEMBERED = 20_000;
+
+interface Noted {
+  /** Under which the session is kept. */
+  readonly key: string;
+  readonly session: Session;
+  readonly usedAt: string;
+  readonly ttlMs: number;
+}
+
+const line = z.strictObject({
+  sessionId: z.string(),
+  deviceId: z.string().nullable(),
+  deviceName: z.string(),
+  openedAt: z.string(),
+  lastUsedAt: z.string(),
+});
+export type SessionLine = z.infer<typeof line>;
+
+const listKey = (personId: string): string => `sessions-of:${personId}`;
+
+export async function noteSession(store: ShortLivedStore, { key, session, usedAt, ttlMs }: Noted): Promise<void> {
+  const { sessionId, personId, device, openedAt } = session;
+  const noted: SessionLine = {
+    sessionId,
+    deviceId: device?.deviceId ?? null,
+    deviceName: device?.name ?? '',
+    openedAt,
+    lastUsedAt: usedAt,
+  };
+  await store.putField(listKey(personId), { name: key, value: JSON.stringify(noted) }, ttlMs);
+  lastNoted(store).set(key, Date.parse(usedAt));
+}
+
+/** Writes the last use where this process has not done so of late. */
+export async function noteUse(store: ShortLivedStore, noted: Noted): Promise<void> {
+  const before = lastNoted(store).get(noted.key);
+  if (before === undefined || Math.abs(Date.parse(noted.usedAt) - before) > USE_NOTED_EVERY_MS) await noteSession(store, noted);
+}
+
+const notedBy = new WeakMap<ShortLivedStore, Map<string, number>>();
+function lastNoted(store: ShortLivedStore): Map<string, number> {
+  const known = notedBy.get(store) ?? new Map<string, number>();
+  if (known.size > MOST_REMEMBERED) known.clear();
+  notedBy.set(store, known);
+  return known;
+}
+
+/** Sessions that stand, the newest first, by the keys under which they are kept. */
+export async function listSessions(store: ShortLivedStore, personId: string): Promise<readonly (readonly [key: string, SessionLine])[]> {
+  const lines = Object.entries(await store.fields(listKey(personId)));
+  const standing = await Promise.all(lines.map(async ([key]) => (await store.get(key)) !== undefined));
+  const gone = lines.filter((_, index) => standing[index] !== true).map(([key]) => key);
+  await store.removeFields(listKey(personId), gone);
+  const found = lines.filter((_, index) => standing[index] === true).map(([key, text]) => [key, line.parse(JSON.parse(text))] as const);
+  return found.sort(([, a], [, b]) => (a.openedAt > b.openedAt ? -1 : 1));
+}
+
+/** At once, for every process: the next request on an ended session is refused, whichever takes it. */
+export async function endSessions(store: ShortLivedStore, personId: string, ends: (session: SessionLine) => boolean): Promise<void> {
+  const ended = (await listSessions(store, personId)).filter(([, session]) => ends(session)).map(([key]) => key);
+  for (const key of ended) await store.remove(key);
+  await store.removeFields(listKey(personId), ended);
+}

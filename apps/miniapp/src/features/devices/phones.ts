@@ -1,0 +1,35 @@
+import type { DeviceList, SessionList } from '@gongji/contract';
+
+export type Device = DeviceList['devices'][number];
+export type LogIn = SessionList['sessions'][number];
+
+/** A phone as the person knows it: what it may show, and where it is logged in. */
+export interface Phone {
+  readonly name: string;
+  readonly lastUsedAt: string;
+  /** null: it never showed a code, and holds none. */
+  readonly device: Device | null;
+  readonly logIns: readonly LogIn[];
+}
+
+/** Phones with codes and phones with log-ins are one list, the last used first. */
+export function phonesOf(devices: readonly Device[], logIns: readonly LogIn[]): readonly Phone[] {
+  const known = devices.map((device): Phone => {
+    const own = logIns.filter(({ deviceId }) => deviceId === device.deviceId);
+    return { name: device.name, lastUsedAt: latest([device.lastSeenAt, ...own.map(({ lastUsedAt }) => lastUsedAt)]), device, logIns: own };
+  });
+  const others = logIns.filter(({ deviceId }) => !devices.some((device) => device.deviceId === deviceId));
+  const names = new Set(others.map(({ deviceId, sessionId }) => deviceId ?? sessionId));
+  const loggedIn = [...names].map((name): Phone => {
+    const own = others.filter(({ deviceId, sessionId }) => (deviceId ?? sessionId) === name);
+    return {
+      name: own[0]?.deviceName || '没有名字的设备',
+      lastUsedAt: latest(own.map(({ lastUsedAt }) => lastUsedAt)),
+      device: null,
+      logIns: own,
+    };
+  });
+  return [...known, ...loggedIn].sort((a, b) => Date.parse(b.lastUsedAt) - Date.parse(a.lastUsedAt));
+}
+
+const latest = (instants: readonly string[]): string => instants.reduce((a, b) => (Date.parse(a) > Date.parse(b) ? a : b));

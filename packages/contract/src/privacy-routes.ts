@@ -1,0 +1,33 @@
+import * as privacy from './privacy';
+import type { RouteContract } from './route-contract';
+import * as session from './session';
+import { noBody } from './binding';
+
+/** What is kept about a person: who looked at it, and what the person may do about it. */
+export const PRIVACY_ROUTES = {
+  accessLog: {
+    method: 'get',
+    path: '/privacy/access-log',
+    summary: '谁看过我的信息',
+    write: false,
+    query: privacy.accessLogQuery,
+    answer: privacy.accessLog,
+  },
+  sessions: { method: 'get', path: '/sessions', summary: '我在哪些手机上登录着', write: false, answer: session.sessionList },
+  // Ending what has ended changes nothing: as with the log-out, no key.
+  endSession: {
+    method: 'delete',
+    path: '/sessions/:sessionId',
+    summary: '退出一台手机的登录',
+    write: false,
+    answer: session.sessionList,
+  },
+  endSessions: {
+    method: 'post',
+    path: '/sessions/end',
+    summary: '退出所有手机或其他手机的登录',
+    write: false,
+    body: session.endSessionsRequest,
+    answer: noBody,
+  },
+} as const satisfies Readonly<Record<string, RouteContract>>;
