@@ -68,5 +68,18 @@ export function goodAsks(job: MainJob): { readonly [N in RouteName]: Ask<N> } {
     receiptDocument: { path: { paymentId } },
     verifyReceipt: { body: { number: `GJ20261123${'0'.repeat(12)}`, hash: '0'.repeat(64) } },
     messages: {},
+    complaints: {},
+    writeComplaint: {
+      body: {
+        kind: 'debit',
+        text: '这笔扣款不是我本人的。',
+        about: { kind: 'payment', id: paymentId },
+        reference: null,
+        errorCode: null,
+        phone: null,
+      },
+    },
+    complaint: { path: { complaintId: paymentId } },
+    closeComplaint: { path: { complaintId: paymentId }, body: {} },
   };
 }

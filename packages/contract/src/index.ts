@@ -1,5 +1,6 @@
 export * from './account';
 export * from './binding';
+export * from './complaint';
 export * from './device';
 export * from './insurance-code';
 export * from './message';

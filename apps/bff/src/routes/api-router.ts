@@ -13,6 +13,7 @@ import { invalidRequest } from '../http/refused';
 import { requireSession } from '../http/session';
 import { accountRoutes } from './account.routes';
 import { bindingRoutes } from './binding.routes';
+import { complaintRoutes } from './complaint.routes';
 import { deductionOrderRoutes } from './deduction-order.routes';
 import { deviceRoutes } from './device.routes';
 import { faceCheckRoutes } from './face-check.routes';
@@ -46,6 +47,7 @@ export function apiRouter(deps: AppDeps, limit: RateLimit): Router<EdgeState> {
     ...premiumRoutes(deps),
     ...receiptRoutes(deps, limit),
     ...messageRoutes(deps),
+    ...complaintRoutes(deps),
   };
   const router = new Router<EdgeState>({ prefix: '/api', strict: true, sensitive: true });
   for (const name of Object.keys(ROUTES) as RouteName[]) register(router, deps, { route: ROUTES[name], run: table[name] });

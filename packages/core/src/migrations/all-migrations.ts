@@ -9,6 +9,7 @@ import { accountRuns } from './0007-account-runs';
 import { reconciliation } from './0008-reconciliation';
 import { roles } from './0009-roles';
 import { settlementVoids } from './0011-settlement-voids';
+import { help } from './0013-help';
 
 export interface Migration {
   readonly id: string;
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   reconciliation,
   roles,
   settlementVoids,
+  help,
 ];

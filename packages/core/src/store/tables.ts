@@ -13,6 +13,7 @@ import type {
 } from '@gongji/domain';
 import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { BindingRow, ConsentRow, GrantChangeRow, GrantRow } from './binding-tables';
+import type { ComplaintAnswerRow, ComplaintRow } from './complaint-tables';
 import type { DeviceRow, OfflineKeyRow } from './device-tables';
 import type { ClearingBatchRow, PremiumChangeRow, PremiumQuoteRow, PremiumRefundRow } from './premium-tables';
 import type { DifferenceRow, ReconciliationRunRow, TaxFileLineRow } from './reconciliation-tables';
@@ -56,6 +57,8 @@ export interface Tables {
   requests: { holder_id: string; key: string; kind: string; body_hash: Buffer; answer: ColumnType<unknown, string, never>; at: Date };
   audit_lines: AuditRow;
   messages: MessageRow;
+  complaints: ComplaintRow;
+  complaint_answers: ComplaintAnswerRow;
 }
 
 export interface PersonRow {

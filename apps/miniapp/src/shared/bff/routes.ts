@@ -59,4 +59,8 @@ export const ROUTES: Readonly<Record<RouteName, readonly [method: Method, path: 
   receiptDocument: ['GET', '/premium-payments/:paymentId/receipt.pdf', 'read'],
   verifyReceipt: ['POST', '/receipts/verify', 'read'],
   messages: ['GET', '/messages', 'read'],
+  complaints: ['GET', '/complaints', 'read'],
+  writeComplaint: ['POST', '/complaints', 'write'],
+  complaint: ['GET', '/complaints/:complaintId', 'read'],
+  closeComplaint: ['POST', '/complaints/:complaintId/close', 'write'],
 };
