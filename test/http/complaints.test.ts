@@ -46,7 +46,10 @@ describe('a complaint', () => {
     const path = { complaintId };
     expect(await mother.ask('complaints')).toEqual({ complaints: [] });
     for (const name of ['complaint', 'closeComplaint'] as const)
-      expect(await mother.refused(name, name === 'complaint' ? { path } : { path, body: {} })).toMatchObject({ code: 'COMPLAINT_NOT_FOUND', status: 404 });
+      expect(await mother.refused(name, name === 'complaint' ? { path } : { path, body: {} })).toMatchObject({
+        code: 'COMPLAINT_NOT_FOUND',
+        status: 404,
+      });
     expect(await son.ask('closeComplaint', { path, body: {} })).toMatchObject({ state: 'closed' });
     expect(await son.refused('closeComplaint', { path, body: {} })).toMatchObject({ code: 'COMPLAINT_CLOSED', status: 409 });
   });

@@ -15,7 +15,8 @@ type Target =
   | 'code-log'
   | 'devices'
   | 'policy'
-  | 'verify-receipt';
+  | 'verify-receipt'
+  | 'complaints';
 
 interface Props {
   readonly onOpen: (page: Target) => void;
@@ -40,6 +41,7 @@ export function MineRows({ onOpen }: Props) {
         <TapRow icon="phone" title="我的设备" note="哪些手机能出示医保码，丢了可移除" onTap={() => onOpen('devices')} />
         <TapRow icon="book" title="地区规则" note="为什么有这些限制，出处和日期" onTap={() => onOpen('policy')} />
         <TapRow icon="scan" title="查验缴费凭证" note="真伪、是否入库、是否已退费" onTap={() => onOpen('verify-receipt')} />
+        <TapRow icon="info" title="投诉建议" note="给您编号，按日期答复" onTap={() => onOpen('complaints')} />
       </Card>
       <Card>
         <Switch label="长辈版" note="大字、大按钮" on={elder} onChange={setElder} />

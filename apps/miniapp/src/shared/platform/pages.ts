@@ -10,6 +10,20 @@ export const BEHIND = {
     pages: ['add-relative', 'relative', 'invitation', 'unbind', 'grant-terms', 'deduction-order', 'shared-limit'],
   },
   paying: { tab: 'premium', pages: ['premium-check', 'payment', 'payments', 'refund', 'receipt', 'verify-receipt'] },
-  account: { tab: 'mine', pages: ['account-entries', 'account-trend', 'deduction-preview', 'messages', 'policy', 'code-log', 'devices'] },
+  account: {
+    tab: 'mine',
+    pages: [
+      'account-entries',
+      'account-trend',
+      'deduction-preview',
+      'messages',
+      'policy',
+      'code-log',
+      'devices',
+      'complaints',
+      'complaint',
+      'write-complaint',
+    ],
+  },
 } as const;
 export type Page = Tab | 'log-in' | (typeof BEHIND)[keyof typeof BEHIND]['pages'][number];

@@ -2,15 +2,23 @@ import { Text, View } from '@tarojs/components';
 import type { Refusal } from '../bff/outcome';
 import { Button } from './button';
 import { Notice } from './notice';
+import { ReportProblem } from './report-problem';
 
-/** What happened and why, what to do, who can help, and a short code to name on the phone. */
-export const Refused = ({ refusal }: { readonly refusal: Refusal }) => (
+interface RefusedProps {
+  readonly refusal: Refusal;
+  /** Without a way to report it: on the page that reports. */
+  readonly alone?: boolean;
+}
+
+/** What happened and why, what to do, who can help, a short code to name on the phone, and the way to report it. */
+export const Refused = ({ refusal, alone = false }: RefusedProps) => (
   <Notice tone="danger" title={refusal.text} urgent>
     <Text className="notice__text">{refusal.nextStep}</Text>
     <View className="muted">
       代码 {refusal.code}
       {refusal.requestId !== null && ` · 编号 ${refusal.requestId.slice(0, 8)}`}
     </View>
+    {!alone && <ReportProblem reference={refusal.requestId} errorCode={refusal.code} />}
   </Notice>
 );
 
@@ -34,6 +42,7 @@ export const Unknown = ({
     <Notice tone="warn" title="处理中，请勿重复办理" urgent>
       <Text className="notice__text">{text}</Text>
       {reference !== null && <View className="muted">参考编号 {reference}</View>}
+      <ReportProblem reference={reference} />
     </Notice>
     <Button kind="plain" icon="refresh" onTap={onTap} busyText={busyText}>
       {button}
