@@ -80,6 +80,9 @@ export function goodAsks(job: MainJob): { readonly [N in RouteName]: Ask<N> } {
       },
     },
     complaint: { path: { complaintId: paymentId } },
+    counterHelp: { path: { region: '441400' } },
+    counterForm: { path: { region: '441400' }, query: { purpose: 'bind' } },
+    ownCounterForm: { query: { purpose: 'unbind', number: 'masked' } },
     closeComplaint: { path: { complaintId: paymentId }, body: {} },
   };
 }

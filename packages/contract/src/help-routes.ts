@@ -1,6 +1,8 @@
 import * as complaint from './complaint';
 import { noBody } from './binding';
+import * as help from './help';
 import type { RouteContract } from './route-contract';
+import { fileBytes } from './wire';
 
 /** Being heard and being helped. */
 export const HELP_ROUTES = {
@@ -21,5 +23,32 @@ export const HELP_ROUTES = {
     write: true,
     body: noBody,
     answer: complaint.complaintView,
+  },
+  counterHelp: {
+    method: 'get',
+    path: '/help/:region',
+    summary: '不用手机怎么办',
+    write: false,
+    open: true,
+    answer: help.counterHelp,
+  },
+  counterForm: {
+    method: 'get',
+    path: '/help/:region/form.pdf',
+    summary: '窗口用的空白申请表',
+    write: false,
+    open: true,
+    query: help.counterFormQuery,
+    answer: fileBytes,
+    produces: 'application/pdf',
+  },
+  ownCounterForm: {
+    method: 'get',
+    path: '/own-form.pdf',
+    summary: '填好本人信息的窗口申请表',
+    write: false,
+    query: help.ownCounterFormQuery,
+    answer: fileBytes,
+    produces: 'application/pdf',
   },
 } as const satisfies Readonly<Record<string, RouteContract>>;

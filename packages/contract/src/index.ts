@@ -2,6 +2,7 @@ export * from './account';
 export * from './binding';
 export * from './complaint';
 export * from './device';
+export * from './help';
 export * from './insurance-code';
 export * from './message';
 export * from './policy';

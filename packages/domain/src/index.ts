@@ -33,6 +33,7 @@ export * from './dates';
 export * from './decision';
 export * from './errors';
 export * from './explain';
+export * from './help/counter-help';
 export * from './insurance-code/decide-show';
 export * from './insurance-code/display-runs';
 export * from './insurance-code/offline-code';

@@ -18,6 +18,7 @@ import { deductionOrderRoutes } from './deduction-order.routes';
 import { deviceRoutes } from './device.routes';
 import { faceCheckRoutes } from './face-check.routes';
 import { grantRoutes } from './grant.routes';
+import { helpRoutes } from './help.routes';
 import { insuranceCodeRoutes } from './insurance-code.routes';
 import { invitationRoutes } from './invitation.routes';
 import { messageRoutes } from './message.routes';
@@ -48,6 +49,7 @@ export function apiRouter(deps: AppDeps, limit: RateLimit): Router<EdgeState> {
     ...receiptRoutes(deps, limit),
     ...messageRoutes(deps),
     ...complaintRoutes(deps),
+    ...helpRoutes(deps, limit),
   };
   const router = new Router<EdgeState>({ prefix: '/api', strict: true, sensitive: true });
   for (const name of Object.keys(ROUTES) as RouteName[]) register(router, deps, { route: ROUTES[name], run: table[name] });

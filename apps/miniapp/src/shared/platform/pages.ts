@@ -23,6 +23,7 @@ export const BEHIND = {
       'complaints',
       'complaint',
       'write-complaint',
+      'help',
     ],
   },
 } as const;
