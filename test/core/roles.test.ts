@@ -32,6 +32,7 @@ const NOT_ALLOWED = { code: '42501' };
 const HISTORY = [
   'accounts',
   'audit_lines',
+  'complaint_answers',
   'consents',
   'entries',
   'grant_changes',

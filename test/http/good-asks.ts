@@ -72,5 +72,21 @@ export function goodAsks(job: MainJob): { readonly [N in RouteName]: Ask<N> } {
     endSession: { path: { sessionId: '00000000-0000-4000-8000-000000000000' } },
     endSessions: { body: { which: 'others' } },
     accessLog: { query: { limit: 5 } },
+    complaints: {},
+    writeComplaint: {
+      body: {
+        kind: 'debit',
+        text: '这笔扣款不是我本人的。',
+        about: { kind: 'payment', id: paymentId },
+        reference: null,
+        errorCode: null,
+        phone: null,
+      },
+    },
+    complaint: { path: { complaintId: paymentId } },
+    counterHelp: { path: { region: '441400' } },
+    counterForm: { path: { region: '441400' }, query: { purpose: 'bind' } },
+    ownCounterForm: { query: { purpose: 'unbind', number: 'masked' } },
+    closeComplaint: { path: { complaintId: paymentId }, body: {} },
   };
 }

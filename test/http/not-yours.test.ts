@@ -38,6 +38,9 @@ const NOT_FOUND: Readonly<Partial<Record<RouteName, string>>> = {
   receipt: 'PREMIUM_PAYMENT_NOT_FOUND',
   receiptPicture: 'PREMIUM_PAYMENT_NOT_FOUND',
   receiptDocument: 'PREMIUM_PAYMENT_NOT_FOUND',
+  writeComplaint: 'COMPLAINT_SUBJECT_NOT_FOUND',
+  complaint: 'COMPLAINT_NOT_FOUND',
+  closeComplaint: 'COMPLAINT_NOT_FOUND',
 };
 const named = Object.keys(NOT_FOUND) as RouteName[];
 
@@ -70,6 +73,7 @@ describe("somebody else's thing", () => {
     expect(await stranger.ask('premiumPayments')).toEqual({ payments: [] });
     expect(await stranger.ask('devices')).toEqual({ devices: [] });
     expect(await stranger.ask('messages')).toEqual({ messages: [] });
+    expect(await stranger.ask('complaints')).toEqual({ complaints: [] });
     expect(await stranger.ask('codeLog')).toEqual({ displays: [], nextCursor: null });
     expect(await stranger.ask('codeLog', { query: { cursor: job.codeId } })).toEqual({ displays: [], nextCursor: null });
     const { entries } = await stranger.ask('accountEntries');

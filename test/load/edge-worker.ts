@@ -27,6 +27,7 @@ const abilities = {
   serveEdge: async ({ url }: { readonly url: string }): Promise<number> => {
     const { deps, pool } = await openBooksLab(url);
     const codeNotices = openInProcessNotices();
+    const printer = openReceiptPrinter();
     const app = createApp({
       core: { ...toldAtOnce(deps), codesChanged: codeNotices.publish },
       pingDatabase: async () => void (await pool.query('select 1')),
@@ -39,7 +40,8 @@ const abilities = {
       faceCheck: faceCheckAt(NOBODY),
       sandbox: null,
       browserBuild: null,
-      printReceipt: openReceiptPrinter().print,
+      printReceipt: printer.print,
+      printForm: printer.printForm,
       publicUrl: NOBODY,
       // Every line is made and written, and nobody reads it.
       log: pino({ base: null, level: 'info' }, destination('/dev/null')),

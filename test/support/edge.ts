@@ -158,6 +158,7 @@ function makeDeps({ pool, sandboxUrl, printer, logLines, options }: Parts): AppD
     sandbox: options.live === true ? null : sandbox,
     browserBuild: options.browserBuild ?? null,
     printReceipt: printer.print,
+    printForm: printer.printForm,
     publicUrl: 'http://localhost:8080',
     log: pino({ base: null, level: 'debug' }, { write: (line: string) => void logLines.push(line) }),
     ...options.replace,

@@ -7,6 +7,7 @@ import type { CheckIdentity } from './outside/identity-check';
 import type { SandboxWorld } from './outside/sandbox-world';
 import type { ShortLivedStore } from './outside/short-lived-store';
 import type { FindOpenid } from './outside/wechat';
+import type { PrintForm } from './receipt/printed-form';
 import type { PrintReceipt } from './receipt/printed-receipt';
 
 /** Everything the edge takes from outside. */
@@ -26,6 +27,7 @@ export interface AppDeps {
   /** The folder of the browser build; null: not served. */
   readonly browserBuild: string | null;
   readonly printReceipt: PrintReceipt;
+  readonly printForm: PrintForm;
   /** Where people's browsers find the browser build: without a slash at its end. */
   readonly publicUrl: string;
   readonly log: Logger;

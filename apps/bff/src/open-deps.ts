@@ -71,6 +71,7 @@ export async function openDeps(settings: Settings, log: Logger): Promise<OpenDep
     // Served as soon as it is there: a first start builds it after this process is up.
     browserBuild: settings.browserBuild,
     printReceipt: printer.print,
+    printForm: printer.printForm,
     publicUrl: settings.publicUrl,
     log,
   };

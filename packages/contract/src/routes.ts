@@ -3,6 +3,7 @@ import * as account from './account';
 import * as binding from './binding';
 import { BINDING_ROUTES } from './binding-routes';
 import * as device from './device';
+import { HELP_ROUTES } from './help-routes';
 import * as code from './insurance-code';
 import * as message from './message';
 import * as policy from './policy';
@@ -226,6 +227,7 @@ export const ROUTES = define({
   messages: { method: 'get', path: '/messages', summary: '消息', write: false, answer: message.messageList },
 
   ...PRIVACY_ROUTES,
+  ...HELP_ROUTES,
 });
 export type RouteName = keyof typeof ROUTES;
 /** What a route answers and takes, for the mini program: types only. */

@@ -1,4 +1,15 @@
-import type { CertificateKind, ClaimedRelation, Fen, FundUse, GrantKind, GrantTerms, PlainDate, RefundReason } from '@gongji/domain';
+import type {
+  CertificateKind,
+  ClaimedRelation,
+  ComplaintKind,
+  ComplaintSubject,
+  Fen,
+  FundUse,
+  GrantKind,
+  GrantTerms,
+  PlainDate,
+  RefundReason,
+} from '@gongji/domain';
 import type { InstitutionRequest, PersonRequest } from './outcome';
 import type { Insurance } from './outside';
 
@@ -173,4 +184,19 @@ export interface VoidPremium extends PersonRequest {
 export interface RefundPremium extends PersonRequest {
   readonly paymentId: string;
   readonly reason: RefundReason;
+}
+
+/** What is written is checked for its length at the edge. */
+export interface WriteComplaint extends PersonRequest {
+  readonly kind: ComplaintKind;
+  readonly text: string;
+  readonly about: { readonly kind: ComplaintSubject; readonly id: string } | null;
+  /** Of an answer that went wrong, as the page showed it. */
+  readonly reference: string | null;
+  readonly errorCode: string | null;
+  /** As parsePhone gives it; null: nobody is to call. */
+  readonly phone: string | null;
+}
+export interface CloseComplaint extends PersonRequest {
+  readonly complaintId: string;
 }

@@ -1,5 +1,6 @@
 import { BINDING_ERRORS } from './errors/binding-errors';
 import type { CatalogueRow, ErrorKind } from './errors/catalogue-row';
+import { COMPLAINT_ERRORS } from './errors/complaint-errors';
 import { COUNTER_ERRORS } from './errors/counter-errors';
 import { INSTITUTION_ERRORS } from './errors/institution-errors';
 import { PREMIUM_ERRORS } from './errors/premium-errors';
@@ -17,6 +18,7 @@ export const ERRORS = {
   ...COUNTER_ERRORS,
   ...INSTITUTION_ERRORS,
   ...PREMIUM_ERRORS,
+  ...COMPLAINT_ERRORS,
 } as const satisfies Readonly<Record<string, CatalogueRow>>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -13,6 +13,8 @@ export const LIMITS = {
   faceCheckPerPerson: { times: 10, seconds: 3_600 },
   wrongInvitationPerPerson: { times: 10, seconds: 600 },
   receiptFilesPerPerson: { times: 30, seconds: 60 },
+  formsPerPerson: { times: 30, seconds: 60 },
+  formsPerAddress: { times: 60, seconds: 60 },
   receiptChecksPerAddress: { times: 60, seconds: 60 },
   scanPerInstitution: { times: 600, seconds: 60 },
 } as const satisfies Readonly<Record<string, Limit>>;

@@ -9,6 +9,7 @@ import {
 } from '@gongji/core';
 import { addDays, parseDate, type PlainDate, shanghaiDate } from '@gongji/domain';
 import { SettingError } from '../settings';
+import { complaints } from './complaints';
 import type { Done } from './done';
 import { addKey, addToRegister, removeKey } from './institutions';
 import { reportText } from './report-text';
@@ -73,6 +74,7 @@ export const OPERATOR_COMMANDS: Readonly<Record<string, OperatorCommand>> = {
   reconcile,
   report,
   explain,
+  complaints,
   'add-institution': addToRegister,
   'add-key': addKey,
   'remove-key': removeKey,

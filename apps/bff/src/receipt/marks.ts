@@ -24,6 +24,8 @@ export interface BoxMark {
 
 /** One page, drawn once and painted as a picture or as a document. */
 export interface Sheet {
+  /** What a reader of documents calls it. */
+  readonly title: string;
   readonly width: number;
   readonly height: number;
   readonly marks: readonly Mark[];

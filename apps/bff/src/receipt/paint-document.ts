@@ -9,7 +9,7 @@ export function paintDocument(sheet: Sheet, faces: Typefaces): Promise<Uint8Arra
     margin: 0,
     lang: 'zh-CN',
     displayTitle: true,
-    info: { Title: '城乡居民基本医疗保险费个人账户代缴凭证', Creator: 'Gongji', Producer: 'Gongji' },
+    info: { Title: sheet.title, Creator: 'Gongji', Producer: 'Gongji' },
   });
   const chunks: Buffer[] = [];
   const ended = new Promise<Uint8Array>((resolve, reject) => {

@@ -25,7 +25,7 @@ export interface Pen {
   readonly box: (at: Place & { readonly width: number; readonly height: number }, color: string) => void;
   /** Whether the face has every character of it. */
   readonly has: (text: string) => boolean;
-  readonly sheet: (size: Pick<Sheet, 'width' | 'height'>) => Sheet;
+  readonly sheet: (size: Omit<Sheet, 'marks'>) => Sheet;
 }
 
 export const LINE_HEIGHT = 1.5;

@@ -1,20 +1,17 @@
+import { formSheet } from './form-sheet';
 import { paintDocument } from './paint-document';
 import { paintPicture, registerTypefaces } from './paint-picture';
-import type { PrintedReceipt, ReceiptFormat } from './printed-receipt';
+import type { PrintTask } from './printed-receipt';
 import { receiptSheet } from './receipt-sheet';
 import { openTypefaces } from './typeface';
 
-// A thread of its own: opening the faces once, then one receipt after the other.
+// A thread of its own: opening the faces once, then one paper after the other.
 
 const faces = openTypefaces();
 registerTypefaces(faces);
 
-interface Task {
-  readonly receipt: PrintedReceipt;
-  readonly format: ReceiptFormat;
-}
-
-export default async function print({ receipt, format }: Task): Promise<Uint8Array> {
-  const sheet = receiptSheet(receipt, faces);
-  return format === 'png' ? paintPicture(sheet) : paintDocument(sheet, faces);
+export default async function print(task: PrintTask): Promise<Uint8Array> {
+  if (task.kind === 'form') return paintDocument(formSheet(task.form, faces), faces);
+  const sheet = receiptSheet(task.receipt, faces);
+  return task.format === 'png' ? paintPicture(sheet) : paintDocument(sheet, faces);
 }

@@ -1,4 +1,5 @@
 import type { ReceiptView } from '@gongji/core';
+import type { PrintedForm } from './printed-form';
 
 /** A receipt with what only the edge knows. */
 export interface PrintedReceipt extends ReceiptView {
@@ -12,3 +13,7 @@ export type ReceiptFormat = 'png' | 'pdf';
 
 /** Throws SERVICE_BUSY while as many as are allowed at once are being drawn. */
 export type PrintReceipt = (receipt: PrintedReceipt, format: ReceiptFormat) => Promise<Uint8Array>;
+
+export type PrintTask =
+  | { readonly kind: 'receipt'; readonly receipt: PrintedReceipt; readonly format: ReceiptFormat }
+  | { readonly kind: 'form'; readonly form: PrintedForm };

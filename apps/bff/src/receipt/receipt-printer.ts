@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { AppError } from '@gongji/domain';
 import { Piscina } from 'piscina';
-import type { PrintReceipt } from './printed-receipt';
+import type { PrintForm } from './printed-form';
+import type { PrintReceipt, PrintTask } from './printed-receipt';
 
 /** Drawn or waiting to be drawn. At some 100 ms each, the last of them waits a second. */
 export const MOST_AT_ONCE = 8;
@@ -13,19 +14,20 @@ const RETRY_SECONDS = 3;
 
 export interface ReceiptPrinter {
   readonly print: PrintReceipt;
+  readonly printForm: PrintForm;
   readonly close: () => Promise<void>;
 }
 
-/** Draws receipts on a thread beside the one that answers requests. */
+/** Draws receipts and forms on a thread beside the one that answers requests. */
 export function openReceiptPrinter(): ReceiptPrinter {
   let pool: Piscina | undefined;
   let underWay = 0;
-  const print: PrintReceipt = async (receipt, format) => {
+  const run = async (task: PrintTask): Promise<Uint8Array> => {
     if (underWay >= MOST_AT_ONCE) throw new AppError('SERVICE_BUSY', { seconds: RETRY_SECONDS });
     underWay += 1;
     try {
       pool ??= openPool();
-      return (await pool.run({ receipt, format }, { signal: AbortSignal.timeout(LONGEST_MS) })) as Uint8Array;
+      return (await pool.run(task, { signal: AbortSignal.timeout(LONGEST_MS) })) as Uint8Array;
     } catch (error) {
       if (error instanceof Error && error.name === 'AbortError') throw new AppError('SERVICE_BUSY', { seconds: RETRY_SECONDS });
       throw error;
@@ -33,7 +35,11 @@ export function openReceiptPrinter(): ReceiptPrinter {
       underWay -= 1;
     }
   };
-  return { print, close: async () => pool?.destroy() };
+  return {
+    print: (receipt, format) => run({ kind: 'receipt', receipt, format }),
+    printForm: (form) => run({ kind: 'form', form }),
+    close: async () => pool?.destroy(),
+  };
 }
 
 const openPool = (): Piscina =>

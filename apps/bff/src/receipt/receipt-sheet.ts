@@ -23,7 +23,7 @@ export function receiptSheet(receipt: PrintedReceipt, faces: Typefaces): Sheet {
   const bottom = parts.reduce((top, part) => part(pen, top, receipt), 0);
   const height = Math.max(PAGE.height, Math.ceil(bottom + 30));
   pen.text(`出具时间 ${timeText(receipt.madeAt)}`, { x: RIGHT, y: height - 26 }, { size: 8.5, color: INK.soft, align: 'right' });
-  return pen.sheet({ width: PAGE.width, height });
+  return pen.sheet({ title: '城乡居民基本医疗保险费个人账户代缴凭证', width: PAGE.width, height });
 }
 
 const timeText = (instant: string): string => shanghaiTimeText(new Date(instant));

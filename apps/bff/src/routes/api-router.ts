@@ -13,10 +13,12 @@ import { invalidRequest } from '../http/refused';
 import { requireSession } from '../http/session';
 import { accountRoutes } from './account.routes';
 import { bindingRoutes } from './binding.routes';
+import { complaintRoutes } from './complaint.routes';
 import { deductionOrderRoutes } from './deduction-order.routes';
 import { deviceRoutes } from './device.routes';
 import { faceCheckRoutes } from './face-check.routes';
 import { grantRoutes } from './grant.routes';
+import { helpRoutes } from './help.routes';
 import { insuranceCodeRoutes } from './insurance-code.routes';
 import { invitationRoutes } from './invitation.routes';
 import { messageRoutes } from './message.routes';
@@ -50,6 +52,8 @@ export function apiRouter(deps: AppDeps, limit: RateLimit): Router<EdgeState> {
     ...messageRoutes(deps),
     ...privacyRoutes(deps),
     ...sessionListRoutes(deps),
+    ...complaintRoutes(deps),
+    ...helpRoutes(deps, limit),
   };
   const router = new Router<EdgeState>({ prefix: '/api', strict: true, sensitive: true });
   for (const name of Object.keys(ROUTES) as RouteName[]) register(router, deps, { route: ROUTES[name], run: table[name] });

@@ -16,11 +16,15 @@ export const Text = box('span');
 export const Canvas = box('canvas');
 export const Button = box('button');
 
-export function Input(props: Props) {
-  const input = props.onInput as ((event: { readonly detail: { readonly value: string } }) => void) | undefined;
-  return createElement('input', {
-    ...html(props),
-    ...(props.nativeProps as Props | undefined),
-    onChange: (event: ChangeEvent<HTMLInputElement>) => input?.({ detail: { value: event.target.value } }),
-  });
-}
+const field = (tag: 'input' | 'textarea') =>
+  function Typed(props: Props) {
+    const input = props.onInput as ((event: { readonly detail: { readonly value: string } }) => void) | undefined;
+    return createElement(tag, {
+      ...html(props),
+      ...(props.nativeProps as Props | undefined),
+      onChange: (event: ChangeEvent<HTMLInputElement>) => input?.({ detail: { value: event.target.value } }),
+    });
+  };
+
+export const Input = field('input');
+export const Textarea = field('textarea');

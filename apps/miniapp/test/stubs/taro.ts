@@ -42,6 +42,7 @@ const apis = {
   downloadFile: jest.fn<(sent: Pick<Sent, 'url' | 'header'>) => Promise<{ readonly statusCode: number; readonly tempFilePath: string }>>(),
   saveImageToPhotosAlbum: jest.fn<(given: { readonly filePath: string }) => Promise<object>>(),
   openDocument: jest.fn<(given: { readonly filePath: string }) => Promise<object>>(),
+  makePhoneCall: jest.fn<(given: { readonly phoneNumber: string }) => Promise<object>>().mockResolvedValue({}),
   openSetting: jest.fn(async () => ({})),
   scanCode: jest.fn<() => Promise<{ readonly result: string }>>(),
   setScreenBrightness: jest.fn<(given: { readonly value: number }) => Promise<object>>().mockResolvedValue({}),

@@ -10,6 +10,7 @@ import { reconciliation } from './0008-reconciliation';
 import { roles } from './0009-roles';
 import { settlementVoids } from './0011-settlement-voids';
 import { privacy } from './0012-privacy';
+import { help } from './0013-help';
 
 export interface Migration {
   readonly id: string;
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   roles,
   settlementVoids,
   privacy,
+  help,
 ];

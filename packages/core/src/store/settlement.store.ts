@@ -15,6 +15,9 @@ export async function saveSettlements(
   await insertRows(tx, 'settlement_legs', { rows: legs });
 }
 
+export const findSettlement = (reader: Reader, id: string) =>
+  reader.selectFrom('settlements').selectAll().where('id', '=', id).executeTakeFirst();
+
 export async function findSettlementOfCode(reader: Reader, codeId: string) {
   const settlement = await reader.selectFrom('settlements').selectAll().where('code_id', '=', codeId).executeTakeFirst();
   return settlement === undefined ? undefined : { settlement, legs: await findLegs(reader, settlement.id) };

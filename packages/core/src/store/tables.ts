@@ -13,6 +13,7 @@ import type {
 } from '@gongji/domain';
 import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { BindingRow, ConsentRow, GrantChangeRow, GrantRow } from './binding-tables';
+import type { ComplaintAnswerRow, ComplaintRow } from './complaint-tables';
 import type { DeviceRow, OfflineKeyRow } from './device-tables';
 import type { ClearingBatchRow, PremiumChangeRow, PremiumQuoteRow, PremiumRefundRow } from './premium-tables';
 import type { LookRow } from './privacy-tables';
@@ -58,6 +59,8 @@ export interface Tables {
   audit_lines: AuditRow;
   messages: MessageRow;
   looks: LookRow;
+  complaints: ComplaintRow;
+  complaint_answers: ComplaintAnswerRow;
 }
 
 export interface PersonRow {

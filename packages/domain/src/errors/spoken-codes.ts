@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../errors';
 
 // What stands on a screen instead of the name that programs use, and is read out on the phone: a letter for the area (A request and log-in, B binding,
-// C code and settlement, D institutions, E account and premium), three digits. Once given, a number stays; a new row takes the next one of its area.
+// C code and settlement, D institutions, E account and premium, F complaints), three digits. Once given, a number stays; a new row takes the next one of its area.
 
 /** Apart from the catalogue: a phone needs the numbers and none of the texts, which come with each answer. */
 export const SPOKEN_CODES: Readonly<Record<ErrorCode, string>> = {
@@ -121,6 +121,11 @@ export const SPOKEN_CODES: Readonly<Record<ErrorCode, string>> = {
   PREMIUM_REFUND_REASON_NOT_ACCEPTED: 'E027',
   PREMIUM_REFUND_REASON_NOT_SHOWN: 'E028',
   PREMIUM_LOCKED: 'E029',
+  COMPLAINT_NOT_FOUND: 'F001',
+  COMPLAINT_SUBJECT_NOT_FOUND: 'F002',
+  COMPLAINT_TOO_MANY: 'F003',
+  COMPLAINT_TOO_MANY_OPEN: 'F004',
+  COMPLAINT_CLOSED: 'F005',
 };
 
 /** A name that this version does not know yet is not shown at all. */

@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components';
+import { Button } from '@/shared/ui/button';
 import { Card, Section } from '@/shared/ui/card';
 import { HELP_TEXT } from './account-text';
 import './account.scss';
 
 /** Nobody needs a smartphone for any of this. */
-export const CounterHelp = () => (
+export const CounterHelp = ({ onHelp }: { readonly onHelp: () => void }) => (
   <Section title="帮助">
     <Card>
       <Text className="block strong">{HELP_TEXT.title}</Text>
@@ -13,6 +14,9 @@ export const CounterHelp = () => (
           {way}
         </View>
       ))}
+      <Button kind="text" inline icon="doc" onTap={onHelp}>
+        带什么、到哪里、申请表
+      </Button>
       <View className="help__way muted">{HELP_TEXT.privacy}</View>
     </Card>
   </Section>

@@ -16,7 +16,8 @@ type Target =
   | 'devices'
   | 'privacy'
   | 'policy'
-  | 'verify-receipt';
+  | 'verify-receipt'
+  | 'complaints';
 
 interface Props {
   readonly onOpen: (page: Target) => void;
@@ -42,6 +43,7 @@ export function MineRows({ onOpen }: Props) {
         <TapRow icon="person" title="个人信息和隐私" note="谁看过、导出、撤回同意、注销" onTap={() => onOpen('privacy')} />
         <TapRow icon="book" title="地区规则" note="为什么有这些限制，出处和日期" onTap={() => onOpen('policy')} />
         <TapRow icon="scan" title="查验缴费凭证" note="真伪、是否入库、是否已退费" onTap={() => onOpen('verify-receipt')} />
+        <TapRow icon="info" title="投诉建议" note="给您编号，按日期答复" onTap={() => onOpen('complaints')} />
       </Card>
       <Card>
         <Switch label="长辈版" note="大字、大按钮" on={elder} onChange={setElder} />

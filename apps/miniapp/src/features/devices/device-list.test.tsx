@@ -139,7 +139,7 @@ describe('the page of devices', () => {
       endSessions: () => (refuses ? { refuse: 'SERVICE_NOT_READY' } : { answer: {} }),
     });
     await tap('退出其他所有手机的登录');
-    expect(screen.getByRole('alert').textContent).toContain('SERVICE_NOT_READY');
+    expect(screen.getByRole('alert').textContent).toContain('代码 A013');
     refuses = false;
     await tap('退出其他所有手机的登录');
     expect(calls.filter(({ name }) => name === 'endSessions').map(({ body }) => body)).toEqual([{ which: 'others' }, { which: 'others' }]);

@@ -6,6 +6,7 @@ import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
 import { LegList } from '@/shared/ui/leg-list';
+import { ReportAbout } from '@/shared/ui/report-problem';
 import { Result } from '@/shared/ui/result';
 
 interface ScannedProps {
@@ -73,5 +74,6 @@ export const SettledCard = ({ settlement, onAgain }: SettledProps) => (
     <Button kind="plain" onTap={onAgain}>
       再次出示医保码
     </Button>
+    <ReportAbout about="settlement" id={settlement.settlementId} />
   </Card>
 );

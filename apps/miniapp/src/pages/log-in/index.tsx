@@ -1,6 +1,8 @@
+import { View } from '@tarojs/components';
 import { LogInPanel } from '@/features/session/log-in-panel';
 import { goTo, replaceBy } from '@/shared/platform/navigation';
 import { takeInvitation } from '@/shared/session/pending-invitation';
+import { Button } from '@/shared/ui/button';
 import { Screen } from '@/shared/ui/screen';
 
 export default function LogInPage() {
@@ -12,6 +14,11 @@ export default function LogInPage() {
   return (
     <Screen title="登录" tab open>
       <LogInPanel onLoggedIn={enter} />
+      <View className="section">
+        <Button kind="plain" onTap={() => goTo('help')}>
+          不会用手机？看怎么到窗口办
+        </Button>
+      </View>
     </Screen>
   );
 }

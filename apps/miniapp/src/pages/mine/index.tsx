@@ -17,7 +17,7 @@ export default function MinePage() {
       <View className="section">
         <MineRows onOpen={(page) => goTo(page)} />
       </View>
-      <CounterHelp />
+      <CounterHelp onHelp={() => goTo('help')} />
       <View className="section">
         <LogOutButton />
       </View>

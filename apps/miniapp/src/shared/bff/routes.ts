@@ -63,4 +63,11 @@ export const ROUTES: Readonly<Record<RouteName, readonly [method: Method, path: 
   endSession: ['DELETE', '/sessions/:sessionId', 'read'],
   endSessions: ['POST', '/sessions/end', 'read'],
   accessLog: ['GET', '/privacy/access-log', 'read'],
+  complaints: ['GET', '/complaints', 'read'],
+  writeComplaint: ['POST', '/complaints', 'write'],
+  complaint: ['GET', '/complaints/:complaintId', 'read'],
+  counterHelp: ['GET', '/help/:region', 'read'],
+  counterForm: ['GET', '/help/:region/form.pdf', 'read'],
+  ownCounterForm: ['GET', '/own-form.pdf', 'read'],
+  closeComplaint: ['POST', '/complaints/:complaintId/close', 'write'],
 };

@@ -22,6 +22,16 @@ const draft = record({
   signature: anyText,
 });
 
+const complaint = record({
+  kind: orNull(text),
+  text: anyText,
+  about: orNull(record({ kind: text, id: text })),
+  reference: orNull(text),
+  errorCode: orNull(text),
+  wantsCall: yesOrNo,
+  phone: anyText,
+});
+
 const offlineKey = record({
   offlineKeyId: text,
   person: record({ personId: text, maskedName: text, maskedCertificate: text, regionName: text, scheme: text, age: number }),
@@ -42,6 +52,7 @@ export const KEPT_SHAPES = {
   deviceId: text,
   elder: yesOrNo,
   drafts: listOf(record({ meId: text, subject: text, keptAt: number, step: text, sentOn: orNull(text), draft })),
+  complaint: record({ meId: text, keptAt: number, draft: complaint }),
   invitation: record({ token: text, keptAt: number }),
   offlineKeys: record({ holderId: anyText, keys: listOf(offlineKey), removed: yesOrNo, clockLeadMs: number, lastContactAt: number }),
 } as const satisfies Readonly<Record<string, Reader>>;

@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro';
 import { KEPT_SHAPES } from './kept-shapes';
 
-// Everything that stays on the phone. No certificate number is ever kept here; a name and limits only in a form that somebody is
-// filling in, for a day at most.
+// Everything that stays on the phone. No certificate number is ever kept here; a name, limits and what is written to
+// us only in a form that somebody is filling in, for a day at most.
 
 export const STORAGE_KEYS = {
   token: 'session-token',
@@ -11,6 +11,8 @@ export const STORAGE_KEYS = {
   deviceId: 'device-id',
   elder: 'elder',
   drafts: 'drafts',
+  /** What somebody is writing to us. */
+  complaint: 'complaint',
   /** An invitation that was opened before logging in. */
   invitation: 'invitation',
   /** What shows codes without network: goes with the person. */

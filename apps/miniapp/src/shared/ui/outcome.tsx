@@ -2,13 +2,21 @@ import { Text, View } from '@tarojs/components';
 import type { Refusal } from '../bff/outcome';
 import { Button } from './button';
 import { Notice } from './notice';
+import { ReportProblem } from './report-problem';
 import { SpokenCode } from './spoken-code';
 
-/** What happened and why, what to do, who can help, and two numbers to read out on the phone. */
-export const Refused = ({ refusal }: { readonly refusal: Refusal }) => (
+interface RefusedProps {
+  readonly refusal: Refusal;
+  /** Without a way to report it: on the page that reports. */
+  readonly alone?: boolean;
+}
+
+/** What happened and why, what to do, two numbers to read out on the phone, and the way to report it. */
+export const Refused = ({ refusal, alone = false }: RefusedProps) => (
   <Notice tone="danger" title={refusal.text} urgent>
     <Text className="notice__text">{refusal.nextStep}</Text>
     <SpokenCode code={refusal.code} reference={refusal.requestId} />
+    {!alone && <ReportProblem reference={refusal.requestId} errorCode={refusal.code} />}
   </Notice>
 );
 
@@ -32,6 +40,7 @@ export const Unknown = ({
     <Notice tone="warn" title="处理中，请勿重复办理" urgent>
       <Text className="notice__text">{text}</Text>
       <SpokenCode code={null} reference={reference} />
+      <ReportProblem reference={reference} />
     </Notice>
     <Button kind="plain" icon="refresh" onTap={onTap} busyText={busyText}>
       {button}

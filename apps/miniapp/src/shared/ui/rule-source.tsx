@@ -7,7 +7,8 @@ import { dayText } from '../text/moment';
 import { Button } from './button';
 import { State, type Tone } from './notice';
 
-const CONFIDENCE: Readonly<Record<RuleReference['confidence'], { readonly text: string; readonly tone: Tone }>> = {
+/** How far a sentence can be trusted, in words and a tone. */
+export const CONFIDENCE: Readonly<Record<RuleReference['confidence'], { readonly text: string; readonly tone: Tone }>> = {
   'V-A': { text: '官方文件', tone: 'ok' },
   'V-B': { text: '媒体转述', tone: 'info' },
   'V-C': { text: '可信度低', tone: 'warn' },

@@ -1,6 +1,6 @@
 import {
   CERTIFICATE_KINDS,
-  type CertificateKind,
+  CERTIFICATE_KIND_TEXT,
   CLAIMED_RELATION_TEXT,
   type ErrorCode,
   REFUSED_RELATIONS,
@@ -18,13 +18,7 @@ export const STEP_TITLE: Readonly<Record<Step, string>> = {
   sign: '签名',
 };
 
-export const CERTIFICATE_TEXT: Readonly<Record<CertificateKind, string>> = {
-  'resident-id': '居民身份证',
-  'hmt-residence-permit': '港澳台居民居住证',
-  'birth-certificate': '出生医学证明',
-};
-
-export const CERTIFICATE_OPTIONS = CERTIFICATE_KINDS.map((value) => ({ value, label: CERTIFICATE_TEXT[value] }));
+export const CERTIFICATE_OPTIONS = CERTIFICATE_KINDS.map((value) => ({ value, label: CERTIFICATE_KIND_TEXT[value] }));
 export const RELATION_OPTIONS = [...RELATIONS, ...REFUSED_RELATIONS].map((value) => ({ value, label: CLAIMED_RELATION_TEXT[value] }));
 
 /** What a person wants to know before starting, and the rules that answer it. */

@@ -1,11 +1,10 @@
-import { CLAIMED_RELATION_TEXT, fenText } from '@gongji/domain';
+import { CERTIFICATE_KIND_TEXT, CLAIMED_RELATION_TEXT, fenText } from '@gongji/domain';
 import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { placeName } from '@/shared/places/places';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
 import { capText, GRANT_TITLE, placeText, relationOfOther, untilText, usesText } from '../binding-text';
-import { CERTIFICATE_TEXT } from './add-text';
 import { CheckedAnswers } from './checked-answers';
 import { capOf, endsOn, placeOf } from './draft';
 import { SHARED_LABEL } from './shared-label';
@@ -28,7 +27,7 @@ function PersonAnswers({ draft, goTo }: AddRelative) {
       <Heading title="家人信息" onChange={() => goTo('person')} />
       <Line name="关系">{draft.relation === null ? '' : CLAIMED_RELATION_TEXT[draft.relation]}</Line>
       <Line name="姓名">{draft.name}</Line>
-      <Line name={CERTIFICATE_TEXT[draft.certificateKind]}>{draft.certificateNumber}</Line>
+      <Line name={CERTIFICATE_KIND_TEXT[draft.certificateKind]}>{draft.certificateNumber}</Line>
       <Line name="参保地">{place === undefined ? draft.regionCode : placeName(places, place)}</Line>
     </Card>
   );

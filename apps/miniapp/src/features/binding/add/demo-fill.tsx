@@ -1,10 +1,10 @@
+import { CERTIFICATE_KIND_TEXT } from '@gongji/domain';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { usePeople } from '@/shared/session/use-people';
 import { useMe } from '@/shared/session/session';
 import { Button } from '@/shared/ui/button';
 import { OneOf } from '@/shared/ui/choice';
-import { CERTIFICATE_TEXT } from './add-text';
 import type { Draft } from './draft';
 
 /** The demo's papers: nobody can know a synthetic person's number by heart. */
@@ -39,7 +39,7 @@ export function DemoFill({ change }: { readonly change: (changes: Partial<Draft>
             options={sorted.map((person) => ({
               value: person.key,
               label: person.name,
-              note: `${person.family} · ${CERTIFICATE_TEXT[person.certificateKind]}`,
+              note: `${person.family} · ${CERTIFICATE_KIND_TEXT[person.certificateKind]}`,
             }))}
             value={key}
             onChange={fill}

@@ -1,6 +1,7 @@
 import { RelativeDetail } from '@/features/binding/relative-detail';
 import { usePageQuery } from '@/shared/platform/lifecycle';
 import { goTo } from '@/shared/platform/navigation';
+import { ReportAbout } from '@/shared/ui/report-problem';
 import { Screen } from '@/shared/ui/screen';
 
 export default function RelativePage() {
@@ -17,6 +18,7 @@ export default function RelativePage() {
         onOrder={() => goTo('deduction-order')}
         onLimit={() => goTo('shared-limit')}
       />
+      <ReportAbout about="binding" id={bindingId} />
     </Screen>
   );
 }

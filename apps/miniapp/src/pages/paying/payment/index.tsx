@@ -1,6 +1,7 @@
 import { PaymentPanel } from '@/features/premium/payment-panel';
 import { usePageQuery } from '@/shared/platform/lifecycle';
 import { goTo } from '@/shared/platform/navigation';
+import { ReportAbout } from '@/shared/ui/report-problem';
 import { Screen } from '@/shared/ui/screen';
 
 export default function PaymentPage() {
@@ -13,6 +14,7 @@ export default function PaymentPage() {
         onRefund={() => goTo('refund', { paymentId })}
         onLeave={() => goTo('premium')}
       />
+      <ReportAbout about="payment" id={paymentId} />
     </Screen>
   );
 }

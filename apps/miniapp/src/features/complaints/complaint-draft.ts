@@ -1,0 +1,81 @@
+import type { WriteComplaintRequest } from '@gongji/contract';
+import { COMPLAINT_KIND_TEXT, COMPLAINT_KINDS, COMPLAINT_TEXT_BOUNDS, type ComplaintKind, parsePhone } from '@gongji/domain';
+import { forget, keep, readKept } from '@/shared/platform/storage';
+import type { FieldError } from '@/shared/ui/error-summary';
+
+// What somebody writes survives a failure, the way back and the app being closed: a day long, on this phone, for the person who wrote it.
+
+export type About = NonNullable<WriteComplaintRequest['about']>;
+
+export interface ComplaintDraft {
+  readonly kind: ComplaintKind | null;
+  readonly text: string;
+  readonly about: About | null;
+  readonly reference: string | null;
+  readonly errorCode: string | null;
+  readonly wantsCall: boolean;
+  readonly phone: string;
+}
+
+/** What the page that led here knows. */
+export type KnownBefore = Partial<Pick<ComplaintDraft, 'kind' | 'about' | 'reference' | 'errorCode'>>;
+
+const EMPTY: ComplaintDraft = { kind: null, text: '', about: null, reference: null, errorCode: null, wantsCall: false, phone: '' };
+const KEPT_MS = 24 * 3_600_000;
+
+interface Stored {
+  readonly meId: string;
+  readonly draft: ComplaintDraft;
+  readonly keptAt: number;
+}
+
+const stored = (meId: string): ComplaintDraft | undefined => {
+  const kept = readKept<Stored>('complaint');
+  return kept !== undefined && kept.meId === meId && Date.now() - kept.keptAt < KEPT_MS ? kept.draft : undefined;
+};
+
+export const hasWords = (draft: ComplaintDraft): boolean => draft.text.trim() !== '';
+
+/** What was begun before, with what is known of the new occasion on top: words are never thrown away for it. */
+export function openDraft(meId: string, known: KnownBefore): { readonly draft: ComplaintDraft; readonly found: boolean } {
+  const before = stored(meId);
+  return { draft: { ...(before ?? EMPTY), ...known }, found: before !== undefined && hasWords(before) };
+}
+
+export const emptyDraft = (known: KnownBefore): ComplaintDraft => ({ ...EMPTY, ...known });
+export const keepDraft = (meId: string, draft: ComplaintDraft): void =>
+  keep('complaint', { meId, draft, keptAt: Date.now() } satisfies Stored);
+export const dropDraft = (): void => forget('complaint');
+
+export const KIND_OPTIONS = COMPLAINT_KINDS.map((value) => ({ value, label: COMPLAINT_KIND_TEXT[value] }));
+
+/** As the BFF checks it, said before anything is sent. */
+export function draftErrors({ kind, text, wantsCall, phone }: ComplaintDraft): readonly FieldError[] {
+  const { least } = COMPLAINT_TEXT_BOUNDS;
+  return [
+    ...(kind === null ? [{ field: 'kind', text: '请选择反映哪方面的问题' }] : []),
+    ...(text.trim().length < least ? [{ field: 'text', text: `请写明情况，至少 ${least} 个字` }] : []),
+    ...(wantsCall && parsePhone(phone) === undefined ? [{ field: 'phone', text: '请填写 11 位手机号，或带区号的固定电话' }] : []),
+  ];
+}
+
+/** Of a draft without errors. */
+export const requestOf = ({ kind, text, about, reference, errorCode, wantsCall, phone }: ComplaintDraft): WriteComplaintRequest => ({
+  kind: kind ?? 'other',
+  text: text.trim(),
+  about,
+  reference,
+  errorCode,
+  phone: wantsCall ? phone : null,
+});
+
+const SUBJECTS: readonly string[] = ['payment', 'settlement', 'binding'] satisfies readonly About['kind'][];
+
+/** What a link to the form carried. Anything else in it is passed over. */
+export function knownFrom({ about = '', id = '', reference = '', errorCode = '' }: Readonly<Record<string, string>>): KnownBefore {
+  return {
+    ...(SUBJECTS.includes(about) && id !== '' ? { about: { kind: about as About['kind'], id } } : {}),
+    ...(/^[A-Za-z0-9-]{4,64}$/.test(reference) ? { reference } : {}),
+    ...(/^[A-Z_]{3,60}$/.test(errorCode) ? { errorCode } : {}),
+  };
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '不用手机怎么办' });

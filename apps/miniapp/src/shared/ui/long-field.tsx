@@ -1,0 +1,31 @@
+import { Text, Textarea } from '@tarojs/components';
+import { nameOf } from '../platform/a11y';
+import { FieldFrame } from './field';
+import './long-field.scss';
+
+interface Props {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly maxLength: number;
+}
+
+/** Several lines, with how much is still possible. */
+export const LongField = ({ value, onChange, maxLength, ...frame }: Props) => (
+  <FieldFrame {...frame}>
+    <Textarea
+      className="field__box long-field"
+      value={value}
+      maxlength={maxLength}
+      onInput={({ detail }) => onChange(detail.value)}
+      {...nameOf(`${frame.label}${frame.error === undefined ? '' : `，${frame.error}`}`, {
+        invalid: frame.error !== undefined,
+        keyboard: 'text',
+      })}
+    />
+    <Text className="block muted">{`${Array.from(value).length} / ${maxLength} 字`}</Text>
+  </FieldFrame>
+);

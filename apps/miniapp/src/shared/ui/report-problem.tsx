@@ -1,0 +1,36 @@
+import { goTo } from '../platform/navigation';
+import { useSession } from '../session/session';
+import { Button } from './button';
+
+interface Props {
+  /** What the page shows to be named on the phone. */
+  readonly reference: string | null;
+  readonly errorCode?: string;
+}
+
+/** From whatever went wrong to somebody who answers, with the reference in hand. Who is not logged in has the help page and the telephone. */
+export function ReportProblem({ reference, errorCode }: Props) {
+  const { status } = useSession();
+  if (status !== 'in') return null;
+  const known = {
+    ...(reference === null ? {} : { reference }),
+    ...(errorCode === undefined ? {} : { errorCode }),
+  };
+  return (
+    <Button kind="text" inline onTap={() => goTo('write-complaint', known)}>
+      反映这个问题
+    </Button>
+  );
+}
+
+interface AboutProps {
+  readonly about: 'payment' | 'settlement' | 'binding';
+  readonly id: string;
+}
+
+/** From something that did happen, to somebody who answers for it. */
+export const ReportAbout = ({ about, id }: AboutProps) => (
+  <Button kind="text" onTap={() => goTo('write-complaint', { about, id })}>
+    有疑问？反映这个问题
+  </Button>
+);

@@ -1,0 +1,54 @@
+import * as complaint from './complaint';
+import { noBody } from './binding';
+import * as help from './help';
+import type { RouteContract } from './route-contract';
+import { fileBytes } from './wire';
+
+/** Being heard and being helped. */
+export const HELP_ROUTES = {
+  complaints: { method: 'get', path: '/complaints', summary: '我的投诉建议', write: false, answer: complaint.complaintList },
+  writeComplaint: {
+    method: 'post',
+    path: '/complaints',
+    summary: '写投诉建议',
+    write: true,
+    body: complaint.writeComplaintRequest,
+    answer: complaint.complaintView,
+  },
+  complaint: { method: 'get', path: '/complaints/:complaintId', summary: '一条投诉建议', write: false, answer: complaint.complaintView },
+  closeComplaint: {
+    method: 'post',
+    path: '/complaints/:complaintId/close',
+    summary: '结束一条投诉建议',
+    write: true,
+    body: noBody,
+    answer: complaint.complaintView,
+  },
+  counterHelp: {
+    method: 'get',
+    path: '/help/:region',
+    summary: '不用手机怎么办',
+    write: false,
+    open: true,
+    answer: help.counterHelp,
+  },
+  counterForm: {
+    method: 'get',
+    path: '/help/:region/form.pdf',
+    summary: '窗口用的空白申请表',
+    write: false,
+    open: true,
+    query: help.counterFormQuery,
+    answer: fileBytes,
+    produces: 'application/pdf',
+  },
+  ownCounterForm: {
+    method: 'get',
+    path: '/own-form.pdf',
+    summary: '填好本人信息的窗口申请表',
+    write: false,
+    query: help.ownCounterFormQuery,
+    answer: fileBytes,
+    produces: 'application/pdf',
+  },
+} as const satisfies Readonly<Record<string, RouteContract>>;
