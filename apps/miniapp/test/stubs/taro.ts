@@ -27,6 +27,8 @@ interface FileGiven {
 const kept = new Map<string, unknown>();
 let params: Readonly<Record<string, string>> = {};
 const capture = new Set<() => void>();
+const USUAL_PX = 17;
+let textPx = USUAL_PX;
 
 const apis = {
   request: jest.fn<(sent: Sent) => Promise<Received>>(),
@@ -68,6 +70,7 @@ const taro = {
   setStorageSync: (key: string, value: unknown) => void kept.set(key, JSON.parse(JSON.stringify(value))),
   removeStorageSync: (key: string) => void kept.delete(key),
   getWindowInfo: () => ({ pixelRatio: 1 }),
+  getAppBaseInfo: () => ({ fontSizeSetting: textPx }),
   createSelectorQuery: () => noSurface,
   pageScrollTo: async () => ({}),
   onUserCaptureScreen: (captured: () => void) => void capture.add(captured),
@@ -111,6 +114,10 @@ export const useUnload = (unload: () => void) => useOnce(unload, 'unmounted');
 export const useDidHide = (): void => undefined;
 export const useShareAppMessage = (): void => undefined;
 
+/** In WeChat's own settings. */
+export const setTextSize = (px: number): void => {
+  textPx = px;
+};
 /** Files that were downloaded, by their path. */
 export const phoneFiles = new Map<string, string>();
 /** What stays on the phone, by key. */
@@ -134,6 +141,7 @@ export function resetTaro(): void {
   capture.clear();
   alreadyShown = false;
   params = {};
+  textPx = USUAL_PX;
   for (const api of Object.values(apis)) api.mockClear();
   apis.connectSocket.mockReset().mockRejectedValue(new Error('connectSocket:fail'));
 }

@@ -6,6 +6,7 @@ import { momentText } from '@/shared/text/moment';
 import { SCHEME_TEXT } from '@/shared/text/words';
 import { Button } from '@/shared/ui/button';
 import { Card, Line, Section } from '@/shared/ui/card';
+import { Fold } from '@/shared/ui/fold';
 import { Loaded } from '@/shared/ui/loaded';
 import { State } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
@@ -48,7 +49,9 @@ export function RelativeDetail({ bindingId, atExplanation, ...ways }: Props) {
             </Section>
           )}
           <Section title="办理记录">
-            <RelativeHistory binding={binding} />
+            <Fold of="每一次变动">
+              <RelativeHistory binding={binding} />
+            </Fold>
           </Section>
           {binding.rules.length > 0 && (
             <Section title="为什么有这些限制">

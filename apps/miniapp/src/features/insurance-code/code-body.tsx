@@ -32,8 +32,8 @@ export function CodeBody({ phase, name, renew, zoomed, onZoom }: Props) {
     case 'shown':
       return (
         <View className="code">
-          <CodePictures payload={phase.live.code.payload} title={`${name}的医保码`} zoomed={zoomed} onZoom={onZoom} />
           <Countdown name={name} codeId={phase.live.code.codeId} secondsLeft={phase.secondsLeft} onRenew={renew} />
+          <CodePictures payload={phase.live.code.payload} title={`${name}的医保码`} zoomed={zoomed} onZoom={onZoom} />
         </View>
       );
     case 'offline':

@@ -33,7 +33,7 @@ export function CodePictures({ payload, title, zoomed, onZoom }: Props) {
   return (
     <View className="code__pictures paper">
       {/* For fingers; keyboards and screen readers have the button below. */}
-      <View onClick={open}>
+      <View className="code__both" onClick={open}>
         <Picture id="code-bar" className={fits ? 'code__bar' : 'code__bar code__bar--none'} label={`${title}，条形码`} />
         {!fits && <Text className="code__narrow">{CODE_TEXT.narrow}</Text>}
         <Picture id="code-qr" className="code__qr" label={`${title}，二维码`} />

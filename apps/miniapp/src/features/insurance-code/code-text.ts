@@ -19,7 +19,8 @@ export const CODE_TEXT = {
   offlineClock: '请不要改动手机的时间，否则离线医保码不能用。',
 } as const;
 
-export const countdownText = (seconds: number): string => `还剩 ${seconds} 秒，到时自动换新`;
+/** Short in large text, so that the button for a new one stands beside it. */
+export const countdownText = (seconds: number, short: boolean): string => `还剩 ${seconds} 秒${short ? '' : '，到时自动换新'}`;
 
 /** Read out only when it changes: at the start, near the end and after a renewal, never every second. */
 export function spokenText({

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useRef } from 'react';
+import { useElder } from '@/shared/session/elder';
 import { Button } from '@/shared/ui/button';
 import { Icon } from '@/shared/ui/icon';
 import { countdownText, spokenText } from './code-text';
@@ -14,11 +15,12 @@ interface Props {
 
 /** What is left, in words: for the eye every second, for the ear only when it matters. */
 export function Countdown({ name, codeId, secondsLeft, onRenew }: Props) {
+  const elder = useElder();
   const firstId = useRef(codeId);
   return (
     <View className="code__count">
       <Icon name="clock" />
-      <Text id="code-count">{countdownText(secondsLeft)}</Text>
+      <Text id="code-count">{countdownText(secondsLeft, elder)}</Text>
       <View className="spoken" aria-live="polite">
         {spokenText({ name, first: firstId.current === codeId, secondsLeft })}
       </View>

@@ -30,8 +30,8 @@ export function OfflineCode({ phase, name, onRetry, zoomed, onZoom }: Props) {
       <Notice tone="warn" title={CODE_TEXT.offlineTitle} urgent>
         <Text className="notice__text">{CODE_TEXT.offlineText}</Text>
       </Notice>
-      <CodePictures payload={payload} title={`${name}的离线医保码`} zoomed={zoomed} onZoom={onZoom} />
       <Countdown name={name} codeId={payload} secondsLeft={phase.secondsLeft} />
+      <CodePictures payload={payload} title={`${name}的离线医保码`} zoomed={zoomed} onZoom={onZoom} />
       <View className="code__terms">
         <Text className="block">{CODE_TEXT.offlineResult}</Text>
         <Text className="block">{lastContactText(Date.now() - lastContactAt)}</Text>

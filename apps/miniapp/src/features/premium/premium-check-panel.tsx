@@ -2,6 +2,7 @@ import type { AppliedList, PaymentView, QuotedList } from '@gongji/contract';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/shared/ui/button';
+import { Foot } from '@/shared/ui/fold';
 import { Skeleton, Unreachable } from '@/shared/ui/loaded';
 import { Notice } from '@/shared/ui/notice';
 import { Refused } from '@/shared/ui/outcome';
@@ -85,13 +86,15 @@ const CheckedAnswers = ({ check, list, onChange, onHistory }: CheckedProps) => {
         </Section>
       )}
       <QuoteTotal quotes={quotes} totalFen={list.totalFen} />
-      <View className="section stack">
-        {quotes.length === 0 ? (
+      {quotes.length === 0 ? (
+        <View className="section">
           <NothingToPay check={check} list={list} onChange={onChange} onHistory={onHistory} />
-        ) : (
+        </View>
+      ) : (
+        <Foot>
           <Pay check={check} list={list} />
-        )}
-      </View>
+        </Foot>
+      )}
     </View>
   );
 };

@@ -4,6 +4,7 @@ import { dayText, yearsOldText } from '@/shared/text/moment';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
+import { Fold } from '@/shared/ui/fold';
 import { Notice } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
 import { FoldedRules } from '@/shared/ui/rule-list';
@@ -32,19 +33,21 @@ export const QuoteCard = ({ quote, onChange }: QuoteProps) => {
         }
       />
       <Line name="缴费项目">{`${levy.year} 年度居民医保费`}</Line>
-      <Line name="参保地">{levy.regionName}</Line>
-      <Line name="人员类别">{levy.categoryText}</Line>
       <Line name="应缴金额">
         <Amount fen={levy.amountFen} />
       </Line>
-      <Line name="集中缴费期">{windowText(levy)}</Line>
       <Line name="待遇开始">{dayText(quote.benefitStartsOn)}</Line>
       <Line name="等待期">{quote.waitingMonths === 0 ? '没有' : `${quote.waitingMonths} 个月`}</Line>
       <Line name="作废期限">{quote.voidableUntil === null ? '提交后不能作废' : `${dayText(quote.voidableUntil)}（含当天）`}</Line>
       <View className="stack">
-        <Text className="block muted">{quote.waitingText}</Text>
-        <WaitingReason quote={quote} />
         {levy.amountAssumed && <Notice tone="warn">{ASSUMED_TEXT(levy.year)}</Notice>}
+        <Fold of="参保地、缴费期和等待期">
+          <Line name="参保地">{levy.regionName}</Line>
+          <Line name="人员类别">{levy.categoryText}</Line>
+          <Line name="集中缴费期">{windowText(levy)}</Line>
+          <Text className="block muted">{quote.waitingText}</Text>
+          <WaitingReason quote={quote} />
+        </Fold>
       </View>
     </Card>
   );

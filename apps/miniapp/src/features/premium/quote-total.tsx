@@ -3,6 +3,7 @@ import { addFen, type Fen, fen } from '@gongji/domain';
 import { Text, View } from '@tarojs/components';
 import { Amount } from '@/shared/ui/amount';
 import { Card, Line, Section } from '@/shared/ui/card';
+import { Fold } from '@/shared/ui/fold';
 import { LegList } from '@/shared/ui/leg-list';
 import { FoldedRules } from '@/shared/ui/rule-list';
 import { Timeline } from '@/shared/ui/timeline';
@@ -33,15 +34,17 @@ export const QuoteTotal = ({ quotes, totalFen }: Props) => {
         </Card>
       </Section>
       <Section title="接下来会怎样">
-        {alike(quotes).map(({ quote, names }) => (
-          <Card key={quote.quoteId}>
-            <View className="stack">
-              {quotes.length > 1 && <Text className="lead">{names.join('、')}</Text>}
-              <Timeline steps={quote.whatHappens} />
-              <Text className="block muted">{quote.clearingText}</Text>
-            </View>
-          </Card>
-        ))}
+        <Fold of="接下来的每一步">
+          {alike(quotes).map(({ quote, names }) => (
+            <Card key={quote.quoteId}>
+              <View className="stack">
+                {quotes.length > 1 && <Text className="lead">{names.join('、')}</Text>}
+                <Timeline steps={quote.whatHappens} />
+                <Text className="block muted">{quote.clearingText}</Text>
+              </View>
+            </Card>
+          ))}
+        </Fold>
       </Section>
       <Rules quotes={quotes} />
     </View>

@@ -1,0 +1,27 @@
+import { View } from '@tarojs/components';
+import { type PropsWithChildren, useState } from 'react';
+import { useElder } from '../session/elder';
+import { Button } from './button';
+
+interface Props {
+  /** What is behind it, as in `缴费期和参保地`. */
+  readonly of: string;
+}
+
+/** In 长辈版 what is not needed to decide stays behind one tap; else it stands there. */
+export function Fold({ of, children }: PropsWithChildren<Props>) {
+  const elder = useElder();
+  const [open, setOpen] = useState(false);
+  if (!elder) return <View>{children}</View>;
+  return (
+    <View className="fold">
+      <Button kind="text" inline icon="info" expanded={open} onTap={() => setOpen(!open)}>
+        {open ? `收起${of}` : `查看${of}`}
+      </Button>
+      {open && children}
+    </View>
+  );
+}
+
+/** The page's one act, always in view: at the end of the page, and at the foot of the screen until one is there. */
+export const Foot = ({ children }: PropsWithChildren) => <View className="foot">{children}</View>;
