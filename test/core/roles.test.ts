@@ -38,6 +38,7 @@ const HISTORY = [
   'institutions',
   'looks',
   'premium_quotes',
+  'privacy_consents',
   'requests',
   'schema_migrations',
   'settlement_legs',

@@ -4,11 +4,19 @@ import { BINDING_REFUSALS } from './refusals/binding.refusals';
 import { GRANT_REFUSALS } from './refusals/grant.refusals';
 import { INSTITUTION_REFUSALS } from './refusals/institution.refusals';
 import { MONEY_REFUSALS } from './refusals/money.refusals';
+import { PRIVACY_REFUSALS } from './refusals/privacy.refusals';
 import { REQUEST_REFUSALS } from './refusals/request.refusals';
 
 // Every refusal of the catalogue is what somebody can be told, with every gap in its sentence filled.
 
-const REACHED = { ...REQUEST_REFUSALS, ...BINDING_REFUSALS, ...GRANT_REFUSALS, ...INSTITUTION_REFUSALS, ...MONEY_REFUSALS };
+const REACHED = {
+  ...REQUEST_REFUSALS,
+  ...BINDING_REFUSALS,
+  ...GRANT_REFUSALS,
+  ...INSTITUTION_REFUSALS,
+  ...MONEY_REFUSALS,
+  ...PRIVACY_REFUSALS,
+};
 
 /** Reached in another place, and where. */
 const ELSEWHERE: Readonly<Partial<Record<ErrorCode, string>>> = {

@@ -9,6 +9,8 @@ export default defineAppConfig({
   preloadRule: Object.fromEntries(
     Object.entries(BEHIND).map(([area, { tab }]) => [`pages/${tab}/index`, { network: 'all', packages: [`pages/${area}`] }]),
   ),
+  // WeChat's privacy interfaces are asked for only after the person has agreed.
+  __usePrivacyCheck__: true,
   lazyCodeLoading: 'requiredComponents',
   window: {
     backgroundTextStyle: 'dark',

@@ -3,6 +3,7 @@ import type { CatalogueRow, ErrorKind } from './errors/catalogue-row';
 import { COUNTER_ERRORS } from './errors/counter-errors';
 import { INSTITUTION_ERRORS } from './errors/institution-errors';
 import { PREMIUM_ERRORS } from './errors/premium-errors';
+import { PRIVACY_ERRORS } from './errors/privacy-errors';
 import { REQUEST_ERRORS } from './errors/request-errors';
 
 export type { ErrorKind } from './errors/catalogue-row';
@@ -17,6 +18,7 @@ export const ERRORS = {
   ...COUNTER_ERRORS,
   ...INSTITUTION_ERRORS,
   ...PREMIUM_ERRORS,
+  ...PRIVACY_ERRORS,
 } as const satisfies Readonly<Record<string, CatalogueRow>>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -15,7 +15,7 @@ import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { BindingRow, ConsentRow, GrantChangeRow, GrantRow } from './binding-tables';
 import type { DeviceRow, OfflineKeyRow } from './device-tables';
 import type { ClearingBatchRow, PremiumChangeRow, PremiumQuoteRow, PremiumRefundRow } from './premium-tables';
-import type { LookRow } from './privacy-tables';
+import type { LookRow, PrivacyConsentRow } from './privacy-tables';
 import type { DifferenceRow, ReconciliationRunRow, TaxFileLineRow } from './reconciliation-tables';
 import type { SettlementRow, SettlementVoidRow } from './settlement-tables';
 
@@ -58,6 +58,7 @@ export interface Tables {
   audit_lines: AuditRow;
   messages: MessageRow;
   looks: LookRow;
+  privacy_consents: PrivacyConsentRow;
 }
 
 export interface PersonRow {

@@ -12,7 +12,18 @@ export const BEHIND = {
   paying: { tab: 'premium', pages: ['premium-check', 'payment', 'payments', 'refund', 'receipt', 'verify-receipt'] },
   account: {
     tab: 'mine',
-    pages: ['account-entries', 'account-trend', 'deduction-preview', 'messages', 'policy', 'code-log', 'devices', 'privacy', 'access-log'],
+    pages: [
+      'account-entries',
+      'account-trend',
+      'deduction-preview',
+      'messages',
+      'policy',
+      'code-log',
+      'devices',
+      'privacy',
+      'access-log',
+      'privacy-consent',
+    ],
   },
 } as const;
 export type Page = Tab | 'log-in' | (typeof BEHIND)[keyof typeof BEHIND]['pages'][number];
