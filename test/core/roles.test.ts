@@ -39,6 +39,7 @@ const HISTORY = [
   'institutions',
   'looks',
   'premium_quotes',
+  'privacy_consents',
   'requests',
   'schema_migrations',
   'settlement_legs',

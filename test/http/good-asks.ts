@@ -1,5 +1,5 @@
 import type { RouteName } from '@gongji/contract';
-import { fen, plainDate } from '@gongji/domain';
+import { fen, plainDate, PRIVACY_TEXT } from '@gongji/domain';
 import type { Ask } from '../support/edge-client';
 import { bindingRequest, SHARE_EVERYTHING } from '../support/family';
 import { DEVICE, type MainJob } from '../support/main-job';
@@ -13,7 +13,7 @@ export function goodAsks(job: MainJob): { readonly [N in RouteName]: Ask<N> } {
   const proposal = bindingRequest('chen-xiaoyu', 'child', { guardianStatement: true });
   const { relative, relation, showCode, shareFunds, sharedLimitFen, ...consent } = proposal;
   return {
-    logIn: { body: { code: 'demo-chen-jianguo' } },
+    logIn: { body: { code: 'demo-chen-jianguo', consentVersion: PRIVACY_TEXT.version } },
     logOut: {},
     me: {},
     account: {},
@@ -68,6 +68,9 @@ export function goodAsks(job: MainJob): { readonly [N in RouteName]: Ask<N> } {
     receiptDocument: { path: { paymentId } },
     verifyReceipt: { body: { number: `GJ20261123${'0'.repeat(12)}`, hash: '0'.repeat(64) } },
     messages: {},
+    privacyText: {},
+    privacyConsent: {},
+    withdrawConsent: { body: {} },
     sessions: {},
     endSession: { path: { sessionId: '00000000-0000-4000-8000-000000000000' } },
     endSessions: { body: { which: 'others' } },

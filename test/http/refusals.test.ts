@@ -5,6 +5,7 @@ import { COMPLAINT_REFUSALS } from './refusals/complaint.refusals';
 import { GRANT_REFUSALS } from './refusals/grant.refusals';
 import { INSTITUTION_REFUSALS } from './refusals/institution.refusals';
 import { MONEY_REFUSALS } from './refusals/money.refusals';
+import { PRIVACY_REFUSALS } from './refusals/privacy.refusals';
 import { REQUEST_REFUSALS } from './refusals/request.refusals';
 
 // Every refusal of the catalogue is what somebody can be told, with every gap in its sentence filled.
@@ -16,6 +17,7 @@ const REACHED = {
   ...INSTITUTION_REFUSALS,
   ...MONEY_REFUSALS,
   ...COMPLAINT_REFUSALS,
+  ...PRIVACY_REFUSALS,
 };
 
 /** Reached in another place, and where. */

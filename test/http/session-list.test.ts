@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { PRIVACY_TEXT } from '@gongji/domain';
 import { createApp } from '../../apps/bff/src/app';
 import { openRedisStore } from '../../apps/bff/src/outside/short-lived-store.redis';
 import { type Edge, openEdge } from '../support/edge';
@@ -9,7 +10,7 @@ import { describeWithRedis, startRedis } from '../support/redis';
 
 /** Logs in as a phone that says what it is. */
 async function logInOn(edge: Edge, key: string, name: string): Promise<Caller> {
-  const body = { code: `demo-${key}`, device: { deviceId: `${name}-0000001`, name } };
+  const body = { code: `demo-${key}`, consentVersion: PRIVACY_TEXT.version, device: { deviceId: `${name}-0000001`, name } };
   const { token, me } = answerOf('logIn', await callRoute(edge, 'logIn', { body }));
   return {
     edge,

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
+import { PRIVACY_TEXT } from '@gongji/domain';
 import { type Edge, openEdge } from '../support/edge';
 import { answerOf, callRoute, logIn, refusalOf, send } from '../support/edge-client';
+
+const consentVersion = PRIVACY_TEXT.version;
 
 describe('a session', () => {
   let edge: Edge;
@@ -10,7 +13,10 @@ describe('a session', () => {
   afterAll(() => edge.close());
 
   it('begins with a WeChat code and says who one is, with the own name and a masked certificate', async () => {
-    const { me, expiresAt, token } = answerOf('logIn', await callRoute(edge, 'logIn', { body: { code: 'demo-chen-jianguo' } }));
+    const { me, expiresAt, token } = answerOf(
+      'logIn',
+      await callRoute(edge, 'logIn', { body: { code: 'demo-chen-jianguo', consentVersion } }),
+    );
     expect(token).toMatch(/^[A-Za-z0-9_-]{43}$/);
     expect(Date.parse(expiresAt) - Date.parse(me.now)).toBe(12 * 3_600_000);
     expect(me).toMatchObject({
@@ -38,7 +44,7 @@ describe('a session', () => {
 
   it('never takes over a token that the caller brings to the log-in', async () => {
     const brought = 'A'.repeat(43);
-    const reply = await callRoute(edge, 'logIn', { body: { code: 'demo-chen-jianguo' }, token: brought });
+    const reply = await callRoute(edge, 'logIn', { body: { code: 'demo-chen-jianguo', consentVersion }, token: brought });
     expect(answerOf('logIn', reply).token).not.toBe(brought);
     expect(refusalOf('me', await callRoute(edge, 'me', { token: brought })).code).toBe('SESSION_EXPIRED');
   });
@@ -57,7 +63,7 @@ describe('a session', () => {
 
   it.each(['silence', 'refuse'])('is refused while WeChat does not answer (%s), and works right after', async (mode) => {
     await edge.fault('wechat', mode);
-    const reply = await callRoute(edge, 'logIn', { body: { code: 'demo-chen-jianguo' } });
+    const reply = await callRoute(edge, 'logIn', { body: { code: 'demo-chen-jianguo', consentVersion } });
     expect(refusalOf('logIn', reply)).toMatchObject({ code: 'OUTSIDE_UNAVAILABLE', status: 503 });
     expect(Number(reply.headers.get('retry-after'))).toBeGreaterThan(0);
     await logIn(edge, 'chen-jianguo');

@@ -5,6 +5,7 @@ import { cpSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PRIVACY_TEXT } from '@gongji/domain';
 import { openPostgres } from '@gongji/core';
 import { createSandbox } from '../../apps/sandbox/src/app';
 import { freshDatabase } from '../support/fresh-database';
@@ -120,7 +121,11 @@ describe('starting the edge', () => {
   it('runs, keeps its data and its keys over a restart, and stops on SIGTERM', async () => {
     const logIn = async (address: string) => {
       const headers = { 'content-type': 'application/json' };
-      const answer = await fetch(`${address}/api/session`, { method: 'POST', headers, body: '{"code":"demo-chen-jianguo"}' });
+      const answer = await fetch(`${address}/api/session`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ code: 'demo-chen-jianguo', consentVersion: PRIVACY_TEXT.version }),
+      });
       return ((await answer.json()) as { me: { personId: string } }).me.personId;
     };
     const first = start({});

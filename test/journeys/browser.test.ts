@@ -1,3 +1,4 @@
+import { agreeToPrivacy } from '../support/agree-to-privacy';
 import { openPhoneAt } from '../support/phone';
 import { describeMainJourney, type OpenPhone } from './main-journey';
 
@@ -10,6 +11,7 @@ const open: OpenPhone = async (browser, system, person) => {
     tab: (page, name) => page.getByRole('link', { name, exact: true }),
   });
   await phone.tap(new RegExp(`^${person.name} `));
+  await agreeToPrivacy(phone.page);
   return phone;
 };
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { agreeToPrivacy } from '../support/agree-to-privacy';
 import { launchBrowser, openPhone } from '../support/browser';
 import type { Look, ReadingBench, Size } from '../support/read-drawings';
 import { type RunningSystem, startSystem } from '../support/system';
@@ -68,6 +69,7 @@ const H5: Build = {
     const page = await context.newPage();
     await page.goto(system.bffUrl);
     await page.getByRole('button', { name: /^陈建国 / }).tap();
+    await agreeToPrivacy(page);
     return page;
   },
   elder: { key: 'elder', text: '{"data":true}' },
@@ -76,6 +78,7 @@ const WEAPP: Build = {
   open: async (context) => {
     const page = await context.newPage();
     await page.goto(weapp.address('demo-chen-jianguo'));
+    await agreeToPrivacy(page);
     return page;
   },
   elder: { key: 'wx:elder', text: 'true' },

@@ -1,5 +1,6 @@
 import { plainDate } from '@gongji/domain';
 import type { Browser } from 'playwright-core';
+import { agreeToPrivacy } from '../support/agree-to-privacy';
 import { launchBrowser } from '../support/browser';
 import { logIn } from '../support/edge-client';
 import { bindingRequest, bindMother, SHARE_EVERYTHING } from '../support/family';
@@ -41,6 +42,7 @@ async function openAs(name: string): Promise<Phone> {
     tab: (page, tab) => page.getByRole('link', { name: tab, exact: true }),
   });
   await phone.tap(new RegExp(`^${name} `));
+  await agreeToPrivacy(phone.page);
   await phone.goTo('代缴');
   return phone;
 }

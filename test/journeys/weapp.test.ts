@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'acorn';
+import { agreeToPrivacy } from '../support/agree-to-privacy';
 import { openPhoneAt } from '../support/phone';
 import { compileWeapp, listFiles } from '../support/weapp-host/compile-weapp';
 import { openWeapp, type WeappServer } from '../support/weapp-host/open-weapp';
@@ -62,7 +63,7 @@ afterAll(() => Promise.all(servers.map((server) => server.close())));
 const open: OpenPhone = async (browser, system, person) => {
   const server = await openWeapp(BUILD, join(__dirname, '../.output/weapp-host'), system.bffUrl);
   servers.push(server);
-  return openPhoneAt(browser, {
+  const phone = await openPhoneAt(browser, {
     address: server.address(`demo-${person.key}`),
     folder: 'weapp',
     title: (page) => page.locator('#wx-nav span'),
@@ -73,6 +74,8 @@ const open: OpenPhone = async (browser, system, person) => {
         return [...errors, ...unknownApis.map((name) => `wx.${name} is not in the host`)];
       }),
   });
+  await agreeToPrivacy(phone.page);
+  return phone;
 };
 
 describeMainJourney('the main job in WeChat', open, (phone) => {

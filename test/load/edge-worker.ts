@@ -5,6 +5,7 @@ import Koa from 'koa';
 import { destination, pino } from 'pino';
 import { createApp } from '../../apps/bff/src/app';
 import { LIMITS } from '../../apps/bff/src/http/rate-limit';
+import { PRIVACY_TEXT } from '@gongji/domain';
 import { openSession } from '../../apps/bff/src/http/session';
 import { openInProcessNotices } from '../../apps/bff/src/outside/code-notices.in-process';
 import { faceCheckAt } from '../../apps/bff/src/outside/face-check';
@@ -66,6 +67,7 @@ const abilities = {
           personId: idOf('payer', index + 1),
           device: null,
           openedAt: new Date().toISOString(),
+          consentVersion: PRIVACY_TEXT.version,
         });
         return token;
       }),

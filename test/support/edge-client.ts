@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, type Body, type ErrorResponse, errorResponse, type RouteContract, type RouteName, ROUTES } from '@gongji/contract';
-import { ERRORS, type ErrorCode } from '@gongji/domain';
+import { ERRORS, type ErrorCode, PRIVACY_TEXT } from '@gongji/domain';
 import type { EdgeAddress } from './edge';
 
 // Calls routes by their name in the contract, and holds every answer against it.
@@ -107,9 +107,9 @@ export function refusalOf(name: string, { status, body }: Reply): ErrorResponse 
   return refusal.data;
 }
 
-/** Logs one of the sandbox's people in by their key; `code` is another log-in code. */
+/** Logs one of the sandbox's people in by their key, who agrees to the privacy text; `code` is another log-in code. */
 export async function logIn(edge: EdgeAddress, key: string, code = `demo-${key}`): Promise<Caller> {
-  const { token, me } = answerOf('logIn', await callRoute(edge, 'logIn', { body: { code } }));
+  const { token, me } = answerOf('logIn', await callRoute(edge, 'logIn', { body: { code, consentVersion: PRIVACY_TEXT.version } }));
   return {
     edge,
     personId: me.personId,

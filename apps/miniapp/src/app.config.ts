@@ -19,6 +19,8 @@ export default defineAppConfig({
   ),
   darkmode: true,
   themeLocation: 'theme.json',
+  // WeChat's privacy interfaces are asked for only after the person has agreed.
+  __usePrivacyCheck__: true,
   lazyCodeLoading: 'requiredComponents',
   window: {
     backgroundTextStyle: ofTheme('pull'),

@@ -13,6 +13,23 @@ export const PRIVACY_ROUTES = {
     query: privacy.accessLogQuery,
     answer: privacy.accessLog,
   },
+  privacyText: {
+    method: 'get',
+    path: '/privacy/text',
+    summary: '个人信息怎么用',
+    write: false,
+    open: true,
+    answer: privacy.privacyText,
+  },
+  privacyConsent: { method: 'get', path: '/privacy/consent', summary: '我同意过什么', write: false, answer: privacy.privacyConsent },
+  withdrawConsent: {
+    method: 'post',
+    path: '/privacy/consent/withdraw',
+    summary: '撤回同意，并退出所有登录',
+    write: true,
+    body: noBody,
+    answer: noBody,
+  },
   sessions: { method: 'get', path: '/sessions', summary: '我在哪些手机上登录着', write: false, answer: session.sessionList },
   // Ending what has ended changes nothing: as with the log-out, no key.
   endSession: {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instantText, pageQuery } from './wire';
+import { instantText, pageQuery, plainDateText } from './wire';
 
 const lookNumber = z.string().regex(/^[1-9]\d{0,15}$/);
 export const accessLogQuery = pageQuery.extend({ cursor: lookNumber.optional() });
@@ -21,3 +21,23 @@ export const accessLog = z.strictObject({
   nextCursor: lookNumber.nullable(),
 });
 export type AccessLog = z.infer<typeof accessLog>;
+
+export const privacyText = z.strictObject({
+  version: z.string(),
+  from: plainDateText,
+  title: z.string(),
+  lead: z.string(),
+  items: z.array(z.strictObject({ what: z.string(), purpose: z.string(), until: z.string() })),
+  /** Who else sees what. */
+  others: z.array(z.string()),
+  rights: z.array(z.string()),
+  withdrawal: z.strictObject({ ends: z.array(z.string()), stays: z.array(z.string()) }),
+});
+export type PrivacyText = z.infer<typeof privacyText>;
+
+/** The text that holds, and every time that the person agreed or took it back, the newest first. */
+export const privacyConsent = z.strictObject({
+  text: privacyText,
+  steps: z.array(z.strictObject({ version: z.string(), step: z.enum(['given', 'withdrawn']), at: instantText })),
+});
+export type PrivacyConsent = z.infer<typeof privacyConsent>;

@@ -4,6 +4,8 @@ import { id, instantText, personCard } from './wire';
 
 export const loginRequest = z.strictObject({
   code: z.string().min(1).max(128),
+  /** Of the privacy text that the person has just agreed to. Without it, whoever has not agreed yet is refused. */
+  consentVersion: z.string().min(1).max(20).optional(),
   /** By what the person recognises the phone in the list of log-ins. */
   device: z.strictObject({ deviceId, name: z.string().trim().min(1).max(40) }).optional(),
 });

@@ -4,6 +4,7 @@ import { COMPLAINT_ERRORS } from './errors/complaint-errors';
 import { COUNTER_ERRORS } from './errors/counter-errors';
 import { INSTITUTION_ERRORS } from './errors/institution-errors';
 import { PREMIUM_ERRORS } from './errors/premium-errors';
+import { PRIVACY_ERRORS } from './errors/privacy-errors';
 import { REQUEST_ERRORS } from './errors/request-errors';
 
 export type { ErrorKind } from './errors/catalogue-row';
@@ -19,6 +20,7 @@ export const ERRORS = {
   ...INSTITUTION_ERRORS,
   ...PREMIUM_ERRORS,
   ...COMPLAINT_ERRORS,
+  ...PRIVACY_ERRORS,
 } as const satisfies Readonly<Record<string, CatalogueRow>>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -74,6 +74,7 @@ export * from './premium/waiting-period';
 export * from './premium/what-happens';
 export * from './premium/working-calendar';
 export * from './privacy/look';
+export * from './privacy/privacy-text';
 export * from './settlement/counter-checks';
 export * from './settlement/decide-settle';
 export * from './settlement/decide-void-settlement';

@@ -7,6 +7,8 @@ export interface Session {
   /** null: a phone that does not say what it is. */
   readonly device: { readonly deviceId: string; readonly name: string } | null;
   readonly openedAt: string;
+  /** Of the privacy text that held when it was opened. */
+  readonly consentVersion: string;
 }
 
 /** What the middlewares of one request tell each other, and all that the access log may say about it. */

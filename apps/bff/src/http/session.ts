@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { AppError } from '@gongji/domain';
+import { AppError, PRIVACY_TEXT } from '@gongji/domain';
 import { z } from 'zod';
 import type { ShortLivedStore } from '../outside/short-lived-store';
 import type { EdgeContext, Middleware, Session } from './edge-context';
@@ -16,6 +16,8 @@ const kept = z.strictObject({
   personId: z.string(),
   device: z.strictObject({ deviceId: z.string(), name: z.string() }).nullable(),
   openedAt: z.string(),
+  // Under a text that does not hold any more nobody stays logged in: the next log-in asks.
+  consentVersion: z.literal(PRIVACY_TEXT.version),
 });
 
 /** The session first, then its line in the list: one that is not in the list yet comes there with its next use, and can be ended from then on. */

@@ -1,5 +1,5 @@
-import { findPersonByOpenid, readMe } from '@gongji/core';
-import { AppError } from '@gongji/domain';
+import { agreeToPrivacy, findPersonByOpenid, readMe } from '@gongji/core';
+import { AppError, PRIVACY_TEXT } from '@gongji/domain';
 import type { AppDeps } from '../deps';
 import type { RateLimit } from '../http/rate-limit';
 import { closeSession, openSession, SESSION_HOURS } from '../http/session';
@@ -12,8 +12,14 @@ export function sessionRoutes({ core, store, findOpenid, sandbox }: AppDeps, lim
       await limit.count('logInPerAddress', ctx.ip);
       const person = await findPersonByOpenid(core, await findOpenid(body.code));
       if (person === null) throw new AppError('PERSON_NOT_ENROLLED');
-      const openedAt = core.now().toISOString();
-      const session = { sessionId: core.newId(), personId: person.personId, device: body.device ?? null, openedAt };
+      await agreeToPrivacy(core, { ...person, version: body.consentVersion });
+      const session = {
+        ...person,
+        sessionId: core.newId(),
+        device: body.device ?? null,
+        openedAt: core.now().toISOString(),
+        consentVersion: PRIVACY_TEXT.version,
+      };
       const { token } = await openSession(store, session);
       const expiresAt = new Date(core.now().getTime() + SESSION_HOURS * 3_600_000).toISOString();
       return { sessionId: session.sessionId, token, expiresAt, me: await me(person.personId) };

@@ -121,8 +121,19 @@ export async function isStepBurnt(reader: Reader, keyId: string, step: number): 
 
 /** Ends what a phone shows now, of anybody. */
 export async function replaceShown(tx: Tx, deps: CoreDeps, { showerId, deviceId }: Pick<NewCode, 'showerId' | 'deviceId'>): Promise<void> {
-  const shown = tx.selectFrom('insurance_codes').select('id').where('shower_id', '=', showerId).where('device_id', '=', deviceId);
-  const live = shown.where('replaced_at', 'is', null).where('scanned_at', 'is', null);
+  await replaceLive(tx, deps, liveCodes(tx).where('shower_id', '=', showerId).where('device_id', '=', deviceId));
+}
+
+/** Ends everything that this person shows now, and everybody's showing of this person. */
+export async function replaceAllShown(tx: Tx, deps: CoreDeps, personId: string): Promise<void> {
+  const about = liveCodes(tx).where((where) => where.or([where('shower_id', '=', personId), where('holder_id', '=', personId)]));
+  await replaceLive(tx, deps, about);
+}
+
+const liveCodes = (tx: Tx) =>
+  tx.selectFrom('insurance_codes').select('id').where('replaced_at', 'is', null).where('scanned_at', 'is', null);
+
+async function replaceLive(tx: Tx, deps: CoreDeps, live: ReturnType<typeof liveCodes>): Promise<void> {
   const ids = (await live.orderBy('id').forNoKeyUpdate().execute()).map((row) => row.id);
   await replace(tx, deps, ids);
 }

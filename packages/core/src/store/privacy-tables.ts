@@ -11,3 +11,11 @@ export interface LookRow {
   day: PlainDate;
   at: Date;
 }
+
+export interface PrivacyConsentRow {
+  id: ColumnType<number, never, never>;
+  holder_id: string;
+  version: string;
+  step: 'given' | 'withdrawn';
+  at: Date;
+}

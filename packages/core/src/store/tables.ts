@@ -16,7 +16,7 @@ import type { BindingRow, ConsentRow, GrantChangeRow, GrantRow } from './binding
 import type { ComplaintAnswerRow, ComplaintRow } from './complaint-tables';
 import type { DeviceRow, OfflineKeyRow } from './device-tables';
 import type { ClearingBatchRow, PremiumChangeRow, PremiumQuoteRow, PremiumRefundRow } from './premium-tables';
-import type { LookRow } from './privacy-tables';
+import type { LookRow, PrivacyConsentRow } from './privacy-tables';
 import type { DifferenceRow, ReconciliationRunRow, TaxFileLineRow } from './reconciliation-tables';
 import type { SettlementRow, SettlementVoidRow } from './settlement-tables';
 
@@ -61,6 +61,7 @@ export interface Tables {
   looks: LookRow;
   complaints: ComplaintRow;
   complaint_answers: ComplaintAnswerRow;
+  privacy_consents: PrivacyConsentRow;
 }
 
 export interface PersonRow {

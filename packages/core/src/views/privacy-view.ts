@@ -1,4 +1,4 @@
-import type { LookerKind } from '@gongji/domain';
+import type { LookerKind, PlainDate } from '@gongji/domain';
 
 export interface AccessLog {
   readonly looks: {
@@ -11,4 +11,20 @@ export interface AccessLog {
     readonly why: string;
   }[];
   readonly nextCursor: string | null;
+}
+
+export interface PrivacyConsent {
+  /** The text that holds. */
+  readonly text: {
+    readonly version: string;
+    readonly from: PlainDate;
+    readonly title: string;
+    readonly lead: string;
+    readonly items: { readonly what: string; readonly purpose: string; readonly until: string }[];
+    readonly others: string[];
+    readonly rights: string[];
+    readonly withdrawal: { readonly ends: string[]; readonly stays: string[] };
+  };
+  /** The newest first. */
+  readonly steps: { readonly version: string; readonly step: 'given' | 'withdrawn'; readonly at: string }[];
 }

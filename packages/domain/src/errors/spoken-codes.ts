@@ -1,7 +1,8 @@
 import type { ErrorCode } from '../errors';
 
 // What stands on a screen instead of the name that programs use, and is read out on the phone: a letter for the area (A request and log-in, B binding,
-// C code and settlement, D institutions, E account and premium, F complaints), three digits. Once given, a number stays; a new row takes the next one of its area.
+// C code and settlement, D institutions, E account and premium, F complaints,
+// G privacy), three digits. Once given, a number stays; a new row takes the next one of its area.
 
 /** Apart from the catalogue: a phone needs the numbers and none of the texts, which come with each answer. */
 export const SPOKEN_CODES: Readonly<Record<ErrorCode, string>> = {
@@ -126,6 +127,8 @@ export const SPOKEN_CODES: Readonly<Record<ErrorCode, string>> = {
   COMPLAINT_TOO_MANY: 'F003',
   COMPLAINT_TOO_MANY_OPEN: 'F004',
   COMPLAINT_CLOSED: 'F005',
+  PRIVACY_CONSENT_REQUIRED: 'G001',
+  PRIVACY_CONSENT_OUTDATED: 'G002',
 };
 
 /** A name that this version does not know yet is not shown at all. */

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
-import { useMe } from '@/shared/session/session';
+import { useSession } from '@/shared/session/session';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
 import { FieldFrame } from '@/shared/ui/field';
@@ -11,11 +11,15 @@ import { DayPicker } from './day-picker';
 import { PolicyRules } from './policy-rules';
 import { usePolicyDay } from './use-policy-day';
 
+const NATION = { regionCode: '000000', regionName: '全国' };
+
 /** The rules of one region on one day, with where each comes from and how far it can be trusted. */
 export function PolicyPanel() {
-  const me = useMe();
-  const [region, setRegion] = useState({ regionCode: me.regionCode, regionName: me.regionName });
-  const [choosing, setChoosing] = useState(false);
+  // Rules are for everybody: whoever is not logged in chooses a region.
+  const { me } = useSession();
+  const [chosen, setRegion] = useState<{ readonly regionCode: string; readonly regionName: string } | null>(null);
+  const region = chosen ?? me ?? NATION;
+  const [choosing, setChoosing] = useState(me === null);
   const regions = useRead('regions');
   const day = usePolicyDay();
   return (
@@ -45,7 +49,7 @@ export function PolicyPanel() {
                   id="policy-place"
                   places={list.regions}
                   chosen={region.regionCode}
-                  near={me.regionCode}
+                  near={me?.regionCode ?? region.regionCode}
                   canChoose={() => true}
                   onChoose={(next) => {
                     setRegion(next);

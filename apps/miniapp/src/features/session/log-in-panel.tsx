@@ -2,14 +2,15 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Refusal } from '@/shared/bff/outcome';
 import { inWeChat } from '@/shared/platform/target';
-import { quietCode } from '@/shared/session/silent-log-in';
-import { logIn, logInAsDemo } from '@/shared/session/session';
+import { takeConsentAwaited } from '@/shared/session/session';
 import { Button } from '@/shared/ui/button';
 import { Empty } from '@/shared/ui/empty';
 import { Skeleton, Unreachable } from '@/shared/ui/loaded';
 import { Notice } from '@/shared/ui/notice';
 import { Refused } from '@/shared/ui/outcome';
+import { ConsentStep } from './consent-step';
 import { DemoPeople } from './demo-people';
+import { enter, type LogInWay, NEEDS_CONSENT } from './log-in-ways';
 import { SESSION_TEXT } from './session-text';
 import { usePeople } from '@/shared/session/use-people';
 
@@ -19,18 +20,24 @@ type Trouble = Refusal | 'unreachable' | null;
 export function LogInPanel({ onLoggedIn }: { readonly onLoggedIn: () => void }) {
   const { found, reload } = usePeople();
   const [trouble, setTrouble] = useState<Trouble>(null);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [busy, setBusy] = useState<LogInWay | null>(null);
+  /** Who has to agree first. */
+  const [asking, setAsking] = useState<LogInWay | null>(() => (takeConsentAwaited() ? { kind: 'quiet' } : null));
 
-  const choose = async (key: string) => {
-    if (chosen !== null) return;
-    setChosen(key);
+  const logInBy = async (way: LogInWay, consentVersion?: string) => {
+    if (busy !== null) return;
+    setBusy(way);
     setTrouble(null);
-    const outcome = await logInAsDemo(key);
-    setChosen(null);
-    if (outcome.kind === 'done') onLoggedIn();
-    else setTrouble(outcome.kind === 'refused' ? outcome.refusal : 'unreachable');
+    const outcome = await enter(way, consentVersion);
+    setBusy(null);
+    if (outcome.kind === 'done') return onLoggedIn();
+    const needsConsent = outcome.kind === 'refused' && outcome.refusal.code === NEEDS_CONSENT;
+    setAsking(needsConsent ? way : null);
+    if (!needsConsent) setTrouble(outcome.kind === 'refused' ? outcome.refusal : 'unreachable');
   };
 
+  if (asking !== null)
+    return <ConsentStep busy={busy !== null} onAgree={(version) => void logInBy(asking, version)} onBack={() => setAsking(null)} />;
   if (found.kind === 'loading') return <Skeleton cards={3} />;
   return (
     <View className="stack">
@@ -43,7 +50,8 @@ export function LogInPanel({ onLoggedIn }: { readonly onLoggedIn: () => void }) 
           </Button>
         </View>
       )}
-      {found.kind === 'real' && (inWeChat ? <WeChatLogIn onLoggedIn={onLoggedIn} onTrouble={setTrouble} /> : <OpenInWeChat />)}
+      {found.kind === 'real' &&
+        (inWeChat ? <WeChatLogIn busy={busy !== null} onEnter={() => void logInBy({ kind: 'quiet' })} /> : <OpenInWeChat />)}
       {found.kind === 'demo' && (
         <View>
           <Text className="title">{SESSION_TEXT.lead}</Text>
@@ -51,7 +59,11 @@ export function LogInPanel({ onLoggedIn }: { readonly onLoggedIn: () => void }) 
           <Notice tone="warn" title="演示 · 非官方">
             <Text className="notice__text">{SESSION_TEXT.intro}</Text>
           </Notice>
-          <DemoPeople people={found.people} chosen={chosen} onChoose={(key) => void choose(key)} />
+          <DemoPeople
+            people={found.people}
+            chosen={busy?.kind === 'demo' ? busy.key : null}
+            onChoose={(key) => void logInBy({ kind: 'demo', key })}
+          />
         </View>
       )}
     </View>
@@ -59,28 +71,16 @@ export function LogInPanel({ onLoggedIn }: { readonly onLoggedIn: () => void }) 
 }
 
 interface WeChatProps {
-  readonly onLoggedIn: () => void;
-  readonly onTrouble: (trouble: Trouble) => void;
+  readonly busy: boolean;
+  readonly onEnter: () => void;
 }
 
-function WeChatLogIn({ onLoggedIn, onTrouble }: WeChatProps) {
-  const [busy, setBusy] = useState(false);
-  const enter = async () => {
-    setBusy(true);
-    onTrouble(null);
-    const code = await quietCode();
-    const outcome = code === undefined ? undefined : await logIn(code);
-    setBusy(false);
-    if (outcome?.kind === 'done') onLoggedIn();
-    else onTrouble(outcome?.kind === 'refused' ? outcome.refusal : 'unreachable');
-  };
-  return (
-    <Empty icon="person" title={SESSION_TEXT.welcome} text={SESSION_TEXT.welcomeText}>
-      <Button onTap={() => void enter()} busyText={busy && '正在登录…'}>
-        {SESSION_TEXT.logIn}
-      </Button>
-    </Empty>
-  );
-}
+const WeChatLogIn = ({ busy, onEnter }: WeChatProps) => (
+  <Empty icon="person" title={SESSION_TEXT.welcome} text={SESSION_TEXT.welcomeText}>
+    <Button onTap={onEnter} busyText={busy && '正在登录…'}>
+      {SESSION_TEXT.logIn}
+    </Button>
+  </Empty>
+);
 
 const OpenInWeChat = () => <Empty icon="person" title={SESSION_TEXT.openInWeChat} text={SESSION_TEXT.openInWeChatText} />;

@@ -26,6 +26,7 @@ export const BEHIND = {
       'complaint',
       'write-complaint',
       'help',
+      'privacy-consent',
     ],
   },
 } as const;

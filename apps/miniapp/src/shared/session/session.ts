@@ -15,6 +15,7 @@ export type SessionState =
 
 let state: SessionState = { status: 'starting', me: null };
 let started = false;
+let consentAwaited = false;
 /** How far the phone's clock is behind the server's. */
 let clockLeadMs = 0;
 const listeners = new Set<() => void>();
@@ -41,6 +42,13 @@ export function useMe(): Me {
 /** The server's time: windows and deadlines never trust the phone's. */
 export const serverNow = (): Date => new Date(Date.now() + clockLeadMs);
 
+/** A quiet log-in found somebody who has not agreed yet, or not to the text that holds: the page that asks goes on from there, once. */
+export function takeConsentAwaited(): boolean {
+  const awaited = consentAwaited;
+  consentAwaited = false;
+  return awaited;
+}
+
 /** Once per launch: the kept session, else a quiet log-in, else the page that asks. */
 export function startSession(): void {
   if (started) return;
@@ -51,7 +59,11 @@ export function startSession(): void {
 export async function resumeSession(): Promise<void> {
   become({ status: 'starting', me: null });
   const code = readToken() === undefined ? await quietCodeOfDemo() : undefined;
-  if (code !== undefined) return void (await logIn(code));
+  if (code !== undefined) {
+    const outcome = await logIn(code);
+    consentAwaited = outcome.kind === 'refused' && outcome.refusal.code === 'PRIVACY_CONSENT_REQUIRED';
+    return;
+  }
   if (readToken() === undefined) return become({ status: 'out', me: null });
   const outcome = await callBff('me');
   if (outcome.kind === 'done') become({ status: 'in', me: outcome.answer });
@@ -71,8 +83,10 @@ const quietCodeOfDemo = async (): Promise<string | undefined> => {
   return code?.startsWith('demo-') ? code : undefined;
 };
 
-export async function logIn(code: string): Promise<Outcome<Me>> {
-  const outcome = await callBff('logIn', { body: { code, device: thisPhone() } });
+/** `consentVersion`: of the privacy text that the person has just agreed to. */
+export async function logIn(code: string, consentVersion?: string): Promise<Outcome<Me>> {
+  const agreed = consentVersion === undefined ? {} : { consentVersion };
+  const outcome = await callBff('logIn', { body: { code, device: thisPhone(), ...agreed } });
   if (outcome.kind !== 'done') {
     become({ status: outcome.kind === 'refused' ? 'out' : 'unreachable', me: null });
     return outcome;
@@ -83,8 +97,8 @@ export async function logIn(code: string): Promise<Outcome<Me>> {
   return { kind: 'done', answer: outcome.answer.me };
 }
 
-export async function logInAsDemo(demoKey: string): Promise<Outcome<Me>> {
-  const outcome = await logIn(`demo-${demoKey}`);
+export async function logInAsDemo(demoKey: string, consentVersion?: string): Promise<Outcome<Me>> {
+  const outcome = await logIn(`demo-${demoKey}`, consentVersion);
   if (outcome.kind === 'done') keep('demoKey', demoKey);
   return outcome;
 }

@@ -3,7 +3,7 @@ import { Screen } from '@/shared/ui/screen';
 
 export default function PolicyPage() {
   return (
-    <Screen title="地区规则">
+    <Screen title="地区规则" open>
       <PolicyPanel />
     </Screen>
   );

@@ -1,0 +1,64 @@
+import { decided, PRIVACY_TEXT } from '@gongji/domain';
+import type { CoreDeps } from '../deps';
+import type { Command, PersonRequest } from '../outcome';
+import { findPrivacyConsents, savePrivacyConsent } from '../store/consent-to-privacy.store';
+import { findOfflineKeysAbout, lockOfflineKeysOf, revokeOfflineKeys } from '../store/device.store';
+import { replaceAllShown } from '../store/issued-code.store';
+import { lockPersons } from '../store/person.store';
+import { writeAudit } from '../store/record.store';
+import type { Tx } from '../store/transaction';
+import { runOnce } from './run-once';
+
+type Nothing = Readonly<Record<string, never>>;
+
+/**
+ * The person takes their consent back: every key to their code, and every key on their phones, is worth nothing from the commit on, and so is what they show
+ * now. Bindings and the books stay. Whoever serves log-ins ends these afterwards; the next one asks again.
+ */
+export const withdrawConsent: Command<PersonRequest, Nothing> = (deps, requests) =>
+  runOnce<PersonRequest, Nothing, void>(
+    deps,
+    {
+      kind: 'withdraw-consent',
+      scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
+      bodyOf: () => ({}),
+      lock: async (tx, all) => {
+        const people = all.map(({ actorId }) => actorId);
+        await lockPersons(tx, people);
+        await lockKeysAbout(tx, people);
+      },
+      act: async (tx, { actorId }) => {
+        await endShowing(tx, deps, actorId);
+        const [last] = await findPrivacyConsents(tx, actorId);
+        const version = last?.version ?? PRIVACY_TEXT.version;
+        if (last?.step !== 'withdrawn') await savePrivacyConsent(tx, deps, { personId: actorId, version, step: 'withdrawn' });
+        const actor = { kind: 'person', id: actorId } as const;
+        await writeAudit(tx, deps, [{ holderId: actorId, actor, action: 'privacy-withdrawn', subjectId: actorId, reason: version }]);
+        return decided({});
+      },
+    },
+    requests,
+  );
+
+export async function lockKeysAbout(tx: Tx, people: readonly string[]): Promise<void> {
+  const holders = [...people];
+  for (const personId of people) holders.push(...(await findOfflineKeysAbout(tx, personId)).map((key) => key.holder_id));
+  await lockOfflineKeysOf(tx, holders);
+}
+
+/** Nothing that shows this person's code, or that this person shows, is worth anything any more. */
+export async function endShowing(tx: Tx, deps: CoreDeps, personId: string): Promise<void> {
+  const keys = await findOfflineKeysAbout(tx, personId);
+  await revokeOfflineKeys(
+    tx,
+    deps,
+    keys.map((key) => key.id),
+  );
+  await replaceAllShown(tx, deps, personId);
+  const actor = { kind: 'person', id: personId } as const;
+  await writeAudit(
+    tx,
+    deps,
+    keys.map((key) => ({ holderId: key.holder_id, actor, action: 'offline-key-revoked', subjectId: key.id })),
+  );
+}
