@@ -67,7 +67,9 @@ export function goodAsks(job: MainJob): { readonly [N in RouteName]: Ask<N> } {
     receiptPicture: { path: { paymentId } },
     receiptDocument: { path: { paymentId } },
     verifyReceipt: { body: { number: `GJ20261123${'0'.repeat(12)}`, hash: '0'.repeat(64) } },
-    messages: {},
+    messages: { query: { kind: 'binding' } },
+    unreadMessages: {},
+    markMessagesRead: { body: { upTo: paymentId } },
     complaints: {},
     writeComplaint: {
       body: {

@@ -9,6 +9,7 @@ export * from './commands/close-grant';
 export * from './commands/decline-binding';
 export * from './commands/enrol-people';
 export * from './commands/give-offline-key';
+export * from './commands/mark-messages-read';
 export * from './commands/open-grant';
 export * from './commands/pause-grant';
 export * from './commands/pre-settle';

@@ -37,6 +37,7 @@ export * from './help/counter-help';
 export * from './insurance-code/decide-show';
 export * from './insurance-code/display-runs';
 export * from './insurance-code/offline-code';
+export * from './message/message-kind';
 export * from './money';
 export * from './money-in-capitals';
 export * from './person/certificate';

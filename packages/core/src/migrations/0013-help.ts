@@ -45,10 +45,15 @@ create table complaint_answers (
 );
 create trigger complaint_answers__append_only before update or delete or truncate on complaint_answers execute function refuse_change();
 
+-- null: on nobody's screen yet.
+alter table messages add column read_at timestamptz;
+create index messages__unread on messages (holder_id) where read_at is null;
+
 do $$ begin
   if exists (select from pg_roles where rolname = 'gongji_app') then
     grant select, insert on complaints, complaint_answers to gongji_app;
     grant update (state, changed_at, closed_at) on complaints to gongji_app;
+    grant update (read_at) on messages to gongji_app;
   end if;
 end $$;
 `,

@@ -226,6 +226,7 @@ export interface MessageRow {
   subject_id: string;
   at: Date;
   sent_at: Generated<Date | null>;
+  read_at: Generated<Date | null>;
 }
 
 export type Database = Kysely<Tables>;

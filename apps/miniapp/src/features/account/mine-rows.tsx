@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { setElder, useElder } from '@/shared/session/elder';
 import { useMe } from '@/shared/session/session';
+import { useUnread } from '@/shared/session/unread';
 import { Card } from '@/shared/ui/card';
 import { Switch } from '@/shared/ui/switch';
 import { TapRow } from '@/shared/ui/tap-row';
@@ -26,6 +27,7 @@ interface Props {
 export function MineRows({ onOpen }: Props) {
   const elder = useElder();
   const { hasAccount } = useMe();
+  const unread = useUnread();
   return (
     <View className="stack">
       <Card flush>
@@ -36,7 +38,13 @@ export function MineRows({ onOpen }: Props) {
         {hasAccount && <TapRow icon="pay" title="共用限额" note="所有家人加起来最多用我多少" onTap={() => onOpen('shared-limit')} />}
       </Card>
       <Card flush>
-        <TapRow icon="bell" title="消息" note="扣款和变化的通知" onTap={() => onOpen('messages')} />
+        <TapRow
+          icon="bell"
+          title="消息"
+          note="扣款和变化的通知"
+          {...(unread === 0 ? {} : { value: `${unread} 条未读` })}
+          onTap={() => onOpen('messages')}
+        />
         <TapRow icon="eye" title="谁出示过我的医保码" note="出示和扫码的记录" onTap={() => onOpen('code-log')} />
         <TapRow icon="phone" title="我的设备" note="哪些手机能出示医保码，丢了可移除" onTap={() => onOpen('devices')} />
         <TapRow icon="book" title="地区规则" note="为什么有这些限制，出处和日期" onTap={() => onOpen('policy')} />

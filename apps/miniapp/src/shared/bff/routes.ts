@@ -59,6 +59,8 @@ export const ROUTES: Readonly<Record<RouteName, readonly [method: Method, path: 
   receiptDocument: ['GET', '/premium-payments/:paymentId/receipt.pdf', 'read'],
   verifyReceipt: ['POST', '/receipts/verify', 'read'],
   messages: ['GET', '/messages', 'read'],
+  unreadMessages: ['GET', '/messages/unread', 'read'],
+  markMessagesRead: ['POST', '/messages/read', 'write'],
   complaints: ['GET', '/complaints', 'read'],
   writeComplaint: ['POST', '/complaints', 'write'],
   complaint: ['GET', '/complaints/:complaintId', 'read'],
