@@ -38,6 +38,7 @@ const HISTORY = [
   'grant_changes',
   'institutions',
   'premium_quotes',
+  'reminders',
   'requests',
   'schema_migrations',
   'settlement_legs',

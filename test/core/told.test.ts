@@ -194,6 +194,7 @@ const SILENT: Readonly<Record<string, string>> = {
   'run-once': 'a piece',
   'scan-code': 'written down in 谁出示过我的医保码',
   'scan-offline-code': 'tells only that a day’s number is used up; test/core/offline-codes',
+  'set-reminders': 'the reader’s own act',
   'settlement-split': 'a piece',
   'show-code': 'written down in 谁出示过我的医保码',
   'step-command': 'a piece',

@@ -70,6 +70,8 @@ export function goodAsks(job: MainJob): { readonly [N in RouteName]: Ask<N> } {
     messages: { query: { kind: 'binding' } },
     unreadMessages: {},
     markMessagesRead: { body: { upTo: paymentId } },
+    familyCalendar: {},
+    setReminders: { body: { isOn: false } },
     complaints: {},
     writeComplaint: {
       body: {

@@ -1,3 +1,4 @@
+import * as calendar from './calendar';
 import * as complaint from './complaint';
 import { noBody } from './binding';
 import * as help from './help';
@@ -7,6 +8,15 @@ import { fileBytes } from './wire';
 
 /** Being told, being heard and being helped. */
 export const HELP_ROUTES = {
+  familyCalendar: { method: 'get', path: '/family-calendar', summary: '家庭日历', write: false, answer: calendar.familyCalendar },
+  setReminders: {
+    method: 'put',
+    path: '/family-calendar/reminders',
+    summary: '打开或关闭到期提醒',
+    write: true,
+    body: calendar.remindersRequest,
+    answer: calendar.familyCalendar,
+  },
   messages: { method: 'get', path: '/messages', summary: '消息', write: false, query: message.messagesQuery, answer: message.messageList },
   unreadMessages: { method: 'get', path: '/messages/unread', summary: '有几条消息没看', write: false, answer: message.unreadMessages },
   markMessagesRead: {

@@ -198,6 +198,9 @@ export interface WriteComplaint extends PersonRequest {
 export interface MarkMessagesRead extends PersonRequest {
   readonly upTo: string;
 }
+export interface SetReminders extends PersonRequest {
+  readonly isOn: boolean;
+}
 export interface CloseComplaint extends PersonRequest {
   readonly complaintId: string;
 }

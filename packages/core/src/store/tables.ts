@@ -2,6 +2,7 @@ import type {
   CertificateKind,
   ClearingWay,
   EntryKind,
+  FamilyDateKind,
   Fen,
   InsuranceState,
   PersonGroup,
@@ -57,6 +58,9 @@ export interface Tables {
   requests: { holder_id: string; key: string; kind: string; body_hash: Buffer; answer: ColumnType<unknown, string, never>; at: Date };
   audit_lines: AuditRow;
   messages: MessageRow;
+  reminder_settings: { holder_id: string; is_on: boolean; looked_on: PlainDate | null };
+  reminder_rounds: { day: PlainDate; ended_at: Date };
+  reminders: { holder_id: string; kind: FamilyDateKind; subject_id: string; on_day: PlainDate; days_before: number; at: Date };
   complaints: ComplaintRow;
   complaint_answers: ComplaintAnswerRow;
 }

@@ -61,6 +61,8 @@ export const ROUTES: Readonly<Record<RouteName, readonly [method: Method, path: 
   messages: ['GET', '/messages', 'read'],
   unreadMessages: ['GET', '/messages/unread', 'read'],
   markMessagesRead: ['POST', '/messages/read', 'write'],
+  familyCalendar: ['GET', '/family-calendar', 'read'],
+  setReminders: ['PUT', '/family-calendar/reminders', 'write'],
   complaints: ['GET', '/complaints', 'read'],
   writeComplaint: ['POST', '/complaints', 'write'],
   complaint: ['GET', '/complaints/:complaintId', 'read'],
