@@ -17,7 +17,8 @@ type Target =
   | 'devices'
   | 'policy'
   | 'verify-receipt'
-  | 'complaints';
+  | 'complaints'
+  | 'family-calendar';
 
 interface Props {
   readonly onOpen: (page: Target) => void;
@@ -45,6 +46,7 @@ export function MineRows({ onOpen }: Props) {
           {...(unread === 0 ? {} : { value: `${unread} 条未读` })}
           onTap={() => onOpen('messages')}
         />
+        <TapRow icon="clock" title="家庭日历" note="缴费期、到期日、提醒" onTap={() => onOpen('family-calendar')} />
         <TapRow icon="eye" title="谁出示过我的医保码" note="出示和扫码的记录" onTap={() => onOpen('code-log')} />
         <TapRow icon="phone" title="我的设备" note="哪些手机能出示医保码，丢了可移除" onTap={() => onOpen('devices')} />
         <TapRow icon="book" title="地区规则" note="为什么有这些限制，出处和日期" onTap={() => onOpen('policy')} />

@@ -24,6 +24,7 @@ export const BEHIND = {
       'complaint',
       'write-complaint',
       'help',
+      'family-calendar',
     ],
   },
 } as const;
