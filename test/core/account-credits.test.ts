@@ -33,7 +33,7 @@ describe.each(ENGINES)('the monthly credit on %s', (engine) => {
     expect(await at(DECEMBER)).toMatchObject({ credited: 0 });
     expect(await potsIn(lab.pool, person)).toEqual({ currentYear: 10_500, carriedOver: 20_000, frozen: 0 });
     expect(await runsIn(lab)).toEqual(['credit 2026-12 1 0 500 finished']);
-    const { messages } = await readMessages(lab.deps, person.personId);
+    const { messages } = await readMessages(lab.deps, { personId: person.personId });
     expect(messages.map(({ text }) => text)).toEqual(['2026年12月的个人账户资金 ¥5.00 已划入当年账户。']);
   });
 

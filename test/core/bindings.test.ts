@@ -142,7 +142,7 @@ describe.each(ENGINES)('a binding on %s', (engine) => {
     expect(preview).toMatchObject({ allowed: true, endsOn: '2026-11-23', openPaymentIds: [] });
     expect(await one(unbind)(lab.deps, ask(mother, bindingId))).toMatchObject({ state: 'ended', awaitsMe: false });
     for (const side of [son, mother]) {
-      const [latest] = (await readMessages(lab.deps, side.personId)).messages;
+      const [latest] = (await readMessages(lab.deps, { personId: side.personId })).messages;
       expect(latest).toMatchObject({ title: '亲情账户已解绑' });
       expect(latest?.text).not.toMatch(/¥|医院|药/);
     }

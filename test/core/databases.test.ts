@@ -93,8 +93,14 @@ describe.each(ENGINES)('the database on %s', (engine) => {
       `select t.tablename as name from pg_tables t where t.schemaname = 'public' and not exists (
          select 1 from information_schema.columns c where c.table_name = t.tablename and c.column_name = 'holder_id' and c.is_nullable = 'NO')`,
     );
-    // persons.id is the holder's id itself; the register's cursor and the runs through all accounts are nobody's.
-    expect(rows.map((row) => row.name).sort()).toEqual(['account_runs', 'persons', 'register_cursor', 'schema_migrations']);
+    // persons.id is the holder's id itself; the register's cursor, the runs through all accounts and the rounds of reminders are nobody's.
+    expect(rows.map((row) => row.name).sort()).toEqual([
+      'account_runs',
+      'persons',
+      'register_cursor',
+      'reminder_rounds',
+      'schema_migrations',
+    ]);
   });
 
   it('names every constraint table__rule', async () => {

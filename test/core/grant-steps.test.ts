@@ -138,9 +138,9 @@ describe.each(ENGINES)('a switch of a binding on %s', (engine) => {
       [true, 'show-code', '改了结束日期'],
     ]);
     // The same terms again are no change.
-    const before = (await readMessages(lab.deps, mother.personId)).messages.length;
+    const before = (await readMessages(lab.deps, { personId: mother.personId })).messages.length;
     await change(son, { shareFunds: terms });
-    expect((await readMessages(lab.deps, mother.personId)).messages).toHaveLength(before);
+    expect((await readMessages(lab.deps, { personId: mother.personId })).messages).toHaveLength(before);
   });
 
   it('says every step to both sides, with no amount, no hospital and no drug', async () => {
@@ -152,12 +152,12 @@ describe.each(ENGINES)('a switch of a binding on %s', (engine) => {
     await act(closeGrant, mother, bindingId, 'show-code');
     const titles = ['亲情账户开关已关闭', '亲情账户设置有变化', '亲情账户已恢复', '亲情账户已暂停', '亲情账户开关已打开'];
     for (const side of [son, mother]) {
-      const latest = (await readMessages(lab.deps, side.personId)).messages.slice(0, 5);
+      const latest = (await readMessages(lab.deps, { personId: side.personId })).messages.slice(0, 5);
       expect(latest.map(({ title }) => title)).toEqual(titles);
       for (const { text } of latest) expect(text).not.toMatch(/¥|医院|药|undefined/);
     }
-    expect((await readMessages(lab.deps, son.personId)).messages[0]?.text).toMatch(/^测\*.关闭了“出示TA的医保码”/);
-    expect((await readMessages(lab.deps, mother.personId)).messages[0]?.text).toMatch(/^您关闭了“由对方出示您的医保码”/);
+    expect((await readMessages(lab.deps, { personId: son.personId })).messages[0]?.text).toMatch(/^测\*.关闭了“出示TA的医保码”/);
+    expect((await readMessages(lab.deps, { personId: mother.personId })).messages[0]?.text).toMatch(/^您关闭了“由对方出示您的医保码”/);
   });
 
   it('takes no step in the database that the domain does not have, and its history is never changed', async () => {

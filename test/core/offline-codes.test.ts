@@ -48,7 +48,7 @@ describe.each(ENGINES)('a code without network on %s', (engine) => {
   const scan = (payload: string) => one(scanCode)(lab.deps, { institutionId: lab.institutionId, payload });
   const remove = (who: Person, deviceId = PHONE) => one(removeDevice)(lab.deps, { key: newKey(), actorId: who.personId, deviceId });
   const refusal = (work: Promise<unknown>, code: string) => expect(work).rejects.toMatchObject({ code });
-  const told = async (who: Person) => (await readMessages(lab.deps, who.personId)).messages.map(({ title }) => title);
+  const told = async (who: Person) => (await readMessages(lab.deps, { personId: who.personId })).messages.map(({ title }) => title);
 
   it('is scanned, settled, told and listed like any other', async () => {
     const key = await give(son);

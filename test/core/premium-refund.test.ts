@@ -64,7 +64,7 @@ describe.each(ENGINES)('a refund on %s', (engine) => {
     expect((await pots()).map(({ balance }) => balance)).toEqual([620_000, 180_000]);
     expect(await countMoney(lab)).toMatchObject({ frozen: 0, taken: 0 });
     for (const { personId } of [family.payer, family.person])
-      expect((await readMessages(lab.deps, personId)).messages.map(({ title }) => title)).toEqual(
+      expect((await readMessages(lab.deps, { personId: personId })).messages.map(({ title }) => title)).toEqual(
         expect.arrayContaining(['居民医保费已申请退费', '居民医保费已退费']),
       );
     expect((await viewOf(lab, family, payment)).timeline.map(({ text }) => text)).toEqual([

@@ -60,7 +60,7 @@ describe('a premium is applied for', () => {
   it('and the payer is told of the hold and of the debit', async () => {
     const family = await familyInJinan(lab);
     await applyFor(lab, family);
-    const { messages } = await readMessages(lab.deps, family.payer.personId);
+    const { messages } = await readMessages(lab.deps, { personId: family.payer.personId });
     const titles = messages.map(({ title }) => title);
     expect(titles).toEqual(expect.arrayContaining(['居民医保费已申请代缴', '居民医保费已缴']));
     expect(titles).not.toContain('冻结金额已退回');

@@ -36,7 +36,7 @@ describe('voiding', () => {
     const capped = await familyInShenzhen(lab, { shareFunds: { ...TERMS, capPerMonthFen: fen(100_000) } });
     const payment = await applyFor(lab, capped);
     await tryVoid(payment, capped.payer.personId);
-    const { messages } = await readMessages(lab.deps, capped.payer.personId);
+    const { messages } = await readMessages(lab.deps, { personId: capped.payer.personId });
     const told = messages.flatMap(({ text }) => /本月限额还剩 .*/.exec(text) ?? []);
     expect(told).toEqual(['本月限额还剩 ¥1,000.00。', '本月限额还剩 ¥600.00。']);
   });

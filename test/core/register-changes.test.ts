@@ -85,7 +85,7 @@ describe.each(ENGINES)('the insurance register on %s', (engine) => {
     await run();
     expect(await grantsOf(bindingId)).toEqual({ 'share-funds': reason, 'show-code': 'active' });
     for (const { personId } of [son, mother]) {
-      const [latest] = (await readMessages(lab.deps, personId)).messages;
+      const [latest] = (await readMessages(lab.deps, { personId: personId })).messages;
       expect(latest?.title).toBe('亲情账户已自动结束');
       expect(latest?.text).toMatch(/自动结束/);
       expect(latest?.text).not.toMatch(/¥|医院|药|暂停|死|故/);

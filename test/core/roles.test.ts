@@ -40,6 +40,7 @@ const HISTORY = [
   'looks',
   'premium_quotes',
   'privacy_consents',
+  'reminders',
   'requests',
   'schema_migrations',
   'settlement_legs',

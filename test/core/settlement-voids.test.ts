@@ -36,7 +36,7 @@ describe.each(ENGINES)('a void of a settlement on %s', (engine) => {
   });
   const takeBack = (...which: Parameters<typeof asked>) => one(voidSettlement)(lab.deps, asked(...which));
   const refusal = (work: Promise<unknown>, code: string) => expect(work).rejects.toMatchObject({ code });
-  const told = async ({ personId }: Person) => (await readMessages(lab.deps, personId)).messages.map(({ text }) => text);
+  const told = async ({ personId }: Person) => (await readMessages(lab.deps, { personId: personId })).messages.map(({ text }) => text);
 
   it('gives every share back to the account and the pot it came from', async () => {
     const patient = await enrol(lab, { currentYearFen: 1_000, carriedOverFen: 0, birthDate: '1960-01-01' });

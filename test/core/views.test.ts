@@ -153,7 +153,7 @@ describe('a view', () => {
       quotePremium: quoted,
       premiumPayment: await apply(lab, son, mother),
       premiumPayments: await readPayments(deps, { personId }),
-      messages: await readMessages(deps, personId),
+      messages: await readMessages(deps, { personId: personId }),
       policy: readPolicy(deps, { regionCode: '440300' }),
       regions: readRegions(deps),
       consent: readConsent(),

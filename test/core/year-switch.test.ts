@@ -65,7 +65,7 @@ describe.each(ENGINES)('the year switch on %s', (engine) => {
     expect(await at(MONDAY)).toMatchObject({ switched: 0 });
     expect(await potsIn(lab.pool, son)).toEqual({ currentYear: 0, carriedOver: 60_000, frozen: 0 });
     expect(await runsIn(lab)).toEqual(['year-switch 2027 1 0 60000 finished']);
-    expect((await readMessages(lab.deps, son.personId)).messages[0]?.text).toBe(
+    expect((await readMessages(lab.deps, { personId: son.personId })).messages[0]?.text).toBe(
       '2026 年没有用完的 ¥600.00 已从当年账户转入历年账户，总余额不变。',
     );
     const { entries } = await readEntries(lab.deps, { personId: son.personId, limit: 2 });

@@ -67,7 +67,6 @@ export function goodAsks(job: MainJob): { readonly [N in RouteName]: Ask<N> } {
     receiptPicture: { path: { paymentId } },
     receiptDocument: { path: { paymentId } },
     verifyReceipt: { body: { number: `GJ20261123${'0'.repeat(12)}`, hash: '0'.repeat(64) } },
-    messages: {},
     privacyText: {},
     privacyConsent: {},
     withdrawConsent: { body: {} },
@@ -75,6 +74,11 @@ export function goodAsks(job: MainJob): { readonly [N in RouteName]: Ask<N> } {
     endSession: { path: { sessionId: '00000000-0000-4000-8000-000000000000' } },
     endSessions: { body: { which: 'others' } },
     accessLog: { query: { limit: 5 } },
+    messages: { query: { kind: 'binding' } },
+    unreadMessages: {},
+    markMessagesRead: { body: { upTo: paymentId } },
+    familyCalendar: {},
+    setReminders: { body: { isOn: false } },
     complaints: {},
     writeComplaint: {
       body: {

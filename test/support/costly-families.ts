@@ -80,7 +80,7 @@ export const traces = ({ deps, pool }: CoreLab, { people }: CostlyFamily) =>
           where a.holder_id = $1 order by a.pot, e.account_version`,
         [personId],
       );
-      const told = (await readMessages(deps, personId)).messages.flatMap(({ text }) => /结算.*/.exec(text) ?? []);
+      const told = (await readMessages(deps, { personId: personId })).messages.flatMap(({ text }) => /结算.*/.exec(text) ?? []);
       return { rows, told };
     }),
   );

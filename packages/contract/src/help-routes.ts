@@ -1,11 +1,32 @@
+import * as calendar from './calendar';
 import * as complaint from './complaint';
 import { noBody } from './binding';
 import * as help from './help';
+import * as message from './message';
 import type { RouteContract } from './route-contract';
 import { fileBytes } from './wire';
 
-/** Being heard and being helped. */
+/** Being told, being heard and being helped. */
 export const HELP_ROUTES = {
+  familyCalendar: { method: 'get', path: '/family-calendar', summary: '家庭日历', write: false, answer: calendar.familyCalendar },
+  setReminders: {
+    method: 'put',
+    path: '/family-calendar/reminders',
+    summary: '打开或关闭到期提醒',
+    write: true,
+    body: calendar.remindersRequest,
+    answer: calendar.familyCalendar,
+  },
+  messages: { method: 'get', path: '/messages', summary: '消息', write: false, query: message.messagesQuery, answer: message.messageList },
+  unreadMessages: { method: 'get', path: '/messages/unread', summary: '有几条消息没看', write: false, answer: message.unreadMessages },
+  markMessagesRead: {
+    method: 'post',
+    path: '/messages/read',
+    summary: '消息已看',
+    write: true,
+    body: message.markReadRequest,
+    answer: message.unreadMessages,
+  },
   complaints: { method: 'get', path: '/complaints', summary: '我的投诉建议', write: false, answer: complaint.complaintList },
   writeComplaint: {
     method: 'post',

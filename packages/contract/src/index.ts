@@ -1,5 +1,6 @@
 export * from './account';
 export * from './binding';
+export * from './calendar';
 export * from './complaint';
 export * from './device';
 export * from './help';

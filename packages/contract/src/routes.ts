@@ -5,7 +5,6 @@ import { BINDING_ROUTES } from './binding-routes';
 import * as device from './device';
 import { HELP_ROUTES } from './help-routes';
 import * as code from './insurance-code';
-import * as message from './message';
 import * as policy from './policy';
 import * as premium from './premium';
 import { PRIVACY_ROUTES } from './privacy-routes';
@@ -223,8 +222,6 @@ export const ROUTES = define({
     body: receipt.verifyReceiptRequest,
     answer: receipt.receiptCheck,
   },
-
-  messages: { method: 'get', path: '/messages', summary: '消息', write: false, answer: message.messageList },
 
   ...PRIVACY_ROUTES,
   ...HELP_ROUTES,

@@ -197,6 +197,13 @@ export interface WriteComplaint extends PersonRequest {
   /** As parsePhone gives it; null: nobody is to call. */
   readonly phone: string | null;
 }
+/** Up to the newest one that was seen. */
+export interface MarkMessagesRead extends PersonRequest {
+  readonly upTo: string;
+}
+export interface SetReminders extends PersonRequest {
+  readonly isOn: boolean;
+}
 export interface CloseComplaint extends PersonRequest {
   readonly complaintId: string;
 }

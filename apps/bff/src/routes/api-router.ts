@@ -13,6 +13,7 @@ import { invalidRequest } from '../http/refused';
 import { requireSession } from '../http/session';
 import { accountRoutes } from './account.routes';
 import { bindingRoutes } from './binding.routes';
+import { calendarRoutes } from './calendar.routes';
 import { complaintRoutes } from './complaint.routes';
 import { deductionOrderRoutes } from './deduction-order.routes';
 import { deviceRoutes } from './device.routes';
@@ -53,6 +54,7 @@ export function apiRouter(deps: AppDeps, limit: RateLimit): Router<EdgeState> {
     ...privacyRoutes(deps),
     ...sessionListRoutes(deps),
     ...complaintRoutes(deps),
+    ...calendarRoutes(deps),
     ...helpRoutes(deps, limit),
   };
   const router = new Router<EdgeState>({ prefix: '/api', strict: true, sensitive: true });

@@ -1,4 +1,14 @@
-import { addFen, decideApply, decided, type DeductionLeg, monthCapLeft, type PremiumPlan, refused, shanghaiDate } from '@gongji/domain';
+import {
+  addFen,
+  decideApply,
+  decided,
+  type DeductionLeg,
+  monthCapLeft,
+  type PremiumPlan,
+  refused,
+  shanghaiDate,
+  sharedLeft,
+} from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { openPremiumBook, type PremiumBook, type PremiumFacts } from '../facts/premium';
 import { submitHeld } from '../jobs/submit-premiums';
@@ -11,9 +21,9 @@ import { accountIdOf, clearingAccountId, lockAccounts, type Movement, move, open
 import { maskedNameOf } from '../store/person.store';
 import { findUsedQuotes, lockLevies, type NewPayment, saveNewPayments } from '../store/premium.store';
 import { findQuotes, type StoredQuote } from '../store/quote.store';
-import { tell, writeAudit } from '../store/record.store';
+import { type Notice, tell, writeAudit } from '../store/record.store';
 import type { Tx } from '../store/transaction';
-import { premiumNotice } from '../texts/notices';
+import { coverNotice, premiumNotice } from '../texts/notices';
 import type { PaymentView } from '../views/premium-view';
 import { gather } from './gather';
 import { present, runOnce } from './run-once';
@@ -161,18 +171,23 @@ async function write(tx: Tx, deps: CoreDeps, { book, held }: Group): Promise<voi
   await tell(
     tx,
     deps,
-    held.map(({ payment: { holder_id: holderId, id: subjectId, amount_fen: amountFen, year }, facts: { person, binding, request } }) =>
-      premiumNotice({
-        holderId,
-        subjectId,
-        action: 'premium-held',
-        amountFen,
-        year,
-        forName: maskedNameOf(deps, person),
-        capLeftFen: binding === undefined ? null : monthCapLeft(binding, addFen(request.spentThisMonthFen, amountFen)),
-      }),
-    ),
+    held.flatMap((each) => noticesOf(deps, each)),
   );
+}
+
+/** The payer with what is left of every limit; whose cover it is without a word of the payer's money. */
+function noticesOf(deps: CoreDeps, { payment, facts: { person, payer, binding, request } }: Held): readonly Notice[] {
+  const { holder_id: holderId, person_id: personId, id: subjectId, amount_fen: amountFen, year } = payment;
+  const told = { subjectId, action: 'premium-held', year } as const;
+  const { sharedLimitFen: limitFen, sharedSpentFen, spentThisMonthFen } = request;
+  const left = {
+    capFen: binding === undefined ? null : monthCapLeft(binding, addFen(spentThisMonthFen, amountFen)),
+    sharedFen: sharedLeft({ limitFen, spentFen: addFen(sharedSpentFen, amountFen) }),
+  };
+  return [
+    premiumNotice({ ...told, holderId, amountFen, forName: maskedNameOf(deps, person), left }),
+    coverNotice({ ...told, personId, payerName: maskedNameOf(deps, payer) }),
+  ];
 }
 
 const holdsOf = ({ payment, plan }: Held, { accounts }: PremiumBook): readonly Movement[] =>

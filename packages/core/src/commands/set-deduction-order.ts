@@ -6,9 +6,10 @@ import { readDeductionOrder } from '../queries/order.query';
 import type { SetDeductionOrder } from '../requests';
 import { findBindingsOfRelatives } from '../store/binding.store';
 import { findChosenOrder, saveChosenOrder } from '../store/order.store';
-import { findPerson, lockPersons } from '../store/person.store';
-import { writeAudit } from '../store/record.store';
+import { findPerson, lockPersons, maskedNameOf } from '../store/person.store';
+import { tell, writeAudit } from '../store/record.store';
 import type { Tx } from '../store/transaction';
+import { orderNotice } from '../texts/binding-notices';
 import type { DeductionOrder } from '../views/binding-view';
 import { type Plan, present, runOnce } from './run-once';
 
@@ -44,5 +45,12 @@ async function set(tx: Tx, deps: CoreDeps, { actorId, bindingIds }: SetDeduction
   await saveChosenOrder(tx, deps, { personId: actorId, bindingIds: decision.value });
   const actor = { kind: 'person', id: actorId } as const;
   await writeAudit(tx, deps, [{ holderId: actorId, actor, action: 'deduction-order-set', subjectId: actorId }]);
+  const personName = maskedNameOf(deps, person);
+  await tell(tx, deps, [
+    orderNotice({ holderId: actorId, subjectId: actorId, personName: null }),
+    ...bindings
+      .filter(({ id }) => sponsors.includes(id))
+      .map(({ id: subjectId, ownerId: holderId }) => orderNotice({ holderId, subjectId, personName })),
+  ]);
   return decided({ personId: actorId });
 }

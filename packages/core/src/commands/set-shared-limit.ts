@@ -6,10 +6,12 @@ import type { Command, Outcome } from '../outcome';
 import { readSharedLimit } from '../queries/shared-limit.query';
 import type { SetSharedLimit } from '../requests';
 import { findAccounts, lockAccounts } from '../store/ledger.store';
-import { findPerson, lockPersons } from '../store/person.store';
-import { writeAudit } from '../store/record.store';
-import { countLimitChanges, findStoredLimits, isShared, saveSharedLimit } from '../store/shared-limit.store';
+import { findPerson, lockPersons, maskedNameOf } from '../store/person.store';
+import { tell, writeAudit } from '../store/record.store';
+import { countLimitChanges, findSharers, findStoredLimits, isShared, saveSharedLimit } from '../store/shared-limit.store';
+import type { PersonRow } from '../store/tables';
 import type { Tx } from '../store/transaction';
+import { limitNotice } from '../texts/binding-notices';
 import type { SharedLimit } from '../views/binding-view';
 import { type Plan, present, runOnce } from './run-once';
 
@@ -49,5 +51,16 @@ async function set(tx: Tx, deps: CoreDeps, { actorId, limitFen: wantedFen }: Set
   await saveSharedLimit(tx, deps, { ownerId: actorId, fromFen: facts.limitFen, toFen: decision.value });
   const actor = { kind: 'person', id: actorId } as const;
   await writeAudit(tx, deps, [{ holderId: actorId, actor, action: 'shared-limit-set', subjectId: actorId }]);
+  if (decision.value !== facts.limitFen) await tellSharers(tx, deps, person);
   return decided({ personId: actorId });
+}
+
+/** Everybody whose costs it bounds. */
+async function tellSharers(tx: Tx, deps: CoreDeps, owner: PersonRow): Promise<void> {
+  const sharers = await findSharers(tx, owner.id);
+  const ownerName = maskedNameOf(deps, owner);
+  await tell(tx, deps, [
+    limitNotice({ holderId: owner.id, subjectId: owner.id, ownerName: null }),
+    ...sharers.map(({ relativeId, bindingId }) => limitNotice({ holderId: relativeId, subjectId: bindingId, ownerName })),
+  ]);
 }

@@ -18,7 +18,7 @@ import { saveSettlements, type SettlementLegRow } from '../store/settlement.stor
 import { findVoidedAt } from '../store/settlement-void.store';
 import type { SettlementRow } from '../store/settlement-tables';
 import type { Tx } from '../store/transaction';
-import { settlementNotice } from '../texts/notices';
+import { NOTHING_LIMITS, settlementNotice } from '../texts/notices';
 import { patientNotice } from '../texts/settlement-notices';
 import type { Settled } from '../views/code-view';
 import { payerName } from '../views/legs';
@@ -135,7 +135,9 @@ function noticesOf(deps: CoreDeps, { payers }: SplitBook, { split, row, paying }
         amountFen,
         forName: isOwn ? null : payerName(deps, row.holder_id, found.people),
         remainingFen: payers.balanceOf(holderId),
-        capLeftFen: isOwn ? null : payers.capLeftOf(found.bindingOf.get(holderId) ?? ''),
+        left: isOwn
+          ? NOTHING_LIMITS
+          : { capFen: payers.capLeftOf(found.bindingOf.get(holderId) ?? ''), sharedFen: payers.sharedLeftOf(holderId) },
       }),
     );
   return whole ? [...debits, patientNotice({ settlement: row, ownBalanceFen: own ? payers.balanceOf(row.holder_id) : null })] : debits;

@@ -11,6 +11,7 @@ import {
   refused,
   type RegionPolicy,
   shanghaiDate,
+  sharedLeft,
   sponsorPayer,
   subtractFen,
   ZERO,
@@ -62,6 +63,8 @@ export interface PayersBook {
   readonly balanceOf: (holderId: string) => Fen;
   /** What is left of a binding's cap after everything that was taken this month; null: no cap, or no such binding. */
   readonly capLeftOf: (bindingId: string) => Fen | null;
+  /** What is left of a holder's limit for all relatives together; null: no limit. */
+  readonly sharedLeftOf: (holderId: string) => Fen | null;
 }
 
 export const findPayers = async (reader: Reader, deps: CoreDeps, ask: AskPayers): Promise<Outcome<PayersFound>> =>
@@ -89,6 +92,7 @@ export async function openPayersBook(reader: Reader, deps: CoreDeps, asking: Ask
       const binding = loaded.bindings.find(({ id }) => id === bindingId);
       return binding === undefined ? null : monthCapLeft(binding, spentOf(loaded, bindingId));
     },
+    sharedLeftOf: (holderId) => sharedLeftIn(deps, loaded, holderId),
     balanceOf: (holderId) => addFen(...potsAfter(loaded, holderId).map((pot) => pot.balanceFen)),
   };
 }
@@ -167,6 +171,12 @@ function accountOf(loaded: Loaded, payerId: string, policy: RegionPolicy) {
   const limit = sharedLimitIn(policy, loaded.limits.get(payerId));
   const sharedLimit = { ...limit, spentFen: addFen(limit.spentFen, loaded.totals.of(payerId)) };
   return { payerId, pots: potsAfter(loaded, payerId), policy, sharedLimit };
+}
+
+function sharedLeftIn(deps: CoreDeps, loaded: Loaded, holderId: string): Fen | null {
+  const holder = loaded.people.get(holderId);
+  const policy = holder === undefined ? undefined : deps.policies.policyFor(holder.region_code, loaded.today);
+  return policy === undefined ? null : sharedLeft(accountOf(loaded, holderId, policy).sharedLimit);
 }
 
 const potsAfter = ({ accounts, totals }: Loaded, holderId: string): readonly PotBalance[] =>

@@ -1,14 +1,16 @@
-import { monthCapLeft, shanghaiDate, ZERO } from '@gongji/domain';
+import { monthCapLeft, shanghaiDate, sharedLeft, ZERO } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { sharedLimitIn } from '../facts/shared-limit';
 import { findBindings } from '../store/binding.store';
 import { lockAccounts, type Movement, move } from '../store/ledger.store';
 import { findPersons, maskedNameOf } from '../store/person.store';
 import { findHolds, type PaymentStep, stepPayments } from '../store/premium.store';
 import { tell, writeAudit } from '../store/record.store';
 import { findSpentInMonth } from '../store/spending.store';
-import type { PremiumPaymentRow } from '../store/tables';
+import { findStoredLimits } from '../store/shared-limit.store';
+import type { PersonRow, PremiumPaymentRow } from '../store/tables';
 import type { Tx } from '../store/transaction';
-import { type PremiumAction, premiumNotice } from '../texts/notices';
+import { coverNotice, type PremiumAction, premiumNotice } from '../texts/notices';
 import { carryOverReleased } from './carry-over-released';
 
 export interface Closing {
@@ -88,23 +90,35 @@ async function record(
 ): Promise<void> {
   const people = await findPersons(
     tx,
-    payments.map((payment) => payment.person_id),
+    payments.flatMap((payment) => [payment.holder_id, payment.person_id]),
   );
   const bindingIds = payments.map((payment) => payment.binding_id);
   const bindings = await findBindings(tx, bindingIds);
-  const spent = await findSpentInMonth(tx, bindingIds, shanghaiDate(deps.now()));
+  const today = shanghaiDate(deps.now());
+  const spent = await findSpentInMonth(tx, bindingIds, today);
+  const limits = await findStoredLimits(
+    tx,
+    payments.map((payment) => payment.holder_id),
+  );
   await writeAudit(
     tx,
     deps,
     payments.map((payment) => ({ holderId: payment.holder_id, actor: { kind: 'job' }, action, subjectId: payment.id })),
   );
-  const notices = payments.map((payment) => {
-    const person = people.get(payment.person_id);
-    const forName = person === undefined ? '' : maskedNameOf(deps, person);
-    const { holder_id: holderId, id: subjectId, amount_fen: amountFen, year } = payment;
+  const nameOf = (person: PersonRow | undefined): string => (person === undefined ? '' : maskedNameOf(deps, person));
+  const notices = payments.flatMap((payment) => {
+    const [payer, person] = [people.get(payment.holder_id), people.get(payment.person_id)];
+    const { holder_id: holderId, person_id: personId, id: subjectId, amount_fen: amountFen, year } = payment;
     const binding = bindings.get(payment.binding_id);
-    const capLeftFen = binding === undefined ? null : monthCapLeft(binding, spent.get(binding.id) ?? ZERO);
-    return premiumNotice({ holderId, subjectId, action, amountFen, year, forName, capLeftFen });
+    const policy = payer === undefined ? undefined : deps.policies.policyFor(payer.region_code, today);
+    const left = {
+      capFen: binding === undefined ? null : monthCapLeft(binding, spent.get(binding.id) ?? ZERO),
+      sharedFen: policy === undefined ? null : sharedLeft(sharedLimitIn(policy, limits.get(holderId))),
+    };
+    return [
+      premiumNotice({ holderId, subjectId, action, amountFen, year, forName: nameOf(person), left }),
+      coverNotice({ personId, subjectId, action, year, payerName: nameOf(payer) }),
+    ];
   });
   await tell(tx, deps, notices);
 }

@@ -3,6 +3,7 @@ import { clearPremiums } from './clear-premiums';
 import { creditAccounts } from './credit-accounts';
 import { endBindings } from './end-bindings';
 import { reconcileTaxOffice } from './reconcile-tax-office';
+import { remind } from './remind';
 import { refundPremiums } from './refund-premiums';
 import { resolvePremiums } from './resolve-premiums';
 import { submitPremiums } from './submit-premiums';
@@ -20,6 +21,8 @@ export interface JobReport {
   /** Accounts whose year was switched, and that a month's file credited. */
   readonly switched: number;
   readonly credited: number;
+  /** Days ahead that people were reminded of. */
+  readonly reminded: number;
   /** Daily files of the tax office that were compared to their end. */
   readonly reconciled: number;
 }
@@ -29,7 +32,18 @@ export interface JobReport {
  * A job that fails does not keep the next from its turn; its error comes out at the end, for the log.
  */
 export async function runDueJobs(deps: CoreDeps): Promise<JobReport> {
-  const report = { submitted: 0, resolved: 0, cleared: 0, refunded: 0, registered: 0, ended: 0, switched: 0, credited: 0, reconciled: 0 };
+  const report = {
+    submitted: 0,
+    resolved: 0,
+    cleared: 0,
+    refunded: 0,
+    registered: 0,
+    ended: 0,
+    switched: 0,
+    credited: 0,
+    reminded: 0,
+    reconciled: 0,
+  };
   const failures: unknown[] = [];
   const jobs: readonly (() => Promise<void>)[] = [
     async () => void (report.submitted = await submitPremiums(deps)),
@@ -42,6 +56,8 @@ export async function runDueJobs(deps: CoreDeps): Promise<JobReport> {
     // Before the credits: what the new year brings is not last year's.
     async () => void (report.switched = await switchYear(deps)),
     async () => void (report.credited = await creditAccounts(deps)),
+    // After the bindings: what ended today is nothing to be reminded of.
+    async () => void (report.reminded = await remind(deps)),
     // Last: what the others find out needs not be told as a difference.
     async () => void (report.reconciled = await reconcileTaxOffice(deps)),
   ];

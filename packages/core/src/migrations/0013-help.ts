@@ -1,6 +1,7 @@
 /**
  * complaints: what people write, sealed like their names, for free text ends in one sooner or later. number is what is read out on the phone. complaint_answers
  * are added and never changed; whoever answers says more, not something else.
+ * reminders: each day once a person and distance; written in the transaction that tells it.
  */
 export const help = {
   id: '0013-help',
@@ -45,10 +46,39 @@ create table complaint_answers (
 );
 create trigger complaint_answers__append_only before update or delete or truncate on complaint_answers execute function refuse_change();
 
+-- null: on nobody's screen yet.
+alter table messages add column read_at timestamptz;
+create index messages__unread on messages (holder_id) where read_at is null;
+
+create table reminder_settings (
+  holder_id uuid primary key references persons (id),
+  is_on boolean not null,
+  looked_on date
+);
+
+-- The days whose round has come to its end.
+create table reminder_rounds (
+  day date primary key,
+  ended_at timestamptz not null
+);
+
+create table reminders (
+  holder_id uuid not null references persons (id),
+  kind text not null,
+  subject_id uuid not null,
+  on_day date not null,
+  days_before int not null,
+  at timestamptz not null,
+  primary key (holder_id, subject_id, kind, on_day, days_before)
+);
+create trigger reminders__append_only before update or delete or truncate on reminders execute function refuse_change();
+
 do $$ begin
   if exists (select from pg_roles where rolname = 'gongji_app') then
-    grant select, insert on complaints, complaint_answers to gongji_app;
+    grant select, insert on complaints, complaint_answers, reminder_settings, reminder_rounds, reminders to gongji_app;
+    grant update (is_on, looked_on) on reminder_settings to gongji_app;
     grant update (state, changed_at, closed_at) on complaints to gongji_app;
+    grant update (read_at) on messages to gongji_app;
   end if;
 end $$;
 `,

@@ -1,12 +1,30 @@
+import { type MessageKind, messageKindOf } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import { findMessages } from '../store/record.store';
+import { countUnread, findMessages } from '../store/message.store';
 import type { MessageList } from '../views/account-view';
 import { instant } from '../views/instant';
 
+interface AskMessages {
+  readonly personId: string;
+  /** Missing: all. */
+  readonly kind?: MessageKind | undefined;
+}
+
 /** The inbox, newest first. */
-export async function readMessages(deps: CoreDeps, personId: string): Promise<MessageList> {
-  const messages = await findMessages(deps.db, personId);
+export async function readMessages(deps: CoreDeps, { personId, kind }: AskMessages): Promise<MessageList> {
+  const messages = await findMessages(deps.db, { holderId: personId, kind });
   return {
-    messages: messages.map(({ id, at, title, text }) => ({ messageId: id, at: instant(at), title, text })),
+    messages: messages.map(({ id, at, title, text, topic, read_at }) => ({
+      messageId: id,
+      at: instant(at),
+      title,
+      text,
+      kind: messageKindOf(topic),
+      read: read_at !== null,
+    })),
   };
 }
+
+export const readUnread = async (deps: CoreDeps, personId: string): Promise<{ readonly count: number }> => ({
+  count: await countUnread(deps.db, personId),
+});

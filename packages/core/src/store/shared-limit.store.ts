@@ -31,6 +31,21 @@ export async function isShared(reader: Reader, holderId: string): Promise<boolea
   return (await query.where('state', '<>', 'ended').limit(1).executeTakeFirst()) !== undefined;
 }
 
+/** Those whose costs may be taken from the holder's account. */
+export async function findSharers(
+  reader: Reader,
+  holderId: string,
+): Promise<readonly { readonly bindingId: string; readonly relativeId: string }[]> {
+  const query = reader.selectFrom('grants').innerJoin('bindings', 'bindings.id', 'grants.binding_id');
+  return query
+    .select(['bindings.id as bindingId', 'bindings.relative_id as relativeId'])
+    .where('grants.holder_id', '=', holderId)
+    .where('grants.kind', '=', 'share-funds')
+    .where('grants.state', 'in', ['active', 'paused'])
+    .orderBy('bindings.id')
+    .execute();
+}
+
 export interface LimitChange {
   readonly ownerId: string;
   /** What stood until now; null: none, so that what is spent is counted from now on. */

@@ -2,6 +2,7 @@ import type {
   CertificateKind,
   ClearingWay,
   EntryKind,
+  FamilyDateKind,
   Fen,
   InsuranceState,
   PersonGroup,
@@ -59,6 +60,9 @@ export interface Tables {
   audit_lines: AuditRow;
   messages: MessageRow;
   looks: LookRow;
+  reminder_settings: { holder_id: string; is_on: boolean; looked_on: PlainDate | null };
+  reminder_rounds: { day: PlainDate; ended_at: Date };
+  reminders: { holder_id: string; kind: FamilyDateKind; subject_id: string; on_day: PlainDate; days_before: number; at: Date };
   complaints: ComplaintRow;
   complaint_answers: ComplaintAnswerRow;
   privacy_consents: PrivacyConsentRow;
@@ -229,6 +233,7 @@ export interface MessageRow {
   subject_id: string;
   at: Date;
   sent_at: Generated<Date | null>;
+  read_at: Generated<Date | null>;
 }
 
 export type Database = Kysely<Tables>;

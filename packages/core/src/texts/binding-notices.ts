@@ -125,3 +125,36 @@ export function bindingNotice({ holderId, subjectId, action, kinds, otherName, s
     text: BINDING_TEXT[action][side]({ other: otherName, what, mine }),
   };
 }
+
+interface LimitNews {
+  readonly holderId: string;
+  readonly subjectId: string;
+  /** Masked; null: the reader set it. */
+  readonly ownerName: string | null;
+}
+
+/** The sum is its owner's to know. */
+export const limitNotice = ({ ownerName, ...told }: LimitNews): Notice => ({
+  ...told,
+  topic: 'limit-changed',
+  title: '家人共用的限额有变化',
+  text: ownerName === null ? '您修改了家人共用的限额，立即生效。' : `${ownerName}修改了家人共用的限额，可能影响还能用多少。`,
+});
+
+interface OrderNews {
+  readonly holderId: string;
+  readonly subjectId: string;
+  /** Masked; null: the reader set it. */
+  readonly personName: string | null;
+}
+
+/** Each sponsor learns that it changed, not who else there is. */
+export const orderNotice = ({ personName, ...told }: OrderNews): Notice => ({
+  ...told,
+  topic: 'order-changed',
+  title: '扣款顺序有变化',
+  text:
+    personName === null
+      ? '您调整了家人账户的扣款顺序，从下一次扣款起生效。'
+      : `${personName}调整了家人账户的扣款顺序，您的账户可能先扣或后扣。`,
+});

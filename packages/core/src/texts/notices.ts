@@ -10,18 +10,27 @@ interface DebitNews {
   /** Masked; null: for oneself. */
   readonly forName: string | null;
   readonly remainingFen: Fen;
-  readonly capLeftFen: Fen | null;
+  readonly left: Left;
 }
 
-/** Of the month's cap, so that whoever pays sees how much more can be taken. */
-const capLeft = (fen: Fen | null): string => (fen === null ? '' : `本月限额还剩 ${fenText(fen)}。`);
+/** How much more can be taken; null: no such limit. */
+export interface Left {
+  /** Of the binding's cap of this month. */
+  readonly capFen: Fen | null;
+  /** Of the limit for all relatives together. */
+  readonly sharedFen: Fen | null;
+}
+export const NOTHING_LIMITS: Left = { capFen: null, sharedFen: null };
 
-export const settlementNotice = ({ holderId, subjectId, amountFen, forName, remainingFen, capLeftFen }: DebitNews): Notice => ({
+export const leftText = ({ capFen, sharedFen }: Left): string =>
+  `${capFen === null ? '' : `本月限额还剩 ${fenText(capFen)}。`}${sharedFen === null ? '' : `家人共用的限额还剩 ${fenText(sharedFen)}。`}`;
+
+export const settlementNotice = ({ holderId, subjectId, amountFen, forName, remainingFen, left }: DebitNews): Notice => ({
   holderId,
   subjectId,
   topic: 'account-debited',
   title: '个人账户扣款',
-  text: `${forName === null ? '您本人' : forName}的医保结算从您的个人账户支付 ${fenText(amountFen)}，账户余额 ${fenText(remainingFen)}。${capLeft(capLeftFen)}`,
+  text: `${forName === null ? '您本人' : forName}的医保结算从您的个人账户支付 ${fenText(amountFen)}，账户余额 ${fenText(remainingFen)}。${leftText(left)}`,
 });
 
 export type PremiumAction = 'premium-held' | 'premium-paid' | 'premium-released';
@@ -33,7 +42,7 @@ interface PremiumNews {
   readonly amountFen: Fen;
   readonly year: number;
   readonly forName: string;
-  readonly capLeftFen: Fen | null;
+  readonly left: Left;
 }
 
 const PREMIUM_TITLE: Readonly<Record<PremiumAction, string>> = {
@@ -54,5 +63,35 @@ export const premiumNotice = (news: PremiumNews): Notice => ({
   subjectId: news.subjectId,
   topic: news.action,
   title: PREMIUM_TITLE[news.action],
-  text: PREMIUM_TEXT[news.action](news) + capLeft(news.capLeftFen),
+  text: PREMIUM_TEXT[news.action](news) + leftText(news.left),
+});
+
+interface CoverNews {
+  readonly personId: string;
+  readonly subjectId: string;
+  readonly action: PremiumAction;
+  readonly year: number;
+  readonly payerName: string;
+}
+
+const COVER_TITLE: Readonly<Record<PremiumAction, string>> = {
+  'premium-held': '家人已为您申请缴费',
+  'premium-paid': '家人已为您缴费',
+  'premium-released': '家人为您申请的缴费没有办成',
+};
+
+const COVER_TEXT: Readonly<Record<PremiumAction, (news: CoverNews) => string>> = {
+  'premium-held': ({ payerName, year }) => `${payerName}已为您申请代缴 ${year} 年度居民医保费，还没有扣款。请不要在其他地方重复缴费。`,
+  'premium-paid': ({ payerName, year }) => `${payerName}已用个人账户为您缴了 ${year} 年度居民医保费。`,
+  'premium-released': ({ payerName, year }) =>
+    `${payerName}为您申请的 ${year} 年度居民医保代缴没有扣款。是否已缴费以税务部门为准，请及时查看。`,
+};
+
+/** Whose cover it is: the same event without a word of the payer's money. */
+export const coverNotice = (news: CoverNews): Notice => ({
+  holderId: news.personId,
+  subjectId: news.subjectId,
+  topic: news.action,
+  title: COVER_TITLE[news.action],
+  text: COVER_TEXT[news.action](news),
 });

@@ -1,4 +1,4 @@
-import type { EntryKind, Fen, FundUse, LimitKind, Month, PlainDate, Pot, Relation } from '@gongji/domain';
+import type { EntryKind, Fen, FundUse, LimitKind, MessageKind, Month, PlainDate, Pot, Relation } from '@gongji/domain';
 import type { RuleReference } from './rule-reference';
 
 export interface AccountView {
@@ -75,7 +75,7 @@ export interface DeductionPreview {
 }
 
 export interface MessageList {
-  readonly messages: { messageId: string; at: string; title: string; text: string }[];
+  readonly messages: { messageId: string; at: string; title: string; text: string; kind: MessageKind; read: boolean }[];
 }
 
 export interface PolicyView {

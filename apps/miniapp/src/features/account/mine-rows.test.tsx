@@ -1,13 +1,19 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { setElder } from '@/shared/session/elder';
+import { showUnread } from '@/shared/session/unread';
 import Taro, { phoneStorage } from '../../../test/stubs/taro';
 import { me } from '../../../test/support/fixtures';
 import { showTo } from '../../../test/support/signed-in';
 import { LogOutButton } from './log-out-button';
 import { MineRows } from './mine-rows';
 
-afterEach(() => act(() => setElder(false)));
+afterEach(() =>
+  act(() => {
+    setElder(false);
+    showUnread(0);
+  }),
+);
 const tap = (role: string, name: RegExp) => act(async () => fireEvent.click(screen.getByRole(role, { name })));
 
 describe('我的', () => {
@@ -65,5 +71,15 @@ describe('我的', () => {
     expect(calls.map(({ name }) => name)).toEqual(['logOut']);
     expect(phoneStorage.get('session-token')).toBeUndefined();
     expect(Taro.reLaunch).toHaveBeenCalledWith({ url: '/pages/log-in/index' });
+  });
+
+  it('counts unread messages on the tab and, in words, in the row that leads to them', async () => {
+    await showTo(me(), <MineRows onOpen={() => undefined} />, {});
+    expect(screen.queryByText(/条未读/)).toBeNull();
+    await act(async () => showUnread(3));
+    expect(screen.getByRole('button', { name: /消息.*3 条未读/ })).toBeTruthy();
+    expect(Taro.setTabBarBadge).toHaveBeenCalledWith({ index: 3, text: '3' });
+    await act(async () => showUnread(120));
+    expect(Taro.setTabBarBadge).toHaveBeenLastCalledWith({ index: 3, text: '99+' });
   });
 });

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { setElder, useElder } from '@/shared/session/elder';
 import { useMe } from '@/shared/session/session';
+import { useUnread } from '@/shared/session/unread';
 import { Card } from '@/shared/ui/card';
 import { Switch } from '@/shared/ui/switch';
 import { TapRow } from '@/shared/ui/tap-row';
@@ -17,7 +18,8 @@ type Target =
   | 'privacy'
   | 'policy'
   | 'verify-receipt'
-  | 'complaints';
+  | 'complaints'
+  | 'family-calendar';
 
 interface Props {
   readonly onOpen: (page: Target) => void;
@@ -27,6 +29,7 @@ interface Props {
 export function MineRows({ onOpen }: Props) {
   const elder = useElder();
   const { hasAccount } = useMe();
+  const unread = useUnread();
   return (
     <View className="stack">
       <Card flush>
@@ -37,7 +40,14 @@ export function MineRows({ onOpen }: Props) {
         {hasAccount && <TapRow icon="pay" title="共用限额" note="所有家人加起来最多用我多少" onTap={() => onOpen('shared-limit')} />}
       </Card>
       <Card flush>
-        <TapRow icon="bell" title="消息" note="扣款和变化的通知" onTap={() => onOpen('messages')} />
+        <TapRow
+          icon="bell"
+          title="消息"
+          note="扣款和变化的通知"
+          {...(unread === 0 ? {} : { value: `${unread} 条未读` })}
+          onTap={() => onOpen('messages')}
+        />
+        <TapRow icon="clock" title="家庭日历" note="缴费期、到期日、提醒" onTap={() => onOpen('family-calendar')} />
         <TapRow icon="eye" title="谁出示过我的医保码" note="出示和扫码的记录" onTap={() => onOpen('code-log')} />
         <TapRow icon="phone" title="我的设备和登录" note="哪些手机登录着、能出示医保码" onTap={() => onOpen('devices')} />
         <TapRow icon="person" title="个人信息和隐私" note="谁看过、导出、撤回同意、注销" onTap={() => onOpen('privacy')} />

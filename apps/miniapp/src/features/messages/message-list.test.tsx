@@ -1,12 +1,26 @@
-import { describe, expect, it } from '@jest/globals';
+import Taro from '@tarojs/taro';
+import type { Message } from '@gongji/contract';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { act, fireEvent, screen } from '@testing-library/react';
+import { showUnread } from '@/shared/session/unread';
 import { me, NOW, uuid } from '../../../test/support/fixtures';
 import { showTo } from '../../../test/support/signed-in';
 import { MessageList } from './message-list';
 
-const message = { messageId: uuid(60), at: NOW, title: '代缴申请已提交', text: '为陈*兰申请代缴 ¥400.00。' };
+const message: Message = {
+  messageId: uuid(60),
+  at: NOW,
+  title: '代缴申请已提交',
+  text: '为陈*兰申请代缴 ¥400.00。',
+  kind: 'premium',
+  read: true,
+};
+const many = Array.from({ length: 9 }, (_, index) => ({ ...message, messageId: uuid(60 + index) }));
+const tap = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 
 describe('messages', () => {
+  beforeEach(() => showUnread(0));
+
   it('stand in full, with their time', async () => {
     const messages = [{ ...message, messageId: uuid(61), title: '医保码被扫描' }, message];
     await showTo(me(), <MessageList />, { messages: () => ({ answer: { messages } }) });
@@ -28,5 +42,28 @@ describe('messages', () => {
     await act(async () => fireEvent.click(screen.getByRole('button', { name: '重新加载' })));
     expect(screen.getByText('代缴申请已提交')).toBeTruthy();
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('that are new say so, are told as seen once, up to the newest, and take the number off the tab', async () => {
+    const messages = [{ ...message, messageId: uuid(62), read: false }, message];
+    const calls = await showTo(me(), <MessageList />, {
+      messages: () => ({ answer: { messages } }),
+      markMessagesRead: () => ({ answer: { count: 0 } }),
+    });
+    expect(screen.getAllByText('未读')).toHaveLength(1);
+    const told = calls.filter(({ name }) => name === 'markMessagesRead');
+    expect(told.map(({ body }) => body)).toEqual([{ upTo: uuid(62) }]);
+    expect(Taro.removeTabBarBadge).toHaveBeenCalledWith({ index: 3 });
+  });
+
+  it('are filtered by kind where they are many, and of one kind nothing is told as seen', async () => {
+    const calls = await showTo(me(), <MessageList />, {
+      messages: ({ query }) => ({ answer: { messages: query === '' ? many : [{ ...message, read: false }] } }),
+    });
+    await tap('筛选，现在是全部');
+    await act(async () => fireEvent.click(screen.getByRole('radio', { name: '代缴' })));
+    expect(calls.at(-1)).toMatchObject({ name: 'messages', query: 'kind=premium' });
+    expect(screen.getByText('未读')).toBeTruthy();
+    expect(calls.filter(({ name }) => name === 'markMessagesRead')).toEqual([]);
   });
 });

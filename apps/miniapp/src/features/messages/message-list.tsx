@@ -1,33 +1,103 @@
 import type { Message } from '@gongji/contract';
+import { MESSAGE_KIND_TEXT, type MessageKind } from '@gongji/domain';
 import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
 import { momentText } from '@/shared/text/moment';
+import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
+import { OneOf, type Option } from '@/shared/ui/choice';
 import { Empty } from '@/shared/ui/empty';
 import { Loaded } from '@/shared/ui/loaded';
+import { State } from '@/shared/ui/notice';
+import { useSeen } from './use-seen';
 
 /** Every debit and every change, in full: nothing is hidden behind a tap. */
 export function MessageList() {
-  const reading = useRead('messages');
+  const [kind, setKind] = useState<MessageKind | null>(null);
+  const reading = useRead('messages', kind === null ? {} : { query: { kind } });
+  const { messages = [] } = reading.answer ?? {};
+  // Of one kind the newest is not the newest of all: what was left out has not been seen.
+  const unseen = useSeen(kind === null && reading.phase === 'ok' ? messages : []);
   return (
-    <Loaded reading={reading} cards={3}>
-      {({ messages }) =>
-        messages.length === 0 ? (
-          <Empty icon="bell" title="还没有消息" text="扣款、绑定和代缴有变化时，会在这里告诉您。" />
-        ) : (
-          <View>
-            {messages.map((message) => (
-              <OneMessage key={message.messageId} message={message} />
-            ))}
-          </View>
-        )
-      }
-    </Loaded>
+    <View className="stack">
+      <KindFilter kind={kind} many={messages.length >= MANY} onChange={setKind} />
+      <Loaded reading={reading} cards={3}>
+        {({ messages: found }) =>
+          found.length === 0 ? (
+            <Nothing kind={kind} />
+          ) : (
+            <View>
+              {found.map((message) => (
+                <OneMessage key={message.messageId} message={message} isNew={unseen.has(message.messageId) || !message.read} />
+              ))}
+            </View>
+          )
+        }
+      </Loaded>
+    </View>
   );
 }
 
-const OneMessage = ({ message: { at, title, text } }: { readonly message: Message }) => (
+/** Fewer are looked through faster than filtered. */
+const MANY = 8;
+
+const ALL = 'all';
+const OPTIONS: readonly Option<MessageKind | typeof ALL>[] = [
+  { value: ALL, label: '全部' },
+  ...(Object.keys(MESSAGE_KIND_TEXT) as MessageKind[]).map((value) => ({ value, label: MESSAGE_KIND_TEXT[value] })),
+];
+
+interface FilterProps {
+  readonly kind: MessageKind | null;
+  readonly many: boolean;
+  readonly onChange: (kind: MessageKind | null) => void;
+}
+
+function KindFilter({ kind, many, onChange }: FilterProps) {
+  const [open, setOpen] = useState(false);
+  if (!many && kind === null) return null;
+  const name = kind === null ? '全部' : MESSAGE_KIND_TEXT[kind];
+  return (
+    <View>
+      <Button kind="text" inline expanded={open} label={`筛选，现在是${name}`} onTap={() => setOpen(!open)}>
+        {`筛选：${name}`}
+      </Button>
+      {open && (
+        <OneOf
+          grid="short"
+          label="看哪类消息"
+          options={OPTIONS}
+          value={kind ?? ALL}
+          onChange={(chosen) => {
+            onChange(chosen === ALL ? null : chosen);
+            setOpen(false);
+          }}
+        />
+      )}
+    </View>
+  );
+}
+
+const Nothing = ({ kind }: { readonly kind: MessageKind | null }) =>
+  kind === null ? (
+    <Empty icon="bell" title="还没有消息" text="扣款、绑定和代缴有变化时，会在这里告诉您。" />
+  ) : (
+    <Empty icon="bell" title="没有这类消息" text="换一类，或看全部。" />
+  );
+
+interface OneProps {
+  readonly message: Message;
+  readonly isNew: boolean;
+}
+
+const OneMessage = ({ message: { at, title, text }, isNew }: OneProps) => (
   <Card>
+    {isNew && (
+      <State tone="info" icon="bell">
+        未读
+      </State>
+    )}
     <Text className="lead">{title}</Text>
     <Text className="block">{text}</Text>
     <Text className="block muted">{momentText(at)}</Text>

@@ -8,12 +8,12 @@ export type Kept = 'kept' | 'not-allowed' | 'given-up' | 'failed';
 type File = { readonly path: string } | { readonly bytes: ArrayBuffer };
 
 export const keepPicture = (file: File, name: string): Promise<Kept> =>
-  'path' in file ? outcome(Taro.saveImageToPhotosAlbum({ filePath: file.path })) : download(file.bytes, name, 'image/png');
+  'path' in file ? outcomeOfAsking(Taro.saveImageToPhotosAlbum({ filePath: file.path })) : download(file.bytes, name, 'image/png');
 
 /** WeChat opens it; its own menu keeps it or sends it on. */
 export const keepDocument = (file: File, name: string): Promise<Kept> =>
   'path' in file
-    ? outcome(Taro.openDocument({ filePath: file.path, fileType: 'pdf', showMenu: true }))
+    ? outcomeOfAsking(Taro.openDocument({ filePath: file.path, fileType: 'pdf', showMenu: true }))
     : download(file.bytes, name, 'application/pdf');
 
 interface FileShare {
@@ -25,16 +25,17 @@ export async function keepTable(file: File, name: string): Promise<Kept | 'copie
   if ('bytes' in file) return download(file.bytes, name, 'text/csv;charset=utf-8');
   const { shareFileMessage } = Taro as FileShare;
   if (Taro.canIUse('shareFileMessage') && shareFileMessage !== undefined)
-    return outcome(new Promise<void>((success, fail) => shareFileMessage({ filePath: file.path, fileName: name, success, fail })));
+    return outcomeOfAsking(new Promise<void>((success, fail) => shareFileMessage({ filePath: file.path, fileName: name, success, fail })));
   const text = Taro.getFileSystemManager().readFileSync(file.path, 'utf8');
-  const copied = await outcome(Taro.setClipboardData({ data: typeof text === 'string' ? text : '' }));
+  const copied = await outcomeOfAsking(Taro.setClipboardData({ data: typeof text === 'string' ? text : '' }));
   return copied === 'kept' ? 'copied' : copied;
 }
 
 /** Where the album can be allowed afterwards. */
 export const openAlbumSetting = (): void => void Taro.openSetting().catch(() => undefined);
 
-const outcome = (asked: Promise<unknown>): Promise<Kept> =>
+/** What WeChat says of something that it asked the person. */
+export const outcomeOfAsking = (asked: Promise<unknown>): Promise<Kept> =>
   asked.then(
     () => 'kept',
     (error: { readonly errMsg?: string } | undefined) => {
@@ -44,7 +45,10 @@ const outcome = (asked: Promise<unknown>): Promise<Kept> =>
     },
   );
 
-async function download(bytes: ArrayBuffer, name: string, type: string): Promise<Kept> {
+/** A text as a file of a browser. */
+export const keepText = (text: string, name: string, type: string): Promise<Kept> => download(text, name, type);
+
+async function download(bytes: ArrayBuffer | string, name: string, type: string): Promise<Kept> {
   const address = URL.createObjectURL(new Blob([bytes], { type }));
   const link = document.createElement('a');
   link.href = address;

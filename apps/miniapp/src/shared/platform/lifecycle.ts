@@ -41,6 +41,13 @@ export function useFront(entered: () => void, left: () => void): void {
   }, []);
 }
 
+/** Runs whenever the page comes to the front. */
+export function useShown(shown: () => void): void {
+  const latest = useRef(shown);
+  latest.current = shown;
+  useDidShow(() => latest.current());
+}
+
 export function useInFront(): boolean {
   const [inFront, setInFront] = useState(true);
   useFront(

@@ -27,6 +27,7 @@ export const BEHIND = {
       'write-complaint',
       'help',
       'privacy-consent',
+      'family-calendar',
     ],
   },
 } as const;

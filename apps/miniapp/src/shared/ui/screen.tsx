@@ -6,6 +6,7 @@ import { enlargeTabBar } from '../platform/browser';
 import { inWeChat } from '../platform/target';
 import { useElder } from '../session/elder';
 import { resumeSession, useSession } from '../session/session';
+import { useUnreadLook } from '../session/unread';
 import { Button } from './button';
 import { Icon } from './icon';
 import { Skeleton, Unreachable } from './loaded';
@@ -30,6 +31,7 @@ export function Screen({ title, tab = false, foot, offline, open = false, childr
     if (status === 'out' && !open) startOverAt('log-in');
   }, [status, open]);
   useEffect(() => enlargeTabBar(elder), [elder]);
+  useUnreadLook(tab && status === 'in');
   const shown = open || status === 'in';
   return (
     <View className={`theme screen ${elder ? 'theme--elder' : ''}`}>

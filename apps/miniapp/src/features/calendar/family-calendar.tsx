@@ -1,0 +1,81 @@
+import type { FamilyCalendar as Answer, FamilyDateView } from '@gongji/contract';
+import { monthText, parseMonth } from '@gongji/domain';
+import { Text, View } from '@tarojs/components';
+import { useRead } from '@/shared/bff/use-read';
+import { Button } from '@/shared/ui/button';
+import { Card, Section } from '@/shared/ui/card';
+import { Empty } from '@/shared/ui/empty';
+import { Loaded } from '@/shared/ui/loaded';
+import { AddDates } from './add-dates';
+import { FamilyDate } from './family-date';
+import { ReminderSwitch } from './reminder-switch';
+
+export interface CalendarWays {
+  readonly onOpen: (date: FamilyDateView) => void;
+  readonly onAddRelative: () => void;
+}
+
+/** Everything that has a day, by month, each with what can be done about it; and what nobody published. */
+export function FamilyCalendar(ways: CalendarWays) {
+  const reading = useRead('familyCalendar');
+  return (
+    <Loaded reading={reading} cards={3}>
+      {(calendar) => (
+        <View>
+          {calendar.dates.length === 0 ? (
+            <Empty icon="clock" title="近期没有要记的日子" text="绑定家人后，缴费期、结束日期和可作废的日期会列在这里。">
+              <Button onTap={ways.onAddRelative}>绑定家人</Button>
+            </Empty>
+          ) : (
+            <Months calendar={calendar} onOpen={ways.onOpen} />
+          )}
+          <Unknown calendar={calendar} />
+          <View className="section">
+            <ReminderSwitch calendar={calendar} onChanged={reading.reload} />
+          </View>
+          {calendar.dates.length > 0 && <AddDates dates={calendar.dates} />}
+        </View>
+      )}
+    </Loaded>
+  );
+}
+
+interface MonthsProps {
+  readonly calendar: Answer;
+  readonly onOpen: CalendarWays['onOpen'];
+}
+
+const Months = ({ calendar: { dates }, onOpen }: MonthsProps) => (
+  <View>
+    {[...new Set(dates.map(({ on }) => on.slice(0, 7)))].map((month) => (
+      <Section key={month} title={nameOfMonth(month)}>
+        <Card flush>
+          {dates
+            .filter(({ on }) => on.startsWith(month))
+            .map((date) => (
+              <FamilyDate key={date.dateId} date={date} onOpen={() => onOpen(date)} />
+            ))}
+        </Card>
+      </Section>
+    ))}
+  </View>
+);
+
+const nameOfMonth = (text: string): string => {
+  const month = parseMonth(text);
+  return month === undefined ? text : monthText(month);
+};
+
+const Unknown = ({ calendar: { unknown } }: { readonly calendar: Answer }) =>
+  unknown.length === 0 ? null : (
+    <Section title="未查到公开规定">
+      <Card flush>
+        {unknown.map(({ person, regionName, year }) => (
+          <View key={`${person}${regionName}${year}`} className="rule">
+            <Text className="block strong">{`${person} · ${regionName}`}</Text>
+            <Text className="rule__text">{`没有查到 ${year} 年度的缴费期，请以税务部门的应缴记录为准。`}</Text>
+          </View>
+        ))}
+      </Card>
+    </Section>
+  );

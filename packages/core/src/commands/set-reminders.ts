@@ -1,0 +1,31 @@
+import { decided } from '@gongji/domain';
+import type { Command } from '../outcome';
+import { readFamilyCalendar } from '../queries/calendar.query';
+import type { SetReminders } from '../requests';
+import { lockPersons } from '../store/person.store';
+import { setRemindersOn } from '../store/reminder.store';
+import type { FamilyCalendarView } from '../views/calendar-view';
+import { present, runOnce } from './run-once';
+
+/** Whether somebody wants to be reminded of the days ahead. Debits and changes are told all the same. */
+export const setReminders: Command<SetReminders, FamilyCalendarView> = async (deps, requests) => {
+  const outcomes = await runOnce<SetReminders, { readonly isOn: boolean }, void>(
+    deps,
+    {
+      kind: 'set-reminders',
+      scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
+      bodyOf: ({ isOn }) => ({ isOn }),
+      lock: (tx, all) =>
+        lockPersons(
+          tx,
+          all.map(({ actorId }) => actorId),
+        ),
+      act: async (tx, { actorId, isOn }) => {
+        await setRemindersOn(tx, actorId, isOn);
+        return decided({ isOn });
+      },
+    },
+    requests,
+  );
+  return present(outcomes, requests, (_answer, { actorId }) => readFamilyCalendar(deps, actorId));
+};

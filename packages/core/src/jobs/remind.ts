@@ -1,0 +1,57 @@
+import { type PlainDate, reminderDue, shanghaiDate, startOfDay } from '@gongji/domain';
+import type { CoreDeps } from '../deps';
+import { findFamilyCalendar } from '../facts/family-calendar';
+import { lockPersons, maskedNameOf } from '../store/person.store';
+import { type Notice, tell } from '../store/record.store';
+import { areRemindersOn, endRound, findNotLookedAt, isRoundOver, markLooked, noteReminder, REMINDER_PAGE } from '../store/reminder.store';
+import { inTransaction, type Tx } from '../store/transaction';
+import { reminderNotice } from '../texts/date-texts';
+import { eachApart } from './each-apart';
+
+/** From 08:00 in Shanghai: nobody is woken by a date. */
+const BEGINS_MS = 8 * 3_600_000;
+
+/**
+ * Reminds people of the days ahead, each day once. A person is one transaction: reminders, messages and that they were looked at stand or fall together, so a
+ * round that is killed goes on with whoever is left. Answers how many reminders were given.
+ */
+export async function remind(deps: CoreDeps): Promise<number> {
+  const now = deps.now();
+  const today = shanghaiDate(now);
+  if (now.getTime() < startOfDay(today).getTime() + BEGINS_MS || (await isRoundOver(deps.db, today))) return 0;
+  let given = 0;
+  let page: readonly string[];
+  do {
+    page = await findNotLookedAt(deps.db, today);
+    // Whoever fails is not marked and comes again with the next round; the rest is not held up, and the round is not over.
+    await eachApart(page, async (personId) => {
+      const reminders = await inTransaction(deps.db, (tx) => remindOne(tx, deps, { personId, today }));
+      given += reminders;
+    });
+  } while (page.length === REMINDER_PAGE);
+  await inTransaction(deps.db, (tx) => endRound(tx, deps, today));
+  return given;
+}
+
+/** Under the person's lock, so that two processes do not remind of the same day, and the switch holds from its commit on. */
+async function remindOne(
+  tx: Tx,
+  deps: CoreDeps,
+  { personId, today }: { readonly personId: string; readonly today: PlainDate },
+): Promise<number> {
+  await lockPersons(tx, [personId]);
+  const notices: Notice[] = [];
+  if (await areRemindersOn(tx, personId)) {
+    const { dates, people } = await findFamilyCalendar(tx, deps, personId);
+    for (const date of dates) {
+      const daysBefore = reminderDue(date.kind, date.on, today);
+      if (daysBefore === undefined || !(await noteReminder(tx, deps, { holderId: personId, date, daysBefore }))) continue;
+      const person = people.get(date.personId);
+      const name = person === undefined ? '' : maskedNameOf(deps, person);
+      notices.push(reminderNotice({ holderId: personId, date, name, today }));
+    }
+  }
+  await tell(tx, deps, notices);
+  await markLooked(tx, personId, today);
+  return notices.length;
+}
