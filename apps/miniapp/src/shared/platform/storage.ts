@@ -14,6 +14,8 @@ export const STORAGE_KEYS = {
   invitation: 'invitation',
   /** What shows codes without network: goes with the person. */
   offlineKeys: 'offline-keys',
+  /** What was read last, for a phone without network: goes with the person. */
+  answers: 'answers',
 } as const;
 type StorageKey = keyof typeof STORAGE_KEYS;
 
