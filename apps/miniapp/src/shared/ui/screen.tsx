@@ -9,6 +9,7 @@ import { resumeSession, useSession } from '../session/session';
 import { Button } from './button';
 import { Icon } from './icon';
 import { Skeleton, Unreachable } from './loaded';
+import { Who } from './who';
 
 interface Props {
   readonly title: string;
@@ -33,6 +34,7 @@ export function Screen({ title, tab = false, foot, offline, open = false, childr
   return (
     <View className={`theme screen ${elder ? 'theme--elder' : ''}`}>
       {!inWeChat && <Head title={title} tab={tab} />}
+      <Who />
       {me?.demo === true && <View className="screen__demo">演示 · 非官方 · 人物和金额均为虚构</View>}
       <View className="screen__body" {...roleOf('main')}>
         {shown ? children : <Waiting unreachable={status === 'unreachable'}>{offline}</Waiting>}
