@@ -28,6 +28,8 @@ export default defineConfig(async () => {
     logger: { quiet: true, stats: false },
     plugins: [path.resolve(__dirname, 'aria-plugin.ts')],
     alias: { '@': path.resolve(__dirname, '..', 'src') },
+    // Beside the page: a worker may look after nothing above the folder that it comes from.
+    ...(target === 'h5' && { copy: { patterns: [{ from: 'src/worker.js', to: 'dist/h5/worker.js' }], options: {} } }),
     defineConstants: { BFF_ADDRESS: JSON.stringify(bffAddress) },
     mini: {
       // What only pages behind a tab share goes to them, not to what opens first.

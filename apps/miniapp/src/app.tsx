@@ -1,6 +1,6 @@
 import type { PropsWithChildren } from 'react';
 import { useDidHide, useError, useLaunch } from '@tarojs/taro';
-import { quietTabBar } from '@/shared/platform/browser';
+import { openWithoutNetwork, quietTabBar } from '@/shared/platform/browser';
 import { restoreScreen } from '@/shared/platform/display';
 import { startSession } from '@/shared/session/session';
 import '@/shared/ui/theme.scss';
@@ -11,6 +11,7 @@ import '@/shared/ui/icons.scss';
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     quietTabBar();
+    openWithoutNetwork();
     startSession();
   });
   // A page that broke, or that the phone never told, may have left the screen bright.

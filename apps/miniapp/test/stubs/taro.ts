@@ -71,6 +71,7 @@ const taro = {
   getStorageSync: (key: string) => kept.get(key) ?? '',
   setStorageSync: (key: string, value: unknown) => void kept.set(key, JSON.parse(JSON.stringify(value))),
   removeStorageSync: (key: string) => void kept.delete(key),
+  getNetworkType: async () => ({ networkType: 'wifi' }),
   getWindowInfo: () => ({ pixelRatio: 1 }),
   getAppBaseInfo: () => ({ fontSizeSetting: textPx }),
   createSelectorQuery: () => noSurface,

@@ -9,6 +9,8 @@ import { Tick } from '@/shared/ui/choice';
 import { Notice } from '@/shared/ui/notice';
 import { Refused, Unknown } from '@/shared/ui/outcome';
 import { Result } from '@/shared/ui/result';
+import { useElder } from '@/shared/session/elder';
+import { CalmInvitation } from './calm-invitation';
 import { FaceCheck } from './face-check';
 import { GrantStates } from './grant-states';
 import { InvitationTerms } from './invitation-terms';
@@ -24,10 +26,34 @@ interface Props {
 export function InvitationAnswer({ binding, reload, onLeave }: Props) {
   const accept = useWrite('acceptBinding');
   const decline = useWrite('declineBinding');
+  const elder = useElder();
   const last = decline.state.kind === 'idle' ? accept.state : decline.state;
   if (last.kind === 'done') return <Answered yes={last === accept.state} binding={last.answer} onLeave={onLeave} />;
   if (!binding.awaitsMe) return <NothingToAnswer binding={binding} onLeave={onLeave} />;
   const path = { bindingId: binding.bindingId };
+  const answering = {
+    binding,
+    accepting: accept.busy,
+    declining: decline.busy,
+    onAccept: (faceCheckId: string | null) => {
+      decline.reset();
+      void accept.submit({ path, body: { faceCheckId } });
+    },
+    onDecline: () => void decline.submit({ path, body: {} }),
+  };
+  const trouble = (
+    <View>
+      {last.kind === 'refused' && <Refused refusal={last.refusal} />}
+      {last.kind === 'unknown' && <Unknown reference={last.reference} button="查看最新状态" onTap={reload} />}
+    </View>
+  );
+  if (elder)
+    return (
+      <View className="stack">
+        {trouble}
+        <CalmInvitation {...answering} />
+      </View>
+    );
   return (
     <View className="stack">
       <Text className="title">{`${binding.other.maskedName} 请求与您绑定`}</Text>
@@ -37,18 +63,8 @@ export function InvitationAnswer({ binding, reload, onLeave }: Props) {
       <Notice tone="info" title="不认识对方，或者不需要？">
         请选不同意，不会有任何影响。同意以后也可以随时查看记录。
       </Notice>
-      {last.kind === 'refused' && <Refused refusal={last.refusal} />}
-      {last.kind === 'unknown' && <Unknown reference={last.reference} button="查看最新状态" onTap={reload} />}
-      <YesOrNo
-        binding={binding}
-        accepting={accept.busy}
-        declining={decline.busy}
-        onAccept={(faceCheckId) => {
-          decline.reset();
-          void accept.submit({ path, body: { faceCheckId } });
-        }}
-        onDecline={() => void decline.submit({ path, body: {} })}
-      />
+      {trouble}
+      <YesOrNo {...answering} />
     </View>
   );
 }

@@ -25,6 +25,14 @@ describe('the card of an invitation', () => {
     expect(copied).toEqual([[{ data: `http://localhost/#/pages/family/invitation/index?token=${TOKEN}` }]]);
   });
 
+  it('is prepared for an elder by one tick: large text, short sentences', async () => {
+    await show();
+    await act(async () => fireEvent.click(screen.getByRole('checkbox', { name: /^TA是长辈/ })));
+    await tap('复制邀请链接');
+    const copied = (Taro.setClipboardData as unknown as jest.Mock).mock.calls;
+    expect(copied).toEqual([[{ data: `http://localhost/#/pages/family/invitation/index?token=${TOKEN}&for=elder` }]]);
+  });
+
   it('is not there where nothing is to be sent', async () => {
     await show({}, binding());
     expect(screen.queryByRole('img')).toBeNull();

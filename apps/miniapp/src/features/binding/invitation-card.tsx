@@ -12,6 +12,7 @@ import { useShared } from '@/shared/platform/share';
 import { momentText } from '@/shared/text/moment';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
+import { Tick } from '@/shared/ui/choice';
 import { Refused, Unknown } from '@/shared/ui/outcome';
 import { ShareButton } from '@/shared/ui/share-button';
 import { WITHDRAW_TEXT } from './binding-text';
@@ -29,8 +30,10 @@ export const InvitationCard = ({ binding, ...ways }: Props) =>
 
 function Invitation({ binding, token, onWithdrawn }: Props & { readonly token: string }) {
   const name = binding.other.maskedName;
-  const link = linkTo('invitation', { token });
-  useShared('请您看一份亲情账户的绑定邀请', pagePath('invitation', { token }));
+  const [forElder, setForElder] = useState(false);
+  const query = { token, ...(forElder && { for: 'elder' }) };
+  const link = linkTo('invitation', query);
+  useShared('请您看一份亲情账户的绑定邀请', pagePath('invitation', query));
   const canvas = `invitation-${binding.bindingId}`;
   useDrawing(
     canvas,
@@ -51,6 +54,7 @@ function Invitation({ binding, token, onWithdrawn }: Props & { readonly token: s
       </View>
       <Text className="block">让TA扫这个二维码，或把链接发给TA。TA也可以打开小程序，在“亲情账户 › 等您确认”里找到。</Text>
       <Text className="block muted">{`只有 ${name} 本人登录后能打开，别人打开无效。`}</Text>
+      <Tick on={forElder} onTap={() => setForElder(!forElder)} label="TA是长辈：用大字、短句打开，还能读给TA听" />
       {binding.acceptBy !== null && <Line name="有效到">{momentText(binding.acceptBy)}</Line>}
       <View className="invite__acts">
         <ShareButton>发给TA</ShareButton>

@@ -1,10 +1,11 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, screen } from '@testing-library/react';
 import Taro from '@tarojs/taro';
 import type { Behaviours, Call } from '../../../test/support/fake-bff';
 import { binding, me, NOW, shareFundsGrant, showCodeGrant, uuid } from '../../../test/support/fixtures';
 import { showTo } from '../../../test/support/signed-in';
 import { phoneStorage } from '../../../test/stubs/taro';
+import { setElder } from '@/shared/session/elder';
 import { InvitationByToken, InvitationPanel } from './invitation-panel';
 
 const TOKEN = 'k'.repeat(32);
@@ -24,6 +25,47 @@ const show = (behaviours: Behaviours, answer = invitation) =>
   showTo(me(), <InvitationPanel bindingId={uuid(10)} onLeave={jest.fn()} />, { binding: () => ({ answer }), ...behaviours });
 const open = (behaviours: Behaviours) => showTo(me(), <InvitationByToken token={TOKEN} onLeave={jest.fn()} />, behaviours);
 const bodyOf = (calls: readonly Call[], name: Call['name']) => calls.find((call) => call.name === name)?.body;
+
+describe('an invitation in 长辈版', () => {
+  beforeEach(() => act(async () => setElder(true)));
+  afterEach(() => act(async () => setElder(false)));
+
+  it('is one page of short sentences about what waits, with one big yes and a small no', async () => {
+    const calls = await show({ acceptBinding: accepted }, { ...invitation, grants: [showCodeGrant(waiting), shareFundsGrant()] });
+    expect(screen.getByText('TA看不到您的余额和看病记录')).toBeTruthy();
+    expect(screen.queryByText('不会动您账户里的钱')).toBeNull();
+    expect(screen.getByRole('button', { name: '不认识，或不同意' })).toBeTruthy();
+    expect(screen.queryByText('同意后可以')).toBeNull();
+    await tap('看完整内容和规定');
+    expect(screen.getByText('同意后可以')).toBeTruthy();
+    await tap('我同意');
+    expect(bodyOf(calls, 'acceptBinding')).toEqual({ faceCheckId: null });
+    expect(screen.getByText('已同意绑定')).toBeTruthy();
+  });
+
+  it('is read out where the browser speaks, with every sentence that is on the page', async () => {
+    const spoken: string[] = [];
+    const speech = { speak: ({ text }: { readonly text: string }) => void spoken.push(text), cancel: jest.fn() };
+    Object.assign(window, { speechSynthesis: speech });
+    Object.assign(globalThis, {
+      SpeechSynthesisUtterance: class {
+        constructor(readonly text: string) {}
+      },
+    });
+    await show({});
+    await tap('读给我听');
+    for (const text of ['想帮您办医保的事', 'TA看不到您的余额', '不会动您账户里的钱', '不同意也没关系']) expect(spoken[0]).toContain(text);
+    await tap('停止朗读');
+    expect(speech.cancel).toHaveBeenCalled();
+    Reflect.deleteProperty(window, 'speechSynthesis');
+  });
+
+  it('says why where it cannot be accepted', async () => {
+    await show({ acceptBinding: () => ({ refuse: 'BINDING_INVITATION_EXPIRED' }) });
+    await tap('我同意');
+    expect(screen.getByRole('alert')).toBeTruthy();
+  });
+});
 
 describe('an invitation', () => {
   it('is accepted only after it was read', async () => {

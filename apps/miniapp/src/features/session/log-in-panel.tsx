@@ -55,6 +55,7 @@ export function LogInPanel({ onLoggedIn }: { readonly onLoggedIn: () => void }) 
       {found.kind === 'demo' && (
         <View>
           <Text className="title">{SESSION_TEXT.lead}</Text>
+          <Text className="block">{SESSION_TEXT.first}</Text>
           <View className="section__title" />
           <Notice tone="warn" title="演示 · 非官方">
             <Text className="notice__text">{SESSION_TEXT.intro}</Text>

@@ -1,6 +1,7 @@
 export const SESSION_TEXT = {
   title: '选择演示人物',
   lead: '家人的医保，一起用好',
+  first: '自己的医保码登录后就能用；帮家人出示或付钱，先绑定家人。',
   intro: '这是演示环境。下面的人物、账户和金额都是虚构的，请选一位进入。',
   openInWeChat: '请在微信中打开',
   openInWeChatText: '登录需要微信确认是您本人。请在微信里搜索并打开“共济”小程序。',

@@ -1,8 +1,9 @@
 import type { Answer, Body, RouteName } from '@gongji/contract';
 import { newId } from '../platform/new-id';
-import type { Outcome } from './outcome';
+import { isOffline } from '../platform/network';
+import type { Outcome, Refusal } from './outcome';
 import { outcomeOf } from './outcome-of';
-import { fingerprint, forgetKey, keyFor } from './request-key';
+import { fingerprint, forgetKey, keyFor, wasSent } from './request-key';
 import { ROUTES } from './routes';
 import { send } from './send';
 import { withSession } from './with-session';
@@ -17,12 +18,22 @@ export interface CallOptions<N extends RouteName> {
   readonly timeoutMs?: number;
 }
 
+/** Said only where nothing left the phone: then it is known that nothing happened. */
+const NOT_SENT: Refusal = {
+  code: 'PHONE_OFFLINE',
+  text: '手机没有网络，这一步没有办理',
+  nextStep: '连上网络后再试一次。急用请带身份证或社保卡到医保经办窗口办理。',
+  requestId: null,
+  fields: [],
+};
+
 /** The only way to the BFF. Never throws. A write keeps its key until its outcome is known. */
 export async function callBff<N extends RouteName>(name: N, options: CallOptions<N> = {}): Promise<Outcome<Answer<N>>> {
   const [method, template, kind] = ROUTES[name];
   const path = `/api${filled(template, options.path)}${queryText(options.query)}`;
   const body = options.body ?? (method === 'POST' ? {} : undefined);
   const intent = options.always ? newId() : `${name}:${fingerprint(`${path} ${JSON.stringify(body)}`)}`;
+  if (kind === 'write' && !options.always && !wasSent(intent) && (await isOffline())) return { kind: 'refused', refusal: NOT_SENT };
   const key = kind === 'write' ? keyFor(intent) : undefined;
 
   const reply = await withSession(name !== 'logIn', (session) => {

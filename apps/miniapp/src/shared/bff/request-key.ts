@@ -28,6 +28,9 @@ export function fingerprint(text: string): string {
   return `${(high >>> 0).toString(16)}${(low >>> 0).toString(16)}`;
 }
 
+/** This wish went out before, and nobody knows what became of it. */
+export const wasSent = (intent: string): boolean => storedKeys().some((each) => each.intent === intent);
+
 export function keyFor(intent: string): string {
   const keys = storedKeys();
   const stored = keys.find((each) => each.intent === intent);

@@ -1,8 +1,9 @@
 import { useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer, RouteName } from '@gongji/contract';
-import { keepAnswer, lastAnswer } from './answers';
+import { addressOf, keepAnswer, lastAnswer, presentVisit } from './answers';
 import { callBff, type CallOptions } from './call-bff';
+import { useBackOnline } from '../platform/network';
 import type { Refusal } from './outcome';
 
 export interface Reading<T> {
@@ -24,7 +25,7 @@ type ReadOptions = Pick<CallOptions<RouteName>, 'path' | 'query'> & { readonly b
 
 /** Reads a route, again whenever the page comes back to the front. */
 export function useRead<N extends RouteName>(name: N, options: ReadOptions = {}): Reading<Answer<N>> {
-  const address = JSON.stringify([name, options]);
+  const address = addressOf(name, options);
   const [state, setState] = useState<State>({ phase: 'loading', refusal: null });
   const newest = useRef(0);
   const readOnce = useRef(false);
@@ -32,11 +33,12 @@ export function useRead<N extends RouteName>(name: N, options: ReadOptions = {})
   const reload = useCallback(() => {
     const turn = (newest.current += 1);
     setState((before) => ({ ...before, phase: 'loading' }));
+    const askedIn = presentVisit();
     const [, given] = JSON.parse(address) as [N, CallOptions<N>];
     void callBff(name, given).then((outcome) => {
       if (turn !== newest.current) return;
       readOnce.current = true;
-      if (outcome.kind === 'done') keepAnswer(address, outcome.answer);
+      if (outcome.kind === 'done') keepAnswer(address, outcome.answer, askedIn);
       setState({ phase: outcome.kind === 'done' ? 'ok' : 'failed', refusal: outcome.kind === 'refused' ? outcome.refusal : null });
     });
   }, [address, name]);
@@ -46,6 +48,8 @@ export function useRead<N extends RouteName>(name: N, options: ReadOptions = {})
   useDidShow(() => {
     if (readOnce.current) reload();
   });
+
+  useBackOnline(reload);
 
   const kept = lastAnswer(address);
   const last = kept === undefined ? {} : { answer: kept.answer as Answer<N>, readAt: kept.readAt };

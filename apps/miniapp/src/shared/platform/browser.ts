@@ -13,3 +13,9 @@ export function quietTabBar(): void {
 export function enlargeTabBar(elder: boolean): void {
   if (!inWeChat) document.documentElement.classList.toggle('elder', elder);
 }
+
+/** Keeps the page itself for a browser without network, after everything that the first page needs has come. */
+export function openWithoutNetwork(): void {
+  if (inWeChat || !('serviceWorker' in navigator)) return;
+  window.addEventListener('load', () => void navigator.serviceWorker.register('/worker.js').catch(() => undefined));
+}

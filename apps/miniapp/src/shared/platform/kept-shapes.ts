@@ -54,5 +54,7 @@ export const KEPT_SHAPES = {
   drafts: listOf(record({ meId: text, subject: text, keptAt: number, step: text, sentOn: orNull(text), draft })),
   complaint: record({ meId: text, keptAt: number, draft: complaint }),
   invitation: record({ token: text, keptAt: number }),
+  /** A list of answers as JSON: read as deep by those who wrote it. */
+  answers: text,
   offlineKeys: record({ holderId: anyText, keys: listOf(offlineKey), removed: yesOrNo, clockLeadMs: number, lastContactAt: number }),
 } as const satisfies Readonly<Record<string, Reader>>;

@@ -17,6 +17,8 @@ export const STORAGE_KEYS = {
   invitation: 'invitation',
   /** What shows codes without network: goes with the person. */
   offlineKeys: 'offline-keys',
+  /** What was read last, for a phone without network: goes with the person. */
+  answers: 'answers',
 } as const satisfies Readonly<Record<keyof typeof KEPT_SHAPES, string>>;
 type StorageKey = keyof typeof STORAGE_KEYS;
 

@@ -1,6 +1,6 @@
 import type { Me } from '@gongji/contract';
 import { useSyncExternalStore } from 'react';
-import { forgetAnswers } from '../bff/answers';
+import { addressOf, forgetAnswers, keepAnswer, lastAnswer, presentVisit, recallAnswers } from '../bff/answers';
 import { callBff } from '../bff/call-bff';
 import type { Outcome } from '../bff/outcome';
 import { startOverAt } from '../platform/navigation';
@@ -20,9 +20,10 @@ let consentAwaited = false;
 let clockLeadMs = 0;
 const listeners = new Set<() => void>();
 
-function become(next: SessionState): void {
+/** `heardAt`, by this phone: when the server said it. */
+function become(next: SessionState, heardAt = Date.now()): void {
   state = next;
-  if (next.me) clockLeadMs = Date.parse(next.me.now) - Date.now();
+  if (next.me) clockLeadMs = Date.parse(next.me.now) - heardAt;
   for (const listener of listeners) listener();
 }
 
@@ -65,14 +66,30 @@ export async function resumeSession(): Promise<void> {
     return;
   }
   if (readToken() === undefined) return become({ status: 'out', me: null });
-  const outcome = await callBff('me');
+  enterAsKept();
+  const outcome = await askMe();
   if (outcome.kind === 'done') become({ status: 'in', me: outcome.answer });
-  else become({ status: outcome.kind === 'refused' ? 'out' : 'unreachable', me: null });
+  else if (outcome.kind === 'refused') become({ status: 'out', me: null });
+  else if (state.status !== 'in') become({ status: 'unreachable', me: null });
+}
+
+/** With what this phone knows from before, at once: every page says how old it is, and the server still decides about each wish. */
+function enterAsKept(): void {
+  recallAnswers();
+  const kept = lastAnswer(addressOf('me'));
+  if (kept !== undefined) become({ status: 'in', me: kept.answer as Me }, kept.readAt);
+}
+
+async function askMe(): Promise<Outcome<Me>> {
+  const askedIn = presentVisit();
+  const outcome = await callBff('me');
+  if (outcome.kind === 'done') keepAnswer(addressOf('me'), outcome.answer, askedIn);
+  return outcome;
 }
 
 /** Again, without a word on the screen until somebody answers: what is shown meanwhile stays. */
 export async function resumeQuietly(): Promise<void> {
-  const outcome = await callBff('me');
+  const outcome = await askMe();
   if (state.status !== 'unreachable' || outcome.kind === 'unknown') return;
   become(outcome.kind === 'done' ? { status: 'in', me: outcome.answer } : { status: 'out', me: null });
 }
@@ -93,6 +110,7 @@ export async function logIn(code: string, consentVersion?: string): Promise<Outc
   }
   forgetAnswers();
   keepToken(outcome.answer.token);
+  keepAnswer(addressOf('me'), outcome.answer.me, presentVisit());
   become({ status: 'in', me: outcome.answer.me });
   return { kind: 'done', answer: outcome.answer.me };
 }

@@ -1,3 +1,4 @@
+import { forgetAnswers } from '../bff/answers';
 import { forget, keep, readKept } from '../platform/storage';
 
 const listeners = new Set<() => void>();
@@ -5,10 +6,11 @@ const listeners = new Set<() => void>();
 export const readToken = (): string | undefined => readKept<string>('token');
 export const keepToken = (token: string): void => keep('token', token);
 
-/** Who is logged in no more shows no codes either. */
+/** Who is logged in no more shows no codes and no balances either. */
 export function loseToken(): void {
   forget('token');
   forget('offlineKeys');
+  forgetAnswers();
   for (const listener of listeners) listener();
 }
 

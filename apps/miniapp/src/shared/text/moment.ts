@@ -1,4 +1,4 @@
-import { addDays, type PlainDate, shanghaiTimeText } from '@gongji/domain';
+import { addDays, type PlainDate, shanghaiDate, shanghaiTimeText } from '@gongji/domain';
 
 export { dayText } from '@gongji/domain';
 
@@ -15,6 +15,15 @@ export function ageText(ageMs: number): string {
   if (minutes < 60) return `${minutes} 分钟前`;
   const hours = Math.floor(minutes / 60);
   return hours < 24 ? `${hours} 小时前` : `${Math.floor(hours / 24)} 天前`;
+}
+
+/** When something was read, as people say it: 今天 10:32, 昨天 23:59, 2026年11月22日 14:05 */
+export function readTimeText(readAt: number, now: number): string {
+  const [day, today] = [shanghaiDate(new Date(readAt)), shanghaiDate(new Date(now))];
+  const whole = shanghaiTimeText(new Date(readAt));
+  const time = whole.slice(-5);
+  if (day === today) return `今天 ${time}`;
+  return day === addDays(today, -1) ? `昨天 ${time}` : whole;
 }
 
 /** The same day so many years on, one day earlier: an inclusive last day. */

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import type { Reading } from '../bff/use-read';
-import { ageText } from '../text/moment';
+import { readTimeText } from '../text/moment';
+import { looksOffline } from '../platform/network';
 import { roleOf } from '../platform/a11y';
 import { Button } from './button';
 import { Notice } from './notice';
@@ -25,7 +26,7 @@ interface Props<T> {
   readonly cards?: number;
 }
 
-/** Loading, failed with the last answer and its age, failed without one, or the answer. */
+/** Loading, with the last answer and its age where there is one; failed with the last answer and its age, failed without one, or the answer. */
 export function Loaded<T>({ reading, children, cards = 2 }: Props<T>) {
   const { phase, answer, readAt, refusal, reload } = reading;
   if (answer === undefined && phase === 'loading') return <Skeleton cards={cards} />;
@@ -39,16 +40,27 @@ export function Loaded<T>({ reading, children, cards = 2 }: Props<T>) {
           </Button>
         </View>
       )}
+      {phase === 'loading' && readAt !== undefined && <Refreshing readAt={readAt} />}
       {answer !== undefined && <View>{children(answer)}</View>}
     </View>
   );
 }
 
+const OLD_MS = 60_000;
+
+/** Quiet while what is shown is as good as new. */
+const Refreshing = ({ readAt }: { readonly readAt: number }) => {
+  if (Date.now() - readAt < OLD_MS) return null;
+  return <View className="muted" {...roleOf('status')}>{`上次更新：${readTimeText(readAt, Date.now())}，正在更新…`}</View>;
+};
+
 export const Unreachable = ({ readAt }: { readonly readAt?: number }) => (
-  <Notice tone="warn" title="暂时连不上服务" urgent>
+  <Notice tone="warn" title={looksOffline() ? '手机没有网络' : '暂时连不上服务'} urgent>
+    {readAt !== undefined && (
+      <Text className="notice__text">{`上次更新：${readTimeText(readAt, Date.now())}。下面的内容可能已有变化。`}</Text>
+    )}
     <Text className="notice__text">
-      {readAt === undefined ? '请检查网络后重新加载。' : `下面是${ageText(Date.now() - readAt)}的内容，可能已有变化。`}
-      急用请到医保经办窗口办理。
+      {readAt === undefined ? '请检查网络后重新加载。' : '现在只能查看，不能办理。'}急用请带身份证或社保卡到医保经办窗口办理。
     </Text>
   </Notice>
 );

@@ -11,6 +11,7 @@ import { Button } from './button';
 import { Icon } from './icon';
 import { Skeleton, Unreachable } from './loaded';
 import { PageBoundary } from './page-boundary';
+import { Who } from './who';
 
 interface Props {
   readonly title: string;
@@ -36,6 +37,7 @@ export function Screen({ title, tab = false, foot, offline, open = false, childr
   return (
     <View className={`theme screen ${elder ? 'theme--elder' : ''}`}>
       {!inWeChat && <Head title={title} tab={tab} />}
+      <Who />
       {me?.demo === true && <View className="screen__demo">演示 · 非官方 · 人物和金额均为虚构</View>}
       <PageBoundary>
         <View className="screen__body" {...roleOf('main')}>

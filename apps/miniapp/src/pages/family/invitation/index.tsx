@@ -1,14 +1,19 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { InvitationByToken, InvitationPanel } from '@/features/binding/invitation-panel';
 import { usePageQuery } from '@/shared/platform/lifecycle';
 import { goTo } from '@/shared/platform/navigation';
+import { setElder } from '@/shared/session/elder';
 import { keepInvitation } from '@/shared/session/pending-invitation';
 import { Screen } from '@/shared/ui/screen';
 
 export default function InvitationPage() {
-  const { bindingId = '', token = '' } = usePageQuery();
+  const { bindingId = '', token = '', for: reader } = usePageQuery();
   // Kept before the screen looks whether anybody is logged in: whoever has to log in first comes back here.
   useState(() => token !== '' && keepInvitation(token));
+  // Whoever sent it prepared it for somebody who reads large text; the phone's first page offers the way back.
+  useEffect(() => {
+    if (reader === 'elder') setElder(true);
+  }, [reader]);
   const onLeave = () => goTo('relatives');
   return (
     <Screen title="绑定邀请">
