@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { Button } from '@/shared/ui/button';
 import { Card, Section } from '@/shared/ui/card';
 import { ErrorSummary } from '@/shared/ui/error-summary';
 import { Field, FieldFrame } from '@/shared/ui/field';
@@ -14,12 +15,14 @@ const nothing = () => undefined;
 /** What is filled in: empty, filled, wrong. */
 export function FieldSamples() {
   const [typed, setTyped] = useState('');
+  const [told, setTold] = useState(false);
   const [chosen, setChosen] = useState<string | null>('440300');
   return (
     <View>
       <Section title="填写">
         <Progress step={1} names={['告知', '填写', '签名']} />
-        <ErrorSummary errors={[{ field: 'sample-wrong', text: WRONG }]} />
+        {/* It takes the focus when it appears: not when this page opens. */}
+        <ErrorSummary errors={told ? [{ field: 'sample-wrong', text: WRONG }] : []} />
         <Card>
           <Field id="sample-empty" label="没有填的" hint="怎么填的提示" value={typed} onChange={setTyped} />
           <Field id="sample-filled" label="填好的" value="陈桂兰" onChange={nothing} />
@@ -27,6 +30,9 @@ export function FieldSamples() {
           <FieldFrame id="sample-pad" label="手写签名" hint="请用手指写下姓名">
             <SignaturePad onChange={nothing} />
           </FieldFrame>
+          <Button kind="plain" onTap={() => setTold(!told)}>
+            {told ? '收起要改正的' : '列出要改正的'}
+          </Button>
         </Card>
       </Section>
       <Section title="选地区">
