@@ -4,6 +4,7 @@ import { Button } from '@/shared/ui/button';
 import { Card, Section } from '@/shared/ui/card';
 import { ErrorSummary } from '@/shared/ui/error-summary';
 import { Field, FieldFrame } from '@/shared/ui/field';
+import { LongField } from '@/shared/ui/long-field';
 import { PlacePicker } from '@/shared/ui/place-picker';
 import { Progress } from '@/shared/ui/progress';
 import { SignaturePad } from '@/shared/ui/signature-pad';
@@ -15,6 +16,7 @@ const nothing = () => undefined;
 /** What is filled in: empty, filled, wrong. */
 export function FieldSamples() {
   const [typed, setTyped] = useState('');
+  const [long, setLong] = useState('');
   const [told, setTold] = useState(false);
   const [chosen, setChosen] = useState<string | null>('440300');
   return (
@@ -27,6 +29,7 @@ export function FieldSamples() {
           <Field id="sample-empty" label="没有填的" hint="怎么填的提示" value={typed} onChange={setTyped} />
           <Field id="sample-filled" label="填好的" value="陈桂兰" onChange={nothing} />
           <Field id="sample-wrong" label="填错的（元）" type="digit" error={WRONG} value="-1" onChange={nothing} />
+          <LongField id="sample-long" label="几行字" hint="写清什么时候、在哪里" maxLength={200} value={long} onChange={setLong} />
           <FieldFrame id="sample-pad" label="手写签名" hint="请用手指写下姓名">
             <SignaturePad onChange={nothing} />
           </FieldFrame>

@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { Card, Section } from '@/shared/ui/card';
+import { Lines, PrivacyWords } from '@/shared/ui/privacy-words';
 import { FoldedRules, RuleList } from '@/shared/ui/rule-list';
 import { AssumedMark, RuleDetail, RuleLine, RuleSource } from '@/shared/ui/rule-source';
 import { UnknownRules } from '@/shared/ui/unknown-rules';
-import { ASSUMED, RULE, UNKNOWN } from './samples';
+import { ASSUMED, PRIVACY, RULE, UNKNOWN } from './samples';
 
 /** Where a limit comes from: documented, assumed, unknown. */
 export const RuleSamples = () => (
@@ -22,5 +23,11 @@ export const RuleSamples = () => (
       </Card>
     </Section>
     <UnknownRules unknown={UNKNOWN} />
+    <Section title="个人信息说明">
+      <PrivacyWords text={PRIVACY} />
+      <Card>
+        <Lines lines={['一条', '又一条']} />
+      </Card>
+    </Section>
   </View>
 );

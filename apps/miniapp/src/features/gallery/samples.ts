@@ -1,4 +1,4 @@
-import type { Leg, PaymentView, PolicyView, RuleReference } from '@gongji/contract';
+import type { Leg, PaymentView, PolicyView, PrivacyText, RuleReference } from '@gongji/contract';
 import { fen, type PlainDate } from '@gongji/domain';
 import type { Reading } from '@/shared/bff/use-read';
 import type { Place } from '@/shared/places/places';
@@ -56,6 +56,17 @@ export const STEPS: PaymentView['timeline'] = [
 ];
 
 export const UNKNOWN: PolicyView['unknown'] = [{ kind: 'sample', title: '代缴的次数', text: '没有查到公开规定，这里不限次数。' }];
+
+export const PRIVACY: PrivacyText = {
+  version: '样例',
+  from: day('2026-11-01'),
+  title: '个人信息说明',
+  lead: '只保存办理需要的内容。',
+  items: [{ what: '参保地', purpose: '按当地规则办理', until: '解绑之后五年' }],
+  others: ['参保地医保经办机构'],
+  rights: ['查看谁看过我的信息'],
+  withdrawal: { ends: [], stays: [] },
+};
 
 const place = (regionCode: string, regionName: string): Place => ({ regionCode, regionName }) as Place;
 export const PLACES: readonly Place[] = [place('440000', '广东省'), place('440300', '深圳市'), place('441400', '梅州市')];

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { AgreeButton } from '@/shared/ui/agree-button';
 import { Button } from '@/shared/ui/button';
 import { Card, Section } from '@/shared/ui/card';
 import { AnyOf, OneOf, Tick } from '@/shared/ui/choice';
@@ -41,6 +42,9 @@ export const TapSamples = () => (
           行内按钮
         </Button>
         <ShareButton>发给微信好友</ShareButton>
+        <AgreeButton off={false} busyText={false} onTap={nothing}>
+          同意并继续
+        </AgreeButton>
       </Card>
     </Section>
     <Section title="行">

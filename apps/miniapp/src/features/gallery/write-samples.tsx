@@ -5,6 +5,7 @@ import { Card, Section } from '@/shared/ui/card';
 import { Foot } from '@/shared/ui/fold';
 import { Refused, Unknown } from '@/shared/ui/outcome';
 import { PageBoundary } from '@/shared/ui/page-boundary';
+import { ReportAbout, ReportProblem } from '@/shared/ui/report-problem';
 import { Result } from '@/shared/ui/result';
 import { SpokenCode } from '@/shared/ui/spoken-code';
 import { REFERENCE, REFUSAL } from './samples';
@@ -37,6 +38,8 @@ export const WriteSamples = () => (
     <Section title="电话里念的">
       <Card>
         <SpokenCode code={REFUSAL.code} reference={REFERENCE} />
+        <ReportProblem reference={REFERENCE} errorCode={REFUSAL.code} />
+        <ReportAbout about="payment" id={REFERENCE} />
       </Card>
     </Section>
     <Section title="出了错的一页">
