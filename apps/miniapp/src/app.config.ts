@@ -15,7 +15,9 @@ export default defineAppConfig({
     pages: pages.map((page) => `${page}/index`),
   })),
   preloadRule: Object.fromEntries(
-    Object.entries(BEHIND).map(([area, { tab }]) => [`pages/${tab}/index`, { network: 'all', packages: [`pages/${area}`] }]),
+    Object.entries(BEHIND)
+      .filter(([, { tab }]) => tab !== null)
+      .map(([area, { tab }]) => [`pages/${tab}/index`, { network: 'all', packages: [`pages/${area}`] }]),
   ),
   darkmode: true,
   themeLocation: 'theme.json',

@@ -18,7 +18,7 @@ export default function InsuranceCodePage() {
       <View className="section">
         <Text className="section__title">{CODE_TEXT.family}</Text>
         <Card flush>
-          <TapRow icon="family" title="出示家人医保码" note="家人同意后，代家人出示，不动您的钱" onTap={() => goTo('relatives')} />
+          <TapRow icon="family" title="出示家人医保码" note="家人同意后代为出示，不动您的钱" onTap={() => goTo('relatives')} />
           <TapRow icon="pay" title="用个人账户帮家人付" note="从您的个人账户付家人的居民医保费" onTap={() => goTo('premium')} />
         </Card>
       </View>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { BalanceCard } from '@/features/account/balance-card';
 import { CounterHelp } from '@/features/account/counter-help';
+import { DemoRow } from '@/features/account/demo-row';
 import { MineRows } from '@/features/account/mine-rows';
 import { LogOutButton } from '@/features/account/log-out-button';
 import { IdentityCard } from '@/features/account/identity-card';
@@ -20,6 +21,9 @@ export default function MinePage() {
       <CounterHelp onHelp={() => goTo('help')} />
       <View className="section">
         <LogOutButton />
+      </View>
+      <View className="section">
+        <DemoRow onOpen={() => goTo('components')} />
       </View>
     </Screen>
   );

@@ -30,5 +30,7 @@ export const BEHIND = {
       'family-calendar',
     ],
   },
+  /** Of the demonstration only; fetched when somebody goes there. */
+  demo: { tab: null, pages: ['components'] },
 } as const;
 export type Page = Tab | 'log-in' | (typeof BEHIND)[keyof typeof BEHIND]['pages'][number];

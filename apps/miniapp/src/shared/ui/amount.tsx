@@ -8,6 +8,7 @@ interface Props {
   readonly signed?: boolean;
 }
 
+/** A sum in yuan and fen, in figures of one width, never broken in two. */
 export const Amount = ({ fen, huge = false, signed = false }: Props) => (
   <Text className={`amount ${huge ? 'amount--huge' : ''}`}>{`${signed && fen > 0 ? '+' : ''}${fenText(fen)}`}</Text>
 );

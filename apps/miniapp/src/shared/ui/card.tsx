@@ -1,10 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import type { PropsWithChildren, ReactNode } from 'react';
 
+/** What belongs together lies on one card. */
 export const Card = ({ flush = false, children }: PropsWithChildren<{ readonly flush?: boolean }>) => (
   <View className={`card ${flush ? 'card--flush' : ''}`}>{children}</View>
 );
 
+/** A part of a page under its own name. */
 export const Section = ({ title, children }: PropsWithChildren<{ readonly title: string }>) => (
   <View className="section">
     <Text className="section__title">{title}</Text>

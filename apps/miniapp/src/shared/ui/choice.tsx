@@ -48,6 +48,7 @@ interface OneOfProps<V extends string> {
   readonly grid?: boolean | 'short';
 }
 
+/** One of several: radio buttons as wide as a thumb. */
 export const OneOf = <V extends string>({ label, options, value, onChange, grid = false }: OneOfProps<V>) => (
   <View className={`choices ${gridClass(grid)}`} aria-label={label} {...roleOf('radiogroup')}>
     {options.map((option) => (
@@ -71,6 +72,7 @@ interface AnyOfProps<V extends string> extends Omit<OneOfProps<V>, 'value' | 'on
   readonly onChange: (values: readonly V[]) => void;
 }
 
+/** Any of several. */
 export const AnyOf = <V extends string>({ label, options, values, onChange, grid = false }: AnyOfProps<V>) => (
   <View className={`choices ${gridClass(grid)}`} aria-label={label} {...roleOf('group')}>
     {options.map(({ value, label: words, note, off = false }) => {

@@ -36,6 +36,7 @@ interface Props extends FrameProps {
   readonly maxLength?: number;
 }
 
+/** One line to type in, with the keyboard that fits. */
 export const Field = ({ value, onChange, type = 'text', maxLength = 60, ...frame }: Props) => (
   <FieldFrame {...frame}>
     <Input

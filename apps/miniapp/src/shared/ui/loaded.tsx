@@ -8,6 +8,7 @@ import { Button } from './button';
 import { Notice } from './notice';
 import { Refused } from './outcome';
 
+/** The shape of what is being read. */
 export const Skeleton = ({ cards = 2 }: { readonly cards?: number }) => (
   <View {...roleOf('status')} aria-label="正在加载">
     {Array.from({ length: cards }, (_, index) => (
@@ -54,6 +55,7 @@ const Refreshing = ({ readAt }: { readonly readAt: number }) => {
   return <View className="muted" {...roleOf('status')}>{`上次更新：${readTimeText(readAt, Date.now())}，正在更新…`}</View>;
 };
 
+/** Nobody answers: what to check, how old what is shown is, where to go when it is urgent. */
 export const Unreachable = ({ readAt }: { readonly readAt?: number }) => (
   <Notice tone="warn" title={looksOffline() ? '手机没有网络' : '暂时连不上服务'} urgent>
     {readAt !== undefined && (

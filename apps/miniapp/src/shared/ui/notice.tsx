@@ -13,6 +13,7 @@ interface Props {
   readonly urgent?: boolean;
 }
 
+/** Something to know before going on, in colour, mark and words. */
 export const Notice = ({ tone, title, urgent = false, children }: PropsWithChildren<Props>) => (
   <View className={`notice tone--${tone}`} {...(urgent ? roleOf('alert') : {})}>
     <Icon name={ICONS[tone]} />

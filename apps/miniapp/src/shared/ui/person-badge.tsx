@@ -36,6 +36,7 @@ interface Props extends BadgeProps {
   readonly end?: ReactNode;
 }
 
+/** A person: badge, name and what tells them apart. */
 export const Person = ({ personId, name, note, end }: Props) => (
   <View className="person">
     <PersonBadge personId={personId} name={name} />

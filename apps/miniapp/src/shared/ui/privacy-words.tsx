@@ -30,6 +30,7 @@ export const PrivacyWords = ({ text }: { readonly text: PrivacyText }) => (
   </View>
 );
 
+/** Short facts, one a line. */
 export const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
   <View className="stack">
     {lines.map((line) => (

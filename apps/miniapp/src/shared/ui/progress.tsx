@@ -5,6 +5,7 @@ interface Props {
   readonly names: readonly string[];
 }
 
+/** Which step this is, of how many, and its name. */
 export const Progress = ({ step, names }: Props) => (
   <View className="steps">
     <Text className="steps__words">{`第 ${step + 1} 步，共 ${names.length} 步 · ${names[step] ?? ''}`}</Text>

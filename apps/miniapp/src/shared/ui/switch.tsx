@@ -10,6 +10,7 @@ interface Props {
   readonly onChange: (on: boolean) => void;
 }
 
+/** On or off, at once or by what it opens beside it. */
 export const Switch = ({ label, note, on, off = false, onChange }: Props) => (
   <View
     className={`switch ${off ? 'switch--off' : ''}`}

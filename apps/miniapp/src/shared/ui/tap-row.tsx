@@ -11,6 +11,7 @@ interface Props {
   readonly onTap: () => void;
 }
 
+/** A row that leads to another page. */
 export const TapRow = ({ icon, title, note, value, onTap }: Props) => (
   <View className="taprow" hoverClass="button--hover" {...tappable(onTap)}>
     {icon && (

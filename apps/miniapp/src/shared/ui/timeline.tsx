@@ -11,6 +11,7 @@ const when = ({ at, expectedOn }: Step): string => {
   return expectedOn === null ? '时间待定' : `预计 ${dayText(expectedOn)}`;
 };
 
+/** What has happened with its time, and what will with the day it is expected. */
 export const Timeline = ({ steps }: { readonly steps: readonly Step[] }) => (
   <View className="timeline">
     {steps.map((step) => (
