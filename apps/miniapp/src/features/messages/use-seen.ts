@@ -1,5 +1,5 @@
 import type { Message } from '@gongji/contract';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { callBff } from '@/shared/bff/call-bff';
 import { showUnread } from '@/shared/session/unread';
 
@@ -8,7 +8,7 @@ export function useSeen(messages: readonly Message[]): ReadonlySet<string> {
   const [isNew, setNew] = useState<ReadonlySet<string>>(new Set());
   const told = useRef<string>();
   const [newest] = messages;
-  const unread = messages.filter(({ read }) => !read);
+  const unread = useMemo(() => messages.filter(({ read }) => !read), [messages]);
   const upTo = unread.length === 0 ? undefined : newest?.messageId;
   useEffect(() => {
     if (upTo === undefined || told.current === upTo) return;
@@ -18,6 +18,6 @@ export function useSeen(messages: readonly Message[]): ReadonlySet<string> {
       if (outcome.kind === 'done') showUnread(outcome.answer.count);
       else told.current = undefined;
     });
-  });
+  }, [upTo, unread]);
   return isNew;
 }

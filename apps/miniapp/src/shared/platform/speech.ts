@@ -4,11 +4,7 @@ export const canSpeak = (): boolean => process.env.TARO_ENV !== 'weapp' && 'spee
 /** `ended` also where it was stopped. */
 export function speak(text: string, ended: () => void): void {
   if (!canSpeak()) return;
-  const words = new SpeechSynthesisUtterance(text);
-  words.lang = 'zh-CN';
-  words.rate = 0.9;
-  words.onend = ended;
-  words.onerror = ended;
+  const words = Object.assign(new SpeechSynthesisUtterance(text), { lang: 'zh-CN', rate: 0.9, onend: ended, onerror: ended });
   window.speechSynthesis.cancel();
   window.speechSynthesis.speak(words);
 }
