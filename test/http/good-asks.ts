@@ -69,6 +69,8 @@ export function goodAsks(job: MainJob): { readonly [N in RouteName]: Ask<N> } {
     verifyReceipt: { body: { number: `GJ20261123${'0'.repeat(12)}`, hash: '0'.repeat(64) } },
     privacyText: {},
     privacyConsent: {},
+    exportFile: {},
+    exportPage: {},
     withdrawConsent: { body: {} },
     sessions: {},
     endSession: { path: { sessionId: '00000000-0000-4000-8000-000000000000' } },

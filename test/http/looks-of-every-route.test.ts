@@ -63,6 +63,8 @@ const REASONS: Readonly<Partial<Record<RouteName, string>>> = {
   accessLog: 'tells the person who looked: it is itself the record of looks',
   devices: 'tells the person whose phones can show their code, masked',
   removeDevice: 'answers as devices does',
+  exportFile: 'what stands in one’s own records, others masked, as in bindings, payments and displays',
+  exportPage: 'the same as exportFile',
   messages: 'what the person was told, kept as it was told',
 };
 

@@ -63,6 +63,8 @@ export * from './queries/device.query';
 export * from './queries/entry.query';
 export * from './queries/explanation.query';
 export * from './queries/help.query';
+export * from './queries/export-person.query';
+export { KEPT_TABLES, NOT_ABOUT_PEOPLE } from './export/kept-tables';
 export * from './queries/invitation.query';
 export * from './queries/message.query';
 export * from './queries/order.query';

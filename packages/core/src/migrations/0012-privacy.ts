@@ -5,11 +5,14 @@ const listed = (values: readonly string[]): string => values.map((value) => `'${
 /**
  * looks: who looked at whose data. One row a looker, kind, thing and day in Shanghai, at the first look: a page that asks every second does not fill it.
  * looker_id is null where nobody knows who it was.
+ * persons.left_at: when they had their account deleted; what names them is then gone.
  * privacy_consents: every time a person agreed to how their data is used, or took that back; the last row is how it stands.
  */
 export const privacy = {
   id: '0012-privacy',
   sql: `
+alter table persons add column left_at timestamptz;
+
 create table looks (
   id bigint generated always as identity primary key,
   holder_id uuid not null,

@@ -31,6 +31,7 @@ export async function savePerson(tx: Tx, deps: CoreDeps, person: Omit<EnrolPerso
       certificate_sealed: seal(deps, person.certificateNumber),
       certificate_index: certificateIndex(deps, person),
       enrolled_at: now,
+      left_at: null,
     })
     // No column that others refer to or look up by: naming one locks the person against everybody who writes them a line.
     .onConflict((conflict) => conflict.constraint('persons__one_per_certificate').doUpdateSet(facts))

@@ -28,3 +28,17 @@ export interface PrivacyConsent {
   /** The newest first. */
   readonly steps: { readonly version: string; readonly step: 'given' | 'withdrawn'; readonly at: string }[];
 }
+
+export type ExportedCell = string | number | boolean | null;
+
+export interface PersonExport {
+  readonly madeAt: string;
+  readonly tables: {
+    readonly title: string;
+    readonly purpose: string;
+    readonly until: string;
+    readonly columns: string[];
+    /** In the order of the columns. */
+    readonly rows: ExportedCell[][];
+  }[];
+}

@@ -28,6 +28,7 @@ export const BEHIND = {
       'help',
       'privacy-consent',
       'family-calendar',
+      'privacy-export',
     ],
   },
 } as const;
