@@ -47,6 +47,21 @@ export const PRIVACY_ROUTES = {
     body: noBody,
     answer: noBody,
   },
+  accountDeletion: {
+    method: 'get',
+    path: '/privacy/account-deletion',
+    summary: '注销前预览',
+    write: false,
+    answer: privacy.accountDeletion,
+  },
+  deleteAccount: {
+    method: 'post',
+    path: '/privacy/account-deletion',
+    summary: '注销账户',
+    write: true,
+    body: privacy.deleteAccountRequest,
+    answer: noBody,
+  },
   sessions: { method: 'get', path: '/sessions', summary: '我在哪些手机上登录着', write: false, answer: session.sessionList },
   // Ending what has ended changes nothing: as with the log-out, no key.
   endSession: {

@@ -1,4 +1,14 @@
-import { exportPerson, one, type PersonExport, readAccessLog, readPrivacyConsent, readPrivacyText, withdrawConsent } from '@gongji/core';
+import {
+  deleteAccount,
+  exportPerson,
+  one,
+  type PersonExport,
+  previewAccountDeletion,
+  readAccessLog,
+  readPrivacyConsent,
+  readPrivacyText,
+  withdrawConsent,
+} from '@gongji/core';
 import { shanghaiDate } from '@gongji/domain';
 import type { AppDeps } from '../deps';
 import type { EdgeContext, Session } from '../http/edge-context';
@@ -7,7 +17,15 @@ import type { RateLimit } from '../http/rate-limit';
 import { endSessions } from '../http/session-list';
 import type { Routes } from './route-table';
 
-type Names = 'accessLog' | 'privacyText' | 'privacyConsent' | 'withdrawConsent' | 'exportFile' | 'exportPage';
+type Names =
+  | 'accessLog'
+  | 'privacyText'
+  | 'privacyConsent'
+  | 'withdrawConsent'
+  | 'exportFile'
+  | 'exportPage'
+  | 'accountDeletion'
+  | 'deleteAccount';
 
 interface FileCall {
   readonly session: Session;
@@ -32,6 +50,14 @@ export function privacyRoutes({ core, store, sandbox }: AppDeps, limit: RateLimi
     exportPage: file('html', (exported) => exportPage(exported, sandbox !== null)),
     withdrawConsent: async ({ session: { personId }, key }) => {
       await one(withdrawConsent)(core, { key, actorId: personId });
+      await endSessions(store, personId, () => true);
+      return {};
+    },
+    accountDeletion: ({ session }) => previewAccountDeletion(core, session.personId),
+    deleteAccount: async ({ session: { personId }, key }) => {
+      // Where no log-in can be ended, nobody leaves: a session that outlives the account would be nobody's.
+      await store.ping();
+      await one(deleteAccount)(core, { key, actorId: personId });
       await endSessions(store, personId, () => true);
       return {};
     },

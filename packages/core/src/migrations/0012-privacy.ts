@@ -43,7 +43,10 @@ create index privacy_consents__by_holder on privacy_consents (holder_id, id);
 create trigger privacy_consents__append_only before update or delete or truncate on privacy_consents execute function refuse_change();
 
 do $$ begin
-  if exists (select from pg_roles where rolname = 'gongji_app') then grant select, insert on looks, privacy_consents to gongji_app; end if;
+  if exists (select from pg_roles where rolname = 'gongji_app') then 
+    grant select, insert on looks, privacy_consents to gongji_app;
+    grant delete on messages to gongji_app;
+   end if;
 end $$;
 `,
 };

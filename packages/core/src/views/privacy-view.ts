@@ -1,4 +1,4 @@
-import type { LookerKind, PlainDate } from '@gongji/domain';
+import type { DeletionBlock, Fen, KeptAfterDeletion, LookerKind, PlainDate } from '@gongji/domain';
 
 export interface AccessLog {
   readonly looks: {
@@ -41,4 +41,15 @@ export interface PersonExport {
     /** In the order of the columns. */
     readonly rows: ExportedCell[][];
   }[];
+}
+
+export interface AccountDeletion {
+  readonly allowed: boolean;
+  readonly blocks: DeletionBlock[];
+  /** In the account now; it stays with the insurance. */
+  readonly balanceFen: Fen;
+  readonly deletes: string[];
+  readonly keeps: KeptAfterDeletion[];
+  /** What is typed to confirm. */
+  readonly words: string;
 }

@@ -8,6 +8,8 @@ const bytes = Uint8Array.from([60, 33]);
 const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 URL.createObjectURL = jest.fn(() => 'blob:file');
 URL.revokeObjectURL = jest.fn();
+// jsdom has no downloads.
+HTMLAnchorElement.prototype.click = jest.fn();
 
 describe('the export of what is kept about me', () => {
   it('is a page or a file, as one chooses, and says that it was saved', async () => {

@@ -27,13 +27,15 @@ export function usePrivacyExport() {
     setState({ kind: 'keeping' });
     return { kind: await keepTable(outcome.answer, `gongji-my-data.${ending}`, type) };
   };
+  const keep = async (format: ExportFormat): Promise<void> => {
+    const next = await gather(format);
+    running.current = false;
+    setState(next);
+  };
   const save = (format: ExportFormat): void => {
     if (running.current) return;
     running.current = true;
-    void gather(format).then((next) => {
-      running.current = false;
-      setState(next);
-    });
+    void keep(format);
   };
   return { state, save };
 }

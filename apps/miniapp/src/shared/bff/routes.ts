@@ -61,6 +61,8 @@ export const ROUTES: Readonly<Record<RouteName, readonly [method: Method, path: 
   messages: ['GET', '/messages', 'read'],
   privacyText: ['GET', '/privacy/text', 'read'],
   privacyConsent: ['GET', '/privacy/consent', 'read'],
+  accountDeletion: ['GET', '/privacy/account-deletion', 'read'],
+  deleteAccount: ['POST', '/privacy/account-deletion', 'write'],
   exportFile: ['GET', '/privacy/export.json', 'read'],
   exportPage: ['GET', '/privacy/export.html', 'read'],
   withdrawConsent: ['POST', '/privacy/consent/withdraw', 'write'],

@@ -29,6 +29,7 @@ export const BEHIND = {
       'privacy-consent',
       'family-calendar',
       'privacy-export',
+      'delete-account',
     ],
   },
 } as const;
