@@ -1,4 +1,5 @@
 import { type KeptTable, NUMBER, OWN, PROOF, SECRET, UNTIL_DELETED } from './kept-table';
+import { KEPT_HELP_TABLES } from './kept-help-tables';
 import { KEPT_MONEY_TABLES } from './kept-money-tables';
 
 /** Every table with rows about a person. A test holds it against the database: a table or a column that nobody decided about fails. */
@@ -157,7 +158,7 @@ export const KEPT_TABLES: readonly KeptTable[] = [
     purpose: '把扣款和变化告诉本人',
     until: UNTIL_DELETED,
     by: ['holder_id'],
-    columns: { title: '标题', text: '内容', at: '时间', sent_at: '发送时间' },
+    columns: { title: '标题', text: '内容', at: '时间', sent_at: '发送时间', read_at: '读到时间' },
     without: { [NUMBER]: ['id', 'number', 'topic', 'subject_id'], [OWN]: ['holder_id'] },
   },
   {
@@ -179,6 +180,7 @@ export const KEPT_TABLES: readonly KeptTable[] = [
     without: { [OWN]: ['holder_id'], [SECRET]: ['body_hash'], 只含上面各项的内部编号: ['answer'] },
   },
   ...KEPT_MONEY_TABLES,
+  ...KEPT_HELP_TABLES,
 ];
 
 /** Tables without rows about a person, or where such a row says nothing that is not said above; and why. */
@@ -192,5 +194,6 @@ export const NOT_ABOUT_PEOPLE: Readonly<Record<string, string>> = {
   reconciliation_subjects: '对账涉及的代缴编号，内容在代缴里',
   reconciliation_differences: '对账的差异，按代缴编号，内容在代缴里',
   tax_file_lines: '税务部门文件里的代缴编号和金额，参保人只有不可读的摘要，内容在代缴里',
+  reminder_rounds: '哪一天的提醒发完了',
   schema_migrations: '数据库的版本',
 };

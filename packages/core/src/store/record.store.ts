@@ -73,9 +73,6 @@ export async function isToldSince(
   return (await query.where('at', '>=', startOfDay(day)).limit(1).executeTakeFirst()) !== undefined;
 }
 
-export const findMessages = (reader: Reader, holderId: string) =>
-  reader.selectFrom('messages').selectAll().where('holder_id', '=', holderId).orderBy('number', 'desc').limit(100).execute();
-
 export async function forgetMessages(tx: Tx, holderId: string): Promise<void> {
   await tx.deleteFrom('messages').where('holder_id', '=', holderId).execute();
 }

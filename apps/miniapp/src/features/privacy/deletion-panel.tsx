@@ -52,7 +52,12 @@ const KeptCard = ({ kept: { what, why, until, assumed } }: { readonly kept: Acco
     <Text className="block strong">{what}</Text>
     <Text className="block">{`为什么：${why}`}</Text>
     <Text className="block">{`到什么时候：${until}`}</Text>
-    {assumed && <State tone="warn">期限和依据是推定的，没有查到对本系统的公开规定</State>}
+    {assumed && (
+      <View>
+        <State tone="warn">推定</State>
+        <Text className="block muted">没有查到对本系统的公开规定，期限和依据是推定的。</Text>
+      </View>
+    )}
   </Card>
 );
 
