@@ -95,6 +95,12 @@ export const DELETION_EFFECTS: { readonly deletes: readonly string[]; readonly k
       assumed: true,
     },
     {
+      what: '您写的投诉建议和答复（包括您留的电话，加密保存）',
+      why: '投诉要能按编号查到怎么答复的',
+      until: '3 年',
+      assumed: true,
+    },
+    {
       what: '您的医保参保关系和个人账户里的钱',
       why: '它们归医保经办机构管，注销本程序的账户不影响看病和余额',
       until: '不受影响',

@@ -71,6 +71,6 @@ describe('deleting the account', () => {
     await tap('注销账户');
     await type(DELETION_WORDS);
     await tap('注销，不能恢复');
-    expect(screen.getByRole('alert').textContent).toContain('ACCOUNT_DELETION_BLOCKED');
+    expect(screen.getByRole('alert').textContent).toContain('没有办完，现在不能注销');
   });
 });
