@@ -23,6 +23,7 @@ const LEAVES: Readonly<Partial<Record<RouteName, readonly LookKind[]>>> = {
   codeEvents: ['code-result'],
   levy: ['levy'],
   quotePremiums: ['levy'],
+  familyCalendar: ['calendar'],
   premiumPayments: ['premium'],
   premiumPayment: ['premium'],
 };
@@ -51,6 +52,7 @@ const ELSEWHERE: Readonly<Partial<Record<RouteName, string>>> = {
   giveOfflineKey: 'test/core/looks.test.ts',
   previewDeduction: 'below: the sponsor is told',
   deductionOrder: 'below: the sponsor is told',
+  setReminders: 'answers by readFamilyCalendar, as familyCalendar does',
   setDeductionOrder: 'answers by readDeductionOrder, as deductionOrder does',
 };
 
