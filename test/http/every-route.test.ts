@@ -43,7 +43,7 @@ describe('every route', () => {
   it.each(names)('%s answers JSON, or the file it is, that no cache keeps, under a number of its own', async (name) => {
     const reply = await callRoute(edge, name, { ...goodAsks(job)[name], token: job.stranger.token });
     expect(reply.headers.get('content-type')).toMatch(
-      routeOf(name).produces === undefined ? /^application\/(problem\+)?json/ : /^(text\/csv|application\/(pdf|problem\+json))/,
+      routeOf(name).produces === undefined ? /^application\/(problem\+)?json/ : /^(text\/(csv|html)|application\/(pdf|(problem\+)?json))/,
     );
     expect(reply.headers.get('cache-control')).toBe('no-store');
     expect(reply.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);

@@ -1,5 +1,5 @@
 import type { RouteName } from '@gongji/contract';
-import { fen, plainDate, PRIVACY_TEXT } from '@gongji/domain';
+import { DELETION_WORDS, fen, plainDate, PRIVACY_TEXT } from '@gongji/domain';
 import type { Ask } from '../support/edge-client';
 import { bindingRequest, SHARE_EVERYTHING } from '../support/family';
 import { DEVICE, type MainJob } from '../support/main-job';
@@ -69,6 +69,10 @@ export function goodAsks(job: MainJob): { readonly [N in RouteName]: Ask<N> } {
     verifyReceipt: { body: { number: `GJ20261123${'0'.repeat(12)}`, hash: '0'.repeat(64) } },
     privacyText: {},
     privacyConsent: {},
+    accountDeletion: {},
+    deleteAccount: { body: { words: DELETION_WORDS } },
+    exportFile: {},
+    exportPage: {},
     withdrawConsent: { body: {} },
     sessions: {},
     endSession: { path: { sessionId: '00000000-0000-4000-8000-000000000000' } },

@@ -2,6 +2,7 @@ import * as privacy from './privacy';
 import type { RouteContract } from './route-contract';
 import * as session from './session';
 import { noBody } from './binding';
+import { exportBytes } from './wire';
 
 /** What is kept about a person: who looked at it, and what the person may do about it. */
 export const PRIVACY_ROUTES = {
@@ -22,12 +23,43 @@ export const PRIVACY_ROUTES = {
     answer: privacy.privacyText,
   },
   privacyConsent: { method: 'get', path: '/privacy/consent', summary: '我同意过什么', write: false, answer: privacy.privacyConsent },
+  exportFile: {
+    method: 'get',
+    path: '/privacy/export.json',
+    summary: '导出我的全部信息，给程序读',
+    write: false,
+    answer: exportBytes,
+    produces: 'application/json',
+  },
+  exportPage: {
+    method: 'get',
+    path: '/privacy/export.html',
+    summary: '导出我的全部信息，给人看',
+    write: false,
+    answer: exportBytes,
+    produces: 'text/html',
+  },
   withdrawConsent: {
     method: 'post',
     path: '/privacy/consent/withdraw',
     summary: '撤回同意，并退出所有登录',
     write: true,
     body: noBody,
+    answer: noBody,
+  },
+  accountDeletion: {
+    method: 'get',
+    path: '/privacy/account-deletion',
+    summary: '注销前预览',
+    write: false,
+    answer: privacy.accountDeletion,
+  },
+  deleteAccount: {
+    method: 'post',
+    path: '/privacy/account-deletion',
+    summary: '注销账户',
+    write: true,
+    body: privacy.deleteAccountRequest,
     answer: noBody,
   },
   sessions: { method: 'get', path: '/sessions', summary: '我在哪些手机上登录着', write: false, answer: session.sessionList },

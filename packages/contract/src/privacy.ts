@@ -1,5 +1,6 @@
+import { DELETION_WORDS } from '@gongji/domain';
 import { z } from 'zod';
-import { instantText, pageQuery, plainDateText } from './wire';
+import { fenAmount, id, instantText, pageQuery, plainDateText } from './wire';
 
 const lookNumber = z.string().regex(/^[1-9]\d{0,15}$/);
 export const accessLogQuery = pageQuery.extend({ cursor: lookNumber.optional() });
@@ -41,3 +42,23 @@ export const privacyConsent = z.strictObject({
   steps: z.array(z.strictObject({ version: z.string(), step: z.enum(['given', 'withdrawn']), at: instantText })),
 });
 export type PrivacyConsent = z.infer<typeof privacyConsent>;
+
+/** The decision of the real deletion without doing it. */
+export const accountDeletion = z.strictObject({
+  allowed: z.boolean(),
+  blocks: z.array(
+    z.strictObject({
+      kind: z.enum(['binding', 'payment', 'money', 'settlement']),
+      text: z.string(),
+      nextStep: z.string(),
+      subjectId: id.nullable(),
+    }),
+  ),
+  balanceFen: fenAmount,
+  deletes: z.array(z.string()),
+  keeps: z.array(z.strictObject({ what: z.string(), why: z.string(), until: z.string(), assumed: z.boolean() })),
+  words: z.string(),
+});
+export type AccountDeletion = z.infer<typeof accountDeletion>;
+
+export const deleteAccountRequest = z.strictObject({ words: z.literal(DELETION_WORDS, `请输入“${DELETION_WORDS}”`) });

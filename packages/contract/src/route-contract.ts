@@ -12,5 +12,5 @@ export interface RouteContract {
   readonly body?: z.ZodType;
   readonly answer: z.ZodType;
   /** The media type of an answer that is a file; `answer` is then its bytes. */
-  readonly produces?: 'image/png' | 'application/pdf' | 'text/csv';
+  readonly produces?: 'image/png' | 'application/pdf' | 'text/csv' | 'text/html' | 'application/json';
 }

@@ -45,6 +45,9 @@ export const fileBytes = z.custom<Uint8Array>(
   (value) => value instanceof Uint8Array && value.length > 0 && value.length <= MOST_FILE_BYTES,
 );
 
+/** Everything about one person is longer than one receipt. */
+export const exportBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length > 0);
+
 /** A person as another may see them: masked on the server. */
 export const personCard = z.strictObject({
   personId: id,

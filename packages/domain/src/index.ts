@@ -77,6 +77,7 @@ export * from './premium/waiting-notice';
 export * from './premium/waiting-period';
 export * from './premium/what-happens';
 export * from './premium/working-calendar';
+export * from './privacy/decide-deletion';
 export * from './privacy/look';
 export * from './privacy/privacy-text';
 export * from './settlement/counter-checks';

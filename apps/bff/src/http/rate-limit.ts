@@ -12,6 +12,7 @@ export const LIMITS = {
   identityCheckPerPerson: { times: 20, seconds: 3_600 },
   faceCheckPerPerson: { times: 10, seconds: 3_600 },
   wrongInvitationPerPerson: { times: 10, seconds: 600 },
+  exportsPerPerson: { times: 10, seconds: 600 },
   receiptFilesPerPerson: { times: 30, seconds: 60 },
   formsPerPerson: { times: 30, seconds: 60 },
   formsPerAddress: { times: 60, seconds: 60 },

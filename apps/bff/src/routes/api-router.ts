@@ -51,7 +51,7 @@ export function apiRouter(deps: AppDeps, limit: RateLimit): Router<EdgeState> {
     ...premiumRoutes(deps),
     ...receiptRoutes(deps, limit),
     ...messageRoutes(deps),
-    ...privacyRoutes(deps),
+    ...privacyRoutes(deps, limit),
     ...sessionListRoutes(deps),
     ...complaintRoutes(deps),
     ...calendarRoutes(deps),

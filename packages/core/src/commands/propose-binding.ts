@@ -70,7 +70,7 @@ interface Asked {
 
 async function propose(tx: Tx, deps: CoreDeps, { request, locked }: Asked): Promise<Outcome<BindingAnswer>> {
   const owner = await findPerson(tx, request.actorId);
-  if (owner === undefined) return refused('PERSON_NOT_ENROLLED');
+  if (owner === undefined || owner.left_at !== null) return refused('PERSON_NOT_ENROLLED');
   const relative = await findClaimed(tx, deps, request.relative);
   // Made by somebody else since the locks were taken: what was counted for them could change under us.
   if (relative.isKnown && !locked.has(relative.id)) throw new RequestRaced();

@@ -5,11 +5,14 @@ const listed = (values: readonly string[]): string => values.map((value) => `'${
 /**
  * looks: who looked at whose data. One row a looker, kind, thing and day in Shanghai, at the first look: a page that asks every second does not fill it.
  * looker_id is null where nobody knows who it was.
+ * persons.left_at: when they had their account deleted; what names them is then gone.
  * privacy_consents: every time a person agreed to how their data is used, or took that back; the last row is how it stands.
  */
 export const privacy = {
   id: '0012-privacy',
   sql: `
+alter table persons add column left_at timestamptz;
+
 create table looks (
   id bigint generated always as identity primary key,
   holder_id uuid not null,
@@ -40,7 +43,10 @@ create index privacy_consents__by_holder on privacy_consents (holder_id, id);
 create trigger privacy_consents__append_only before update or delete or truncate on privacy_consents execute function refuse_change();
 
 do $$ begin
-  if exists (select from pg_roles where rolname = 'gongji_app') then grant select, insert on looks, privacy_consents to gongji_app; end if;
+  if exists (select from pg_roles where rolname = 'gongji_app') then 
+    grant select, insert on looks, privacy_consents to gongji_app;
+    grant delete on messages to gongji_app;
+   end if;
 end $$;
 `,
 };

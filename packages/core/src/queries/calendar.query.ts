@@ -1,6 +1,7 @@
 import { daysUntil, type FamilyDate, REMINDER_NOTE, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findFamilyCalendar } from '../facts/family-calendar';
+import { noteLooks } from '../store/look.store';
 import { maskedNameOf, regionNameOf } from '../store/person.store';
 import { areRemindersOn } from '../store/reminder.store';
 import { DATE_TEXT, DATE_TITLE } from '../texts/date-texts';
@@ -10,6 +11,15 @@ import { ruleReference } from '../views/rule-reference';
 /** Every day ahead of one's family, by day, and what nobody published. */
 export async function readFamilyCalendar(deps: CoreDeps, personId: string): Promise<FamilyCalendarView> {
   const { dates, unknown, people } = await findFamilyCalendar(deps.db, deps, personId);
+  await noteLooks(
+    deps,
+    [...dates, ...unknown].map(({ personId: holderId }) => ({
+      holderId,
+      looker: { kind: 'person', id: personId },
+      what: 'calendar',
+      subjectId: holderId,
+    })),
+  );
   const today = shanghaiDate(deps.now());
   const nameOf = (id: string): string => {
     const person = people.get(id);

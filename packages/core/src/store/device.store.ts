@@ -34,6 +34,11 @@ export async function markRemoved(tx: Tx, deps: CoreDeps, { holderId, deviceId }
     .execute();
 }
 
+/** All of them removed, without what the person called them. */
+export async function forgetDevices(tx: Tx, deps: CoreDeps, holderId: string): Promise<void> {
+  await tx.updateTable('devices').set({ name: '', removed_at: deps.now() }).where('holder_id', '=', holderId).execute();
+}
+
 export const findDevices = (reader: Reader, holderIds: readonly string[]): Promise<DeviceRow[]> =>
   reader.selectFrom('devices').selectAll().where('holder_id', '=', anyOf(holderIds)).execute();
 

@@ -30,3 +30,7 @@ export async function saveChosenOrder(
   }));
   await tx.insertInto('deduction_orders').values(rows).execute();
 }
+
+export async function forgetOrder(tx: Tx, holderId: string): Promise<void> {
+  await tx.deleteFrom('deduction_orders').where('holder_id', '=', holderId).execute();
+}

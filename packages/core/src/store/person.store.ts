@@ -1,4 +1,4 @@
-import { ageOn, maskCertificate, maskName, type PersonFacts, shanghaiDate } from '@gongji/domain';
+import { ageOn, maskCertificate, maskName, type PersonFacts, plainDate, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import type { Insurance } from '../outside';
 import type { EnrolPerson } from '../requests';
@@ -31,6 +31,7 @@ export async function savePerson(tx: Tx, deps: CoreDeps, person: Omit<EnrolPerso
       certificate_sealed: seal(deps, person.certificateNumber),
       certificate_index: certificateIndex(deps, person),
       enrolled_at: now,
+      left_at: null,
     })
     // No column that others refer to or look up by: naming one locks the person against everybody who writes them a line.
     .onConflict((conflict) => conflict.constraint('persons__one_per_certificate').doUpdateSet(facts))
@@ -95,6 +96,22 @@ export async function lockPersons(tx: Tx, ids: readonly string[]): Promise<void>
   await tx.selectFrom('persons').select('id').where('id', '=', anyOf(ids)).orderBy('id').forNoKeyUpdate().execute();
 }
 
+/** What names somebody who leaves is gone for good; the row stays, since the books refer to it. Nobody finds it by a number or logs in as it. */
+export async function forgetPerson(tx: Tx, deps: CoreDeps, personId: string): Promise<void> {
+  const nobody = {
+    openid_index: null,
+    certificate_sealed: seal(deps, ''),
+    certificate_index: deps.randomBytes(32),
+    name_sealed: seal(deps, WHO_LEFT),
+    birth_date: plainDate('1900-01-01'),
+    groups: [],
+    insurance_state: 'none' as const,
+    left_at: deps.now(),
+    changed_at: deps.now(),
+  };
+  await tx.updateTable('persons').set(nobody).where('id', '=', personId).execute();
+}
+
 export async function findPersons(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, PersonRow>> {
   if (ids.length === 0) return new Map();
   const rows = await reader.selectFrom('persons').selectAll().where('id', '=', anyOf(ids)).execute();
@@ -117,7 +134,9 @@ export const factsOf = (row: PersonRow): PersonFacts => ({ ...insuranceOf(row), 
 
 export const nameOf = (deps: CoreDeps, row: PersonRow): string => open(deps, row.name_sealed);
 export const certificateNumberOf = (deps: CoreDeps, row: PersonRow): string => open(deps, row.certificate_sealed);
-export const maskedNameOf = (deps: CoreDeps, row: PersonRow): string => maskName(nameOf(deps, row));
+export const maskedNameOf = (deps: CoreDeps, row: PersonRow): string => (row.left_at === null ? maskName(nameOf(deps, row)) : WHO_LEFT);
+
+const WHO_LEFT = '已注销的人';
 
 export const cardOf = (deps: CoreDeps, row: PersonRow): PersonCard => ({
   personId: row.id,

@@ -74,6 +74,16 @@ export const findOpenPayments = (reader: Reader, bindingIds: readonly string[]) 
     .where('state', 'in', [...OPEN_PREMIUM_STATES])
     .execute();
 
+/** Of this payer: an answer or money is still to come. */
+export const findUnderWay = (reader: Reader, holderId: string) =>
+  reader
+    .selectFrom('premium_payments')
+    .select(['id', 'person_id'])
+    .where('holder_id', '=', holderId)
+    .where('state', 'in', [...OPEN_PREMIUM_STATES, 'refunding'])
+    .orderBy('id')
+    .execute();
+
 export async function lockPayments(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, PremiumPaymentRow>> {
   if (ids.length === 0) return new Map();
   const query = tx.selectFrom('premium_payments').selectAll().where('id', '=', anyOf(ids)).orderBy('id');

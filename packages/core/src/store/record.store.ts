@@ -72,3 +72,7 @@ export async function isToldSince(
   const query = reader.selectFrom('messages').select('id').where('holder_id', '=', holderId).where('topic', '=', topic);
   return (await query.where('at', '>=', startOfDay(day)).limit(1).executeTakeFirst()) !== undefined;
 }
+
+export async function forgetMessages(tx: Tx, holderId: string): Promise<void> {
+  await tx.deleteFrom('messages').where('holder_id', '=', holderId).execute();
+}

@@ -83,6 +83,7 @@ export interface PersonRow {
   died_on: PlainDate | null;
   enrolled_at: Date;
   changed_at: Date;
+  left_at: Date | null;
 }
 
 export interface InstitutionRow {

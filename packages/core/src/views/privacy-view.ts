@@ -1,4 +1,4 @@
-import type { LookerKind, PlainDate } from '@gongji/domain';
+import type { DeletionBlock, Fen, KeptAfterDeletion, LookerKind, PlainDate } from '@gongji/domain';
 
 export interface AccessLog {
   readonly looks: {
@@ -27,4 +27,29 @@ export interface PrivacyConsent {
   };
   /** The newest first. */
   readonly steps: { readonly version: string; readonly step: 'given' | 'withdrawn'; readonly at: string }[];
+}
+
+export type ExportedCell = string | number | boolean | null;
+
+export interface PersonExport {
+  readonly madeAt: string;
+  readonly tables: {
+    readonly title: string;
+    readonly purpose: string;
+    readonly until: string;
+    readonly columns: string[];
+    /** In the order of the columns. */
+    readonly rows: ExportedCell[][];
+  }[];
+}
+
+export interface AccountDeletion {
+  readonly allowed: boolean;
+  readonly blocks: DeletionBlock[];
+  /** In the account now; it stays with the insurance. */
+  readonly balanceFen: Fen;
+  readonly deletes: string[];
+  readonly keeps: KeptAfterDeletion[];
+  /** What is typed to confirm. */
+  readonly words: string;
 }

@@ -12,4 +12,9 @@ export const PRIVACY_ERRORS = {
     text: '个人信息的说明刚刚更新，您看的是旧的一版。',
     nextStep: '请返回上一页，看过新的说明后再选择。',
   },
+  ACCOUNT_DELETION_BLOCKED: {
+    kind: 'conflict',
+    text: '还有 {count} 件事没有办完，现在不能注销。',
+    nextStep: '请按注销页上列出的，一件一件办完再来；没有改动任何内容。',
+  },
 } as const satisfies Readonly<Record<string, CatalogueRow>>;

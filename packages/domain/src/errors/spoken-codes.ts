@@ -129,6 +129,7 @@ export const SPOKEN_CODES: Readonly<Record<ErrorCode, string>> = {
   COMPLAINT_CLOSED: 'F005',
   PRIVACY_CONSENT_REQUIRED: 'G001',
   PRIVACY_CONSENT_OUTDATED: 'G002',
+  ACCOUNT_DELETION_BLOCKED: 'G003',
 };
 
 /** A name that this version does not know yet is not shown at all. */

@@ -16,7 +16,8 @@ export interface Phone {
 export function phonesOf(devices: readonly Device[], logIns: readonly LogIn[]): readonly Phone[] {
   const known = devices.map((device): Phone => {
     const own = logIns.filter(({ deviceId }) => deviceId === device.deviceId);
-    return { name: device.name, lastUsedAt: latest([device.lastSeenAt, ...own.map(({ lastUsedAt }) => lastUsedAt)]), device, logIns: own };
+    const name = own.find(({ deviceName }) => deviceName !== '')?.deviceName ?? device.name;
+    return { name, lastUsedAt: latest([device.lastSeenAt, ...own.map(({ lastUsedAt }) => lastUsedAt)]), device, logIns: own };
   });
   const others = logIns.filter(({ deviceId }) => !devices.some((device) => device.deviceId === deviceId));
   const names = new Set(others.map(({ deviceId, sessionId }) => deviceId ?? sessionId));

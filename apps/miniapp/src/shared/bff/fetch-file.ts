@@ -5,7 +5,14 @@ import { type ReceivedFile, receive } from './receive';
 import { ROUTES } from './routes';
 import { withSession } from './with-session';
 
-export type FileRoute = 'receiptPicture' | 'receiptDocument' | 'accountEntriesFile' | 'counterForm' | 'ownCounterForm';
+export type FileRoute =
+  | 'receiptPicture'
+  | 'receiptDocument'
+  | 'accountEntriesFile'
+  | 'counterForm'
+  | 'ownCounterForm'
+  | 'exportFile'
+  | 'exportPage';
 
 /** A file of the BFF. Never throws. */
 export async function fetchFile(

@@ -20,9 +20,9 @@ interface FileShare {
   shareFileMessage?(given: { readonly filePath: string; readonly fileName: string; success(): void; fail(error: unknown): void }): void;
 }
 
-/** WeChat opens no table: it goes to a chat (for instance 文件传输助手), from where a computer opens it; as text where WeChat is too old to share files. */
-export async function keepTable(file: File, name: string): Promise<Kept | 'copied'> {
-  if ('bytes' in file) return download(file.bytes, name, 'text/csv;charset=utf-8');
+/** WeChat opens no table and no page: it goes to a chat (for instance 文件传输助手), from where a computer opens it; as text where WeChat is too old to share files. */
+export async function keepTable(file: File, name: string, type = 'text/csv;charset=utf-8'): Promise<Kept | 'copied'> {
+  if ('bytes' in file) return download(file.bytes, name, type);
   const { shareFileMessage } = Taro as FileShare;
   if (Taro.canIUse('shareFileMessage') && shareFileMessage !== undefined)
     return outcomeOfAsking(new Promise<void>((success, fail) => shareFileMessage({ filePath: file.path, fileName: name, success, fail })));

@@ -28,6 +28,8 @@ export const BEHIND = {
       'help',
       'privacy-consent',
       'family-calendar',
+      'privacy-export',
+      'delete-account',
     ],
   },
   /** Of the demonstration only; fetched when somebody goes there. */

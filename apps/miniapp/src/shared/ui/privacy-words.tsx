@@ -26,7 +26,9 @@ export const PrivacyWords = ({ text }: { readonly text: PrivacyText }) => (
         <Lines lines={text.rights} />
       </Card>
     </Section>
-    <Text className="block muted">{`说明版本 ${text.version}，自${dayText(text.from)}起`}</Text>
+    <View className="section">
+      <Text className="block muted">{`说明版本 ${text.version}，自${dayText(text.from)}起`}</Text>
+    </View>
   </View>
 );
 

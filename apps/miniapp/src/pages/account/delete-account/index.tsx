@@ -1,0 +1,16 @@
+import { DeletionPanel } from '@/features/privacy/deletion-panel';
+import { goTo } from '@/shared/platform/navigation';
+import { Screen } from '@/shared/ui/screen';
+
+export default function DeleteAccountPage() {
+  return (
+    <Screen title="注销账户">
+      <DeletionPanel
+        onOpen={({ kind, subjectId }) => {
+          if (subjectId !== null && kind === 'binding') goTo('unbind', { bindingId: subjectId });
+          if (subjectId !== null && kind === 'payment') goTo('payment', { paymentId: subjectId });
+        }}
+      />
+    </Screen>
+  );
+}

@@ -1,0 +1,92 @@
+import { decideDeletion, decided, type Fen, refused } from '@gongji/domain';
+import type { CoreDeps } from '../deps';
+import { findDeletionFacts } from '../facts/deletion';
+import type { Command, Outcome, PersonRequest } from '../outcome';
+import { lockBindingsOfPersons } from '../store/binding.store';
+import { findPrivacyConsents, savePrivacyConsent } from '../store/consent-to-privacy.store';
+import { forgetDevices } from '../store/device.store';
+import { lockAccounts, type Movement, move, OPENING_ACCOUNT, openClearingAccount, type PersonalAccount } from '../store/ledger.store';
+import { forgetOrder } from '../store/order.store';
+import { findPerson, forgetPerson, lockPersons } from '../store/person.store';
+import { forgetMessages, writeAudit } from '../store/record.store';
+import type { Tx } from '../store/transaction';
+import { runOnce } from './run-once';
+import { endShowing, lockKeysAbout } from './withdraw-consent';
+
+type Nothing = Readonly<Record<string, never>>;
+
+/**
+ * Takes from the person's rows whatever names them, and from everybody the way to act as them: keys, codes, the WeChat id. The books stay as they were
+ * written, and what the register had brought into them goes back to where it came from. ACCOUNT_DELETION_BLOCKED while anything is under way,
+ * PERSON_NOT_ENROLLED for somebody who has left already. Whoever serves log-ins ends these afterwards.
+ */
+export const deleteAccount: Command<PersonRequest, Nothing> = (deps, requests) =>
+  runOnce<PersonRequest, Nothing, readonly PersonalAccount[]>(
+    deps,
+    {
+      kind: 'delete-account',
+      scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
+      bodyOf: () => ({}),
+      lock: async (tx, all) => {
+        const people = all.map(({ actorId }) => actorId);
+        await lockPersons(tx, people);
+        await lockBindingsOfPersons(tx, people);
+        await lockKeysAbout(tx, people);
+        // Codes come before accounts, and a code that is scanned in this moment keeps the person here.
+        for (const personId of people) await lockCodesAbout(tx, personId);
+        return lockAccounts(tx, people);
+      },
+      act: (tx, { actorId }, accounts) => leave(tx, deps, { personId: actorId, accounts }),
+    },
+    requests,
+  );
+
+async function lockCodesAbout(tx: Tx, personId: string): Promise<void> {
+  const live = tx.selectFrom('insurance_codes').select('id').where('holder_id', '=', personId).where('settled_at', 'is', null);
+  await live.where('replaced_at', 'is', null).orderBy('id').forNoKeyUpdate().execute();
+}
+
+interface Leaving {
+  readonly personId: string;
+  readonly accounts: readonly PersonalAccount[];
+}
+
+async function leave(tx: Tx, deps: CoreDeps, { personId, accounts }: Leaving): Promise<Outcome<Nothing>> {
+  const person = await findPerson(tx, personId);
+  if (person === undefined || person.left_at !== null) return refused('PERSON_NOT_ENROLLED');
+  const decision = decideDeletion(await findDeletionFacts(tx, deps, personId));
+  if (!decision.ok) return decision;
+  await endShowing(tx, deps, personId);
+  await giveBack(tx, deps, { personId, accounts });
+  const [last] = await findPrivacyConsents(tx, personId);
+  if (last?.step === 'given') await savePrivacyConsent(tx, deps, { personId, version: last.version, step: 'withdrawn' });
+  await forgetMessages(tx, personId);
+  await forgetOrder(tx, personId);
+  await forgetDevices(tx, deps, personId);
+  await forgetPerson(tx, deps, personId);
+  await writeAudit(tx, deps, [
+    { holderId: personId, actor: { kind: 'person', id: personId }, action: 'account-deleted', subjectId: personId },
+  ]);
+  return decided({});
+}
+
+/** The books of this person close at zero, so that whoever is enrolled again begins with what the register says, and no fen is there twice. */
+async function giveBack(tx: Tx, deps: CoreDeps, { personId, accounts }: Leaving): Promise<void> {
+  const own = accounts.filter((account) => account.holderId === personId && account.balance > 0);
+  if (own.length === 0) return;
+  const toAccountId = await openClearingAccount(tx, deps, OPENING_ACCOUNT);
+  const movements = own.map(
+    (account): Movement => ({
+      kind: 'posted',
+      requestId: `closing/${account.pot}`,
+      holderId: personId,
+      fromAccountId: account.id,
+      toAccountId,
+      amountFen: account.balance as Fen,
+      reason: 'opening',
+      subjectId: personId,
+      forPersonId: null,
+    }),
+  );
+  await move(tx, deps, { accounts: own, movements });
+}

@@ -1,0 +1,75 @@
+import { AppError } from '@gongji/domain';
+import { sql } from 'kysely';
+import type { CoreDeps } from '../deps';
+import { type KeptTable, PERSON_COLUMNS } from '../export/kept-table';
+import { KEPT_TABLES } from '../export/kept-tables';
+import { findInstitutionNames } from '../store/institution.store';
+import { findPerson, findPersons, maskedNameOf } from '../store/person.store';
+import { open } from '../store/sealing';
+import { instant } from '../views/instant';
+import type { ExportedCell, PersonExport } from '../views/privacy-view';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * Everything that is kept about a person, table by table: one's own name and number in full, everybody else masked, secrets and internal numbers left out.
+ * Amounts are 分. Read in one snapshot.
+ */
+export async function exportPerson(deps: CoreDeps, personId: string): Promise<PersonExport> {
+  if ((await findPerson(deps.db, personId)) === undefined) throw new AppError('PERSON_NOT_ENROLLED');
+  const tables = await deps.db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (reader) => {
+      const read: { readonly kept: KeptTable; readonly rows: readonly Row[] }[] = [];
+      for (const kept of KEPT_TABLES) {
+        const columns = sql.join(Object.keys(kept.columns).map((column) => sql.ref(column)));
+        const own = sql.join(
+          kept.by.map((column) => sql`${sql.ref(column)} = ${personId}`),
+          sql` or `,
+        );
+        const { rows } = await sql<Row>`select ${columns} from ${sql.table(kept.table)} where ${own}`.execute(reader);
+        read.push({ kept, rows });
+      }
+      return read;
+    });
+  const words = await wordsOf(
+    deps,
+    personId,
+    tables.flatMap(({ rows }) => rows),
+  );
+  return {
+    madeAt: instant(deps.now()),
+    tables: tables.map(({ kept, rows }) => ({
+      title: kept.title,
+      purpose: kept.purpose,
+      until: kept.until,
+      columns: Object.entries(kept.columns).map(([column, title]) => (isMoney(column) ? `${title}（分）` : title)),
+      rows: rows.map((row) => Object.keys(kept.columns).map((column) => words(column, row[column]))),
+    })),
+  };
+}
+
+async function wordsOf(deps: CoreDeps, personId: string, rows: readonly Row[]): Promise<(column: string, value: unknown) => ExportedCell> {
+  const idsIn = (columns: readonly string[]) =>
+    rows.flatMap((row) => columns.flatMap((column) => (typeof row[column] === 'string' ? [row[column]] : [])));
+  const people = await findPersons(deps.db, idsIn(PERSON_COLUMNS));
+  const lookers = await findInstitutionNames(deps.db, idsIn(['institution_id', 'looker_id', 'actor_id', 'holder_id']));
+  const nameOf = (id: string): string => {
+    const person = people.get(id);
+    if (id === personId) return '本人';
+    return person === undefined ? (lookers.get(id) ?? '') : maskedNameOf(deps, person);
+  };
+  return (column, value) => {
+    if (value === null || value === undefined) return null;
+    if (value instanceof Date) return instant(value);
+    if (Buffer.isBuffer(value)) return open(deps, value);
+    if (Array.isArray(value)) return value.join('、');
+    if (typeof value === 'string' && (PERSON_COLUMNS.includes(column) || column === 'institution_id')) return nameOf(value);
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+    throw new Error(`no words for a value of ${column}`);
+  };
+}
+
+const MONEY = ['amount', 'balance', 'frozen', 'frozen_delta', 'balance_before', 'balance_after', 'frozen_before', 'frozen_after'];
+const isMoney = (column: string): boolean => column.endsWith('_fen') || MONEY.includes(column);

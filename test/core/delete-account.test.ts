@@ -1,0 +1,200 @@
+import {
+  applyPremium,
+  creditAccounts,
+  deleteAccount,
+  enrolPeople,
+  exportPerson,
+  findPersonByOpenid,
+  giveOfflineKey,
+  one,
+  previewAccountDeletion,
+  proposeBinding,
+  readBindings,
+  readPayments,
+  runDueJobs,
+  scanCode,
+  showCode,
+  unbind,
+  verifyLedger,
+  voidPremium,
+} from '@gongji/core';
+import {
+  balanceOf,
+  brokenAccounts,
+  type CoreLab,
+  ENGINES,
+  enrol,
+  enrolParent,
+  MONDAY,
+  newKey,
+  openLab,
+  type Person,
+  totalOfEverything,
+} from '../support/core-lab';
+import { apply, bind, bindingOf, quote, tokenFor } from '../support/core-steps';
+
+jest.setTimeout(120_000);
+
+describe.each(ENGINES)('deleting an account on %s', (engine) => {
+  let lab: CoreLab;
+  let son: Person;
+  let mother: Person;
+  beforeAll(async () => {
+    lab = await openLab(engine);
+  }, 90_000);
+  beforeEach(async () => {
+    lab.setClock(MONDAY);
+    [son, mother] = [await enrol(lab), await enrolParent(lab)];
+  });
+  afterEach(async () => {
+    expect(await verifyLedger(lab.deps)).toMatchObject({ faultCount: 0 });
+    expect([await totalOfEverything(lab.pool), await brokenAccounts(lab.pool)]).toEqual([0, []]);
+  });
+  afterAll(() => lab.close());
+
+  const remove = (person = son, key = newKey()) => one(deleteAccount)(lab.deps, { key, actorId: person.personId });
+  const blocksOf = async (person = son) => (await previewAccountDeletion(lab.deps, person.personId)).blocks.map(({ kind }) => kind);
+  const end = (bindingId: string) => one(unbind)(lab.deps, { key: newKey(), actorId: son.personId, bindingId });
+
+  it('is blocked while a binding stands, a premium is under way or money is held, and says so beforehand', async () => {
+    const bindingId = await bind(lab, son, mother);
+    expect(await blocksOf()).toEqual(['binding']);
+    expect(await blocksOf(mother)).toEqual(['binding']);
+    const { paymentId } = await apply(lab, son, mother);
+    await runDueJobs(lab.deps);
+    expect(await blocksOf()).toEqual(['binding', 'payment']);
+    await expect(remove()).rejects.toMatchObject({ code: 'ACCOUNT_DELETION_BLOCKED', facts: { count: 2 } });
+    await one(voidPremium)(lab.deps, { key: newKey(), actorId: son.personId, paymentId });
+    await runDueJobs(lab.deps);
+    await end(bindingId);
+    expect(await blocksOf()).toEqual([]);
+    await remove();
+  });
+
+  it('is blocked by a code that a counter has scanned', async () => {
+    await tokenFor(lab, son);
+    expect(await blocksOf()).toEqual(['settlement']);
+    lab.setClock(new Date(MONDAY.getTime() + 16 * 60_000));
+    expect(await blocksOf()).toEqual([]);
+    await remove();
+  });
+
+  it('leaves nothing that names the person or acts as them, and the books prove themselves', async () => {
+    const bindingId = await bind(lab, son, mother);
+    const { paymentId } = await apply(lab, son, mother);
+    await runDueJobs(lab.deps);
+    await one(voidPremium)(lab.deps, { key: newKey(), actorId: son.personId, paymentId });
+    await runDueJobs(lab.deps);
+    await end(bindingId);
+    const asked = { actorId: son.personId, personId: son.personId, deviceId: 'phone-0001' };
+    await one(giveOfflineKey)(lab.deps, { key: newKey(), ...asked, deviceName: '我的手机' });
+    const { payload } = await one(showCode)(lab.deps, { key: newKey(), ...asked });
+    await remove();
+
+    expect(await findPersonByOpenid(lab.deps, son.openid)).toBeNull();
+    await expect(one(scanCode)(lab.deps, { institutionId: lab.institutionId, payload })).rejects.toMatchObject({ code: 'CODE_INVALID' });
+    await expect(one(showCode)(lab.deps, { key: newKey(), ...asked })).rejects.toMatchObject({ code: 'CODE_OWNER_NOT_INSURED' });
+    expect(await balanceOf(lab.pool, son.personId)).toEqual({ balanceFen: 0, frozenFen: 0 });
+    const exported = JSON.stringify(await exportPerson(lab.deps, son.personId));
+    for (const trace of [son.name, son.certificateNumber, '我的手机']) expect(exported).not.toContain(`"${trace}"`);
+    const { rows } = await lab.pool.query('select from messages where holder_id = $1', [son.personId]);
+    expect(rows).toHaveLength(0);
+    const [binding] = (await readBindings(lab.deps, mother.personId)).bindings;
+    expect(binding?.other.maskedName).toBe('已注销的人');
+    expect((await readPayments(lab.deps, { personId: son.personId })).payments).toHaveLength(1);
+  });
+
+  it('happens once: the same request again is answered the same, another one finds nobody', async () => {
+    const key = newKey();
+    await Promise.all([remove(son, key), remove(son, key)]);
+    await expect(remove()).rejects.toMatchObject({ code: 'PERSON_NOT_ENROLLED' });
+    await expect(previewAccountDeletion(lab.deps, son.personId)).rejects.toMatchObject({ code: 'PERSON_NOT_ENROLLED' });
+  });
+
+  it('lets somebody who is enrolled again start anew, with the money that the register says and no fen twice', async () => {
+    const before = await balanceOf(lab.pool, son.personId);
+    await remove();
+    const { personId: _old, ...register } = son;
+    const account = { currentYearFen: 180_000, carriedOverFen: 620_000 } as never;
+    const { personId } = await one(enrolPeople)(lab.deps, { ...register, account });
+    expect(personId).not.toBe(son.personId);
+    expect(await balanceOf(lab.pool, personId)).toEqual(before);
+    expect(await findPersonByOpenid(lab.deps, son.openid)).toEqual({ personId });
+    await creditAccounts(lab.deps);
+  });
+});
+
+describe('deleting an account while others act', () => {
+  let lab: CoreLab;
+  beforeAll(async () => {
+    lab = await openLab('postgres');
+  }, 90_000);
+  afterAll(async () => {
+    expect(await verifyLedger(lab.deps)).toMatchObject({ faultCount: 0 });
+    expect(await totalOfEverything(lab.pool)).toBe(0);
+    await lab.close();
+  });
+
+  const settled = (work: Promise<unknown>) =>
+    work.then(
+      () => 'done',
+      (error: { code?: string }) => error.code ?? 'a bug',
+    );
+
+  it('never lets a premium be paid from an account that is gone, whichever comes first', async () => {
+    const there = lab.openProcess();
+    for (let round = 0; round < 12; round += 1) {
+      const [payer, person] = [await enrol(lab), await enrolParent(lab)];
+      const bindingId = await bind(lab, payer, person);
+      const { quoteId } = await quote(lab, payer, person);
+      await one(unbind)(lab.deps, { key: newKey(), actorId: payer.personId, bindingId });
+      const [removed, applied] = await Promise.all([
+        settled(one(deleteAccount)(lab.deps, { key: newKey(), actorId: payer.personId })),
+        settled(one(applyPremium)(there, { key: newKey(), actorId: payer.personId, quoteId })),
+      ]);
+      expect([removed, applied === 'done', (await balanceOf(lab.pool, payer.personId)).frozenFen]).toEqual(['done', false, 0]);
+    }
+  });
+
+  it('waits for a premium that is being applied for, and is then blocked by it', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const [payer, person] = [await enrol(lab), await enrolParent(lab)];
+      await bind(lab, payer, person);
+      const { quoteId } = await quote(lab, payer, person);
+      const [removed, applied] = await Promise.all([
+        settled(one(deleteAccount)(lab.deps, { key: newKey(), actorId: payer.personId })),
+        settled(one(applyPremium)(lab.deps, { key: newKey(), actorId: payer.personId, quoteId })),
+      ]);
+      expect([removed, applied]).toEqual(['ACCOUNT_DELETION_BLOCKED', 'done']);
+    }
+  });
+
+  it('never leaves a live binding of somebody who has left', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const [owner, relative] = [await enrol(lab), await enrolParent(lab)];
+      await Promise.all([
+        settled(one(deleteAccount)(lab.deps, { key: newKey(), actorId: owner.personId })),
+        settled(one(deleteAccount)(lab.deps, { key: newKey(), actorId: relative.personId })),
+        settled(one(proposeBinding)(lab.deps, bindingOf(owner, relative))),
+      ]);
+    }
+    const { rows } = await lab.pool.query(
+      `select b.id from bindings b join persons p on p.id in (b.holder_id, b.relative_id) where p.left_at is not null and b.state <> 'ended'`,
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('leaves no code that works, whoever shows one meanwhile', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const person = await enrol(lab);
+      const shows = Array.from({ length: 4 }, (_, n) =>
+        settled(one(showCode)(lab.deps, { key: newKey(), actorId: person.personId, personId: person.personId, deviceId: `phone-000${n}` })),
+      );
+      await Promise.all([...shows, settled(one(deleteAccount)(lab.deps, { key: newKey(), actorId: person.personId }))]);
+    }
+    const { rows } = await lab.pool.query(
+      `select c.id from insurance_codes c join persons p on p.id = c.holder_id where p.left_at is not null and c.replaced_at is null and c.scanned_at is null`,
+    );
+    expect(rows).toEqual([]);
+  });
+});

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { exportPerson, KEPT_TABLES, NOT_ABOUT_PEOPLE, one, settle } from '@gongji/core';
+import { type CoreLab, ENGINES, enrol, enrolParent, openLab, type Person } from '../support/core-lab';
+import { apply, bind, costOf, tokenFor } from '../support/core-steps';
+
+jest.setTimeout(90_000);
+
+/** Sealed at rest, and the person's own all the same. */
+const OWN_WORDS = [
+  'complaint_answers.text_sealed',
+  'complaints.phone_sealed',
+  'complaints.text_sealed',
+  'persons.certificate_sealed',
+  'persons.name_sealed',
+];
+
+const kept = new Map(KEPT_TABLES.map((each) => [each.table as string, each]));
+
+describe('what is kept', () => {
+  let lab: CoreLab;
+  let columns: readonly { readonly table: string; readonly column: string; readonly type: string }[];
+  let references: readonly { readonly table: string; readonly column: string }[];
+  beforeAll(async () => {
+    lab = await openLab('pglite');
+    columns = (
+      await lab.pool.query<{ table: string; column: string; type: string }>(
+        `select table_name::text "table", column_name::text "column", udt_name::text type from information_schema.columns where table_schema = 'public'`,
+      )
+    ).rows;
+    references = (
+      await lab.pool.query<{ table: string; column: string }>(
+        `select c.conrelid::regclass::text "table", a.attname::text "column" from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
+          where c.contype = 'f' and c.confrelid = 'persons'::regclass`,
+      )
+    ).rows;
+  });
+  afterAll(() => lab.close());
+
+  it('is decided table by table: in the export, or not about people and why', () => {
+    const tables = [...new Set(columns.map(({ table }) => table))].sort();
+    expect([...kept.keys(), ...Object.keys(NOT_ABOUT_PEOPLE)].sort()).toEqual(tables);
+  });
+
+  it.each(KEPT_TABLES.map(({ table }) => table))('is decided column by column in %s', (table) => {
+    const { columns: exported, without, by } = kept.get(table) ?? { columns: {}, without: {}, by: [] };
+    const known = columns.filter((each) => each.table === table).map(({ column }) => column);
+    expect([...Object.keys(exported), ...Object.values(without).flat()].sort()).toEqual(known.sort());
+    expect(known).toEqual(expect.arrayContaining([...by]));
+  });
+
+  it('is found by every column that refers to a person', () => {
+    for (const { table, column } of references) expect([table, kept.get(table)?.by]).toEqual([table, expect.arrayContaining([column])]);
+  });
+
+  it('leaves out whatever is a secret', () => {
+    const bytes = columns.filter(({ type }) => type === 'bytea').map(({ table, column }) => ({ table, column }));
+    const exported = bytes.filter(({ table, column }) => Object.hasOwn(kept.get(table)?.columns ?? {}, column));
+    expect(exported.map(({ table, column }) => `${table}.${column}`).sort()).toEqual(OWN_WORDS);
+  });
+
+  it('stands in docs/privacy.md as it is here', () => {
+    const text = readFileSync(join(__dirname, '../../docs/privacy.md'), 'utf8');
+    for (const { table, title, purpose, until } of KEPT_TABLES)
+      expect(text).toContain(`| \`${table}\` | ${title} | ${purpose} | ${until} |`);
+    for (const [table, reason] of Object.entries(NOT_ABOUT_PEOPLE)) expect(text).toContain(`| \`${table}\` | ${reason} |`);
+  });
+});
+
+describe.each(ENGINES)('an export on %s', (engine) => {
+  let lab: CoreLab;
+  let son: Person;
+  let mother: Person;
+  beforeAll(async () => {
+    lab = await openLab(engine);
+    [son, mother] = [await enrol(lab), await enrolParent(lab)];
+    await bind(lab, son, mother);
+    await one(settle)(lab.deps, costOf(lab, await tokenFor(lab, son, mother)));
+    await apply(lab, son, mother);
+  }, 90_000);
+  afterAll(() => lab.close());
+
+  it('has everything of the person, themself in full and others masked', async () => {
+    const { tables } = await exportPerson(lab.deps, son.personId);
+    const countOf = (title: string) => tables.find((table) => table.title === title)?.rows.length;
+    expect([countOf('参保登记'), countOf('亲情账户绑定'), countOf('个人账户'), countOf('代缴'), countOf('从您的账户付的结算')]).toEqual([
+      1, 1, 2, 1, 1,
+    ]);
+    const text = JSON.stringify(tables);
+    expect(text).toContain(son.certificateNumber);
+    expect(text).toContain(`测*${mother.name.slice(-1)}`);
+    for (const secret of [mother.certificateNumber, `"${mother.name}"`, mother.personId, son.openid]) expect(text).not.toContain(secret);
+  });
+
+  it('of the relative does not have the payer’s accounts', async () => {
+    const { tables } = await exportPerson(lab.deps, mother.personId);
+    for (const title of ['个人账户', '个人账户明细', '共用限额的变更'])
+      expect(tables.find((table) => table.title === title)?.rows).toEqual([]);
+    expect(JSON.stringify(tables)).not.toContain(son.certificateNumber);
+  });
+
+  it('has no more than a stranger’s own line', async () => {
+    const stranger = await enrolParent(lab);
+    const { tables } = await exportPerson(lab.deps, stranger.personId);
+    expect(tables.filter(({ rows }) => rows.length > 0).map(({ title }) => title)).toEqual(['参保登记']);
+  });
+});
