@@ -20,6 +20,19 @@ describe('in sandbox mode', () => {
     expect(sandboxPeople.parse(body).people.map(({ key }) => key)).toContain('chen-jianguo');
   });
 
+  it('the counter page may stand beside the phone, and no other page may', async () => {
+    const { status, body, headers } = await send(edge, { method: 'GET', path: '/sandbox/tour' });
+    expect([status, body]).toEqual([200, { counter: `${edge.sandboxUrl}/counter` }]);
+    expect(headers.get('content-security-policy')).toContain(`frame-src ${edge.sandboxUrl};`);
+    const live = await openEdge({ live: true });
+    const reply = await send(live, { method: 'GET', path: '/sandbox/tour' });
+    expect([refusalOf('tour', reply).code, reply.headers.get('content-security-policy')]).toEqual([
+      'ROUTE_UNKNOWN',
+      expect.stringContaining("frame-src 'none';"),
+    ]);
+    await live.close();
+  });
+
   it('the clock moves, for the sandbox and the edge together', async () => {
     await edge.moveClockTo(new Date(OPENING_TIME.getTime() + DAY_MS));
     const chen = await logIn(edge, 'chen-jianguo');

@@ -128,6 +128,7 @@ function makeDeps({ pool, sandboxUrl, printer, logLines, options }: Parts): AppD
   let offsetMs = 0;
   const sandbox = {
     world: sandboxWorldAt(sandboxUrl),
+    counter: `${sandboxUrl}/counter`,
     secret: options.sandboxSecret ?? null,
     shiftClock: (ms: number): void => {
       offsetMs = ms;

@@ -27,7 +27,7 @@ export function createApp(deps: AppDeps): Koa<EdgeState> {
   app.use(requestId(deps.core.newId));
   app.use(accessLog(deps.log));
   app.use(explainErrors(deps.log));
-  app.use(securityHeaders);
+  app.use(securityHeaders(deps.sandbox?.counter ?? null));
   // The token is in a header, which no other site's page can make a browser send: lengths tell nobody anything.
   app.use(compress({ threshold: COMPRESSED_FROM_BYTES }));
   app.use(healthRoutes(deps).routes());

@@ -35,6 +35,8 @@ export interface AppDeps {
 
 export interface SandboxDeps {
   readonly world: SandboxWorld;
+  /** Where a browser finds the counter page. */
+  readonly counter: string;
   /** When set, whoever moves the clock has to know it. */
   readonly secret: string | null;
   /** Moves the clock of this process. */

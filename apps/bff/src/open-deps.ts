@@ -140,7 +140,9 @@ async function openShortLived({ redisUrl }: Settings): Promise<ShortLived> {
 }
 
 const sandboxOf = ({ sandbox }: Settings, shiftClock: (offsetMs: number) => void): SandboxDeps | null =>
-  sandbox === null ? null : { world: sandboxWorldAt(sandbox.url), secret: sandbox.secret, shiftClock };
+  sandbox === null
+    ? null
+    : { world: sandboxWorldAt(sandbox.url), counter: new URL('/counter', sandbox.url).href, secret: sandbox.secret, shiftClock };
 
 /** The machine's clock, moved by the demonstration's switch. */
 function movableClock() {

@@ -1,4 +1,4 @@
-import type { PropsWithChildren } from 'react';
+import { lazy, type PropsWithChildren, Suspense } from 'react';
 import { useDidHide, useError, useLaunch } from '@tarojs/taro';
 import { openWithoutNetwork, quietTabBar } from '@/shared/platform/browser';
 import { restoreScreen } from '@/shared/platform/display';
@@ -7,6 +7,13 @@ import '@/shared/ui/theme.scss';
 import '@/shared/ui/ui.scss';
 import '@/shared/ui/controls.scss';
 import '@/shared/ui/icons.scss';
+
+const WIDE_PX = 1180;
+/** The demonstration's tour, for a browser with room beside the phone: fetched by nobody else, and not in WeChat's build. */
+const Tour =
+  process.env.TARO_ENV !== 'weapp' && window.innerWidth >= WIDE_PX
+    ? lazy(() => import('./features/tour/tour').then((module) => ({ default: module.Tour })))
+    : null;
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
@@ -17,5 +24,13 @@ export default function App({ children }: PropsWithChildren) {
   // A page that broke, or that the phone never told, may have left the screen bright.
   useDidHide(restoreScreen);
   useError(restoreScreen);
-  return children;
+  if (Tour === null) return children;
+  return (
+    <>
+      {children}
+      <Suspense fallback={null}>
+        <Tour />
+      </Suspense>
+    </>
+  );
 }

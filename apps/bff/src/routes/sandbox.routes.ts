@@ -16,6 +16,10 @@ export function sandboxRoutes({ core }: AppDeps, sandbox: SandboxDeps): Router<E
     ctx.state.pattern = '/sandbox/people';
     ctx.body = await sandbox.world.people().catch(silent);
   });
+  router.get('/tour', (ctx) => {
+    ctx.state.pattern = '/sandbox/tour';
+    ctx.body = { counter: sandbox.counter };
+  });
   router.post('/clock', jsonBody, async (ctx) => {
     ctx.state.pattern = '/sandbox/clock';
     if (!knowsSecret(ctx, sandbox.secret)) throw new AppError('ROUTE_UNKNOWN');

@@ -10,6 +10,7 @@ import { ScannedCard, SettledCard } from './code-result';
 import { CODE_TEXT } from './code-text';
 import { ensureReserve } from './ensure-reserve';
 import type { Showable } from './showable-people';
+import { note, noteShown } from '@/shared/session/trail';
 import { useShownCode } from './use-shown-code';
 
 interface Props {
@@ -38,6 +39,13 @@ export function CodeCard({ person, meId }: Props) {
     if (codeId !== undefined) void ensureReserve(meId, person);
     // Each person once a launch: the code's id only says that the network is there.
   }, [codeId, meId, person]);
+
+  const payload = phase.kind === 'shown' ? phase.live.code.payload : null;
+  useEffect(() => {
+    if (process.env.TARO_ENV === 'weapp') return;
+    noteShown(payload);
+    if (phase.kind === 'settled') note('settled');
+  }, [payload, phase.kind]);
 
   if (phase.kind === 'settled') return <SettledCard settlement={phase.settlement} onAgain={renew} />;
   if (phase.kind === 'scanned') return <ScannedCard institution={phase.institution} name={person.name} onAgain={renew} />;

@@ -60,6 +60,11 @@ export function openCodeStep(institution: () => Institution, tell: { holder: (vi
     await scan();
   };
 
+  onHandedOver((text) => {
+    if (form.hidden) return;
+    payload.value = text;
+    void scan();
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void scan();
@@ -116,4 +121,16 @@ function showHolder(holder: HTMLElement, visit: Scanned): void {
 function benefitText({ benefit }: Scanned): string {
   if (benefit === null) return '待遇没有查到（2001 没有回答），以参保地为准。';
   return `${benefit.enjoys ? '✓ 可享受待遇' : '! 暂不能享受待遇'}：${benefit.text}`;
+}
+
+/** The tour puts the phone's code behind the # of this page's address: a demonstration's way for who has one screen and no scanner. */
+function onHandedOver(taken: (payload: string) => void): void {
+  const take = (): void => {
+    const [, payload] = /^#code=(\d{20,64})\b/.exec(location.hash) ?? [];
+    if (payload === undefined) return;
+    history.replaceState(null, '', location.pathname);
+    taken(payload);
+  };
+  window.addEventListener('hashchange', take);
+  take();
 }

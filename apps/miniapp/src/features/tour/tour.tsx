@@ -1,0 +1,66 @@
+import { Text, View } from '@tarojs/components';
+import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { send } from '@/shared/bff/send';
+import { note, useTrail } from '@/shared/session/trail';
+import { usePeople } from '@/shared/session/use-people';
+import { Button } from '@/shared/ui/button';
+import { Guide } from './guide';
+import { TOUR_TEXT } from './tour-text';
+import './tour.scss';
+
+/** The demonstration on a wide screen: the phone in the middle, what to try at its left, the counter at its right. Nothing in live mode. */
+export function Tour() {
+  const { found } = usePeople();
+  const [counter, setCounter] = useState<string>();
+  useEffect(() => {
+    void send({ method: 'GET', path: '/sandbox/tour' }).then((reply) => {
+      const told = (reply?.body as { readonly counter?: string } | undefined)?.counter;
+      if (reply?.status === 200) setCounter(told);
+    });
+  }, []);
+  const shown = found.kind === 'demo' && counter !== undefined;
+  useEffect(() => {
+    document.documentElement.classList.toggle('tour', shown);
+  }, [shown]);
+  useEffect(() => {
+    const moved = () => {
+      if (location.hash.includes('family/')) note('family');
+      if (location.hash.includes('paying/')) note('premium');
+    };
+    window.addEventListener('hashchange', moved);
+    return () => window.removeEventListener('hashchange', moved);
+  }, []);
+  if (!shown) return null;
+  return createPortal(
+    <View className="theme">
+      <View className="tour__side tour__side--guide">
+        <Guide people={found.people} clock={new URL('/', counter).href} />
+      </View>
+      <View className="tour__side tour__side--counter">
+        <Counter address={counter} />
+      </View>
+    </View>,
+    document.body,
+  );
+}
+
+/** The sandbox's own page. The code travels behind the # of its address, which no server sees. */
+function Counter({ address }: { readonly address: string }) {
+  const { payload } = useTrail();
+  const [handed, setHanded] = useState<string>();
+  const hand = () => {
+    if (payload === null) return;
+    setHanded(payload);
+    note('handed');
+  };
+  return (
+    <>
+      <Button off={payload === null} onTap={hand}>
+        {TOUR_TEXT.hand}
+      </Button>
+      {payload === null && <Text className="block muted">{TOUR_TEXT.noCode}</Text>}
+      <iframe className="tour__counter" title={TOUR_TEXT.counter} src={handed === undefined ? address : `${address}#code=${handed}`} />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser, openPhone } from '../support/browser';
+import { type RunningSystem, startSystem } from '../support/system';
+import { listFiles } from '../support/weapp-host/compile-weapp';
+
+// A visitor with one wide screen and no scanner.
+
+const WIDE = { width: 1280, height: 860 };
+const WEAPP = join(__dirname, '../../apps/miniapp/dist/weapp');
+
+describe('the tour of the demonstration', () => {
+  let system: RunningSystem;
+  let browser: Browser;
+  let page: Page;
+  const faults: string[] = [];
+  beforeAll(async () => {
+    system = await startSystem();
+    browser = await launchBrowser();
+    page = await (await browser.newContext({ viewport: WIDE, deviceScaleFactor: 2, locale: 'zh-CN' })).newPage();
+    page.on('pageerror', ({ message }) => faults.push(message));
+    await page.goto(system.bffUrl);
+    await page.getByRole('button', { name: /^陈建国 ·/ }).click();
+    await page.getByRole('img', { name: '陈建国的医保码，二维码' }).waitFor();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await system?.stop();
+  });
+
+  it('says who one is and what to try, beside the phone', async () => {
+    await page.getByText('演示导览').waitFor();
+    expect(await page.getByText(/^陈建国：/).isVisible()).toBe(true);
+    expect(await page.getByText(/^· 按“把这个码交给柜台”/).isVisible()).toBe(true);
+  });
+
+  it('hands the code to the counter beside it, which reads it as one that was scanned', async () => {
+    await page.getByRole('button', { name: '把这个码交给柜台（演示）' }).click();
+    await page.frameLocator('iframe').getByText('陈*国').waitFor();
+    await page.getByText('已扫码，正在结算').waitFor();
+    expect(await page.getByText(/^· 按“把这个码交给柜台”/).isVisible()).toBe(false);
+    expect(faults).toEqual([]);
+  });
+
+  it('is not on a phone, nor in the WeChat build', async () => {
+    const phone = await (await openPhone(browser)).newPage();
+    await phone.goto(system.bffUrl);
+    await phone.getByRole('button', { name: /^陈建国 ·/ }).waitFor();
+    expect(await phone.locator('iframe').count()).toBe(0);
+    const scripts = listFiles(WEAPP).filter((file) => file.endsWith('.js'));
+    expect(scripts.filter((file) => readFileSync(join(WEAPP, file), 'utf8').includes('演示导览'))).toEqual([]);
+  });
+});
