@@ -198,6 +198,7 @@ const SILENT: Readonly<Record<string, string>> = {
   'settlement-split': 'a piece',
   'show-code': 'written down in 谁出示过我的医保码',
   'step-command': 'a piece',
+  subscribe: 'the reader’s own act',
   'tell-both-sides': 'a piece',
 };
 
