@@ -10,7 +10,14 @@ import { quietCode } from './silent-log-in';
 /** Who said no is not asked again in each tap. */
 const LEFT_ALONE_MS = 30 * 24 * 3_600_000;
 
-type Refusals = Readonly<Partial<Record<SubscribeKind, number>>>;
+interface Refusal {
+  readonly kind: SubscribeKind;
+  readonly at: number;
+}
+
+/** Those that still count. */
+const refusals = (): readonly Refusal[] =>
+  (readKept<readonly Refusal[]>('subscribeRefusals') ?? []).filter(({ at }) => Date.now() - at < LEFT_ALONE_MS);
 
 let templates: Subscriptions['templates'] = [];
 
@@ -24,8 +31,8 @@ export async function prepareToAsk(): Promise<void> {
 /** Asks beside what the tap does, and never holds it up: a no, a failure and an old WeChat change nothing about it. */
 export function askToBeTold(kinds: readonly SubscribeKind[]): void {
   if (process.env.TARO_ENV !== 'weapp') return;
-  const refusals = readKept<Refusals>('subscribeRefusals') ?? {};
-  const asked = templates.filter(({ kind }) => kinds.includes(kind) && Date.now() - (refusals[kind] ?? 0) > LEFT_ALONE_MS);
+  const leftAlone = refusals().map(({ kind }) => kind);
+  const asked = templates.filter(({ kind }) => kinds.includes(kind) && !leftAlone.includes(kind));
   if (asked.length > 0) void ask(asked).catch(() => undefined);
 }
 
@@ -37,10 +44,7 @@ async function ask(asked: Subscriptions['templates']): Promise<void> {
   const answer = await request({ tmplIds: asked.slice(0, 3).map(({ templateId }) => templateId) });
   const saidOf = ({ templateId }: { readonly templateId: string }): string | undefined => answer[templateId];
   const refused = asked.filter((each) => saidOf(each) === 'reject' || saidOf(each) === 'ban');
-  if (refused.length > 0) {
-    const before = readKept<Refusals>('subscribeRefusals') ?? {};
-    keep('subscribeRefusals', { ...before, ...Object.fromEntries(refused.map(({ kind }) => [kind, Date.now()])) });
-  }
+  if (refused.length > 0) keep('subscribeRefusals', [...refusals(), ...refused.map(({ kind }) => ({ kind, at: Date.now() }))]);
   const kinds = asked.filter((each) => saidOf(each) === 'accept').map(({ kind }) => kind);
   if (kinds.length === 0) return;
   const code = await quietCode();
