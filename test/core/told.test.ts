@@ -179,8 +179,9 @@ const complaintOf = ({ personId }: Person) =>
 
 /** Neither takes money nor changes a binding, or is a piece of one that does; why. */
 const SILENT: Readonly<Record<string, string>> = {
+  'agree-to-privacy': 'the reader’s own act',
   'binding-command': 'a piece',
-  'change-institution-keys': 'an institution’s own',
+  'change-institutions': 'the operator’s',
   'close-complaint': 'the writer’s own act',
   'enrol-people': 'the register tells',
   gather: 'a piece',
@@ -198,7 +199,9 @@ const SILENT: Readonly<Record<string, string>> = {
   'settlement-split': 'a piece',
   'show-code': 'written down in 谁出示过我的医保码',
   'step-command': 'a piece',
+  subscribe: 'the reader’s own act',
   'tell-both-sides': 'a piece',
+  'withdraw-consent': 'the reader’s own act: bindings stay, phones without network and the session end',
 };
 
 describe('who is told', () => {

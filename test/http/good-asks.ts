@@ -81,6 +81,8 @@ export function goodAsks(job: MainJob): { readonly [N in RouteName]: Ask<N> } {
     messages: { query: { kind: 'binding' } },
     unreadMessages: {},
     markMessagesRead: { body: { upTo: paymentId } },
+    subscriptions: {},
+    subscribe: { body: { kinds: ['premium'], code: 'demo-chen-jianguo' } },
     familyCalendar: {},
     setReminders: { body: { isOn: false } },
     complaints: {},

@@ -37,6 +37,7 @@ const abilities = {
       // One institution scans for all.
       limits: { ...LIMITS, scanPerInstitution: { times: 1e9, seconds: 60 } },
       findOpenid: weChatAt(NOBODY, { appId: 'none', secret: 'none' }),
+      subscribeTemplates: {},
       checkIdentity: identityCheckAt(NOBODY),
       faceCheck: faceCheckAt(NOBODY),
       sandbox: null,

@@ -17,6 +17,8 @@ import { insuranceRegisterAt } from '../../apps/bff/src/outside/insurance-regist
 import { loadPolicyBook } from '../../apps/bff/src/outside/rule-packs';
 import { sandboxWorldAt } from '../../apps/bff/src/outside/sandbox-world';
 import { openInProcessStore } from '../../apps/bff/src/outside/short-lived-store.in-process';
+import { subscribeMessagesAt } from '../../apps/bff/src/outside/subscribe-messages';
+import { SANDBOX_TEMPLATES } from '../../apps/bff/src/settings';
 import { taxOfficeAt } from '../../apps/bff/src/outside/tax-office';
 import { weChatAt } from '../../apps/bff/src/outside/wechat';
 import { openReceiptPrinter, type ReceiptPrinter } from '../../apps/bff/src/receipt/receipt-printer';
@@ -147,6 +149,11 @@ function makeDeps({ pool, sandboxUrl, printer, logLines, options }: Parts): AppD
       calendar: readWorkingCalendar(),
       taxOffice: { ...taxOfficeAt(sandboxUrl), ...options.taxOffice },
       insuranceRegister: insuranceRegisterAt(sandboxUrl),
+      subscribeMessages: subscribeMessagesAt(sandboxUrl, {
+        app: { appId: 'sandbox', secret: 'sandbox' },
+        templates: SANDBOX_TEMPLATES,
+        now: () => new Date(OPENING_TIME.getTime() + offsetMs),
+      }),
       codesChanged: codeNotices.publish,
     },
     pingDatabase: async () => void (await pool.query('select 1')),
@@ -154,6 +161,7 @@ function makeDeps({ pool, sandboxUrl, printer, logLines, options }: Parts): AppD
     codeNotices,
     limits: { ...NO_LIMITS, ...options.limits },
     findOpenid: weChatAt(sandboxUrl, { appId: 'sandbox', secret: 'sandbox' }),
+    subscribeTemplates: SANDBOX_TEMPLATES,
     checkIdentity: identityCheckAt(sandboxUrl),
     faceCheck: faceCheckAt(sandboxUrl),
     sandbox: options.live === true ? null : sandbox,

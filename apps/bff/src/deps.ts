@@ -6,6 +6,7 @@ import type { CodeNotices } from './outside/code-notices';
 import type { CheckIdentity } from './outside/identity-check';
 import type { SandboxWorld } from './outside/sandbox-world';
 import type { ShortLivedStore } from './outside/short-lived-store';
+import type { SubscribeTemplateIds } from './outside/subscribe-messages';
 import type { FindOpenid } from './outside/wechat';
 import type { PrintForm } from './receipt/printed-form';
 import type { PrintReceipt } from './receipt/printed-receipt';
@@ -20,6 +21,8 @@ export interface AppDeps {
   readonly codeNotices: CodeNotices;
   readonly limits: Limits;
   readonly findOpenid: FindOpenid;
+  /** WeChat's ids of the mini program's templates; what is missing is not asked for. */
+  readonly subscribeTemplates: SubscribeTemplateIds;
   readonly checkIdentity: CheckIdentity;
   readonly faceCheck: FaceCheck;
   /** null in live mode: the demonstration's switches are not there. */

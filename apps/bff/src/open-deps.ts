@@ -18,6 +18,7 @@ import { sandboxWorldAt } from './outside/sandbox-world';
 import { openInProcessStore } from './outside/short-lived-store.in-process';
 import { openRedisStore } from './outside/short-lived-store.redis';
 import type { ShortLivedStore } from './outside/short-lived-store';
+import { subscribeMessagesAt } from './outside/subscribe-messages';
 import { taxOfficeAt } from './outside/tax-office';
 import { weChatAt } from './outside/wechat';
 import { openReceiptPrinter } from './receipt/receipt-printer';
@@ -55,6 +56,12 @@ export async function openDeps(settings: Settings, log: Logger): Promise<OpenDep
       onCircuit: (part, state) => log.warn({ part, state }, 'TAX_OFFICE_CIRCUIT'),
     }),
     insuranceRegister: insuranceRegisterAt(settings.outside.insuranceRegister),
+    subscribeMessages: subscribeMessagesAt(settings.outside.weChat, {
+      app: settings.weChat,
+      templates: settings.subscribeTemplates,
+      now: clock.now,
+      onCircuit: (part, state) => log.warn({ part, state }, 'WECHAT_CIRCUIT'),
+    }),
     codesChanged: codeNotices.publish,
   };
   const printer = openReceiptPrinter();
@@ -65,6 +72,7 @@ export async function openDeps(settings: Settings, log: Logger): Promise<OpenDep
     codeNotices,
     limits: LIMITS,
     findOpenid: weChatAt(settings.outside.weChat, settings.weChat),
+    subscribeTemplates: settings.subscribeTemplates,
     checkIdentity: identityCheckAt(settings.outside.identityCheck),
     faceCheck: faceCheckAt(settings.outside.identityCheck),
     sandbox: sandboxOf(settings, clock.shift),

@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import type { CoreKeys } from '@gongji/core';
+import { SUBSCRIBE_KINDS, type SubscribeKind } from '@gongji/domain';
 import { z } from 'zod';
 
 /** Where the process reaches everything outside. In sandbox mode the sandbox answers for all of them. */
@@ -24,6 +25,8 @@ export interface Settings {
   /** null: the in-process store. */
   readonly redisUrl: string | null;
   readonly weChat: { readonly appId: string; readonly secret: string };
+  /** WeChat's ids of the templates of subscribe messages, by kind. */
+  readonly subscribeTemplates: Readonly<Partial<Record<SubscribeKind, string>>>;
   readonly outside: OutsideAddresses;
   readonly sandbox: { readonly url: string; readonly secret: string | null } | null;
   /** null: made once and kept in dataFolder (sandbox mode only). */
@@ -46,6 +49,12 @@ const key = z
   .transform((text) => Buffer.from(text, 'base64'))
   .refine((bytes) => bytes.length === 32, 'must be 32 bytes in base64');
 
+/** money=…,premium=…: what the mini program has. */
+const templates = z
+  .string()
+  .regex(/^(money|premium|binding|dates)=[\w-]+(,(money|premium|binding|dates)=[\w-]+)*$/)
+  .transform((text) => Object.fromEntries(text.split(',').map((pair) => pair.split('='))) as Settings['subscribeTemplates']);
+
 const environment = z.object({
   MODE: z.enum(['sandbox', 'live']).default('sandbox'),
   HOST: z.string().default('127.0.0.1'),
@@ -65,6 +74,7 @@ const environment = z.object({
   WECHAT_APP_ID: z.string().optional(),
   WECHAT_SECRET: z.string().optional(),
   WECHAT_URL: address.optional(),
+  WECHAT_TEMPLATES: templates.optional(),
   TAX_OFFICE_URL: address.optional(),
   IDENTITY_CHECK_URL: address.optional(),
   INSURANCE_REGISTER_URL: address.optional(),
@@ -105,6 +115,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
   return settingsOf(given, (folder) => (isAbsolute(folder) ? folder : join(root, folder)));
 }
 
+/** The sandbox takes any. */
+export const SANDBOX_TEMPLATES: Settings['subscribeTemplates'] = Object.fromEntries(
+  SUBSCRIBE_KINDS.map((kind) => [kind, `sandbox-${kind}`]),
+);
+
 function settingsOf(given: Environment, resolve: (folder: string) => string): Settings {
   const sandboxUrl = given.SANDBOX_URL ?? `http://127.0.0.1:${given.SANDBOX_PORT}`;
   const { CERTIFICATE_KEY: certificateKey, CERTIFICATE_INDEX_KEY: certificateIndexKey, LEDGER_KEY: ledgerKey } = given;
@@ -118,6 +133,7 @@ function settingsOf(given: Environment, resolve: (folder: string) => string): Se
     databaseOwnerUrl: given.DATABASE_OWNER_URL ?? null,
     redisUrl: given.REDIS_URL ?? null,
     weChat: { appId: given.WECHAT_APP_ID ?? 'sandbox', secret: given.WECHAT_SECRET ?? 'sandbox' },
+    subscribeTemplates: given.WECHAT_TEMPLATES ?? (given.MODE === 'sandbox' ? SANDBOX_TEMPLATES : {}),
     outside: {
       weChat: given.WECHAT_URL ?? (given.MODE === 'live' ? 'https://api.weixin.qq.com' : sandboxUrl),
       taxOffice: given.TAX_OFFICE_URL ?? sandboxUrl,

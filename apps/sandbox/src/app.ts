@@ -9,6 +9,7 @@ import { faceCheckRoutes } from './face-check/face-check.routes';
 import { homeRoutes } from './home/home.routes';
 import { explainErrors } from './http';
 import { identityRoutes } from './outside/identity.routes';
+import { subscribeRoutes } from './outside/subscribe.routes';
 import { weChatRoutes } from './outside/wechat.routes';
 import { registerRoutes } from './register/register.routes';
 import type { SandboxSettings } from './settings';
@@ -26,6 +27,7 @@ export function createSandbox(settings: SandboxSettings): Koa {
 
   const router = new Router();
   weChatRoutes(router);
+  subscribeRoutes(router, deps);
   identityRoutes(router, deps);
   faceCheckRoutes(router, deps);
   registerRoutes(router, deps);

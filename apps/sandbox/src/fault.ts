@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 export const PARTS = [
   'wechat',
+  'wechat-send',
   'identity',
   'face-start',
   'face-query',
@@ -51,6 +52,7 @@ export function takeFault(faults: Fault[], part: Part): Fault | undefined {
 
 const ADDRESSES: readonly { part: Part; method: string; path: RegExp }[] = [
   { part: 'wechat', method: 'GET', path: /^\/sns\/jscode2session$/ },
+  { part: 'wechat-send', method: 'POST', path: /^\/cgi-bin\/message\/subscribe\/send$/ },
   { part: 'identity', method: 'POST', path: /^\/identity\/verify$/ },
   { part: 'face-start', method: 'POST', path: /^\/identity\/face-checks$/ },
   { part: 'face-query', method: 'POST', path: /^\/identity\/face-checks\/query$/ },

@@ -3,6 +3,7 @@ import { counterState } from './counter/visit';
 import { faceChecks } from './face-check/face-checks';
 import { faultList } from './fault';
 import { creditFiles } from './register/credits';
+import { sentMessage } from './outside/sent-message';
 import { registerEntry } from './register/register';
 import { taxState } from './tax-office/application';
 
@@ -19,6 +20,7 @@ export const sandboxState = z.strictObject({
   register: z.array(registerEntry).default([]),
   creditFiles: creditFiles.default({}),
   faceChecks: faceChecks.default({}),
+  sentMessages: z.array(sentMessage).default([]),
 });
 export type SandboxState = z.infer<typeof sandboxState>;
 
@@ -31,4 +33,5 @@ export const freshState = (): SandboxState => ({
   register: [],
   creditFiles: {},
   faceChecks: {},
+  sentMessages: [],
 });

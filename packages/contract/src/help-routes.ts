@@ -8,6 +8,15 @@ import { fileBytes } from './wire';
 
 /** Being told, being heard and being helped. */
 export const HELP_ROUTES = {
+  subscriptions: { method: 'get', path: '/subscriptions', summary: '可以订阅的微信消息', write: false, answer: message.subscriptions },
+  subscribe: {
+    method: 'post',
+    path: '/subscriptions',
+    summary: '允许微信发送消息',
+    write: true,
+    body: message.subscribeRequest,
+    answer: message.subscriptions,
+  },
   familyCalendar: { method: 'get', path: '/family-calendar', summary: '家庭日历', write: false, answer: calendar.familyCalendar },
   setReminders: {
     method: 'put',

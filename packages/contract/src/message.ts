@@ -1,4 +1,4 @@
-import { MESSAGE_KINDS } from '@gongji/domain';
+import { MESSAGE_KINDS, SUBSCRIBE_KINDS } from '@gongji/domain';
 import { z } from 'zod';
 import { id, instantText } from './wire';
 
@@ -17,3 +17,15 @@ export const unreadMessages = z.strictObject({ count: z.int().min(0) });
 export const messageList = z.strictObject({ messages: z.array(message) });
 export type Message = z.infer<typeof message>;
 export type MessageList = z.infer<typeof messageList>;
+
+/** Which template of the mini program stands for each kind; empty where WeChat has none for it. */
+export const subscriptions = z.strictObject({
+  templates: z.array(z.strictObject({ kind: z.enum(SUBSCRIBE_KINDS), templateId: z.string() })),
+  left: z.record(z.enum(SUBSCRIBE_KINDS), z.int().min(0)),
+});
+export type Subscriptions = z.infer<typeof subscriptions>;
+/** What the person allowed in WeChat's own dialogue, and a fresh log-in code of the same person. */
+export const subscribeRequest = z.strictObject({
+  kinds: z.array(z.enum(SUBSCRIBE_KINDS)).min(1).max(SUBSCRIBE_KINDS.length),
+  code: z.string().min(1).max(200),
+});

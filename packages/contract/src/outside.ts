@@ -19,6 +19,20 @@ export const weChatSession = z.union([
   z.object({ errcode: z.int(), errmsg: z.string() }),
 ]);
 
+/** GET /cgi-bin/token?grant_type=client_credential&appid&secret */
+export const weChatToken = z.union([
+  z.object({ access_token: z.string().min(1), expires_in: z.int().min(1) }),
+  z.object({ errcode: z.int(), errmsg: z.string() }),
+]);
+/** POST /cgi-bin/message/subscribe/send?access_token */
+export const weChatSubscribeMessage = z.object({
+  touser: z.string().min(1),
+  template_id: z.string().min(1),
+  page: z.string(),
+  data: z.record(z.string(), z.object({ value: z.string().max(32) })),
+});
+export const weChatSent = z.object({ errcode: z.int(), errmsg: z.string() });
+
 const insurance = {
   regionCode,
   scheme: z.enum(SCHEMES),

@@ -1,5 +1,5 @@
 import type { PolicyBook, WorkingCalendar } from '@gongji/domain';
-import type { InsuranceRegister, TaxOffice } from './outside';
+import type { InsuranceRegister, SubscribeMessages, TaxOffice } from './outside';
 import type { Database } from './store/tables';
 import type { Pool } from './store/pool';
 
@@ -17,6 +17,8 @@ export interface CoreDeps {
   readonly calendar?: WorkingCalendar;
   readonly taxOffice: TaxOffice;
   readonly insuranceRegister: InsuranceRegister;
+  /** Missing: nothing leaves the inbox. */
+  readonly subscribeMessages?: SubscribeMessages;
   /** Told which codes were scanned, settled or ended, once that is committed. A word that may get lost; it never throws. Missing: nobody listens. */
   readonly codesChanged?: (codeIds: readonly string[]) => void;
 }

@@ -1,4 +1,5 @@
 import type {
+  SubscribeKind,
   CertificateKind,
   Fen,
   InsuranceState,
@@ -164,4 +165,10 @@ export class NotSent extends Error {
 /** The message may have reached the other side (timeout, reset, an answer we cannot read): it may have happened. */
 export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
+}
+
+/** WeChat's 订阅消息. Throws NotSent where it surely did not leave, NoAnswer where it may have. */
+export interface SubscribeMessages {
+  /** refused: the person has no allowance left, or took it back. */
+  readonly send: (message: { readonly openid: string; readonly kind: SubscribeKind; readonly at: Date }) => Promise<'sent' | 'refused'>;
 }

@@ -9,6 +9,7 @@ import type {
   GrantTerms,
   PlainDate,
   RefundReason,
+  SubscribeKind,
 } from '@gongji/domain';
 import type { InstitutionRequest, PersonRequest } from './outcome';
 import type { Insurance } from './outside';
@@ -200,6 +201,11 @@ export interface WriteComplaint extends PersonRequest {
 /** Up to the newest one that was seen. */
 export interface MarkMessagesRead extends PersonRequest {
   readonly upTo: string;
+}
+export interface Subscribe extends PersonRequest {
+  readonly kinds: readonly SubscribeKind[];
+  /** WeChat’s own name of the actor, confirmed just now. */
+  readonly openid: string;
 }
 export interface SetReminders extends PersonRequest {
   readonly isOn: boolean;

@@ -43,6 +43,7 @@ export * from './insurance-code/decide-show';
 export * from './insurance-code/display-runs';
 export * from './insurance-code/offline-code';
 export * from './message/message-kind';
+export * from './message/subscribe-template';
 export * from './money';
 export * from './money-in-capitals';
 export * from './person/certificate';

@@ -47,6 +47,7 @@ const apis = {
   makePhoneCall: jest.fn<(given: { readonly phoneNumber: string }) => Promise<object>>().mockResolvedValue({}),
   setTabBarBadge: jest.fn<(given: { readonly index: number; readonly text: string }) => Promise<object>>().mockResolvedValue({}),
   removeTabBarBadge: jest.fn<(given: { readonly index: number }) => Promise<object>>().mockResolvedValue({}),
+  requestSubscribeMessage: jest.fn<(given: { readonly tmplIds: readonly string[] }) => Promise<Readonly<Record<string, string>>>>(),
   openSetting: jest.fn(async () => ({})),
   scanCode: jest.fn<() => Promise<{ readonly result: string }>>(),
   setScreenBrightness: jest.fn<(given: { readonly value: number }) => Promise<object>>().mockResolvedValue({}),

@@ -33,7 +33,7 @@ export const misbehave =
 
 /** WeChat reports its own trouble inside a 200, everybody else by status. */
 function refuse(ctx: Context, part: string | undefined): void {
-  if (part === 'wechat') {
+  if (part === 'wechat' || part === 'wechat-send') {
     ctx.body = { errcode: -1, errmsg: 'system error (sandbox fault)' };
     return;
   }

@@ -16,6 +16,7 @@ const levy = { certificateNumber: guilan?.certificateNumber, regionCode: '441400
 /** One good request for each part. */
 const CALLS: Readonly<Record<Part, () => Promise<{ status: number; body: unknown }>>> = {
   wechat: () => sandbox.get('/sns/jscode2session?js_code=demo-sun-wei'),
+  'wechat-send': () => sandbox.post('/cgi-bin/message/subscribe/send?access_token=x', {}),
   identity: () => sandbox.post('/identity/verify', { name: 'x', certificateKind: 'x', certificateNumber: 'x', regionCode: '441400' }),
   'face-start': () => sandbox.post('/identity/face-checks', { name: 'x', certificateKind: 'resident-id', certificateNumber: 'x' }),
   'face-query': () => sandbox.post('/identity/face-checks/query', { faceCheckId: 'x', certificateNumber: 'x' }),
@@ -46,7 +47,7 @@ describe.each(PARTS)('a fault of %s', (part) => {
   it('refuse says no', async () => {
     await ask(part, 'refuse');
     // WeChat says no inside a 200.
-    const refusal = part === 'wechat' ? { status: 200, body: { errcode: -1 } } : { status: 503, body: { code: 'SANDBOX_FAULT' } };
+    const refusal = part.startsWith('wechat') ? { status: 200, body: { errcode: -1 } } : { status: 503, body: { code: 'SANDBOX_FAULT' } };
     expect(await CALLS[part]()).toMatchObject(refusal);
   });
 

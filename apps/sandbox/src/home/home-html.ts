@@ -7,6 +7,7 @@ import { registerHtml } from './register-html';
 
 const PART_TEXT: Readonly<Record<Part, string>> = {
   wechat: '微信登录',
+  'wechat-send': '微信：订阅消息',
   identity: '身份核验',
   'face-start': '人脸核验：开始',
   'face-query': '人脸核验：查询结果',

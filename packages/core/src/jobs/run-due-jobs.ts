@@ -6,6 +6,7 @@ import { reconcileTaxOffice } from './reconcile-tax-office';
 import { remind } from './remind';
 import { refundPremiums } from './refund-premiums';
 import { resolvePremiums } from './resolve-premiums';
+import { sendSubscribed } from './send-subscribed';
 import { submitPremiums } from './submit-premiums';
 import { switchYear } from './switch-year';
 import { takeRegisterChanges } from './take-register-changes';
@@ -23,6 +24,8 @@ export interface JobReport {
   readonly credited: number;
   /** Days ahead that people were reminded of. */
   readonly reminded: number;
+  /** Messages that WeChat took. */
+  readonly sent: number;
   /** Daily files of the tax office that were compared to their end. */
   readonly reconciled: number;
 }
@@ -42,6 +45,7 @@ export async function runDueJobs(deps: CoreDeps): Promise<JobReport> {
     switched: 0,
     credited: 0,
     reminded: 0,
+    sent: 0,
     reconciled: 0,
   };
   const failures: unknown[] = [];
@@ -58,6 +62,8 @@ export async function runDueJobs(deps: CoreDeps): Promise<JobReport> {
     async () => void (report.credited = await creditAccounts(deps)),
     // After the bindings: what ended today is nothing to be reminded of.
     async () => void (report.reminded = await remind(deps)),
+    // After everything that tells somebody something.
+    async () => void (report.sent = await sendSubscribed(deps)),
     // Last: what the others find out needs not be told as a difference.
     async () => void (report.reconciled = await reconcileTaxOffice(deps)),
   ];

@@ -50,6 +50,21 @@ create trigger complaint_answers__append_only before update or delete or truncat
 alter table messages add column read_at timestamptz;
 create index messages__unread on messages (holder_id) where read_at is null;
 
+-- openid_sealed: kept only for who allowed messages. left_count: one a tap, used up by one message.
+create table subscriptions (
+  holder_id uuid not null references persons (id),
+  kind text not null,
+  openid_sealed bytea not null,
+  left_count int not null,
+  since timestamptz not null,
+  primary key (holder_id, kind),
+  constraint subscriptions__kind check (kind in ('money', 'premium', 'binding', 'dates')),
+  constraint subscriptions__left check (left_count between 0 and 100)
+);
+create index subscriptions__to_send on subscriptions (holder_id) where left_count > 0;
+drop index messages__to_send;
+create index messages__to_send on messages (holder_id, number) where sent_at is null;
+
 create table reminder_settings (
   holder_id uuid primary key references persons (id),
   is_on boolean not null,
@@ -75,7 +90,8 @@ create trigger reminders__append_only before update or delete or truncate on rem
 
 do $$ begin
   if exists (select from pg_roles where rolname = 'gongji_app') then
-    grant select, insert on complaints, complaint_answers, reminder_settings, reminder_rounds, reminders to gongji_app;
+    grant select, insert on complaints, complaint_answers, reminder_settings, reminder_rounds, reminders, subscriptions to gongji_app;
+    grant update (openid_sealed, left_count, since) on subscriptions to gongji_app;
     grant update (is_on, looked_on) on reminder_settings to gongji_app;
     grant update (state, changed_at, closed_at) on complaints to gongji_app;
     grant update (read_at) on messages to gongji_app;

@@ -11,6 +11,7 @@ import type {
   PremiumReason,
   PremiumState,
   Scheme,
+  SubscribeKind,
 } from '@gongji/domain';
 import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { BindingRow, ConsentRow, GrantChangeRow, GrantRow } from './binding-tables';
@@ -60,6 +61,7 @@ export interface Tables {
   audit_lines: AuditRow;
   messages: MessageRow;
   looks: LookRow;
+  subscriptions: { holder_id: string; kind: SubscribeKind; openid_sealed: Buffer; left_count: number; since: Date };
   reminder_settings: { holder_id: string; is_on: boolean; looked_on: PlainDate | null };
   reminder_rounds: { day: PlainDate; ended_at: Date };
   reminders: { holder_id: string; kind: FamilyDateKind; subject_id: string; on_day: PlainDate; days_before: number; at: Date };

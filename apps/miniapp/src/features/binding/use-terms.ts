@@ -3,6 +3,7 @@ import { shanghaiDate } from '@gongji/domain';
 import { useState } from 'react';
 import { useWrite, type WriteState } from '@/shared/bff/use-write';
 import { serverNow } from '@/shared/session/session';
+import { askToBeTold } from '@/shared/session/subscribe';
 import type { FieldError } from '@/shared/ui/error-summary';
 import { type Asks, draftOf, requestOf, type TermsDraft, termsErrors } from './terms-draft';
 
@@ -48,7 +49,9 @@ export function useTerms({ binding, grant, policy, reload }: Options): TermsForm
     const found = errorsOf(draft);
     setErrors(found);
     const body = requestOf(grant, draft);
-    if (found.length === 0 && body !== null) void write.submit({ path: { bindingId: binding.bindingId }, body });
+    if (found.length > 0 || body === null) return;
+    askToBeTold(['binding', 'dates']);
+    void write.submit({ path: { bindingId: binding.bindingId }, body });
   };
   const readAgain = () => {
     write.reset();

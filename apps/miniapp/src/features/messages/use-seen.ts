@@ -1,5 +1,5 @@
 import type { Message } from '@gongji/contract';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { callBff } from '@/shared/bff/call-bff';
 import { showUnread } from '@/shared/session/unread';
 
@@ -8,12 +8,12 @@ export function useSeen(messages: readonly Message[]): ReadonlySet<string> {
   const [isNew, setNew] = useState<ReadonlySet<string>>(new Set());
   const told = useRef<string>();
   const [newest] = messages;
-  const unread = useMemo(() => messages.filter(({ read }) => !read), [messages]);
-  const upTo = unread.length === 0 ? undefined : newest?.messageId;
+  const unread = messages.flatMap(({ read, messageId }) => (read ? [] : [messageId])).join();
+  const upTo = unread === '' ? undefined : newest?.messageId;
   useEffect(() => {
     if (upTo === undefined || told.current === upTo) return;
     told.current = upTo;
-    setNew((before) => new Set([...before, ...unread.map(({ messageId }) => messageId)]));
+    setNew((before) => new Set([...before, ...unread.split(',')]));
     void callBff('markMessagesRead', { body: { upTo } }).then((outcome) => {
       if (outcome.kind === 'done') showUnread(outcome.answer.count);
       else told.current = undefined;

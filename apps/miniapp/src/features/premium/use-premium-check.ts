@@ -6,6 +6,7 @@ import type { Refusal } from '@/shared/bff/outcome';
 import { useWrite, type WriteState } from '@/shared/bff/use-write';
 import { useTick } from '@/shared/platform/lifecycle';
 import { serverNow } from '@/shared/session/session';
+import { askToBeTold } from '@/shared/session/subscribe';
 
 type Quotes =
   | { readonly kind: 'loading' }
@@ -53,6 +54,7 @@ export function usePremiumCheck(personIds: readonly string[], year: number, onDo
 
   const pay = async () => {
     if (payable.length === 0) return;
+    askToBeTold(['premium', 'dates']);
     const outcome = await apply.submit({ body: { quoteIds: payable.map(({ quoteId }) => quoteId) } });
     if (outcome?.kind === 'done') onDone(outcome.answer);
   };

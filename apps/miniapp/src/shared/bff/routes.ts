@@ -72,6 +72,8 @@ export const ROUTES: Readonly<Record<RouteName, readonly [method: Method, path: 
   accessLog: ['GET', '/privacy/access-log', 'read'],
   unreadMessages: ['GET', '/messages/unread', 'read'],
   markMessagesRead: ['POST', '/messages/read', 'write'],
+  subscriptions: ['GET', '/subscriptions', 'read'],
+  subscribe: ['POST', '/subscriptions', 'write'],
   familyCalendar: ['GET', '/family-calendar', 'read'],
   setReminders: ['PUT', '/family-calendar/reminders', 'write'],
   complaints: ['GET', '/complaints', 'read'],

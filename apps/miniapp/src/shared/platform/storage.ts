@@ -15,6 +15,8 @@ export const STORAGE_KEYS = {
   complaint: 'complaint',
   /** An invitation that was opened before logging in. */
   invitation: 'invitation',
+  /** Which messages WeChat was not allowed to bring, and when that was. */
+  subscribeRefusals: 'subscribe-refusals',
   /** What shows codes without network: goes with the person. */
   offlineKeys: 'offline-keys',
   /** What was read last, for a phone without network: goes with the person. */

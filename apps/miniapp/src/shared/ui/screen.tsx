@@ -6,6 +6,7 @@ import { enlargeTabBar } from '../platform/browser';
 import { inWeChat } from '../platform/target';
 import { useElder } from '../session/elder';
 import { resumeSession, useSession } from '../session/session';
+import { prepareToAsk } from '../session/subscribe';
 import { useUnreadLook } from '../session/unread';
 import { Button } from './button';
 import { Icon } from './icon';
@@ -33,6 +34,9 @@ export function Screen({ title, tab = false, foot, offline, open = false, childr
   }, [status, open]);
   useEffect(() => enlargeTabBar(elder), [elder]);
   useUnreadLook(tab && status === 'in');
+  useEffect(() => {
+    if (status === 'in') void prepareToAsk();
+  }, [status]);
   const shown = open || status === 'in';
   return (
     <View className={`theme screen ${elder ? 'theme--elder' : ''}`}>

@@ -3,6 +3,7 @@ import { type PlainDate, shanghaiDate } from '@gongji/domain';
 import { useState } from 'react';
 import { type Reading, useRead } from '@/shared/bff/use-read';
 import { useWrite, type WriteState } from '@/shared/bff/use-write';
+import { askToBeTold } from '@/shared/session/subscribe';
 import { moveTo } from '@/shared/platform/a11y';
 import { serverNow, useMe } from '@/shared/session/session';
 import type { FieldError } from '@/shared/ui/error-summary';
@@ -71,6 +72,7 @@ export function useAddRelative(subject: Subject): AddRelative {
     setErrors((shown) => left.filter(({ field }) => shown.some((each) => each.field === field)));
   };
   const submit = async () => {
+    askToBeTold(['binding', 'money', 'dates']);
     // On the phone before it leaves: after a restart the same request goes out under the same key.
     become({ sentOn: startsOn });
     const outcome = await send(draft, startsOn);

@@ -1,0 +1,30 @@
+import { decided, type SubscribeKind } from '@gongji/domain';
+import type { Command } from '../outcome';
+import { readSubscriptions } from '../queries/subscription.query';
+import type { Subscribe } from '../requests';
+import { addAllowances } from '../store/subscription.store';
+import { lockPersons } from '../store/person.store';
+import { present, runOnce } from './run-once';
+
+/** Somebody allowed WeChat to bring one message of each of these kinds. */
+export const subscribe: Command<Subscribe, { readonly left: Record<SubscribeKind, number> }> = async (deps, requests) => {
+  const outcomes = await runOnce<Subscribe, { readonly kinds: readonly SubscribeKind[] }, void>(
+    deps,
+    {
+      kind: 'subscribe',
+      scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
+      bodyOf: ({ kinds }) => ({ kinds }),
+      lock: (tx, all) =>
+        lockPersons(
+          tx,
+          all.map(({ actorId }) => actorId),
+        ),
+      act: async (tx, { actorId: holderId, kinds, openid }) => {
+        await addAllowances(tx, deps, { holderId, kinds, openid });
+        return decided({ kinds });
+      },
+    },
+    requests,
+  );
+  return present(outcomes, requests, (_answer, { actorId }) => readSubscriptions(deps, actorId));
+};
