@@ -14,6 +14,7 @@ import {
   runDueJobs,
   scanCode,
   showCode,
+  subscribe,
   unbind,
   verifyLedger,
   voidPremium,
@@ -89,6 +90,7 @@ describe.each(ENGINES)('deleting an account on %s', (engine) => {
     const asked = { actorId: son.personId, personId: son.personId, deviceId: 'phone-0001' };
     await one(giveOfflineKey)(lab.deps, { key: newKey(), ...asked, deviceName: '我的手机' });
     const { payload } = await one(showCode)(lab.deps, { key: newKey(), ...asked });
+    await one(subscribe)(lab.deps, { key: newKey(), actorId: son.personId, kinds: ['money'], openid: son.openid });
     await remove();
 
     expect(await findPersonByOpenid(lab.deps, son.openid)).toBeNull();
@@ -97,8 +99,8 @@ describe.each(ENGINES)('deleting an account on %s', (engine) => {
     expect(await balanceOf(lab.pool, son.personId)).toEqual({ balanceFen: 0, frozenFen: 0 });
     const exported = JSON.stringify(await exportPerson(lab.deps, son.personId));
     for (const trace of [son.name, son.certificateNumber, '我的手机']) expect(exported).not.toContain(`"${trace}"`);
-    const { rows } = await lab.pool.query('select from messages where holder_id = $1', [son.personId]);
-    expect(rows).toHaveLength(0);
+    for (const table of ['messages', 'subscriptions'])
+      expect((await lab.pool.query(`select from ${table} where holder_id = $1`, [son.personId])).rows).toHaveLength(0);
     const [binding] = (await readBindings(lab.deps, mother.personId)).bindings;
     expect(binding?.other.maskedName).toBe('已注销的人');
     expect((await readPayments(lab.deps, { personId: son.personId })).payments).toHaveLength(1);

@@ -9,6 +9,7 @@ import { lockAccounts, type Movement, move, OPENING_ACCOUNT, openClearingAccount
 import { forgetOrder } from '../store/order.store';
 import { findPerson, forgetPerson, lockPersons } from '../store/person.store';
 import { forgetMessages, writeAudit } from '../store/record.store';
+import { forgetAllowances } from '../store/subscription.store';
 import type { Tx } from '../store/transaction';
 import { runOnce } from './run-once';
 import { endShowing, lockKeysAbout } from './withdraw-consent';
@@ -61,6 +62,7 @@ async function leave(tx: Tx, deps: CoreDeps, { personId, accounts }: Leaving): P
   const [last] = await findPrivacyConsents(tx, personId);
   if (last?.step === 'given') await savePrivacyConsent(tx, deps, { personId, version: last.version, step: 'withdrawn' });
   await forgetMessages(tx, personId);
+  await forgetAllowances(tx, personId);
   await forgetOrder(tx, personId);
   await forgetDevices(tx, deps, personId);
   await forgetPerson(tx, deps, personId);

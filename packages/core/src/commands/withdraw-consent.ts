@@ -6,6 +6,7 @@ import { findOfflineKeysAbout, lockOfflineKeysOf, revokeOfflineKeys } from '../s
 import { replaceAllShown } from '../store/issued-code.store';
 import { lockPersons } from '../store/person.store';
 import { writeAudit } from '../store/record.store';
+import { forgetAllowances } from '../store/subscription.store';
 import type { Tx } from '../store/transaction';
 import { runOnce } from './run-once';
 
@@ -13,7 +14,7 @@ type Nothing = Readonly<Record<string, never>>;
 
 /**
  * The person takes their consent back: every key to their code, and every key on their phones, is worth nothing from the commit on, and so is what they show
- * now. Bindings and the books stay. Whoever serves log-ins ends these afterwards; the next one asks again.
+ * now; WeChat is told nothing more. Bindings and the books stay. Whoever serves log-ins ends these afterwards; the next one asks again.
  */
 export const withdrawConsent: Command<PersonRequest, Nothing> = (deps, requests) =>
   runOnce<PersonRequest, Nothing, void>(
@@ -29,6 +30,7 @@ export const withdrawConsent: Command<PersonRequest, Nothing> = (deps, requests)
       },
       act: async (tx, { actorId }) => {
         await endShowing(tx, deps, actorId);
+        await forgetAllowances(tx, actorId);
         const [last] = await findPrivacyConsents(tx, actorId);
         const version = last?.version ?? PRIVACY_TEXT.version;
         if (last?.step !== 'withdrawn') await savePrivacyConsent(tx, deps, { personId: actorId, version, step: 'withdrawn' });

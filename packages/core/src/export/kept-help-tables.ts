@@ -1,6 +1,6 @@
-import { type KeptTable, NUMBER, OWN, PROOF } from './kept-table';
+import { type KeptTable, NUMBER, OWN, PROOF, SECRET, UNTIL_DELETED } from './kept-table';
 
-/** What is kept of complaints, and of the reminders of a family's days. */
+/** What is kept of complaints, of the reminders of a family's days, and of what WeChat may bring. */
 export const KEPT_HELP_TABLES: readonly KeptTable[] = [
   {
     table: 'complaints',
@@ -49,5 +49,14 @@ export const KEPT_HELP_TABLES: readonly KeptTable[] = [
     by: ['holder_id'],
     columns: { kind: '种类', on_day: '哪一天', days_before: '提前几天', at: '提醒时间' },
     without: { [NUMBER]: ['subject_id'], [OWN]: ['holder_id'] },
+  },
+  {
+    table: 'subscriptions',
+    title: '微信订阅消息的许可',
+    purpose: '把您同意接收的消息送到微信',
+    until: UNTIL_DELETED,
+    by: ['holder_id'],
+    columns: { kind: '种类', left_count: '还可以送几条', since: '同意时间' },
+    without: { [SECRET]: ['openid_sealed'], [OWN]: ['holder_id'] },
   },
 ];

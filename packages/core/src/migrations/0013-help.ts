@@ -91,7 +91,7 @@ create trigger reminders__append_only before update or delete or truncate on rem
 do $$ begin
   if exists (select from pg_roles where rolname = 'gongji_app') then
     grant select, insert on complaints, complaint_answers, reminder_settings, reminder_rounds, reminders, subscriptions to gongji_app;
-    grant update (openid_sealed, left_count, since) on subscriptions to gongji_app;
+    grant update (openid_sealed, left_count, since), delete on subscriptions to gongji_app;
     grant update (is_on, looked_on) on reminder_settings to gongji_app;
     grant update (state, changed_at, closed_at) on complaints to gongji_app;
     grant update (read_at) on messages to gongji_app;

@@ -16,6 +16,11 @@ export async function addAllowances(
         since = case when subscriptions.left_count = 0 then excluded.since else subscriptions.since end`.execute(tx);
 }
 
+/** WeChat is told nothing more of this person, and the openid is gone. */
+export async function forgetAllowances(tx: Tx, holderId: string): Promise<void> {
+  await tx.deleteFrom('subscriptions').where('holder_id', '=', holderId).execute();
+}
+
 export async function findAllowances(reader: Reader, holderId: string): Promise<ReadonlyMap<SubscribeKind, number>> {
   const rows = await reader.selectFrom('subscriptions').select(['kind', 'left_count']).where('holder_id', '=', holderId).execute();
   return new Map(rows.map((row) => [row.kind, row.left_count]));
