@@ -20,8 +20,8 @@ const STATUS = { invalid: 422, unauthenticated: 401, forbidden: 403, 'not-found'
 /** Writes that only look: they may reach the system. Everything else would change what the next picture shows. */
 const HARMLESS: readonly RouteName[] = ['logIn', 'quotePremium', 'quotePremiums', 'startFaceCheck'];
 
-/** What the page with the code asks for by itself; WeChat opens it first, whatever is looked at afterwards. */
-const UNPLANNED: readonly RouteName[] = ['showCode', 'giveOfflineKey'];
+/** What pages ask for by themselves, and what would change the next picture. WeChat opens the page with the code first, whatever is looked at. */
+const UNPLANNED: readonly RouteName[] = ['showCode', 'giveOfflineKey', 'markMessagesRead'];
 
 export const openNetwork = async (context: BrowserContext): Promise<Network> => {
   let now: Replies = {};

@@ -18,7 +18,7 @@ export interface StatePhone {
   close(): Promise<void>;
 }
 
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 20_000;
 const HEIGHT = 812;
 /** Nothing moves while its picture is taken. */
 const STILL = `*, *::before, *::after { animation: none !important; transition: none !important; caret-color: transparent !important; }`;

@@ -1,6 +1,6 @@
 import { screen, type Screen } from './screen';
 
-// What a person can ask of those who run it: who looked, a complaint and its answer, help at a counter.
+// What a person can ask of those who run it: who looked, a complaint and its answer, help at a counter, and the days ahead.
 
 export const RIGHTS_SCREENS = {
   privacy: screen({
@@ -20,6 +20,12 @@ export const RIGHTS_SCREENS = {
     reads: ['accessLog'],
     empty: { sees: '还没有人看过', replies: { accessLog: (real) => ({ ...real, looks: [], nextCursor: null }) } },
     ok: { as: 'mother', sees: /月.*日|今天|昨天/ },
+  }),
+  'family-calendar': screen({
+    as: 'sister',
+    reads: ['familyCalendar'],
+    empty: { sees: '近期没有要记的日子', replies: { familyCalendar: (real) => ({ ...real, dates: [] }) } },
+    ok: { sees: /年\d+月/ },
   }),
   complaints: screen({
     reads: ['complaints'],
