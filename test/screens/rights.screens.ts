@@ -16,6 +16,25 @@ export const RIGHTS_SCREENS = {
     ok: { sees: '您的选择' },
     more: { asked: { sees: /先告诉您会怎样/, act: ({ tap }) => tap('撤回同意') } },
   }),
+  'privacy-export': screen({
+    reads: [],
+    loading: { never: 'it reads nothing before somebody asks' },
+    empty: { never: 'it only offers to make a file' },
+    ok: { sees: '导出我的信息' },
+    error: { never: 'it reads nothing before somebody asks' },
+  }),
+  'delete-account': screen({
+    reads: ['accountDeletion'],
+    empty: { never: 'what would go and what must stay is always there' },
+    ok: { sees: '必须保留' },
+  }),
+  components: screen({
+    reads: [],
+    loading: { never: 'it reads nothing' },
+    empty: { never: 'it shows every part there is' },
+    ok: { sees: '组件一览' },
+    error: { never: 'it reads nothing' },
+  }),
   'access-log': screen({
     reads: ['accessLog'],
     empty: { sees: '还没有人看过', replies: { accessLog: (real) => ({ ...real, looks: [], nextCursor: null }) } },
