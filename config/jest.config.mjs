@@ -15,7 +15,7 @@ const swc = [
   },
 ];
 // Published as ESM only, loaded by a symlink into the workspaces, or (PGlite) calling import() where Jest's CommonJS has none.
-const esmPackages = ['kysely', 'uqr', 'oxc-parser', '@sparticuz/chromium', '@electric-sql', '@gongji'];
+const esmPackages = ['kysely', 'uqr', 'oxc-parser', '@sparticuz/chromium', 'pixelmatch', '@electric-sql', '@gongji'];
 
 const project = (displayName, testMatch, extra = {}) => ({
   displayName,
@@ -51,7 +51,7 @@ export default {
     }),
     project('architecture', ['test/architecture/**/*.test.ts']),
     // One after the other: a browser, a BFF and a sandbox each need the machine for themselves.
-    project('journeys', ['test/journeys/**/*.test.ts'], {
+    project('journeys', ['test/{journeys,screens}/**/*.test.ts'], {
       runner: path('./jest/serial-runner.cjs'),
       setupFilesAfterEnv: [path('./jest/long-tests.cjs')],
     }),

@@ -4,7 +4,8 @@ export interface HostLog {
   readonly errors: string[];
   /** wx APIs that the program asked for and this host lacks. */
   readonly unknownApis: string[];
-  readonly setData: { readonly path: string; readonly bytes: number }[];
+  /** At: milliseconds since the launch. */
+  readonly setData: { readonly path: string; readonly bytes: number; readonly at: number }[];
   /** What the program asked of the phone: brightness, clipboard, calls … */
   readonly calls: { readonly api: string; readonly given: unknown }[];
 }

@@ -12,7 +12,13 @@ import { createWx } from './wx/create-wx';
 declare global {
   interface Window {
     readonly __WEAPP__: Weapp;
-    __HOST__?: { readonly log: HostLog; readonly routes: () => string[]; readonly capture: () => void; launched: boolean };
+    __HOST__?: {
+      readonly log: HostLog;
+      readonly routes: () => string[];
+      readonly capture: () => void;
+      readonly reLaunch: (url: string) => void;
+      launched: boolean;
+    };
   }
 }
 
@@ -31,7 +37,7 @@ const launch = (): void => {
   const pages = openPages({ weapp, frame, engine: openEngine(weapp), modules });
   const options = { path: pages.firstPath, query: {}, scene: 1001, referrerInfo: {} };
   const { wx, captured } = createWx(pages, options);
-  const host = { log, routes: pages.routes, capture: captured, launched: false };
+  const host = { log, routes: pages.routes, capture: captured, reLaunch: pages.reLaunch, launched: false };
   window.__HOST__ = host;
 
   let app: AppDefinition | undefined;

@@ -187,7 +187,7 @@ const countedSetData =
   (path: string, setData: PageInstance['setData']): PageInstance['setData'] =>
   (change, done) => {
     const text = JSON.stringify(change);
-    log.setData.push({ path, bytes: text.length });
+    log.setData.push({ path, bytes: new TextEncoder().encode(text).length, at: performance.now() });
     setData(JSON.parse(text) as object, done);
   };
 

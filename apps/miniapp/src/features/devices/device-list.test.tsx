@@ -75,7 +75,7 @@ describe('the page of devices', () => {
         return { answer: devices };
       },
     });
-    await tap('移除 iPhone');
+    await tap('移除这台设备：iPhone');
     expect(calls.map(({ name }) => name)).not.toContain('removeDevice');
     await confirm('移除 iPhone');
     expect(calls.filter(({ name }) => name === 'removeDevice').map(({ path }) => path)).toEqual(['/api/devices/other-phone-02']);
@@ -85,7 +85,7 @@ describe('the page of devices', () => {
 
   it('keeps the phone where the person thinks better of it', async () => {
     const calls = await show({ devices: () => ({ answer: two }) });
-    await tap('移除 iPhone');
+    await tap('移除这台设备：iPhone');
     await tap('保留这台设备');
     expect([screen.queryByRole('dialog'), calls.map(({ name }) => name)]).toEqual([null, ['devices', 'sessions']]);
   });
@@ -93,7 +93,7 @@ describe('the page of devices', () => {
   it('forgets what shows codes without network when this phone itself is removed', async () => {
     keepKey(uuid(1), offlineKey());
     await show({ devices: () => ({ answer: two }), removeDevice: () => ({ answer: two }) });
-    await tap('移除 安卓手机');
+    await tap('移除这台设备：安卓手机');
     await confirm('移除 安卓手机');
     expect([reserves(), wasRemoved(uuid(1))]).toEqual([[], true]);
   });
@@ -101,7 +101,7 @@ describe('the page of devices', () => {
   it('asks again under the same key after a lost answer', async () => {
     let silent = true;
     const calls = await show({ devices: () => ({ answer: two }), removeDevice: () => (silent ? 'silence' : { answer: two }) });
-    await tap('移除 iPhone');
+    await tap('移除这台设备：iPhone');
     await confirm('移除 iPhone');
     expect(screen.getByText('处理中，请勿重复办理')).toBeTruthy();
     silent = false;
@@ -113,7 +113,7 @@ describe('the page of devices', () => {
 
   it('says why one was not removed', async () => {
     await show({ devices: () => ({ answer: two }), removeDevice: () => ({ refuse: 'SERVICE_BUSY' }) });
-    await tap('移除 iPhone');
+    await tap('移除这台设备：iPhone');
     await confirm('移除 iPhone');
     expect(screen.getByRole('alert').textContent).toContain('代码 A012');
   });
@@ -126,7 +126,7 @@ describe('the page of devices', () => {
     });
     expect(screen.getAllByText(/登录着/)).toHaveLength(3);
     expect(screen.getAllByText('本机')).toHaveLength(1);
-    await tap('退出 iPad 的登录');
+    await tap('退出它的登录：iPad');
     expect(calls.filter(({ name }) => name === 'endSession').map(({ path }) => path)).toEqual([`/api/sessions/${uuid(72)}`]);
     expect(screen.getByRole('alert').textContent).toContain('已退出 iPad 的登录');
   });

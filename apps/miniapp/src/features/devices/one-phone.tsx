@@ -43,7 +43,7 @@ export function OnePhone({ phone: { name, lastUsedAt, device, logIns }, onRemove
         {device === null ? (
           !isThis && <LogOutPhone name={name} logIns={logIns} onDone={() => onDone(name)} />
         ) : (
-          <Button kind="danger" label={`移除 ${name}`} onTap={() => onRemove(device)}>
+          <Button kind="danger" label={`移除这台设备：${name}`} onTap={() => onRemove(device)}>
             移除这台设备
           </Button>
         )}
@@ -88,7 +88,7 @@ function LogOutPhone({ name, logIns, onDone }: LogOutProps) {
     <View className="stack">
       {state === 'unreachable' && <Unreachable />}
       {typeof state === 'object' && <Refused refusal={state} />}
-      <Button kind="plain" label={`退出 ${name} 的登录`} busyText={state === 'busy' && '正在退出…'} onTap={() => void end()}>
+      <Button kind="plain" label={`退出它的登录：${name}`} busyText={state === 'busy' && '正在退出…'} onTap={() => void end()}>
         退出它的登录
       </Button>
     </View>

@@ -71,9 +71,11 @@ const Fact = ({ fact }: { readonly fact: HelpFact }) => (
     )}
     {fact.note !== null && <Text className="rule__source">{`说明：${fact.note}`}</Text>}
     {fact.sourceAddress !== '' && (
-      <Button kind="text" inline label={`打开来源：${fact.sourceTitle}`} onTap={() => openPage(fact.sourceAddress)}>
-        {opensPages ? '打开来源网页' : '复制来源网址'}
+      <Button kind="text" inline label={`${GO_TO_SOURCE}：${fact.sourceTitle}`} onTap={() => openPage(fact.sourceAddress)}>
+        {GO_TO_SOURCE}
       </Button>
     )}
   </View>
 );
+
+const GO_TO_SOURCE = opensPages ? '打开来源网页' : '复制来源网址';

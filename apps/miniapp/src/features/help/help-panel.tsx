@@ -56,7 +56,7 @@ function RegionChoice({ region, onChoose }: RegionProps) {
             kind="text"
             inline
             expanded={choosing}
-            label={`${choosing ? '收起' : '换参保地'}，现在是${region.regionName}`}
+            label={`${choosing ? '收起' : '换一个'}参保地，现在是${region.regionName}`}
             onTap={() => setChoosing(!choosing)}
           >
             {choosing ? '收起' : '换一个'}

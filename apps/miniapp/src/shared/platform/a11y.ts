@@ -66,3 +66,14 @@ export function moveTo(id: string): void {
     element?.scrollIntoView({ block: 'center' });
   });
 }
+
+/** On h5 the title of a page that comes to the front takes the focus, so that reading and tabbing begin there; WeChat does it by itself. */
+export function moveToTitle(): void {
+  if (inWeChat) return;
+  const titles = [...document.querySelectorAll<HTMLElement>('[role="heading"][aria-level="1"]')].filter(
+    (title) => title.offsetParent !== null,
+  );
+  const title = titles[titles.length - 1];
+  title?.setAttribute('tabindex', '-1');
+  title?.focus({ preventScroll: true });
+}

@@ -1,5 +1,6 @@
 import Taro, { useDidHide, useDidShow, useRouter, useUnload } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
+import { moveToTitle } from './a11y';
 import { inWeChat } from './target';
 
 /** The parameters that a link to this page carried. */
@@ -25,6 +26,19 @@ export function usePageTitle(title: string): void {
     if (process.env.TARO_ENV === 'weapp') void Taro.setNavigationBarTitle({ title });
   }, [title]);
 }
+
+let pagesShown = 0;
+
+/** Moves the focus to the title of each page that one goes to. The first page of a launch is where the browser begins by itself. */
+export function useTitleFocus(): void {
+  useDidShow(() => {
+    pagesShown += 1;
+    // The page before this one is taken away after this one was told.
+    if (!inWeChat && pagesShown > 1) setTimeout(moveToTitle, TURN_MS);
+  });
+}
+/** A page slides in for a third of a second; the one below it is hidden then. */
+const TURN_MS = 350;
 
 /** Runs when the page comes to the front and when it leaves it, whichever way: another page, another app, a locked phone, closed. */
 export function useFront(entered: () => void, left: () => void): void {

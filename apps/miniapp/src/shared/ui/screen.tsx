@@ -2,7 +2,8 @@ import { Text, View } from '@tarojs/components';
 import { type PropsWithChildren, type ReactNode, useEffect } from 'react';
 import { roleOf, tappable } from '../platform/a11y';
 import { goBack, startOverAt } from '../platform/navigation';
-import { enlargeTabBar } from '../platform/browser';
+import { enlargeTabBar, nameTabBar } from '../platform/browser';
+import { useTitleFocus } from '../platform/lifecycle';
 import { inWeChat } from '../platform/target';
 import { useElder } from '../session/elder';
 import { resumeSession, useSession } from '../session/session';
@@ -33,6 +34,8 @@ export function Screen({ title, tab = false, foot, offline, open = false, childr
     if (status === 'out' && !open) startOverAt('log-in');
   }, [status, open]);
   useEffect(() => enlargeTabBar(elder), [elder]);
+  useEffect(nameTabBar, []);
+  useTitleFocus();
   useUnreadLook(tab && status === 'in');
   useEffect(() => {
     if (status === 'in') void prepareToAsk();
@@ -40,9 +43,11 @@ export function Screen({ title, tab = false, foot, offline, open = false, childr
   const shown = open || status === 'in';
   return (
     <View className={`theme screen ${elder ? 'theme--elder' : ''}`}>
-      {!inWeChat && <Head title={title} tab={tab} />}
-      <Who />
-      {me?.demo === true && <View className="screen__demo">演示 · 非官方 · 人物和金额均为虚构</View>}
+      <View {...(inWeChat ? {} : roleOf('banner'))}>
+        {!inWeChat && <Head title={title} tab={tab} />}
+        <Who />
+        {me?.demo === true && <View className="screen__demo">演示 · 非官方 · 人物和金额均为虚构</View>}
+      </View>
       <PageBoundary>
         <View className="screen__body" {...roleOf('main')}>
           {shown ? children : <Waiting unreachable={status === 'unreachable'}>{offline}</Waiting>}

@@ -1,0 +1,62 @@
+import { screen, type Screen } from './screen';
+
+/** What lies behind the tab of oneself. */
+export const ACCOUNT_SCREENS = {
+  'account-entries': screen({
+    reads: ['accountEntries', 'accountSums'],
+    empty: { sees: '还没有明细', replies: { accountEntries: { answer: { entries: [], nextCursor: null } } } },
+    ok: { sees: /没有更早的了/ },
+    more: { filter: { sees: '筛选明细', act: ({ tap }) => tap('筛选') } },
+  }),
+  'account-trend': screen({
+    reads: ['accountTrend'],
+    empty: { sees: '还没有走势', replies: { accountTrend: { answer: { months: [] } } } },
+    ok: { sees: '月底余额' },
+  }),
+  'deduction-preview': screen({
+    reads: ['bindings'],
+    empty: { sees: '试算会扣谁', replies: { bindings: { answer: { bindings: [] } } } },
+    ok: {
+      sees: /合计|现金|个人账户/,
+      act: async ({ fill, tap }) => {
+        await fill('金额（元）', '120');
+        await tap('试算会扣谁');
+      },
+    },
+    more: {
+      invalid: { sees: /需要改正/, act: ({ tap }) => tap('试算会扣谁') },
+    },
+  }),
+  messages: screen({
+    reads: ['messages'],
+    empty: { sees: '还没有消息', replies: { messages: { answer: { messages: [] } } } },
+    ok: { sees: /代缴/ },
+  }),
+  policy: screen({
+    reads: ['policy'],
+    empty: { sees: '没有查到规则', replies: { policy: (real) => ({ ...real, rules: [], unknown: [] }) } },
+    ok: { sees: '规则版本' },
+    more: { places: { sees: '换到哪个地区', act: ({ tap }) => tap(/^换地区/) } },
+  }),
+  'code-log': screen({
+    reads: ['codeLog'],
+    empty: { sees: '还没有出示记录', replies: { codeLog: { answer: { displays: [], nextCursor: null } } } },
+    ok: { sees: /扫/ },
+  }),
+  devices: screen({
+    reads: ['devices', 'sessions'],
+    empty: { sees: '还没有设备', replies: { devices: { answer: { devices: [] } }, sessions: (real) => ({ ...real, sessions: [] }) } },
+    ok: { sees: '移除这台设备' },
+    more: {
+      asked: { sees: '保留这台设备', act: ({ tab }) => tab.getByRole('button', { name: /^移除/ }).first().tap() },
+      unknown: {
+        sees: '再次提交并查看结果',
+        replies: { removeDevice: 'silent' },
+        act: async ({ tab }) => {
+          await tab.getByRole('button', { name: /^移除/ }).first().tap();
+          await tab.getByRole('dialog').getByRole('button', { name: /^移除/ }).tap();
+        },
+      },
+    },
+  }),
+} as const satisfies Readonly<Record<string, Screen>>;

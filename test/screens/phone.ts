@@ -1,0 +1,136 @@
+import type { Browser, Page as Tab } from 'playwright-core';
+import { BEHIND, type Page } from '../../apps/miniapp/src/shared/platform/pages';
+import { BLOCK_SHEET } from './block-font';
+import type { Look } from './looks';
+import { type Made, TODAY } from './made';
+import { type Network, openNetwork } from './network';
+import type { Hand, Screen, State } from './screen';
+
+// A phone that goes from state to state: each in a fresh start of the program, so that no state hangs on the one before it.
+
+export interface StatePhone {
+  readonly tab: Tab;
+  /** Throws where the state does not come. */
+  show(page: Page, screen: Screen, state: State): Promise<void>;
+  look(look: Look): Promise<void>;
+  /** What went wrong in the program or between it and the system, since it was asked last. */
+  faults(): string[];
+  close(): Promise<void>;
+}
+
+const PATIENCE_MS = 20_000;
+const HEIGHT = 812;
+/** Nothing moves while its picture is taken. */
+const STILL = `*, *::before, *::after { animation: none !important; transition: none !important; caret-color: transparent !important; }`;
+/** Colours of people go by their ids, which are new in each run. */
+const PEOPLE = `[class*="badge--"] { background: var(--c-person-0) !important; }`;
+export const BLOCKS_ID = 'blocks';
+
+/** Starts the program anew, as that person, at that page. */
+export type Start = (tab: Tab, at: { readonly url: string; readonly as: Screen['as']; readonly made: Made }) => Promise<void>;
+
+export const openStatePhone = async (browser: Browser, start: Start, made: Made): Promise<StatePhone> => {
+  const context = await browser.newContext({
+    viewport: { width: 375, height: HEIGHT },
+    isMobile: true,
+    hasTouch: true,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    // For the sheets above.
+    bypassCSP: true,
+  });
+  const network = await openNetwork(context);
+  await context.addInitScript(putSheets, [['still', STILL + PEOPLE] as const, [BLOCKS_ID, BLOCK_SHEET] as const] as const);
+  const tab = await context.newPage();
+  tab.setDefaultTimeout(PATIENCE_MS);
+  const broken: string[] = [];
+  tab.on('pageerror', (error) => broken.push(`${error.name}: ${error.message}`));
+  const hand = handOf(tab, network);
+  return {
+    tab,
+    async show(page, screen, state) {
+      const replies = typeof state.replies === 'function' ? state.replies(made) : (state.replies ?? {});
+      network.meets(replies);
+      await tab.setViewportSize({ width: 375, height: HEIGHT });
+      await tab.emulateMedia({ colorScheme: 'light' });
+      await context.clock.setFixedTime(TODAY);
+      const query = new URLSearchParams((state.query ?? screen.query)?.(made) ?? {}).toString();
+      const url = `/pages/${folderOf(page)}/index${query === '' ? '' : `?${query}`}`;
+      await start(tab, { url, as: state.as ?? screen.as, made });
+      await state.act?.(hand, made);
+      if (state.sees !== '') await hand.sees(state.sees);
+      await settle(tab, network, Object.values(replies).includes('held'));
+    },
+    look: (look) => lookAs(tab, look),
+    faults: () => [...network.faults(), ...broken.splice(0)],
+    close: () => context.close(),
+  };
+};
+
+const handOf = (tab: Tab, network: Network): Hand => {
+  const find = (role: Parameters<Tab['getByRole']>[0], name: string | RegExp) =>
+    tab.getByRole(role, { name, exact: typeof name === 'string' }).first();
+  let replies = {};
+  return {
+    tab,
+    tap: (name, role = 'button') => find(role, name).tap(),
+    fill: (label, value) => find('textbox', label).fill(value),
+    sees: (text) => tab.getByText(text).locator('visible=true').first().waitFor(),
+    later: (seconds) => tab.clock.setFixedTime(Date.parse(TODAY) + seconds * 1000),
+    meets(more) {
+      replies = { ...replies, ...more };
+      network.meets(replies);
+    },
+  };
+};
+
+const folderOf = (page: Page): string => {
+  const area = Object.entries(BEHIND).find(([, { pages }]) => (pages as readonly string[]).includes(page))?.[0];
+  return area === undefined ? page : `${area}/${page}`;
+};
+
+/** So long nothing was asked and nothing answered. */
+const QUIET_MS = 200;
+
+/** Everything has been answered, also what was asked because of an answer; the fonts are there, and what they bring is drawn. */
+const settle = async (tab: Tab, network: Network, isHeld: boolean): Promise<void> => {
+  const until = Date.now() + PATIENCE_MS;
+  if (!isHeld) await tab.waitForFunction(() => document.querySelector('.skeleton') === null);
+  while (network.quietMs() < QUIET_MS && Date.now() < until) await tab.waitForTimeout(QUIET_MS / 4);
+  await tab.evaluate(drawn);
+};
+
+/** As the setting does it: on the root of each page, and on what Taro draws outside of them. */
+const lookAs = async (tab: Tab, { width, elder, dark }: Look): Promise<void> => {
+  await tab.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+  await tab.evaluate(makeElder, elder);
+  await tab.setViewportSize({ width, height: HEIGHT });
+  const height = await tab.evaluate(wholeHeight);
+  if (height > HEIGHT) await tab.setViewportSize({ width, height });
+  await tab.evaluate(drawn);
+};
+
+// From here on: what runs inside of the page.
+
+const putSheets = (sheets: readonly (readonly [string, string])[]): void => {
+  document.addEventListener('DOMContentLoaded', () => {
+    for (const [id, text] of sheets) document.head.append(Object.assign(document.createElement('style'), { id, textContent: text }));
+  });
+};
+
+const makeElder = (elder: boolean): void => {
+  document.documentElement.classList.toggle('elder', elder);
+  for (const root of document.querySelectorAll('.theme')) root.classList.toggle('theme--elder', elder);
+};
+
+/** Of the page in front, with the tab bar below it. */
+const wholeHeight = (): number => {
+  const pages = [...document.querySelectorAll<HTMLElement>('.taro_page')].filter((page) => page.clientHeight > 0);
+  const page = pages[pages.length - 1];
+  return page === undefined ? 0 : Math.ceil(page.scrollHeight + innerHeight - page.clientHeight);
+};
+
+const drawn = async (): Promise<void> => {
+  await document.fonts.ready;
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+};
