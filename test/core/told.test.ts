@@ -183,6 +183,7 @@ const SILENT: Readonly<Record<string, string>> = {
   'binding-command': 'a piece',
   'change-institutions': 'the operator’s',
   'close-complaint': 'the writer’s own act',
+  'delete-account': 'the reader’s own act, allowed only where no binding stands',
   'enrol-people': 'the register tells',
   gather: 'a piece',
   'keep-quote': 'a question',

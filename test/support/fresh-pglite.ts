@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { migrate, openPglite, type Pool } from '@gongji/core';
 
-const TEMPLATE = join(__dirname, '../.output/pglite-template.tar');
+/** Tests run from the root, also where they are bundled into a child. */
+const TEMPLATE = 'test/.output/pglite-template.tar';
 
 /** An own embedded database in memory, migrated and empty: a copy of a template, which starts four times as fast as a new one. */
 export const freshPglite = (): Promise<Pool> => openPglite({ folder: null, durable: false, template: template() });
