@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { Page } from '../../apps/miniapp/src/shared/platform/pages';
-import { launchBrowser } from '../support/browser';
+import { launchNpmBrowser } from '../support/browser';
 import { type RunningSystem, startSystem } from '../support/system';
 import { openContactSheet, writeContactSheet } from './contact-sheet';
 import { SCREENS } from './every-screen';
@@ -24,7 +24,7 @@ let walk: Walk;
 beforeAll(async () => {
   system = await startSystem();
   const made = await makePeople(system);
-  browser = await launchBrowser();
+  browser = await launchNpmBrowser();
   walk = await walkAll(browser, inBrowser(system.bffUrl), made, DRAWN === 'look' ? openContactSheet() : undefined);
   if (DRAWN === 'look') writeContactSheet(walk);
   if (DRAWN === 'keep') {

@@ -8,13 +8,18 @@ const SWITCHES = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first
 
 /** `more`: switches beside the usual ones, such as a made-up camera. */
 export const launchBrowser = async (more: readonly string[] = []): Promise<Browser> => {
-  const args = ['--headless', ...SWITCHES, ...more];
   const installed = INSTALLED.find(isExecutable);
-  if (installed) return chromium.launch({ executablePath: installed, args });
+  return installed === undefined ? launchNpmBrowser(more) : chromium.launch({ executablePath: installed, args: argsOf(more) });
+};
+
+/** The one that npm brought, the same on every machine: for pictures that are compared. */
+export const launchNpmBrowser = async (more: readonly string[] = []): Promise<Browser> => {
   const { default: npmChromium } = await import('@sparticuz/chromium');
   // Not its own list of switches: with --single-process, made for a cloud function, closing one page ends the browser.
-  return chromium.launch({ executablePath: await npmChromium.executablePath(), args });
+  return chromium.launch({ executablePath: await npmChromium.executablePath(), args: argsOf(more) });
 };
+
+const argsOf = (more: readonly string[]): string[] => ['--headless', ...SWITCHES, ...more];
 
 /** A phone of 375 px, in Chinese, by touch. */
 export const openPhone = (browser: Browser): Promise<BrowserContext> =>

@@ -10,26 +10,30 @@ import { eachApart } from './each-apart';
 
 /** From 08:00 in Shanghai: nobody is woken by a date. */
 const BEGINS_MS = 8 * 3_600_000;
+/** In one run: money that is due meanwhile waits for no whole country of reminders. */
+const MOST_PAGES = 5;
 
 /**
  * Reminds people of the days ahead, each day once. A person is one transaction: reminders, messages and that they were looked at stand or fall together, so a
- * round that is killed goes on with whoever is left. Answers how many reminders were given.
+ * round that is killed goes on with whoever is left, and so does the next run where this one has taken its share. Answers how many reminders were given.
  */
 export async function remind(deps: CoreDeps): Promise<number> {
   const now = deps.now();
   const today = shanghaiDate(now);
   if (now.getTime() < startOfDay(today).getTime() + BEGINS_MS || (await isRoundOver(deps.db, today))) return 0;
   let given = 0;
-  let page: readonly string[];
-  do {
-    page = await findNotLookedAt(deps.db, today);
+  for (let pages = 0; pages < MOST_PAGES; pages++) {
+    const page = await findNotLookedAt(deps.db, today);
     // Whoever fails is not marked and comes again with the next round; the rest is not held up, and the round is not over.
     await eachApart(page, async (personId) => {
       const reminders = await inTransaction(deps.db, (tx) => remindOne(tx, deps, { personId, today }));
       given += reminders;
     });
-  } while (page.length === REMINDER_PAGE);
-  await inTransaction(deps.db, (tx) => endRound(tx, deps, today));
+    if (page.length < REMINDER_PAGE) {
+      await inTransaction(deps.db, (tx) => endRound(tx, deps, today));
+      break;
+    }
+  }
   return given;
 }
 
