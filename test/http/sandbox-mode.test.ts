@@ -23,12 +23,12 @@ describe('in sandbox mode', () => {
   it('the counter page may stand beside the phone, and no other page may', async () => {
     const { status, body, headers } = await send(edge, { method: 'GET', path: '/sandbox/tour' });
     expect([status, body]).toEqual([200, { counter: `${edge.sandboxUrl}/counter` }]);
-    expect(headers.get('content-security-policy')).toContain(`frame-src ${edge.sandboxUrl};`);
+    expect(headers.get('content-security-policy')).toMatch(new RegExp(`frame-src ${edge.sandboxUrl}(;|$)`));
     const live = await openEdge({ live: true });
     const reply = await send(live, { method: 'GET', path: '/sandbox/tour' });
     expect([refusalOf('tour', reply).code, reply.headers.get('content-security-policy')]).toEqual([
       'ROUTE_UNKNOWN',
-      expect.stringContaining("frame-src 'none';"),
+      expect.stringMatching(/frame-src 'none'(;|$)/),
     ]);
     await live.close();
   });

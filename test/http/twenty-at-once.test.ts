@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type RouteContract, type RouteName, ROUTES } from '@gongji/contract';
 import { holdPremium } from '@gongji/core';
+import { DELETION_WORDS } from '@gongji/domain';
 import { countRows, type Edge, openEdge } from '../support/edge';
 import { type AnyAsk, type Ask, type Caller, callRoute, logIn, refusalOf } from '../support/edge-client';
 import { faceCheck } from '../support/face-check';
@@ -144,7 +145,39 @@ const PREPARE: Readonly<Record<string, ((family: Family) => Promise<Prepared>) |
     const { paymentId } = await family.son.ask('applyPremium', { body: { quoteId } });
     return { caller: family.son, ask: { path: { paymentId } }, other: { path: { paymentId: nobody() } } };
   },
+  writeComplaint: async ({ son }) => ({
+    caller: son,
+    ask: { body: complaint('这笔扣款不是我本人的。') },
+    other: { body: complaint('另一件事。') },
+  }),
+  closeComplaint: async ({ son }) => {
+    const { complaintId } = await son.ask('writeComplaint', { body: complaint('这笔扣款不是我本人的。') });
+    const of = (id: string): AnyAsk => ({ path: { complaintId: id }, body: {} });
+    return { caller: son, ask: of(complaintId), other: of(nobody()) };
+  },
+  markMessagesRead: async (family) => {
+    await bound(family);
+    const [newest] = (await family.son.ask('messages')).messages;
+    return { caller: family.son, ask: { body: { upTo: newest?.messageId } }, other: { body: { upTo: nobody() } } };
+  },
+  setReminders: async ({ son }) => ({ caller: son, ask: { body: { isOn: false } }, other: { body: { isOn: true } } }),
+  subscribe: async ({ son }) => {
+    const of = (kind: 'money' | 'premium'): AnyAsk => ({ body: { kinds: [kind], code: 'demo-chen-jianguo' } });
+    return { caller: son, ask: of('premium'), other: of('money') };
+  },
 };
+
+const complaint = (text: string) => ({
+  kind: 'debit' as const,
+  text,
+  about: null,
+  reference: null,
+  errorCode: null,
+  phone: null,
+});
+
+/** The log-in that these came by ends with the first of them, so that the others are nobody's: not answered, and without an effect. */
+const ENDING: Readonly<Record<string, AnyAsk>> = { deleteAccount: { body: { words: DELETION_WORDS } }, withdrawConsent: { body: {} } };
 
 /** The tables that say what happened. The others (audit, outbox, messages, requests) follow them row for row. */
 const EFFECTS = [
@@ -168,10 +201,21 @@ describe('a write sent twenty times at once under one key', () => {
   afterEach(() => family.edge.close());
 
   it('is tested for every write of the contract', () => {
-    expect(Object.keys(PREPARE).sort()).toEqual([...writes].sort());
+    expect([...Object.keys(PREPARE), ...Object.keys(ENDING)].sort()).toEqual([...writes].sort());
   });
 
-  it.each(writes)('%s takes effect once and answers the same', async (name) => {
+  it.each(Object.entries(ENDING))('%s takes effect once, and whoever comes after it is logged out', async (name, ask) => {
+    const { edge, son } = family;
+    const sent = { ...ask, key: randomUUID(), token: son.token };
+    const before = await countRows(edge.pool);
+    const replies = await Promise.all(Array.from({ length: TIMES }, () => callRoute(edge, name as RouteName, sent)));
+    expect(replies.filter(({ status }) => status !== 401).map(({ status }) => status)).toContain(200);
+    expect(new Set(replies.map(({ status }) => status)).size).toBeLessThanOrEqual(2);
+    expect((await callRoute(edge, name as RouteName, sent)).status).toBe(401);
+    expect((await countRows(edge.pool))['requests']).toBe((before['requests'] ?? 0) + 1);
+  });
+
+  it.each(Object.keys(PREPARE) as RouteName[])('%s takes effect once and answers the same', async (name) => {
     const { edge } = family;
     const prepare = PREPARE[name];
     if (prepare === undefined) throw new Error(`nobody prepared ${name}`);
