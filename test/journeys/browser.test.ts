@@ -8,7 +8,7 @@ const open: OpenPhone = async (browser, system, person) => {
     address: system.bffUrl,
     folder: 'browser',
     title: (page) => page.getByRole('heading', { level: 1 }),
-    tab: (page, name) => page.getByRole('link', { name, exact: true }),
+    tab: (page, name) => page.locator('taro-tabbar').getByRole('link').filter({ hasText: name }),
   });
   await phone.tap(new RegExp(`^${person.name} `));
   await agreeToPrivacy(phone.page);

@@ -39,7 +39,7 @@ async function openAs(name: string): Promise<Phone> {
     address: system.bffUrl,
     folder: 'premiums',
     title: (page) => page.getByRole('heading', { level: 1 }),
-    tab: (page, tab) => page.getByRole('link', { name: tab, exact: true }),
+    tab: (page, tab) => page.locator('taro-tabbar').getByRole('link').filter({ hasText: tab }),
   });
   await phone.tap(new RegExp(`^${name} `));
   await agreeToPrivacy(phone.page);

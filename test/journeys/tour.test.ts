@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { agreeToPrivacy } from '../support/agree-to-privacy';
 import { launchBrowser, openPhone } from '../support/browser';
 import { type RunningSystem, startSystem } from '../support/system';
 import { listFiles } from '../support/weapp-host/compile-weapp';
@@ -22,6 +23,7 @@ describe('the tour of the demonstration', () => {
     page.on('pageerror', ({ message }) => faults.push(message));
     await page.goto(system.bffUrl);
     await page.getByRole('button', { name: /^陈建国 ·/ }).click();
+    await agreeToPrivacy(page);
     await page.getByRole('img', { name: '陈建国的医保码，二维码' }).waitFor();
   });
   afterAll(async () => {

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { agreeToPrivacy } from '../support/agree-to-privacy';
 import { launchBrowser } from '../support/browser';
 import { openPhoneAt, type Phone } from '../support/phone';
 import { type RunningSystem, startSystem } from '../support/system';
@@ -16,9 +17,10 @@ describe('a browser without network', () => {
       address: system.bffUrl,
       folder: 'without-network',
       title: (page) => page.getByRole('heading', { level: 1 }),
-      tab: (page, name) => page.getByRole('link', { name, exact: true }),
+      tab: (page, name) => page.locator('taro-tabbar').getByRole('link').filter({ hasText: name }),
     });
     await phone.tap(/^陈建国 /);
+    await agreeToPrivacy(phone.page);
     await phone.at('医保码');
     await phone.page.evaluate(() => navigator.serviceWorker.ready);
     for (const tab of ['亲情账户', '我的']) await phone.goTo(tab);
