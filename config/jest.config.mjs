@@ -51,9 +51,18 @@ export default {
     }),
     project('architecture', ['test/architecture/**/*.test.ts']),
     // One after the other: a browser, a BFF and a sandbox each need the machine for themselves.
-    project('journeys', ['test/{journeys,screens}/**/*.test.ts'], {
+    project('journeys', ['test/journeys/**/*.test.ts'], {
       runner: path('./jest/serial-runner.cjs'),
       setupFilesAfterEnv: [path('./jest/long-tests.cjs')],
     }),
+    // Every page in every state takes as long as half of all the others: `npm run pictures`.
+    ...(process.env.PICTURES === undefined
+      ? []
+      : [
+          project('screens', ['test/screens/**/*.test.ts'], {
+            runner: path('./jest/serial-runner.cjs'),
+            setupFilesAfterEnv: [path('./jest/long-tests.cjs')],
+          }),
+        ]),
   ],
 };
