@@ -60,8 +60,9 @@ const unpack = (page: string, sizes: PageSizes): Rows => {
   return new Map(Object.entries(sizes).map(([state, row]) => [state, row.map(([width, height]) => next(width, height))]));
 };
 
-/** Each look that is not as it was kept, in words. */
+/** Each look that is not as it was kept, in words. Where nothing was kept on this machine there is nothing to compare with. */
 export const compareSheet = (page: string, rows: Rows): string[] => {
+  if (!existsSync(SIZES)) return [];
   const sizes = readSizes()[page];
   if (sizes === undefined) return [`${page} has no kept pictures: npm run pictures -- --keep`];
   const kept = unpack(page, sizes);
