@@ -206,8 +206,10 @@ const settleAtCounter = async (page: Page, sandboxUrl: string, phone: Phone): Pr
   await page.goto(`${sandboxUrl}/counter`);
   await page.getByLabel('定点医药机构').selectOption('深圳市莲花医院（演示）');
   // A code lives half a minute: it is photographed when the counter is ready for it.
+  const before = await shownDigits(phone);
   await phone.tap('换新');
-  await shownDigits(phone);
+  // The old one stands until the new one has come.
+  while ((await shownDigits(phone)) === before) await phone.page.waitForTimeout(100);
   const screen = { name: 'screen.png', mimeType: 'image/png', buffer: await phone.page.screenshot() };
   await page.getByLabel('选择医保码图片').setInputFiles(screen);
   await page.getByText('陈*国').first().waitFor();
