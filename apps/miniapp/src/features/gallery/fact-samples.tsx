@@ -8,7 +8,6 @@ import { Icon, type IconName } from '@/shared/ui/icon';
 import { LegList } from '@/shared/ui/leg-list';
 import { Notice, State, type Tone } from '@/shared/ui/notice';
 import { Person, PersonBadge } from '@/shared/ui/person-badge';
-import { ReadAloud } from '@/shared/ui/read-aloud';
 import { Timeline } from '@/shared/ui/timeline';
 import { Who } from '@/shared/ui/who';
 import { HER, LEGS, ME, STEPS } from './samples';
@@ -26,7 +25,6 @@ export const FactSamples = () => (
         <Person personId={ME} name="陈*国" note="职工医保 · 深圳市" end={<PersonBadge personId={HER} name="陈*兰" />} />
         <Who />
         <Amount fen={fen(798_030)} huge />
-        <ReadAloud text="余额七千九百八十元三角" />
         <Line name="付后可共济余额">
           <Amount fen={fen(40_000)} signed />
         </Line>

@@ -4,6 +4,7 @@ import { AgreeButton } from '@/shared/ui/agree-button';
 import { Button } from '@/shared/ui/button';
 import { Card, Section } from '@/shared/ui/card';
 import { AnyOf, OneOf, Tick } from '@/shared/ui/choice';
+import { ReadAloud } from '@/shared/ui/read-aloud';
 import { ShareButton } from '@/shared/ui/share-button';
 import { Sheet } from '@/shared/ui/sheet';
 import { Switch } from '@/shared/ui/switch';
@@ -46,6 +47,9 @@ export const TapSamples = () => (
           同意并继续
         </AgreeButton>
       </Card>
+    </Section>
+    <Section title="朗读">
+      <ReadAloud text="余额七千九百八十元三角" />
     </Section>
     <Section title="行">
       <Card flush>
