@@ -1,11 +1,9 @@
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import { useWrite } from '@/shared/bff/use-write';
 import { deviceId } from '@/shared/platform/new-id';
 import { dropKeysOfRemoved } from '@/shared/session/offline-keys';
 import { useMe } from '@/shared/session/session';
-import { Button } from '@/shared/ui/button';
-import { Refused, Unknown } from '@/shared/ui/outcome';
-import { Sheet } from '@/shared/ui/sheet';
+import { ConfirmSheet } from '@/shared/ui/confirm-sheet';
 import type { Device } from './phones';
 
 interface Props {
@@ -14,7 +12,6 @@ interface Props {
   readonly onKeep: () => void;
 }
 
-/** Asks first and tells the outcome where it was asked. A lost answer is asked for again under the same key. */
 export function RemoveDevice({ device, onDone, onKeep }: Props) {
   const { state, busy, submit } = useWrite('removeDevice');
   const { personId } = useMe();
@@ -24,37 +21,19 @@ export function RemoveDevice({ device, onDone, onKeep }: Props) {
     if (device.deviceId === deviceId()) dropKeysOfRemoved(personId);
     onDone();
   };
-  const unknown = state.kind === 'unknown' ? state : null;
   return (
-    <Sheet
+    <ConfirmSheet
       title={`移除 ${device.name}？`}
-      actions={
-        <View>
-          {unknown === null && (
-            <Button kind="danger" busyText={busy && '正在移除…'} onTap={() => void remove()}>
-              {`移除 ${device.name}`}
-            </Button>
-          )}
-          <Button kind="text" off={busy} onTap={onKeep}>
-            {state.kind === 'idle' || busy ? '保留这台设备' : '返回设备列表'}
-          </Button>
-        </View>
-      }
+      state={state}
+      busy={busy}
+      onKeep={onKeep}
+      act="移除"
+      button={`移除 ${device.name}`}
+      onConfirm={() => void remove()}
+      keep={state.kind === 'idle' || busy ? '保留这台设备' : '返回设备列表'}
     >
-      <View className="stack">
-        {state.kind === 'refused' && <Refused refusal={state.refusal} />}
-        {unknown !== null && (
-          <Unknown
-            reference={unknown.reference}
-            text="网络没有回应，移除可能已经成功。再次提交不会重复。"
-            button="再次提交并查看结果"
-            onTap={() => void remove()}
-            busyText={busy && '正在移除…'}
-          />
-        )}
-        <Text className="block">{afterwards(device)}</Text>
-      </View>
-    </Sheet>
+      <Text className="block">{afterwards(device)}</Text>
+    </ConfirmSheet>
   );
 }
 

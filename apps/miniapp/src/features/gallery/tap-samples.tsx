@@ -4,6 +4,7 @@ import { AgreeButton } from '@/shared/ui/agree-button';
 import { Button } from '@/shared/ui/button';
 import { Card, Section } from '@/shared/ui/card';
 import { AnyOf, OneOf, Tick } from '@/shared/ui/choice';
+import { ConfirmSheet } from '@/shared/ui/confirm-sheet';
 import { ReadAloud } from '@/shared/ui/read-aloud';
 import { ShareButton } from '@/shared/ui/share-button';
 import { Sheet } from '@/shared/ui/sheet';
@@ -66,7 +67,8 @@ function Choices() {
   const [many, setMany] = useState<readonly Value[]>(['two']);
   const [on, setOn] = useState(true);
   const [ticked, setTicked] = useState(false);
-  const [sheet, setSheet] = useState(false);
+  const [sheet, setSheet] = useState<'plain' | 'confirm'>();
+  const close = () => setSheet(undefined);
   return (
     <Section title="选择">
       <Card>
@@ -75,21 +77,38 @@ function Choices() {
         <Tick label="我已阅读并同意" on={ticked} onTap={() => setTicked(!ticked)} />
         <Switch label="开着的开关" note="说明" on={on} onChange={setOn} />
         <Switch label="现在不能切换" on={false} off onChange={nothing} />
-        <Button kind="plain" onTap={() => setSheet(true)}>
+        <Button kind="plain" onTap={() => setSheet('plain')}>
           打开抽屉
         </Button>
+        <Button kind="danger" onTap={() => setSheet('confirm')}>
+          先问再办
+        </Button>
       </Card>
-      {sheet && (
+      {sheet === 'plain' && (
         <Sheet
           title="刚才点开的抽屉"
           actions={
-            <Button kind="plain" onTap={() => setSheet(false)}>
+            <Button kind="plain" onTap={close}>
               关上
             </Button>
           }
         >
           只在有人要看时出现。
         </Sheet>
+      )}
+      {sheet === 'confirm' && (
+        <ConfirmSheet
+          title="结束吗？"
+          state={{ kind: 'idle' }}
+          busy={false}
+          act="结束"
+          button="结束"
+          onConfirm={close}
+          keep="不结束"
+          onKeep={close}
+        >
+          先说清楚结束后会怎样。
+        </ConfirmSheet>
       )}
     </Section>
   );

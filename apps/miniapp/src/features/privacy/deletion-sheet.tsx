@@ -1,11 +1,9 @@
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { useWrite } from '@/shared/bff/use-write';
 import { leave } from '@/shared/session/session';
-import { Button } from '@/shared/ui/button';
+import { ConfirmSheet } from '@/shared/ui/confirm-sheet';
 import { Field } from '@/shared/ui/field';
-import { Refused, Unknown } from '@/shared/ui/outcome';
-import { Sheet } from '@/shared/ui/sheet';
 
 interface Props {
   /** What is typed to confirm. */
@@ -22,37 +20,20 @@ export function DeletionSheet({ words, onKeep }: Props) {
     const outcome = await submit({ body: { words: '注销账户' } });
     if (outcome?.kind === 'done') leave();
   };
-  const unknown = state.kind === 'unknown' ? state : null;
   return (
-    <Sheet
+    <ConfirmSheet
       title="注销账户？"
-      actions={
-        <View>
-          {unknown === null && (
-            <Button kind="danger" off={!isTyped} busyText={busy && '正在注销…'} onTap={() => void remove()}>
-              注销，不能恢复
-            </Button>
-          )}
-          <Button kind="text" off={busy} onTap={onKeep}>
-            不注销
-          </Button>
-        </View>
-      }
+      state={state}
+      busy={busy}
+      onKeep={onKeep}
+      act="注销"
+      button="注销，不能恢复"
+      off={!isTyped}
+      onConfirm={() => void remove()}
+      keep="不注销"
     >
-      <View className="stack">
-        {state.kind === 'refused' && <Refused refusal={state.refusal} />}
-        {unknown !== null && (
-          <Unknown
-            reference={unknown.reference}
-            text="网络没有回应，注销可能已经成功。再次提交不会重复。"
-            button="再次提交并查看结果"
-            onTap={() => void remove()}
-            busyText={busy && '正在注销…'}
-          />
-        )}
-        <Text className="block">注销后不能恢复。以后要用，需要重新登记。</Text>
-        <Field id="deletion-words" label={`请输入“${words}”`} value={typed} onChange={setTyped} maxLength={10} />
-      </View>
-    </Sheet>
+      <Text className="block">注销后不能恢复。以后要用，需要重新登记。</Text>
+      <Field id="deletion-words" label={`请输入“${words}”`} value={typed} onChange={setTyped} maxLength={10} />
+    </ConfirmSheet>
   );
 }

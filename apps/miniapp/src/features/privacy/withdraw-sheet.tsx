@@ -1,11 +1,9 @@
 import type { PrivacyText } from '@gongji/contract';
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import { useWrite } from '@/shared/bff/use-write';
 import { leave } from '@/shared/session/session';
-import { Button } from '@/shared/ui/button';
-import { Refused, Unknown } from '@/shared/ui/outcome';
+import { ConfirmSheet } from '@/shared/ui/confirm-sheet';
 import { Lines } from '@/shared/ui/privacy-words';
-import { Sheet } from '@/shared/ui/sheet';
 
 interface Props {
   readonly withdrawal: PrivacyText['withdrawal'];
@@ -19,39 +17,21 @@ export function WithdrawSheet({ withdrawal, onKeep }: Props) {
     const outcome = await submit({ body: {} });
     if (outcome?.kind === 'done') leave();
   };
-  const unknown = state.kind === 'unknown' ? state : null;
   return (
-    <Sheet
+    <ConfirmSheet
       title="撤回同意？"
-      actions={
-        <View>
-          {unknown === null && (
-            <Button kind="danger" busyText={busy && '正在撤回…'} onTap={() => void withdraw()}>
-              撤回同意并退出
-            </Button>
-          )}
-          <Button kind="text" off={busy} onTap={onKeep}>
-            不撤回
-          </Button>
-        </View>
-      }
+      state={state}
+      busy={busy}
+      onKeep={onKeep}
+      act="撤回"
+      button="撤回同意并退出"
+      onConfirm={() => void withdraw()}
+      keep="不撤回"
     >
-      <View className="stack">
-        {state.kind === 'refused' && <Refused refusal={state.refusal} />}
-        {unknown !== null && (
-          <Unknown
-            reference={unknown.reference}
-            text="网络没有回应，撤回可能已经成功。再次提交不会重复。"
-            button="再次提交并查看结果"
-            onTap={() => void withdraw()}
-            busyText={busy && '正在撤回…'}
-          />
-        )}
-        <Text className="block strong">马上结束</Text>
-        <Lines lines={withdrawal.ends} />
-        <Text className="block strong">仍然保留</Text>
-        <Lines lines={withdrawal.stays} />
-      </View>
-    </Sheet>
+      <Text className="block strong">马上结束</Text>
+      <Lines lines={withdrawal.ends} />
+      <Text className="block strong">仍然保留</Text>
+      <Lines lines={withdrawal.stays} />
+    </ConfirmSheet>
   );
 }

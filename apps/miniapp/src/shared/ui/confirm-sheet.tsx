@@ -1,0 +1,66 @@
+import { View } from '@tarojs/components';
+import type { PropsWithChildren } from 'react';
+import type { WriteState } from '../bff/use-write';
+import { Button } from './button';
+import { Refused, Unknown } from './outcome';
+import { Sheet } from './sheet';
+
+interface Props {
+  readonly title: string;
+  readonly state: WriteState<unknown>;
+  readonly busy: boolean;
+  /** What is done, as it stands in a sentence. */
+  readonly act: string;
+  readonly button: string;
+  readonly off?: boolean;
+  readonly onConfirm: () => void;
+  readonly keep: string;
+  readonly onKeep: () => void;
+}
+
+/** Asks before something ends, and tells the outcome where it was asked. A lost answer is asked for again under the same key. */
+export function ConfirmSheet({
+  title,
+  state,
+  busy,
+  act,
+  button,
+  off = false,
+  onConfirm,
+  keep,
+  onKeep,
+  children,
+}: PropsWithChildren<Props>) {
+  const busyText = busy && `正在${act}…`;
+  return (
+    <Sheet
+      title={title}
+      actions={
+        <View>
+          {state.kind !== 'unknown' && (
+            <Button kind="danger" off={off} busyText={busyText} onTap={onConfirm}>
+              {button}
+            </Button>
+          )}
+          <Button kind="text" off={busy} onTap={onKeep}>
+            {keep}
+          </Button>
+        </View>
+      }
+    >
+      <View className="stack">
+        {state.kind === 'refused' && <Refused refusal={state.refusal} />}
+        {state.kind === 'unknown' && (
+          <Unknown
+            reference={state.reference}
+            text={`网络没有回应，${act}可能已经成功。再次提交不会重复。`}
+            button="再次提交并查看结果"
+            onTap={onConfirm}
+            busyText={busyText}
+          />
+        )}
+        {children}
+      </View>
+    </Sheet>
+  );
+}
