@@ -8,8 +8,8 @@ import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Card, Section } from '@/shared/ui/card';
 import { Empty } from '@/shared/ui/empty';
-import { Loaded, Unreachable } from '@/shared/ui/loaded';
-import { Refused } from '@/shared/ui/outcome';
+import { Loaded } from '@/shared/ui/loaded';
+import { OlderPages } from '@/shared/ui/older-pages';
 import { afterText, frozenMoveText, withWhomText } from './account-text';
 import { entriesByMonth, monthSumText } from './entries-by-month';
 import { type EntryFilter, isFiltered, NO_FILTER } from './entry-filter';
@@ -58,7 +58,11 @@ const Months = ({ found, sums }: { readonly found: Entries; readonly sums: Accou
         </Card>
       </Section>
     ))}
-    <More found={found} />
+    <OlderPages
+      pages={found}
+      label="更早的明细"
+      end={<Text className="block muted center">{`共 ${found.items.length} 笔，没有更早的了`}</Text>}
+    />
   </View>
 );
 
@@ -79,17 +83,3 @@ const EntryRow = ({ entry }: { readonly entry: AccountEntry }) => {
     </View>
   );
 };
-
-const More = ({ found: { hasMore, turning, turnPage, items } }: { readonly found: Entries }) => (
-  <View className="section stack">
-    {turning.kind === 'unreachable' && <Unreachable />}
-    {turning.kind === 'refused' && <Refused refusal={turning.refusal} />}
-    {hasMore ? (
-      <Button kind="plain" busyText={turning.kind === 'loading' && '正在加载…'} onTap={() => void turnPage()}>
-        更早的明细
-      </Button>
-    ) : (
-      <Text className="block muted center">{`共 ${items.length} 笔，没有更早的了`}</Text>
-    )}
-  </View>
-);

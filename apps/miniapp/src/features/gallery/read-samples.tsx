@@ -4,9 +4,11 @@ import { Button } from '@/shared/ui/button';
 import { Card, Section } from '@/shared/ui/card';
 import { Empty } from '@/shared/ui/empty';
 import { Loaded, Skeleton, Unreachable } from '@/shared/ui/loaded';
+import { OlderPages } from '@/shared/ui/older-pages';
 import { LOADING, OFFLINE, READ, REFUSED, stale } from './samples';
 
 const nothing = () => undefined;
+const turnPage = () => Promise.resolve();
 
 /** A page that reads: loading, ok, empty, offline, offline with what was read before, refused. */
 export function ReadSamples() {
@@ -28,6 +30,9 @@ export function ReadSamples() {
             </Button>
           </Empty>
         </Card>
+      </Section>
+      <Section title="还有更早的">
+        <OlderPages pages={{ hasMore: true, turning: { kind: 'idle' }, turnPage }} label="更早的记录" />
       </Section>
       <Section title="连不上，没有读过">
         <Loaded reading={OFFLINE}>{show}</Loaded>

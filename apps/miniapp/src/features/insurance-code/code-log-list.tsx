@@ -1,11 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { usePages } from '@/shared/bff/use-pages';
-import { Button } from '@/shared/ui/button';
 import { Card, Section } from '@/shared/ui/card';
 import { Empty } from '@/shared/ui/empty';
 import { Icon } from '@/shared/ui/icon';
-import { Loaded, Unreachable } from '@/shared/ui/loaded';
-import { Refused } from '@/shared/ui/outcome';
+import { Loaded } from '@/shared/ui/loaded';
+import { OlderPages } from '@/shared/ui/older-pages';
 import { byDay, type Display, scannedText, shownText, whoText } from './code-log-days';
 import './code.scss';
 
@@ -13,18 +12,18 @@ const LIMIT = 20;
 
 /** Who showed whose code, when, and where it was scanned, day by day. */
 export function CodeLogList() {
-  const { reading, items, hasMore, turning, turnPage } = usePages('codeLog', {
+  const pages = usePages('codeLog', {
     query: { limit: LIMIT },
     itemsOf: ({ displays }) => displays,
   });
   return (
-    <Loaded reading={reading} cards={3}>
+    <Loaded reading={pages.reading} cards={3}>
       {() =>
-        items.length === 0 ? (
+        pages.items.length === 0 ? (
           <Empty icon="eye" title="还没有出示记录" text="您或家人出示医保码后，时间、出示人和扫码的机构会记在这里。" />
         ) : (
           <View>
-            {byDay(items).map(({ day, displays }) => (
+            {byDay(pages.items).map(({ day, displays }) => (
               <Section key={day} title={day}>
                 <Card flush>
                   {displays.map((display) => (
@@ -33,15 +32,7 @@ export function CodeLogList() {
                 </Card>
               </Section>
             ))}
-            <View className="section stack">
-              {turning.kind === 'unreachable' && <Unreachable />}
-              {turning.kind === 'refused' && <Refused refusal={turning.refusal} />}
-              {hasMore && (
-                <Button kind="plain" busyText={turning.kind === 'loading' && '正在加载…'} onTap={() => void turnPage()}>
-                  更早的记录
-                </Button>
-              )}
-            </View>
+            <OlderPages pages={pages} label="更早的记录" />
           </View>
         )
       }

@@ -1,41 +1,32 @@
 import { Text, View } from '@tarojs/components';
 import { usePages } from '@/shared/bff/use-pages';
-import { Button } from '@/shared/ui/button';
 import { Card, Section } from '@/shared/ui/card';
 import { Empty } from '@/shared/ui/empty';
-import { Loaded, Unreachable } from '@/shared/ui/loaded';
-import { Refused } from '@/shared/ui/outcome';
+import { Loaded } from '@/shared/ui/loaded';
+import { OlderPages } from '@/shared/ui/older-pages';
 import { byDay, type Look, type LookerOfDay, timeOf } from './access-log-days';
 
 const LIMIT = 30;
 
 /** Who looked at my data, day by day: who, what, when, and why it was allowed. */
 export function AccessLogList() {
-  const { reading, items, hasMore, turning, turnPage } = usePages('accessLog', { query: { limit: LIMIT }, itemsOf: ({ looks }) => looks });
+  const pages = usePages('accessLog', { query: { limit: LIMIT }, itemsOf: ({ looks }) => looks });
   return (
-    <Loaded reading={reading} cards={3}>
+    <Loaded reading={pages.reading} cards={3}>
       {() =>
-        items.length === 0 ? (
+        pages.items.length === 0 ? (
           <Empty icon="eye" title="还没有人看过" text="家人或医药机构看到您的信息时，会记在这里：谁、看了什么、什么时候、为什么可以看。" />
         ) : (
           <View>
             <Text className="block muted">同一个人同一天看同样的内容，只记第一次。您自己看的不记。</Text>
-            {byDay(items).map(({ day, lookers }) => (
+            {byDay(pages.items).map(({ day, lookers }) => (
               <Section key={day} title={day}>
                 {lookers.map((looker) => (
                   <OneLooker key={looker.whoKind + looker.who} looker={looker} />
                 ))}
               </Section>
             ))}
-            <View className="section stack">
-              {turning.kind === 'unreachable' && <Unreachable />}
-              {turning.kind === 'refused' && <Refused refusal={turning.refusal} />}
-              {hasMore && (
-                <Button kind="plain" busyText={turning.kind === 'loading' && '正在加载…'} onTap={() => void turnPage()}>
-                  更早的记录
-                </Button>
-              )}
-            </View>
+            <OlderPages pages={pages} label="更早的记录" />
           </View>
         )
       }
