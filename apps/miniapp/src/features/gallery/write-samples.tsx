@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/shared/ui/button';
 import { Card, Section } from '@/shared/ui/card';
+import { FileOutcome } from '@/shared/ui/file-outcome';
 import { Foot } from '@/shared/ui/fold';
 import { Refused, Unknown } from '@/shared/ui/outcome';
 import { PageBoundary } from '@/shared/ui/page-boundary';
@@ -11,6 +12,7 @@ import { SpokenCode } from '@/shared/ui/spoken-code';
 import { REFERENCE, REFUSAL } from './samples';
 
 const nothing = () => undefined;
+const FILE_KEPT = { title: '已经下载', text: '请妥善保管。' };
 
 /** A write: idle, submitting, done, refused, unknown; and a page that broke. */
 export const WriteSamples = () => (
@@ -34,6 +36,10 @@ export const WriteSamples = () => (
     </Section>
     <Section title="办理：不知道办成没有">
       <Unknown reference={REFERENCE} button="查看结果" onTap={nothing} />
+    </Section>
+    <Section title="文件：存好了、没有存成">
+      <FileOutcome state={{ kind: 'kept' }} kept={FILE_KEPT} failedText="请再试一次。" />
+      <FileOutcome state={{ kind: 'failed' }} kept={FILE_KEPT} failedText="请再试一次。" />
     </Section>
     <Section title="电话里念的">
       <Card>

@@ -7,10 +7,8 @@ import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { OneOf, type Option } from '@/shared/ui/choice';
 import { FieldFrame } from '@/shared/ui/field';
-import { Unreachable } from '@/shared/ui/loaded';
-import { Notice } from '@/shared/ui/notice';
-import { Refused } from '@/shared/ui/outcome';
-import { type Filling, type FormState, useFormFile } from './use-form-file';
+import { FileOutcome } from '@/shared/ui/file-outcome';
+import { type Filling, useFormFile } from './use-form-file';
 
 const PURPOSES: readonly Option<FormPurpose>[] = [
   { value: 'bind', label: '绑定' },
@@ -27,7 +25,7 @@ export function FormFiles({ regionCode }: { readonly regionCode: string }) {
   const { me } = useSession();
   const [purpose, setPurpose] = useState<FormPurpose>('bind');
   const [filling, setFilling] = useState<Filling>('empty');
-  const { state, save } = useFormFile({ regionCode, purpose, filling });
+  const { state, busy, save } = useFormFile({ regionCode, purpose, filling });
   return (
     <Card>
       <FieldFrame id="purpose" label="办什么">
@@ -39,37 +37,15 @@ export function FormFiles({ regionCode }: { readonly regionCode: string }) {
         </FieldFrame>
       )}
       <View className="stack">
-        <Told state={state} />
-        <Button icon="doc" busyText={state.kind === 'busy' && '正在生成申请表…'} onTap={save}>
+        <FileOutcome
+          state={state}
+          kept={{ title: inWeChat ? '申请表已打开，可用右上角菜单保存或转发' : '申请表已下载', text: '用 A4 纸打印，签名后带到窗口。' }}
+          failedText="请再试一次，或到窗口领取纸质表格。"
+        />
+        <Button icon="doc" busyText={busy && '正在生成申请表…'} onTap={save}>
           {inWeChat ? '打开申请表 PDF' : '下载申请表 PDF'}
         </Button>
       </View>
     </Card>
   );
-}
-
-function Told({ state }: { readonly state: FormState }) {
-  switch (state.kind) {
-    case 'kept':
-      return (
-        <Notice tone="ok" title={inWeChat ? '申请表已打开，可用右上角菜单保存或转发' : '申请表已下载'} urgent>
-          用 A4 纸打印，签名后带到窗口。
-        </Notice>
-      );
-    case 'failed':
-    case 'not-allowed':
-      return (
-        <Notice tone="danger" title="没有保存成功" urgent>
-          请再试一次，或到窗口领取纸质表格。
-        </Notice>
-      );
-    case 'refused':
-      return <Refused refusal={state.refusal} />;
-    case 'unreachable':
-      return <Unreachable />;
-    case 'idle':
-    case 'busy':
-    case 'given-up':
-      return null;
-  }
 }

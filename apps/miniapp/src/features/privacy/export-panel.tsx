@@ -4,11 +4,9 @@ import { inWeChat } from '@/shared/platform/target';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { OneOf } from '@/shared/ui/choice';
-import { Unreachable } from '@/shared/ui/loaded';
-import { Notice } from '@/shared/ui/notice';
-import { Refused } from '@/shared/ui/outcome';
+import { FileOutcome } from '@/shared/ui/file-outcome';
 import { Progress } from '@/shared/ui/progress';
-import { type ExportFormat, type ExportState, usePrivacyExport } from './use-privacy-export';
+import { type ExportFormat, usePrivacyExport } from './use-privacy-export';
 
 const FORMATS = [
   { value: 'page', label: '给人看的网页', note: '用电脑或手机的浏览器打开' },
@@ -19,8 +17,7 @@ const STEPS = ['整理您的信息', inWeChat ? '发到您选的聊天' : '下�
 /** Everything that is kept about me, as a file. */
 export function ExportPanel() {
   const [format, setFormat] = useState<ExportFormat>('page');
-  const { state, save } = usePrivacyExport();
-  const busy = state.kind === 'gathering' || state.kind === 'keeping';
+  const { state, busy, save } = usePrivacyExport();
   return (
     <View className="stack">
       <Card>
@@ -30,48 +27,20 @@ export function ExportPanel() {
         </View>
       </Card>
       <OneOf label="导出成什么" options={FORMATS} value={format} onChange={setFormat} />
-      {busy && <Progress step={state.kind === 'gathering' ? 0 : 1} names={STEPS} />}
-      <Told state={state} />
+      {busy && <Progress step={state.kind === 'fetching' ? 0 : 1} names={STEPS} />}
+      <FileOutcome
+        state={state}
+        kept={{ title: inWeChat ? '已经发到您选的聊天' : '已经下载', text: '文件里有您的证件号码，请妥善保管。' }}
+        copiedText="这个版本的微信不能发送文件，内容已复制到剪贴板，粘贴后请妥善保管。"
+        failedText="请再试一次；也可以到医保经办窗口要一份。"
+      />
       <Button
         icon="doc"
-        busyText={busy && (state.kind === 'gathering' ? '正在整理，记录多时要等几秒…' : '正在保存…')}
+        busyText={busy && (state.kind === 'fetching' ? '正在整理，记录多时要等几秒…' : '正在保存…')}
         onTap={() => save(format)}
       >
         {inWeChat ? '导出到聊天' : '导出并下载'}
       </Button>
     </View>
   );
-}
-
-function Told({ state }: { readonly state: ExportState }) {
-  switch (state.kind) {
-    case 'kept':
-      return (
-        <Notice tone="ok" title={inWeChat ? '已经发到您选的聊天' : '已经下载'} urgent>
-          文件里有您的证件号码，请妥善保管。
-        </Notice>
-      );
-    case 'copied':
-      return (
-        <Notice tone="ok" title="已经复制" urgent>
-          这个版本的微信不能发送文件，内容已复制到剪贴板，粘贴后请妥善保管。
-        </Notice>
-      );
-    case 'failed':
-    case 'not-allowed':
-      return (
-        <Notice tone="danger" title="没有保存成功" urgent>
-          请再试一次；也可以到医保经办窗口要一份。
-        </Notice>
-      );
-    case 'refused':
-      return <Refused refusal={state.refusal} />;
-    case 'unreachable':
-      return <Unreachable />;
-    case 'idle':
-    case 'gathering':
-    case 'keeping':
-    case 'given-up':
-      return null;
-  }
 }

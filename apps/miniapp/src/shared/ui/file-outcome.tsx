@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import type { FileState } from '../bff/use-file';
+import { Unreachable } from './loaded';
+import { Notice } from './notice';
+import { Refused } from './outcome';
+
+interface Props {
+  readonly state: FileState;
+  readonly kept: { readonly title: string; readonly text: string };
+  /** Where a phone cannot take the file: its content went to the clipboard. */
+  readonly copiedText?: string;
+  readonly failedText: string;
+  /** Where the phone asks for a permission: how to give it. */
+  readonly notAllowed?: ReactNode;
+}
+
+/** What became of a file: kept, copied, not allowed, failed, refused, unreachable; nothing before and where the person thought better of it. */
+export function FileOutcome({ state, kept, copiedText = '', failedText, notAllowed }: Props) {
+  const failed = (
+    <Notice tone="danger" title="没有保存成功" urgent>
+      {failedText}
+    </Notice>
+  );
+  switch (state.kind) {
+    case 'kept':
+      return (
+        <Notice tone="ok" title={kept.title} urgent>
+          {kept.text}
+        </Notice>
+      );
+    case 'copied':
+      return (
+        <Notice tone="ok" title="已经复制" urgent>
+          {copiedText}
+        </Notice>
+      );
+    case 'not-allowed':
+      return <>{notAllowed ?? failed}</>;
+    case 'failed':
+      return failed;
+    case 'refused':
+      return <Refused refusal={state.refusal} />;
+    case 'unreachable':
+      return <Unreachable />;
+    case 'idle':
+    case 'fetching':
+    case 'keeping':
+    case 'given-up':
+      return null;
+  }
+}
