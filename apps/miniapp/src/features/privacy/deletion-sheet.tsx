@@ -1,3 +1,4 @@
+import { DELETION_WORDS } from '@gongji/domain';
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { useWrite } from '@/shared/bff/use-write';
@@ -17,7 +18,7 @@ export function DeletionSheet({ words, onKeep }: Props) {
   const [typed, setTyped] = useState('');
   const isTyped = typed.trim() === words;
   const remove = async () => {
-    const outcome = await submit({ body: { words: '注销账户' } });
+    const outcome = await submit({ body: { words: DELETION_WORDS } });
     if (outcome?.kind === 'done') leave();
   };
   return (
