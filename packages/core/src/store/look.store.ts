@@ -2,7 +2,6 @@ import { type LookKind, shanghaiDate } from '@gongji/domain';
 import type { Selectable } from 'kysely';
 import type { CoreDeps } from '../deps';
 import { insertRows } from './insert-rows';
-
 import type { LookRow } from './privacy-tables';
 import type { Database } from './tables';
 import { afterCommit, inTransaction, type Reader, type Tx } from './transaction';
