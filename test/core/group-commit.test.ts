@@ -1,4 +1,14 @@
-import { type ApplyPremium, applyPremium, type CoreDeps, databaseOf, holdPremium, one, type Outcome, voidPremium } from '@gongji/core';
+import {
+  type ApplyPremium,
+  applyPremium,
+  type CoreDeps,
+  databaseOf,
+  holdPremium,
+  one,
+  type Outcome,
+  readPayment,
+  voidPremium,
+} from '@gongji/core';
 import { type CoreLab, type Engine, ENGINES, newKey, openLab } from '../support/core-lab';
 import { checkBooks, type Family, familyInShenzhen, quoteFor } from '../support/premiums';
 import { codeOf, tally } from '../support/races';
@@ -134,9 +144,12 @@ describe.each(ENGINES)('a group of requests on %s', (engine) => {
     const payments = await Promise.all(requests.map((request) => one(applyPremium)(lab.deps, request)));
     const { deps, count } = countCommits(lab.deps);
     const voids = requests.map(({ actorId }, index) => ({ key: newKey(), actorId, paymentId: payments[index]?.paymentId ?? '' }));
+    // Whoever voids a payment has read it; that they looked is a transaction of its own, once a day.
+    await Promise.all(voids.map(({ actorId, paymentId }) => readPayment(deps, { personId: actorId, paymentId })));
+    const before = count();
     const ends = await Promise.all(voids.map((request) => one(voidPremium)(deps, request)));
     expect(ends.map(({ state }) => state)).toEqual(Array(6).fill('voided'));
-    expect(count()).toBeLessThanOrEqual(1 + requests.length);
+    expect(count() - before).toBeLessThanOrEqual(1 + requests.length);
     await expect(Promise.all(voids.map((request) => one(voidPremium)(deps, request)))).resolves.toEqual(ends);
   });
 
