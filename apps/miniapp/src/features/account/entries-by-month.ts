@@ -1,5 +1,6 @@
 import type { AccountEntry, AccountSums } from '@gongji/contract';
-import { fenText, type Month, monthAt, monthText, ZERO } from '@gongji/domain';
+import { fenText, type Month, monthAt, ZERO } from '@gongji/domain';
+import { monthText } from '@/shared/text/moment';
 
 export interface MonthOfEntries {
   readonly month: Month;

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useMe } from '@/shared/session/session';
-import { SCHEME_TEXT } from '@/shared/text/words';
+import { schemeText } from '@/shared/text/words';
 import { Card } from '@/shared/ui/card';
 import { Notice } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
@@ -18,7 +18,7 @@ export function IdentityCard() {
           name={me.name}
           note={
             <View>
-              <View>{`${SCHEME_TEXT[me.scheme]} · ${me.regionName}`}</View>
+              <View>{`${schemeText(me.scheme)} · ${me.regionName}`}</View>
               <View>{`证件号码 ${me.maskedCertificate}`}</View>
             </View>
           }

@@ -3,7 +3,7 @@ import { GRANT_KINDS } from '@gongji/domain';
 import { View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { momentText } from '@/shared/text/moment';
-import { SCHEME_TEXT } from '@/shared/text/words';
+import { schemeText } from '@/shared/text/words';
 import { Button } from '@/shared/ui/button';
 import { Card, Line, Section } from '@/shared/ui/card';
 import { Fold } from '@/shared/ui/fold';
@@ -118,7 +118,7 @@ export const RelativeHead = ({ binding }: { readonly binding: BindingView }) => 
       end={<State tone={BINDING_TONE[binding.state]}>{binding.stateText}</State>}
     />
     <Line name="证件号码">{binding.other.maskedCertificate}</Line>
-    <Line name="参保">{`${binding.other.regionName} · ${SCHEME_TEXT[binding.other.scheme]}`}</Line>
+    <Line name="参保">{`${binding.other.regionName} · ${schemeText(binding.other.scheme)}`}</Line>
     <Line name="发起时间">{momentText(binding.createdAt)}</Line>
   </Card>
 );

@@ -1,5 +1,6 @@
 import type { FamilyCalendar as Answer, FamilyDateView } from '@gongji/contract';
-import { monthText, parseMonth } from '@gongji/domain';
+import { parseMonth } from '@gongji/domain';
+import { monthText } from '@/shared/text/moment';
 import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { Button } from '@/shared/ui/button';

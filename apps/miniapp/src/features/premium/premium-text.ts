@@ -1,6 +1,6 @@
 import type { LevyView, PaymentView, QuoteView } from '@gongji/contract';
 import { addFen, type Fen, fenText, monthOf, type PlainDate, yearOf } from '@gongji/domain';
-import { dayText } from '@/shared/text/moment';
+import { dayOfYearText, dayText } from '@/shared/text/moment';
 import type { IconName } from '@/shared/ui/icon';
 import type { Tone } from '@/shared/ui/notice';
 
@@ -50,7 +50,7 @@ export function windowText({ windowOpensOn, windowClosesOn, regionName, year }: 
     return windowOpensOn === null ? unknown : `${dayText(windowOpensOn)}起`;
   }
   if (windowOpensOn === null) return `到 ${dayText(windowClosesOn)}`;
-  const closes = yearOf(windowOpensOn) === yearOf(windowClosesOn) ? dayText(windowClosesOn).slice(5) : dayText(windowClosesOn);
+  const closes = yearOf(windowOpensOn) === yearOf(windowClosesOn) ? dayOfYearText(windowClosesOn) : dayText(windowClosesOn);
   return `${dayText(windowOpensOn)} 至 ${closes}`;
 }
 

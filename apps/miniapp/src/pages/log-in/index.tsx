@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { LogInPanel } from '@/features/session/log-in-panel';
+import { LanguageSwitch } from '@/features/session/language-switch';
 import { goTo, replaceBy } from '@/shared/platform/navigation';
 import { takeInvitation } from '@/shared/session/pending-invitation';
 import { Button } from '@/shared/ui/button';
@@ -19,6 +20,7 @@ export default function LogInPage() {
           不会用手机？看怎么到窗口办
         </Button>
       </View>
+      <LanguageSwitch page="log-in" />
     </Screen>
   );
 }

@@ -5,6 +5,7 @@ import { DemoRow } from '@/features/account/demo-row';
 import { MineRows } from '@/features/account/mine-rows';
 import { LogOutButton } from '@/features/account/log-out-button';
 import { IdentityCard } from '@/features/account/identity-card';
+import { LanguageSwitch } from '@/features/session/language-switch';
 import { goTo } from '@/shared/platform/navigation';
 import { Screen } from '@/shared/ui/screen';
 
@@ -25,6 +26,7 @@ export default function MinePage() {
       <View className="section">
         <DemoRow onOpen={() => goTo('components')} />
       </View>
+      <LanguageSwitch page="mine" />
     </Screen>
   );
 }

@@ -51,6 +51,8 @@ export const KEPT_SHAPES = {
   requestKeys: listOf(record({ intent: text, key: text, madeAt: number })),
   deviceId: text,
   elder: yesOrNo,
+  /** Texts as JSON. */
+  english: text,
   drafts: listOf(record({ meId: text, subject: text, keptAt: number, step: text, sentOn: orNull(text), draft })),
   complaint: record({ meId: text, keptAt: number, draft: complaint }),
   invitation: record({ token: text, keptAt: number }),

@@ -1,5 +1,5 @@
 import type { AccountTrend } from '@gongji/contract';
-import { monthText } from '@gongji/domain';
+import { monthText } from '@/shared/text/moment';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';

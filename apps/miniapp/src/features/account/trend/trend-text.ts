@@ -1,5 +1,6 @@
 import type { AccountTrend } from '@gongji/contract';
-import { fen, fenText, type Month, monthText, ZERO } from '@gongji/domain';
+import { fen, fenText, type Month, ZERO } from '@gongji/domain';
+import { monthText } from '@/shared/text/moment';
 
 type MonthOfTrend = AccountTrend['months'][number];
 

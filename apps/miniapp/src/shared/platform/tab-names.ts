@@ -1,0 +1,25 @@
+import { WORDS } from '@gongji/texts';
+import Taro from '@tarojs/taro';
+import { say, speaksEnglish } from '../text/say';
+import { TABS } from './pages';
+import { inWeChat } from './target';
+
+// The names outside of our pages are Chinese in Taro's configuration; these are for a phone that speaks English, and for who listens.
+
+/** The tab bar says what it is, and on a phone that speaks English its tabs in English. `shown`: WeChat renames no bar that is not there. */
+export function nameTabs(shown: boolean): void {
+  if (!inWeChat) nameBar();
+  if (shown && speaksEnglish())
+    for (const [index, tab] of TABS.entries()) void Taro.setTabBarItem({ index, text: say(WORDS.tab[tab]) }).catch(() => undefined);
+}
+
+function nameBar(): void {
+  const bar = document.querySelector('taro-tabbar');
+  bar?.setAttribute('role', 'navigation');
+  bar?.setAttribute('aria-label', say(WORDS.tabs));
+}
+
+/** A browser's page draws its title itself. */
+export function nameWeChatPage(title: string): void {
+  if (inWeChat && speaksEnglish()) void Taro.setNavigationBarTitle({ title }).catch(() => undefined);
+}

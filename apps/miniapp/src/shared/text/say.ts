@@ -1,0 +1,43 @@
+import { fill, type PlacesOf, type Values } from '@gongji/texts';
+import { forget, keep, readKept } from '../platform/storage';
+
+// The catalogues are Chinese. A phone that speaks English keeps the English for each of their texts; what has none stays Chinese.
+
+type Texts = Readonly<Record<string, string>>;
+type Given<T extends string> = [PlacesOf<T>] extends [never] ? [] : [values: Readonly<Record<PlacesOf<T>, string | number>>];
+
+/** undefined: not read from the phone yet. */
+let english: Texts | null | undefined;
+
+const spoken = (): Texts | null => (english ??= parsed(readKept<string>('english')));
+
+function parsed(kept: string | undefined): Texts | null {
+  try {
+    return kept === undefined ? null : (JSON.parse(kept) as Texts);
+  } catch {
+    return null;
+  }
+}
+
+/** A text of the catalogue in the language of this phone, its places filled. To be called while drawing, never while a file is loaded. */
+export function say<T extends string>(text: T, ...[values]: Given<T>): string {
+  const said = spoken()?.[text] ?? text;
+  return values === undefined ? said : fill(said, values as Values);
+}
+
+export const speaksEnglish = (): boolean => spoken() !== null;
+
+export function speakEnglish(texts: Texts): void {
+  keep('english', JSON.stringify(texts));
+  english = texts;
+}
+
+export function speakChinese(): void {
+  forget('english');
+  english = null;
+}
+
+/** As after a new launch: what was chosen is read from the phone again. */
+export function forgetLanguage(): void {
+  english = undefined;
+}

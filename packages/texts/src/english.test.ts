@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { textPairs } from './english';
+import { fill } from './fill';
+import * as EN from './en';
+import * as ZH from './zh';
+
+const CHINESE = /[\u3400-\u9fff\uff01-\uff5e\u3000-\u303f]/;
+/** Names of things, not words of a language. */
+const NAMES = /\b(PDF|JSON|HTML|CSV|GB|SM2|App)\b/g;
+const LATIN_WORD = /[A-Za-z]{2,}/;
+
+const placesOf = (text: string): string => [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name))].sort().join();
+
+const countOf = (value: unknown): number =>
+  typeof value === 'string' ? 1 : Object.values(value as object).reduce((sum: number, each) => sum + countOf(each), 0);
+
+describe('the texts in both languages', () => {
+  const pairs = textPairs();
+
+  it('has an English text for every Chinese one, and none beside', () => {
+    expect(pairs).toHaveLength(countOf({ ...ZH }));
+    expect(pairs).toHaveLength(countOf({ ...EN }));
+  });
+
+  it('fills the same places in both', () => {
+    expect(pairs.filter(({ zh, en }) => placesOf(zh) !== placesOf(en))).toEqual([]);
+  });
+
+  it('says no English word in Chinese', () => {
+    const words = pairs.filter(({ zh }) => LATIN_WORD.test(zh.replace(/\{\w+\}/g, '').replace(NAMES, '')));
+    expect(words.map(({ name, zh }) => `${name}: ${zh}`)).toEqual([]);
+  });
+
+  it('says no Chinese word in English, but the name of the program', () => {
+    const words = pairs.filter(({ en }) => CHINESE.test(en.replace(/共济/g, '')));
+    expect(words.map(({ name, en }) => `${name}: ${en}`)).toEqual([]);
+  });
+
+  it('says one Chinese text in one way, since English is looked up by it', () => {
+    const said = new Map<string, string>();
+    const twice = pairs.filter(({ zh, en }) => {
+      const before = said.get(zh);
+      said.set(zh, en);
+      return before !== undefined && before !== en;
+    });
+    expect(twice.map(({ name, zh }) => `${name}: ${zh}`)).toEqual([]);
+  });
+});
+
+describe('filling a text', () => {
+  it('puts each value where its name stands', () => {
+    expect(fill('{who}：{amount}', { who: '陈*国', amount: '¥400.00' })).toBe('陈*国：¥400.00');
+  });
+
+  it.each([
+    [1, '1 day left'],
+    [0, '0 days left'],
+    [12, '12 days left'],
+  ])('declines the word after the number %d', (days, said) => {
+    expect(fill('{days#day|days} left', { days })).toBe(said);
+  });
+});

@@ -1,0 +1,2 @@
+/** Entries, trend and trying out a deduction. */
+export const ACCOUNT = {} as const;

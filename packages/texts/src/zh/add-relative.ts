@@ -1,0 +1,2 @@
+/** Binding a relative, step by step. */
+export const ADD_RELATIVE = {} as const;

@@ -1,0 +1,2 @@
+/** The family calendar. */
+export const CALENDAR = {} as const;

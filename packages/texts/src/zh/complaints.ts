@@ -1,0 +1,2 @@
+/** Complaints and what became of them. */
+export const COMPLAINTS = {} as const;

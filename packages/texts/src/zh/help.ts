@@ -1,0 +1,2 @@
+/** Help without a smartphone. */
+export const HELP = {} as const;

@@ -1,0 +1,2 @@
+/** Showing a code. */
+export const INSURANCE_CODE = {} as const;

@@ -1,0 +1,2 @@
+/** An invitation and the answer to it. */
+export const INVITATION = {} as const;

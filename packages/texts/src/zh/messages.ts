@@ -1,0 +1,2 @@
+/** The inbox. */
+export const MESSAGES = {} as const;

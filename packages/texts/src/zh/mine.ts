@@ -1,0 +1,2 @@
+/** The tab 我的. */
+export const MINE = {} as const;

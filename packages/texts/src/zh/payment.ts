@@ -1,0 +1,2 @@
+/** Checking, paying, voiding and refunding a premium. */
+export const PAYMENT = {} as const;

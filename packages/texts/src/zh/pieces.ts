@@ -1,0 +1,2 @@
+/** What the pieces of every page say: loading, errors, results, choices. */
+export const PIECES = {} as const;

@@ -1,0 +1,2 @@
+/** The rules of a region. */
+export const POLICY = {} as const;

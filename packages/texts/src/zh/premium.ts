@@ -1,0 +1,2 @@
+/** The tab with the premiums. */
+export const PREMIUM = {} as const;

@@ -1,0 +1,2 @@
+/** Consent, who looked, export, deletion. */
+export const PRIVACY = {} as const;

@@ -1,0 +1,2 @@
+/** The tab with the relatives. */
+export const RELATIVES = {} as const;

@@ -1,0 +1,2 @@
+/** The demonstration explains itself. */
+export const TOUR = {} as const;

@@ -1,0 +1,2 @@
+/** Ending a binding. */
+export const UNBIND = {} as const;
