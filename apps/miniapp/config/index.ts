@@ -27,7 +27,7 @@ export default defineConfig(async () => {
     // Chinese as it is: Taro escapes each letter for WeChat, which doubles it, and reads UTF-8 all the same.
     terser: { enable: true, config: { ecma: 2017, compress: { passes: 3 }, output: { ascii_only: false } } },
     logger: { quiet: true, stats: false },
-    plugins: [path.resolve(__dirname, 'aria-plugin.ts')],
+    plugins: [path.resolve(__dirname, 'aria-plugin.ts'), path.resolve(__dirname, 'lean-templates.ts')],
     alias: { '@': path.resolve(__dirname, '..', 'src') },
     // Beside the page: a worker may look after nothing above the folder that it comes from.
     ...(target === 'h5' && { copy: { patterns: [{ from: 'src/worker.js', to: 'dist/h5/worker.js' }], options: {} } }),
