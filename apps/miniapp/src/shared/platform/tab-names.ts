@@ -6,17 +6,18 @@ import { inWeChat } from './target';
 
 // The names outside of our pages are Chinese in Taro's configuration; these are for a phone that speaks English, and for who listens.
 
-/** The tab bar says what it is, and on a phone that speaks English its tabs in English. `shown`: WeChat renames no bar that is not there. */
+/** The tab bar says what it is and the browser which language is read, and on a phone that speaks English the tabs do. `shown`: WeChat renames no bar that is not there. */
 export function nameTabs(shown: boolean): void {
-  if (!inWeChat) nameBar();
+  if (!inWeChat) nameOutside();
   if (shown && speaksEnglish())
     for (const [index, tab] of TABS.entries()) void Taro.setTabBarItem({ index, text: say(WORDS.tab[tab]) }).catch(() => undefined);
 }
 
-function nameBar(): void {
+function nameOutside(): void {
   const bar = document.querySelector('taro-tabbar');
   bar?.setAttribute('role', 'navigation');
   bar?.setAttribute('aria-label', say(WORDS.tabs));
+  document.documentElement.lang = speaksEnglish() ? 'en' : 'zh-CN';
 }
 
 /** A browser's page draws its title itself. */

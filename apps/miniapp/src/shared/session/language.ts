@@ -15,3 +15,8 @@ export async function changeLanguage(): Promise<boolean> {
   speakChinese();
   return true;
 }
+
+/** Once per launch: this version of the program may say more, or say it better, than the one whose texts are kept. */
+export function refreshLanguage(): void {
+  if (speaksEnglish()) void learnEnglish();
+}

@@ -9,15 +9,7 @@ type Given<T extends string> = [PlacesOf<T>] extends [never] ? [] : [values: Rea
 /** undefined: not read from the phone yet. */
 let english: Texts | null | undefined;
 
-const spoken = (): Texts | null => (english ??= parsed(readKept<string>('english')));
-
-function parsed(kept: string | undefined): Texts | null {
-  try {
-    return kept === undefined ? null : (JSON.parse(kept) as Texts);
-  } catch {
-    return null;
-  }
-}
+const spoken = (): Texts | null => (english === undefined ? (english = readKept<Texts>('english') ?? null) : english);
 
 /** A text of the catalogue in the language of this phone, its places filled. To be called while drawing, never while a file is loaded. */
 export function say<T extends string>(text: T, ...[values]: Given<T>): string {
@@ -28,7 +20,7 @@ export function say<T extends string>(text: T, ...[values]: Given<T>): string {
 export const speaksEnglish = (): boolean => spoken() !== null;
 
 export function speakEnglish(texts: Texts): void {
-  keep('english', JSON.stringify(texts));
+  keep('english', texts);
   english = texts;
 }
 
