@@ -134,6 +134,7 @@ describe('the main job by keyboard alone', () => {
     await arrivesAt('代缴详情');
     await system.moveClockTo(MONTH_END);
     await press('返回');
+    await arrivesAt('代缴');
     await press(/^代缴记录/);
     await arrivesAt('代缴记录');
     await press(/^陈\*兰/);

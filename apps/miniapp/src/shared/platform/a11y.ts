@@ -78,12 +78,12 @@ export function moveToTitle(id: string, before: Element | null): void {
   title.focus({ preventScroll: true });
 }
 
-/** Into this page or to the bar below it; what the page before still holds goes away with it. */
+/** Into this page, even while the one above it was on its way out, or to the bar below it; what the page before still holds goes away with it. */
 function hasTabbedOn(title: Element, before: Element | null): boolean {
   const now = document.activeElement;
-  if (now === null || now === before || now === document.body) return false;
-  const page = now.closest(PAGE);
-  return page === null || page === title.closest(PAGE);
+  const page = now?.closest(PAGE);
+  if (page) return page === title.closest(PAGE);
+  return now !== null && now !== before && now !== document.body;
 }
 /** Taro's own element around each page. */
 const PAGE = '.taro_page';

@@ -41,6 +41,18 @@ describe('the focus on a page that comes to the front', () => {
     expect(focused()).toBe('登录里的按钮');
   });
 
+  it('stays where it was in the page already when the page came', () => {
+    render(
+      <div className="taro_page">
+        <Screen title="登录" open>
+          <input autoFocus aria-label="姓名" />
+        </Screen>
+      </div>,
+    );
+    turn();
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('姓名');
+  });
+
   it('leaves the page before, wherever it was there', () => {
     show('我的');
     focusOn('我的里的按钮');
