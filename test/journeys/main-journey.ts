@@ -245,7 +245,15 @@ const bindMother = async (phone: Phone): Promise<void> => {
   await phone.sees('看病、买药、居民医保费');
   await phone.tap('确认无误，去签名');
   await phone.scribble(/^手写签名区/);
-  await phone.tap('签名并提交绑定');
+  // Soon after the writing, a browser on a busy machine takes a tap for the second half of a double tap, and nobody is told of it.
+  const submit = phone.find('button', '签名并提交绑定');
+  const isTaken = () =>
+    submit.waitFor({ state: 'hidden', timeout: 5_000 }).then(
+      () => true,
+      () => false,
+    );
+  do await submit.tap();
+  while (!(await isTaken()));
 };
 
 const openMother = async (phone: Phone): Promise<void> => {
