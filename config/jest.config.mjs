@@ -52,6 +52,7 @@ export default {
     project('architecture', ['test/architecture/**/*.test.ts']),
     // One after the other: a browser, a BFF and a sandbox each need the machine for themselves.
     project('journeys', ['test/journeys/**/*.test.ts'], {
+      testEnvironment: path('./jest/journey-environment.cjs'),
       runner: path('./jest/serial-runner.cjs'),
       setupFilesAfterEnv: [path('./jest/long-tests.cjs')],
     }),

@@ -1,2 +1,2 @@
 /** A journey's step waits for a browser, a BFF and a sandbox on whatever machine there is. */
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);

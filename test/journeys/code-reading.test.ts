@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { agreeToPrivacy } from '../support/agree-to-privacy';
-import { launchBrowser, openPhone } from '../support/browser';
+import { launchBrowser, openPhone, PATIENCE_MS } from '../support/browser';
 import type { Look, ReadingBench, Size } from '../support/read-drawings';
+import { until } from '../support/until';
 import { type RunningSystem, startSystem } from '../support/system';
 import { openWeapp, type WeappServer } from '../support/weapp-host/open-weapp';
 
@@ -96,8 +97,8 @@ async function showOn(page: Page, { elder }: Build, { theme, width }: Screen): P
   await page.reload();
   const { payload } = (await (await issued).json()) as { payload: string };
   await page.locator('#code-qr').waitFor();
-  // Drawn one frame after the element is there.
-  await page.waitForTimeout(300);
+  // Drawn some frames after the element is there.
+  await until(async () => (await onBench('readQr', (await cutOut(page, 'code-qr', 0)).png, 0)).includes(payload), PATIENCE_MS);
   return payload;
 }
 

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { encode } from 'uqr';
@@ -119,6 +120,13 @@ describe('reading a code', () => {
     const sent = page.waitForRequest('**/counter/api/decode');
     await choose(draw(digits));
     expect((await sent).postDataJSON()).toEqual({ institutionCode: 'H44030000001', payload: digits });
+    await holder().getByText('陈*兰').waitFor();
+  });
+
+  it('from the whole screenshot of a phone, with an icon below the codes that looks like one, finds the digits', async () => {
+    const sent = page.waitForRequest('**/counter/api/decode');
+    await choose(readFileSync(join(__dirname, 'phone-with-code.png')));
+    expect((await sent).postDataJSON()).toMatchObject({ payload: '7623403063329835511691670966629393679197' });
     await holder().getByText('陈*兰').waitFor();
   });
 

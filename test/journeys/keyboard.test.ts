@@ -8,7 +8,6 @@ import { type RunningSystem, startSystem } from '../support/system';
 
 const AUTUMN = '2026-11-23T10:00:00+08:00';
 const MONTH_END = '2026-11-30T10:00:00+08:00';
-const PATIENCE_MS = 20_000;
 /** No page has more controls than this. */
 const MOST_STEPS = 120;
 
@@ -20,7 +19,6 @@ beforeAll(async () => {
   await system.moveClockTo(AUTUMN);
   browser = await launchBrowser();
   page = await browser.newPage({ viewport: { width: 375, height: 812 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-  page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(system.bffUrl);
 });
 afterAll(async () => {
@@ -136,6 +134,7 @@ describe('the main job by keyboard alone', () => {
     await arrivesAt('代缴详情');
     await system.moveClockTo(MONTH_END);
     await press('返回');
+    await arrivesAt('代缴');
     await press(/^代缴记录/);
     await arrivesAt('代缴记录');
     await press(/^陈\*兰/);

@@ -33,15 +33,16 @@ describe('the tour of the demonstration', () => {
 
   it('says who one is and what to try, beside the phone', async () => {
     await page.getByText('演示导览').waitFor();
-    expect(await page.getByText(/^陈建国：/).isVisible()).toBe(true);
-    expect(await page.getByText(/^· 按“把这个码交给柜台”/).isVisible()).toBe(true);
+    const [person, deed] = [page.getByText(/^陈建国：/), page.getByText(/^· 按“把这个码交给柜台”/)];
+    for (const said of [person, deed]) await said.waitFor();
+    expect(await person.isVisible()).toBe(true);
   });
 
   it('hands the code to the counter beside it, which reads it as one that was scanned', async () => {
     await page.getByRole('button', { name: '把这个码交给柜台（演示）' }).click();
     await page.frameLocator('iframe').getByText('陈*国').waitFor();
     await page.getByText('已扫码，正在结算').waitFor();
-    expect(await page.getByText(/^· 按“把这个码交给柜台”/).isVisible()).toBe(false);
+    await page.getByText(/^· 按“把这个码交给柜台”/).waitFor({ state: 'hidden' });
     expect(faults).toEqual([]);
   });
 

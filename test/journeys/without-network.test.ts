@@ -25,6 +25,7 @@ describe('a browser without network', () => {
     await phone.page.evaluate(() => navigator.serviceWorker.ready);
     for (const tab of ['亲情账户', '我的']) await phone.goTo(tab);
     await phone.sees('当年账户');
+    await phone.page.waitForFunction(() => JSON.stringify(localStorage).includes('bindings'));
     await phone.page.context().setOffline(true);
     await phone.page.reload();
   });

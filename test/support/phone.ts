@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { openPhone } from './browser';
+import { openPhone, PATIENCE_MS } from './browser';
 
 // A person's phone in a journey: what they see, by role and name, and what they tap. The same for the browser and for WeChat.
 
@@ -36,7 +36,6 @@ interface PhoneOptions {
   readonly faults?: (page: Page) => Promise<string[]>;
 }
 
-const PATIENCE_MS = 20_000;
 const SLIDE_MS = 1000;
 const OUTPUT = join(__dirname, '../.output');
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
@@ -44,7 +43,6 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
 export const openPhoneAt = async (browser: Browser, options: PhoneOptions): Promise<Phone> => {
   const context = await openPhone(browser);
   const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`${error.name}: ${error.message}`));
   page.on('console', (message) => {
@@ -66,7 +64,7 @@ export const openPhoneAt = async (browser: Browser, options: PhoneOptions): Prom
     at: (title) => options.title(page).filter({ hasText: title }).waitFor(),
     async goTo(name) {
       const tab = options.tab(page, name);
-      for (let backs = 0; backs < 10 && !(await tab.isVisible()); backs++) {
+      for (const until = Date.now() + PATIENCE_MS; Date.now() < until && !(await tab.isVisible()); ) {
         // While a page slides away its button is there and cannot be tapped any more.
         await find('button', '返回')
           .tap({ timeout: SLIDE_MS })

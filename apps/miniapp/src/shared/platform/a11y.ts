@@ -67,13 +67,23 @@ export function moveTo(id: string): void {
   });
 }
 
-/** On h5 the title of a page that comes to the front takes the focus, so that reading and tabbing begin there; WeChat does it by itself. */
-export function moveToTitle(): void {
-  if (inWeChat) return;
-  const titles = [...document.querySelectorAll<HTMLElement>('[role="heading"][aria-level="1"]')].filter(
-    (title) => title.offsetParent !== null,
-  );
-  const title = titles[titles.length - 1];
-  title?.setAttribute('tabindex', '-1');
-  title?.focus({ preventScroll: true });
+/**
+ * On h5 the title of a page that comes to the front takes the focus, so that reading and tabbing begin there; WeChat does it by itself. `before`: what had the
+ * focus when the page came. Whoever has tabbed on since is left there: taken away, their next Enter would do nothing.
+ */
+export function moveToTitle(id: string, before: Element | null): void {
+  const title = document.getElementById(id);
+  if (title === null || hasTabbedOn(title, before)) return;
+  title.setAttribute('tabindex', '-1');
+  title.focus({ preventScroll: true });
 }
+
+/** Into this page, even while the one above it was on its way out, or to the bar below it; what the page before still holds goes away with it. */
+function hasTabbedOn(title: Element, before: Element | null): boolean {
+  const now = document.activeElement;
+  const page = now?.closest(PAGE);
+  if (page) return page === title.closest(PAGE);
+  return now !== null && now !== before && now !== document.body;
+}
+/** Taro's own element around each page. */
+const PAGE = '.taro_page';

@@ -1,5 +1,5 @@
 import Taro, { useDidHide, useDidShow, useRouter, useUnload } from '@tarojs/taro';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { moveToTitle } from './a11y';
 import { inWeChat } from './target';
 
@@ -29,13 +29,17 @@ export function usePageTitle(title: string): void {
 
 let pagesShown = 0;
 
-/** Moves the focus to the title of each page that one goes to. The first page of a launch is where the browser begins by itself. */
-export function useTitleFocus(): void {
+/** Moves the focus to the title of each page that one goes to; answers the id which that title has to bear. The first page of a launch is where the browser begins by itself. */
+export function useTitleFocus(): string {
+  const id = useId();
   useDidShow(() => {
     pagesShown += 1;
+    if (inWeChat || pagesShown === 1) return;
+    const before = document.activeElement;
     // The page before this one is taken away after this one was told.
-    if (!inWeChat && pagesShown > 1) setTimeout(moveToTitle, TURN_MS);
+    setTimeout(() => moveToTitle(id, before), TURN_MS);
   });
+  return id;
 }
 /** A page slides in for a third of a second; the one below it is hidden then. */
 const TURN_MS = 350;

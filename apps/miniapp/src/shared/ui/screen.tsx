@@ -39,7 +39,7 @@ export function Screen({ title, tab = false, foot, offline, open = false, childr
   useEffect(() => enlargeTabBar(elder), [elder]);
   useEffect(() => nameTabs(tab), [tab]);
   useEffect(() => nameWeChatPage(title), [title]);
-  useTitleFocus();
+  const titleId = useTitleFocus();
   useUnreadLook(tab && status === 'in');
   useEffect(() => {
     if (status === 'in') void prepareToAsk();
@@ -48,7 +48,7 @@ export function Screen({ title, tab = false, foot, offline, open = false, childr
   return (
     <View className={`theme screen ${elder ? 'theme--elder' : ''}`}>
       <View {...(inWeChat ? {} : roleOf('banner'))}>
-        {!inWeChat && <Head title={title} tab={tab} />}
+        {!inWeChat && <Head title={title} titleId={titleId} tab={tab} />}
         <Who />
         {me?.demo === true && <View className="screen__demo">{say(WORDS.demoAll)}</View>}
       </View>
@@ -62,14 +62,14 @@ export function Screen({ title, tab = false, foot, offline, open = false, childr
   );
 }
 
-const Head = ({ title, tab }: { readonly title: string; readonly tab: boolean }) => (
+const Head = ({ title, titleId, tab }: { readonly title: string; readonly titleId: string; readonly tab: boolean }) => (
   <View className="screen__head">
     {!tab && (
       <View className="screen__back" aria-label={say(WORDS.back)} {...tappable(() => goBack())}>
         <Icon name="back" />
       </View>
     )}
-    <Text className={`screen__name ${tab ? 'screen__name--tab' : ''}`} {...roleOf('heading')} aria-level={1}>
+    <Text id={titleId} className={`screen__name ${tab ? 'screen__name--tab' : ''}`} {...roleOf('heading')} aria-level={1}>
       {title}
     </Text>
   </View>

@@ -1,21 +1,33 @@
 import jsQR from 'jsqr';
 import { type Grey, readBars } from './read-bars';
 
-/** Big photographs are made smaller first: decoding stays under a second and finds more. */
-const LONGEST_SIDE = 1600;
+/** A screenshot is read as it is: made only a little smaller, its modules are some pixels wider here and narrower there, and neither code is found any more. */
+const LONGEST_AS_IT_IS = 2000;
+/** For a photograph: made smaller it is read in under a second and more is found in it; larger for a code that is small in it. */
+const OF_A_PHOTOGRAPH = [1600, 2400];
+/** Once more for both: what is too fine or too noisy for the readers is gone here. */
+const LAST = 1000;
+
+const sidesFor = (longest: number): readonly number[] => (longest <= LONGEST_AS_IT_IS ? [longest, LAST] : [...OF_A_PHOTOGRAPH, LAST]);
 
 /** The text of a QR code or a Code 128 bar code in a picture; null when there is none. */
 export async function readPicture(picture: Blob): Promise<string | null> {
   const bitmap = await createImageBitmap(picture);
-  const pixels = pixelsOf(bitmap, bitmap);
-  bitmap.close();
-  return readPixels(pixels);
+  try {
+    for (const side of sidesFor(Math.max(bitmap.width, bitmap.height))) {
+      const text = readPixels(pixelsOf(bitmap, bitmap, side));
+      if (text !== null) return text;
+    }
+    return null;
+  } finally {
+    bitmap.close();
+  }
 }
 
 /** The same of what a camera shows at this moment. */
 export function readFrame(video: HTMLVideoElement): string | null {
   const size = { width: video.videoWidth, height: video.videoHeight };
-  return size.width === 0 ? null : readPixels(pixelsOf(video, size));
+  return size.width === 0 ? null : readPixels(pixelsOf(video, size, LONGEST_AS_IT_IS));
 }
 
 /** A QR code, bars that stand, or bars that lie because phone or camera is turned. */
@@ -31,8 +43,9 @@ interface Size {
   readonly height: number;
 }
 
-function pixelsOf(source: CanvasImageSource, { width, height }: Size): ImageData {
-  const scale = Math.min(1, LONGEST_SIDE / Math.max(width, height));
+/** With the longer side of at most so many pixels. */
+function pixelsOf(source: CanvasImageSource, { width, height }: Size, longest: number): ImageData {
+  const scale = Math.min(1, longest / Math.max(width, height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(width * scale));
   canvas.height = Math.max(1, Math.round(height * scale));
@@ -41,6 +54,7 @@ function pixelsOf(source: CanvasImageSource, { width, height }: Size): ImageData
   // A transparent picture would otherwise be black on black.
   context.fillStyle = '#fff';
   context.fillRect(0, 0, canvas.width, canvas.height);
+  context.imageSmoothingQuality = 'high';
   context.drawImage(source, 0, 0, canvas.width, canvas.height);
   return context.getImageData(0, 0, canvas.width, canvas.height);
 }
