@@ -141,7 +141,7 @@ export const ADD_RELATIVE: English<typeof ZH.ADD_RELATIVE> = {
     waits: 'Waiting for {name} to confirm',
     until: 'They should confirm before {moment}. After that it expires by itself.',
     partly: 'One part is in effect, the other waits for them. {until}',
-    home: 'Back to family accounts',
+    home: 'Back to the family page',
     look: 'See this relative',
   },
   notOpen: {

@@ -11,7 +11,7 @@ export const GRANT_TERMS: English<typeof ZH.GRANT_TERMS> = {
   limitRequired: 'The place where you are insured asks for this',
   limitMust: 'Has to be filled in',
   limitOptional: 'Leave empty for no limit',
-  place: 'Place in the order',
+  place: 'Place in the order of payers',
   placeHint: 'Whose account pays first if several relatives pay for them: 1 means yours pays first',
   placeHintNew: 'Which place you take among those who pay for this relative: 1 means your account pays first, 9 is the last',
   from: 'From',
@@ -25,7 +25,7 @@ export const GRANT_TERMS: English<typeof ZH.GRANT_TERMS> = {
   day: 'End date',
   dayHint: 'Year-month-day, such as 2027-12-31; that day is included',
   shared: {
-    limit: 'Shared limit for all relatives',
+    limit: 'Limit shared by all relatives',
     quota: 'Amount set aside for family sharing',
     pool: 'Amount moved to the family sharing account',
   },

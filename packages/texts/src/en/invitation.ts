@@ -3,7 +3,7 @@ import type * as ZH from '../zh/invitation';
 
 export const INVITATION: English<typeof ZH.INVITATION> = {
   title: 'Invitation to bind',
-  home: 'Back to family accounts',
+  home: 'Back to the family page',
   busy: 'Sending…',
   send: {
     share: 'Please look at an invitation to bind family accounts',
@@ -20,7 +20,7 @@ export const INVITATION: English<typeof ZH.INVITATION> = {
     start: 'Withdraw the invitation',
     confirm: 'Yes, withdraw the invitation',
     busy: 'Withdrawing…',
-    keep: 'Do not withdraw',
+    keep: 'Do not take it back',
     again: 'Withdraw again and see the result',
     done: 'The invitation was withdrawn.',
   },
@@ -33,7 +33,7 @@ export const INVITATION: English<typeof ZH.INVITATION> = {
     agree: 'Agree to bind',
     agreeByFace: 'Agree to bind, then face check',
     decline: 'I do not agree',
-    look: 'See how it stands now',
+    look: 'See where it stands now',
     answered: 'This invitation needs no answer from you any more.',
   },
   agreed: {

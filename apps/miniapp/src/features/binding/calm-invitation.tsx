@@ -26,7 +26,8 @@ export function CalmInvitation({ binding, accepting, declining, onAccept, onDecl
   const [whole, setWhole] = useState(false);
   const busy = accepting || declining;
   const name = binding.other.maskedName;
-  const title = say(INVITATION.calm.title, { name, relation: say(binding.relationText) });
+  // English writes a relation small within a sentence.
+  const title = say(INVITATION.calm.title, { name, relation: say(binding.relationText).toLowerCase() });
   const sentences = calmSentences(binding);
   const agree = () => (binding.needsFaceCheck ? setChecking(true) : onAccept(null));
   return (
