@@ -4,6 +4,8 @@ export * from './en/binding';
 export * from './en/calendar';
 export * from './en/complaints';
 export * from './en/devices';
+export * from './en/grant-step';
+export * from './en/grant-terms';
 export * from './en/help';
 export * from './en/insurance-code';
 export * from './en/invitation';

@@ -4,6 +4,8 @@ export * from './zh/binding';
 export * from './zh/calendar';
 export * from './zh/complaints';
 export * from './zh/devices';
+export * from './zh/grant-step';
+export * from './zh/grant-terms';
 export * from './zh/help';
 export * from './zh/insurance-code';
 export * from './zh/invitation';
