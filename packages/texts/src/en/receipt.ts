@@ -12,7 +12,7 @@ export const RECEIPT: English<typeof ZH.RECEIPT> = {
       'It is no tax certificate and no electronic invoice; if you need one, please ask the tax office. Nor does it prove that benefits are due: the medical insurance office at the place of insurance decides that.',
   },
   fact: {
-    certificate: 'Identity number',
+    certificate: 'Certificate number',
     paidAt: 'Paid on',
     postedAt: 'Received by the treasury on',
     notPosted: 'Not yet',
@@ -26,7 +26,7 @@ export const RECEIPT: English<typeof ZH.RECEIPT> = {
   },
   file: {
     making: 'Making the receipt…',
-    masked: 'Names and identity numbers on the receipt are partly hidden.',
+    masked: 'Names and certificate numbers on the receipt are partly hidden.',
     failed: 'Please try again, or choose the other format.',
     picture: 'Download the picture',
     pictureToAlbum: 'Save the picture to your album',
