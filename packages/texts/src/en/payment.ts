@@ -71,8 +71,8 @@ export const PAYMENT: English<typeof ZH.PAYMENT> = {
     oneNotFoundNext: 'Please look under “Premiums” whether it is still due, and do not pay again.',
   },
   applied: {
-    none: 'Nothing was submitted for any of the {people#person|people}',
-    all: 'Submitted for all {people#person|people}',
+    none: 'Nothing was submitted for {people#person|people}',
+    all: 'Submitted for {people#person|people}',
     some: 'Submitted for {made#person|people}, not for {left#person|people}',
     nothingTaken: 'No money was taken, and none is held.',
     sum: 'Submitted: {sum} in total. The result for each person is below.',
@@ -142,7 +142,7 @@ export const REFUND: English<typeof ZH.REFUND> = {
   leave: 'No refund, back to this payment',
   part: {
     where: 'Where the money goes',
-    sum: 'Goes back the same way in total',
+    sum: 'Total, the same way back',
     when: 'When it comes back',
     limits: 'Whether your limits come back',
     after: 'After the refund',

@@ -30,7 +30,7 @@ export const PREMIUM: English<typeof ZH.PREMIUM> = {
     payer: 'Paid by',
     window: 'Payment period',
     left: 'Time left',
-    assumed: 'The amount for {year} is not published yet. This is the amount for {before}; the tax office decides',
+    assumed: 'The amount for {year} is not published yet. This is the amount for {before}; the tax office decides.',
   },
   state: {
     due: 'Due',
@@ -39,7 +39,7 @@ export const PREMIUM: English<typeof ZH.PREMIUM> = {
     'nothing-due': 'Nothing to pay',
   },
   window: {
-    unknown: 'We found no published payment period for {year} in {region}. Please ask the tax office',
+    unknown: 'We found no published payment period for {year} in {region}. Please ask the tax office.',
     from: 'From {opens}',
     until: 'Until {closes}',
     between: '{opens} to {closes}',
