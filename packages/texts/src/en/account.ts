@@ -95,7 +95,7 @@ export const ACCOUNT: English<typeof ZH.ACCOUNT> = {
     dryRun:
       'Accounts pay in the order of their numbers. This is a trial and nothing was taken; balances and limits at the time of payment decide.',
     whyOrder: 'Why in this order',
-    ownPayer: '{name} (you)',
+    ownPayer: '{name} (the person themselves)',
     skipped: 'Does not pay: {reason}',
   },
   trend: {

@@ -6,7 +6,7 @@ export const COMPLAINTS: English<typeof ZH.COMPLAINTS> = {
   state: {
     received: 'Received',
     answered: 'Answered',
-    closed: 'Closed',
+    closed: 'Ended',
     overdue: 'Overdue',
   },
   list: {
@@ -27,7 +27,7 @@ export const COMPLAINTS: English<typeof ZH.COMPLAINTS> = {
     provisionalDay: '{day} (provisional: public holidays are not announced yet)',
     reference: 'Reference number',
     phone: 'Number to call back',
-    closedAt: 'Closed',
+    closedAt: 'Ended',
   },
   answer: {
     part: 'Answer',

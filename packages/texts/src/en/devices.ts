@@ -37,7 +37,7 @@ export const DEVICES: English<typeof ZH.DEVICES> = {
   },
   removal: {
     title: 'Remove {device}?',
-    act: 'removing the device',
+    act: 'Removing the device',
     confirm: 'Remove {device}',
     keep: 'Keep this device',
     back: 'Back to the devices',

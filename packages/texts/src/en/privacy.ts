@@ -35,7 +35,7 @@ export const PRIVACY: English<typeof ZH.PRIVACY> = {
   },
   withdrawal: {
     title: 'Take back your consent?',
-    act: 'taking back your consent',
+    act: 'Taking back your consent',
     confirm: 'Take back consent and log out',
     keep: 'Do not take it back',
     ends: 'Ends at once',
@@ -53,7 +53,7 @@ export const PRIVACY: English<typeof ZH.PRIVACY> = {
     blockedNote: 'Please finish them one by one, then come back here.',
     lookAgain: 'Finished: look again',
     title: 'Delete the account?',
-    act: 'deleting the account',
+    act: 'Deleting the account',
     confirm: 'Delete for good',
     keep: 'Do not delete',
     forGood: 'A deleted account cannot be brought back. To use this again, you have to register again.',

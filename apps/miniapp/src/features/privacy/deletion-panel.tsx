@@ -28,7 +28,7 @@ export function DeletionPanel({ onOpen }: { readonly onOpen: (block: Block) => v
           {!preview.allowed && <Blocked blocks={preview.blocks} onOpen={onOpen} onReload={reading.reload} />}
           <Section title={say(DELETION.deletes)}>
             <Card>
-              <Lines lines={preview.deletes.map((line) => say(line))} />
+              <Lines lines={preview.deletes} />
             </Card>
           </Section>
           <Section title={say(DELETION.keeps)}>

@@ -33,9 +33,9 @@ export function WithdrawSheet({ withdrawal, onKeep }: Props) {
       keep={say(WITHDRAWAL.keep)}
     >
       <Text className="block strong">{say(WITHDRAWAL.ends)}</Text>
-      <Lines lines={withdrawal.ends.map((line) => say(line))} />
+      <Lines lines={withdrawal.ends} />
       <Text className="block strong">{say(WITHDRAWAL.stays)}</Text>
-      <Lines lines={withdrawal.stays.map((line) => say(line))} />
+      <Lines lines={withdrawal.stays} />
     </ConfirmSheet>
   );
 }
