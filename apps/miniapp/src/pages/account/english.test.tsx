@@ -140,7 +140,7 @@ const PAGES: readonly [name: string, said: string, page: ReactElement, answers: 
   ['entries', 'No entries yet', <AccountEntriesPage key="b" />, { accountEntries: { entries: [], nextCursor: null } }],
   ['the trend', 'Dec 2026 (so far)', <AccountTrendPage key="c" />, { accountTrend: trend }],
   ['trying a deduction', 'Whose bill', <DeductionPreviewPage key="d" />, { bindings: { bindings: [binding()] } }],
-  ['privacy', 'Delete the account', <PrivacyPage key="e" />, {}],
+  ['privacy', 'Delete your account', <PrivacyPage key="e" />, {}],
   ['who looked', '22 Nov 2026', <AccessLogPage key="f" />, { accessLog: looks }],
   ['the export', 'Export and download', <PrivacyExportPage key="g" />, {}],
   ['deleting', 'Has to stay', <DeleteAccountPage key="h" />, { accountDeletion: deletion }],
@@ -186,8 +186,8 @@ describe('a phone that speaks English', () => {
     });
     await act(async () => logIn('demo-chen-jianguo'));
     await act(async () => void render(<DeleteAccountPage />));
-    await tap('Delete the account');
-    await type(/^Please type “Delete the account”/, 'delete the account');
+    await tap('Delete your account');
+    await type(/^Please type “Delete your account”/, 'delete your account');
     await tap('Delete for good');
     expect(sent).toEqual([{ words: DELETION_WORDS }]);
   });
