@@ -18,9 +18,9 @@ export const DEVICES: English<typeof ZH.DEVICES> = {
     lastUsed: 'Last used: {at}',
     noLogIn: 'Not logged in.',
     logIn: 'Logged in since {at}.',
-    noKeys: 'Without network it can show nobody’s insurance code.',
-    ownKey: 'Without network it can show your offline insurance code (since {at}).',
-    key: 'Without network it can show the offline insurance code of {person} (since {at}).',
+    noKeys: 'It can show nobody’s insurance code without network.',
+    ownKey: 'It can show your insurance code without network (since {at}).',
+    key: 'It can show the insurance code of {person} without network (since {at}).',
     logOut: 'Log it out',
     logOutSpoken: 'Log it out: {device}',
     remove: 'Remove this device',
@@ -33,7 +33,7 @@ export const DEVICES: English<typeof ZH.DEVICES> = {
     confirm: 'Log out everywhere',
     keep: 'Stay logged in',
     told: 'All phones are logged out at once, this one too. Bindings, premiums and balances stay as they are; log in again to see them.',
-    offline: 'Offline insurance codes do not end with this. If you lost a phone, please remove that device first.',
+    offline: 'Insurance codes without network do not end with this. If you lost a phone, please remove that device first.',
   },
   removal: {
     title: 'Remove {device}?',
@@ -44,7 +44,7 @@ export const DEVICES: English<typeof ZH.DEVICES> = {
     ofAnother:
       'Once removed, it can no longer show your insurance code without network. Whether it may show it with network still depends on “Show their insurance code”, which you can turn off under Family.',
     ofThis:
-      'This is the phone you are using. Once removed, its offline insurance codes end at once and do not come back until you log in again; with network it can still show insurance codes.',
-    ofOther: 'Once removed, the offline insurance codes on it and the code it is showing end at once, and it is logged out.',
+      'This is the phone you are using. Once removed, its insurance codes without network end at once and do not come back until you log in again; with network it can still show insurance codes.',
+    ofOther: 'Once removed, the insurance codes without network on it and the code it is showing end at once, and it is logged out.',
   },
 };

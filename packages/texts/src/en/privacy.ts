@@ -3,12 +3,12 @@ import type * as ZH from '../zh/privacy';
 
 export const PRIVACY: English<typeof ZH.PRIVACY> = {
   rows: {
-    accessLog: 'Who looked at your information',
+    accessLog: 'Who has seen my information',
     accessLogNote: 'Who, at what, when, and why it was allowed',
     codeLogNote: 'Each time it was shown and scanned',
     devicesNote: 'Which phones are logged in, and whether they can show insurance codes',
     consent: 'How personal information is used',
-    consentNote: 'What is kept, why and how long; taking back your consent',
+    consentNote: 'What is kept, why and how long; withdrawing your consent',
     export: 'Export your information',
     exportNote: 'Everything that is kept about you',
     deletion: 'Delete your account',
@@ -29,20 +29,20 @@ export const PRIVACY: English<typeof ZH.PRIVACY> = {
   consent: {
     steps: 'What you chose',
     given: 'Agreed (version {version})',
-    withdrawn: 'Taken back (version {version})',
-    withdraw: 'Take back your consent',
+    withdrawn: 'Withdrawn (version {version})',
+    withdraw: 'Withdraw your consent',
     withdrawNote: 'You are told what happens first, and then you decide.',
   },
   withdrawal: {
-    title: 'Take back your consent?',
-    act: 'Taking back your consent',
-    confirm: 'Take back consent and log out',
+    title: 'Withdraw your consent?',
+    act: 'Withdrawing your consent',
+    confirm: 'Withdraw consent and log out',
     keep: 'Do not take it back',
     ends: 'Ends at once',
     stays: 'Stays',
   },
   deletion: {
-    deletes: 'Gone once the account is deleted',
+    deletes: 'Gone once your account is deleted',
     keeps: 'Has to stay',
     balance: 'The {amount} in your personal account is not affected. It is still yours, and the medical insurance office looks after it.',
     why: 'Why: {why}',
