@@ -1,4 +1,77 @@
 import type { English } from '../catalogue';
 import type * as ZH from '../zh/complaints';
 
-export const COMPLAINTS: English<typeof ZH.COMPLAINTS> = {};
+export const COMPLAINTS: English<typeof ZH.COMPLAINTS> = {
+  write: 'Write a complaint or suggestion',
+  state: {
+    received: 'Received',
+    answered: 'Answered',
+    closed: 'Ended',
+    overdue: 'Overdue',
+  },
+  list: {
+    none: 'No complaints or suggestions yet',
+    noneText: 'You get a number as soon as you send one, and can ask about it by phone with that number.',
+    urgent: 'If it is urgent, please call the medical insurance line 12393',
+    answerBy: 'Answer by {day}',
+  },
+  facts: {
+    told: 'Received; please note the number',
+    toldText: 'Give this number when you ask by phone or at a counter. It is in your messages too.',
+    number: 'Number',
+    numberSpoken: 'Number {number}',
+    kind: 'Kind',
+    about: 'About',
+    writtenAt: 'Sent',
+    answerBy: 'Answer by',
+    provisionalDay: '{day} (provisional: public holidays are not announced yet)',
+    reference: 'Reference number',
+    phone: 'Number to call back',
+    closedAt: 'Ended',
+  },
+  answer: {
+    part: 'Answer',
+    overdue: 'No answer yet, and the day has passed',
+    provisional: 'Provisional',
+    callUp: 'Please call 12393 and give the number above.',
+    closedBefore: 'You closed this one before it was answered.',
+  },
+  close: {
+    act: 'No longer needed: close it',
+    closing: 'Closing…',
+    look: 'See how it stands now',
+  },
+  form: {
+    found: 'What you wrote last time is still here',
+    foundText: 'You can go on writing, or clear it and start again.',
+    startOver: 'Clear and start again',
+    kind: 'What is it about',
+    kindMissing: 'Please choose what it is about',
+    text: 'Please say what happened',
+    textHint: 'When, where, how much. Please leave out certificate numbers and bank card numbers.',
+    textMissing: 'Please say what happened, in at least {least#character|characters}',
+    reference: 'Reference number sent along',
+    call: 'Please call me back',
+    callNote: 'You get an answer in your messages in any case',
+    phone: 'Number to call back',
+    phoneWrong: 'Please enter a mobile number of 11 digits, or a landline number with its area code',
+    unknown:
+      'The network did not answer; it may have been received. Please look in the list first. What you wrote is still here, and sending it again unchanged does not send it twice.',
+    toList: 'See my complaints and suggestions',
+    submitting: 'Sending…',
+    submit: 'Send and get a number',
+    submitAgain: 'Send again (not twice)',
+    promise: 'You are answered within {days#working day|working days} after it is received. {note} If it is urgent, please call 12393.',
+  },
+  about: {
+    label: 'Which one it is about (may be left out)',
+    spoken: 'Which one it is about',
+    choose: 'Choose one',
+    none: 'None',
+    payment: 'The premium you had open',
+    settlement: 'The insurance payment just now',
+    binding: 'The relative you had open',
+    withPerson: 'The family account with {name}',
+    premium: 'Premium of {year} for {name}, {amount}',
+  },
+};

@@ -1,4 +1,76 @@
 import type { English } from '../catalogue';
 import type * as ZH from '../zh/mine';
 
-export const MINE: English<typeof ZH.MINE> = {};
+export const MINE: English<typeof ZH.MINE> = {
+  rows: {
+    entries: 'Personal account entries',
+    entriesNote: 'Every amount paid in, taken or held',
+    trend: 'Personal account over time',
+    trendNote: 'Money in, money out and balance, month by month',
+    preview: 'Whose account would pay now',
+    previewNote: 'Try it first; nothing is taken',
+    order: 'Deduction order',
+    orderNote: 'Whose account pays first, and whose next',
+    limit: 'Shared limit',
+    limitNote: 'The most that all your relatives together may use',
+    messages: 'Messages',
+    messagesNote: 'News of payments and changes',
+    unread: '{unread} unread',
+    calendar: 'Family calendar',
+    calendarNote: 'Payment periods, last days, reminders',
+    codeLog: 'Who showed your insurance code',
+    codeLogNote: 'Each time it was shown or scanned',
+    devices: 'Your devices and log-ins',
+    devicesNote: 'Which phones are logged in and can show insurance codes',
+    privacy: 'Personal information and privacy',
+    privacyNote: 'Who has seen it, export, withdrawing consent, deleting your account',
+    policy: 'Rules of a region',
+    policyNote: 'Why there are limits, with sources and dates',
+    verify: 'Check a receipt',
+    verifyNote: 'Is it genuine, has it reached the treasury, was it refunded',
+    complaints: 'Complaints and suggestions',
+    complaintsNote: 'You get a number, and an answer by a set day',
+    elder: 'Large-print mode',
+    elderNote: 'Large text, large buttons',
+    demo: 'All components',
+    demoNote: 'Demonstration: every component in every state',
+  },
+  balance: {
+    none: 'No personal account',
+    noneResident:
+      'Resident insurance has no personal account. A relative’s personal account from employee insurance can pay for you; they have to bind you first.',
+    noneEmployee: 'No personal account of yours was found. It is opened by itself once you are in employee insurance.',
+    title: 'Balance of the personal account',
+    frozen: 'Held',
+    frozenPart: 'of which {amount} is held',
+    available: 'Available',
+    frozenNote:
+      'Money is held when it was asked for and has not finally been taken. It is released if the payment is cancelled or does not go through.',
+    yearNote:
+      'On 1 January each year, what is left in this year’s account moves to the earlier years’ account. (Insurance years are not published for every region; calendar years are assumed here.)',
+    shareable: 'Available for family sharing',
+    why: 'Why',
+    fold: 'Close',
+    whySpoken: 'See why: available for family sharing',
+    foldSpoken: 'Close why: available for family sharing',
+  },
+  identity: {
+    certificate: 'Certificate number {number}',
+    paused: 'Insurance paused',
+    ended: 'Insurance ended',
+    none: 'Not insured',
+    ask: 'Please contact your employer or the medical insurance counter where you are insured.',
+  },
+  help: {
+    part: 'Help',
+    title: 'No smartphone, or not sure how to use it?',
+    care: 'Seeing a doctor or buying medicine: show your social security card or identity card at the counter. No phone is needed.',
+    counter:
+      'Binding, unbinding and paying a premium for a relative: take both people’s identity documents to the medical insurance counter where you are insured.',
+    family: 'A relative can show your insurance code on their own phone. Please be there in person.',
+    more: 'What to take, where to go, forms',
+    privacy: 'Please log out when you are done. Your name, documents and amounts do not stay on the phone.',
+  },
+  logOut: 'Log out',
+  loggingOut: 'Logging out…',
+};

@@ -1,2 +1,45 @@
 /** Phones that are logged in or show codes. */
-export const DEVICES = {} as const;
+export const DEVICES = {
+  list: {
+    now: '下面是现在的情况。',
+    none: '还没有设备',
+    noneText: '用手机登录或者出示过医保码以后，这里会列出那台手机。',
+    stranger: '看到不认识的设备，请马上移除或退出它的登录。手机丢了，也可以在别的手机上登录后处理。',
+    removed: '已移除 {device}',
+    loggedOut: '已退出 {device} 的登录',
+    loggedOutOthers: '已退出其他所有手机的登录',
+  },
+  phone: {
+    noName: '没有名字的设备',
+    thisOne: '本机',
+    lastUsed: '最近使用：{at}',
+    noLogIn: '没有登录。',
+    logIn: '登录着，{at} 登录的。',
+    noKeys: '没有网络时，不能出示任何人的医保码。',
+    ownKey: '没有网络时，可以出示我的离线医保码（{at}开通）。',
+    key: '没有网络时，可以出示{person}的离线医保码（{at}开通）。',
+    logOut: '退出它的登录',
+    logOutSpoken: '退出它的登录：{device}',
+    remove: '移除这台设备',
+    removeSpoken: '移除这台设备：{device}',
+  },
+  everywhere: {
+    others: '退出其他所有手机的登录',
+    all: '全部退出，包括这台手机',
+    title: '全部退出？',
+    confirm: '全部退出',
+    keep: '不退出',
+    told: '所有手机马上退出登录，包括这一台。绑定、代缴和余额都不变，再登录就能看到。',
+    offline: '离线医保码不会因此作废。手机丢了，请先移除那台设备。',
+  },
+  removal: {
+    title: '移除 {device}？',
+    act: '移除',
+    confirm: '移除 {device}',
+    keep: '保留这台设备',
+    back: '返回设备列表',
+    ofAnother: '移除后，它没有网络时不能再出示您的医保码。联网时能不能代您出示，仍由“出示TA的医保码”决定，可以到亲情账户里关闭。',
+    ofThis: '这是您正在用的手机。移除后，离线医保码立即作废，重新登录前不再开通；联网时仍可出示医保码。',
+    ofOther: '移除后，它上面的离线医保码和正在显示的医保码立即作废，它的登录也马上退出。',
+  },
+} as const;

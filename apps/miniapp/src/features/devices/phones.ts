@@ -1,4 +1,6 @@
 import type { DeviceList, SessionList } from '@gongji/contract';
+import { DEVICES } from '@gongji/texts';
+import { say } from '@/shared/text/say';
 
 export type Device = DeviceList['devices'][number];
 export type LogIn = SessionList['sessions'][number];
@@ -24,7 +26,7 @@ export function phonesOf(devices: readonly Device[], logIns: readonly LogIn[]): 
   const loggedIn = [...names].map((name): Phone => {
     const own = others.filter(({ deviceId, sessionId }) => (deviceId ?? sessionId) === name);
     return {
-      name: own[0]?.deviceName || '没有名字的设备',
+      name: own[0]?.deviceName || say(DEVICES.phone.noName),
       lastUsedAt: latest(own.map(({ lastUsedAt }) => lastUsedAt)),
       device: null,
       logIns: own,
