@@ -8,6 +8,7 @@ export const BINDING: English<typeof ZH.BINDING> = {
     order: 'Order of payers',
     limit: 'Shared limit',
   },
+  saving: 'Saving…',
   relative: {
     certificate: 'ID number',
     insured: 'Insured in',
@@ -21,7 +22,6 @@ export const BINDING: English<typeof ZH.BINDING> = {
     whyLimits: 'Why there are limits',
     itsLimits: 'the limits of this binding',
     unbind: 'Unbind',
-    step: '{step}: {what}',
   },
   grant: {
     state: 'State',
@@ -61,7 +61,6 @@ export const BINDING: English<typeof ZH.BINDING> = {
     unknown: 'The network did not answer; the change may have worked. Please look at how it stands now. What you filled in is still here.',
     look: 'See how it stands now',
     unchanged: 'The same as now. Nothing is changed yet.',
-    saving: 'Saving…',
     save: 'Save the changes',
     leave: 'Do not change anything',
     done: 'Changed',
@@ -87,7 +86,6 @@ export const ORDER: English<typeof ZH.ORDER> = {
   unknown:
     'The network did not answer; the order may have been saved. Please look at the order as it is now. Your own arrangement is still here.',
   look: 'See the order as it is now',
-  saving: 'Saving…',
   save: 'Save the order',
   done: 'The order is saved',
   doneText: 'It holds from the next payment on.',
@@ -138,5 +136,4 @@ export const LIMIT: English<typeof ZH.LIMIT> = {
   unknown:
     'The network did not answer; the amount may have been set. Please look at the amount above as it is now. What you filled in is still here.',
   look: 'See the amount as it is now',
-  saving: 'Saving…',
 };

@@ -12,7 +12,6 @@ export const CALENDAR: English<typeof ZH.CALENDAR> = {
     title: 'No published rule found',
     text: 'No payment period was found for {year}. What the tax office lists as due is what counts.',
   },
-  assumed: 'Assumed: no published rule found',
   act: {
     'window-opens': 'Pay the premium',
     'window-closes': 'Pay the premium',

@@ -6,6 +6,7 @@ export const BINDING = {
     order: '扣款顺序',
     limit: '共用限额',
   },
+  saving: '正在保存…',
   relative: {
     certificate: '证件号码',
     insured: '参保',
@@ -19,8 +20,6 @@ export const BINDING = {
     whyLimits: '为什么有这些限制',
     itsLimits: '这条绑定的限制',
     unbind: '解绑',
-    /** Read in the history: what was done, to which switch. */
-    step: '{step}：{what}',
   },
   grant: {
     state: '状态',
@@ -61,7 +60,6 @@ export const BINDING = {
     unknown: '网络没有回应，修改可能已经成功。请先查看现在的内容；您填的内容还在。',
     look: '查看现在的内容',
     unchanged: '和现在的内容一样，还没有改动。',
-    saving: '正在保存…',
     save: '保存修改',
     leave: '不修改了',
     done: '已修改',
@@ -87,7 +85,6 @@ export const ORDER = {
   downSpoken: '下移：{name}',
   unknown: '网络没有回应，顺序可能已经保存。请先查看现在的顺序；您排的顺序还在。',
   look: '查看现在的顺序',
-  saving: '正在保存…',
   save: '保存顺序',
   done: '顺序已保存',
   doneText: '从下一次扣款起按这个顺序。',
@@ -138,5 +135,4 @@ export const LIMIT = {
   },
   unknown: '网络没有回应，设置可能已经成功。请先查看上面现在的金额；您填的金额还在。',
   look: '查看现在的金额',
-  saving: '正在保存…',
 } as const;

@@ -10,7 +10,6 @@ export const CALENDAR = {
     title: '未查到公开规定',
     text: '没有查到 {year} 年度的缴费期，请以税务部门的应缴记录为准。',
   },
-  assumed: '暂定：没有查到公开规定',
   /** What can be done about a day. */
   act: {
     'window-opens': '去代缴',

@@ -21,7 +21,7 @@ export const RELATIVES = {
     open: '打开',
     withdraw: '撤回邀请',
     why: '为什么',
-    /** Read aloud: which act, of which switch. */
+    /** Read aloud, and in the history: which act, on which switch. */
     spoken: '{act}：{what}',
   },
   switch: {

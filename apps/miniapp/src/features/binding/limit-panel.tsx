@@ -1,5 +1,5 @@
 import type { SharedLimit } from '@gongji/contract';
-import { LIMIT } from '@gongji/texts';
+import { BINDING, LIMIT } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
@@ -103,7 +103,7 @@ function NewLimit({ limit, reload }: NewProps) {
         <Unknown reference={state.reference} text={say(LIMIT.unknown)} button={say(LIMIT.look)} onTap={readAgain} />
       )}
       {state.kind === 'done' && <Notice tone="ok" title={say(words.done)} urgent />}
-      <Button off={state.kind === 'unknown'} busyText={busy && say(LIMIT.saving)} onTap={() => void submit()}>
+      <Button off={state.kind === 'unknown'} busyText={busy && say(BINDING.saving)} onTap={() => void submit()}>
         {say(words.button)}
       </Button>
     </View>

@@ -1,5 +1,5 @@
 import type { DeductionOrder } from '@gongji/contract';
-import { ORDER } from '@gongji/texts';
+import { BINDING, ORDER } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
@@ -100,7 +100,7 @@ function OwnOrder({ order, hasAccount, reload }: OwnProps) {
         </Notice>
       )}
       {saved.length > 1 && (
-        <Button off={!changed || state.kind === 'unknown'} busyText={busy && say(ORDER.saving)} onTap={() => void submit()}>
+        <Button off={!changed || state.kind === 'unknown'} busyText={busy && say(BINDING.saving)} onTap={() => void submit()}>
           {say(ORDER.save)}
         </Button>
       )}

@@ -1,5 +1,5 @@
 import type { BindingView } from '@gongji/contract';
-import { BINDING } from '@gongji/texts';
+import { RELATIVES } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { momentText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
@@ -13,7 +13,7 @@ export const RelativeHistory = ({ binding: { history, myRole } }: { readonly bin
       <View key={`${at}${kind}${text}`} className="taprow">
         <View className="taprow__words">
           <Text className="taprow__title">
-            {kind === null ? say(text) : say(BINDING.relative.step, { step: say(text), what: grantTitle(myRole, kind) })}
+            {kind === null ? say(text) : say(RELATIVES.act.spoken, { act: say(text), what: grantTitle(myRole, kind) })}
           </Text>
           <Text className="taprow__note">{`${momentText(at)} · ${say(by)}`}</Text>
         </View>

@@ -74,7 +74,7 @@ function TermsForm({ binding, grant, reload, onLeave }: FormProps) {
         <Unknown reference={state.reference} text={say(BINDING.terms.unknown)} button={say(BINDING.terms.look)} onTap={form.readAgain} />
       )}
       {!changed && <View className="muted">{say(BINDING.terms.unchanged)}</View>}
-      <Button off={!changed || state.kind === 'unknown'} busyText={busy && say(BINDING.terms.saving)} onTap={form.submit}>
+      <Button off={!changed || state.kind === 'unknown'} busyText={busy && say(BINDING.saving)} onTap={form.submit}>
         {say(BINDING.terms.save)}
       </Button>
       <Button kind="text" off={busy} onTap={onLeave}>

@@ -6,7 +6,7 @@ import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { State } from '@/shared/ui/notice';
 import { PersonBadge } from '@/shared/ui/person-badge';
-import { RuleSource } from '@/shared/ui/rule-source';
+import { AssumedMark, RuleSource } from '@/shared/ui/rule-source';
 
 interface Props {
   readonly date: FamilyDateView;
@@ -29,7 +29,7 @@ export const FamilyDate = ({ date, onOpen }: Props) => (
     ) : (
       <RuleSource rule={date.rule}>
         <Text className="rule__text">{say(date.text)}</Text>
-        {date.rule.assumed && <State tone="warn">{say(CALENDAR.assumed)}</State>}
+        <AssumedMark rule={date.rule} />
       </RuleSource>
     )}
     <Button
