@@ -5,12 +5,12 @@ export const BINDING: English<typeof ZH.BINDING> = {
   title: {
     relative: 'Relative',
     terms: 'Change what is allowed',
-    order: 'Order of payers',
+    order: 'Order of accounts',
     limit: 'Shared limit',
   },
   saving: 'Saving…',
   relative: {
-    certificate: 'ID number',
+    certificate: 'Certificate number',
     insured: 'Insured in',
     createdAt: 'Started on',
     answer: 'Read the invitation and answer',
@@ -24,7 +24,7 @@ export const BINDING: English<typeof ZH.BINDING> = {
     unbind: 'Unbind',
   },
   grant: {
-    state: 'State',
+    state: 'Status',
     uses: 'May pay for',
     caps: 'Limit',
     place: 'Place in the order of payers',
@@ -40,23 +40,23 @@ export const BINDING: English<typeof ZH.BINDING> = {
   explanation: {
     lead: 'How things stand for the two of you now, checked against the rules where you are insured, point by point.',
     look: 'See what was checked ({checks#point|points})',
-    fold: 'Hide',
+    fold: 'Close',
     lookSpoken: 'See what was checked: {question}',
-    foldSpoken: 'Hide what was checked: {question}',
+    foldSpoken: 'Close what was checked: {question}',
   },
-  check: { ok: 'Met', no: 'Not met', unknown: 'No published rule found' },
+  check: { ok: 'Met', no: 'Not met', unknown: 'No published rule was found' },
   answer: {
     possible: 'Possible',
     impossible: 'Not possible',
     usable: 'Yes',
     unusable: 'No',
-    notOpen: 'Not turned on',
+    notOpen: 'Not switched on',
     notTicked: 'Not ticked',
     notInRules: 'Not in the rules',
   },
   terms: {
     notNow: 'This cannot be changed now.',
-    notNowText: 'It is not turned on, or only the other person can change it.',
+    notNowText: 'It is not switched on, or only the other person can change it.',
     toRelative: 'Back to this relative',
     unknown: 'The network did not answer; the change may have worked. Please look at how it stands now. What you filled in is still here.',
     look: 'See how it stands now',
@@ -71,7 +71,7 @@ export const BINDING: English<typeof ZH.BINDING> = {
 export const ORDER: English<typeof ZH.ORDER> = {
   none: 'No relative pays for you yet',
   noneText:
-    'Once a relative has turned on “Pay for them from your personal account” for you, it is listed here who pays first and who next.',
+    'Once a relative has switched on “Pay for them from your personal account” for you, it is listed here who pays first and who next.',
   noAccount: 'You have no personal account; your relatives’ accounts pay straight away.',
   own: 'Your own personal account, always first',
   place: 'Number {place} of your relatives',

@@ -9,7 +9,7 @@ export const CALENDAR: English<typeof ZH.CALENDAR> = {
     act: 'Bind a relative',
   },
   unknown: {
-    title: 'No published rule found',
+    title: 'No published rule was found',
     text: 'No payment period was found for {year}. What the tax office lists as due is what counts.',
   },
   act: {

@@ -13,7 +13,7 @@ export const RELATIVES: English<typeof ZH.RELATIVES> = {
     text: 'Once bound, you can show a relative’s insurance code, or pay for them from your personal account. It takes about 3 minutes.',
   },
   add: 'Bind a relative',
-  relation: 'Your {relation}',
+  relation: '{relation}',
   invitation: {
     answer: 'Please read and answer',
     validBefore: 'Valid until {time}',
@@ -23,17 +23,17 @@ export const RELATIVES: English<typeof ZH.RELATIVES> = {
     pause: 'Pause',
     resume: 'Resume',
     change: 'Change',
-    close: 'Turn off',
-    open: 'Turn on',
+    close: 'Switch off',
+    open: 'Switch on',
     withdraw: 'Withdraw the invitation',
     why: 'Why',
     spoken: '{act}: {what}',
   },
   switch: {
-    notOpen: 'Not turned on',
+    notOpen: 'Not switched on',
     submitting: 'Sending…',
     pausedByOther: 'They paused this, and only they can resume it.',
-    openNotNow: 'This cannot be turned on now.',
+    openNotNow: 'This cannot be switched on now.',
     changeNotNow: 'This cannot be changed now.',
   },
   terms: {
@@ -78,8 +78,8 @@ export const GRANT_PAUSE: English<typeof ZH.GRANT_PAUSE> = {
 export const GRANT_WHY: English<typeof ZH.GRANT_WHY> = {
   owner: {
     proposed: 'You asked, and they have not answered yet',
-    'sponsor-pledged': 'Turned on by your pledge',
-    'guardian-stated': 'Turned on by your pledge as their guardian',
+    'sponsor-pledged': 'Switched on by your pledge',
+    'guardian-stated': 'Switched on by your pledge as their guardian',
     accepted: 'They agreed themselves',
     'accepted-with-face-check': 'They agreed themselves, with a face check',
     declined: 'They did not agree',
@@ -94,8 +94,8 @@ export const GRANT_WHY: English<typeof ZH.GRANT_WHY> = {
   },
   relative: {
     proposed: 'They asked, and wait for your answer',
-    'sponsor-pledged': 'Turned on by their pledge',
-    'guardian-stated': 'Turned on by their pledge as your guardian',
+    'sponsor-pledged': 'Switched on by their pledge',
+    'guardian-stated': 'Switched on by their pledge as your guardian',
     accepted: 'You agreed yourself',
     'accepted-with-face-check': 'You agreed yourself, with a face check',
     declined: 'You did not agree',
@@ -108,6 +108,6 @@ export const GRANT_WHY: English<typeof ZH.GRANT_WHY> = {
     'relative-moved': 'Your insurance moved to another region, so this ended by itself',
     'came-of-age': 'You have turned 16 and have to confirm it yourself',
   },
-  byYou: { paused: 'You paused it', resumed: 'You resumed it', closed: 'You turned it off', unbound: 'You unbound' },
-  byThem: { paused: 'They paused it', resumed: 'They resumed it', closed: 'They turned it off', unbound: 'They unbound' },
+  byYou: { paused: 'You paused it', resumed: 'You resumed it', closed: 'You switched it off', unbound: 'You unbound' },
+  byThem: { paused: 'They paused it', resumed: 'They resumed it', closed: 'They switched it off', unbound: 'They unbound' },
 };

@@ -2,7 +2,7 @@ import type { English } from '../catalogue';
 import type * as ZH from '../zh/unbind';
 
 export const UNBIND: English<typeof ZH.UNBIND> = {
-  title: { unbind: 'Unbind', close: 'Turn off' },
+  title: { unbind: 'Unbind', close: 'Switch off' },
   unbind: {
     doing: 'Unbinding…',
     unknown: 'The network did not answer; the unbinding may have worked. Sending the same request again does nothing twice.',
@@ -13,16 +13,17 @@ export const UNBIND: English<typeof ZH.UNBIND> = {
     afterwards: 'From now on no code is shown and nothing is paid. Earlier records and receipts can still be read.',
   },
   close: {
-    doing: 'Turning off…',
-    unknown: 'The network did not answer; it may have been turned off. Sending the same request again does nothing twice.',
-    after: 'After turning it off',
-    confirm: 'Turn it off',
-    notNow: 'Do not turn it off now',
-    done: 'Turned off',
+    doing: 'Switching off…',
+    unknown: 'The network did not answer; it may have been switched off. Sending the same request again does nothing twice.',
+    after: 'After switching it off',
+    confirm: 'Switch it off',
+    notNow: 'Do not switch it off now',
+    done: 'Switched off',
   },
   closed: {
-    'show-code': 'From now on the code cannot be shown. Earlier records can still be read, and you can turn it on again when needed.',
-    'share-funds': 'From now on nothing is paid. Earlier records and receipts can still be read, and you can turn it on again when needed.',
+    'show-code': 'From now on the code cannot be shown. Earlier records can still be read, and you can switch it on again when needed.',
+    'share-funds':
+      'From now on nothing is paid. Earlier records and receipts can still be read, and you can switch it on again when needed.',
   },
   endsOn: 'Takes effect on',
   again: 'Send again and see the result',
@@ -31,7 +32,7 @@ export const UNBIND: English<typeof ZH.UNBIND> = {
     title: 'This cannot be done now.',
     onePayment: 'See this premium and void it',
     payment: 'See premium {place} and void it',
-    closeOnly: 'Only turn off “{what}”',
+    closeOnly: 'Only switch off “{what}”',
   },
   pause: {
     act: 'Pause instead, so nothing more is paid',

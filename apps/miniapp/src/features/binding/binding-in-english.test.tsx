@@ -118,8 +118,8 @@ describe('what stands between two people, on a phone that speaks English', () =>
       preview,
     );
     expect(left).toEqual([]);
-    await tap(kind === null ? 'Unbind' : 'Turn it off');
-    expect(screen.getByText(kind === null ? 'Unbound' : 'Turned off')).toBeTruthy();
+    await tap(kind === null ? 'Unbind' : 'Switch it off');
+    expect(screen.getByText(kind === null ? 'Unbound' : 'Switched off')).toBeTruthy();
     expect(chineseLeft(me(), preview)).toEqual([]);
   });
 });

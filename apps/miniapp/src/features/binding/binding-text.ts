@@ -79,9 +79,8 @@ export const usesText = (uses: GrantView['uses']): string =>
 /** 顺位 1 pays first. */
 export const placeText = (place: number): string => say(RELATIVES.terms.place, { place });
 
-/** Each side reads the relation from their own side. English writes it small within a sentence. */
-export const relationOfOther = (binding: BindingView): string =>
-  say(RELATIVES.relation, { relation: say(binding.relationText).toLowerCase() });
+/** Each side reads the relation from their own side. */
+export const relationOfOther = (binding: BindingView): string => say(RELATIVES.relation, { relation: say(binding.relationText) });
 
 export const grantOf = (binding: BindingView, kind: GrantKind): GrantView | undefined =>
   binding.grants.find((grant) => grant.kind === kind);
