@@ -6,7 +6,7 @@ import * as ZH from './zh';
 
 const CHINESE = /[\u3400-\u9fff\uff01-\uff5e\u3000-\u303f]/;
 /** Names of things, not words of a language. */
-const NAMES = /\b(PDF|JSON|HTML|CSV|GB|SM2|App|TA|GJ|Excel|WPS)\b/g;
+const NAMES = /\b(PDF|JSON|HTML|CSV|GB|SM2|App|TA|GJ|Excel|WPS|ics)\b/g;
 const LATIN_WORD = /[A-Za-z]{2,}/;
 
 const placesOf = (text: string): string => [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name))].sort().join();
