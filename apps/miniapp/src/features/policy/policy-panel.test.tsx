@@ -1,3 +1,4 @@
+import { POLICY } from '@gongji/texts';
 import { describe, expect, it } from '@jest/globals';
 import type { RuleReference } from '@gongji/contract';
 import { plainDate, RULE_KINDS } from '@gongji/domain';
@@ -6,7 +7,7 @@ import { me, policyView, rule } from '../../../test/support/fixtures';
 import type { Behaviours, Call } from '../../../test/support/fake-bff';
 import { showTo } from '../../../test/support/signed-in';
 import { PolicyPanel } from './policy-panel';
-import { GROUP_TITLE, rulesByGroup } from './policy-text';
+import { rulesByGroup } from './policy-text';
 
 const regions = [
   { regionCode: '350000', regionName: '福建省', hasOwnRules: true },
@@ -120,6 +121,6 @@ describe('groups of rules', () => {
     const rules = [...RULE_KINDS, 'a-kind-of-next-year'].map((kind) => rule({ kind }));
     const groups = rulesByGroup(rules);
     expect(groups.flatMap((group) => group.rules)).toHaveLength(rules.length);
-    expect(groups.find(({ title }) => title === GROUP_TITLE.other)?.rules.map(({ kind }) => kind)).toEqual(['a-kind-of-next-year']);
+    expect(groups.find(({ title }) => title === POLICY.group.other)?.rules.map(({ kind }) => kind)).toEqual(['a-kind-of-next-year']);
   });
 });
