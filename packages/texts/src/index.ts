@@ -1,4 +1,4 @@
 export type { English } from './catalogue';
-export { englishTexts, textPairs, type Pair } from './english';
+export { domainPairs, englishTexts, textPairs, type Pair } from './english';
 export { fill, type PlacesOf, type Values } from './fill';
 export * from './zh';
