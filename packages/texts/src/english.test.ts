@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import * as DOMAIN from './domain-words';
+import { DOMAIN } from './domain-words';
 import { domainPairs, englishTexts, textPairs } from './english';
 import { fill } from './fill';
 import * as EN from './en';

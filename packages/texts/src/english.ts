@@ -1,6 +1,6 @@
-import * as DOMAIN from './domain-words';
+import { DOMAIN } from './domain-words';
 import * as EN from './en';
-import * as ENGLISH_DOMAIN from './en/domain';
+import { ENGLISH_DOMAIN } from './en/domain';
 import * as ZH from './zh';
 
 export interface Pair {

@@ -1,5 +1,5 @@
 import type { EnglishRows } from '../catalogue';
-import type * as DOMAIN from '../domain-words';
+import type { DOMAIN } from '../domain-words';
 
 // What the domain says to whoever has no phone, complains, or is reminded.
 

@@ -1,5 +1,5 @@
 import type { English, EnglishRows } from '../catalogue';
-import type * as DOMAIN from '../domain-words';
+import type { DOMAIN } from '../domain-words';
 
 // What the domain says of personal information, of consent and of an account's end.
 

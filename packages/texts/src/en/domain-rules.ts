@@ -1,5 +1,5 @@
 import type { English } from '../catalogue';
-import type * as DOMAIN from '../domain-words';
+import type { DOMAIN } from '../domain-words';
 
 // The words that the rules of a region are told in.
 

@@ -1,5 +1,5 @@
 import type { English, EnglishRows } from '../catalogue';
-import type * as DOMAIN from '../domain-words';
+import type { DOMAIN } from '../domain-words';
 
 // The English for the domain's tables of words, by their names.
 
