@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DOMAIN } from './domain-words';
-import { domainPairs, englishTexts, textPairs } from './english';
+import { domainPairs, englishTexts, servedPairs, textPairs } from './english';
 import { fill } from './fill';
 import * as EN from './en';
 import * as ZH from './zh';
@@ -21,7 +21,7 @@ const countOf = (value: unknown): number =>
 
 describe('the texts in both languages', () => {
   const catalogue = textPairs();
-  const pairs = [...catalogue, ...domainPairs()];
+  const pairs = [...catalogue, ...domainPairs(), ...servedPairs()];
 
   it('has an English text for every Chinese one, and none beside', () => {
     expect(catalogue).toHaveLength(countOf({ ...ZH }));

@@ -1,6 +1,12 @@
 import { DOMAIN } from './domain-words';
 import * as EN from './en';
 import { ENGLISH_DOMAIN } from './en/domain';
+import { ANSWERS } from './served/answers';
+import { CHECKS } from './served/checks';
+import { DATES } from './served/dates';
+import { BINDING_MESSAGES } from './served/messages';
+import { MONEY_MESSAGES } from './served/money-messages';
+import { RULES } from './served/rules';
 import * as ZH from './zh';
 
 export interface Pair {
@@ -28,6 +34,12 @@ export const textPairs = (): readonly Pair[] => pairsOf(ZH, EN);
 /** What the domain says, in both languages: its words, and its sentences with their places. */
 export const domainPairs = (): readonly Pair[] => pairsOf(DOMAIN, ENGLISH_DOMAIN);
 
+const SERVED = { DATES, RULES, CHECKS, BINDING_MESSAGES, MONEY_MESSAGES, ANSWERS };
+
+/** What the domain and the service make sentences of, in both languages. */
+export const servedPairs = (): readonly Pair[] =>
+  Object.entries(SERVED).flatMap(([name, sentences]) => sentences.map(([zh, en], index) => ({ name: `${name}.${index}`, zh, en })));
+
 /** What a phone fetches that speaks English: the English for each Chinese text. */
 export const englishTexts = (): Readonly<Record<string, string>> =>
-  Object.fromEntries([...domainPairs(), ...textPairs()].map(({ zh, en }) => [zh, en]));
+  Object.fromEntries([...servedPairs(), ...domainPairs(), ...textPairs()].map(({ zh, en }) => [zh, en]));

@@ -15,6 +15,8 @@ const PLACE = /\{(\w+)\}/g;
 const CHINESE = /[\u4e00-\u9fff]/g;
 /** A text with fewer fixed characters would be found in any other. */
 const FEWEST = 2;
+const SENTENCE = /[^。]+。?/g;
+const COMMA = /[、，]/;
 /** A value never goes beyond its sentence. */
 const VALUE = '([^。]+?)';
 
@@ -53,12 +55,17 @@ export function englishSpeaker(texts: Texts): (text: string) => string {
     }
     return undefined;
   };
-  const inParts = (parts: readonly string[], glue: string): string | undefined => {
+  const inParts = (parts: readonly string[], { glue, all }: { readonly glue: string; readonly all: boolean }): string | undefined => {
     const spoken = parts.map(say);
-    return spoken.some((part, index) => part !== parts[index]) ? spoken.join(glue) : undefined;
+    const isSaid = (part: string, index: number): boolean => part !== parts[index];
+    return (all ? spoken.length > 0 && spoken.every(isSaid) : spoken.some(isSaid)) ? spoken.join(glue) : undefined;
   };
-  const find = (text: string): string =>
-    filled(text) ?? inParts(manyOf(text.match(/[^。]+。?/g)), ' ') ?? inParts(manyOf(text.split('、')), ', ') ?? text;
+  const find = (text: string): string => {
+    if (text.includes('。')) return filled(text) ?? inParts(manyOf(text.match(SENTENCE)), { glue: ' ', all: false }) ?? text;
+    const list = manyOf(text.split(COMMA));
+    // A list of known words is no value of a template that one of them happens to begin.
+    return inParts(list, { glue: ', ', all: true }) ?? filled(text) ?? inParts(list, { glue: ', ', all: false }) ?? text;
+  };
   function say(text: string): string {
     const known = texts[text] ?? said.get(text);
     if (known !== undefined) return known;
