@@ -7,11 +7,7 @@ import * as ZH from './zh';
 
 const CHINESE = /[\u3400-\u9fff\uff01-\uff5e\u3000-\u303f]/;
 /** Names of things, not words of a language. */
-<<<<<<< HEAD
-const NAMES = /\b(PDF|JSON|HTML|CSV|GB|SM2|App|TA|GJ)\b/g;
-=======
-const NAMES = /\b(PDF|JSON|HTML|CSV|GB|SM2|App|Excel|WPS|TA)\b/g;
->>>>>>> language-4
+const NAMES = /\b(PDF|JSON|HTML|CSV|GB|SM2|App|Excel|WPS|TA|GJ)\b/g;
 const LATIN_WORD = /[A-Za-z]{2,}/;
 
 const placesOf = (text: string): string => [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name))].sort().join();

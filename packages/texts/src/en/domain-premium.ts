@@ -12,14 +12,14 @@ export const CLEARING_TEXT: English<typeof DOMAIN.CLEARING_TEXT> = {
 
 export const PREMIUM_STATE_TEXT: English<typeof DOMAIN.PREMIUM_STATE_TEXT> = {
   submitting: 'Held; the tax office is being told',
-  applied: 'Applied for, waiting to be cleared',
+  applied: 'Applied for, waiting for clearing',
   clearing: 'Being cleared',
   paid: 'Paid',
   posted: 'Received by the treasury',
   voided: 'Voided',
   failed: 'Not done; the held money is back',
   locked: 'With the tax office, locked for now',
-  unknown: 'Under way; please do not pay again',
+  unknown: 'In progress, please do not pay again',
   refunding: 'Being refunded',
   refunded: 'Refunded',
 };

@@ -87,7 +87,7 @@ export const GRANT_STEPS: EnglishRows<typeof DOMAIN.GRANT_STEPS, 'text'> = {
   accepted: { text: 'Agreed to by the person themselves' },
   'accepted-with-face-check': { text: 'Agreed to by the person themselves, with a face check' },
   declined: { text: 'Not agreed to' },
-  withdrawn: { text: 'Invitation withdrawn' },
+  withdrawn: { text: 'Withdraw the invitation' },
   'invitation-expired': { text: 'Invitation expired' },
   'paused-by-owner': { text: 'Pause' },
   'paused-by-relative': { text: 'Pause' },

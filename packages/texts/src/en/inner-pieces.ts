@@ -11,7 +11,7 @@ export const INNER_PIECES: English<typeof ZH.INNER_PIECES> = {
   confirm: {
     busy: '{act}: under way…',
     unknown: 'No answer came, but this may already have been done ({act}). Submitting again does not do it twice.',
-    again: 'Submit again and see the result',
+    again: 'Send again and see the result',
   },
   fold: { show: 'Show {of}', hide: 'Hide {of}' },
   file: { failed: 'It was not saved', copied: 'Copied' },

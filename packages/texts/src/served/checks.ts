@@ -15,7 +15,7 @@ export const CHECKS: readonly Sentence[] = [
   ['本月绑定次数', 'Bindings this month'],
   ['告知书', 'Notice of consent'],
   ['现行版本 {version}。', 'Present version {version}.'],
-  ['监护人承诺', 'Guardian’s pledge'],
+  ['监护人承诺', 'Guardian’s statement'],
   ['已由监护人承诺。', 'The guardian has pledged.'],
   ['您的个人账户', 'Your personal account'],
   ['您有职工医保个人账户。', 'You have an employee insurance personal account.'],
