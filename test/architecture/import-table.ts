@@ -28,9 +28,9 @@ export const ZONES: readonly Zone[] = [
   {
     name: 'texts',
     folder: /^packages\/texts\/src\//,
-    zones: ['texts'],
+    zones: ['texts', 'domain'],
     packages: [],
-    why: 'what is said, nothing else',
+    why: 'what is said, and the English for what the domain says',
   },
   {
     name: 'contract',

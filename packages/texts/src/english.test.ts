@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { textPairs } from './english';
+import { DOMAIN } from './domain-words';
+import { domainPairs, englishTexts, servedPairs, textPairs } from './english';
 import { fill } from './fill';
 import * as EN from './en';
 import * as ZH from './zh';
@@ -15,11 +16,12 @@ const countOf = (value: unknown): number =>
   typeof value === 'string' ? 1 : Object.values(value as object).reduce((sum: number, each) => sum + countOf(each), 0);
 
 describe('the texts in both languages', () => {
-  const pairs = textPairs();
+  const catalogue = textPairs();
+  const pairs = [...catalogue, ...domainPairs(), ...servedPairs()];
 
   it('has an English text for every Chinese one, and none beside', () => {
-    expect(pairs).toHaveLength(countOf({ ...ZH }));
-    expect(pairs).toHaveLength(countOf({ ...EN }));
+    expect(catalogue).toHaveLength(countOf({ ...ZH }));
+    expect(catalogue).toHaveLength(countOf({ ...EN }));
   });
 
   it('fills the same places in both', () => {
@@ -27,7 +29,7 @@ describe('the texts in both languages', () => {
   });
 
   it('says no English word in Chinese', () => {
-    const words = pairs.filter(({ zh }) => LATIN_WORD.test(zh.replace(/\{\w+\}/g, '').replace(NAMES, '')));
+    const words = catalogue.filter(({ zh }) => LATIN_WORD.test(zh.replace(/\{\w+\}/g, '').replace(NAMES, '')));
     expect(words.map(({ name, zh }) => `${name}: ${zh}`)).toEqual([]);
   });
 
@@ -44,6 +46,25 @@ describe('the texts in both languages', () => {
       return before !== undefined && before !== en;
     });
     expect(twice.map(({ name, zh }) => `${name}: ${zh}`)).toEqual([]);
+  });
+});
+
+/** What a counter is told, which speaks Chinese, and the names of documents. */
+const SAID_IN_CHINESE =
+  /^ERRORS\.(CODE_INVALID|INSTITUTION_|TRANSACTION_|ENVELOPE_|MESSAGE_|CREDENTIAL_|PATIENT_|REVERSAL_|SETTLEMENT_(?!NOT_FOUND))|sourceTitle$/;
+
+const chineseIn = (value: unknown, path: readonly string[]): readonly (readonly [name: string, text: string])[] =>
+  typeof value === 'string'
+    ? CHINESE.test(value)
+      ? [[path.join('.'), value]]
+      : []
+    : Object.entries(value ?? {}).flatMap(([key, each]) => chineseIn(each, [...path, key]));
+
+describe('what the domain says', () => {
+  it('has an English text for whatever a phone may be told', () => {
+    const english = englishTexts();
+    const missing = chineseIn(DOMAIN, []).filter(([name, text]) => !SAID_IN_CHINESE.test(name) && !(text in english));
+    expect(missing).toEqual([]);
   });
 });
 

@@ -1,4 +1,12 @@
+import { DOMAIN } from './domain-words';
 import * as EN from './en';
+import { ENGLISH_DOMAIN } from './en/domain';
+import { ANSWERS } from './served/answers';
+import { CHECKS } from './served/checks';
+import { DATES } from './served/dates';
+import { BINDING_MESSAGES } from './served/messages';
+import { MONEY_MESSAGES } from './served/money-messages';
+import { RULES } from './served/rules';
 import * as ZH from './zh';
 
 export interface Pair {
@@ -8,20 +16,30 @@ export interface Pair {
   readonly en: string;
 }
 
-interface Catalogue {
-  readonly [name: string]: string | Catalogue;
-}
+type Node = Readonly<Record<string, unknown>>;
 
-const pairsOf = (zh: Catalogue, en: Catalogue, path: readonly string[] = []): readonly Pair[] =>
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
+
+const pairsOf = (zh: Node, en: Node, path: readonly string[] = []): readonly Pair[] =>
   Object.keys(zh).flatMap((key) => {
     const [ours, theirs] = [zh[key], en[key]];
     const name = [...path, key].join('.');
     if (typeof ours === 'string') return typeof theirs === 'string' ? [{ name, zh: ours, en: theirs }] : [];
-    return ours === undefined || typeof theirs !== 'object' ? [] : pairsOf(ours, theirs, [...path, key]);
+    return isNode(ours) && isNode(theirs) ? pairsOf(ours, theirs, [...path, key]) : [];
   });
 
-/** Every text in both languages. */
+/** Every text of the catalogues in both languages. */
 export const textPairs = (): readonly Pair[] => pairsOf(ZH, EN);
 
+/** What the domain says, in both languages: its words, and its sentences with their places. */
+export const domainPairs = (): readonly Pair[] => pairsOf(DOMAIN, ENGLISH_DOMAIN);
+
+const SERVED = { DATES, RULES, CHECKS, BINDING_MESSAGES, MONEY_MESSAGES, ANSWERS };
+
+/** What the domain and the service make sentences of, in both languages. */
+export const servedPairs = (): readonly Pair[] =>
+  Object.entries(SERVED).flatMap(([name, sentences]) => sentences.map(([zh, en], index) => ({ name: `${name}.${index}`, zh, en })));
+
 /** What a phone fetches that speaks English: the English for each Chinese text. */
-export const englishTexts = (): Readonly<Record<string, string>> => Object.fromEntries(textPairs().map(({ zh, en }) => [zh, en]));
+export const englishTexts = (): Readonly<Record<string, string>> =>
+  Object.fromEntries([...servedPairs(), ...domainPairs(), ...textPairs()].map(({ zh, en }) => [zh, en]));

@@ -1,2 +1,34 @@
 /** Help without a smartphone. */
-export const HELP = {} as const;
+export const HELP = {
+  title: '不用手机怎么办',
+  phone: { title: '打电话问', hotline: '医保服务热线 {number}', call: '拨打 {number}' },
+  noPhone: '就医购药不用手机',
+  noPhoneText: '向窗口出示社会保障卡或身份证；家人也可以在自己的手机上代您出示医保码，请您本人在场。',
+  atCounter: '绑定、解绑和代缴到窗口办',
+  place: {
+    name: '参保地',
+    change: '换一个',
+    changeNow: '换一个参保地，现在是{region}',
+    foldNow: '收起参保地，现在是{region}',
+    choose: '参保地在哪里',
+  },
+  counter: { bring: '带什么', where: '到哪里', instead: '本人来不了', form: '申请表', hotline: '热线' },
+  form: {
+    purpose: '办什么',
+    bind: '绑定',
+    unbind: '解绑',
+    filling: '填好多少',
+    empty: '空白表',
+    blank: '填好我的姓名和参保地',
+    blankNote: '证件号码空着，到窗口再写',
+    masked: '填好我的姓名、参保地和遮盖的证件号码',
+    maskedNote: '便于核对，不会写出完整号码',
+    open: '打开申请表 PDF',
+    download: '下载申请表 PDF',
+    busy: '正在生成申请表…',
+    opened: '申请表已打开，可用右上角菜单保存或转发',
+    downloaded: '申请表已下载',
+    print: '用 A4 纸打印，签名后带到窗口。',
+    failed: '请再试一次，或到窗口领取纸质表格。',
+  },
+} as const;

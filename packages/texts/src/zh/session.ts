@@ -23,4 +23,5 @@ export const SESSION = {
     counterText: '带身份证或社保卡到医保经办窗口，绑定、解绑、代缴和查余额都能办；看病买药用实体社保卡也可以。',
     back: '回去再看看',
   },
+  page: { title: '登录', help: '不会用手机？看怎么到窗口办' },
 } as const;

@@ -1,4 +1,4 @@
-import { fill, type PlacesOf, type Values } from '@gongji/texts';
+import { englishSpeaker, fill, type PlacesOf, type Values } from '@gongji/texts';
 import { forget, keep, readKept } from '../platform/storage';
 
 // The catalogues are Chinese. A phone that speaks English keeps the English for each of their texts; what has none stays Chinese.
@@ -6,14 +6,20 @@ import { forget, keep, readKept } from '../platform/storage';
 type Texts = Readonly<Record<string, string>>;
 type Given<T extends string> = [PlacesOf<T>] extends [never] ? [] : [values: Readonly<Record<PlacesOf<T>, string | number>>];
 
-/** undefined: not read from the phone yet. */
-let english: Texts | null | undefined;
+/** Says a Chinese text in English; null: the phone speaks Chinese; undefined: not read from the phone yet. */
+let english: ((text: string) => string) | null | undefined;
 
-const spoken = (): Texts | null => (english === undefined ? (english = readKept<Texts>('english') ?? null) : english);
+function spoken() {
+  if (english === undefined) {
+    const texts = readKept<Texts>('english');
+    english = texts === undefined ? null : englishSpeaker(texts);
+  }
+  return english;
+}
 
-/** A text of the catalogue in the language of this phone, its places filled. To be called while drawing, never while a file is loaded. */
+/** A text of the catalogue, or one that came filled from the service, in the language of this phone. To be called while drawing, never while a file is loaded. */
 export function say<T extends string>(text: T, ...[values]: Given<T>): string {
-  const said = spoken()?.[text] ?? text;
+  const said = spoken()?.(text) ?? text;
   return values === undefined ? said : fill(said, values as Values);
 }
 
@@ -21,7 +27,7 @@ export const speaksEnglish = (): boolean => spoken() !== null;
 
 export function speakEnglish(texts: Texts): void {
   keep('english', texts);
-  english = texts;
+  english = englishSpeaker(texts);
 }
 
 export function speakChinese(): void {
