@@ -5,7 +5,7 @@ export const BINDING: English<typeof ZH.BINDING> = {
   title: {
     relative: 'Relative',
     terms: 'Change what is allowed',
-    order: 'Order of accounts',
+    order: 'Deduction order',
     limit: 'Shared limit',
   },
   saving: 'Saving…',
