@@ -23,14 +23,7 @@ export const BINDING: English<typeof ZH.BINDING> = {
     itsLimits: 'the limits of this binding',
     unbind: 'Unbind',
   },
-  grant: {
-    state: 'Status',
-    uses: 'May pay for',
-    caps: 'Limit',
-    place: 'Place in the order of payers',
-    startsOn: 'From',
-    endsOn: 'Until',
-  },
+  grantState: 'Status',
   money: {
     orderNote: 'Whose account pays first, and whose next',
     allRelatives: 'For all relatives together',

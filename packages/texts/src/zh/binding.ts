@@ -21,14 +21,7 @@ export const BINDING = {
     itsLimits: '这条绑定的限制',
     unbind: '解绑',
   },
-  grant: {
-    state: '状态',
-    uses: '可以付',
-    caps: '限额',
-    place: '扣款顺位',
-    startsOn: '开始',
-    endsOn: '截止',
-  },
+  grantState: '状态',
   money: {
     orderNote: '先扣谁的账户，再扣谁的',
     allRelatives: '全体亲属合计可用',

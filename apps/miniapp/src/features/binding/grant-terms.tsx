@@ -1,5 +1,5 @@
 import type { BindingView, GrantView } from '@gongji/contract';
-import { BINDING } from '@gongji/texts';
+import { BINDING, GRANT_TERMS } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
 import { dayText } from '@/shared/text/moment';
@@ -40,7 +40,7 @@ export const GrantCard = ({ binding, kind, children }: PropsWithChildren<Props>)
     <Card>
       <Text className="lead">{grantTitle(binding.myRole, kind)}</Text>
       {binding.myRole === 'owner' && <Text className="block muted">{say(GRANT_NOTE[kind])}</Text>}
-      <Line name={say(BINDING.grant.state)}>
+      <Line name={say(BINDING.grantState)}>
         <State tone={tone} icon={icon}>
           {text}
         </State>
@@ -54,10 +54,10 @@ export const GrantCard = ({ binding, kind, children }: PropsWithChildren<Props>)
 
 const Terms = ({ grant }: { readonly grant: GrantView }) => (
   <View>
-    {grant.kind === 'share-funds' && <Line name={say(BINDING.grant.uses)}>{usesText(grant.uses)}</Line>}
-    {grant.kind === 'share-funds' && <Line name={say(BINDING.grant.caps)}>{capText(grant)}</Line>}
-    {grant.place !== null && <Line name={say(BINDING.grant.place)}>{placeText(grant.place)}</Line>}
-    <Line name={say(BINDING.grant.startsOn)}>{dayText(grant.startsOn)}</Line>
-    <Line name={say(BINDING.grant.endsOn)}>{untilText(grant.endsOn)}</Line>
+    {grant.kind === 'share-funds' && <Line name={say(GRANT_TERMS.uses)}>{usesText(grant.uses)}</Line>}
+    {grant.kind === 'share-funds' && <Line name={say(GRANT_TERMS.limit)}>{capText(grant)}</Line>}
+    {grant.place !== null && <Line name={say(GRANT_TERMS.place)}>{placeText(grant.place)}</Line>}
+    <Line name={say(GRANT_TERMS.from)}>{dayText(grant.startsOn)}</Line>
+    <Line name={say(GRANT_TERMS.until)}>{untilText(grant.endsOn)}</Line>
   </View>
 );
