@@ -81,6 +81,13 @@ describe('the browser build', () => {
     expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   });
 
+  it('says beside a script what a browser heeds there, and no more', async () => {
+    const { headers } = await send(edge, get('/js/app.0a1b2c3d.js'));
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    for (const ofAPage of ['content-security-policy', 'x-frame-options', 'referrer-policy']) expect(headers.has(ofAPage)).toBe(false);
+  });
+
   it('runs scripts from its own files only, and in nobody else’s frame', async () => {
     const { headers } = await send(edge, get('/'));
     const policy = headers.get('content-security-policy') ?? '';
