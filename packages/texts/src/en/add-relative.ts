@@ -23,7 +23,7 @@ export const ADD_RELATIVE: English<typeof ZH.ADD_RELATIVE> = {
     neededPerson: 'Your relative’s name and certificate number (identity card, residence permit or birth certificate)',
     neededPlace: 'Where your relative is insured',
     time: 'This takes about 3 minutes. If your relative has to agree, they confirm on their own phone within 72 hours. After that the invitation expires by itself.',
-    asked: '{region} also asks for',
+    asked: 'Also required in {region}',
     allRules: 'See all rules ({count})',
     fewerRules: 'Hide all rules',
     inForce: 'By the rules in force today in {region} (version {version}).',
