@@ -1,7 +1,16 @@
+import { DOMAIN } from '../domain-words';
+import { ENGLISH_DOMAIN } from '../en/domain';
 import type { Sentence } from './sentence';
+
+type SkipReason = keyof typeof DOMAIN.SKIP_TEXT;
+
+const SKIPPED = (Object.keys(DOMAIN.SKIP_TEXT) as SkipReason[]).map(
+  (reason): Sentence => [`${DOMAIN.SKIP_TEXT[reason]}。`, `${ENGLISH_DOMAIN.SKIP_TEXT[reason]}.`],
+);
 
 /** "Why can it be used, why not": what is looked at, and what is said where nothing stands in the way. */
 export const CHECKS: readonly Sentence[] = [
+  ...SKIPPED,
   ['两个人', 'Two people'],
   ['是两个不同的人。', 'They are two different people.'],
   ['亲属关系', 'Relation'],
@@ -85,4 +94,32 @@ export const CHECKS: readonly Sentence[] = [
   ],
   ['{year} 年度到{day}截止。', 'For {year} until {day}.'],
   ['余额够。', 'The balance is enough.'],
+  ['能不能绑定', 'Can they be bound?'],
+  ['能不能用我的个人账户帮TA付', 'Can my personal account be used to pay for them?'],
+  ['“出示TA的医保码”。', '“Show their insurance code”.'],
+  ['“用我的个人账户帮TA付”。', '“Pay for them from my personal account”.'],
+  ['“出示TA的医保码”“用我的个人账户帮TA付”。', '“Show their insurance code” and “Pay for them from my personal account”.'],
+  ['长期有效。', 'Without end date.'],
+  ['有效到{day}（含当天）。', 'Until {day} (that day included).'],
+  ['每月限额', 'Monthly limit'],
+  ['参保状态', 'Insurance'],
+  ['参保正常，医保码可以用。', 'The insurance is in order and the code can be used.'],
+  ['“出示TA的医保码”已打开。', '“Show their insurance code” is on.'],
+  ['“由TA出示我的医保码”已打开。', '“They show my insurance code” is on.'],
+  ['“出示TA的医保码”已暂停。', '“Show their insurance code” is paused.'],
+  ['“由TA出示我的医保码”已暂停。', '“They show my insurance code” is paused.'],
+  ['“出示TA的医保码”没有打开，或已经关闭。', '“Show their insurance code” is not on, or was switched off.'],
+  ['“由TA出示我的医保码”没有打开，或已经关闭。', '“They show my insurance code” is not on, or was switched off.'],
+  [
+    '需要时请重新打开“出示TA的医保码”，由亲属本人同意。',
+    'When needed, switch on “Show their insurance code” again, for your relative to agree to.',
+  ],
+  ['需要时请对方重新打开，由您本人同意。', 'When needed, ask them to switch it on again, for you to agree to.'],
+  ['还没到开始日期。', 'The start date has not come yet.'],
+  ['到开始日期就能出示。', 'It can be shown from its start date.'],
+  ['还没有得到亲属本人同意。', 'The relative has not agreed yet.'],
+  ['请亲属本人登录后同意。', 'Please have the relative log in and agree.'],
+  ['还没有得到您的同意。', 'You have not agreed yet.'],
+  ['请在邀请里答复：同意，或者不同意。', 'Please answer the invitation: agree, or do not agree.'],
+  ['已过结束日期。', 'The end date is over.'],
 ];

@@ -32,7 +32,7 @@ export function ConsentStep({ busy, onAgree, onBack }: Props) {
     <Loaded reading={reading} cards={3}>
       {(text) => (
         <View className="stack">
-          <Text className="title">{text.title}</Text>
+          <Text className="title">{say(text.title)}</Text>
           <PrivacyWords text={text} />
           <Tick on={ticked} onTap={() => setTicked(!ticked)} label={say(SESSION.consent.tick)} />
           <AgreeButton off={!ticked} busyText={busy && say(SESSION.loggingIn)} onTap={() => void agree(text.version)}>
