@@ -11,7 +11,7 @@ import { useElder } from '../session/elder';
 import { resumeSession, useSession } from '../session/session';
 import { prepareToAsk } from '../session/subscribe';
 import { useUnreadLook } from '../session/unread';
-import { say } from '../text/say';
+import { say, speaksEnglish } from '../text/say';
 import { Button } from './button';
 import { Icon } from './icon';
 import { Skeleton, Unreachable } from './loaded';
@@ -46,7 +46,7 @@ export function Screen({ title, tab = false, foot, offline, open = false, childr
   }, [status]);
   const shown = open || status === 'in';
   return (
-    <View className={`theme screen ${elder ? 'theme--elder' : ''}`}>
+    <View className={`theme screen ${elder ? 'theme--elder' : ''} ${speaksEnglish() ? 'theme--english' : ''}`}>
       <View {...(inWeChat ? {} : roleOf('banner'))}>
         {!inWeChat && <Head title={title} titleId={titleId} tab={tab} />}
         <Who />
