@@ -68,8 +68,8 @@ const settlement = {
 } as unknown as Settlement;
 const patients = [
   { settlement, ownBalanceFen: fen(5) },
-  { settlement: { ...settlement, shared_fen: fen(0) } as Settlement, ownBalanceFen: null },
-  { settlement: { ...settlement, account_fen: fen(0), shared_fen: fen(0) } as Settlement, ownBalanceFen: null },
+  { settlement: { ...settlement, shared_fen: fen(0) }, ownBalanceFen: null },
+  { settlement: { ...settlement, account_fen: fen(0), shared_fen: fen(0) }, ownBalanceFen: null },
 ];
 const settlements = [
   ...patients.flatMap((news) => [patientNotice(news), voidedNotice(news)]),

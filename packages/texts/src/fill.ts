@@ -8,7 +8,7 @@ export type Values = Readonly<Record<string, string | number>>;
 const PLACE = /\{(\w+)(?:#([^|}]*)\|([^}]*))?\}/g;
 
 export const fill = (text: string, values: Values): string =>
-  text.replace(PLACE, (_, name: string, one?: string, more?: string) => {
+  text.replace(PLACE, (_, ...[name, one, more]: readonly [name: string, one?: string, more?: string]) => {
     const value = values[name] ?? '';
     return one === undefined ? String(value) : `${value} ${Number(value) === 1 ? one : more}`;
   });

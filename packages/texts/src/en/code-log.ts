@@ -3,6 +3,7 @@ import type * as ZH from '../zh/code-log';
 
 export const CODE_LOG: English<typeof ZH.CODE_LOG> = {
   title: 'Who showed which code',
+  oneself: 'You',
   none: 'Nothing shown yet',
   noneText: 'When you or a relative has shown a code, the time, who showed it and where it was scanned are noted here.',
   older: 'Earlier records',

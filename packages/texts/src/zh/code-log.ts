@@ -1,6 +1,7 @@
 /** Who showed whose code, when and where it was scanned. */
 export const CODE_LOG = {
   title: '医保码出示记录',
+  oneself: '本人',
   none: '还没有出示记录',
   noneText: '您或家人出示医保码后，时间、出示人和扫码的机构会记在这里。',
   older: '更早的记录',

@@ -22,7 +22,7 @@ export function byDay(displays: readonly Display[]): readonly LogDay[] {
 }
 
 /** As the server calls the reader. */
-const ONESELF = '本人';
+const ONESELF = CODE_LOG.oneself;
 
 export function whoText({ shownBy, person }: Display): string {
   if (shownBy === ONESELF) return person === ONESELF ? say(CODE_LOG.who.mineByMe) : say(CODE_LOG.who.byMe, { person });

@@ -1,4 +1,4 @@
-import { englishSpeaker, fill, type PlacesOf, type Values } from '@gongji/texts';
+import { englishSpeaker, fill, type PlacesOf } from '@gongji/texts';
 import { forget, keep, readKept } from '../platform/storage';
 
 // The catalogues are Chinese. A phone that speaks English keeps the English for each of their texts; what has none stays Chinese.
@@ -20,7 +20,7 @@ function spoken() {
 /** A text of the catalogue, or one that came filled from the service, in the language of this phone. To be called while drawing, never while a file is loaded. */
 export function say<T extends string>(text: T, ...[values]: Given<T>): string {
   const said = spoken()?.(text) ?? text;
-  return values === undefined ? said : fill(said, values as Values);
+  return values === undefined ? said : fill(said, values);
 }
 
 export const speaksEnglish = (): boolean => spoken() !== null;
