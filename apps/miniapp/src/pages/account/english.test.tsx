@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type {
   AccountDeletion,
+  AccountEntry,
+  AccountSums,
   AccountTrend,
   AccessLog,
   ComplaintList,
@@ -44,6 +46,25 @@ const looks: AccessLog = {
 };
 const amounts = (month: string, balance: number) => ({ month: month as Month, inFen: fen(0), outFen: fen(0), balanceFen: fen(balance) });
 const trend: AccountTrend = { months: [amounts('2026-11', 792_000), amounts('2026-12', 810_000)] };
+const hold: AccountEntry = {
+  entryId: 'e9',
+  at: NOW,
+  kind: 'premium-hold',
+  pot: 'carriedOver',
+  amountFen: fen(0),
+  frozenFen: fen(40_000),
+  balanceAfterFen: fen(614_950),
+  frozenAfterFen: fen(40_000),
+  forPerson: '陈*兰',
+  counterparty: '税务部门',
+  reference: 'r',
+};
+const sum = { inFen: fen(0), outFen: fen(0), frozenFen: fen(40_000), count: 1 };
+const sums: AccountSums = {
+  total: sum,
+  years: [{ ...sum, year: 2026, months: [{ ...sum, month: 11 }] }],
+  choices: { years: [{ year: 2026, months: [11] }], kinds: ['premium-hold'], people: [] },
+};
 const preview: DeductionPreview = { legs: [], coveredFen: fen(0), cashFen: fen(5_000), orderRule: null };
 const deletion: AccountDeletion = {
   allowed: true,
@@ -122,7 +143,13 @@ const detail = (
   </Screen>
 );
 const PAGES: readonly [name: string, said: string, page: ReactElement, answers: Readonly<Record<string, unknown>>][] = [
-  ['entries', 'No entries yet', <AccountEntriesPage key="b" />, { accountEntries: { entries: [], nextCursor: null } }],
+  ['no entries', 'No entries yet', <AccountEntriesPage key="a" />, { accountEntries: { entries: [], nextCursor: null } }],
+  [
+    'entries',
+    'In ¥0.00, out ¥0.00, still held ¥400.00',
+    <AccountEntriesPage key="b" />,
+    { accountEntries: { entries: [hold], nextCursor: null }, accountSums: sums },
+  ],
   ['the trend', 'Dec 2026 (so far)', <AccountTrendPage key="c" />, { accountTrend: trend }],
   ['trying a deduction', 'Whose bill', <DeductionPreviewPage key="d" />, { bindings: { bindings: [binding()] } }],
   ['privacy', 'Delete your account', <PrivacyPage key="e" />, {}],
