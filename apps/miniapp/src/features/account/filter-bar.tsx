@@ -96,7 +96,7 @@ function FilterForm({ filter, choices, onShow, onClose }: FormProps) {
           <Text className="block strong">{label}</Text>
           <OneOf
             label={label}
-            grid={name === 'kind' || name === 'forPerson' ? true : 'short'}
+            grid={name === 'year' || name === 'month' ? 'short' : true}
             options={options}
             value={String(draft[name] ?? ALL)}
             onChange={(value) => setDraft(withChoice(draft, name, value))}

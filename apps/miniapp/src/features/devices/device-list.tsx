@@ -61,7 +61,7 @@ export function DeviceList() {
         )}
       </Loaded>
       {asked !== null && (
-        <RemoveDevice device={asked} onDone={() => done(say(LIST.removed, { device: asked.name }))} onKeep={() => setAsked(null)} />
+        <RemoveDevice device={asked} onDone={() => done(say(LIST.removed, { device: say(asked.name) }))} onKeep={() => setAsked(null)} />
       )}
     </View>
   );

@@ -19,6 +19,7 @@ interface Props {
 export function RemoveDevice({ device, onDone, onKeep }: Props) {
   const { state, busy, submit } = useWrite('removeDevice');
   const { personId } = useMe();
+  const name = say(device.name);
   const remove = async () => {
     const outcome = await submit({ path: { deviceId: device.deviceId } });
     if (outcome?.kind !== 'done') return;
@@ -27,12 +28,12 @@ export function RemoveDevice({ device, onDone, onKeep }: Props) {
   };
   return (
     <ConfirmSheet
-      title={say(REMOVAL.title, { device: device.name })}
+      title={say(REMOVAL.title, { device: name })}
       state={state}
       busy={busy}
       onKeep={onKeep}
       act={say(REMOVAL.act)}
-      button={say(REMOVAL.confirm, { device: device.name })}
+      button={say(REMOVAL.confirm, { device: name })}
       onConfirm={() => void remove()}
       keep={say(state.kind === 'idle' || busy ? REMOVAL.keep : REMOVAL.back)}
     >
