@@ -4,6 +4,7 @@ import { ENGLISH_DOMAIN } from './en/domain';
 import { ANSWERS } from './served/answers';
 import { CHECKS } from './served/checks';
 import { DATES } from './served/dates';
+import { DEMO } from './served/demo';
 import { FIELDS } from './served/fields';
 import { BINDING_MESSAGES } from './served/messages';
 import { MONEY_MESSAGES } from './served/money-messages';
@@ -35,7 +36,7 @@ export const textPairs = (): readonly Pair[] => pairsOf(ZH, EN);
 /** What the domain says, in both languages: its words, and its sentences with their places. */
 export const domainPairs = (): readonly Pair[] => pairsOf(DOMAIN, ENGLISH_DOMAIN);
 
-const SERVED = { DATES, RULES, CHECKS, BINDING_MESSAGES, MONEY_MESSAGES, ANSWERS, FIELDS };
+const SERVED = { DATES, RULES, CHECKS, BINDING_MESSAGES, MONEY_MESSAGES, ANSWERS, FIELDS, DEMO };
 
 /** What the domain and the service make sentences of, in both languages. */
 export const servedPairs = (): readonly Pair[] =>

@@ -20,7 +20,7 @@ interface Props {
 export const DemoPeople = ({ people, chosen, onChoose }: Props) => (
   <View>
     {byFamily(people).map(([family, members]) => (
-      <Section key={family} title={family}>
+      <Section key={family} title={say(family)}>
         <Card flush>
           {members.map((person) => (
             <DemoPerson key={person.key} person={person} busy={chosen === person.key} onTap={() => onChoose(person.key)} />

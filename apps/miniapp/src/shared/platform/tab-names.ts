@@ -6,11 +6,15 @@ import { inWeChat } from './target';
 
 // The names outside of our pages are Chinese in Taro's configuration; these are for a phone that speaks English, and for who listens.
 
+/** Which language the tabs speak: at a launch that of the configuration. */
+let english = false;
+
 /** The tab bar says what it is and the browser which language is read, and on a phone that speaks English the tabs do. `shown`: WeChat renames no bar that is not there. */
 export function nameTabs(shown: boolean): void {
   if (!inWeChat) nameOutside();
-  if (shown && speaksEnglish())
-    for (const [index, tab] of TABS.entries()) void Taro.setTabBarItem({ index, text: say(WORDS.tab[tab]) }).catch(() => undefined);
+  if (!shown || speaksEnglish() === english) return;
+  english = speaksEnglish();
+  for (const [index, tab] of TABS.entries()) void Taro.setTabBarItem({ index, text: say(WORDS.tab[tab]) }).catch(() => undefined);
 }
 
 function nameOutside(): void {

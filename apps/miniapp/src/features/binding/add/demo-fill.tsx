@@ -41,7 +41,7 @@ export function DemoFill({ change }: { readonly change: (changes: Partial<Draft>
             options={sorted.map((person) => ({
               value: person.key,
               label: person.name,
-              note: `${person.family} · ${say(CERTIFICATE_KIND_TEXT[person.certificateKind])}`,
+              note: `${say(person.family)} · ${say(CERTIFICATE_KIND_TEXT[person.certificateKind])}`,
             }))}
             value={key}
             onChange={fill}
