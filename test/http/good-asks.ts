@@ -97,6 +97,7 @@ export function goodAsks(job: MainJob): { readonly [N in RouteName]: Ask<N> } {
       },
     },
     complaint: { path: { complaintId: paymentId } },
+    englishTexts: {},
     counterHelp: { path: { region: '441400' } },
     counterForm: { path: { region: '441400' }, query: { purpose: 'bind' } },
     ownCounterForm: { query: { purpose: 'unbind', number: 'masked' } },

@@ -2,6 +2,7 @@ import { lazy, type PropsWithChildren, Suspense } from 'react';
 import { useDidHide, useError, useLaunch } from '@tarojs/taro';
 import { openWithoutNetwork, quietTabBar } from '@/shared/platform/browser';
 import { restoreScreen } from '@/shared/platform/display';
+import { refreshLanguage } from '@/shared/session/language';
 import { startSession } from '@/shared/session/session';
 import '@/shared/ui/theme.scss';
 import '@/shared/ui/ui.scss';
@@ -20,6 +21,7 @@ export default function App({ children }: PropsWithChildren) {
     quietTabBar();
     openWithoutNetwork();
     startSession();
+    refreshLanguage();
   });
   // A page that broke, or that the phone never told, may have left the screen bright.
   useDidHide(restoreScreen);

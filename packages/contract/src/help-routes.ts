@@ -2,11 +2,12 @@ import * as calendar from './calendar';
 import * as complaint from './complaint';
 import { noBody } from './binding';
 import * as help from './help';
+import * as language from './language';
 import * as message from './message';
 import type { RouteContract } from './route-contract';
 import { fileBytes } from './wire';
 
-/** Being told, being heard and being helped. */
+/** Being told, being heard, being helped and being understood. */
 export const HELP_ROUTES = {
   subscriptions: { method: 'get', path: '/subscriptions', summary: '可以订阅的微信消息', write: false, answer: message.subscriptions },
   subscribe: {
@@ -53,6 +54,14 @@ export const HELP_ROUTES = {
     write: true,
     body: noBody,
     answer: complaint.complaintView,
+  },
+  englishTexts: {
+    method: 'get',
+    path: '/texts/english',
+    summary: '界面文字的英文',
+    write: false,
+    open: true,
+    answer: language.englishTexts,
   },
   counterHelp: {
     method: 'get',

@@ -5,6 +5,7 @@ export * from './complaint';
 export * from './device';
 export * from './help';
 export * from './insurance-code';
+export * from './language';
 export * from './message';
 export * from './policy';
 export * from './premium';

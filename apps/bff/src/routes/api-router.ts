@@ -22,6 +22,7 @@ import { grantRoutes } from './grant.routes';
 import { helpRoutes } from './help.routes';
 import { insuranceCodeRoutes } from './insurance-code.routes';
 import { invitationRoutes } from './invitation.routes';
+import { languageRoutes } from './language.routes';
 import { messageRoutes } from './message.routes';
 import { policyRoutes } from './policy.routes';
 import { premiumRoutes } from './premium.routes';
@@ -56,6 +57,7 @@ export function apiRouter(deps: AppDeps, limit: RateLimit): Router<EdgeState> {
     ...complaintRoutes(deps),
     ...calendarRoutes(deps),
     ...helpRoutes(deps, limit),
+    ...languageRoutes(),
   };
   const router = new Router<EdgeState>({ prefix: '/api', strict: true, sensitive: true });
   for (const name of Object.keys(ROUTES) as RouteName[]) register(router, deps, { route: ROUTES[name], run: table[name] });

@@ -1,25 +1,29 @@
 import type { AccountView } from '@gongji/contract';
 import { fenText, POT_TEXT, ZERO } from '@gongji/domain';
+import { MINE } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
 import { useMe } from '@/shared/session/session';
+import { say } from '@/shared/text/say';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
 import { Loaded } from '@/shared/ui/loaded';
 import { Notice } from '@/shared/ui/notice';
 import { RuleList } from '@/shared/ui/rule-list';
-import { FROZEN_NOTE, NO_ACCOUNT_TEXT, YEAR_NOTE } from './account-text';
 import './account.scss';
+
+const BALANCE = MINE.balance;
+const NO_ACCOUNT = { resident: BALANCE.noneResident, employee: BALANCE.noneEmployee };
 
 /** The balance, and how much of it the family may use, with the rule that says so. Residents have none, and read that instead of a zero. */
 export function BalanceCard() {
   const { hasAccount, scheme } = useMe();
   if (hasAccount) return <Balance />;
   return (
-    <Notice tone="info" title="没有个人账户">
-      <Text className="notice__text">{NO_ACCOUNT_TEXT[scheme]}</Text>
+    <Notice tone="info" title={say(BALANCE.none)}>
+      <Text className="notice__text">{say(NO_ACCOUNT[scheme])}</Text>
     </Notice>
   );
 }
@@ -30,23 +34,23 @@ function Balance() {
     <Loaded reading={reading} cards={1}>
       {(account) => (
         <Card>
-          <Text className="block muted">个人账户余额</Text>
+          <Text className="block muted">{say(BALANCE.title)}</Text>
           <Amount fen={account.balanceFen} huge />
           {account.pots.map(({ pot, balanceFen, frozenFen }) => (
-            <Line key={pot} name={POT_TEXT[pot]}>
+            <Line key={pot} name={say(POT_TEXT[pot])}>
               <Amount fen={balanceFen} />
-              {frozenFen > ZERO && <Text className="block muted">{`其中冻结 ${fenText(frozenFen)}`}</Text>}
+              {frozenFen > ZERO && <Text className="block muted">{say(BALANCE.frozenPart, { amount: fenText(frozenFen) })}</Text>}
             </Line>
           ))}
-          <Line name="冻结">
+          <Line name={say(BALANCE.frozen)}>
             <Amount fen={account.frozenFen} />
           </Line>
-          <Line name="可用">
+          <Line name={say(BALANCE.available)}>
             <Amount fen={account.availableFen} />
           </Line>
           <View className="stack">
-            {account.frozenFen > ZERO && <Text className="block muted">{FROZEN_NOTE}</Text>}
-            <Text className="block muted">{YEAR_NOTE}</Text>
+            {account.frozenFen > ZERO && <Text className="block muted">{say(BALANCE.frozenNote)}</Text>}
+            <Text className="block muted">{say(BALANCE.yearNote)}</Text>
           </View>
           <Shareable account={account} />
         </Card>
@@ -61,20 +65,20 @@ function Shareable({ account: { shareableFen, shareableText, shareableSteps, sha
   return (
     <View className="shareable">
       <View className="shareable__sum">
-        <Text className="strong">可用于家人共济</Text>
+        <Text className="strong">{say(BALANCE.shareable)}</Text>
         <Text className="shareable__amount">{fenText(shareableFen)}</Text>
       </View>
-      <Text className="block muted">{shareableText}</Text>
+      <Text className="block muted">{say(shareableText)}</Text>
       {explained && (
         <Button
           kind="text"
           inline
           icon="book"
-          label={`${open ? '收起' : '查看'}为什么：可用于家人共济`}
+          label={say(open ? BALANCE.foldSpoken : BALANCE.whySpoken)}
           expanded={open}
           onTap={() => setOpen(!open)}
         >
-          {open ? '收起' : '为什么'}
+          {say(open ? BALANCE.fold : BALANCE.why)}
         </Button>
       )}
       {open && <Steps steps={shareableSteps} resultFen={shareableFen} />}
@@ -93,12 +97,12 @@ const Steps = ({ steps, resultFen }: StepsProps) => (
   <View>
     {steps.map(({ text, amountFen }) => (
       <View key={text} className="step">
-        <Text className="step__text">{text}</Text>
+        <Text className="step__text">{say(text)}</Text>
         <Amount fen={amountFen} />
       </View>
     ))}
     <View className="step step--last">
-      <Text className="step__text">可用于家人共济</Text>
+      <Text className="step__text">{say(BALANCE.shareable)}</Text>
       <Amount fen={resultFen} />
     </View>
   </View>

@@ -1,4 +1,6 @@
+import { MINE } from '@gongji/texts';
 import { useMe } from '@/shared/session/session';
+import { say } from '@/shared/text/say';
 import { Card } from '@/shared/ui/card';
 import { TapRow } from '@/shared/ui/tap-row';
 
@@ -8,7 +10,7 @@ export function DemoRow({ onOpen }: { readonly onOpen: () => void }) {
   if (!demo) return null;
   return (
     <Card flush>
-      <TapRow icon="eye" title="组件一览" note="演示：每个组件的每种状态" onTap={onOpen} />
+      <TapRow icon="eye" title={say(MINE.rows.demo)} note={say(MINE.rows.demoNote)} onTap={onOpen} />
     </Card>
   );
 }

@@ -1,5 +1,8 @@
 import type { AccountEntry, AccountSums } from '@gongji/contract';
-import { fenText, type Month, monthAt, monthText, ZERO } from '@gongji/domain';
+import { fenText, type Month, monthAt, ZERO } from '@gongji/domain';
+import { ACCOUNT } from '@gongji/texts';
+import { monthText } from '@/shared/text/moment';
+import { say } from '@/shared/text/say';
 
 export interface MonthOfEntries {
   readonly month: Month;
@@ -23,6 +26,8 @@ export function monthSumText(sums: AccountSums | undefined, month: Month): strin
   const ofYear = sums?.years.find(({ year }) => year === Number(month.slice(0, 4)));
   const sum = ofYear?.months.find((each) => each.month === Number(month.slice(5)));
   if (sum === undefined) return undefined;
-  const frozen = sum.frozenFen > ZERO ? `，还在冻结 ${fenText(sum.frozenFen)}` : '';
-  return `收入 ${fenText(sum.inFen)}，支出 ${fenText(sum.outFen)}${frozen}`;
+  const moved = { in: fenText(sum.inFen), out: fenText(sum.outFen) };
+  return sum.frozenFen > ZERO
+    ? say(ACCOUNT.entries.monthSumFrozen, { ...moved, frozen: fenText(sum.frozenFen) })
+    : say(ACCOUNT.entries.monthSum, moved);
 }

@@ -1,6 +1,10 @@
 import type { AccountSums } from '@gongji/contract';
-import { ENTRY_KIND_TEXT, type EntryKind, POT_TEXT, type Pot } from '@gongji/domain';
+import { ENTRY_KIND_TEXT, type EntryKind, type Month, POT_TEXT, type Pot } from '@gongji/domain';
+import { ACCOUNT } from '@gongji/texts';
+import { monthText } from '@/shared/text/moment';
+import { say } from '@/shared/text/say';
 import type { Option } from '@/shared/ui/choice';
+import { monthName } from './account-text';
 
 /** What of the entries is shown; what is undefined is not asked about. */
 export interface EntryFilter {
@@ -18,6 +22,7 @@ export const isFiltered = (filter: EntryFilter): boolean => Object.values(filter
 /** Stands for what is not asked about: a choice has to have a value. */
 export const ALL = 'all';
 
+const FILTER = ACCOUNT.filter;
 const POTS: readonly Pot[] = ['currentYear', 'carriedOver'];
 const all = (label: string): Option<string> => ({ value: ALL, label });
 
@@ -30,29 +35,40 @@ export interface FilterGroup {
 /** One group of choices for each thing to filter by, with what there is; months only of a chosen year. */
 export function filterGroups(choices: Choices, filter: EntryFilter): readonly FilterGroup[] {
   const months = choices.years.find(({ year }) => year === filter.year)?.months;
-  const people = choices.people.map(({ personId, name }) => ({ value: personId, label: `为 ${name}` }));
+  const people = choices.people.map(({ personId, name }) => ({ value: personId, label: say(FILTER.forPerson, { name }) }));
   return [
     {
       name: 'year',
-      label: '年份',
-      options: [all('全部年份'), ...choices.years.map(({ year }) => ({ value: String(year), label: `${year}年` }))],
+      label: say(FILTER.year),
+      options: [
+        all(say(FILTER.allYears)),
+        ...choices.years.map(({ year }) => ({ value: String(year), label: say(FILTER.ofYear, { year }) })),
+      ],
     },
     ...(months === undefined
       ? []
       : [
           {
             name: 'month' as const,
-            label: '月份',
-            options: [all('全年'), ...months.map((each) => ({ value: String(each), label: `${each}月` }))],
+            label: say(FILTER.month),
+            options: [all(say(FILTER.wholeYear)), ...months.map((each) => ({ value: String(each), label: monthName(each) }))],
           },
         ]),
     {
       name: 'kind',
-      label: '事项',
-      options: [all('全部事项'), ...choices.kinds.map((kind) => ({ value: kind, label: ENTRY_KIND_TEXT[kind] }))],
+      label: say(FILTER.kind),
+      options: [all(say(FILTER.allKinds)), ...choices.kinds.map((kind) => ({ value: kind, label: say(ENTRY_KIND_TEXT[kind]) }))],
     },
-    { name: 'forPerson', label: '为谁', options: [all('所有人'), { value: 'own', label: '本人' }, ...people] },
-    { name: 'pot', label: '账户', options: [all('全部账户'), ...POTS.map((pot) => ({ value: pot, label: POT_TEXT[pot] }))] },
+    {
+      name: 'forPerson',
+      label: say(FILTER.forWhom),
+      options: [all(say(FILTER.everybody)), { value: 'own', label: say(FILTER.own) }, ...people],
+    },
+    {
+      name: 'pot',
+      label: say(FILTER.account),
+      options: [all(say(FILTER.bothAccounts)), ...POTS.map((pot) => ({ value: pot, label: say(POT_TEXT[pot]) }))],
+    },
   ];
 }
 
@@ -65,12 +81,20 @@ export function withChoice(filter: EntryFilter, name: keyof EntryFilter, value: 
 /** `2026年11月 · 就医购药 · 为 陈*兰`; what is not asked about is left out. */
 export function filterText(filter: EntryFilter, choices: Choices | undefined): string {
   const { year, month, kind, pot, forPerson } = filter;
-  const name = choices?.people.find(({ personId }) => personId === forPerson)?.name;
   const parts = [
-    year === undefined ? '' : `${year}年${month === undefined ? '' : `${month}月`}`,
-    kind === undefined ? '' : ENTRY_KIND_TEXT[kind],
-    forPerson === undefined ? '' : forPerson === 'own' ? '本人' : `为 ${name ?? '这位亲属'}`,
-    pot === undefined ? '' : POT_TEXT[pot],
+    year === undefined ? '' : periodText(year, month),
+    kind === undefined ? '' : say(ENTRY_KIND_TEXT[kind]),
+    forPerson === undefined ? '' : forWhomText(forPerson, choices),
+    pot === undefined ? '' : say(POT_TEXT[pot]),
   ].filter((part) => part !== '');
-  return parts.length === 0 ? '全部明细' : parts.join(' · ');
+  return parts.length === 0 ? say(FILTER.all) : parts.join(' · ');
+}
+
+const periodText = (year: number, month: number | undefined): string =>
+  month === undefined ? say(FILTER.ofYear, { year }) : monthText(`${year}-${String(month).padStart(2, '0')}` as Month);
+
+function forWhomText(forPerson: string, choices: Choices | undefined): string {
+  if (forPerson === 'own') return say(FILTER.own);
+  const name = choices?.people.find(({ personId }) => personId === forPerson)?.name;
+  return say(FILTER.forPerson, { name: name ?? say(FILTER.thisRelative) });
 }

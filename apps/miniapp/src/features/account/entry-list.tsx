@@ -1,9 +1,11 @@
 import type { AccountEntry, AccountSums } from '@gongji/contract';
 import { ENTRY_KIND_TEXT, ZERO } from '@gongji/domain';
+import { ACCOUNT } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
 import { momentText } from '@/shared/text/moment';
+import { say } from '@/shared/text/say';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Card, Section } from '@/shared/ui/card';
@@ -18,22 +20,24 @@ import { FilterBar } from './filter-bar';
 import { type Entries, useEntries } from './use-entries';
 import './account.scss';
 
+const ENTRIES = ACCOUNT.entries;
+
 /** The movements of the account by month, newest first: for whom, with whom, and the balance after it; what to show is chosen above. */
 export function EntryList() {
   const [filter, setFilter] = useState<EntryFilter>(NO_FILTER);
   const summing = useRead('accountSums', { query: { ...filter } });
   const found = useEntries(filter);
   const nothing = found.reading.answer !== undefined && found.items.length === 0;
-  if (nothing && !isFiltered(filter)) return <Empty icon="doc" title="还没有明细" text="划入、就医购药和代缴都会记在这里。" />;
+  if (nothing && !isFiltered(filter)) return <Empty icon="doc" title={say(ENTRIES.none)} text={say(ENTRIES.noneText)} />;
   return (
     <View className="stack">
       <FilterBar filter={filter} reading={summing} onChange={setFilter} />
       <Loaded reading={found.reading} cards={3}>
         {() =>
           nothing ? (
-            <Empty icon="doc" title="没有这样的明细" text="换一个条件，或看全部明细。">
+            <Empty icon="doc" title={say(ENTRIES.noneSuch)} text={say(ENTRIES.noneSuchText)}>
               <Button kind="plain" onTap={() => setFilter(NO_FILTER)}>
-                看全部明细
+                {say(ENTRIES.showAll)}
               </Button>
             </Empty>
           ) : (
@@ -60,8 +64,8 @@ const Months = ({ found, sums }: { readonly found: Entries; readonly sums: Accou
     ))}
     <OlderPages
       pages={found}
-      label="更早的明细"
-      end={<Text className="block muted center">{`共 ${found.items.length} 笔，没有更早的了`}</Text>}
+      label={say(ENTRIES.older)}
+      end={<Text className="block muted center">{say(ENTRIES.end, { count: found.items.length })}</Text>}
     />
   </View>
 );
@@ -71,7 +75,7 @@ const EntryRow = ({ entry }: { readonly entry: AccountEntry }) => {
   return (
     <View className="entry">
       <View className="entry__words">
-        <Text className="taprow__title">{ENTRY_KIND_TEXT[entry.kind]}</Text>
+        <Text className="taprow__title">{say(ENTRY_KIND_TEXT[entry.kind])}</Text>
         <Text className="taprow__note">{withWhomText(entry)}</Text>
         <Text className="taprow__note">{momentText(entry.at)}</Text>
         <Text className="taprow__note">{afterText(entry)}</Text>

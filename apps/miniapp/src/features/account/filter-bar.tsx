@@ -1,14 +1,18 @@
 import type { AccountSums } from '@gongji/contract';
 import { fenText, ZERO } from '@gongji/domain';
+import { ACCOUNT } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import type { Reading } from '@/shared/bff/use-read';
 import { moveTo } from '@/shared/platform/a11y';
+import { say } from '@/shared/text/say';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { OneOf } from '@/shared/ui/choice';
 import { ALL, type EntryFilter, filterGroups, filterText, isFiltered, NO_FILTER, withChoice } from './entry-filter';
+
+const { filter: FILTER, sums: SUMS } = ACCOUNT;
 
 interface Props {
   readonly filter: EntryFilter;
@@ -33,19 +37,19 @@ export function FilterBar({ filter, reading, onChange }: Props) {
       {sums !== undefined && <Totals total={sums.total} />}
       {sums === undefined && reading.phase === 'failed' && (
         <View>
-          <Text className="block muted">合计没有读到，暂时不能筛选。</Text>
+          <Text className="block muted">{say(SUMS.unread)}</Text>
           <Button kind="text" inline icon="refresh" onTap={reading.reload}>
-            重新读取合计
+            {say(SUMS.reload)}
           </Button>
         </View>
       )}
       <View className="filter__acts">
         <Button kind="text" inline icon="sum" off={sums === undefined} onTap={() => setChoosing(true)}>
-          筛选
+          {say(FILTER.open)}
         </Button>
         {isFiltered(filter) && (
           <Button kind="text" inline icon="off" onTap={() => onChange(NO_FILTER)}>
-            清除筛选
+            {say(FILTER.clear)}
           </Button>
         )}
       </View>
@@ -56,18 +60,18 @@ export function FilterBar({ filter, reading, onChange }: Props) {
 const Totals = ({ total: { inFen, outFen, frozenFen, count } }: Pick<AccountSums, 'total'>) => (
   <View className="totals">
     <View className="totals__part">
-      <Text className="block muted">收入</Text>
+      <Text className="block muted">{say(SUMS.in)}</Text>
       <Amount fen={inFen} />
     </View>
     <View className="totals__part">
-      <Text className="block muted">支出</Text>
+      <Text className="block muted">{say(SUMS.out)}</Text>
       <Amount fen={outFen} />
     </View>
     <View className="totals__part">
-      <Text className="block muted">笔数</Text>
+      <Text className="block muted">{say(SUMS.count)}</Text>
       <Text className="amount">{count}</Text>
     </View>
-    {frozenFen > ZERO && <Text className="totals__frozen muted">{`另有 ${fenText(frozenFen)} 还在冻结，没有算进支出`}</Text>}
+    {frozenFen > ZERO && <Text className="totals__frozen muted">{say(SUMS.frozen, { amount: fenText(frozenFen) })}</Text>}
   </View>
 );
 
@@ -85,14 +89,14 @@ function FilterForm({ filter, choices, onShow, onClose }: FormProps) {
   return (
     <Card>
       <Text id="filter-title" className="lead">
-        筛选明细
+        {say(FILTER.title)}
       </Text>
       {filterGroups(choices, draft).map(({ name, label, options }) => (
         <View key={name} className="filter__group">
           <Text className="block strong">{label}</Text>
           <OneOf
             label={label}
-            grid={name === 'kind' || name === 'forPerson' ? true : 'short'}
+            grid={name === 'year' || name === 'month' ? 'short' : true}
             options={options}
             value={String(draft[name] ?? ALL)}
             onChange={(value) => setDraft(withChoice(draft, name, value))}
@@ -100,12 +104,12 @@ function FilterForm({ filter, choices, onShow, onClose }: FormProps) {
         </View>
       ))}
       <View className="filter__group">
-        <Button onTap={() => onShow(draft)}>显示这些明细</Button>
+        <Button onTap={() => onShow(draft)}>{say(FILTER.show)}</Button>
         <Button kind="plain" onTap={() => setDraft(NO_FILTER)}>
-          全部不限
+          {say(FILTER.unlimited)}
         </Button>
         <Button kind="text" onTap={onClose}>
-          不改了
+          {say(FILTER.keep)}
         </Button>
       </View>
     </Card>

@@ -1,5 +1,7 @@
+import { MINE } from '@gongji/texts';
 import { useRef, useState } from 'react';
 import { logOut } from '@/shared/session/session';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 
 export function LogOutButton() {
@@ -13,8 +15,8 @@ export function LogOutButton() {
     void logOut();
   };
   return (
-    <Button kind="plain" icon="exit" busyText={leaving && '正在退出…'} onTap={leave}>
-      退出登录
+    <Button kind="plain" icon="exit" busyText={leaving && say(MINE.loggingOut)} onTap={leave}>
+      {say(MINE.logOut)}
     </Button>
   );
 }

@@ -1,6 +1,8 @@
 import type { BindingView } from '@gongji/contract';
+import { INVITATION } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { PersonBadge } from '@/shared/ui/person-badge';
@@ -24,7 +26,8 @@ export function CalmInvitation({ binding, accepting, declining, onAccept, onDecl
   const [whole, setWhole] = useState(false);
   const busy = accepting || declining;
   const name = binding.other.maskedName;
-  const title = `${name}（${binding.relationText}）想帮您办医保的事`;
+  // English writes a relation small within a sentence.
+  const title = say(INVITATION.calm.title, { name, relation: say(binding.relationText).toLowerCase() });
   const sentences = calmSentences(binding);
   const agree = () => (binding.needsFaceCheck ? setChecking(true) : onAccept(null));
   return (
@@ -39,7 +42,7 @@ export function CalmInvitation({ binding, accepting, declining, onAccept, onDecl
             {sentence}
           </Text>
         ))}
-        <ReadAloud text={[title, ...sentences].join('。')} />
+        <ReadAloud text={[title, ...sentences].join(say(INVITATION.calm.stop))} />
       </Card>
       {checking ? (
         <FaceCheck
@@ -50,17 +53,17 @@ export function CalmInvitation({ binding, accepting, declining, onAccept, onDecl
         />
       ) : (
         <View>
-          <Text className="block center muted">按下面的按钮，就是说：我认识TA，我同意。</Text>
-          <Button off={busy} busyText={accepting && '正在提交…'} onTap={agree}>
-            {binding.needsFaceCheck ? '我同意，去刷脸' : '我同意'}
+          <Text className="block center muted">{say(INVITATION.calm.meaning)}</Text>
+          <Button off={busy} busyText={accepting && say(INVITATION.busy)} onTap={agree}>
+            {say(binding.needsFaceCheck ? INVITATION.calm.yesByFace : INVITATION.calm.yes)}
           </Button>
         </View>
       )}
-      <Button kind="text" off={busy} busyText={declining && '正在提交…'} onTap={onDecline}>
-        不认识，或不同意
+      <Button kind="text" off={busy} busyText={declining && say(INVITATION.busy)} onTap={onDecline}>
+        {say(INVITATION.calm.no)}
       </Button>
       <Button kind="text" expanded={whole} onTap={() => setWhole(!whole)}>
-        {whole ? '收起完整内容' : '看完整内容和规定'}
+        {say(whole ? INVITATION.calm.less : INVITATION.calm.whole)}
       </Button>
       {whole && <InvitationTerms binding={binding} />}
     </View>

@@ -1,6 +1,8 @@
 import type { CheckResult } from '@gongji/contract';
+import { BINDING } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { State, type Tone } from '@/shared/ui/notice';
@@ -24,14 +26,14 @@ function OneExplanation({ explanation: { question, checks }, word, obstacles }: 
     <Card>
       <View className="explained">
         <View className="answer">
-          <Text className="answer__question">{question}</Text>
+          <Text className="answer__question">{say(question)}</Text>
           <State tone={word.tone} {...(word.icon === undefined ? {} : { icon: word.icon })}>
             {word.text}
           </State>
         </View>
         {!open && obstacles.map((check) => <Obstacle key={check.title} check={check} />)}
-        <Button kind="text" inline label={`${open ? '收起' : '看看'}查了哪些：${question}`} expanded={open} onTap={() => setOpen(!open)}>
-          {open ? '收起' : `看看查了哪些（${checks.length} 项）`}
+        <Button kind="text" inline label={spoken(say(question), open)} expanded={open} onTap={() => setOpen(!open)}>
+          {open ? say(BINDING.explanation.fold) : say(BINDING.explanation.look, { checks: checks.length })}
         </Button>
         {open && checks.map((check) => <OneCheck key={check.title} check={check} />)}
       </View>
@@ -39,28 +41,31 @@ function OneExplanation({ explanation: { question, checks }, word, obstacles }: 
   );
 }
 
+const spoken = (question: string, open: boolean): string =>
+  say(open ? BINDING.explanation.foldSpoken : BINDING.explanation.lookSpoken, { question });
+
 const Obstacle = ({ check: { text, nextStep, rule } }: { readonly check: CheckResult }) => (
   <View>
-    <Text className="block">{text}</Text>
-    {nextStep !== null && <Text className="block muted">{nextStep}</Text>}
+    <Text className="block">{say(text)}</Text>
+    {nextStep !== null && <Text className="block muted">{say(nextStep)}</Text>}
     {rule !== null && <RuleSource rule={rule} />}
   </View>
 );
 
 const RESULT: Readonly<Record<CheckResult['result'], { readonly text: string; readonly tone: Tone }>> = {
-  ok: { text: '符合', tone: 'ok' },
-  no: { text: '不符合', tone: 'danger' },
-  unknown: { text: '未查到公开规定', tone: 'warn' },
+  ok: { text: BINDING.check.ok, tone: 'ok' },
+  no: { text: BINDING.check.no, tone: 'danger' },
+  unknown: { text: BINDING.check.unknown, tone: 'warn' },
 };
 
 const OneCheck = ({ check }: { readonly check: CheckResult }) => (
   <View className="check">
     <View className="answer">
-      <Text className="answer__question">{check.title}</Text>
-      <State tone={RESULT[check.result].tone}>{RESULT[check.result].text}</State>
+      <Text className="answer__question">{say(check.title)}</Text>
+      <State tone={RESULT[check.result].tone}>{say(RESULT[check.result].text)}</State>
     </View>
-    <Text className="block">{check.text}</Text>
-    {check.nextStep !== null && <Text className="block muted">{check.nextStep}</Text>}
+    <Text className="block">{say(check.text)}</Text>
+    {check.nextStep !== null && <Text className="block muted">{say(check.nextStep)}</Text>}
     <SpokenCode code={check.code} />
     {check.rule !== null && <RuleSource rule={check.rule} />}
   </View>

@@ -1,5 +1,7 @@
 import type { BindingView, CheckResult, Explanation } from '@gongji/contract';
 import { FUND_USE_TEXT, FUND_USES, type FundUse, isLive } from '@gongji/domain';
+import { BINDING, RELATIVES } from '@gongji/texts';
+import { say } from '@/shared/text/say';
 import type { IconName } from '@/shared/ui/icon';
 import type { Tone } from '@/shared/ui/notice';
 import { grantNow, grantOf } from './binding-text';
@@ -14,7 +16,7 @@ export interface Told {
 /** Before binding there is no switch yet: the question is whether it can be arranged. */
 export const tellBefore = (explanation: Explanation): Told => ({
   explanation,
-  word: explanation.usable ? { text: '能办', tone: 'ok' } : { text: '不能办', tone: 'danger' },
+  word: explanation.usable ? { text: say(BINDING.answer.possible), tone: 'ok' } : { text: say(BINDING.answer.impossible), tone: 'danger' },
   obstacles: obstaclesOf(explanation),
 });
 
@@ -31,16 +33,16 @@ export function tellBound(explanations: readonly Explanation[], binding: Binding
 
 function tellOne(explanation: Explanation, binding: BindingView): Told {
   const obstacles = obstaclesOf(explanation);
-  if (explanation.usable) return { explanation, word: { text: '能用', tone: 'ok' }, obstacles };
+  if (explanation.usable) return { explanation, word: { text: say(BINDING.answer.usable), tone: 'ok' }, obstacles };
   const grant = grantOf(binding, explanation.about === 'show-code' ? 'show-code' : 'share-funds');
   const unasked = obstacles.filter(({ code }) => NOT_ASKED_FOR.includes(code ?? ''));
   if (grant === undefined || !isLive(grant.state))
-    return { explanation, word: { text: '没有打开', tone: 'quiet', icon: 'off' }, obstacles: obstacles.slice(0, 1) };
+    return { explanation, word: { text: say(BINDING.answer.notOpen), tone: 'quiet', icon: 'off' }, obstacles: obstacles.slice(0, 1) };
   if (isUse(explanation) && unasked[0] !== undefined) {
-    const text = unasked[0].code === 'use-not-ticked' ? '没有勾选' : '规定里没有';
+    const text = unasked[0].code === 'use-not-ticked' ? say(BINDING.answer.notTicked) : say(BINDING.answer.notInRules);
     return { explanation, word: { text, tone: 'quiet', icon: 'off' }, obstacles: unasked };
   }
-  if (grant.state === 'active') return { explanation, word: { text: '不能用', tone: 'danger' }, obstacles };
+  if (grant.state === 'active') return { explanation, word: { text: say(BINDING.answer.unusable), tone: 'danger' }, obstacles };
   return { explanation, word: grantNow(grant), obstacles };
 }
 
@@ -56,7 +58,7 @@ const saysTheSame = (one: Told, other: Told): boolean =>
 /** One question for several uses; of the checks the longest list, which holds the others. */
 function joined(explanations: readonly Explanation[]): Explanation {
   const [first, ...rest] = [...explanations] as [Explanation, ...Explanation[]];
-  const others = rest.map(({ about }) => `、${FUND_USE_TEXT[about as FundUse]}`).join('');
+  const others = rest.map(({ about }) => say(FUND_USE_TEXT[about as FundUse]));
   const longest = rest.reduce((most, each) => (each.checks.length > most.checks.length ? each : most), first);
-  return { ...first, question: `${first.question}${others}`, checks: longest.checks };
+  return { ...first, question: [say(first.question), ...others].join(say(RELATIVES.terms.listComma)), checks: longest.checks };
 }

@@ -1,12 +1,16 @@
+import { INVITATION } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { useWrite } from '@/shared/bff/use-write';
 import { checkFace } from '@/shared/platform/facial';
 import { tellSimulatedFace } from '@/shared/session/simulated-face';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Unreachable } from '@/shared/ui/loaded';
 import { Notice } from '@/shared/ui/notice';
 import { Refused } from '@/shared/ui/outcome';
+
+const FACE = INVITATION.face;
 
 type Stage = 'ready' | 'failed' | 'unable' | 'unreachable';
 
@@ -38,15 +42,15 @@ export function FaceCheck({ onPassed }: { readonly onPassed: (faceCheckId: strin
   if (simulating !== null) return <Simulated onEnd={(passed) => void simulate(simulating, passed)} />;
   return (
     <View className="stack">
-      <Notice tone="info" title="要您本人刷脸">
-        这份授权按规定要本人刷脸确认。刷脸由微信办理，这里只知道通过或没有通过，不保存照片。
+      <Notice tone="info" title={say(FACE.title)}>
+        {say(FACE.text)}
       </Notice>
       {start.state.kind === 'refused' && <Refused refusal={start.state.refusal} />}
       {stage === 'unreachable' && <Unreachable />}
       {stage === 'failed' && <Failed />}
       {stage === 'unable' && <Unable />}
-      <Button icon="scan" busyText={start.busy && '正在打开…'} onTap={() => void begin()}>
-        {stage === 'ready' ? '开始本人刷脸' : '再试一次'}
+      <Button icon="scan" busyText={start.busy && say(FACE.opening)} onTap={() => void begin()}>
+        {say(stage === 'ready' ? FACE.start : FACE.again)}
       </Button>
     </View>
   );
@@ -54,28 +58,26 @@ export function FaceCheck({ onPassed }: { readonly onPassed: (faceCheckId: strin
 
 const Simulated = ({ onEnd }: { readonly onEnd: (passed: boolean) => void }) => (
   <View className="stack">
-    <Notice tone="warn" title="演示：这里由微信刷脸" urgent>
-      不会打开摄像头，请选一个结果。
+    <Notice tone="warn" title={say(FACE.simulated)} urgent>
+      {say(FACE.simulatedText)}
     </Notice>
-    <Button onTap={() => onEnd(true)}>模拟通过</Button>
+    <Button onTap={() => onEnd(true)}>{say(FACE.simulatePass)}</Button>
     <Button kind="plain" onTap={() => onEnd(false)}>
-      模拟没有通过
+      {say(FACE.simulateFail)}
     </Button>
   </View>
 );
 
 const Failed = () => (
-  <Notice tone="warn" title="这次没有通过" urgent>
-    <Text className="notice__text">还没有生效。请在光线好的地方正对手机，摘下口罩再试一次。</Text>
-    <Text className="notice__text">{COUNTER}</Text>
+  <Notice tone="warn" title={say(FACE.failed)} urgent>
+    <Text className="notice__text">{say(FACE.failedText)}</Text>
+    <Text className="notice__text">{say(FACE.counter)}</Text>
   </Notice>
 );
 
 const Unable = () => (
-  <Notice tone="warn" title="这台手机不能刷脸" urgent>
-    <Text className="notice__text">请用微信打开小程序再试，或更新微信。</Text>
-    <Text className="notice__text">{COUNTER}</Text>
+  <Notice tone="warn" title={say(FACE.unable)} urgent>
+    <Text className="notice__text">{say(FACE.unableText)}</Text>
+    <Text className="notice__text">{say(FACE.counter)}</Text>
   </Notice>
 );
-
-const COUNTER = '刷不了脸，可以由本人带身份证和能证明关系的户口簿或结婚证，到参保地医保经办窗口办理；不同意不会有任何影响。';

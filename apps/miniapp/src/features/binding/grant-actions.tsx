@@ -1,5 +1,7 @@
 import type { BindingView } from '@gongji/contract';
+import { RELATIVES } from '@gongji/texts';
 import { View } from '@tarojs/components';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { type GrantKind, grantOf, grantTitle } from './binding-text';
 import { GrantStepTalk } from './grant-step-talk';
@@ -20,12 +22,13 @@ export function GrantActions({ binding, kind, reload, onClose, onChange, onOpenG
   const { myRole, mayOpen } = step.binding;
   const grant = grantOf(step.binding, kind);
   const may = grant?.may ?? [];
+  const { act: words } = RELATIVES;
   const acts: readonly (readonly [name: string, shown: boolean, act: () => void])[] = [
-    ['暂停', may.includes('pause'), () => step.ask('pause')],
-    ['恢复', may.includes('resume'), () => step.take('resume')],
-    ['修改', onChange !== undefined && may.includes('change'), () => onChange?.(kind)],
-    ['关闭', may.includes('close'), () => onClose(kind)],
-    ['打开', onOpenGrant !== undefined && mayOpen.includes(kind), () => onOpenGrant?.(kind)],
+    [say(words.pause), may.includes('pause'), () => step.ask('pause')],
+    [say(words.resume), may.includes('resume'), () => step.take('resume')],
+    [say(words.change), onChange !== undefined && may.includes('change'), () => onChange?.(kind)],
+    [say(words.close), may.includes('close'), () => onClose(kind)],
+    [say(words.open), onOpenGrant !== undefined && mayOpen.includes(kind), () => onOpenGrant?.(kind)],
   ];
   return (
     <View>
@@ -34,7 +37,14 @@ export function GrantActions({ binding, kind, reload, onClose, onChange, onOpenG
           {acts
             .filter(([, shown]) => shown)
             .map(([name, , act]) => (
-              <Button key={name} kind="text" inline off={step.busy} label={`${name}：${grantTitle(myRole, kind)}`} onTap={act}>
+              <Button
+                key={name}
+                kind="text"
+                inline
+                off={step.busy}
+                label={say(words.spoken, { act: name, what: grantTitle(myRole, kind) })}
+                onTap={act}
+              >
                 {name}
               </Button>
             ))}

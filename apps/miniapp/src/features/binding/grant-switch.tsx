@@ -1,6 +1,8 @@
 import type { BindingView, GrantView } from '@gongji/contract';
+import { RELATIVES } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { momentText } from '@/shared/text/moment';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { State } from '@/shared/ui/notice';
 import { Switch } from '@/shared/ui/switch';
@@ -26,8 +28,8 @@ export function GrantSwitch({ binding, kind, reload, onOpenGrant, onWhy }: Props
       <View className="grant">
         <Waiting grant={grant} acceptBy={step.binding.acceptBy} />
         {step.asked === null && (
-          <Button kind="text" inline off={step.busy} label={`撤回邀请：${GRANT_TITLE[kind]}`} onTap={() => step.ask('withdraw')}>
-            撤回邀请
+          <Button kind="text" inline off={step.busy} label={spoken(RELATIVES.act.withdraw, kind)} onTap={() => step.ask('withdraw')}>
+            {say(RELATIVES.act.withdraw)}
           </Button>
         )}
         <GrantStepTalk step={step} />
@@ -43,8 +45,8 @@ export function GrantSwitch({ binding, kind, reload, onOpenGrant, onWhy }: Props
   return (
     <View className="grant">
       <Switch
-        label={GRANT_TITLE[kind]}
-        note={step.busy ? '正在提交…' : noteOf(grant)}
+        label={say(GRANT_TITLE[kind])}
+        note={step.busy ? say(RELATIVES.switch.submitting) : noteOf(grant)}
         on={grant?.state === 'active'}
         off={step.busy || way === 'none'}
         onChange={tapped}
@@ -52,8 +54,8 @@ export function GrantSwitch({ binding, kind, reload, onOpenGrant, onWhy }: Props
       {way === 'none' && (
         <View className="grant__why">
           <Text className="muted">{whyNot(grant)}</Text>
-          <Button kind="text" inline label={`为什么：${GRANT_TITLE[kind]}`} onTap={onWhy}>
-            为什么
+          <Button kind="text" inline label={spoken(RELATIVES.act.why, kind)} onTap={onWhy}>
+            {say(RELATIVES.act.why)}
           </Button>
         </View>
       )}
@@ -61,6 +63,8 @@ export function GrantSwitch({ binding, kind, reload, onOpenGrant, onWhy }: Props
     </View>
   );
 }
+
+const spoken = (act: string, kind: GrantKind): string => say(RELATIVES.act.spoken, { act: say(act), what: say(GRANT_TITLE[kind]) });
 
 type Way = 'pause' | 'resume' | 'open' | 'none';
 
@@ -77,8 +81,8 @@ function noteOf(grant: GrantView | undefined): string {
 }
 
 function whyNot(grant: GrantView | undefined): string {
-  if (grant !== undefined && pausedByOther(grant, 'owner')) return '这是TA暂停的，只能由TA恢复。';
-  return grant === undefined || grant.state === 'ended' ? '现在不能打开。' : '现在不能改动。';
+  if (grant !== undefined && pausedByOther(grant, 'owner')) return say(RELATIVES.switch.pausedByOther);
+  return say(grant === undefined || grant.state === 'ended' ? RELATIVES.switch.openNotNow : RELATIVES.switch.changeNotNow);
 }
 
 interface WaitingProps {
@@ -91,12 +95,12 @@ const Waiting = ({ grant, acceptBy }: WaitingProps) => {
   return (
     <View>
       <View className="answer">
-        <Text className="answer__question">{GRANT_TITLE[grant.kind]}</Text>
+        <Text className="answer__question">{say(GRANT_TITLE[grant.kind])}</Text>
         <State tone={tone} icon={icon}>
           {text}
         </State>
       </View>
-      {acceptBy !== null && <Text className="block muted">{`${momentText(acceptBy)} 前有效，过期自动失效。`}</Text>}
+      {acceptBy !== null && <Text className="block muted">{say(RELATIVES.invitation.expires, { time: momentText(acceptBy) })}</Text>}
     </View>
   );
 };

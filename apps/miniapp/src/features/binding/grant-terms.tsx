@@ -1,7 +1,9 @@
 import type { BindingView, GrantView } from '@gongji/contract';
+import { BINDING, GRANT_TERMS } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
 import { dayText } from '@/shared/text/moment';
+import { say } from '@/shared/text/say';
 import { Card, Line } from '@/shared/ui/card';
 import { State } from '@/shared/ui/notice';
 import {
@@ -37,8 +39,8 @@ export const GrantCard = ({ binding, kind, children }: PropsWithChildren<Props>)
   return (
     <Card>
       <Text className="lead">{grantTitle(binding.myRole, kind)}</Text>
-      {binding.myRole === 'owner' && <Text className="block muted">{GRANT_NOTE[kind]}</Text>}
-      <Line name="状态">
+      {binding.myRole === 'owner' && <Text className="block muted">{say(GRANT_NOTE[kind])}</Text>}
+      <Line name={say(BINDING.grantState)}>
         <State tone={tone} icon={icon}>
           {text}
         </State>
@@ -52,10 +54,10 @@ export const GrantCard = ({ binding, kind, children }: PropsWithChildren<Props>)
 
 const Terms = ({ grant }: { readonly grant: GrantView }) => (
   <View>
-    {grant.kind === 'share-funds' && <Line name="可以付">{usesText(grant.uses)}</Line>}
-    {grant.kind === 'share-funds' && <Line name="限额">{capText(grant)}</Line>}
-    {grant.place !== null && <Line name="扣款顺位">{placeText(grant.place)}</Line>}
-    <Line name="开始">{dayText(grant.startsOn)}</Line>
-    <Line name="截止">{untilText(grant.endsOn)}</Line>
+    {grant.kind === 'share-funds' && <Line name={say(GRANT_TERMS.uses)}>{usesText(grant.uses)}</Line>}
+    {grant.kind === 'share-funds' && <Line name={say(GRANT_TERMS.limit)}>{capText(grant)}</Line>}
+    {grant.place !== null && <Line name={say(GRANT_TERMS.place)}>{placeText(grant.place)}</Line>}
+    <Line name={say(GRANT_TERMS.from)}>{dayText(grant.startsOn)}</Line>
+    <Line name={say(GRANT_TERMS.until)}>{untilText(grant.endsOn)}</Line>
   </View>
 );

@@ -1,4 +1,5 @@
 import type { BindingView } from '@gongji/contract';
+import { INVITATION } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { useWrite } from '@/shared/bff/use-write';
@@ -10,6 +11,7 @@ import { Notice } from '@/shared/ui/notice';
 import { Refused, Unknown } from '@/shared/ui/outcome';
 import { Result } from '@/shared/ui/result';
 import { useElder } from '@/shared/session/elder';
+import { say } from '@/shared/text/say';
 import { CalmInvitation } from './calm-invitation';
 import { FaceCheck } from './face-check';
 import { GrantStates } from './grant-states';
@@ -44,7 +46,7 @@ export function InvitationAnswer({ binding, reload, onLeave }: Props) {
   const trouble = (
     <View>
       {last.kind === 'refused' && <Refused refusal={last.refusal} />}
-      {last.kind === 'unknown' && <Unknown reference={last.reference} button="查看最新状态" onTap={reload} />}
+      {last.kind === 'unknown' && <Unknown reference={last.reference} button={say(INVITATION.read.look)} onTap={reload} />}
     </View>
   );
   if (elder)
@@ -56,12 +58,14 @@ export function InvitationAnswer({ binding, reload, onLeave }: Props) {
     );
   return (
     <View className="stack">
-      <Text className="title">{`${binding.other.maskedName} 请求与您绑定`}</Text>
-      {binding.acceptBy !== null && <Text className="block muted">{`请在 ${momentText(binding.acceptBy)} 前答复，过期自动失效。`}</Text>}
+      <Text className="title">{say(INVITATION.read.asks, { name: binding.other.maskedName })}</Text>
+      {binding.acceptBy !== null && (
+        <Text className="block muted">{say(INVITATION.read.until, { moment: momentText(binding.acceptBy) })}</Text>
+      )}
       <RelativeHead binding={binding} />
       <InvitationTerms binding={binding} />
-      <Notice tone="info" title="不认识对方，或者不需要？">
-        请选不同意，不会有任何影响。同意以后也可以随时查看记录。
+      <Notice tone="info" title={say(INVITATION.read.stranger)}>
+        {say(INVITATION.read.strangerText)}
       </Notice>
       {trouble}
       <YesOrNo {...answering} />
@@ -89,16 +93,16 @@ function YesOrNo({ binding, accepting, declining, onAccept, onDecline }: YesOrNo
   };
   return (
     <View className="stack">
-      <Tick on={understood} onTap={() => setUnderstood(!understood)} label="我认识对方，并已看清以上内容" />
+      <Tick on={understood} onTap={() => setUnderstood(!understood)} label={say(INVITATION.read.understood)} />
       {checking ? (
         <FaceCheck onPassed={passed} />
       ) : (
-        <Button off={!understood || busy} busyText={accepting && '正在提交…'} onTap={agree}>
-          {binding.needsFaceCheck ? '同意绑定，去刷脸' : '同意绑定'}
+        <Button off={!understood || busy} busyText={accepting && say(INVITATION.busy)} onTap={agree}>
+          {say(binding.needsFaceCheck ? INVITATION.read.agreeByFace : INVITATION.read.agree)}
         </Button>
       )}
-      <Button kind="plain" off={busy} busyText={declining && '正在提交…'} onTap={onDecline}>
-        不同意
+      <Button kind="plain" off={busy} busyText={declining && say(INVITATION.busy)} onTap={onDecline}>
+        {say(INVITATION.read.decline)}
       </Button>
     </View>
   );
@@ -116,22 +120,22 @@ const Answered = ({ yes, binding, onLeave }: AnsweredProps) => (
     <Result
       tone={yes ? 'ok' : 'quiet'}
       icon={yes ? 'check' : 'off'}
-      title={yes ? '已同意绑定' : '已选择不同意'}
-      text={yes ? '从现在起生效。您可以随时在亲情账户里查看记录。' : '没有生效，对方会收到通知。'}
+      title={say(yes ? INVITATION.agreed.title : INVITATION.declined.title)}
+      text={say(yes ? INVITATION.agreed.text : INVITATION.declined.text)}
     />
     {yes && (
       <Card>
         <GrantStates binding={binding} />
       </Card>
     )}
-    <Button onTap={onLeave}>返回亲情账户</Button>
+    <Button onTap={onLeave}>{say(INVITATION.home)}</Button>
   </View>
 );
 
 const NothingToAnswer = ({ binding, onLeave }: Omit<Props, 'reload'>) => (
   <View className="stack">
     <RelativeHead binding={binding} />
-    <Notice tone="info">这份邀请不需要您再答复。</Notice>
-    <Button onTap={onLeave}>返回亲情账户</Button>
+    <Notice tone="info">{say(INVITATION.read.answered)}</Notice>
+    <Button onTap={onLeave}>{say(INVITATION.home)}</Button>
   </View>
 );

@@ -1,4 +1,5 @@
 import type { BindingView } from '@gongji/contract';
+import { INVITATION } from '@gongji/texts';
 import { Canvas, Text, View } from '@tarojs/components';
 import { useCallback, useState } from 'react';
 import { useWrite } from '@/shared/bff/use-write';
@@ -10,6 +11,7 @@ import { copy } from '@/shared/platform/copy';
 import { linkTo, pagePath } from '@/shared/platform/navigation';
 import { useShared } from '@/shared/platform/share';
 import { momentText } from '@/shared/text/moment';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
 import { Tick } from '@/shared/ui/choice';
@@ -33,7 +35,7 @@ function Invitation({ binding, token, onWithdrawn }: Props & { readonly token: s
   const [forElder, setForElder] = useState(false);
   const query = { token, ...(forElder && { for: 'elder' }) };
   const link = linkTo('invitation', query);
-  useShared('请您看一份亲情账户的绑定邀请', pagePath('invitation', query));
+  useShared(say(INVITATION.send.share), pagePath('invitation', query));
   const canvas = `invitation-${binding.bindingId}`;
   useDrawing(
     canvas,
@@ -41,25 +43,25 @@ function Invitation({ binding, token, onWithdrawn }: Props & { readonly token: s
   );
   return (
     <Card>
-      <Text className="lead">{`请 ${name} 用自己的手机确认`}</Text>
+      <Text className="lead">{say(INVITATION.send.ask, { name })}</Text>
       <View className="invite__code">
         <Canvas
           type="2d"
           id={canvas}
           canvasId={canvas}
           className="invite__canvas"
-          aria-label={`邀请二维码，请${name}用自己的手机扫一扫`}
+          aria-label={say(INVITATION.send.code, { name })}
           {...roleOf('img')}
         />
       </View>
-      <Text className="block">让TA扫这个二维码，或把链接发给TA。TA也可以打开小程序，在“亲情账户 › 等您确认”里找到。</Text>
-      <Text className="block muted">{`只有 ${name} 本人登录后能打开，别人打开无效。`}</Text>
-      <Tick on={forElder} onTap={() => setForElder(!forElder)} label="TA是长辈：用大字、短句打开，还能读给TA听" />
-      {binding.acceptBy !== null && <Line name="有效到">{momentText(binding.acceptBy)}</Line>}
+      <Text className="block">{say(INVITATION.send.how)}</Text>
+      <Text className="block muted">{say(INVITATION.send.onlyThey, { name })}</Text>
+      <Tick on={forElder} onTap={() => setForElder(!forElder)} label={say(INVITATION.send.forElder)} />
+      {binding.acceptBy !== null && <Line name={say(INVITATION.send.until)}>{momentText(binding.acceptBy)}</Line>}
       <View className="invite__acts">
-        <ShareButton>发给TA</ShareButton>
+        <ShareButton>{say(INVITATION.send.toWeChat)}</ShareButton>
         <Button kind="plain" onTap={() => copy(link)}>
-          复制邀请链接
+          {say(INVITATION.send.copyLink)}
         </Button>
         <Withdraw binding={binding} {...(onWithdrawn === undefined ? {} : { onWithdrawn })} />
       </View>
@@ -76,25 +78,25 @@ function Withdraw({ binding, onWithdrawn }: Props) {
     if (outcome?.kind === 'done') onWithdrawn?.(outcome.answer);
   };
   if (state.kind === 'unknown') {
-    return <Unknown reference={state.reference} button="再次撤回并查看结果" onTap={() => void withdraw()} />;
+    return <Unknown reference={state.reference} button={say(INVITATION.withdraw.again)} onTap={() => void withdraw()} />;
   }
-  if (state.kind === 'done') return <Text className="block muted">邀请已撤回。</Text>;
+  if (state.kind === 'done') return <Text className="block muted">{say(INVITATION.withdraw.done)}</Text>;
   if (!asking) {
     return (
       <Button kind="text" onTap={() => setAsking(true)}>
-        撤回邀请
+        {say(INVITATION.withdraw.start)}
       </Button>
     );
   }
   return (
     <View className="ask stack">
-      <Text className="block">{WITHDRAW_TEXT}</Text>
+      <Text className="block">{say(WITHDRAW_TEXT)}</Text>
       {state.kind === 'refused' && <Refused refusal={state.refusal} />}
-      <Button kind="danger" busyText={busy && '正在撤回…'} onTap={() => void withdraw()}>
-        确认撤回邀请
+      <Button kind="danger" busyText={busy && say(INVITATION.withdraw.busy)} onTap={() => void withdraw()}>
+        {say(INVITATION.withdraw.confirm)}
       </Button>
       <Button kind="text" off={busy} onTap={() => setAsking(false)}>
-        不撤回
+        {say(INVITATION.withdraw.keep)}
       </Button>
     </View>
   );

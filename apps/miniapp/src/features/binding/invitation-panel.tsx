@@ -1,8 +1,10 @@
+import { INVITATION } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
 import { forgetInvitation, keepInvitation } from '@/shared/session/pending-invitation';
 import { logOut, useMe } from '@/shared/session/session';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Empty } from '@/shared/ui/empty';
 import { Loaded } from '@/shared/ui/loaded';
@@ -35,12 +37,12 @@ export function InvitationByToken({ token, ...ways }: Ways & { readonly token: s
 
 const CLOSED: Readonly<Record<string, { readonly title: string; readonly text: string } | undefined>> = {
   INVITATION_INVALID: {
-    title: '这份邀请打不开',
-    text: '链接可能不完整、已经撤回，或者不是发给您的。请用被邀请人本人的微信打开；仍不行请对方重新发送。您不需要做任何事。',
+    title: INVITATION.closed.invalid,
+    text: INVITATION.closed.invalidText,
   },
   BINDING_INVITATION_EXPIRED: {
-    title: '这份邀请已经过期',
-    text: '没有生效。需要的话请对方在“亲情账户”里重新发起，再把新的邀请发给您。',
+    title: INVITATION.closed.expired,
+    text: INVITATION.closed.expiredText,
   },
 };
 
@@ -58,11 +60,11 @@ const Closed = ({ token, title, text, onLeave }: ClosedProps) => {
   };
   return (
     <View className="stack">
-      <Empty icon="doc" title={title} text={text} />
-      <Button onTap={onLeave}>返回亲情账户</Button>
+      <Empty icon="doc" title={say(title)} text={say(text)} />
+      <Button onTap={onLeave}>{say(INVITATION.home)}</Button>
       {me.demo && (
         <Button kind="plain" onTap={() => void asSomebodyElse()}>
-          {`您现在是${me.name}，换一位演示人物打开`}
+          {say(INVITATION.closed.asSomebodyElse, { name: me.name })}
         </Button>
       )}
     </View>

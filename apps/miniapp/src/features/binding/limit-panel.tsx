@@ -1,8 +1,10 @@
 import type { SharedLimit } from '@gongji/contract';
+import { BINDING, LIMIT } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
 import { useWrite } from '@/shared/bff/use-write';
+import { say } from '@/shared/text/say';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
@@ -11,7 +13,7 @@ import { Loaded } from '@/shared/ui/loaded';
 import { Notice } from '@/shared/ui/notice';
 import { Refused, Unknown } from '@/shared/ui/outcome';
 import { FoldedRules } from '@/shared/ui/rule-list';
-import { limitError, LIMIT_WORDS } from './limit-text';
+import { limitError } from './limit-error';
 import { capOf } from './add/draft';
 
 /** How much all relatives together may use of my account, and a new amount. */
@@ -22,7 +24,7 @@ export function LimitPanel() {
       {(limit) => (
         <View className="stack">
           <LimitNow limit={limit} />
-          {limit.rules.length > 0 && <FoldedRules rules={limit.rules} of={LIMIT_WORDS[limit.kind].title} />}
+          {limit.rules.length > 0 && <FoldedRules rules={limit.rules} of={say(LIMIT[limit.kind].title)} />}
           <NewLimit limit={limit} reload={reading.reload} />
         </View>
       )}
@@ -31,22 +33,22 @@ export function LimitPanel() {
 }
 
 const LimitNow = ({ limit }: { readonly limit: SharedLimit }) => {
-  const words = LIMIT_WORDS[limit.kind];
+  const words = LIMIT[limit.kind];
   return (
     <Card>
-      <View className="lead">{words.title}</View>
-      <View className="muted">{limit.text}</View>
-      <Line name={words.set}>{limit.limitFen === null ? words.none : <Amount fen={limit.limitFen} />}</Line>
-      <Line name="家人已用">
+      <View className="lead">{say(words.title)}</View>
+      <View className="muted">{say(limit.text)}</View>
+      <Line name={say(words.set)}>{limit.limitFen === null ? say(words.none) : <Amount fen={limit.limitFen} />}</Line>
+      <Line name={say(LIMIT.spent)}>
         <Amount fen={limit.spentFen} />
       </Line>
       {limit.leftFen !== null && (
-        <Line name="还可以用">
+        <Line name={say(LIMIT.left)}>
           <Amount fen={limit.leftFen} />
         </Line>
       )}
       {limit.mostFen !== null && (
-        <Line name={words.most}>
+        <Line name={say(words.most)}>
           <Amount fen={limit.mostFen} />
         </Line>
       )}
@@ -60,7 +62,7 @@ interface NewProps {
 }
 
 function NewLimit({ limit, reload }: NewProps) {
-  const words = LIMIT_WORDS[limit.kind];
+  const words = LIMIT[limit.kind];
   const write = useWrite('setSharedLimit');
   const { state, busy } = write;
   const [amount, setAmount] = useState('');
@@ -89,8 +91,8 @@ function NewLimit({ limit, reload }: NewProps) {
     <View className="section stack">
       <Field
         id="limit"
-        label={words.label}
-        hint={words.hint}
+        label={say(words.label)}
+        hint={say(words.hint)}
         type="digit"
         error={tried && error !== null ? error : undefined}
         value={amount}
@@ -98,16 +100,11 @@ function NewLimit({ limit, reload }: NewProps) {
       />
       {state.kind === 'refused' && <Refused refusal={state.refusal} />}
       {state.kind === 'unknown' && (
-        <Unknown
-          reference={state.reference}
-          text="网络没有回应，设置可能已经成功。请先查看上面现在的金额；您填的金额还在。"
-          button="查看现在的金额"
-          onTap={readAgain}
-        />
+        <Unknown reference={state.reference} text={say(LIMIT.unknown)} button={say(LIMIT.look)} onTap={readAgain} />
       )}
-      {state.kind === 'done' && <Notice tone="ok" title={words.done} urgent />}
-      <Button off={state.kind === 'unknown'} busyText={busy && '正在保存…'} onTap={() => void submit()}>
-        {words.button}
+      {state.kind === 'done' && <Notice tone="ok" title={say(words.done)} urgent />}
+      <Button off={state.kind === 'unknown'} busyText={busy && say(BINDING.saving)} onTap={() => void submit()}>
+        {say(words.button)}
       </Button>
     </View>
   );

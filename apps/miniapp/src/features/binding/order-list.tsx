@@ -1,11 +1,12 @@
 import type { DeductionOrder } from '@gongji/contract';
+import { ORDER } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { useMe } from '@/shared/session/session';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { State } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
-import { placeText } from './binding-text';
 import './binding.scss';
 
 interface Props {
@@ -22,27 +23,37 @@ export const OrderList = ({ sponsors, hasAccount, onMove }: Props) => (
     {hasAccount && <Own />}
     {sponsors.map(({ bindingId, sponsor, usable }, index) => (
       <View key={bindingId} className="payer">
-        <Person personId={sponsor.personId} name={sponsor.maskedName} note={`家人中${placeText(index + 1)} · ${sponsor.regionName}`} />
+        <Person
+          personId={sponsor.personId}
+          name={sponsor.maskedName}
+          note={`${say(ORDER.place, { place: index + 1 })} · ${sponsor.regionName}`}
+        />
         {!usable && (
           <View className="payer__state">
             <State tone="quiet" icon="off">
-              现在不能用
+              {say(ORDER.unusable)}
             </State>
           </View>
         )}
         {onMove !== undefined && sponsors.length > 1 && (
           <View className="acts">
-            <Button kind="text" inline off={index === 0} label={`上移：${sponsor.maskedName}`} onTap={() => onMove(index, -1)}>
-              上移
+            <Button
+              kind="text"
+              inline
+              off={index === 0}
+              label={say(ORDER.upSpoken, { name: sponsor.maskedName })}
+              onTap={() => onMove(index, -1)}
+            >
+              {say(ORDER.up)}
             </Button>
             <Button
               kind="text"
               inline
               off={index === sponsors.length - 1}
-              label={`下移：${sponsor.maskedName}`}
+              label={say(ORDER.downSpoken, { name: sponsor.maskedName })}
               onTap={() => onMove(index, 1)}
             >
-              下移
+              {say(ORDER.down)}
             </Button>
           </View>
         )}
@@ -55,7 +66,7 @@ function Own() {
   const { personId, maskedName } = useMe();
   return (
     <View className="payer payer--own">
-      <Person personId={personId} name={maskedName} note="您本人的个人账户，总是最先扣" />
+      <Person personId={personId} name={maskedName} note={say(ORDER.own)} />
     </View>
   );
 }

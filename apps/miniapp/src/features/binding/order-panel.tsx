@@ -1,9 +1,11 @@
 import type { DeductionOrder } from '@gongji/contract';
+import { BINDING, ORDER } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
 import { useWrite } from '@/shared/bff/use-write';
 import { useMe } from '@/shared/session/session';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { Empty } from '@/shared/ui/empty';
@@ -22,7 +24,7 @@ export function OrderPanel() {
       {(order) =>
         order.sponsors.length === 0 ? (
           <Card>
-            <Empty icon="sum" title="还没有家人帮您付" text="家人打开“用我的个人账户帮TA付”以后，这里会列出先扣谁、再扣谁。" />
+            <Empty icon="sum" title={say(ORDER.none)} text={say(ORDER.noneText)} />
           </Card>
         ) : (
           <View className="stack">
@@ -39,16 +41,13 @@ export function OrderPanel() {
   );
 }
 
-const NoAccount = () => <Text className="block muted">您没有个人账户，直接扣家人的账户。</Text>;
+const NoAccount = () => <Text className="block muted">{say(ORDER.noAccount)}</Text>;
 
 const FixedOrder = ({ order, hasAccount }: Omit<OwnProps, 'reload'>) => (
   <View className="stack">
     {!hasAccount && <NoAccount />}
-    <Notice
-      tone="info"
-      title={order.rule?.assumed === false ? '顺序由规定确定，不能自己调整。' : '没有查到公开规定，暂时按下面的顺序扣，不能自己调整。'}
-    >
-      {order.rule?.text ?? '先扣本人账户，再按绑定的先后扣各位家人。'}
+    <Notice tone="info" title={say(order.rule?.assumed === false ? ORDER.fixed : ORDER.assumed)}>
+      {say(order.rule?.text ?? ORDER.assumedText)}
     </Notice>
     <OrderList sponsors={order.sponsors} hasAccount={hasAccount} />
   </View>
@@ -93,21 +92,16 @@ function OwnOrder({ order, hasAccount, reload }: OwnProps) {
       />
       {state.kind === 'refused' && <Refused refusal={state.refusal} />}
       {state.kind === 'unknown' && (
-        <Unknown
-          reference={state.reference}
-          text="网络没有回应，顺序可能已经保存。请先查看现在的顺序；您排的顺序还在。"
-          button="查看现在的顺序"
-          onTap={readAgain}
-        />
+        <Unknown reference={state.reference} text={say(ORDER.unknown)} button={say(ORDER.look)} onTap={readAgain} />
       )}
       {state.kind === 'done' && !changed && (
-        <Notice tone="ok" title="顺序已保存" urgent>
-          从下一次扣款起按这个顺序。
+        <Notice tone="ok" title={say(ORDER.done)} urgent>
+          {say(ORDER.doneText)}
         </Notice>
       )}
       {saved.length > 1 && (
-        <Button off={!changed || state.kind === 'unknown'} busyText={busy && '正在保存…'} onTap={() => void submit()}>
-          保存顺序
+        <Button off={!changed || state.kind === 'unknown'} busyText={busy && say(BINDING.saving)} onTap={() => void submit()}>
+          {say(ORDER.save)}
         </Button>
       )}
     </View>

@@ -1,8 +1,10 @@
 import type { BindingView } from '@gongji/contract';
 import { GRANT_KINDS } from '@gongji/domain';
+import { RELATIVES } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { tappable } from '@/shared/platform/a11y';
 import { momentText, yearsOldText } from '@/shared/text/moment';
+import { say } from '@/shared/text/say';
 import { Icon } from '@/shared/ui/icon';
 import { Notice } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
@@ -38,8 +40,8 @@ export function RelativeCard({ binding, reload, ...ways }: Props) {
         />
         {awaitsMe && acceptBy !== null && (
           <View className="card__notice">
-            <Notice tone="warn" title="请您查看并确认">
-              {`${momentText(acceptBy)} 前有效`}
+            <Notice tone="warn" title={say(RELATIVES.invitation.answer)}>
+              {say(RELATIVES.invitation.validBefore, { time: momentText(acceptBy) })}
             </Notice>
           </View>
         )}

@@ -1,9 +1,11 @@
 import type { BindingView } from '@gongji/contract';
 import { GRANT_KINDS } from '@gongji/domain';
+import { BINDING } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { momentText } from '@/shared/text/moment';
-import { SCHEME_TEXT } from '@/shared/text/words';
+import { say } from '@/shared/text/say';
+import { schemeText } from '@/shared/text/words';
 import { Button } from '@/shared/ui/button';
 import { Card, Line, Section } from '@/shared/ui/card';
 import { Fold } from '@/shared/ui/fold';
@@ -44,26 +46,26 @@ export function RelativeDetail({ bindingId, atExplanation, ...ways }: Props) {
           <RelativeHead binding={binding} />
           <Open binding={binding} reload={reading.reload} {...ways} />
           {binding.state !== 'ended' && (
-            <Section title="现在能用吗？">
+            <Section title={say(BINDING.relative.usableNow)}>
               <RelativeExplanation binding={binding} moveHere={atExplanation} />
             </Section>
           )}
-          <Section title="办理记录">
-            <Fold of="每一次变动">
+          <Section title={say(BINDING.relative.history)}>
+            <Fold of={say(BINDING.relative.everyStep)}>
               <RelativeHistory binding={binding} />
             </Fold>
           </Section>
           {binding.rules.length > 0 && (
-            <Section title="为什么有这些限制">
+            <Section title={say(BINDING.relative.whyLimits)}>
               <Card flush>
-                <FoldedRules rules={binding.rules} of="这条绑定的限制" />
+                <FoldedRules rules={binding.rules} of={say(BINDING.relative.itsLimits)} />
               </Card>
             </Section>
           )}
           {binding.state !== 'ended' && (
             <View className="section">
               <Button kind="danger" onTap={() => ways.onUnbind()}>
-                解绑
+                {say(BINDING.relative.unbind)}
               </Button>
             </View>
           )}
@@ -83,15 +85,15 @@ const Open = ({ binding, reload, ...ways }: OpenProps) => (
   <View>
     {binding.awaitsMe && (
       <View className="section">
-        <Button onTap={ways.onAnswer}>查看邀请并答复</Button>
+        <Button onTap={ways.onAnswer}>{say(BINDING.relative.answer)}</Button>
       </View>
     )}
     {binding.invitationToken !== null && (
-      <Section title="邀请">
+      <Section title={say(BINDING.relative.invitation)}>
         <InvitationCard binding={binding} onWithdrawn={reload} />
       </Section>
     )}
-    <Section title="授权">
+    <Section title={say(BINDING.relative.grants)}>
       {GRANT_KINDS.map((kind) => (
         <GrantCard key={kind} binding={binding} kind={kind}>
           <GrantActions
@@ -115,10 +117,10 @@ export const RelativeHead = ({ binding }: { readonly binding: BindingView }) => 
       personId={binding.other.personId}
       name={binding.other.maskedName}
       note={relationOfOther(binding)}
-      end={<State tone={BINDING_TONE[binding.state]}>{binding.stateText}</State>}
+      end={<State tone={BINDING_TONE[binding.state]}>{say(binding.stateText)}</State>}
     />
-    <Line name="证件号码">{binding.other.maskedCertificate}</Line>
-    <Line name="参保">{`${binding.other.regionName} · ${SCHEME_TEXT[binding.other.scheme]}`}</Line>
-    <Line name="发起时间">{momentText(binding.createdAt)}</Line>
+    <Line name={say(BINDING.relative.certificate)}>{binding.other.maskedCertificate}</Line>
+    <Line name={say(BINDING.relative.insured)}>{`${binding.other.regionName} · ${schemeText(binding.other.scheme)}`}</Line>
+    <Line name={say(BINDING.relative.createdAt)}>{momentText(binding.createdAt)}</Line>
   </Card>
 );

@@ -1,8 +1,10 @@
 import type { BindingView } from '@gongji/contract';
+import { BINDING } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useEffect, useRef } from 'react';
 import { useRead } from '@/shared/bff/use-read';
 import { moveTo } from '@/shared/platform/a11y';
+import { say } from '@/shared/text/say';
 import { Loaded } from '@/shared/ui/loaded';
 import { ExplanationList } from './explanation-list';
 import { tellBound } from './explanation-standing';
@@ -30,7 +32,7 @@ export function RelativeExplanation({ binding, moveHere }: Props) {
   return (
     <View className="stack">
       <Text id="explanation" className="block muted">
-        按您两位现在的情况和参保地的规定，逐项核对的结果。
+        {say(BINDING.explanation.lead)}
       </Text>
       <Loaded reading={reading} cards={1}>
         {({ explanations }) => <ExplanationList told={tellBound(explanations, binding)} />}

@@ -1,6 +1,8 @@
 import type { BindingView } from '@gongji/contract';
+import { RELATIVES } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { momentText } from '@/shared/text/moment';
+import { say } from '@/shared/text/say';
 import { Card } from '@/shared/ui/card';
 import { grantTitle } from './binding-text';
 
@@ -10,8 +12,10 @@ export const RelativeHistory = ({ binding: { history, myRole } }: { readonly bin
     {history.map(({ at, by, kind, text }) => (
       <View key={`${at}${kind}${text}`} className="taprow">
         <View className="taprow__words">
-          <Text className="taprow__title">{kind === null ? text : `${text}：${grantTitle(myRole, kind)}`}</Text>
-          <Text className="taprow__note">{`${momentText(at)} · ${by}`}</Text>
+          <Text className="taprow__title">
+            {kind === null ? say(text) : say(RELATIVES.act.spoken, { act: say(text), what: grantTitle(myRole, kind) })}
+          </Text>
+          <Text className="taprow__note">{`${momentText(at)} · ${say(by)}`}</Text>
         </View>
       </View>
     ))}

@@ -1,6 +1,8 @@
 import type { BindingView } from '@gongji/contract';
+import { RELATIVES } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Card, Section } from '@/shared/ui/card';
 import { Empty } from '@/shared/ui/empty';
@@ -23,26 +25,26 @@ export function RelativeList({ onAdd, ...ways }: Props) {
         const others = live.filter(({ myRole, awaitsMe }) => myRole === 'relative' && !awaitsMe);
         return (
           <View>
-            <Group title="等您确认" bindings={live.filter(({ awaitsMe }) => awaitsMe)} {...group} />
+            <Group title={say(RELATIVES.group.awaiting)} bindings={live.filter(({ awaitsMe }) => awaitsMe)} {...group} />
             {live.length === 0 && (
               <Card>
-                <Empty icon="family" title="还没有绑定家人" text="绑定后可以出示家人的医保码，或用您的个人账户帮家人付。约需 3 分钟。">
+                <Empty icon="family" title={say(RELATIVES.none.title)} text={say(RELATIVES.none.text)}>
                   <Button icon="plus" onTap={onAdd}>
-                    绑定家人
+                    {say(RELATIVES.add)}
                   </Button>
                 </Empty>
               </Card>
             )}
-            <Group title="我绑定的家人" bindings={mine} {...group} />
-            <Group title="绑定了我的家人" bindings={others} {...group} />
+            <Group title={say(RELATIVES.group.mine)} bindings={mine} {...group} />
+            <Group title={say(RELATIVES.group.others)} bindings={others} {...group} />
             {live.length > 0 && (
               <View className="section">
                 <Button icon="plus" onTap={onAdd}>
-                  绑定家人
+                  {say(RELATIVES.add)}
                 </Button>
               </View>
             )}
-            <Group title="已结束" bindings={bindings.filter(({ state }) => state === 'ended')} {...group} />
+            <Group title={say(RELATIVES.group.ended)} bindings={bindings.filter(({ state }) => state === 'ended')} {...group} />
           </View>
         );
       }}

@@ -1,11 +1,12 @@
 import type { BindingView } from '@gongji/contract';
 import { fenText } from '@gongji/domain';
+import { BINDING, LIMIT } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
+import { say } from '@/shared/text/say';
 import { Card } from '@/shared/ui/card';
 import { TapRow } from '@/shared/ui/tap-row';
 import { grantOf } from './binding-text';
-import { LIMIT_WORDS } from './limit-text';
 
 interface Props {
   readonly binding: BindingView;
@@ -21,7 +22,9 @@ export const RelativeMoney = ({ binding, onOrder, onLimit }: Props) => {
   return (
     <View className="section">
       <Card flush>
-        {myRole === 'relative' && <TapRow icon="sum" title="扣款顺序" note="先扣谁的账户，再扣谁的" onTap={onOrder} />}
+        {myRole === 'relative' && (
+          <TapRow icon="sum" title={say(BINDING.title.order)} note={say(BINDING.money.orderNote)} onTap={onOrder} />
+        )}
         {myRole === 'owner' && <OwnLimit limitFen={sharedLimitFen} onTap={onLimit} />}
       </Card>
     </View>
@@ -36,6 +39,6 @@ interface LimitProps {
 /** By the name that the owner's region has for it. */
 function OwnLimit({ limitFen, onTap }: LimitProps) {
   const kind = useRead('sharedLimit').answer?.kind;
-  const note = limitFen === null ? '没有设置' : `现在是 ${fenText(limitFen)}`;
-  return <TapRow icon="sum" title={kind === undefined ? '全体亲属合计可用' : LIMIT_WORDS[kind].title} note={note} onTap={onTap} />;
+  const note = limitFen === null ? say(BINDING.money.notSet) : say(BINDING.money.now, { amount: fenText(limitFen) });
+  return <TapRow icon="sum" title={say(kind === undefined ? BINDING.money.allRelatives : LIMIT[kind].title)} note={note} onTap={onTap} />;
 }

@@ -1,7 +1,11 @@
 import type { ChangeTermsRequest, GrantView, PolicyView } from '@gongji/contract';
 import { parseDate, type FundUse, type PlainDate, yuanOf, type Fen } from '@gongji/domain';
+import { GRANT_TERMS } from '@gongji/texts';
+import { say } from '@/shared/text/say';
 import type { FieldError } from '@/shared/ui/error-summary';
 import { capOf, placeOf } from './add/draft';
+
+const WRONG = GRANT_TERMS.wrong;
 
 /** The terms of one switch as somebody types them. */
 export interface TermsDraft {
@@ -51,15 +55,15 @@ export function termsErrors({ grant, draft, asks, today }: Form): readonly Field
   const first = grant.startsOn > today ? grant.startsOn : today;
   const needs = (limit: 'per-payment' | 'per-month') => asks?.requiredLimits.includes(limit) === true;
   const checks: readonly (readonly [field: string, wrong: boolean, text: string])[] = [
-    ['uses', funds && draft.uses.length === 0, '请至少选一项用途；都不需要可以关闭这个开关'],
-    ['cap-payment', funds && payment === undefined, '单次限额请填大于 0 的金额，最多两位小数'],
-    ['cap-payment', funds && payment === null && needs('per-payment'), '这个地区要求填写单次限额'],
-    ['cap-payment', funds && !!payment && !!month && payment > month, '单次限额不能大于每月限额'],
-    ['cap-month', funds && month === undefined, '每月限额请填大于 0 的金额，最多两位小数'],
-    ['cap-month', funds && month === null && needs('per-month'), '这个地区要求填写每月限额'],
-    ['until', ends === undefined || (ends !== null && ends <= first), '请填今天和开始日期之后的日期，如 2027-12-31'],
-    ['until', funds && ends === null && asks?.endDateRequired === true, '这个地区要求填写截止日期'],
-    ['place', funds && asksPlace(grant, asks) && !placeOf(draft.place), '请填 1 到 9：1 表示先扣您的账户'],
+    ['uses', funds && draft.uses.length === 0, say(WRONG.usesNone)],
+    ['cap-payment', funds && payment === undefined, say(WRONG.perPayment)],
+    ['cap-payment', funds && payment === null && needs('per-payment'), say(WRONG.perPaymentRequired)],
+    ['cap-payment', funds && !!payment && !!month && payment > month, say(WRONG.perPaymentAboveMonth)],
+    ['cap-month', funds && month === undefined, say(WRONG.perMonth)],
+    ['cap-month', funds && month === null && needs('per-month'), say(WRONG.perMonthRequired)],
+    ['until', ends === undefined || (ends !== null && ends <= first), say(WRONG.dayAfterStart)],
+    ['until', funds && ends === null && asks?.endDateRequired === true, say(WRONG.dayRequired)],
+    ['place', funds && asksPlace(grant, asks) && !placeOf(draft.place), say(WRONG.placeFirst)],
   ];
   return checks.filter(([, wrong]) => wrong).map(([field, , text]) => ({ field, text }));
 }

@@ -1,5 +1,7 @@
 import { FUND_USE_TEXT, FUND_USES, type RuleKind } from '@gongji/domain';
+import { GRANT_TERMS } from '@gongji/texts';
 import { View } from '@tarojs/components';
+import { say } from '@/shared/text/say';
 import { AnyOf, OneOf } from '@/shared/ui/choice';
 import { Field, FieldFrame } from '@/shared/ui/field';
 import { RuleSource } from '@/shared/ui/rule-source';
@@ -15,15 +17,23 @@ export function TermsFields({ form }: { readonly form: TermsForm }) {
     <View>
       {grant.kind === 'share-funds' && <FundFields form={form} />}
       {endless && (
-        <FieldFrame id="until-kind" label="到什么时候">
-          <OneOf label="到什么时候" options={UNTIL_OPTIONS} value={draft.until} onChange={(until) => change({ until })} />
+        <FieldFrame id="until-kind" label={say(GRANT_TERMS.untilAsk)}>
+          <OneOf
+            label={say(GRANT_TERMS.untilAsk)}
+            options={[
+              { value: 'open', label: say(GRANT_TERMS.untilOpen) },
+              { value: 'date', label: say(GRANT_TERMS.untilDate) },
+            ]}
+            value={draft.until}
+            onChange={(until) => change({ until })}
+          />
         </FieldFrame>
       )}
       {(draft.until === 'date' || !endless) && (
         <Field
           id="until"
-          label="截止日期"
-          hint="年-月-日，如 2027-12-31，含当天"
+          label={say(GRANT_TERMS.day)}
+          hint={say(GRANT_TERMS.dayHint)}
           error={errorOf('until')}
           value={draft.untilDate}
           maxLength={10}
@@ -40,13 +50,14 @@ function FundFields({ form }: { readonly form: TermsForm }) {
   const errorOf = errorIn(form);
   // A use that the region no longer lists stays visible, so that it can be taken away.
   const uses = FUND_USES.filter((use) => asks === undefined || asks.uses.includes(use) || grant.uses.includes(use));
-  const needs = (limit: 'per-payment' | 'per-month') => (asks?.requiredLimits.includes(limit) ? '必填' : '不设限额请留空');
+  const needs = (limit: 'per-payment' | 'per-month') =>
+    say(asks?.requiredLimits.includes(limit) ? GRANT_TERMS.limitMust : GRANT_TERMS.limitOptional);
   return (
     <View>
-      <FieldFrame id="uses" label="可以付什么" error={errorOf('uses')}>
+      <FieldFrame id="uses" label={say(GRANT_TERMS.usesAsk)} error={errorOf('uses')}>
         <AnyOf
-          label="可以付什么"
-          options={uses.map((value) => ({ value, label: FUND_USE_TEXT[value] }))}
+          label={say(GRANT_TERMS.usesAsk)}
+          options={uses.map((value) => ({ value, label: say(FUND_USE_TEXT[value]) }))}
           values={draft.uses}
           onChange={(chosen) => change({ uses: chosen })}
         />
@@ -54,7 +65,7 @@ function FundFields({ form }: { readonly form: TermsForm }) {
       </FieldFrame>
       <Field
         id="cap-payment"
-        label="单次限额（元）"
+        label={say(GRANT_TERMS.perPayment)}
         hint={needs('per-payment')}
         type="digit"
         error={errorOf('cap-payment')}
@@ -63,7 +74,7 @@ function FundFields({ form }: { readonly form: TermsForm }) {
       />
       <Field
         id="cap-month"
-        label="每月限额（元）"
+        label={say(GRANT_TERMS.perMonth)}
         hint={needs('per-month')}
         type="digit"
         error={errorOf('cap-month')}
@@ -75,8 +86,8 @@ function FundFields({ form }: { readonly form: TermsForm }) {
         <View>
           <Field
             id="place"
-            label="扣款顺位"
-            hint="有几位家人帮TA付时先扣谁：1 表示先扣您的账户"
+            label={say(GRANT_TERMS.place)}
+            hint={say(GRANT_TERMS.placeHint)}
             type="number"
             maxLength={1}
             error={errorOf('place')}
@@ -100,11 +111,6 @@ const Why = ({ form: { rules }, of }: WhyProps) => {
   const rule = rules.find(({ kind }) => kind === of);
   return rule === undefined ? null : <RuleSource rule={rule} />;
 };
-
-const UNTIL_OPTIONS = [
-  { value: 'open', label: '长期' },
-  { value: 'date', label: '到指定日期' },
-] as const;
 
 const errorIn =
   ({ errors }: TermsForm) =>

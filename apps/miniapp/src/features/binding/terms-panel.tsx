@@ -1,7 +1,9 @@
 import type { BindingView, GrantView } from '@gongji/contract';
+import { BINDING } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { useMe } from '@/shared/session/session';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Section } from '@/shared/ui/card';
 import { ErrorSummary } from '@/shared/ui/error-summary';
@@ -40,10 +42,10 @@ export function TermsPanel({ bindingId, kind, onLeave }: Props) {
 
 const NotNow = ({ onLeave }: { readonly onLeave: () => void }) => (
   <View className="stack">
-    <Notice tone="warn" title="现在不能修改。">
-      这个开关没有打开，或者只能由对方修改。
+    <Notice tone="warn" title={say(BINDING.terms.notNow)}>
+      {say(BINDING.terms.notNowText)}
     </Notice>
-    <Button onTap={onLeave}>返回这位家人</Button>
+    <Button onTap={onLeave}>{say(BINDING.terms.toRelative)}</Button>
   </View>
 );
 
@@ -69,22 +71,17 @@ function TermsForm({ binding, grant, reload, onLeave }: FormProps) {
       <TermsFields form={form} />
       {state.kind === 'refused' && <Refused refusal={state.refusal} />}
       {state.kind === 'unknown' && (
-        <Unknown
-          reference={state.reference}
-          text="网络没有回应，修改可能已经成功。请先查看现在的内容；您填的内容还在。"
-          button="查看现在的内容"
-          onTap={form.readAgain}
-        />
+        <Unknown reference={state.reference} text={say(BINDING.terms.unknown)} button={say(BINDING.terms.look)} onTap={form.readAgain} />
       )}
-      {!changed && <View className="muted">和现在的内容一样，还没有改动。</View>}
-      <Button off={!changed || state.kind === 'unknown'} busyText={busy && '正在保存…'} onTap={form.submit}>
-        保存修改
+      {!changed && <View className="muted">{say(BINDING.terms.unchanged)}</View>}
+      <Button off={!changed || state.kind === 'unknown'} busyText={busy && say(BINDING.saving)} onTap={form.submit}>
+        {say(BINDING.terms.save)}
       </Button>
       <Button kind="text" off={busy} onTap={onLeave}>
-        不修改了
+        {say(BINDING.terms.leave)}
       </Button>
       {state.kind === 'refused' && (
-        <Section title="现在能用吗？">
+        <Section title={say(BINDING.relative.usableNow)}>
           <RelativeExplanation binding={binding} moveHere={false} />
         </Section>
       )}
@@ -100,8 +97,8 @@ interface ChangedProps {
 
 const Changed = ({ binding, kind, onLeave }: ChangedProps) => (
   <View className="stack">
-    <Result tone="ok" icon="check" title="已修改" text="从现在起按新的内容办理，对方会收到消息。" />
+    <Result tone="ok" icon="check" title={say(BINDING.terms.done)} text={say(BINDING.terms.doneText)} />
     <GrantCard binding={binding} kind={kind} />
-    <Button onTap={onLeave}>返回这位家人</Button>
+    <Button onTap={onLeave}>{say(BINDING.terms.toRelative)}</Button>
   </View>
 );

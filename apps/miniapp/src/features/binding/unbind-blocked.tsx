@@ -1,7 +1,9 @@
 import type { UnbindPreview } from '@gongji/contract';
+import { UNBIND } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { useWrite } from '@/shared/bff/use-write';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Notice } from '@/shared/ui/notice';
 import { Refused, Unknown } from '@/shared/ui/outcome';
@@ -21,14 +23,14 @@ interface Props {
 /** Why it cannot be ended now, by which rule, and what can be done instead. */
 export const UnbindBlocked = ({ preview, kind, onOpenPayment, onCloseInstead, onLeave }: Props) => (
   <View className="stack">
-    <Notice tone="warn" title={preview.refusedText ?? '现在不能办理。'} urgent>
-      <Text className="notice__text">{preview.nextStep}</Text>
+    <Notice tone="warn" title={say(preview.refusedText ?? UNBIND.blocked.title)} urgent>
+      <Text className="notice__text">{preview.nextStep !== null && say(preview.nextStep)}</Text>
       <SpokenCode code={preview.refusedCode} />
     </Notice>
     {preview.rule !== null && <RuleSource rule={preview.rule} />}
     {preview.openPaymentIds.map((paymentId, index) => (
       <Button key={paymentId} onTap={() => onOpenPayment(paymentId)}>
-        {preview.openPaymentIds.length === 1 ? '查看并作废这笔代缴' : `查看并作废第 ${index + 1} 笔代缴`}
+        {preview.openPaymentIds.length === 1 ? say(UNBIND.blocked.onePayment) : say(UNBIND.blocked.payment, { place: index + 1 })}
       </Button>
     ))}
     <Instead preview={preview} kind={kind} onCloseInstead={onCloseInstead} onLeave={onLeave} />
@@ -50,8 +52,8 @@ function Instead({ preview, kind, onCloseInstead, onLeave }: Omit<Props, 'onOpen
   if (state.kind === 'done') {
     return (
       <View className="stack">
-        <Result tone="ok" icon="check" title="已暂停" text="从现在起不会再有扣款，随时可以恢复。" />
-        <Button onTap={onLeave}>返回亲情账户</Button>
+        <Result tone="ok" icon="check" title={say(UNBIND.pause.done)} text={say(UNBIND.pause.afterwards)} />
+        <Button onTap={onLeave}>{say(UNBIND.toRelatives)}</Button>
       </View>
     );
   }
@@ -59,22 +61,17 @@ function Instead({ preview, kind, onCloseInstead, onLeave }: Omit<Props, 'onOpen
     <View className="stack">
       {state.kind === 'refused' && <Refused refusal={state.refusal} />}
       {state.kind === 'unknown' && (
-        <Unknown
-          reference={state.reference}
-          text="网络没有回应，暂停可能已经成功。再次提交同一办理不会重复。"
-          button="再次提交并查看结果"
-          onTap={submit}
-        />
+        <Unknown reference={state.reference} text={say(UNBIND.pause.unknown)} button={say(UNBIND.again)} onTap={submit} />
       )}
       {pausable && state.kind !== 'unknown' && (
-        <Button busyText={pause.busy && '正在暂停…'} onTap={submit}>
-          先暂停，不再扣款
+        <Button busyText={pause.busy && say(UNBIND.pause.doing)} onTap={submit}>
+          {say(UNBIND.pause.act)}
         </Button>
       )}
       {binding !== undefined &&
         closable.map((grant) => (
           <Button key={grant.kind} kind="plain" off={pause.busy} onTap={() => onCloseInstead(grant.kind)}>
-            {`只关闭“${grantTitle(binding.myRole, grant.kind)}”`}
+            {say(UNBIND.blocked.closeOnly, { what: grantTitle(binding.myRole, grant.kind) })}
           </Button>
         ))}
     </View>

@@ -1,7 +1,9 @@
 import type { UnbindPreview } from '@gongji/contract';
+import { UNBIND } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { dayText } from '@/shared/text/moment';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
 import { Loaded } from '@/shared/ui/loaded';
@@ -9,7 +11,6 @@ import { Refused, Unknown } from '@/shared/ui/outcome';
 import { Result } from '@/shared/ui/result';
 import type { GrantKind } from './binding-text';
 import { UnbindBlocked } from './unbind-blocked';
-import { endWords, type EndWords } from './unbind-text';
 import { useUnbind } from './use-unbind';
 
 interface Props {
@@ -21,6 +22,12 @@ interface Props {
   readonly onCloseInstead: (kind: GrantKind) => void;
 }
 
+type EndWords = Readonly<Record<keyof typeof UNBIND.unbind, string>>;
+
+/** Neutral words for ending one switch, or all of it. */
+const endWords = (kind: GrantKind | null): EndWords =>
+  kind === null ? UNBIND.unbind : { ...UNBIND.close, afterwards: UNBIND.closed[kind] };
+
 /** What happens, one button, the result. */
 export function UnbindPanel({ bindingId, kind, onLeave, onOpenPayment, onCloseInstead }: Props) {
   const reading = useRead('unbindPreview', { path: { bindingId }, query: { kind: kind ?? undefined } });
@@ -29,14 +36,7 @@ export function UnbindPanel({ bindingId, kind, onLeave, onOpenPayment, onCloseIn
 
   if (state.kind === 'done') return <Done words={words} onLeave={onLeave} />;
   if (state.kind === 'unknown') {
-    return (
-      <Unknown
-        reference={state.reference}
-        text={`网络没有回应，${words.verb}可能已经成功。再次提交同一办理不会重复。`}
-        button="再次提交并查看结果"
-        onTap={submit}
-      />
-    );
+    return <Unknown reference={state.reference} text={say(words.unknown)} button={say(UNBIND.again)} onTap={submit} />;
   }
   return (
     <Loaded reading={reading}>
@@ -46,15 +46,15 @@ export function UnbindPanel({ bindingId, kind, onLeave, onOpenPayment, onCloseIn
           {preview.allowed ? (
             <View className="stack">
               <Effects preview={preview} words={words} />
-              <Button kind="danger" busyText={busy && `正在${words.verb}…`} onTap={submit}>
-                {words.confirm}
+              <Button kind="danger" busyText={busy && say(words.doing)} onTap={submit}>
+                {say(words.confirm)}
               </Button>
             </View>
           ) : (
             <UnbindBlocked preview={preview} kind={kind} onOpenPayment={onOpenPayment} onCloseInstead={onCloseInstead} onLeave={onLeave} />
           )}
           <Button kind="text" off={busy} onTap={onLeave}>
-            {words.notNow}
+            {say(words.notNow)}
           </Button>
         </View>
       )}
@@ -64,8 +64,8 @@ export function UnbindPanel({ bindingId, kind, onLeave, onOpenPayment, onCloseIn
 
 const Done = ({ words, onLeave }: { readonly words: EndWords; readonly onLeave: () => void }) => (
   <View className="stack">
-    <Result tone="ok" icon="check" title={words.done} text={words.afterwards} />
-    <Button onTap={onLeave}>返回亲情账户</Button>
+    <Result tone="ok" icon="check" title={say(words.done)} text={say(words.afterwards)} />
+    <Button onTap={onLeave}>{say(UNBIND.toRelatives)}</Button>
   </View>
 );
 
@@ -76,10 +76,10 @@ interface EffectsProps {
 
 const Effects = ({ preview, words }: EffectsProps) => (
   <Card>
-    <Text className="lead">{words.after}</Text>
+    <Text className="lead">{say(words.after)}</Text>
     {preview.effects.map((effect) => (
-      <Text key={effect} className="block">{`· ${effect}`}</Text>
+      <Text key={effect} className="block">{`· ${say(effect)}`}</Text>
     ))}
-    <Line name="生效日期">{dayText(preview.endsOn)}</Line>
+    <Line name={say(UNBIND.endsOn)}>{dayText(preview.endsOn)}</Line>
   </Card>
 );

@@ -1,9 +1,11 @@
 import type { FamilyDateView } from '@gongji/contract';
+import { CALENDAR } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Kept } from '@/shared/platform/keep-file';
 import { addToCalendar } from '@/shared/platform/phone-calendar';
 import { inWeChat } from '@/shared/platform/target';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Notice } from '@/shared/ui/notice';
 
@@ -16,7 +18,7 @@ export function AddDates({ dates }: { readonly dates: readonly FamilyDateView[] 
     <View className="section stack">
       {kept !== null && <Told kept={kept} />}
       <Button kind="plain" icon="clock" onTap={() => void add()}>
-        {inWeChat ? `把最近一项加到手机日历：${next?.title ?? ''}` : '下载日历文件（.ics），加到手机或电脑日历'}
+        {inWeChat ? say(CALENDAR.phone.next, { title: say(next?.title ?? '') }) : say(CALENDAR.phone.file)}
       </Button>
     </View>
   );
@@ -26,20 +28,20 @@ function Told({ kept }: { readonly kept: Kept }) {
   switch (kept) {
     case 'kept':
       return (
-        <Notice tone="ok" title={inWeChat ? '已加到手机日历' : '日历文件已下载'} urgent>
-          名字已遮盖。日期有变化时手机日历不会自动更新，请以这里为准。
+        <Notice tone="ok" title={say(inWeChat ? CALENDAR.phone.added : CALENDAR.phone.downloaded)} urgent>
+          {say(CALENDAR.phone.kept)}
         </Notice>
       );
     case 'not-allowed':
       return (
-        <Notice tone="warn" title="没有加上：微信没有使用日历的权限" urgent>
-          不加也会按时发消息提醒；要加可在微信设置里打开日历权限。
+        <Notice tone="warn" title={say(CALENDAR.phone.notAllowed)} urgent>
+          {say(CALENDAR.phone.notAllowedText)}
         </Notice>
       );
     case 'failed':
       return (
-        <Notice tone="danger" title="没有加上" urgent>
-          请再试一次；消息提醒不受影响。
+        <Notice tone="danger" title={say(CALENDAR.phone.failed)} urgent>
+          {say(CALENDAR.phone.failedText)}
         </Notice>
       );
     case 'given-up':

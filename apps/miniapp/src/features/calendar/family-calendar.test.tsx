@@ -1,7 +1,10 @@
 import type { FamilyCalendar as Answer, FamilyDateView } from '@gongji/contract';
 import { plainDate, REMINDER_NOTE } from '@gongji/domain';
-import { describe, expect, it, jest } from '@jest/globals';
+import { englishTexts } from '@gongji/texts';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, screen } from '@testing-library/react';
+import { speakChinese, speakEnglish } from '@/shared/text/say';
+import { chineseLeft } from '../../../test/support/chinese-left';
 import { me, rule, uuid } from '../../../test/support/fixtures';
 import { showTo } from '../../../test/support/signed-in';
 import { FamilyCalendar } from './family-calendar';
@@ -41,6 +44,7 @@ const calendar = (changes: Partial<Answer> = {}): Answer => ({
 const tap = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 
 describe('the family calendar', () => {
+  afterEach(speakChinese);
   const onOpen = jest.fn<(date: FamilyDateView) => void>();
   const onAddRelative = jest.fn();
   const show = (answer: Answer, behaviours: Parameters<typeof showTo>[2] = {}) =>
@@ -115,5 +119,15 @@ describe('the family calendar', () => {
     await show(calendar(), { familyCalendar: () => ((tries += 1) === 1 ? 'silence' : { answer: calendar() }) });
     await tap('重新加载');
     expect(screen.getByText('2026年11月')).toBeTruthy();
+  });
+
+  it('says no Chinese word of its own on a phone that speaks English', async () => {
+    const answer = calendar({ dates: [voidable, { ...window, rule: null }] });
+    speakEnglish(englishTexts());
+    await show(answer);
+    expect(chineseLeft(me(), answer)).toEqual([]);
+    expect(screen.getByText('Tomorrow')).toBeTruthy();
+    expect(screen.getByText('38 days left')).toBeTruthy();
+    expect(screen.getByText('31 Dec 2026')).toBeTruthy();
   });
 });

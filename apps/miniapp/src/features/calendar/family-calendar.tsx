@@ -1,7 +1,10 @@
 import type { FamilyCalendar as Answer, FamilyDateView } from '@gongji/contract';
-import { monthText, parseMonth } from '@gongji/domain';
+import { parseMonth } from '@gongji/domain';
+import { CALENDAR } from '@gongji/texts';
+import { monthText } from '@/shared/text/moment';
 import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Card, Section } from '@/shared/ui/card';
 import { Empty } from '@/shared/ui/empty';
@@ -23,8 +26,8 @@ export function FamilyCalendar(ways: CalendarWays) {
       {(calendar) => (
         <View>
           {calendar.dates.length === 0 ? (
-            <Empty icon="clock" title="近期没有要记的日子" text="绑定家人后，缴费期、结束日期和可作废的日期会列在这里。">
-              <Button onTap={ways.onAddRelative}>绑定家人</Button>
+            <Empty icon="clock" title={say(CALENDAR.none.title)} text={say(CALENDAR.none.text)}>
+              <Button onTap={ways.onAddRelative}>{say(CALENDAR.none.act)}</Button>
             </Empty>
           ) : (
             <Months calendar={calendar} onOpen={ways.onOpen} />
@@ -68,12 +71,12 @@ const nameOfMonth = (text: string): string => {
 
 const Unknown = ({ calendar: { unknown } }: { readonly calendar: Answer }) =>
   unknown.length === 0 ? null : (
-    <Section title="未查到公开规定">
+    <Section title={say(CALENDAR.unknown.title)}>
       <Card flush>
         {unknown.map(({ person, regionName, year }) => (
           <View key={`${person}${regionName}${year}`} className="rule">
             <Text className="block strong">{`${person} · ${regionName}`}</Text>
-            <Text className="rule__text">{`没有查到 ${year} 年度的缴费期，请以税务部门的应缴记录为准。`}</Text>
+            <Text className="rule__text">{say(CALENDAR.unknown.text, { year })}</Text>
           </View>
         ))}
       </Card>

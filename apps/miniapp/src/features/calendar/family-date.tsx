@@ -1,11 +1,12 @@
 import type { FamilyDateView } from '@gongji/contract';
+import { CALENDAR } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { dayText } from '@/shared/text/moment';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { State } from '@/shared/ui/notice';
 import { PersonBadge } from '@/shared/ui/person-badge';
-import { RuleSource } from '@/shared/ui/rule-source';
-import { actText, leftText } from './calendar-text';
+import { AssumedMark, RuleSource } from '@/shared/ui/rule-source';
 
 interface Props {
   readonly date: FamilyDateView;
@@ -18,21 +19,31 @@ export const FamilyDate = ({ date, onOpen }: Props) => (
     <View className="person">
       <PersonBadge personId={date.personId} name={date.person} />
       <View className="person__words">
-        <Text className="person__name">{date.title}</Text>
+        <Text className="person__name">{say(date.title)}</Text>
         <View className="muted">{dayText(date.on)}</View>
       </View>
       <State tone={date.daysLeft <= 7 ? 'warn' : 'info'}>{leftText(date.daysLeft)}</State>
     </View>
     {date.rule === null ? (
-      <Text className="rule__text">{date.text}</Text>
+      <Text className="rule__text">{say(date.text)}</Text>
     ) : (
       <RuleSource rule={date.rule}>
-        <Text className="rule__text">{date.text}</Text>
-        {date.rule.assumed && <State tone="warn">暂定：没有查到公开规定</State>}
+        <Text className="rule__text">{say(date.text)}</Text>
+        <AssumedMark rule={date.rule} />
       </RuleSource>
     )}
-    <Button kind="text" inline label={`${actText(date.kind)}：${date.title}`} onTap={onOpen}>
-      {actText(date.kind)}
+    <Button
+      kind="text"
+      inline
+      label={say(CALENDAR.act.spoken, { act: say(CALENDAR.act[date.kind]), what: say(date.title) })}
+      onTap={onOpen}
+    >
+      {say(CALENDAR.act[date.kind])}
     </Button>
   </View>
 );
+
+const leftText = (days: number): string => {
+  if (days === 0) return say(CALENDAR.left.today);
+  return days === 1 ? say(CALENDAR.left.tomorrow) : say(CALENDAR.left.days, { days });
+};

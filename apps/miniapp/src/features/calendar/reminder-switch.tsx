@@ -1,6 +1,8 @@
 import type { FamilyCalendar } from '@gongji/contract';
+import { CALENDAR } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { useWrite } from '@/shared/bff/use-write';
+import { say } from '@/shared/text/say';
 import { Card } from '@/shared/ui/card';
 import { Refused, Unknown } from '@/shared/ui/outcome';
 import { Switch } from '@/shared/ui/switch';
@@ -18,11 +20,22 @@ export function ReminderSwitch({ calendar: { remindersOn, reminderNote }, onChan
   };
   return (
     <Card>
-      <Switch label="到期前发消息提醒" note={reminderNote} on={remindersOn} off={busy} onChange={(isOn) => void change(isOn)} />
+      <Switch
+        label={say(CALENDAR.reminders.label)}
+        note={say(reminderNote)}
+        on={remindersOn}
+        off={busy}
+        onChange={(isOn) => void change(isOn)}
+      />
       <View className="stack">
         {state.kind === 'refused' && <Refused refusal={state.refusal} />}
         {state.kind === 'unknown' && (
-          <Unknown reference={state.reference} text="网络没有回应，可能已经改好。" button="查看现在的设置" onTap={onChanged} />
+          <Unknown
+            reference={state.reference}
+            text={say(CALENDAR.reminders.unknown)}
+            button={say(CALENDAR.reminders.look)}
+            onTap={onChanged}
+          />
         )}
       </View>
     </Card>

@@ -1,7 +1,9 @@
 import { fenText } from '@gongji/domain';
+import { COMPLAINTS } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { type Option, OneOf } from '@/shared/ui/choice';
 import { FieldFrame } from '@/shared/ui/field';
@@ -12,6 +14,7 @@ interface Props {
   readonly onChange: (about: About | null) => void;
 }
 
+const ABOUT = COMPLAINTS.about;
 const NONE = 'none';
 const nameOf = ({ kind, id }: About): string => `${kind} ${id}`;
 /** The latest are enough to choose from; an older one is named in words. */
@@ -29,14 +32,14 @@ export function AboutChoice({ about, onChange }: Props) {
     setOpen(false);
   };
   return (
-    <FieldFrame id="about" label="和哪一项有关（可不选）">
+    <FieldFrame id="about" label={say(ABOUT.label)}>
       {open ? (
-        <OneOf label="和哪一项有关" options={options} value={chosen?.value ?? null} onChange={choose} />
+        <OneOf label={say(ABOUT.spoken)} options={options} value={chosen?.value ?? null} onChange={choose} />
       ) : (
         <View>
           <View className="muted">{chosen?.label ?? ''}</View>
           <Button kind="text" inline onTap={() => setOpen(true)}>
-            选择一项
+            {say(ABOUT.choose)}
           </Button>
         </View>
       )}
@@ -44,27 +47,21 @@ export function AboutChoice({ about, onChange }: Props) {
   );
 }
 
-const GIVEN: Readonly<Record<About['kind'], string>> = {
-  payment: '打开过的那笔代缴',
-  settlement: '刚才的医保结算',
-  binding: '打开过的那位家人',
-};
-
 function useOptions(about: About | null): readonly Option<string>[] {
   const { answer: family } = useRead('bindings');
   const { answer: paid } = useRead('premiumPayments');
   const bindings = (family?.bindings ?? []).slice(0, MOST_LISTED).map(({ bindingId: id, other, relationText }) => ({
     value: nameOf({ kind: 'binding', id }),
-    label: `与${other.maskedName}的亲情账户`,
-    note: relationText,
+    label: say(ABOUT.withPerson, { name: other.maskedName }),
+    note: say(relationText),
   }));
   const payments = (paid?.payments ?? []).slice(0, MOST_LISTED).map(({ paymentId: id, person, year, amountFen, stateText }) => ({
     value: nameOf({ kind: 'payment', id }),
-    label: `为${person.maskedName}代缴 ${year} 年度 ${fenText(amountFen)}`,
-    note: stateText,
+    label: say(ABOUT.premium, { name: person.maskedName, year, amount: fenText(amountFen) }),
+    note: say(stateText),
   }));
   const listed = [...bindings, ...payments];
   const given =
-    about === null || listed.some(({ value }) => value === nameOf(about)) ? [] : [{ value: nameOf(about), label: GIVEN[about.kind] }];
-  return [{ value: NONE, label: '不选' }, ...given, ...listed];
+    about === null || listed.some(({ value }) => value === nameOf(about)) ? [] : [{ value: nameOf(about), label: say(ABOUT[about.kind]) }];
+  return [{ value: NONE, label: say(ABOUT.none) }, ...given, ...listed];
 }

@@ -1,8 +1,10 @@
 import type { ComplaintView } from '@gongji/contract';
+import { COMPLAINTS } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { useWrite } from '@/shared/bff/use-write';
 import { dayText, momentText } from '@/shared/text/moment';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Card, Line, Section } from '@/shared/ui/card';
 import { Loaded } from '@/shared/ui/loaded';
@@ -10,6 +12,8 @@ import { Notice, State } from '@/shared/ui/notice';
 import { Refused, Unknown } from '@/shared/ui/outcome';
 import { ComplaintState } from './complaint-state';
 import './complaints.scss';
+
+const { answer: ANSWER, facts: FACTS } = COMPLAINTS;
 
 interface Props {
   readonly complaintId: string;
@@ -26,8 +30,8 @@ export function ComplaintDetail({ complaintId, justWritten }: Props) {
         <View>
           {justWritten && (
             <View className="complaint__told">
-              <Notice tone="ok" title="已收到，请记下编号" urgent>
-                打电话或到窗口询问时报这个编号；也记在消息里。
+              <Notice tone="ok" title={say(FACTS.told)} urgent>
+                {say(FACTS.toldText)}
               </Notice>
             </View>
           )}
@@ -42,29 +46,32 @@ export function ComplaintDetail({ complaintId, justWritten }: Props) {
 
 const Facts = ({ complaint }: { readonly complaint: ComplaintView }) => (
   <Card>
-    <Text className="block muted center">编号</Text>
+    <Text className="block muted center">{say(FACTS.number)}</Text>
     {/* Digit by digit, as it is read out on the phone. */}
-    <Text className="complaint__number" aria-label={`编号 ${Array.from(complaint.number).join(' ')}`}>
+    <Text className="complaint__number" aria-label={say(FACTS.numberSpoken, { number: Array.from(complaint.number).join(' ') })}>
       {complaint.numberText}
     </Text>
     <View className="center">
       <ComplaintState complaint={complaint} />
     </View>
-    <Line name="类别">{complaint.kindText}</Line>
-    {complaint.about !== null && <Line name="关于">{complaint.about.text}</Line>}
-    <Line name="提交时间">{momentText(complaint.writtenAt)}</Line>
-    {complaint.state === 'received' && (
-      <Line name="最晚答复">{`${dayText(complaint.answerBy)}${complaint.provisional ? '（节假日安排未公布，暂定）' : ''}`}</Line>
-    )}
-    {complaint.reference !== null && <Line name="参考编号">{complaint.reference.slice(0, 8)}</Line>}
-    {complaint.phone !== null && <Line name="回电号码">{complaint.phone}</Line>}
-    {complaint.closedAt !== null && <Line name="结束时间">{momentText(complaint.closedAt)}</Line>}
+    <Line name={say(FACTS.kind)}>{say(complaint.kindText)}</Line>
+    {complaint.about !== null && <Line name={say(FACTS.about)}>{say(complaint.about.text)}</Line>}
+    <Line name={say(FACTS.writtenAt)}>{momentText(complaint.writtenAt)}</Line>
+    {complaint.state === 'received' && <Line name={say(FACTS.answerBy)}>{answerByText(complaint)}</Line>}
+    {complaint.reference !== null && <Line name={say(FACTS.reference)}>{complaint.reference.slice(0, 8)}</Line>}
+    {complaint.phone !== null && <Line name={say(FACTS.phone)}>{complaint.phone}</Line>}
+    {complaint.closedAt !== null && <Line name={say(FACTS.closedAt)}>{momentText(complaint.closedAt)}</Line>}
     <Text className="block complaint__text">{complaint.text}</Text>
   </Card>
 );
 
+function answerByText({ answerBy, provisional }: ComplaintView): string {
+  const day = dayText(answerBy);
+  return provisional ? say(FACTS.provisionalDay, { day }) : day;
+}
+
 const Answers = ({ complaint: { answers, overdue, promiseText, promiseNote, state } }: { readonly complaint: ComplaintView }) => (
-  <Section title="答复">
+  <Section title={say(ANSWER.part)}>
     {answers.map(({ at, text }) => (
       <Card key={at}>
         <Text className="block complaint__text">{text}</Text>
@@ -73,12 +80,12 @@ const Answers = ({ complaint: { answers, overdue, promiseText, promiseNote, stat
     ))}
     {answers.length === 0 && state !== 'closed' && (
       <Card>
-        <Text className="block strong">{overdue ? '还没有答复，已超过日期' : promiseText}</Text>
-        <State tone="warn">暂定</State>
-        <Text className="block muted">{overdue ? '请拨打 12393，报上面的编号催办。' : promiseNote}</Text>
+        <Text className="block strong">{say(overdue ? ANSWER.overdue : promiseText)}</Text>
+        <State tone="warn">{say(ANSWER.provisional)}</State>
+        <Text className="block muted">{say(overdue ? ANSWER.callUp : promiseNote)}</Text>
       </Card>
     )}
-    {answers.length === 0 && state === 'closed' && <Card>您在答复之前结束了这一条。</Card>}
+    {answers.length === 0 && state === 'closed' && <Card>{say(ANSWER.closedBefore)}</Card>}
   </Section>
 );
 
@@ -91,9 +98,9 @@ function Close({ complaintId, onClosed }: { readonly complaintId: string; readon
   return (
     <View className="section stack">
       {state.kind === 'refused' && <Refused refusal={state.refusal} alone />}
-      {state.kind === 'unknown' && <Unknown reference={state.reference} button="查看现在的情况" onTap={onClosed} />}
-      <Button kind="plain" busyText={busy && '正在结束…'} onTap={() => void close()}>
-        不再需要，结束这一条
+      {state.kind === 'unknown' && <Unknown reference={state.reference} button={say(COMPLAINTS.close.look)} onTap={onClosed} />}
+      <Button kind="plain" busyText={busy && say(COMPLAINTS.close.closing)} onTap={() => void close()}>
+        {say(COMPLAINTS.close.act)}
       </Button>
     </View>
   );

@@ -1,6 +1,8 @@
 import type { WriteComplaintRequest } from '@gongji/contract';
 import { COMPLAINT_KIND_TEXT, COMPLAINT_KINDS, COMPLAINT_TEXT_BOUNDS, type ComplaintKind, parsePhone } from '@gongji/domain';
+import { COMPLAINTS } from '@gongji/texts';
 import { forget, keep, readKept } from '@/shared/platform/storage';
+import { say } from '@/shared/text/say';
 import type { FieldError } from '@/shared/ui/error-summary';
 
 // What somebody writes survives a failure, the way back and the app being closed: a day long, on this phone, for the person who wrote it.
@@ -47,15 +49,15 @@ export const keepDraft = (meId: string, draft: ComplaintDraft): void =>
   keep('complaint', { meId, draft, keptAt: Date.now() } satisfies Stored);
 export const dropDraft = (): void => forget('complaint');
 
-export const KIND_OPTIONS = COMPLAINT_KINDS.map((value) => ({ value, label: COMPLAINT_KIND_TEXT[value] }));
+export const kindOptions = () => COMPLAINT_KINDS.map((value) => ({ value, label: say(COMPLAINT_KIND_TEXT[value]) }));
 
 /** As the BFF checks it, said before anything is sent. */
 export function draftErrors({ kind, text, wantsCall, phone }: ComplaintDraft): readonly FieldError[] {
   const { least } = COMPLAINT_TEXT_BOUNDS;
   return [
-    ...(kind === null ? [{ field: 'kind', text: '请选择反映哪方面的问题' }] : []),
-    ...(text.trim().length < least ? [{ field: 'text', text: `请写明情况，至少 ${least} 个字` }] : []),
-    ...(wantsCall && parsePhone(phone) === undefined ? [{ field: 'phone', text: '请填写 11 位手机号，或带区号的固定电话' }] : []),
+    ...(kind === null ? [{ field: 'kind', text: say(COMPLAINTS.form.kindMissing) }] : []),
+    ...(text.trim().length < least ? [{ field: 'text', text: say(COMPLAINTS.form.textMissing, { least }) }] : []),
+    ...(wantsCall && parsePhone(phone) === undefined ? [{ field: 'phone', text: say(COMPLAINTS.form.phoneWrong) }] : []),
   ];
 }
 

@@ -1,13 +1,17 @@
 import type { ComplaintList as Answer } from '@gongji/contract';
+import { COMPLAINTS } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { dayText } from '@/shared/text/moment';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { Empty } from '@/shared/ui/empty';
 import { Loaded } from '@/shared/ui/loaded';
 import { TapRow } from '@/shared/ui/tap-row';
 import { ComplaintState } from './complaint-state';
+
+const LIST = COMPLAINTS.list;
 
 interface Props {
   readonly onWrite: () => void;
@@ -21,7 +25,7 @@ export function ComplaintList({ onWrite, onOpen }: Props) {
       <Loaded reading={reading}>
         {({ complaints }) =>
           complaints.length === 0 ? (
-            <Empty icon="info" title="还没有投诉建议" text="提交后马上得到一个编号，打电话也能凭编号询问。" />
+            <Empty icon="info" title={say(LIST.none)} text={say(LIST.noneText)} />
           ) : (
             <Card flush>
               {complaints.map((complaint) => (
@@ -32,9 +36,9 @@ export function ComplaintList({ onWrite, onOpen }: Props) {
         }
       </Loaded>
       <Button icon="plus" onTap={onWrite}>
-        写投诉建议
+        {say(COMPLAINTS.write)}
       </Button>
-      <Text className="block muted center">急事请拨打医保服务热线 12393</Text>
+      <Text className="block muted center">{say(LIST.urgent)}</Text>
     </View>
   );
 }
@@ -46,8 +50,8 @@ interface OneProps {
 
 const OneComplaint = ({ complaint, onTap }: OneProps) => (
   <TapRow
-    title={`${complaint.kindText} ${complaint.numberText}`}
-    note={complaint.state === 'received' ? `${dayText(complaint.answerBy)}前答复` : complaint.stateText}
+    title={`${say(complaint.kindText)} ${complaint.numberText}`}
+    note={complaint.state === 'received' ? say(LIST.answerBy, { day: dayText(complaint.answerBy) }) : say(complaint.stateText)}
     value={<ComplaintState complaint={complaint} />}
     onTap={onTap}
   />

@@ -1,16 +1,13 @@
 import type { ComplaintList } from '@gongji/contract';
+import { COMPLAINTS } from '@gongji/texts';
+import { say } from '@/shared/text/say';
 import { State, type Tone } from '@/shared/ui/notice';
 
 type Complaint = Pick<ComplaintList['complaints'][number], 'state' | 'overdue'>;
 
-const SHORT: Readonly<Record<Complaint['state'], readonly [tone: Tone, text: string]>> = {
-  received: ['info', '已收到'],
-  answered: ['ok', '已答复'],
-  closed: ['quiet', '已结束'],
-};
+const TONE: Readonly<Record<Complaint['state'], Tone>> = { received: 'info', answered: 'ok', closed: 'quiet' };
 
 /** A promise that was not kept is said, not hidden. */
-export function ComplaintState({ complaint: { state, overdue } }: { readonly complaint: Complaint }) {
-  const [tone, text] = overdue ? (['warn', '已超期'] as const) : SHORT[state];
-  return <State tone={tone}>{text}</State>;
-}
+export const ComplaintState = ({ complaint: { state, overdue } }: { readonly complaint: Complaint }) => (
+  <State tone={overdue ? 'warn' : TONE[state]}>{say(COMPLAINTS.state[overdue ? 'overdue' : state])}</State>
+);

@@ -1,6 +1,8 @@
+import { DEVICES } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
+import { say } from '@/shared/text/say';
 import { Empty } from '@/shared/ui/empty';
 import { Loaded } from '@/shared/ui/loaded';
 import { Notice } from '@/shared/ui/notice';
@@ -8,6 +10,8 @@ import { LogOutOthers } from './log-out-others';
 import { OnePhone } from './one-phone';
 import { type Device, phonesOf } from './phones';
 import { RemoveDevice } from './remove-device';
+
+const LIST = DEVICES.list;
 
 /** Every phone that is logged in, has shown codes of mine or may show some without network, and the way to take that from it. */
 export function DeviceList() {
@@ -28,7 +32,7 @@ export function DeviceList() {
     <View className="stack">
       {told !== null && (
         <Notice tone="ok" title={told} urgent>
-          <Text className="notice__text">下面是现在的情况。</Text>
+          <Text className="notice__text">{say(LIST.now)}</Text>
         </Notice>
       )}
       <Loaded reading={devices}>
@@ -37,7 +41,7 @@ export function DeviceList() {
             {(logIns) => {
               const phones = phonesOf(codes.devices, logIns.sessions);
               return phones.length === 0 ? (
-                <Empty icon="phone" title="还没有设备" text="用手机登录或者出示过医保码以后，这里会列出那台手机。" />
+                <Empty icon="phone" title={say(LIST.none)} text={say(LIST.noneText)} />
               ) : (
                 <View className="stack">
                   {phones.map((phone) => (
@@ -45,18 +49,20 @@ export function DeviceList() {
                       key={phone.device?.deviceId ?? phone.logIns[0]?.sessionId}
                       phone={phone}
                       onRemove={setAsked}
-                      onDone={(name) => done(`已退出 ${name} 的登录`)}
+                      onDone={(name) => done(say(LIST.loggedOut, { device: name }))}
                     />
                   ))}
-                  <Text className="block muted">看到不认识的设备，请马上移除或退出它的登录。手机丢了，也可以在别的手机上登录后处理。</Text>
-                  <LogOutOthers others={logIns.sessions.some(({ current }) => !current)} onDone={() => done('已退出其他所有手机的登录')} />
+                  <Text className="block muted">{say(LIST.stranger)}</Text>
+                  <LogOutOthers others={logIns.sessions.some(({ current }) => !current)} onDone={() => done(say(LIST.loggedOutOthers))} />
                 </View>
               );
             }}
           </Loaded>
         )}
       </Loaded>
-      {asked !== null && <RemoveDevice device={asked} onDone={() => done(`已移除 ${asked.name}`)} onKeep={() => setAsked(null)} />}
+      {asked !== null && (
+        <RemoveDevice device={asked} onDone={() => done(say(LIST.removed, { device: say(asked.name) }))} onKeep={() => setAsked(null)} />
+      )}
     </View>
   );
 }

@@ -1,12 +1,16 @@
+import { DEVICES, MINE } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { callBff } from '@/shared/bff/call-bff';
 import type { Refusal } from '@/shared/bff/outcome';
 import { logOutEverywhere } from '@/shared/session/session';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Unreachable } from '@/shared/ui/loaded';
 import { Refused } from '@/shared/ui/outcome';
 import { Sheet } from '@/shared/ui/sheet';
+
+const EVERYWHERE = DEVICES.everywhere;
 
 type State = 'idle' | 'busy' | 'unreachable' | Refusal;
 
@@ -37,31 +41,31 @@ export function LogOutOthers({ others, onDone }: Props) {
     <View className="stack">
       {!asked && trouble}
       {others && (
-        <Button kind="plain" icon="exit" busyText={state === 'busy' && !asked && '正在退出…'} onTap={() => void end('others')}>
-          退出其他所有手机的登录
+        <Button kind="plain" icon="exit" busyText={state === 'busy' && !asked && say(MINE.loggingOut)} onTap={() => void end('others')}>
+          {say(EVERYWHERE.others)}
         </Button>
       )}
       <Button kind="danger" icon="exit" onTap={() => setAsked(true)}>
-        全部退出，包括这台手机
+        {say(EVERYWHERE.all)}
       </Button>
       {asked && (
         <Sheet
-          title="全部退出？"
+          title={say(EVERYWHERE.title)}
           actions={
             <View>
-              <Button kind="danger" busyText={state === 'busy' && '正在退出…'} onTap={() => void end('all')}>
-                全部退出
+              <Button kind="danger" busyText={state === 'busy' && say(MINE.loggingOut)} onTap={() => void end('all')}>
+                {say(EVERYWHERE.confirm)}
               </Button>
               <Button kind="text" off={state === 'busy'} onTap={() => setAsked(false)}>
-                不退出
+                {say(EVERYWHERE.keep)}
               </Button>
             </View>
           }
         >
           <View className="stack">
             {trouble}
-            <Text className="block">所有手机马上退出登录，包括这一台。绑定、代缴和余额都不变，再登录就能看到。</Text>
-            <Text className="block">离线医保码不会因此作废。手机丢了，请先移除那台设备。</Text>
+            <Text className="block">{say(EVERYWHERE.told)}</Text>
+            <Text className="block">{say(EVERYWHERE.offline)}</Text>
           </View>
         </Sheet>
       )}

@@ -1,15 +1,19 @@
+import { DEVICES, MINE } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { callBff } from '@/shared/bff/call-bff';
 import type { Refusal } from '@/shared/bff/outcome';
 import { deviceId } from '@/shared/platform/new-id';
 import { momentText } from '@/shared/text/moment';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { Unreachable } from '@/shared/ui/loaded';
 import { State } from '@/shared/ui/notice';
 import { Refused } from '@/shared/ui/outcome';
 import type { Device, LogIn, Phone } from './phones';
+
+const PHONE = DEVICES.phone;
 
 interface Props {
   readonly phone: Phone;
@@ -27,24 +31,26 @@ export function OnePhone({ phone: { name, lastUsedAt, device, logIns }, onRemove
           <Text className="lead">{name}</Text>
           {isThis && (
             <State tone="ok" icon="check">
-              本机
+              {say(PHONE.thisOne)}
             </State>
           )}
-          <Text className="block muted">{`最近使用：${momentText(lastUsedAt)}`}</Text>
+          <Text className="block muted">{say(PHONE.lastUsed, { at: momentText(lastUsedAt) })}</Text>
         </View>
         {logIns.length === 0 ? (
-          <Text className="block">没有登录。</Text>
+          <Text className="block">{say(PHONE.noLogIn)}</Text>
         ) : (
           logIns.map(({ sessionId, openedAt }) => (
-            <Text key={sessionId} className="block">{`登录着，${momentText(openedAt)} 登录的。`}</Text>
+            <Text key={sessionId} className="block">
+              {say(PHONE.logIn, { at: momentText(openedAt) })}
+            </Text>
           ))
         )}
         {device !== null && <Keys device={device} />}
         {device === null ? (
           !isThis && <LogOutPhone name={name} logIns={logIns} onDone={() => onDone(name)} />
         ) : (
-          <Button kind="danger" label={`移除这台设备：${name}`} onTap={() => onRemove(device)}>
-            移除这台设备
+          <Button kind="danger" label={say(PHONE.removeSpoken, { device: name })} onTap={() => onRemove(device)}>
+            {say(PHONE.remove)}
           </Button>
         )}
       </View>
@@ -55,11 +61,11 @@ export function OnePhone({ phone: { name, lastUsedAt, device, logIns }, onRemove
 const Keys = ({ device: { offlineKeys } }: { readonly device: Device }) => (
   <View>
     {offlineKeys.length === 0 ? (
-      <Text className="block">没有网络时，不能出示任何人的医保码。</Text>
+      <Text className="block">{say(PHONE.noKeys)}</Text>
     ) : (
       offlineKeys.map(({ offlineKeyId, person, own, givenAt }) => (
         <Text key={offlineKeyId} className="block">
-          {`没有网络时，可以出示${own ? '我' : person}的离线医保码（${momentText(givenAt)}开通）。`}
+          {own ? say(PHONE.ownKey, { at: momentText(givenAt) }) : say(PHONE.key, { person, at: momentText(givenAt) })}
         </Text>
       ))
     )}
@@ -88,8 +94,13 @@ function LogOutPhone({ name, logIns, onDone }: LogOutProps) {
     <View className="stack">
       {state === 'unreachable' && <Unreachable />}
       {typeof state === 'object' && <Refused refusal={state} />}
-      <Button kind="plain" label={`退出它的登录：${name}`} busyText={state === 'busy' && '正在退出…'} onTap={() => void end()}>
-        退出它的登录
+      <Button
+        kind="plain"
+        label={say(PHONE.logOutSpoken, { device: name })}
+        busyText={state === 'busy' && say(MINE.loggingOut)}
+        onTap={() => void end()}
+      >
+        {say(PHONE.logOut)}
       </Button>
     </View>
   );

@@ -1,10 +1,13 @@
 import type { DeviceList, SessionList } from '@gongji/contract';
+import { DEVICES } from '@gongji/texts';
+import { say } from '@/shared/text/say';
 
 export type Device = DeviceList['devices'][number];
 export type LogIn = SessionList['sessions'][number];
 
 /** A phone as the person knows it: what it may show, and where it is logged in. */
 export interface Phone {
+  /** In the language of this phone: the service keeps it in Chinese. */
   readonly name: string;
   readonly lastUsedAt: string;
   /** null: it never showed a code, and holds none. */
@@ -17,14 +20,14 @@ export function phonesOf(devices: readonly Device[], logIns: readonly LogIn[]): 
   const known = devices.map((device): Phone => {
     const own = logIns.filter(({ deviceId }) => deviceId === device.deviceId);
     const name = own.find(({ deviceName }) => deviceName !== '')?.deviceName ?? device.name;
-    return { name, lastUsedAt: latest([device.lastSeenAt, ...own.map(({ lastUsedAt }) => lastUsedAt)]), device, logIns: own };
+    return { name: say(name), lastUsedAt: latest([device.lastSeenAt, ...own.map(({ lastUsedAt }) => lastUsedAt)]), device, logIns: own };
   });
   const others = logIns.filter(({ deviceId }) => !devices.some((device) => device.deviceId === deviceId));
   const names = new Set(others.map(({ deviceId, sessionId }) => deviceId ?? sessionId));
   const loggedIn = [...names].map((name): Phone => {
     const own = others.filter(({ deviceId, sessionId }) => (deviceId ?? sessionId) === name);
     return {
-      name: own[0]?.deviceName || '没有名字的设备',
+      name: say(own[0]?.deviceName || DEVICES.phone.noName),
       lastUsedAt: latest(own.map(({ lastUsedAt }) => lastUsedAt)),
       device: null,
       logIns: own,

@@ -1,12 +1,14 @@
 import type { CounterHelp, HelpFact } from '@gongji/contract';
+import { HELP, INNER_PIECES, PIECES } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
-import { opensPages, openPage } from '@/shared/platform/open-page';
+import { openPage } from '@/shared/platform/open-page';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Card, Section } from '@/shared/ui/card';
 import { Loaded } from '@/shared/ui/loaded';
 import { State } from '@/shared/ui/notice';
-import { CONFIDENCE, RuleLine } from '@/shared/ui/rule-source';
+import { CONFIDENCE, goToSourceText, RuleLine, sourceText } from '@/shared/ui/rule-source';
 import { FormFiles } from './form-files';
 
 interface Props {
@@ -25,19 +27,19 @@ export function HelpAtCounter({ region }: Props) {
 
 const Found = ({ help }: { readonly help: CounterHelp }) => (
   <View>
-    <Section title="带什么">
+    <Section title={say(HELP.counter.bring)}>
       <Card flush>
         {help.papers === null ? (
           <View className="rule">
-            <Text className="block strong">未查到公开规定</Text>
-            <Text className="rule__text">{help.papersUnknownText}</Text>
+            <Text className="block strong">{say(INNER_PIECES.unknownRules)}</Text>
+            <Text className="rule__text">{say(help.papersUnknownText)}</Text>
           </View>
         ) : (
           <RuleLine rule={help.papers} />
         )}
       </Card>
     </Section>
-    <Section title="到哪里">
+    <Section title={say(HELP.counter.where)}>
       <Card flush>
         {help.where.map((fact) => (
           <Fact key={fact.text} fact={fact} />
@@ -45,15 +47,15 @@ const Found = ({ help }: { readonly help: CounterHelp }) => (
         <Fact fact={help.office} />
       </Card>
     </Section>
-    <Section title="本人来不了">
+    <Section title={say(HELP.counter.instead)}>
       <Card flush>
         <Fact fact={help.instead} />
       </Card>
     </Section>
-    <Section title="申请表">
+    <Section title={say(HELP.counter.form)}>
       <FormFiles regionCode={help.regionCode} />
     </Section>
-    <Section title="热线">
+    <Section title={say(HELP.counter.hotline)}>
       <Card flush>
         <Fact fact={help.hotlineFact} />
       </Card>
@@ -64,18 +66,19 @@ const Found = ({ help }: { readonly help: CounterHelp }) => (
 /** A sentence and how far it can be trusted, with the way to its source. */
 const Fact = ({ fact }: { readonly fact: HelpFact }) => (
   <View className="rule">
-    <Text className="rule__text">{fact.text}</Text>
-    <State tone={CONFIDENCE[fact.confidence].tone}>{CONFIDENCE[fact.confidence].text}</State>
-    {fact.sourceTitle !== '' && (
-      <Text className="rule__source">{`来源：${fact.sourceTitle}${fact.sourceDate === '' ? '' : `（${fact.sourceDate}）`}`}</Text>
-    )}
-    {fact.note !== null && <Text className="rule__source">{`说明：${fact.note}`}</Text>}
+    <Text className="rule__text">{say(fact.text)}</Text>
+    <State tone={CONFIDENCE[fact.confidence].tone}>{say(CONFIDENCE[fact.confidence].text)}</State>
+    {fact.sourceTitle !== '' && <Text className="rule__source">{sourceText({ ...fact, assumed: false })}</Text>}
+    {fact.note !== null && <Text className="rule__source">{say(PIECES.rules.note, { text: say(fact.note) })}</Text>}
     {fact.sourceAddress !== '' && (
-      <Button kind="text" inline label={`${GO_TO_SOURCE}：${fact.sourceTitle}`} onTap={() => openPage(fact.sourceAddress)}>
-        {GO_TO_SOURCE}
+      <Button
+        kind="text"
+        inline
+        label={say(PIECES.rules.sourceOf, { act: goToSourceText(), title: fact.sourceTitle })}
+        onTap={() => openPage(fact.sourceAddress)}
+      >
+        {goToSourceText()}
       </Button>
     )}
   </View>
 );
-
-const GO_TO_SOURCE = opensPages ? '打开来源网页' : '复制来源网址';

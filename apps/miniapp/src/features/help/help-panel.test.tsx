@@ -5,6 +5,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import { Screen } from '@/shared/ui/screen';
 import { type Behaviours, fakeBff } from '../../../test/support/fake-bff';
 import { me, rule } from '../../../test/support/fixtures';
+import { chineseOnPage, drawsInEnglish } from '../../../test/support/in-english';
 import { showTo } from '../../../test/support/signed-in';
 import { HelpPanel } from './help-panel';
 
@@ -98,5 +99,15 @@ describe('help without a smartphone', () => {
     await tap('下载申请表 PDF');
     expect(screen.getByRole('alert').textContent).toContain('操作太频繁');
     expect(downloads).toEqual([]);
+  });
+});
+
+describe('help without a smartphone in English', () => {
+  drawsInEnglish();
+
+  it('says what to bring, where to go and what nobody published', async () => {
+    await showToAnybody({ ...usual, counterHelp: () => ({ answer: help({ papers: null }) }) });
+    expect(screen.getByText(/^No published address of the counters in 梅州市 was found/)).toBeTruthy();
+    expect(chineseOnPage(['帮助', '梅州市', '深圳市', COUNTER_FACT.sourceTitle, HOTLINE_FACT.sourceTitle])).toEqual([]);
   });
 });

@@ -1,9 +1,11 @@
 import { HOTLINE } from '@gongji/domain';
+import { HELP, INNER_PIECES, PIECES } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
 import { callPhone } from '@/shared/platform/call-phone';
 import { useSession } from '@/shared/session/session';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Card, Line, Section } from '@/shared/ui/card';
 import { FieldFrame } from '@/shared/ui/field';
@@ -12,7 +14,7 @@ import { PlacePicker } from '@/shared/ui/place-picker';
 import { HelpAtCounter } from './help-at-counter';
 
 /** The country: what holds everywhere, until somebody says where. */
-const ANYWHERE = { regionCode: '000000', regionName: '全国' } as const;
+const ANYWHERE = { regionCode: '000000', regionName: INNER_PIECES.places.country } as const;
 
 /** For whoever has no phone of their own, read by whoever has one: open to all, and the telephone number stands here without any network. */
 export function HelpPanel() {
@@ -21,17 +23,17 @@ export function HelpPanel() {
   return (
     <View>
       <Card>
-        <Text className="lead">打电话问</Text>
-        <Text className="block">{`医保服务热线 ${HOTLINE}`}</Text>
+        <Text className="lead">{say(HELP.phone.title)}</Text>
+        <Text className="block">{say(HELP.phone.hotline, { number: HOTLINE })}</Text>
         <View className="section__title" />
         <Button icon="phone" onTap={() => callPhone(HOTLINE)}>
-          {`拨打 ${HOTLINE}`}
+          {say(HELP.phone.call, { number: HOTLINE })}
         </Button>
       </Card>
-      <Section title="就医购药不用手机">
-        <Card>向窗口出示社会保障卡或身份证；家人也可以在自己的手机上代您出示医保码，请您本人在场。</Card>
+      <Section title={say(HELP.noPhone)}>
+        <Card>{say(HELP.noPhoneText)}</Card>
       </Section>
-      <Section title="绑定、解绑和代缴到窗口办">
+      <Section title={say(HELP.atCounter)}>
         <RegionChoice region={region} onChoose={setRegion} />
       </Section>
       <HelpAtCounter region={region} />
@@ -50,23 +52,23 @@ function RegionChoice({ region, onChoose }: RegionProps) {
   return (
     <Card>
       <Line
-        name="参保地"
+        name={say(HELP.place.name)}
         change={
           <Button
             kind="text"
             inline
             expanded={choosing}
-            label={`${choosing ? '收起' : '换一个'}参保地，现在是${region.regionName}`}
+            label={say(choosing ? HELP.place.foldNow : HELP.place.changeNow, { region: say(region.regionName) })}
             onTap={() => setChoosing(!choosing)}
           >
-            {choosing ? '收起' : '换一个'}
+            {say(choosing ? PIECES.rules.fold : HELP.place.change)}
           </Button>
         }
       >
-        {region.regionName}
+        {say(region.regionName)}
       </Line>
       {choosing && (
-        <FieldFrame id="help-region" label="参保地在哪里">
+        <FieldFrame id="help-region" label={say(HELP.place.choose)}>
           <Loaded reading={regions} cards={1}>
             {(list) => (
               <PlacePicker

@@ -1,11 +1,12 @@
+import { INSURANCE_CODE } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { roleOf } from '@/shared/platform/a11y';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Notice } from '@/shared/ui/notice';
 import { Refused } from '@/shared/ui/outcome';
 import type { Phase } from './code-phase';
 import { CodePictures } from './code-pictures';
-import { CODE_TEXT } from './code-text';
 import { Countdown } from './countdown';
 import { OfflineCode } from './offline-code';
 
@@ -25,7 +26,7 @@ export function CodeBody({ phase, name, renew, zoomed, onZoom }: Props) {
         <View className="code stack">
           <Refused refusal={phase.refusal} />
           <Button kind="plain" icon="refresh" onTap={renew}>
-            再试一次
+            {say(INSURANCE_CODE.again)}
           </Button>
         </View>
       );
@@ -33,7 +34,7 @@ export function CodeBody({ phase, name, renew, zoomed, onZoom }: Props) {
       return (
         <View className="code">
           <Countdown name={name} codeId={phase.live.code.codeId} secondsLeft={phase.secondsLeft} onRenew={renew} />
-          <CodePictures payload={phase.live.code.payload} title={`${name}的医保码`} zoomed={zoomed} onZoom={onZoom} />
+          <CodePictures payload={phase.live.code.payload} title={say(INSURANCE_CODE.of, { name })} zoomed={zoomed} onZoom={onZoom} />
         </View>
       );
     case 'offline':
@@ -48,7 +49,7 @@ export function CodeBody({ phase, name, renew, zoomed, onZoom }: Props) {
 const Asking = ({ slow }: { readonly slow: boolean }) => (
   <View className="code">
     <View className="code__blank" {...roleOf('status')}>
-      {slow ? CODE_TEXT.slow : CODE_TEXT.asking}
+      {say(slow ? INSURANCE_CODE.slow : INSURANCE_CODE.asking)}
     </View>
   </View>
 );
@@ -56,14 +57,14 @@ const Asking = ({ slow }: { readonly slow: boolean }) => (
 /** Nothing here can be scanned. */
 const Struck = ({ renew }: { readonly renew: () => void }) => (
   <View className="code">
-    <View className="code__blank code__blank--struck" aria-label={`医保码${CODE_TEXT.stale}`} {...roleOf('img')}>
-      <Text className="code__stale">{CODE_TEXT.stale}</Text>
+    <View className="code__blank code__blank--struck" aria-label={say(INSURANCE_CODE.noNetwork.staleSpoken)} {...roleOf('img')}>
+      <Text className="code__stale">{say(INSURANCE_CODE.noNetwork.stale)}</Text>
     </View>
-    <Notice tone="warn" title={CODE_TEXT.noNetwork} urgent>
-      <Text className="notice__text">{CODE_TEXT.noNetworkNext}</Text>
+    <Notice tone="warn" title={say(INSURANCE_CODE.noNetwork.title)} urgent>
+      <Text className="notice__text">{say(INSURANCE_CODE.noNetwork.next)}</Text>
     </Notice>
     <Button icon="refresh" onTap={renew}>
-      刷新医保码
+      {say(INSURANCE_CODE.noNetwork.refresh)}
     </Button>
   </View>
 );

@@ -1,13 +1,14 @@
+import { INSURANCE_CODE } from '@gongji/texts';
 import { useEffect, useState } from 'react';
 import { lightUp, onCapture, restoreScreen } from '@/shared/platform/display';
 import { useFront, useInFront } from '@/shared/platform/lifecycle';
+import { say } from '@/shared/text/say';
 import { Card } from '@/shared/ui/card';
 import { Notice } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
 import { CardFacts } from './card-facts';
 import { CodeBody } from './code-body';
 import { ScannedCard, SettledCard } from './code-result';
-import { CODE_TEXT } from './code-text';
 import { ensureReserve } from './ensure-reserve';
 import type { Showable } from './showable-people';
 import { note, noteShown } from '@/shared/session/trail';
@@ -52,7 +53,7 @@ export function CodeCard({ person, meId }: Props) {
   return (
     <Card>
       <Person personId={person.personId} name={person.name} note={<CardFacts card={person.card} />} />
-      {captured && <Notice tone="warn">{CODE_TEXT.captured}</Notice>}
+      {captured && <Notice tone="warn">{say(INSURANCE_CODE.captured)}</Notice>}
       <CodeBody phase={phase} name={person.name} renew={renew} zoomed={zoomed} onZoom={setZoomed} />
     </Card>
   );

@@ -1,5 +1,8 @@
 import type { CodeLog } from '@gongji/contract';
-import { momentText } from '@/shared/text/moment';
+import { shanghaiDate } from '@gongji/domain';
+import { CODE_LOG } from '@gongji/texts';
+import { dayText, momentText } from '@/shared/text/moment';
+import { say } from '@/shared/text/say';
 
 export type Display = CodeLog['displays'][number];
 
@@ -8,7 +11,7 @@ export interface LogDay {
   readonly displays: readonly Display[];
 }
 
-const dayOf = ({ lastShownAt }: Display): string => momentText(lastShownAt).split(' ')[0] ?? '';
+const dayOf = ({ lastShownAt }: Display): string => dayText(shanghaiDate(new Date(lastShownAt)));
 const timeOf = (instant: string): string => momentText(instant).slice(-5);
 
 /** By the day of the last showing, in the order they come. */
@@ -19,19 +22,24 @@ export function byDay(displays: readonly Display[]): readonly LogDay[] {
 }
 
 /** As the server calls the reader. */
-const ONESELF = '本人';
+const ONESELF = CODE_LOG.oneself;
 
-export const whoText = ({ shownBy, person }: Display): string =>
-  `${shownBy === ONESELF ? '我' : `${shownBy} `}出示了${person === ONESELF ? (shownBy === ONESELF ? '自己' : '我') : ` ${person} `}的医保码`;
+export function whoText({ shownBy, person }: Display): string {
+  if (shownBy === ONESELF) return person === ONESELF ? say(CODE_LOG.who.mineByMe) : say(CODE_LOG.who.byMe, { person });
+  return person === ONESELF ? say(CODE_LOG.who.mine, { shownBy }) : say(CODE_LOG.who.others, { shownBy, person });
+}
 
 /** A page that stays open shows a new code every half minute: those are one line, from the first to the last. */
 export function shownText(display: Display): string {
   const { shownAt, lastShownAt, times } = display;
   const last = timeOf(lastShownAt);
-  if (times === 1) return `${last} 出示`;
+  if (times === 1) return say(CODE_LOG.shown.once, { time: last });
   const first = momentText(shownAt).startsWith(`${dayOf(display)} `) ? timeOf(shownAt) : momentText(shownAt);
-  return `${first === last ? last : `${first} 到 ${last}`} 连续出示，共 ${times} 个码`;
+  return first === last ? say(CODE_LOG.shown.atOnce, { time: last, times }) : say(CODE_LOG.shown.on, { first, last, times });
 }
 
-export const scannedText = ({ scannedAt, institution }: Display): string | null =>
-  scannedAt === null ? null : `${timeOf(scannedAt)} ${institution ?? '定点机构'}扫描`;
+export function scannedText({ scannedAt, institution }: Display): string | null {
+  if (scannedAt === null) return null;
+  const time = timeOf(scannedAt);
+  return institution === null ? say(CODE_LOG.scanned.somewhere, { time }) : say(CODE_LOG.scanned.at, { time, institution });
+}

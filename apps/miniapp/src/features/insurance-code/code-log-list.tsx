@@ -1,5 +1,7 @@
+import { CODE_LOG } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { usePages } from '@/shared/bff/use-pages';
+import { say } from '@/shared/text/say';
 import { Card, Section } from '@/shared/ui/card';
 import { Empty } from '@/shared/ui/empty';
 import { Icon } from '@/shared/ui/icon';
@@ -20,7 +22,7 @@ export function CodeLogList() {
     <Loaded reading={pages.reading} cards={3}>
       {() =>
         pages.items.length === 0 ? (
-          <Empty icon="eye" title="还没有出示记录" text="您或家人出示医保码后，时间、出示人和扫码的机构会记在这里。" />
+          <Empty icon="eye" title={say(CODE_LOG.none)} text={say(CODE_LOG.noneText)} />
         ) : (
           <View>
             {byDay(pages.items).map(({ day, displays }) => (
@@ -32,7 +34,7 @@ export function CodeLogList() {
                 </Card>
               </Section>
             ))}
-            <OlderPages pages={pages} label="更早的记录" />
+            <OlderPages pages={pages} label={say(CODE_LOG.older)} />
           </View>
         )
       }
@@ -48,7 +50,7 @@ function OneDisplay({ display }: { readonly display: Display }) {
         <Text className="taprow__title">{whoText(display)}</Text>
         <Text className="taprow__note">{shownText(display)}</Text>
         {scanned === null ? (
-          <Text className="taprow__note">没有被扫描</Text>
+          <Text className="taprow__note">{say(CODE_LOG.notScanned)}</Text>
         ) : (
           <View className="log__scan">
             <Icon name="scan" />

@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { captureScreen } from '../../../test/stubs/taro';
 import { connection } from '../../../test/support/connection';
 import { binding, guilan, me, ownCard, policyView, settlement, shownCode, uuid } from '../../../test/support/fixtures';
+import { chineseOnPage, drawsInEnglish } from '../../../test/support/in-english';
 import type { Behaviours, Call } from '../../../test/support/fake-bff';
 import { showTo } from '../../../test/support/signed-in';
 import { CodePanel } from './code-panel';
@@ -208,5 +209,24 @@ describe('the code page', () => {
     captureScreen();
     await pass(100);
     expect(shownFor(calls)).toHaveLength(1);
+  });
+});
+
+describe('the code page in English', () => {
+  drawsInEnglish();
+  const names = ['陈*兰', '深圳市', '梅州市'];
+
+  it('says whose code it is, how long it is good, and what becomes of it', async () => {
+    await showTo(me(), <CodePanel />, behaviours());
+    expect(screen.getByRole('img', { name: 'Insurance code of 陈建国, QR code' })).toBeTruthy();
+    expect(screen.getByText(/^\d+ seconds left, then a new code comes by itself$/)).toBeTruthy();
+    expect(chineseOnPage(names)).toEqual([]);
+  });
+
+  it('says what to know before a relative is shown', async () => {
+    await showTo(me({ personId: uuid(101) }), <CodePanel />, behaviours());
+    await act(async () => fireEvent.click(screen.getByRole('radio', { name: 'Insurance code of 陈*兰' })));
+    expect(screen.getByText('Showing the code for 陈*兰')).toBeTruthy();
+    expect(chineseOnPage(names)).toEqual([]);
   });
 });

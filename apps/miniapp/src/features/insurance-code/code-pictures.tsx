@@ -1,11 +1,13 @@
+import { INSURANCE_CODE } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useCallback, useState } from 'react';
 import { drawBars } from '@/shared/canvas/code128';
 import { drawQr } from '@/shared/canvas/qr';
 import type { Surface } from '@/shared/canvas/surface';
 import { useDrawing } from '@/shared/canvas/use-drawing';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
-import { CODE_TEXT, groupedDigits } from './code-text';
+import { groupedDigits } from './code-text';
 import { CodeZoom } from './code-zoom';
 import { Picture } from './picture';
 
@@ -34,17 +36,21 @@ export function CodePictures({ payload, title, zoomed, onZoom }: Props) {
     <View className="code__pictures paper">
       {/* For fingers; keyboards and screen readers have the button below. */}
       <View className="code__both" onClick={open}>
-        <Picture id="code-bar" className={fits ? 'code__bar' : 'code__bar code__bar--none'} label={`${title}，条形码`} />
-        {!fits && <Text className="code__narrow">{CODE_TEXT.narrow}</Text>}
-        <Picture id="code-qr" className="code__qr" label={`${title}，二维码`} />
+        <Picture
+          id="code-bar"
+          className={fits ? 'code__bar' : 'code__bar code__bar--none'}
+          label={say(INSURANCE_CODE.picture.bars, { title })}
+        />
+        {!fits && <Text className="code__narrow">{say(INSURANCE_CODE.picture.narrow)}</Text>}
+        <Picture id="code-qr" className="code__qr" label={say(INSURANCE_CODE.picture.qr, { title })} />
       </View>
       {digits && <Text className="code__digits">{groupedDigits(payload)}</Text>}
       <View className="code__tools">
         <Button kind="text" inline icon="large" onTap={open}>
-          放大
+          {say(INSURANCE_CODE.picture.enlarge)}
         </Button>
         <Button kind="text" inline icon="eye" expanded={digits} onTap={() => setDigits(!digits)}>
-          {digits ? '隐藏数字' : '显示数字'}
+          {say(digits ? INSURANCE_CODE.picture.hideDigits : INSURANCE_CODE.picture.showDigits)}
         </Button>
       </View>
       {zoomed && <CodeZoom payload={payload} title={title} onClose={() => onZoom(false)} />}

@@ -1,7 +1,9 @@
 import type { SettlementView } from '@gongji/contract';
+import { INSURANCE_CODE } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { momentText } from '@/shared/text/moment';
 import { roleOf } from '@/shared/platform/a11y';
+import { say } from '@/shared/text/say';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
@@ -21,17 +23,17 @@ export const ScannedCard = ({ institution, name, onAgain }: ScannedProps) => (
       <Result
         tone="info"
         icon="scan"
-        title="已扫码，正在结算"
-        text={`${institution ?? '收费窗口'}已读取${name}的医保码，请稍候，结果会自动出现。`}
+        title={say(INSURANCE_CODE.scanned.title)}
+        text={
+          institution === null ? say(INSURANCE_CODE.scanned.atCounter, { name }) : say(INSURANCE_CODE.scanned.text, { institution, name })
+        }
       />
     </View>
     <Button kind="text" onTap={onAgain}>
-      窗口没有读到？重新出示
+      {say(INSURANCE_CODE.scanned.again)}
     </Button>
   </Card>
 );
-
-const VOIDED_TEXT = '个人账户付的钱已退回原来的账户；统筹基金和现金由医药机构处理。';
 
 interface SettledProps {
   readonly settlement: SettlementView;
@@ -42,37 +44,39 @@ export const SettledCard = ({ settlement, onAgain }: SettledProps) => (
   <Card>
     <View {...roleOf('status')}>
       {settlement.voidedAt === null ? (
-        <Result tone="ok" icon="check" title="结算完成">
+        <Result tone="ok" icon="check" title={say(INSURANCE_CODE.settled.title)}>
           <Amount fen={settlement.totalFen} huge />
         </Result>
       ) : (
-        <Result tone="info" icon="info" title="已撤销，退回各人账户" text={VOIDED_TEXT}>
+        <Result tone="info" icon="info" title={say(INSURANCE_CODE.settled.voided)} text={say(INSURANCE_CODE.settled.voidedText)}>
           <Amount fen={settlement.totalFen} huge />
         </Result>
       )}
     </View>
-    <Line name="就医购药人">{settlement.person}</Line>
-    <Line name="机构">{settlement.institution}</Line>
-    <Line name="时间">{momentText(settlement.at)}</Line>
-    {settlement.voidedAt !== null && <Line name="撤销时间">{momentText(settlement.voidedAt)}</Line>}
-    <Line name="统筹基金支付">
+    <Line name={say(INSURANCE_CODE.settled.person)}>{settlement.person}</Line>
+    <Line name={say(INSURANCE_CODE.settled.institution)}>{settlement.institution}</Line>
+    <Line name={say(INSURANCE_CODE.settled.at)}>{momentText(settlement.at)}</Line>
+    {settlement.voidedAt !== null && <Line name={say(INSURANCE_CODE.settled.voidedAt)}>{momentText(settlement.voidedAt)}</Line>}
+    <Line name={say(INSURANCE_CODE.settled.fund)}>
       <Amount fen={settlement.fundFen} />
     </Line>
-    <Line name="个人账户支付">
+    <Line name={say(INSURANCE_CODE.settled.account)}>
       <Amount fen={settlement.accountFen} />
     </Line>
-    <Line name="现金支付">
+    <Line name={say(INSURANCE_CODE.settled.cash)}>
       <Amount fen={settlement.cashFen} />
     </Line>
     {settlement.legs.length > 0 && (
       <View className="section">
-        <Text className="section__title">{settlement.voidedAt === null ? '个人账户的分摊' : '退回各人账户'}</Text>
+        <Text className="section__title">
+          {say(settlement.voidedAt === null ? INSURANCE_CODE.settled.shares : INSURANCE_CODE.settled.givenBack)}
+        </Text>
         <LegList legs={settlement.legs} />
       </View>
     )}
-    <Line name="结算编号">{settlement.settlementId}</Line>
+    <Line name={say(INSURANCE_CODE.settled.number)}>{settlement.settlementId}</Line>
     <Button kind="plain" onTap={onAgain}>
-      再次出示医保码
+      {say(INSURANCE_CODE.settled.again)}
     </Button>
     <ReportAbout about="settlement" id={settlement.settlementId} />
   </Card>

@@ -1,3 +1,4 @@
+import { INSURANCE_CODE } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useCallback, useEffect, useState } from 'react';
 import { drawBars } from '@/shared/canvas/code128';
@@ -6,6 +7,7 @@ import type { Surface } from '@/shared/canvas/surface';
 import { useDrawing } from '@/shared/canvas/use-drawing';
 import { moveTo, roleOf } from '@/shared/platform/a11y';
 import { inWeChat } from '@/shared/platform/target';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { groupedDigits } from './code-text';
 import { Picture } from './picture';
@@ -31,10 +33,10 @@ export function CodeZoom({ payload, title, onClose }: Props) {
       <Text className="zoom__digits">{groupedDigits(payload)}</Text>
       <View className="zoom__tools">
         <Button kind="plain" icon={bars ? 'code' : 'scan'} onTap={() => setBars(!bars)}>
-          {bars ? '换成二维码' : '换成条形码'}
+          {say(bars ? INSURANCE_CODE.zoom.toQr : INSURANCE_CODE.zoom.toBars)}
         </Button>
         <Button icon="back" onTap={onClose}>
-          关闭大图
+          {say(INSURANCE_CODE.zoom.close)}
         </Button>
       </View>
     </View>
@@ -48,7 +50,7 @@ function WideQr({ payload, title }: PictureProps) {
     'zoom-qr',
     useCallback((surface: Surface) => drawQr(surface, payload), [payload]),
   );
-  return <Picture id="zoom-qr" className="zoom__qr" label={`${title}，大二维码`} />;
+  return <Picture id="zoom-qr" className="zoom__qr" label={say(INSURANCE_CODE.zoom.qr, { title })} />;
 }
 
 function LongBars({ payload, title }: PictureProps) {
@@ -56,5 +58,5 @@ function LongBars({ payload, title }: PictureProps) {
     'zoom-bar',
     useCallback((surface: Surface) => void drawBars(surface, payload, true), [payload]),
   );
-  return <Picture id="zoom-bar" className="zoom__bar" label={`${title}，竖放的大条形码`} />;
+  return <Picture id="zoom-bar" className="zoom__bar" label={say(INSURANCE_CODE.zoom.bars, { title })} />;
 }

@@ -1,6 +1,8 @@
+import { INSURANCE_CODE } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useRef } from 'react';
 import { useElder } from '@/shared/session/elder';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Icon } from '@/shared/ui/icon';
 import { countdownText, spokenText } from './code-text';
@@ -26,7 +28,7 @@ export function Countdown({ name, codeId, secondsLeft, onRenew }: Props) {
       </View>
       {onRenew !== undefined && (
         <Button kind="text" inline icon="refresh" onTap={onRenew}>
-          换新
+          {say(INSURANCE_CODE.countdown.renew)}
         </Button>
       )}
     </View>

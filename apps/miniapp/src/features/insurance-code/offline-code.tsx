@@ -1,13 +1,15 @@
-import { offlinePayload } from '@gongji/domain';
+import { fenText, offlinePayload } from '@gongji/domain';
+import { INSURANCE_CODE, WORDS } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useMemo } from 'react';
+import { ageText } from '@/shared/text/moment';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Notice } from '@/shared/ui/notice';
 import { AssumedMark, RuleSource } from '@/shared/ui/rule-source';
 import { bytesOf } from './base64url';
 import type { Phase } from './code-phase';
 import { CodePictures } from './code-pictures';
-import { CODE_TEXT, lastContactText, offlineLimitText } from './code-text';
 import { Countdown } from './countdown';
 
 interface Props {
@@ -27,21 +29,21 @@ export function OfflineCode({ phase, name, onRetry, zoomed, onZoom }: Props) {
   );
   return (
     <View className="code">
-      <Notice tone="warn" title={CODE_TEXT.offlineTitle} urgent>
-        <Text className="notice__text">{CODE_TEXT.offlineText}</Text>
+      <Notice tone="warn" title={say(INSURANCE_CODE.offline.title)} urgent>
+        <Text className="notice__text">{say(INSURANCE_CODE.offline.text)}</Text>
       </Notice>
       <Countdown name={name} codeId={payload} secondsLeft={phase.secondsLeft} />
-      <CodePictures payload={payload} title={`${name}的离线医保码`} zoomed={zoomed} onZoom={onZoom} />
+      <CodePictures payload={payload} title={say(INSURANCE_CODE.offline.of, { name })} zoomed={zoomed} onZoom={onZoom} />
       <View className="code__terms">
-        <Text className="block">{CODE_TEXT.offlineResult}</Text>
-        <Text className="block">{lastContactText(Date.now() - lastContactAt)}</Text>
+        <Text className="block">{say(INSURANCE_CODE.offline.result)}</Text>
+        <Text className="block">{say(INSURANCE_CODE.offline.lastContact, { age: ageText(Date.now() - lastContactAt) })}</Text>
         <RuleSource rule={key.rule}>
-          <Text className="block">{`${offlineLimitText(key)}${CODE_TEXT.offlineClock}`}</Text>
+          <Text className="block">{say(INSURANCE_CODE.offline.limits, { times: key.mostPerDay, most: fenText(key.mostFenPerDay) })}</Text>
           <AssumedMark rule={key.rule} />
         </RuleSource>
       </View>
       <Button kind="plain" icon="refresh" onTap={onRetry}>
-        重新连接
+        {say(WORDS.reconnect)}
       </Button>
     </View>
   );

@@ -1,7 +1,9 @@
+import { WORDS } from '@gongji/texts';
 import { useState } from 'react';
 import { useInFront, useTick } from '@/shared/platform/lifecycle';
 import { holderOfReserves, reserveOf, reserves } from '@/shared/session/offline-keys';
 import { resumeQuietly, resumeSession } from '@/shared/session/session';
+import { say } from '@/shared/text/say';
 import { Card } from '@/shared/ui/card';
 import { Unreachable } from '@/shared/ui/loaded';
 import { Button } from '@/shared/ui/button';
@@ -53,7 +55,7 @@ const NobodyKnown = () => (
   <Card>
     <Unreachable />
     <Button icon="refresh" onTap={() => void resumeSession()}>
-      重新连接
+      {say(WORDS.reconnect)}
     </Button>
   </Card>
 );

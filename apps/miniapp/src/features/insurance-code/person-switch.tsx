@@ -1,5 +1,7 @@
+import { INSURANCE_CODE } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { arrowKeys, roleOf, tappable } from '@/shared/platform/a11y';
+import { say } from '@/shared/text/say';
 import { PersonBadge } from '@/shared/ui/person-badge';
 import type { Showable } from './showable-people';
 
@@ -15,17 +17,17 @@ export function PersonSwitch({ people, chosen, onChoose }: Props) {
     if (next !== undefined) onChoose(next);
   });
   return (
-    <View className="people" aria-label="出示谁的医保码" {...roleOf('radiogroup')} {...arrows}>
+    <View className="people" aria-label={say(INSURANCE_CODE.people.whose)} {...roleOf('radiogroup')} {...arrows}>
       {people.map((person) => (
         <View
           key={person.personId}
           className={`people__one ${person === chosen ? 'people__one--on' : ''}`}
           aria-checked={person === chosen ? 'true' : 'false'}
-          aria-label={person.own ? `我的医保码，${person.name}` : `${person.name}的医保码`}
+          aria-label={say(person.own ? INSURANCE_CODE.people.mine : INSURANCE_CODE.of, { name: person.name })}
           {...tappable(() => onChoose(person), 'radio')}
         >
           <PersonBadge personId={person.personId} name={person.name} />
-          <Text className="people__name">{person.own ? '我' : person.name}</Text>
+          <Text className="people__name">{person.own ? say(INSURANCE_CODE.people.me) : person.name}</Text>
         </View>
       ))}
     </View>

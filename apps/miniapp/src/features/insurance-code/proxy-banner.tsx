@@ -1,12 +1,13 @@
+import { INSURANCE_CODE } from '@gongji/texts';
 import { View } from '@tarojs/components';
+import { say } from '@/shared/text/say';
 import { PersonBadge, personGround } from '@/shared/ui/person-badge';
-import { proxyBanner } from './code-text';
 import type { Showable } from './showable-people';
 
 /** In the relative's own colour, with their mark and name: nobody takes it for their own code. */
 export const ProxyBanner = ({ person: { personId, name } }: { readonly person: Showable }) => (
   <View className={`proxy ${personGround(personId)}`}>
     <PersonBadge personId={personId} name={name} />
-    {proxyBanner(name)}
+    {say(INSURANCE_CODE.proxy.banner, { name })}
   </View>
 );

@@ -1,8 +1,12 @@
 import Taro from '@tarojs/taro';
 import type { Message } from '@gongji/contract';
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { MESSAGE_KIND_TEXT } from '@gongji/domain';
+import { englishTexts } from '@gongji/texts';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { showUnread } from '@/shared/session/unread';
+import { speakChinese, speakEnglish } from '@/shared/text/say';
+import { chineseLeft } from '../../../test/support/chinese-left';
 import { me, NOW, uuid } from '../../../test/support/fixtures';
 import { showTo } from '../../../test/support/signed-in';
 import { MessageList } from './message-list';
@@ -20,6 +24,7 @@ const tap = (name: string | RegExp) => act(async () => fireEvent.click(screen.ge
 
 describe('messages', () => {
   beforeEach(() => showUnread(0));
+  afterEach(speakChinese);
 
   it('stand in full, with their time', async () => {
     const messages = [{ ...message, messageId: uuid(61), title: '医保码被扫描' }, message];
@@ -65,5 +70,18 @@ describe('messages', () => {
     expect(calls.at(-1)).toMatchObject({ name: 'messages', query: 'kind=premium' });
     expect(screen.getByText('未读')).toBeTruthy();
     expect(calls.filter(({ name }) => name === 'markMessagesRead')).toEqual([]);
+  });
+
+  it('say no Chinese word of their own on a phone that speaks English', async () => {
+    const messages = many.map((each, index) => ({ ...each, read: index > 0 }));
+    speakEnglish(englishTexts());
+    await showTo(me(), <MessageList />, {
+      messages: () => ({ answer: { messages } }),
+      markMessagesRead: () => ({ answer: { count: 0 } }),
+    });
+    await tap('Filter, now showing All');
+    expect(screen.getByText('New')).toBeTruthy();
+    expect(screen.getAllByText('22 Nov 2026 10:00')).toHaveLength(many.length);
+    expect(chineseLeft(me(), message, MESSAGE_KIND_TEXT)).toEqual([]);
   });
 });

@@ -1,9 +1,11 @@
 import type { Message } from '@gongji/contract';
 import { MESSAGE_KIND_TEXT, type MessageKind } from '@gongji/domain';
+import { MESSAGES } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
 import { momentText } from '@/shared/text/moment';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { OneOf, type Option } from '@/shared/ui/choice';
@@ -43,9 +45,9 @@ export function MessageList() {
 const MANY = 8;
 
 const ALL = 'all';
-const OPTIONS: readonly Option<MessageKind | typeof ALL>[] = [
-  { value: ALL, label: '全部' },
-  ...(Object.keys(MESSAGE_KIND_TEXT) as MessageKind[]).map((value) => ({ value, label: MESSAGE_KIND_TEXT[value] })),
+const options = (): readonly Option<MessageKind | typeof ALL>[] => [
+  { value: ALL, label: say(MESSAGES.filter.all) },
+  ...(Object.keys(MESSAGE_KIND_TEXT) as MessageKind[]).map((value) => ({ value, label: say(MESSAGE_KIND_TEXT[value]) })),
 ];
 
 interface FilterProps {
@@ -57,17 +59,17 @@ interface FilterProps {
 function KindFilter({ kind, many, onChange }: FilterProps) {
   const [open, setOpen] = useState(false);
   if (!many && kind === null) return null;
-  const name = kind === null ? '全部' : MESSAGE_KIND_TEXT[kind];
+  const name = say(kind === null ? MESSAGES.filter.all : MESSAGE_KIND_TEXT[kind]);
   return (
     <View>
-      <Button kind="text" inline expanded={open} label={`筛选，现在是${name}`} onTap={() => setOpen(!open)}>
-        {`筛选：${name}`}
+      <Button kind="text" inline expanded={open} label={say(MESSAGES.filter.spoken, { kind: name })} onTap={() => setOpen(!open)}>
+        {say(MESSAGES.filter.now, { kind: name })}
       </Button>
       {open && (
         <OneOf
           grid="short"
-          label="看哪类消息"
-          options={OPTIONS}
+          label={say(MESSAGES.filter.label)}
+          options={options()}
           value={kind ?? ALL}
           onChange={(chosen) => {
             onChange(chosen === ALL ? null : chosen);
@@ -81,9 +83,9 @@ function KindFilter({ kind, many, onChange }: FilterProps) {
 
 const Nothing = ({ kind }: { readonly kind: MessageKind | null }) =>
   kind === null ? (
-    <Empty icon="bell" title="还没有消息" text="扣款、绑定和代缴有变化时，会在这里告诉您。" />
+    <Empty icon="bell" title={say(MESSAGES.none.title)} text={say(MESSAGES.none.text)} />
   ) : (
-    <Empty icon="bell" title="没有这类消息" text="换一类，或看全部。" />
+    <Empty icon="bell" title={say(MESSAGES.noneOfKind.title)} text={say(MESSAGES.noneOfKind.text)} />
   );
 
 interface OneProps {
@@ -95,11 +97,11 @@ const OneMessage = ({ message: { at, title, text }, isNew }: OneProps) => (
   <Card>
     {isNew && (
       <State tone="info" icon="bell">
-        未读
+        {say(MESSAGES.unread)}
       </State>
     )}
-    <Text className="lead">{title}</Text>
-    <Text className="block">{text}</Text>
+    <Text className="lead">{say(title)}</Text>
+    <Text className="block">{say(text)}</Text>
     <Text className="block muted">{momentText(at)}</Text>
   </Card>
 );

@@ -1,5 +1,7 @@
+import { POLICY } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { dayText } from '@/shared/text/moment';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { OneOf } from '@/shared/ui/choice';
 import { Field, FieldFrame } from '@/shared/ui/field';
@@ -8,14 +10,14 @@ import { DAY_FIELD, type PolicyDay } from './use-policy-day';
 /** Rules are dated: the same question has another answer on another day. */
 export const DayPicker = ({ day }: { readonly day: PolicyDay }) => (
   <View>
-    <FieldFrame id="policy-when" label="哪一天的规则">
+    <FieldFrame id="policy-when" label={say(POLICY.day.which)}>
       <OneOf
-        label="哪一天的规则"
+        label={say(POLICY.day.which)}
         grid
         options={[
-          { value: 'today', label: '今天' },
+          { value: 'today', label: say(POLICY.day.today) },
           { value: 'next-year', label: dayText(day.nextYear) },
-          { value: 'other', label: '其他日期' },
+          { value: 'other', label: say(POLICY.day.other) },
         ]}
         value={day.choice}
         onChange={day.choose}
@@ -25,15 +27,15 @@ export const DayPicker = ({ day }: { readonly day: PolicyDay }) => (
       <View>
         <Field
           id={DAY_FIELD}
-          label="日期"
-          hint="年-月-日，例如 2027-01-01"
+          label={say(POLICY.day.date)}
+          hint={say(POLICY.day.hint)}
           maxLength={10}
           value={day.text}
-          error={day.error}
+          error={day.error && say(day.error)}
           onChange={day.type}
         />
         <Button kind="plain" onTap={day.apply}>
-          查看这一天的规则
+          {say(POLICY.day.look)}
         </Button>
       </View>
     )}

@@ -1,12 +1,14 @@
+import { POLICY } from '@gongji/texts';
 import { describe, expect, it } from '@jest/globals';
 import type { RuleReference } from '@gongji/contract';
 import { plainDate, RULE_KINDS } from '@gongji/domain';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { me, policyView, rule } from '../../../test/support/fixtures';
+import { chineseOnPage, drawsInEnglish } from '../../../test/support/in-english';
 import type { Behaviours, Call } from '../../../test/support/fake-bff';
 import { showTo } from '../../../test/support/signed-in';
 import { PolicyPanel } from './policy-panel';
-import { GROUP_TITLE, rulesByGroup } from './policy-text';
+import { rulesByGroup } from './policy-text';
 
 const regions = [
   { regionCode: '350000', regionName: '福建省', hasOwnRules: true },
@@ -120,6 +122,17 @@ describe('groups of rules', () => {
     const rules = [...RULE_KINDS, 'a-kind-of-next-year'].map((kind) => rule({ kind }));
     const groups = rulesByGroup(rules);
     expect(groups.flatMap((group) => group.rules)).toHaveLength(rules.length);
-    expect(groups.find(({ title }) => title === GROUP_TITLE.other)?.rules.map(({ kind }) => kind)).toEqual(['a-kind-of-next-year']);
+    expect(groups.find(({ title }) => title === POLICY.group.other)?.rules.map(({ kind }) => kind)).toEqual(['a-kind-of-next-year']);
+  });
+});
+
+describe('the rules of a region in English', () => {
+  drawsInEnglish();
+
+  it('say the rule, its source and how far it can be trusted', async () => {
+    await show([rule({ text: '一个人的个人账户最多同时给 7 位亲属使用。', note: null })]);
+    expect(screen.getByText('One person’s personal account can be used by 7 relatives at a time.')).toBeTruthy();
+    await tap('button', /^Show the rule behind it/);
+    expect(chineseOnPage(['深圳市', '广东省', rule().sourceTitle])).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
+import { INNER_PIECES, PIECES, POLICY } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
 import { useSession } from '@/shared/session/session';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
 import { FieldFrame } from '@/shared/ui/field';
@@ -11,7 +13,7 @@ import { DayPicker } from './day-picker';
 import { PolicyRules } from './policy-rules';
 import { usePolicyDay } from './use-policy-day';
 
-const NATION = { regionCode: '000000', regionName: '全国' };
+const NATION = { regionCode: '000000', regionName: INNER_PIECES.places.country };
 
 /** The rules of one region on one day, with where each comes from and how far it can be trusted. */
 export function PolicyPanel() {
@@ -26,23 +28,23 @@ export function PolicyPanel() {
     <View className="stack">
       <Card>
         <Line
-          name="地区"
+          name={say(POLICY.region.name)}
           change={
             <Button
               kind="text"
               inline
               expanded={choosing}
-              label={`${choosing ? '收起' : '换地区'}，现在是${region.regionName}`}
+              label={say(choosing ? POLICY.region.foldNow : POLICY.region.changeNow, { region: say(region.regionName) })}
               onTap={() => setChoosing(!choosing)}
             >
-              {choosing ? '收起' : '换地区'}
+              {say(choosing ? PIECES.rules.fold : POLICY.region.change)}
             </Button>
           }
         >
-          {region.regionName}
+          {say(region.regionName)}
         </Line>
         {choosing && (
-          <FieldFrame id="policy-region" label="换到哪个地区">
+          <FieldFrame id="policy-region" label={say(POLICY.region.choose)}>
             <Loaded reading={regions} cards={1}>
               {(list) => (
                 <PlacePicker

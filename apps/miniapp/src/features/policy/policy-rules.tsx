@@ -1,8 +1,10 @@
 import type { PolicyView } from '@gongji/contract';
 import type { PlainDate } from '@gongji/domain';
+import { POLICY } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { dayText } from '@/shared/text/moment';
+import { say } from '@/shared/text/say';
 import { Card, Section } from '@/shared/ui/card';
 import { Empty } from '@/shared/ui/empty';
 import { Loaded } from '@/shared/ui/loaded';
@@ -28,18 +30,18 @@ export function PolicyRules({ regionCode, on, inherited }: Props) {
 }
 
 const NoRules = ({ policy: { regionName, on } }: { readonly policy: PolicyView }) => (
-  <Empty icon="book" title="没有查到规则" text={`没有查到${regionName} ${dayText(on)}的公开规定，请咨询参保地医保经办窗口。`} />
+  <Empty icon="book" title={say(POLICY.none)} text={say(POLICY.noneText, { region: say(regionName), day: dayText(on) })} />
 );
 
 const Rules = ({ policy, inherited }: { readonly policy: PolicyView; readonly inherited: boolean }) => (
   <View>
-    <Notice tone="info" title={`${policy.regionName}，${dayText(policy.on)}这一天有效`}>
+    <Notice tone="info" title={say(POLICY.inForce, { region: say(policy.regionName), day: dayText(policy.on) })}>
       <Text className="block">{summaryText(policy.rules)}</Text>
-      {inherited && <Text className="block">{`没有查到${policy.regionName}自己的公开规定，下面是上级地区的规则。`}</Text>}
-      <Text className="block muted">{`规则版本 ${policy.version}`}</Text>
+      {inherited && <Text className="block">{say(POLICY.inherited, { region: policy.regionName })}</Text>}
+      <Text className="block muted">{say(POLICY.version, { version: policy.version })}</Text>
     </Notice>
     {rulesByGroup(policy.rules).map((group) => (
-      <Section key={group.title} title={group.title}>
+      <Section key={group.title} title={say(group.title)}>
         <Card flush>
           {group.rules.map((rule) => (
             <RuleLine key={`${rule.kind}${rule.regionCode}${rule.from}${rule.text}`} rule={rule} />
@@ -53,5 +55,6 @@ const Rules = ({ policy, inherited }: { readonly policy: PolicyView; readonly in
 
 const summaryText = (rules: readonly { readonly assumed: boolean }[]): string => {
   const assumed = rules.filter((rule) => rule.assumed).length;
-  return `共 ${rules.length} 条${assumed === 0 ? '' : `，其中 ${assumed} 条没有查到公开规定，是暂定的`}。以参保地主管部门为准。`;
+  const count = rules.length;
+  return assumed === 0 ? say(POLICY.count, { count }) : say(POLICY.countAssumed, { count, assumed });
 };

@@ -1,17 +1,9 @@
 import type { RuleReference } from '@gongji/contract';
 import type { RuleKind } from '@gongji/domain';
+import { POLICY } from '@gongji/texts';
 
 const GROUPS = ['binding', 'ending', 'code', 'money', 'premium', 'other'] as const;
 type Group = (typeof GROUPS)[number];
-
-export const GROUP_TITLE: Readonly<Record<Group, string>> = {
-  binding: '绑定亲属',
-  ending: '解绑和结束',
-  code: '医保码',
-  money: '个人账户怎么共济',
-  premium: '代缴居民医保费',
-  other: '其他',
-};
 
 const GROUP_OF: Readonly<Record<RuleKind, Group>> = {
   relations: 'binding',
@@ -59,6 +51,6 @@ export interface RuleGroup {
 }
 
 export const rulesByGroup = (rules: readonly RuleReference[]): readonly RuleGroup[] =>
-  GROUPS.map((group) => ({ title: GROUP_TITLE[group], rules: rules.filter((rule) => groupOf(rule) === group) })).filter(
+  GROUPS.map((group) => ({ title: POLICY.group[group], rules: rules.filter((rule) => groupOf(rule) === group) })).filter(
     ({ rules: found }) => found.length > 0,
   );

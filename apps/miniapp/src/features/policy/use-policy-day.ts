@@ -1,11 +1,11 @@
 import { parseDate, type PlainDate, shanghaiDate } from '@gongji/domain';
+import { POLICY } from '@gongji/texts';
 import { useState } from 'react';
 import { moveTo } from '@/shared/platform/a11y';
 import { serverNow } from '@/shared/session/session';
 
 export type DayChoice = 'today' | 'next-year' | 'other';
 export const DAY_FIELD = 'policy-day';
-const DAY_ERROR = '请输入真实存在的日期，例如 2027-01-01';
 
 export interface PolicyDay {
   readonly choice: DayChoice;
@@ -29,7 +29,7 @@ export function usePolicyDay(): PolicyDay {
 
   const apply = () => {
     const day = parseDate(text.trim());
-    setError(day === undefined ? DAY_ERROR : undefined);
+    setError(day === undefined ? POLICY.day.wrong : undefined);
     if (day === undefined) moveTo(DAY_FIELD);
     else setOther(day);
   };

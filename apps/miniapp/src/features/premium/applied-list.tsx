@@ -1,10 +1,12 @@
 import type { AppliedList, PaymentView } from '@gongji/contract';
 import { addFen, fen, fenText } from '@gongji/domain';
+import { PAYMENT } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { useRead } from '@/shared/bff/use-read';
 import { moveTo } from '@/shared/platform/a11y';
-import { dayText, momentText } from '@/shared/text/moment';
+import { momentText } from '@/shared/text/moment';
+import { say } from '@/shared/text/say';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
@@ -12,7 +14,7 @@ import { Notice, State } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
 import { Result } from '@/shared/ui/result';
 import { SpokenCode } from '@/shared/ui/spoken-code';
-import { PAYMENT_LOOK } from './premium-text';
+import { nextText, PAYMENT_LOOK } from './payment-text';
 import { useSettling } from './use-settling';
 
 type Item = AppliedList['items'][number];
@@ -35,7 +37,7 @@ export function AppliedListPanel({ items, onOpen, onLeave }: Props) {
         tone={made.length === 0 ? 'danger' : all ? 'ok' : 'warn'}
         icon={made.length === 0 ? 'error' : all ? 'check' : 'warn'}
         title={titleOf(made.length, items.length)}
-        text={made.length === 0 ? '没有扣款，也没有冻结。' : `已提交的合计 ${fenText(total)}，逐人结果如下。`}
+        text={made.length === 0 ? say(PAYMENT.applied.nothingTaken) : say(PAYMENT.applied.sum, { sum: fenText(total) })}
       />
       {items.map((item) =>
         item.payment === null ? (
@@ -45,15 +47,15 @@ export function AppliedListPanel({ items, onOpen, onLeave }: Props) {
         ),
       )}
       <Button kind="plain" onTap={onLeave}>
-        返回代缴
+        {say(PAYMENT.back)}
       </Button>
     </View>
   );
 }
 
 function titleOf(made: number, all: number): string {
-  if (made === 0) return `${all} 人都没有提交`;
-  return made === all ? `${all} 人都已提交` : `${made} 人已提交，${all - made} 人没有提交`;
+  if (made === 0) return say(PAYMENT.applied.none, { people: all });
+  return made === all ? say(PAYMENT.applied.all, { people: all }) : say(PAYMENT.applied.some, { made, left: all - made });
 }
 
 /** Follows the payment by itself while the tax office is still being told. */
@@ -67,20 +69,23 @@ function AppliedItem({ made, onOpen }: { readonly made: PaymentView; readonly on
       <Person
         personId={payment.person.personId}
         name={payment.person.maskedName}
-        note={<State {...PAYMENT_LOOK[payment.state]}>{payment.stateText}</State>}
+        note={<State {...PAYMENT_LOOK[payment.state]}>{say(payment.stateText)}</State>}
         end={<Amount fen={payment.amountFen} />}
       />
-      <Line name="办理编号">{payment.number}</Line>
-      <Line name="申请时间">{momentText(payment.appliedAt)}</Line>
-      {next !== undefined && (
-        <Line name="下一步">{next.expectedOn === null ? next.text : `${next.text}，预计 ${dayText(next.expectedOn)}`}</Line>
-      )}
+      <Line name={say(PAYMENT.fact.number)}>{payment.number}</Line>
+      <Line name={say(PAYMENT.fact.appliedAt)}>{momentText(payment.appliedAt)}</Line>
+      {next !== undefined && <Line name={say(PAYMENT.fact.next)}>{nextText(next)}</Line>}
       <View className="stack">
-        {unsettled && <Notice tone="info">钱已冻结，正在告诉税务部门，请勿重复支付。</Notice>}
-        {payment.failureText !== null && <Notice tone="danger">{payment.failureText}</Notice>}
+        {unsettled && <Notice tone="info">{say(PAYMENT.applied.telling)}</Notice>}
+        {payment.failureText !== null && <Notice tone="danger">{say(payment.failureText)}</Notice>}
         <View className="rule">
-          <Button kind="text" inline label={`查看这笔代缴：${payment.person.maskedName}`} onTap={() => onOpen(payment.paymentId)}>
-            查看这笔代缴
+          <Button
+            kind="text"
+            inline
+            label={say(PAYMENT.applied.openOf, { name: payment.person.maskedName })}
+            onTap={() => onOpen(payment.paymentId)}
+          >
+            {say(PAYMENT.applied.open)}
           </Button>
         </View>
       </View>
@@ -91,10 +96,14 @@ function AppliedItem({ made, onOpen }: { readonly made: PaymentView; readonly on
 const RefusedItem = ({ item }: { readonly item: Item }) => (
   <Card>
     <View className="stack">
-      <Person personId={item.person.personId} name={item.person.maskedName} note={<State tone="danger">没有提交</State>} />
+      <Person
+        personId={item.person.personId}
+        name={item.person.maskedName}
+        note={<State tone="danger">{say(PAYMENT.applied.refused)}</State>}
+      />
       {item.refusal !== null && (
-        <Notice tone="danger" title={item.refusal.text}>
-          <Text className="notice__text">{`没有扣款。${item.refusal.nextStep}`}</Text>
+        <Notice tone="danger" title={say(item.refusal.text)}>
+          <Text className="notice__text">{say(PAYMENT.applied.refusedNext, { next: say(item.refusal.nextStep) })}</Text>
           <SpokenCode code={item.refusal.code} />
         </Notice>
       )}

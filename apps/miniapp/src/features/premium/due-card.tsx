@@ -1,10 +1,12 @@
 import type { BindingView, LevyView } from '@gongji/contract';
 import { type Fen, fenText, shanghaiDate } from '@gongji/domain';
+import { PREMIUM } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { useRead } from '@/shared/bff/use-read';
 import { serverNow } from '@/shared/session/session';
 import { yearsOldText } from '@/shared/text/moment';
+import { say } from '@/shared/text/say';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
@@ -14,7 +16,7 @@ import { Notice, State } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
 import { FoldedRules } from '@/shared/ui/rule-list';
 import { SpokenCode } from '@/shared/ui/spoken-code';
-import { ASSUMED_TEXT, LEVY_LOOK, windowStanding, windowText } from './premium-text';
+import { assumedText, LEVY_LOOK, relationText, windowStanding, windowText } from './premium-text';
 
 /** Whether this relative is among those to be paid for in one go; null where nobody else can be paid for. */
 interface Choice {
@@ -46,7 +48,7 @@ export function DueCard({ binding, year, choice, onDue, onCheck, onHistory }: Pr
       <Person
         personId={personId}
         name={maskedName}
-        note={`我的${binding.relationText} · ${yearsOldText(binding.other.age)} · ${binding.other.regionName}`}
+        note={`${relationText(binding)} · ${yearsOldText(binding.other.age)} · ${binding.other.regionName}`}
       />
       <View className="card__notice">
         <Loaded reading={levy} cards={1}>
@@ -69,20 +71,20 @@ const LevyFacts = ({ levy }: { readonly levy: LevyView }) => {
   return (
     <View className="stack">
       <View>
-        <Line name={`${levy.year} 年度应缴`}>
+        <Line name={say(PREMIUM.levy.owed, { year: levy.year })}>
           <Amount fen={levy.amountFen} />
         </Line>
-        <Line name="状态">
-          <State {...LEVY_LOOK[levy.state]}>{LEVY_LOOK[levy.state].text}</State>
+        <Line name={say(PREMIUM.levy.state)}>
+          <State {...LEVY_LOOK[levy.state]}>{say(LEVY_LOOK[levy.state].text)}</State>
         </Line>
-        {levy.payer !== null && <Line name="付款人">{levy.payer}</Line>}
-        <Line name="集中缴费期">{windowText(levy)}</Line>
-        {levy.state === 'due' && standing !== null && <Line name="剩余时间">{standing}</Line>}
+        {levy.payer !== null && <Line name={say(PREMIUM.levy.payer)}>{levy.payer}</Line>}
+        <Line name={say(PREMIUM.levy.window)}>{windowText(levy)}</Line>
+        {levy.state === 'due' && standing !== null && <Line name={say(PREMIUM.levy.left)}>{standing}</Line>}
       </View>
-      {levy.amountAssumed && levy.state === 'due' && <Notice tone="warn">{ASSUMED_TEXT(levy.year)}</Notice>}
+      {levy.amountAssumed && levy.state === 'due' && <Notice tone="warn">{assumedText(levy.year)}</Notice>}
       {levy.refusedText !== null && (
-        <Notice tone={levy.state === 'paid' ? 'ok' : 'info'} title={levy.refusedText}>
-          <Text className="notice__text">{levy.nextStep}</Text>
+        <Notice tone={levy.state === 'paid' ? 'ok' : 'info'} title={say(levy.refusedText)}>
+          {levy.nextStep !== null && <Text className="notice__text">{say(levy.nextStep)}</Text>}
           {levy.state === 'due' && <SpokenCode code={levy.refusedCode} />}
         </Notice>
       )}
@@ -103,22 +105,22 @@ const LevyActs = ({ levy, name, choice, onCheck, onHistory }: ActsProps) => {
   if (levy.state === 'applied' || levy.state === 'paid')
     return (
       <Button kind="plain" onTap={onHistory}>
-        查看我的代缴记录
+        {say(PREMIUM.act.records)}
       </Button>
     );
   if (!isPayable(levy)) return null;
   return (
     <View className="stack">
-      <Button onTap={onCheck} {...(choice === null ? {} : { kind: 'plain', label: `查看并代缴：${name}` })}>
-        查看并代缴
+      <Button onTap={onCheck} {...(choice === null ? {} : { kind: 'plain', label: say(PREMIUM.act.checkOf, { name }) })}>
+        {say(PREMIUM.act.check)}
       </Button>
       {choice !== null && (
         <Tick
           on={choice.on}
           onTap={() => choice.toggle(levy.person.personId)}
-          label="和其他家人一起缴"
+          label={say(PREMIUM.act.together)}
           note={fenText(levy.amountFen)}
-          spoken={`和其他家人一起缴：${name} ${fenText(levy.amountFen)}`}
+          spoken={say(PREMIUM.act.togetherOf, { name, sum: fenText(levy.amountFen) })}
         />
       )}
     </View>

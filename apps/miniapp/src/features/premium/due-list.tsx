@@ -1,9 +1,11 @@
 import type { BindingView } from '@gongji/contract';
 import { addFen, type Fen, fen, fenText, shanghaiDate } from '@gongji/domain';
+import { PREMIUM } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useCallback, useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
 import { serverNow } from '@/shared/session/session';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { OneOf } from '@/shared/ui/choice';
@@ -12,7 +14,7 @@ import { Loaded } from '@/shared/ui/loaded';
 import { Notice } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
 import { DueCard } from './due-card';
-import { premiumYears } from './premium-text';
+import { premiumYears, relationText } from './premium-text';
 import { payableRelatives } from './payable';
 
 interface Props {
@@ -48,9 +50,9 @@ export function DueList({ onCheck, onBind, onOpenBinding, onHistory }: Props) {
         return (
           <View>
             <OneOf
-              label="参保年度"
+              label={say(PREMIUM.coverYear)}
               grid="short"
-              options={[...years].sort((a, b) => a - b).map((each) => ({ value: String(each), label: `${each} 年度` }))}
+              options={[...years].sort((a, b) => a - b).map((each) => ({ value: String(each), label: say(PREMIUM.year, { year: each }) }))}
               value={String(year)}
               onChange={(value) => {
                 setYear(Number(value));
@@ -102,17 +104,19 @@ const Together = ({ amounts, onCheck }: { readonly amounts: readonly Fen[]; read
   if (amounts.length === 0) return null;
   return (
     <View className="section stack">
-      <Button onTap={onCheck}>{`一起核对 ${amounts.length} 人，合计 ${fenText(addFen(fen(0), ...amounts))}`}</Button>
-      <Text className="block muted center">下一页核对后才支付</Text>
+      <Button onTap={onCheck}>
+        {say(PREMIUM.act.checkTogether, { people: amounts.length, sum: fenText(addFen(fen(0), ...amounts)) })}
+      </Button>
+      <Text className="block muted center">{say(PREMIUM.act.paidLater)}</Text>
     </View>
   );
 };
 
 const NobodyYet = ({ onBind }: { readonly onBind: () => void }) => (
   <Card>
-    <Empty icon="pay" title="还没有可以代缴的家人" text="先绑定家人，并打开“用我的个人账户帮TA付”中的居民医保费。">
+    <Empty icon="pay" title={say(PREMIUM.nobody.title)} text={say(PREMIUM.nobody.text)}>
       <Button icon="plus" onTap={onBind}>
-        绑定家人
+        {say(PREMIUM.nobody.bind)}
       </Button>
     </Empty>
   </Card>
@@ -127,12 +131,12 @@ interface ObstacleProps {
 const ObstacleCard = ({ binding, obstacle, onOpen }: ObstacleProps) => (
   <Card>
     <View className="stack">
-      <Person personId={binding.other.personId} name={binding.other.maskedName} note={`我的${binding.relationText}`} />
-      <Notice tone="quiet" title="现在不能代缴">
-        <Text className="notice__text">{`${obstacle}。`}</Text>
+      <Person personId={binding.other.personId} name={binding.other.maskedName} note={relationText(binding)} />
+      <Notice tone="quiet" title={say(PREMIUM.obstacle.title)}>
+        <Text className="notice__text">{say(obstacle)}</Text>
       </Notice>
       <Button kind="plain" onTap={onOpen}>
-        查看这位家人的授权
+        {say(PREMIUM.obstacle.seeGrants)}
       </Button>
     </View>
   </Card>

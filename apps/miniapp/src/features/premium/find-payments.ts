@@ -1,4 +1,6 @@
 import type { PaymentView } from '@gongji/contract';
+import { PAID } from '@gongji/texts';
+import { say } from '@/shared/text/say';
 
 export const ALL = 'all';
 
@@ -26,6 +28,6 @@ export function peopleOf(payments: readonly PaymentView[]): readonly { readonly 
   const alike = (name: string) => people.filter(({ maskedName }) => maskedName === name).length > 1;
   return people.map(({ personId, maskedName, maskedCertificate }) => ({
     personId,
-    name: alike(maskedName) ? `${maskedName}（尾号 ${maskedCertificate.slice(-2)}）` : maskedName,
+    name: alike(maskedName) ? say(PAID.history.alike, { name: maskedName, digits: maskedCertificate.slice(-2) }) : maskedName,
   }));
 }

@@ -12,11 +12,11 @@ if (showCode === undefined || funds === undefined) throw new Error('the fixture 
 describe('whose premium my account can pay', () => {
   it.each<[string, Grants, string | null]>([
     ['nothing stands in the way', [showCode, funds], null],
-    ['the use is not ticked', [{ ...funds, uses: ['care'] }], '用途里没有选“居民医保费”'],
-    ['only the code may be shown', [showCode], '没有打开“用我的个人账户帮TA付”'],
-    ['the relative has not agreed', [{ ...funds, state: 'proposed' }], '“用我的个人账户帮TA付”还在等对方确认'],
-    ['the grant is paused', [{ ...funds, state: 'paused' }], '“用我的个人账户帮TA付”已暂停'],
-    ['the grant has ended', [{ ...funds, state: 'ended' }], '没有打开“用我的个人账户帮TA付”'],
+    ['the use is not ticked', [{ ...funds, uses: ['care'] }], '用途里没有选“居民医保费”。'],
+    ['only the code may be shown', [showCode], '没有打开“用我的个人账户帮TA付”。'],
+    ['the relative has not agreed', [{ ...funds, state: 'proposed' }], '“用我的个人账户帮TA付”还在等对方确认。'],
+    ['the grant is paused', [{ ...funds, state: 'paused' }], '“用我的个人账户帮TA付”已暂停。'],
+    ['the grant has ended', [{ ...funds, state: 'ended' }], '没有打开“用我的个人账户帮TA付”。'],
   ])('%s', (_, grants, obstacle) => {
     expect(payableRelatives({ bindings: [binding({ grants })] })).toEqual([expect.objectContaining({ obstacle })]);
   });

@@ -1,4 +1,5 @@
 import type { BindingList, BindingView } from '@gongji/contract';
+import { PREMIUM } from '@gongji/texts';
 
 export interface Payable {
   readonly binding: BindingView;
@@ -14,8 +15,8 @@ export const payableRelatives = ({ bindings }: BindingList): readonly Payable[] 
 
 function obstacleOf({ grants }: BindingView): string | null {
   const funds = grants.find(({ kind }) => kind === 'share-funds');
-  if (funds === undefined || funds.state === 'ended') return '没有打开“用我的个人账户帮TA付”';
-  if (funds.state === 'proposed') return '“用我的个人账户帮TA付”还在等对方确认';
-  if (funds.state === 'paused') return '“用我的个人账户帮TA付”已暂停';
-  return funds.uses.includes('premium') ? null : '用途里没有选“居民医保费”';
+  if (funds === undefined || funds.state === 'ended') return PREMIUM.obstacle.closed;
+  if (funds.state === 'proposed') return PREMIUM.obstacle.proposed;
+  if (funds.state === 'paused') return PREMIUM.obstacle.paused;
+  return funds.uses.includes('premium') ? null : PREMIUM.obstacle.unticked;
 }

@@ -1,9 +1,11 @@
 import type { PaymentView } from '@gongji/contract';
+import { PAID, PAYMENT, PREMIUM } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
 import { tappable } from '@/shared/platform/a11y';
 import { momentText } from '@/shared/text/moment';
+import { say } from '@/shared/text/say';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Line, Section } from '@/shared/ui/card';
@@ -15,7 +17,7 @@ import { Loaded } from '@/shared/ui/loaded';
 import { State } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
 import { ALL, findPayments, NO_FILTER, type PaymentFilter, peopleOf, yearsOf } from './find-payments';
-import { PAYMENT_LOOK } from './premium-text';
+import { PAYMENT_LOOK } from './payment-text';
 
 interface Props {
   readonly onOpen: (paymentId: string) => void;
@@ -29,9 +31,9 @@ export function PaymentHistory({ onPay, ...open }: Props) {
     <Loaded reading={reading}>
       {({ payments }) =>
         payments.length === 0 ? (
-          <Empty icon="doc" title="还没有代缴记录" text="代缴后，每一笔的状态和凭证都会留在这里。">
+          <Empty icon="doc" title={say(PAID.history.none)} text={say(PAID.history.noneText)}>
             <Button kind="plain" onTap={onPay}>
-              查看家人的应缴
+              {say(PAID.history.seeDue)}
             </Button>
           </Empty>
         ) : (
@@ -51,14 +53,14 @@ function Found({ payments, ...open }: Open & { readonly payments: readonly Payme
     <View>
       <Filter payments={payments} filter={filter} onChange={setFilter} />
       {found.length === 0 && (
-        <Empty icon="doc" title="没有这样的记录" text="可以换一个人或年度。">
+        <Empty icon="doc" title={say(PAID.history.notFound)} text={say(PAID.history.notFoundText)}>
           <Button kind="plain" onTap={() => setFilter(NO_FILTER)}>
-            查看全部记录
+            {say(PAID.history.seeAll)}
           </Button>
         </Empty>
       )}
       {yearsOf(found).map((year) => (
-        <Section key={year} title={`${year} 年度`}>
+        <Section key={year} title={say(PREMIUM.year, { year })}>
           {found
             .filter((payment) => payment.year === year)
             .map((payment) => (
@@ -79,27 +81,27 @@ interface FilterProps {
 /** Where there is nothing to choose between, nothing is asked. */
 function Filter({ payments, filter, onChange }: FilterProps) {
   const people = peopleOf(payments).map(({ personId, name }) => ({ value: personId, label: name }));
-  const years = yearsOf(payments).map((year) => ({ value: String(year), label: `${year} 年度` }));
+  const years = yearsOf(payments).map((year) => ({ value: String(year), label: say(PREMIUM.year, { year }) }));
   if (people.length < 2 && years.length < 2) return null;
   return (
     <View className="card">
       {people.length > 1 && (
-        <FieldFrame id="history-person" label="参保人">
+        <FieldFrame id="history-person" label={say(PAYMENT.fact.person)}>
           <OneOf
-            label="参保人"
+            label={say(PAYMENT.fact.person)}
             grid="short"
-            options={[{ value: ALL, label: '全部' }, ...people]}
+            options={[{ value: ALL, label: say(PAID.history.all) }, ...people]}
             value={filter.personId}
             onChange={(personId) => onChange({ ...filter, personId })}
           />
         </FieldFrame>
       )}
       {years.length > 1 && (
-        <FieldFrame id="history-year" label="参保年度">
+        <FieldFrame id="history-year" label={say(PREMIUM.coverYear)}>
           <OneOf
-            label="参保年度"
+            label={say(PREMIUM.coverYear)}
             grid="short"
-            options={[{ value: ALL, label: '全部' }, ...years]}
+            options={[{ value: ALL, label: say(PAID.history.all) }, ...years]}
             value={filter.year}
             onChange={(year) => onChange({ ...filter, year })}
           />
@@ -118,22 +120,22 @@ const PaymentCard = ({ payment, onOpen, onReceipt }: Open & { readonly payment: 
         note={momentText(payment.appliedAt)}
         end={<Icon name="go" />}
       />
-      <Line name="金额">
+      <Line name={say(PAYMENT.fact.amount)}>
         <Amount fen={payment.amountFen} />
       </Line>
-      <Line name="状态">
-        <State {...PAYMENT_LOOK[payment.state]}>{payment.stateText}</State>
+      <Line name={say(PREMIUM.levy.state)}>
+        <State {...PAYMENT_LOOK[payment.state]}>{say(payment.stateText)}</State>
       </Line>
-      {payment.failureText !== null && <Text className="block muted">{payment.failureText}</Text>}
+      {payment.failureText !== null && <Text className="block muted">{say(payment.failureText)}</Text>}
     </View>
     {payment.receipt !== null && (
       <Button
         kind="plain"
         icon="doc"
         onTap={() => onReceipt(payment.paymentId)}
-        label={`查看和保存凭证，${payment.person.maskedName} ${payment.year} 年度`}
+        label={say(PAID.history.receiptOf, { name: payment.person.maskedName, year: payment.year })}
       >
-        查看和保存凭证
+        {say(PAID.history.receipt)}
       </Button>
     )}
   </View>

@@ -1,8 +1,10 @@
 import type { PaymentView } from '@gongji/contract';
 import { fenText, UNDONE_PREMIUM_STATES } from '@gongji/domain';
+import { PAID, PAYMENT } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { dayText, momentText } from '@/shared/text/moment';
+import { say } from '@/shared/text/say';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Card, Line, Section } from '@/shared/ui/card';
@@ -12,7 +14,7 @@ import { Notice } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
 import { Result } from '@/shared/ui/result';
 import { Timeline } from '@/shared/ui/timeline';
-import { MONEY_TEXT, PAYMENT_LOOK, UNSETTLED } from './premium-text';
+import { MONEY_TEXT, nextText, PAYMENT_LOOK, UNSETTLED } from './payment-text';
 import { RefundNotice } from './refund-notice';
 import { UnsettledNotice } from './unsettled-notice';
 import { useSettling } from './use-settling';
@@ -38,17 +40,17 @@ export function PaymentPanel({ paymentId, onReceipt, onRefund, onLeave }: Props)
           <View className="section stack">
             {payment.receipt !== null && (
               <Button icon="doc" onTap={onReceipt}>
-                查看缴费凭证
+                {say(PAID.panel.receipt)}
               </Button>
             )}
             {payment.voidable && <VoidPayment payment={payment} reload={reading.reload} />}
             {payment.refundable && (
               <Button kind="plain" onTap={onRefund}>
-                退费：先看会怎样
+                {say(PAID.panel.refund)}
               </Button>
             )}
             <Button kind="text" onTap={onLeave}>
-              返回代缴
+              {say(PAYMENT.back)}
             </Button>
           </View>
         </View>
@@ -64,23 +66,26 @@ interface StandingProps {
 }
 
 /** The state first, with the sum; then what to know about it now. */
-const Standing = ({ payment, byItself, reload }: StandingProps) => (
-  <View>
-    <Result {...PAYMENT_LOOK[payment.state]} title={payment.stateText}>
-      <Amount fen={payment.amountFen} huge />
-      {MONEY_TEXT[payment.state] !== undefined && <Text className="block muted">{MONEY_TEXT[payment.state]}</Text>}
-    </Result>
-    <View className={hasNotice(payment) ? 'section stack' : ''}>
-      <UnsettledNotice payment={payment} byItself={byItself} onLook={reload} />
-      {payment.failureText !== null && (
-        <Notice tone="danger" title={payment.failureText}>
-          {`冻结的 ${fenText(payment.amountFen)} 已退回原账户。`}
-        </Notice>
-      )}
-      {payment.refund !== null && <RefundNotice payment={payment} refund={payment.refund} />}
+const Standing = ({ payment, byItself, reload }: StandingProps) => {
+  const money = MONEY_TEXT[payment.state];
+  return (
+    <View>
+      <Result {...PAYMENT_LOOK[payment.state]} title={say(payment.stateText)}>
+        <Amount fen={payment.amountFen} huge />
+        {money !== undefined && <Text className="block muted">{say(money)}</Text>}
+      </Result>
+      <View className={hasNotice(payment) ? 'section stack' : ''}>
+        <UnsettledNotice payment={payment} byItself={byItself} onLook={reload} />
+        {payment.failureText !== null && (
+          <Notice tone="danger" title={say(payment.failureText)}>
+            {say(PAID.panel.failed, { sum: fenText(payment.amountFen) })}
+          </Notice>
+        )}
+        {payment.refund !== null && <RefundNotice payment={payment} refund={payment.refund} />}
+      </View>
     </View>
-  </View>
-);
+  );
+};
 
 const hasNotice = ({ state, failureText, refund }: PaymentView): boolean =>
   UNSETTLED.includes(state) || failureText !== null || refund !== null;
@@ -93,22 +98,20 @@ const PaymentFacts = ({ payment }: { readonly payment: PaymentView }) => {
       <View className="section">
         <Card>
           <Person personId={payment.person.personId} name={payment.person.maskedName} note={payment.person.maskedCertificate} />
-          <Line name="缴费项目">{`${payment.year} 年度居民医保费`}</Line>
-          <Line name="参保地">{payment.regionName}</Line>
-          <Line name="申请时间">{momentText(payment.appliedAt)}</Line>
-          {next !== undefined && (
-            <Line name="下一步">{next.expectedOn === null ? next.text : `${next.text}，预计 ${dayText(next.expectedOn)}`}</Line>
-          )}
-          {!undone && <Line name="待遇开始">{dayText(payment.benefitStartsOn)}</Line>}
-          <Line name="办理编号">{payment.number}</Line>
+          <Line name={say(PAYMENT.fact.item)}>{say(PAYMENT.fact.premium, { year: payment.year })}</Line>
+          <Line name={say(PAYMENT.fact.region)}>{payment.regionName}</Line>
+          <Line name={say(PAYMENT.fact.appliedAt)}>{momentText(payment.appliedAt)}</Line>
+          {next !== undefined && <Line name={say(PAYMENT.fact.next)}>{nextText(next)}</Line>}
+          {!undone && <Line name={say(PAYMENT.fact.benefits)}>{dayText(payment.benefitStartsOn)}</Line>}
+          <Line name={say(PAYMENT.fact.number)}>{payment.number}</Line>
         </Card>
       </View>
-      <Section title={undone ? '退回到谁的账户' : '从谁的账户扣'}>
+      <Section title={say(undone ? PAID.panel.backTo : PAID.panel.from)}>
         <Card flush>
           <LegList legs={payment.legs} />
         </Card>
       </Section>
-      <Section title="进度">
+      <Section title={say(PAID.panel.progress)}>
         <Card>
           <Timeline steps={payment.timeline} />
         </Card>

@@ -1,6 +1,8 @@
 import type { AppliedList, PaymentView, QuotedList } from '@gongji/contract';
+import { PAYMENT, PREMIUM } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Foot } from '@/shared/ui/fold';
 import { Skeleton, Unreachable } from '@/shared/ui/loaded';
@@ -8,7 +10,7 @@ import { Notice } from '@/shared/ui/notice';
 import { Refused } from '@/shared/ui/outcome';
 import { Section } from '@/shared/ui/card';
 import { AppliedListPanel } from './applied-list';
-import { payText } from './premium-text';
+import { payText } from './payment-text';
 import { QuoteCard, RefusedRelative } from './quote-card';
 import { QuoteTotal } from './quote-total';
 import { UnknownPayment } from './unknown-payment';
@@ -41,7 +43,7 @@ export function PremiumCheckPanel({ personIds, year, onPaid, onOpen, onChange, o
     return (
       <View className="stack">
         {quotes.kind === 'refused' ? <Refused refusal={quotes.refusal} /> : <Unreachable />}
-        <Again text="重新查看" onTap={requote} />
+        <Again text={say(PAYMENT.check.again)} onTap={requote} />
         <Leave onTap={onChange} />
       </View>
     );
@@ -61,7 +63,11 @@ const foundItems = ({ items }: QuotedList, payments: readonly PaymentView[]): It
     const refusal = payment === null ? NOT_FOUND_YET : null;
     return [{ quoteId: quote.quoteId, person, payment, refusal }];
   });
-const NOT_FOUND_YET = { code: 'PREMIUM_PAYMENT_NOT_FOUND', text: '还没有查到这一笔。', nextStep: '请到“代缴”查看应缴状态，不要重复支付。' };
+const NOT_FOUND_YET = {
+  code: 'PREMIUM_PAYMENT_NOT_FOUND',
+  text: PAYMENT.unknown.oneNotFound,
+  nextStep: PAYMENT.unknown.oneNotFoundNext,
+};
 
 interface CheckedProps {
   readonly check: PremiumCheck;
@@ -79,7 +85,7 @@ const CheckedAnswers = ({ check, list, onChange, onHistory }: CheckedProps) => {
         <QuoteCard key={quote.quoteId} quote={quote} onChange={onChange} />
       ))}
       {refused.length > 0 && (
-        <Section title={quotes.length === 0 ? '现在不能代缴' : `${refused.length} 人现在不能代缴`}>
+        <Section title={quotes.length === 0 ? say(PREMIUM.obstacle.title) : say(PAYMENT.check.refused, { people: refused.length })}>
           {refused.map((item) => (
             <RefusedRelative key={item.person.personId} item={item} alone={list.items.length === 1} />
           ))}
@@ -104,10 +110,10 @@ const NothingToPay = ({ check, list, onChange, onHistory }: CheckedProps) => (
   <View className="stack">
     {list.items.some(({ levy }) => levy?.state === 'applied' || levy?.state === 'paid') ? (
       <Button kind="plain" onTap={onHistory}>
-        查看我的代缴记录
+        {say(PREMIUM.act.records)}
       </Button>
     ) : (
-      <Again text="重新查看" onTap={check.requote} />
+      <Again text={say(PAYMENT.check.again)} onTap={check.requote} />
     )}
     <Leave onTap={onChange} />
   </View>
@@ -119,7 +125,7 @@ function Pay({ check, list }: Pick<CheckedProps, 'check' | 'list'>) {
     return (
       <View className="stack">
         <Refused refusal={applied.refusal} />
-        <Again text="重新查看金额" onTap={requote} />
+        <Again text={say(PAYMENT.check.amountAgain)} onTap={requote} />
       </View>
     );
   }
@@ -128,22 +134,22 @@ function Pay({ check, list }: Pick<CheckedProps, 'check' | 'list'>) {
     return (
       <View className="stack">
         <Refused refusal={{ ...only.refusal, requestId: null, fields: [] }} />
-        <Again text="重新查看金额" onTap={requote} />
+        <Again text={say(PAYMENT.check.amountAgain)} onTap={requote} />
       </View>
     );
   }
   if (expired) {
     return (
       <View className="stack">
-        <Notice tone="warn" title="报价已过期" urgent>
-          金额和扣款账户可能有变化，没有扣款。
+        <Notice tone="warn" title={say(PAYMENT.check.expired)} urgent>
+          {say(PAYMENT.check.expiredText)}
         </Notice>
-        <Again text="重新查看金额" onTap={requote} />
+        <Again text={say(PAYMENT.check.amountAgain)} onTap={requote} />
       </View>
     );
   }
   return (
-    <Button busyText={(applied.kind === 'submitting' || applied.kind === 'done') && '正在提交，请不要离开…'} onTap={pay}>
+    <Button busyText={(applied.kind === 'submitting' || applied.kind === 'done') && say(PAYMENT.submitting)} onTap={pay}>
       {payText(list.totalFen, payableIn(list).length)}
     </Button>
   );
@@ -156,6 +162,6 @@ const Again = ({ text, onTap }: { readonly text: string; readonly onTap: () => v
 );
 const Leave = ({ onTap }: { readonly onTap: () => void }) => (
   <Button kind="text" onTap={onTap}>
-    返回代缴
+    {say(PAYMENT.back)}
   </Button>
 );

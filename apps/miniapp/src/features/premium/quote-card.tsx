@@ -1,6 +1,8 @@
 import type { QuotedList, QuoteView } from '@gongji/contract';
+import { PAYMENT, PREMIUM } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { dayText, yearsOldText } from '@/shared/text/moment';
+import { say } from '@/shared/text/say';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
@@ -9,7 +11,7 @@ import { Notice } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
 import { FoldedRules } from '@/shared/ui/rule-list';
 import { SpokenCode } from '@/shared/ui/spoken-code';
-import { ASSUMED_TEXT, windowText } from './premium-text';
+import { assumedText, windowText } from './premium-text';
 import { WaitingReason } from './waiting-reason';
 
 interface QuoteProps {
@@ -27,25 +29,31 @@ export const QuoteCard = ({ quote, onChange }: QuoteProps) => {
         name={levy.person.maskedName}
         note={levy.person.maskedCertificate}
         end={
-          <Button kind="text" inline onTap={onChange} label={`更换家人：${levy.person.maskedName}`}>
-            更换
+          <Button kind="text" inline onTap={onChange} label={say(PAYMENT.quote.changeOf, { name: levy.person.maskedName })}>
+            {say(PAYMENT.quote.change)}
           </Button>
         }
       />
-      <Line name="缴费项目">{`${levy.year} 年度居民医保费`}</Line>
-      <Line name="应缴金额">
+      <Line name={say(PAYMENT.fact.item)}>{say(PAYMENT.fact.premium, { year: levy.year })}</Line>
+      <Line name={say(PAYMENT.quote.owed)}>
         <Amount fen={levy.amountFen} />
       </Line>
-      <Line name="待遇开始">{dayText(quote.benefitStartsOn)}</Line>
-      <Line name="等待期">{quote.waitingMonths === 0 ? '没有' : `${quote.waitingMonths} 个月`}</Line>
-      <Line name="作废期限">{quote.voidableUntil === null ? '提交后不能作废' : `${dayText(quote.voidableUntil)}（含当天）`}</Line>
+      <Line name={say(PAYMENT.fact.benefits)}>{dayText(quote.benefitStartsOn)}</Line>
+      <Line name={say(PAYMENT.quote.waiting)}>
+        {quote.waitingMonths === 0 ? say(PAYMENT.quote.noWaiting) : say(PAYMENT.quote.months, { months: quote.waitingMonths })}
+      </Line>
+      <Line name={say(PAYMENT.quote.voiding)}>
+        {quote.voidableUntil === null
+          ? say(PAYMENT.quote.notVoidable)
+          : say(PAYMENT.quote.voidableUntil, { day: dayText(quote.voidableUntil) })}
+      </Line>
       <View className="stack">
-        {levy.amountAssumed && <Notice tone="warn">{ASSUMED_TEXT(levy.year)}</Notice>}
-        <Fold of="参保地、缴费期和等待期">
-          <Line name="参保地">{levy.regionName}</Line>
-          <Line name="人员类别">{levy.categoryText}</Line>
-          <Line name="集中缴费期">{windowText(levy)}</Line>
-          <Text className="block muted">{quote.waitingText}</Text>
+        {levy.amountAssumed && <Notice tone="warn">{assumedText(levy.year)}</Notice>}
+        <Fold of={say(PAYMENT.quote.more)}>
+          <Line name={say(PAYMENT.fact.region)}>{levy.regionName}</Line>
+          <Line name={say(PAYMENT.fact.category)}>{say(levy.categoryText)}</Line>
+          <Line name={say(PREMIUM.levy.window)}>{windowText(levy)}</Line>
+          <Text className="block muted">{say(quote.waitingText)}</Text>
           <WaitingReason quote={quote} />
         </Fold>
       </View>
@@ -65,18 +73,18 @@ export const RefusedRelative = ({ item, alone }: { readonly item: Item; readonly
         note={`${item.person.regionName} · ${yearsOldText(item.person.age)}`}
       />
       {item.refusal !== null && (
-        <Notice tone={alone ? 'danger' : 'warn'} title={item.refusal.text} urgent={alone}>
-          <Text className="notice__text">{item.refusal.nextStep}</Text>
-          {!alone && <View className="muted">不在这次支付里</View>}
+        <Notice tone={alone ? 'danger' : 'warn'} title={say(item.refusal.text)} urgent={alone}>
+          <Text className="notice__text">{say(item.refusal.nextStep)}</Text>
+          {!alone && <View className="muted">{say(PAYMENT.quote.leftOut)}</View>}
           <SpokenCode code={item.refusal.code} />
         </Notice>
       )}
       {item.levy !== null && (
         <View>
-          <Line name={`${item.levy.year} 年度应缴`}>
+          <Line name={say(PREMIUM.levy.owed, { year: item.levy.year })}>
             <Amount fen={item.levy.amountFen} />
           </Line>
-          {item.levy.payer !== null && <Line name="付款人">{item.levy.payer}</Line>}
+          {item.levy.payer !== null && <Line name={say(PREMIUM.levy.payer)}>{item.levy.payer}</Line>}
         </View>
       )}
       {item.levy !== null && item.levy.rules.length > 0 && <FoldedRules rules={item.levy.rules} of={item.person.maskedName} />}

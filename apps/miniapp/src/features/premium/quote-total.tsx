@@ -1,6 +1,8 @@
 import type { Leg, QuoteView } from '@gongji/contract';
 import { addFen, type Fen, fen } from '@gongji/domain';
+import { PAYMENT } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
+import { say } from '@/shared/text/say';
 import { Amount } from '@/shared/ui/amount';
 import { Card, Line, Section } from '@/shared/ui/card';
 import { Fold } from '@/shared/ui/fold';
@@ -20,27 +22,27 @@ export const QuoteTotal = ({ quotes, totalFen }: Props) => {
   if (first === undefined || last === undefined) return null;
   return (
     <View>
-      <Section title="谁付多少">
+      <Section title={say(PAYMENT.total.shares)}>
         <Card>
           <LegList legs={sharesOf(quotes)} />
           {quotes.length > 1 && (
-            <Line name={`${quotes.length} 人合计`}>
+            <Line name={say(PAYMENT.total.sum, { people: quotes.length })}>
               <Amount fen={totalFen} />
             </Line>
           )}
-          <Line name="付后可共济余额">
+          <Line name={say(PAYMENT.total.shareableAfter)}>
             <Amount fen={last.shareableAfterFen} />
           </Line>
         </Card>
       </Section>
-      <Section title="接下来会怎样">
-        <Fold of="接下来的每一步">
+      <Section title={say(PAYMENT.total.next)}>
+        <Fold of={say(PAYMENT.total.steps)}>
           {alike(quotes).map(({ quote, names }) => (
             <Card key={quote.quoteId}>
               <View className="stack">
-                {quotes.length > 1 && <Text className="lead">{names.join('、')}</Text>}
+                {quotes.length > 1 && <Text className="lead">{names.join(say(PAYMENT.comma))}</Text>}
                 <Timeline steps={quote.whatHappens} />
-                <Text className="block muted">{quote.clearingText}</Text>
+                <Text className="block muted">{say(quote.clearingText)}</Text>
               </View>
             </Card>
           ))}
@@ -83,9 +85,9 @@ const Rules = ({ quotes }: { readonly quotes: readonly QuoteView[] }) => {
   const once = [...new Map(rules.map((rule) => [`${rule.kind}${rule.regionCode}${rule.from}${rule.text}`, rule])).values()];
   if (once.length === 0) return null;
   return (
-    <Section title="依据">
+    <Section title={say(PAYMENT.basis)}>
       <Card flush>
-        <FoldedRules rules={once} of="这次代缴" />
+        <FoldedRules rules={once} of={say(PAYMENT.total.this)} />
       </Card>
     </Section>
   );

@@ -1,8 +1,10 @@
 import type { ReceiptView } from '@gongji/contract';
 import { fenText, POT_TEXT } from '@gongji/domain';
+import { PAYMENT, PREMIUM, RECEIPT } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { dayText, momentText } from '@/shared/text/moment';
+import { say } from '@/shared/text/say';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Card, Line, Section } from '@/shared/ui/card';
@@ -39,45 +41,47 @@ const Facts = ({ receipt }: { readonly receipt: ReceiptView }) => (
   <View>
     <Card>
       <View className="center">
-        <Text className="lead">城乡居民基本医疗保险费</Text>
-        <Text className="block muted">个人账户代缴凭证</Text>
+        <Text className="lead">{say(RECEIPT.paper.premium)}</Text>
+        <Text className="block muted">{say(RECEIPT.paper.name)}</Text>
         <Amount fen={receipt.amountFen} huge />
-        <Text className="block">{`人民币${receipt.amountInCapitals}`}</Text>
-        <State tone={STANDING_TONE[receipt.standing]}>{receipt.standingText}</State>
+        <Text className="block">{say(RECEIPT.paper.inWords, { words: receipt.amountInCapitals })}</Text>
+        <State tone={STANDING_TONE[receipt.standing]}>{say(receipt.standingText)}</State>
       </View>
-      <Line name="参保人">{receipt.personName}</Line>
-      <Line name="证件号码">{receipt.personCertificate}</Line>
-      <Line name="参保地">{receipt.regionName}</Line>
-      <Line name="参保年度">{`${receipt.year} 年度`}</Line>
-      <Line name="人员类别">{receipt.categoryText}</Line>
-      <Line name="付款人">{receipt.payerName}</Line>
+      <Line name={say(PAYMENT.fact.person)}>{receipt.personName}</Line>
+      <Line name={say(RECEIPT.fact.certificate)}>{receipt.personCertificate}</Line>
+      <Line name={say(PAYMENT.fact.region)}>{receipt.regionName}</Line>
+      <Line name={say(PREMIUM.coverYear)}>{say(PREMIUM.year, { year: receipt.year })}</Line>
+      <Line name={say(PAYMENT.fact.category)}>{say(receipt.categoryText)}</Line>
+      <Line name={say(PREMIUM.levy.payer)}>{receipt.payerName}</Line>
       {receipt.legs.map(({ payer, pot, amountFen }) => (
-        <Line key={`${payer} ${pot}`} name={POT_TEXT[pot]}>
+        <Line key={`${payer} ${pot}`} name={say(POT_TEXT[pot])}>
           {fenText(amountFen)}
         </Line>
       ))}
-      <Line name="申请时间">{momentText(receipt.appliedAt)}</Line>
-      <Line name="缴费时间">{momentText(receipt.paidAt)}</Line>
-      <Line name="入库时间">{receipt.postedAt === null ? '尚未入库' : momentText(receipt.postedAt)}</Line>
-      <Line name="待遇开始">{dayText(receipt.benefitStartsOn)}</Line>
-      <Line name="办理编号">{receipt.ourNumber}</Line>
-      <Line name="税务编号">{receipt.taxNumber}</Line>
+      <Line name={say(PAYMENT.fact.appliedAt)}>{momentText(receipt.appliedAt)}</Line>
+      <Line name={say(RECEIPT.fact.paidAt)}>{momentText(receipt.paidAt)}</Line>
+      <Line name={say(RECEIPT.fact.postedAt)}>
+        {receipt.postedAt === null ? say(RECEIPT.fact.notPosted) : momentText(receipt.postedAt)}
+      </Line>
+      <Line name={say(PAYMENT.fact.benefits)}>{dayText(receipt.benefitStartsOn)}</Line>
+      <Line name={say(PAYMENT.fact.number)}>{receipt.ourNumber}</Line>
+      <Line name={say(PAYMENT.fact.taxNumber)}>{receipt.taxNumber}</Line>
     </Card>
   </View>
 );
 
 const Code = ({ receipt, onVerify }: { readonly receipt: ReceiptView; readonly onVerify: () => void }) => (
-  <Section title="校验码">
+  <Section title={say(RECEIPT.code.name)}>
     <View className="stack">
       <Card>
         <Text className="block">{hashText(receipt.hash)}</Text>
-        <Text className="block muted">凭证改动任何一项，就查不到这张凭证。收到凭证的人扫图片上的码，就能查真伪。</Text>
+        <Text className="block muted">{say(RECEIPT.code.text)}</Text>
         <Button kind="text" icon="scan" onTap={onVerify}>
-          查验这张凭证
+          {say(RECEIPT.code.verify)}
         </Button>
       </Card>
-      <Notice tone="info" title="这张凭证不能证明">
-        不是税务部门的完税证明或电子票据，需要票据的请到税务渠道开具；也不证明一定享受待遇，待遇以参保地医保部门为准。
+      <Notice tone="info" title={say(RECEIPT.paper.notThisTitle)}>
+        {say(RECEIPT.paper.notThis)}
       </Notice>
     </View>
   </Section>

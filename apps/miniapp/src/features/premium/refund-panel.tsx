@@ -1,9 +1,11 @@
 import type { RefundPreview } from '@gongji/contract';
 import { fenText } from '@gongji/domain';
+import { PAYMENT, REFUND } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
 import { useWrite } from '@/shared/bff/use-write';
+import { say } from '@/shared/text/say';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Card, Line, Section } from '@/shared/ui/card';
@@ -29,8 +31,8 @@ export function RefundPanel({ paymentId, onPayment }: Props) {
       {(preview) => (
         <View>
           {preview.rule?.assumed === true && (
-            <Notice tone="warn" title="暂定：没有查到公开的退费规定">
-              <Text className="notice__text">下面的条件是按更谨慎的办法假定的，最后由税务部门决定。</Text>
+            <Notice tone="warn" title={say(REFUND.assumed)}>
+              <Text className="notice__text">{say(REFUND.assumedText)}</Text>
             </Notice>
           )}
           <RefundFacts preview={preview} />
@@ -41,7 +43,7 @@ export function RefundPanel({ paymentId, onPayment }: Props) {
               <Refused refusal={{ ...preview.refusal, requestId: null, fields: [] }} />
             )}
             <Button kind="text" onTap={onPayment}>
-              不退费，返回这笔代缴
+              {say(REFUND.leave)}
             </Button>
           </View>
         </View>
@@ -52,45 +54,45 @@ export function RefundPanel({ paymentId, onPayment }: Props) {
 
 const RefundFacts = ({ preview }: { readonly preview: RefundPreview }) => (
   <View>
-    <Section title="钱退到哪里">
+    <Section title={say(REFUND.part.where)}>
       <Card>
         {preview.legs.map((leg) => (
-          <Line key={leg.text} name={leg.text}>
+          <Line key={leg.text} name={say(leg.text)}>
             <Amount fen={leg.amountFen} />
           </Line>
         ))}
-        <Line name="合计原路退回">
+        <Line name={say(REFUND.part.sum)}>
           <Amount fen={preview.amountFen} />
         </Line>
       </Card>
     </Section>
-    <Section title="什么时候退">
+    <Section title={say(REFUND.part.when)}>
       <Card>
-        <Text className="block">{preview.byWhenText}</Text>
+        <Text className="block">{say(preview.byWhenText)}</Text>
       </Card>
     </Section>
-    <Section title="限额会不会恢复">
+    <Section title={say(REFUND.part.limits)}>
       <Card>
         {preview.limitTexts.map((text) => (
           <Text key={text} className="block">
-            {text}
+            {say(text)}
           </Text>
         ))}
       </Card>
     </Section>
-    <Section title="退费之后">
+    <Section title={say(REFUND.part.after)}>
       <Card>
         <View className="stack">
           {preview.effects.map((text) => (
             <Text key={text} className="block">
-              {text}
+              {say(text)}
             </Text>
           ))}
         </View>
       </Card>
     </Section>
     {preview.rule !== null && (
-      <Section title="依据">
+      <Section title={say(PAYMENT.basis)}>
         <Card flush>
           <RuleList rules={[preview.rule]} />
         </Card>
@@ -109,33 +111,32 @@ function AskRefund({ preview, onPayment }: { readonly preview: RefundPreview; re
     if (outcome?.kind === 'done') onPayment();
   };
   if (state.kind === 'unknown') {
-    const text = '网络没有回应，退费申请可能已经收到。请先查看这笔代缴，不要重复申请。';
-    return <Unknown reference={state.reference} text={text} button="查看这笔代缴" onTap={onPayment} />;
+    return <Unknown reference={state.reference} text={say(REFUND.ask.unknown)} button={say(PAYMENT.applied.open)} onTap={onPayment} />;
   }
   return (
     <View className="stack">
-      <Text className="lead">为什么退费</Text>
+      <Text className="lead">{say(REFUND.ask.why)}</Text>
       <OneOf
-        label="退费情形"
+        label={say(REFUND.ask.reasons)}
         value={reason}
         onChange={setReason}
         options={preview.reasons.map(({ reason: value, text, refusal }) => ({
           value,
-          label: text,
+          label: say(text),
           off: refusal !== null,
-          ...(refusal === null ? {} : { note: `${refusal.text}${refusal.nextStep}` }),
+          ...(refusal === null ? {} : { note: say(REFUND.ask.notThis, { why: say(refusal.text), next: say(refusal.nextStep) }) }),
         }))}
       />
       {state.kind === 'refused' && <Refused refusal={state.refusal} />}
       <Button
         kind="danger"
         off={reason === null || state.kind === 'done'}
-        busyText={busy && '正在提交，请不要离开…'}
+        busyText={busy && say(PAYMENT.submitting)}
         onTap={() => void ask()}
       >
-        {`申请退费 ${sum}`}
+        {say(REFUND.ask.act, { sum })}
       </Button>
-      {reason === null && <Text className="block muted center">请先选择一个情形</Text>}
+      {reason === null && <Text className="block muted center">{say(REFUND.ask.choose)}</Text>}
     </View>
   );
 }

@@ -1,11 +1,13 @@
 import type { PaymentView, QuoteView } from '@gongji/contract';
+import { PAYMENT } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import { useTick } from '@/shared/platform/lifecycle';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Notice } from '@/shared/ui/notice';
 import { SpokenCode } from '@/shared/ui/spoken-code';
-import { forWhomText } from './premium-text';
+import { forWhomText } from './payment-text';
 import { findPayments } from './use-premium-check';
 
 const LOOK_EVERY_MS = 3_000;
@@ -40,19 +42,17 @@ export function UnknownPayment({ quotes, year, reference, onFound, onSendAgain }
   useTick(LOOK_EVERY_MS, byItself, () => void look());
   return (
     <View className="stack">
-      <Notice tone="warn" title="处理中，请勿重复支付" urgent>
+      <Notice tone="warn" title={say(PAYMENT.unknown.title)} urgent>
         <View className="notice__text">{forWhomText(quotes, year)}</View>
-        <Text className="notice__text">
-          {byItself ? '网络没有回应，正在自动查看结果，一般一分钟内可以知道。' : '还没有查到这笔支付。请稍后再查看，或到“代缴记录”查看。'}
-        </Text>
+        <Text className="notice__text">{say(byItself ? PAYMENT.unknown.looking : PAYMENT.unknown.notFound)}</Text>
         <SpokenCode code={null} reference={reference} />
       </Notice>
       <Button kind="plain" icon="refresh" onTap={() => void look()}>
-        现在查看结果
+        {say(PAYMENT.lookNow)}
       </Button>
       {!byItself && (
         <Button kind="text" onTap={onSendAgain}>
-          用同一编号再次提交（不会重复扣款）
+          {say(PAYMENT.unknown.sendAgain)}
         </Button>
       )}
     </View>

@@ -1,10 +1,12 @@
 import type { PaymentView } from '@gongji/contract';
 import { fenText, TAX_LOCK_MINUTES } from '@gongji/domain';
+import { PAID, PAYMENT } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { momentText } from '@/shared/text/moment';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Notice } from '@/shared/ui/notice';
-import { UNSETTLED } from './premium-text';
+import { UNSETTLED } from './payment-text';
 
 interface Props {
   readonly payment: PaymentView;
@@ -19,18 +21,14 @@ export function UnsettledNotice({ payment, byItself, onLook }: Props) {
   const told = payment.state === 'submitting';
   return (
     <View className="stack">
-      <Notice tone={told ? 'info' : 'warn'} title={told ? '请勿重复支付' : '处理中，请勿重复支付'} urgent>
-        <Text className="notice__text">
-          {told
-            ? `${fenText(payment.amountFen)} 已冻结，正在告诉税务部门，一般几秒钟就有结果。`
-            : `${fenText(payment.amountFen)} 已冻结，没有重复扣款。${WHY[payment.state === 'locked' ? 'locked' : 'silent']}`}
-        </Text>
+      <Notice tone={told ? 'info' : 'warn'} title={say(told ? PAID.unsettled.title : PAYMENT.unknown.title)} urgent>
+        <Text className="notice__text">{whyText(payment)}</Text>
         <Text className="notice__text">{knownWhen(payment, byItself)}</Text>
-        <View className="muted">{`参考编号 ${payment.number}`}</View>
+        <View className="muted">{say(PAID.unsettled.reference, { number: payment.number })}</View>
       </Notice>
       {!byItself && (
         <Button kind="plain" icon="refresh" onTap={onLook}>
-          现在查看结果
+          {say(PAYMENT.lookNow)}
         </Button>
       )}
     </View>
@@ -38,12 +36,13 @@ export function UnsettledNotice({ payment, byItself, onLook }: Props) {
 }
 
 /** How long a lock lasts is nowhere published: what stands in says so. */
-const WHY = {
-  silent: '税务部门还没有答复，我们会一直查到有结果。',
-  locked: `税务部门暂时锁定了这笔交易；没有说明多久时，暂按 ${TAX_LOCK_MINUTES} 分钟后再查。`,
-} as const;
+function whyText({ state, amountFen }: PaymentView): string {
+  const sum = fenText(amountFen);
+  if (state === 'locked') return say(PAID.unsettled.locked, { sum, minutes: TAX_LOCK_MINUTES });
+  return say(state === 'submitting' ? PAID.unsettled.telling : PAID.unsettled.silent, { sum });
+}
 
 function knownWhen({ nextCheckAt }: PaymentView, byItself: boolean): string {
-  const next = nextCheckAt === null ? '' : `下次查询 ${momentText(nextCheckAt)}。`;
-  return byItself ? `本页会自动更新。${next}` : `${next}有结果会通知您，可以先离开本页。`;
+  if (nextCheckAt === null) return say(byItself ? PAID.unsettled.byItself : PAID.unsettled.told);
+  return say(byItself ? PAID.unsettled.byItselfAt : PAID.unsettled.toldAt, { time: momentText(nextCheckAt) });
 }

@@ -1,6 +1,8 @@
 import type { ReceiptCheck } from '@gongji/contract';
+import { RECEIPT } from '@gongji/texts';
 import { useEffect, useRef, useState } from 'react';
 import { useWrite, type WriteState } from '@/shared/bff/use-write';
+import { say } from '@/shared/text/say';
 import type { FieldError } from '@/shared/ui/error-summary';
 import { hashText, isHash, isNumber, parseCode, plainHash, plainNumber } from './receipt-code';
 
@@ -43,15 +45,15 @@ export function useReceiptCheck(code: string): ReceiptChecking {
   const check = () => {
     const body = { number: plainNumber(draft.number), hash: plainHash(draft.hash) };
     const wrong = [
-      ...(isNumber(body.number) ? [] : [{ field: NUMBER_FIELD, text: '办理编号是 GJ 和后面 20 位数字' }]),
-      ...(isHash(body.hash) ? [] : [{ field: HASH_FIELD, text: `校验码是 64 位数字和 a-f 字母，现在是 ${body.hash.length} 位` }]),
+      ...(isNumber(body.number) ? [] : [{ field: NUMBER_FIELD, text: say(RECEIPT.verify.wrongNumber) }]),
+      ...(isHash(body.hash) ? [] : [{ field: HASH_FIELD, text: say(RECEIPT.verify.wrongHash, { count: body.hash.length }) }]),
     ];
     setErrors(wrong);
     if (wrong.length === 0) void submit({ body });
   };
   const take = (scanned: string) => {
     const read = parseCode(scanned);
-    if (read === undefined) return setErrors([{ field: NUMBER_FIELD, text: '扫到的不是这里的缴费凭证，请扫凭证右下角的码' }]);
+    if (read === undefined) return setErrors([{ field: NUMBER_FIELD, text: say(RECEIPT.verify.wrongScan) }]);
     setDraft({ number: read.number, hash: hashText(read.hash) });
     setErrors([]);
     void submit({ body: read });

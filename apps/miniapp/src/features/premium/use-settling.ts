@@ -2,7 +2,7 @@ import type { PaymentView } from '@gongji/contract';
 import { useState } from 'react';
 import type { Reading } from '@/shared/bff/use-read';
 import { useTick } from '@/shared/platform/lifecycle';
-import { UNSETTLED } from './premium-text';
+import { UNSETTLED } from './payment-text';
 
 const LOOK_EVERY_MS = 3_000;
 /** A minute: what takes longer is told by a message, and looked for by hand. */

@@ -1,8 +1,10 @@
 import type { ReceiptCheck } from '@gongji/contract';
 import { fenText } from '@gongji/domain';
+import { PAYMENT, PREMIUM, RECEIPT } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { canScan, scanCode } from '@/shared/platform/scan';
 import { momentText } from '@/shared/text/moment';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
 import { ErrorSummary } from '@/shared/ui/error-summary';
@@ -39,8 +41,8 @@ function Form({ checking: { draft, errors, state, change, check, take } }: { rea
       <Card>
         <Field
           id={NUMBER_FIELD}
-          label="办理编号"
-          hint="凭证上 GJ 开头的编号"
+          label={say(PAYMENT.fact.number)}
+          hint={say(RECEIPT.verify.numberHint)}
           error={errorOf(NUMBER_FIELD)}
           value={draft.number}
           maxLength={40}
@@ -48,8 +50,8 @@ function Form({ checking: { draft, errors, state, change, check, take } }: { rea
         />
         <Field
           id={HASH_FIELD}
-          label="校验码"
-          hint="凭证左下角的 64 位，空格和大小写不影响"
+          label={say(RECEIPT.code.name)}
+          hint={say(RECEIPT.verify.hashHint)}
           error={errorOf(HASH_FIELD)}
           value={draft.hash}
           maxLength={120}
@@ -59,11 +61,11 @@ function Form({ checking: { draft, errors, state, change, check, take } }: { rea
       <View className="section stack">
         {canScan && (
           <Button icon="scan" onTap={scan} off={state.kind === 'submitting'}>
-            扫凭证上的码
+            {say(RECEIPT.verify.scan)}
           </Button>
         )}
-        <Button kind={canScan ? 'plain' : 'primary'} onTap={check} busyText={state.kind === 'submitting' && '正在查验…'}>
-          查验凭证
+        <Button kind={canScan ? 'plain' : 'primary'} onTap={check} busyText={state.kind === 'submitting' && say(RECEIPT.verify.checking)}>
+          {say(RECEIPT.verify.check)}
         </Button>
       </View>
     </View>
@@ -71,36 +73,37 @@ function Form({ checking: { draft, errors, state, change, check, take } }: { rea
 }
 
 const TITLE: Readonly<Record<ReceiptCheck['standing'], string>> = {
-  paid: '凭证属实',
-  posted: '凭证属实',
-  refunding: '凭证属实，但正在退费',
-  refunded: '凭证属实，但已退费',
-  unknown: '查不到这张凭证',
+  paid: RECEIPT.answer.true,
+  posted: RECEIPT.answer.true,
+  refunding: RECEIPT.answer.refunding,
+  refunded: RECEIPT.answer.refunded,
+  unknown: RECEIPT.answer.unknown,
 };
-const UNKNOWN_TEXT = '请核对编号和校验码。都没有输错的，这张凭证不是这里开出的，或者内容被改动过。';
 
 const Answer = ({ answer: { standing, standingText, checkedAt, demo, receipt } }: { readonly answer: ReceiptCheck }) => (
   <View className="stack" aria-live="polite">
     <Result
       tone={STANDING_TONE[standing]}
       icon={STANDING_TONE[standing] === 'ok' ? 'check' : 'warn'}
-      title={TITLE[standing]}
-      text={receipt === null ? UNKNOWN_TEXT : standingText}
+      title={say(TITLE[standing])}
+      text={say(receipt === null ? RECEIPT.answer.unknownText : standingText)}
     />
-    {demo && <Notice tone="quiet">演示 · 非官方：凭证、人物和金额均为虚构。</Notice>}
+    {demo && <Notice tone="quiet">{say(RECEIPT.verify.demo)}</Notice>}
     {receipt !== null && (
       <Card>
-        <Text className="block muted">请与凭证逐项核对，有一项不同，凭证就被改动过。</Text>
-        <Line name="金额">{fenText(receipt.amountFen)}</Line>
-        <Line name="大写">{receipt.amountInCapitals}</Line>
-        <Line name="参保人">{receipt.personInitial}</Line>
-        <Line name="参保地">{receipt.regionName}</Line>
-        <Line name="参保年度">{`${receipt.year} 年度`}</Line>
-        <Line name="缴费时间">{momentText(receipt.paidAt)}</Line>
-        <Line name="入库时间">{receipt.postedAt === null ? '尚未入库' : momentText(receipt.postedAt)}</Line>
-        <Line name="办理编号">{receipt.ourNumber}</Line>
-        <Line name="税务编号">{receipt.taxNumber}</Line>
-        <Line name="查验时间">{momentText(checkedAt)}</Line>
+        <Text className="block muted">{say(RECEIPT.verify.compare)}</Text>
+        <Line name={say(PAYMENT.fact.amount)}>{fenText(receipt.amountFen)}</Line>
+        <Line name={say(RECEIPT.fact.capitals)}>{receipt.amountInCapitals}</Line>
+        <Line name={say(PAYMENT.fact.person)}>{receipt.personInitial}</Line>
+        <Line name={say(PAYMENT.fact.region)}>{receipt.regionName}</Line>
+        <Line name={say(PREMIUM.coverYear)}>{say(PREMIUM.year, { year: receipt.year })}</Line>
+        <Line name={say(RECEIPT.fact.paidAt)}>{momentText(receipt.paidAt)}</Line>
+        <Line name={say(RECEIPT.fact.postedAt)}>
+          {receipt.postedAt === null ? say(RECEIPT.fact.notPosted) : momentText(receipt.postedAt)}
+        </Line>
+        <Line name={say(PAYMENT.fact.number)}>{receipt.ourNumber}</Line>
+        <Line name={say(PAYMENT.fact.taxNumber)}>{receipt.taxNumber}</Line>
+        <Line name={say(RECEIPT.fact.checkedAt)}>{momentText(checkedAt)}</Line>
       </Card>
     )}
   </View>

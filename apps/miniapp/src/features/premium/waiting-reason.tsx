@@ -1,8 +1,10 @@
 import type { QuoteView } from '@gongji/contract';
 import { WAITING_NOTICE } from '@gongji/domain';
+import { PAYMENT } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { dayText } from '@/shared/text/moment';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { RuleList } from '@/shared/ui/rule-list';
 
@@ -14,12 +16,12 @@ export function WaitingReason({ quote }: { readonly quote: QuoteView }) {
   return (
     <View className="rule">
       <Button kind="text" inline icon="info" expanded={open} onTap={() => setOpen(!open)}>
-        {open ? '收起说明' : `为什么是 ${day}？`}
+        {open ? say(PAYMENT.why.close) : say(PAYMENT.why.ask, { day })}
       </Button>
       {open && (
         <View className="stack">
           {quote.waitingSteps.map((step, index) => (
-            <Text key={step} className="block">{`${index + 1}. ${step}`}</Text>
+            <Text key={step} className="block">{`${index + 1}. ${say(step)}`}</Text>
           ))}
           <RuleList rules={rules} />
           <NoticeExample />
@@ -29,12 +31,18 @@ export function WaitingReason({ quote }: { readonly quote: QuoteView }) {
   );
 }
 
+const waitText = (months: number): string => (months === 0 ? say(PAYMENT.why.noWait) : say(PAYMENT.why.wait, { months }));
+
 const NoticeExample = () => (
   <View className="stack">
-    <Text className="block muted">{`官方举例（${WAITING_NOTICE.source.title}，网址是转载页）：`}</Text>
+    <Text className="block muted">{say(PAYMENT.why.example, { title: say(WAITING_NOTICE.source.title) })}</Text>
     {WAITING_NOTICE.rows.map((row) => (
       <Text key={row.startsOn} className="block muted">
-        {`${row.continuous ? '连续参保' : '没有连续参保'}，在集中缴费期内缴费：${row.waitingMonths === 0 ? '没有等待期' : `等待 ${row.waitingMonths} 个月`}，${dayText(row.startsOn)}至${dayText(row.endsOn)}享受待遇。`}
+        {say(row.continuous ? PAYMENT.why.continuous : PAYMENT.why.lapsed, {
+          wait: waitText(row.waitingMonths),
+          from: dayText(row.startsOn),
+          to: dayText(row.endsOn),
+        })}
       </Text>
     ))}
   </View>

@@ -1,5 +1,6 @@
 import type { AccessLog } from '@gongji/contract';
-import { momentText } from '@/shared/text/moment';
+import { shanghaiDate } from '@gongji/domain';
+import { dayText, momentText } from '@/shared/text/moment';
 
 export type Look = AccessLog['looks'][number];
 
@@ -13,7 +14,7 @@ export interface LookDay {
   readonly lookers: readonly LookerOfDay[];
 }
 
-const dayOf = ({ at }: Look): string => momentText(at).split(' ')[0] ?? '';
+const dayOf = ({ at }: Look): string => dayText(shanghaiDate(new Date(at)));
 export const timeOf = ({ at }: Look): string => momentText(at).slice(-5);
 
 /** Days in the order they come, and in each day everybody who looked, with all that they looked at. */

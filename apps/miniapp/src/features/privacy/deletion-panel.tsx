@@ -1,8 +1,10 @@
 import type { AccountDeletion } from '@gongji/contract';
 import { fenText } from '@gongji/domain';
+import { PRIVACY } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Card, Section } from '@/shared/ui/card';
 import { Loaded } from '@/shared/ui/loaded';
@@ -10,6 +12,8 @@ import { Notice, State } from '@/shared/ui/notice';
 import { Lines } from '@/shared/ui/privacy-words';
 import { TapRow } from '@/shared/ui/tap-row';
 import { DeletionSheet } from './deletion-sheet';
+
+const DELETION = PRIVACY.deletion;
 
 type Block = AccountDeletion['blocks'][number];
 
@@ -22,14 +26,14 @@ export function DeletionPanel({ onOpen }: { readonly onOpen: (block: Block) => v
       {(preview) => (
         <View>
           {!preview.allowed && <Blocked blocks={preview.blocks} onOpen={onOpen} onReload={reading.reload} />}
-          <Section title="注销后没有了">
+          <Section title={say(DELETION.deletes)}>
             <Card>
               <Lines lines={preview.deletes} />
             </Card>
           </Section>
-          <Section title="必须保留">
+          <Section title={say(DELETION.keeps)}>
             {preview.balanceFen > 0 && (
-              <Text className="block muted">{`个人账户里的 ${fenText(preview.balanceFen)} 不受影响，仍归您，由医保经办机构管。`}</Text>
+              <Text className="block muted">{say(DELETION.balance, { amount: fenText(preview.balanceFen) })}</Text>
             )}
             {preview.keeps.map((kept) => (
               <KeptCard key={kept.what} kept={kept} />
@@ -37,7 +41,7 @@ export function DeletionPanel({ onOpen }: { readonly onOpen: (block: Block) => v
           </Section>
           {preview.allowed && (
             <Button kind="danger" onTap={() => setAsked(true)}>
-              注销账户
+              {say(PRIVACY.rows.deletion)}
             </Button>
           )}
           {asked && <DeletionSheet words={preview.words} onKeep={() => setAsked(false)} />}
@@ -49,13 +53,13 @@ export function DeletionPanel({ onOpen }: { readonly onOpen: (block: Block) => v
 
 const KeptCard = ({ kept: { what, why, until, assumed } }: { readonly kept: AccountDeletion['keeps'][number] }) => (
   <Card>
-    <Text className="block strong">{what}</Text>
-    <Text className="block">{`为什么：${why}`}</Text>
-    <Text className="block">{`到什么时候：${until}`}</Text>
+    <Text className="block strong">{say(what)}</Text>
+    <Text className="block">{say(DELETION.why, { why: say(why) })}</Text>
+    <Text className="block">{say(DELETION.until, { until: say(until) })}</Text>
     {assumed && (
       <View>
-        <State tone="warn">推定</State>
-        <Text className="block muted">没有查到对本系统的公开规定，期限和依据是推定的。</Text>
+        <State tone="warn">{say(DELETION.assumed)}</State>
+        <Text className="block muted">{say(DELETION.assumedNote)}</Text>
       </View>
     )}
   </Card>
@@ -69,31 +73,31 @@ interface BlockedProps {
 
 const Blocked = ({ blocks, onOpen, onReload }: BlockedProps) => (
   <View className="stack">
-    <Notice tone="warn" title={`现在还不能注销：有 ${blocks.length} 件事没有办完`}>
-      <Text className="notice__text">一件一件办完，再回到这里。</Text>
+    <Notice tone="warn" title={say(DELETION.blocked, { count: blocks.length })}>
+      <Text className="notice__text">{say(DELETION.blockedNote)}</Text>
     </Notice>
     <Card flush>
       {blocks.map((block) =>
         block.subjectId === null ? (
           <View key={block.text} className="taprow">
             <View className="taprow__words">
-              <Text className="taprow__title">{block.text}</Text>
-              <Text className="taprow__note">{block.nextStep}</Text>
+              <Text className="taprow__title">{say(block.text)}</Text>
+              <Text className="taprow__note">{say(block.nextStep)}</Text>
             </View>
           </View>
         ) : (
           <TapRow
             key={block.subjectId}
             icon={block.kind === 'binding' ? 'family' : 'pay'}
-            title={block.text}
-            note={block.nextStep}
+            title={say(block.text)}
+            note={say(block.nextStep)}
             onTap={() => onOpen(block)}
           />
         ),
       )}
     </Card>
     <Button kind="plain" icon="refresh" onTap={onReload}>
-      办完了，再看一次
+      {say(DELETION.lookAgain)}
     </Button>
   </View>
 );

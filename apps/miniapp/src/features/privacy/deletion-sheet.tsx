@@ -1,10 +1,14 @@
 import { DELETION_WORDS } from '@gongji/domain';
+import { PRIVACY } from '@gongji/texts';
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { useWrite } from '@/shared/bff/use-write';
 import { leave } from '@/shared/session/session';
+import { say } from '@/shared/text/say';
 import { ConfirmSheet } from '@/shared/ui/confirm-sheet';
 import { Field } from '@/shared/ui/field';
+
+const DELETION = PRIVACY.deletion;
 
 interface Props {
   /** What is typed to confirm. */
@@ -16,25 +20,33 @@ interface Props {
 export function DeletionSheet({ words, onKeep }: Props) {
   const { state, busy, submit } = useWrite('deleteAccount');
   const [typed, setTyped] = useState('');
-  const isTyped = typed.trim() === words;
+  const wanted = say(words);
+  // A phone begins a Latin word with a capital, or does not.
+  const isTyped = typed.trim().toLowerCase() === wanted.toLowerCase();
   const remove = async () => {
     const outcome = await submit({ body: { words: DELETION_WORDS } });
     if (outcome?.kind === 'done') leave();
   };
   return (
     <ConfirmSheet
-      title="注销账户？"
+      title={say(DELETION.title)}
       state={state}
       busy={busy}
       onKeep={onKeep}
-      act="注销"
-      button="注销，不能恢复"
+      act={say(DELETION.act)}
+      button={say(DELETION.confirm)}
       off={!isTyped}
       onConfirm={() => void remove()}
-      keep="不注销"
+      keep={say(DELETION.keep)}
     >
-      <Text className="block">注销后不能恢复。以后要用，需要重新登记。</Text>
-      <Field id="deletion-words" label={`请输入“${words}”`} value={typed} onChange={setTyped} maxLength={10} />
+      <Text className="block">{say(DELETION.forGood)}</Text>
+      <Field
+        id="deletion-words"
+        label={say(DELETION.typeWords, { words: wanted })}
+        value={typed}
+        onChange={setTyped}
+        maxLength={wanted.length + 6}
+      />
     </ConfirmSheet>
   );
 }

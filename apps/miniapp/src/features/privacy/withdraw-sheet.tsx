@@ -1,9 +1,13 @@
 import type { PrivacyText } from '@gongji/contract';
+import { PRIVACY } from '@gongji/texts';
 import { Text } from '@tarojs/components';
 import { useWrite } from '@/shared/bff/use-write';
 import { leave } from '@/shared/session/session';
+import { say } from '@/shared/text/say';
 import { ConfirmSheet } from '@/shared/ui/confirm-sheet';
 import { Lines } from '@/shared/ui/privacy-words';
+
+const WITHDRAWAL = PRIVACY.withdrawal;
 
 interface Props {
   readonly withdrawal: PrivacyText['withdrawal'];
@@ -19,18 +23,18 @@ export function WithdrawSheet({ withdrawal, onKeep }: Props) {
   };
   return (
     <ConfirmSheet
-      title="撤回同意？"
+      title={say(WITHDRAWAL.title)}
       state={state}
       busy={busy}
       onKeep={onKeep}
-      act="撤回"
-      button="撤回同意并退出"
+      act={say(WITHDRAWAL.act)}
+      button={say(WITHDRAWAL.confirm)}
       onConfirm={() => void withdraw()}
-      keep="不撤回"
+      keep={say(WITHDRAWAL.keep)}
     >
-      <Text className="block strong">马上结束</Text>
+      <Text className="block strong">{say(WITHDRAWAL.ends)}</Text>
       <Lines lines={withdrawal.ends} />
-      <Text className="block strong">仍然保留</Text>
+      <Text className="block strong">{say(WITHDRAWAL.stays)}</Text>
       <Lines lines={withdrawal.stays} />
     </ConfirmSheet>
   );

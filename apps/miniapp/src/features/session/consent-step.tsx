@@ -1,8 +1,10 @@
+import { SESSION, WORDS } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
 import { goTo } from '@/shared/platform/navigation';
 import { weChatAgrees } from '@/shared/platform/privacy';
+import { say } from '@/shared/text/say';
 import { AgreeButton } from '@/shared/ui/agree-button';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
@@ -30,17 +32,17 @@ export function ConsentStep({ busy, onAgree, onBack }: Props) {
     <Loaded reading={reading} cards={3}>
       {(text) => (
         <View className="stack">
-          <Text className="title">{text.title}</Text>
+          <Text className="title">{say(text.title)}</Text>
           <PrivacyWords text={text} />
-          <Tick on={ticked} onTap={() => setTicked(!ticked)} label="我看过了，同意这样使用我的信息" />
-          <AgreeButton off={!ticked} busyText={busy && '正在登录…'} onTap={() => void agree(text.version)}>
-            同意并登录
+          <Tick on={ticked} onTap={() => setTicked(!ticked)} label={say(SESSION.consent.tick)} />
+          <AgreeButton off={!ticked} busyText={busy && say(SESSION.loggingIn)} onTap={() => void agree(text.version)}>
+            {say(SESSION.consent.agree)}
           </AgreeButton>
           <Button kind="plain" off={busy} onTap={() => setDeclined(true)}>
-            不同意
+            {say(SESSION.consent.decline)}
           </Button>
           <Button kind="text" off={busy} onTap={onBack}>
-            返回
+            {say(WORDS.back)}
           </Button>
         </View>
       )}
@@ -50,17 +52,17 @@ export function ConsentStep({ busy, onAgree, onBack }: Props) {
 
 const Declined = ({ onBack }: { readonly onBack: () => void }) => (
   <View className="stack">
-    <Text className="title">没有登录，也没有保存您的信息</Text>
-    <Text className="block">不同意也可以：</Text>
+    <Text className="title">{say(SESSION.declined.title)}</Text>
+    <Text className="block">{say(SESSION.declined.lead)}</Text>
     <Card flush>
-      <TapRow icon="book" title="查地区规则" note="不用登录，看各地怎么规定" onTap={() => goTo('policy')} />
+      <TapRow icon="book" title={say(SESSION.declined.policy)} note={say(SESSION.declined.policyNote)} onTap={() => goTo('policy')} />
     </Card>
     <Card>
-      <Text className="block strong">到窗口办理</Text>
-      <Text className="block">带身份证或社保卡到医保经办窗口，绑定、解绑、代缴和查余额都能办；看病买药用实体社保卡也可以。</Text>
+      <Text className="block strong">{say(SESSION.declined.counter)}</Text>
+      <Text className="block">{say(SESSION.declined.counterText)}</Text>
     </Card>
     <Button kind="plain" onTap={onBack}>
-      回去再看看
+      {say(SESSION.declined.back)}
     </Button>
   </View>
 );

@@ -1,9 +1,11 @@
 import type { SandboxPerson } from '@gongji/contract';
 import { ageOn, shanghaiDate } from '@gongji/domain';
+import { SESSION } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { tappable } from '@/shared/platform/a11y';
+import { say } from '@/shared/text/say';
 import { yearsOldText } from '@/shared/text/moment';
-import { SCHEME_TEXT } from '@/shared/text/words';
+import { schemeText } from '@/shared/text/words';
 import { Card, Section } from '@/shared/ui/card';
 import { Icon } from '@/shared/ui/icon';
 import { PersonBadge } from '@/shared/ui/person-badge';
@@ -18,7 +20,7 @@ interface Props {
 export const DemoPeople = ({ people, chosen, onChoose }: Props) => (
   <View>
     {byFamily(people).map(([family, members]) => (
-      <Section key={family} title={family}>
+      <Section key={family} title={say(family)}>
         <Card flush>
           {members.map((person) => (
             <DemoPerson key={person.key} person={person} busy={chosen === person.key} onTap={() => onChoose(person.key)} />
@@ -39,8 +41,8 @@ const DemoPerson = ({ person, busy, onTap }: PersonProps) => (
   <View className="taprow" hoverClass="button--hover" {...tappable(onTap)}>
     <PersonBadge personId={person.key} name={person.name} />
     <View className="person__words">
-      <Text className="taprow__title">{`${person.name} · ${yearsOldText(ageOn(person.birthDate, shanghaiDate(new Date())))} · ${SCHEME_TEXT[person.scheme]}`}</Text>
-      <Text className="taprow__note">{busy ? '正在登录…' : person.story}</Text>
+      <Text className="taprow__title">{`${person.name} · ${yearsOldText(ageOn(person.birthDate, shanghaiDate(new Date())))} · ${schemeText(person.scheme)}`}</Text>
+      <Text className="taprow__note">{busy ? say(SESSION.loggingIn) : say(person.story)}</Text>
     </View>
     <View className="taprow__go" aria-hidden="true">
       <Icon name="go" />

@@ -1,8 +1,11 @@
+import { SESSION, WORDS } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Refusal } from '@/shared/bff/outcome';
 import { inWeChat } from '@/shared/platform/target';
 import { takeConsentAwaited } from '@/shared/session/session';
+import { usePeople } from '@/shared/session/use-people';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Empty } from '@/shared/ui/empty';
 import { Skeleton, Unreachable } from '@/shared/ui/loaded';
@@ -11,8 +14,6 @@ import { Refused } from '@/shared/ui/outcome';
 import { ConsentStep } from './consent-step';
 import { DemoPeople } from './demo-people';
 import { enter, type LogInWay, NEEDS_CONSENT } from './log-in-ways';
-import { SESSION_TEXT } from './session-text';
-import { usePeople } from '@/shared/session/use-people';
 
 type Trouble = Refusal | 'unreachable' | null;
 
@@ -46,7 +47,7 @@ export function LogInPanel({ onLoggedIn }: { readonly onLoggedIn: () => void }) 
         <View className="stack">
           <Unreachable />
           <Button icon="refresh" onTap={reload}>
-            重新连接
+            {say(WORDS.reconnect)}
           </Button>
         </View>
       )}
@@ -54,11 +55,11 @@ export function LogInPanel({ onLoggedIn }: { readonly onLoggedIn: () => void }) 
         (inWeChat ? <WeChatLogIn busy={busy !== null} onEnter={() => void logInBy({ kind: 'quiet' })} /> : <OpenInWeChat />)}
       {found.kind === 'demo' && (
         <View>
-          <Text className="title">{SESSION_TEXT.lead}</Text>
-          <Text className="block">{SESSION_TEXT.first}</Text>
+          <Text className="title">{say(SESSION.lead)}</Text>
+          <Text className="block">{say(SESSION.first)}</Text>
           <View className="section__title" />
-          <Notice tone="warn" title="演示 · 非官方">
-            <Text className="notice__text">{SESSION_TEXT.intro}</Text>
+          <Notice tone="warn" title={say(WORDS.demo)}>
+            <Text className="notice__text">{say(SESSION.intro)}</Text>
           </Notice>
           <DemoPeople
             people={found.people}
@@ -77,11 +78,11 @@ interface WeChatProps {
 }
 
 const WeChatLogIn = ({ busy, onEnter }: WeChatProps) => (
-  <Empty icon="person" title={SESSION_TEXT.welcome} text={SESSION_TEXT.welcomeText}>
-    <Button onTap={onEnter} busyText={busy && '正在登录…'}>
-      {SESSION_TEXT.logIn}
+  <Empty icon="person" title={say(SESSION.welcome)} text={say(SESSION.welcomeText)}>
+    <Button onTap={onEnter} busyText={busy && say(SESSION.loggingIn)}>
+      {say(SESSION.logIn)}
     </Button>
   </Empty>
 );
 
-const OpenInWeChat = () => <Empty icon="person" title={SESSION_TEXT.openInWeChat} text={SESSION_TEXT.openInWeChatText} />;
+const OpenInWeChat = () => <Empty icon="person" title={say(SESSION.openInWeChat)} text={say(SESSION.openInWeChatText)} />;

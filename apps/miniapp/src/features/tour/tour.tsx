@@ -1,12 +1,13 @@
+import { TOUR } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { send } from '@/shared/bff/send';
 import { note, useTrail } from '@/shared/session/trail';
 import { usePeople } from '@/shared/session/use-people';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Guide } from './guide';
-import { TOUR_TEXT } from './tour-text';
 import './tour.scss';
 
 /** The demonstration on a wide screen: the phone in the middle, what to try at its left, the counter at its right. Nothing in live mode. */
@@ -57,12 +58,12 @@ function Counter({ address }: { readonly address: string }) {
   return (
     <>
       <Button off={payload === null} onTap={hand}>
-        {TOUR_TEXT.hand}
+        {say(TOUR.hand)}
       </Button>
-      {payload === null && <Text className="block muted">{TOUR_TEXT.noCode}</Text>}
+      {payload === null && <Text className="block muted">{say(TOUR.noCode)}</Text>}
       {/* The sandbox's own page, of another origin and allowed by the policy alone; it needs its scripts and its storage. */}
       {/* oxlint-disable-next-line react/iframe-missing-sandbox */}
-      <iframe className="tour__counter" title={TOUR_TEXT.counter} src={handed === undefined ? address : `${address}#code=${handed}`} />
+      <iframe className="tour__counter" title={say(TOUR.counter)} src={handed === undefined ? address : `${address}#code=${handed}`} />
     </>
   );
 }

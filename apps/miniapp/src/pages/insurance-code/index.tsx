@@ -1,9 +1,10 @@
+import { INSURANCE_CODE, WORDS } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { CodePanel } from '@/features/insurance-code/code-panel';
 import { OfflinePanel } from '@/features/insurance-code/offline-panel';
-import { CODE_TEXT } from '@/features/insurance-code/code-text';
 import { goTo } from '@/shared/platform/navigation';
 import { setElder, useElder } from '@/shared/session/elder';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { Screen } from '@/shared/ui/screen';
@@ -12,18 +13,23 @@ import { TapRow } from '@/shared/ui/tap-row';
 export default function InsuranceCodePage() {
   const elder = useElder();
   return (
-    <Screen title="医保码" tab offline={<OfflinePanel />}>
+    <Screen title={say(WORDS.tab['insurance-code'])} tab offline={<OfflinePanel />}>
       <CodePanel />
-      <View className="law">{CODE_TEXT.law}</View>
+      <View className="law">{say(INSURANCE_CODE.law)}</View>
       <View className="section">
-        <Text className="section__title">{CODE_TEXT.family}</Text>
+        <Text className="section__title">{say(INSURANCE_CODE.page.family)}</Text>
         <Card flush>
-          <TapRow icon="family" title="出示家人医保码" note="家人同意后代为出示，不动您的钱" onTap={() => goTo('relatives')} />
-          <TapRow icon="pay" title="用个人账户帮家人付" note="从您的个人账户付家人的居民医保费" onTap={() => goTo('premium')} />
+          <TapRow
+            icon="family"
+            title={say(INSURANCE_CODE.page.show)}
+            note={say(INSURANCE_CODE.page.showNote)}
+            onTap={() => goTo('relatives')}
+          />
+          <TapRow icon="pay" title={say(INSURANCE_CODE.page.pay)} note={say(INSURANCE_CODE.page.payNote)} onTap={() => goTo('premium')} />
         </Card>
       </View>
       <Button kind="text" icon="large" onTap={() => setElder(!elder)}>
-        {elder ? '切换到标准版' : '切换到长辈版（大字）'}
+        {say(elder ? INSURANCE_CODE.page.toStandard : INSURANCE_CODE.page.toElder)}
       </Button>
     </Screen>
   );

@@ -1,7 +1,10 @@
+import { SESSION } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { LogInPanel } from '@/features/session/log-in-panel';
+import { LanguageSwitch } from '@/features/session/language-switch';
 import { goTo, replaceBy } from '@/shared/platform/navigation';
 import { takeInvitation } from '@/shared/session/pending-invitation';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Screen } from '@/shared/ui/screen';
 
@@ -12,13 +15,14 @@ export default function LogInPage() {
     else replaceBy('invitation', { token });
   };
   return (
-    <Screen title="登录" tab open>
+    <Screen title={say(SESSION.page.title)} tab open>
       <LogInPanel onLoggedIn={enter} />
       <View className="section">
         <Button kind="plain" onTap={() => goTo('help')}>
-          不会用手机？看怎么到窗口办
+          {say(SESSION.page.help)}
         </Button>
       </View>
+      <LanguageSwitch page="log-in" />
     </Screen>
   );
 }

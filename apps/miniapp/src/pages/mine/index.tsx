@@ -1,3 +1,4 @@
+import { WORDS } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { BalanceCard } from '@/features/account/balance-card';
 import { CounterHelp } from '@/features/account/counter-help';
@@ -5,12 +6,14 @@ import { DemoRow } from '@/features/account/demo-row';
 import { MineRows } from '@/features/account/mine-rows';
 import { LogOutButton } from '@/features/account/log-out-button';
 import { IdentityCard } from '@/features/account/identity-card';
+import { LanguageSwitch } from '@/features/session/language-switch';
 import { goTo } from '@/shared/platform/navigation';
+import { say } from '@/shared/text/say';
 import { Screen } from '@/shared/ui/screen';
 
 export default function MinePage() {
   return (
-    <Screen title="我的" tab>
+    <Screen title={say(WORDS.tab.mine)} tab>
       <IdentityCard />
       <View className="section">
         <BalanceCard />
@@ -25,6 +28,7 @@ export default function MinePage() {
       <View className="section">
         <DemoRow onOpen={() => goTo('components')} />
       </View>
+      <LanguageSwitch page="mine" />
     </Screen>
   );
 }

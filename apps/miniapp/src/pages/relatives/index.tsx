@@ -1,10 +1,12 @@
+import { WORDS } from '@gongji/texts';
 import { RelativeList } from '@/features/binding/relative-list';
 import { goTo } from '@/shared/platform/navigation';
+import { say } from '@/shared/text/say';
 import { Screen } from '@/shared/ui/screen';
 
 export default function RelativesPage() {
   return (
-    <Screen title="亲情账户" tab>
+    <Screen title={say(WORDS.tab.relatives)} tab>
       <RelativeList
         onAdd={() => goTo('add-relative')}
         onOpen={({ bindingId, awaitsMe }) => goTo(awaitsMe ? 'invitation' : 'relative', { bindingId })}

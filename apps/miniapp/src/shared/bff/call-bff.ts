@@ -1,4 +1,5 @@
 import type { Answer, Body, RouteName } from '@gongji/contract';
+import { PIECES } from '@gongji/texts';
 import { newId } from '../platform/new-id';
 import { isOffline } from '../platform/network';
 import type { Outcome, Refusal } from './outcome';
@@ -21,8 +22,8 @@ export interface CallOptions<N extends RouteName> {
 /** Said only where nothing left the phone: then it is known that nothing happened. */
 const NOT_SENT: Refusal = {
   code: 'PHONE_OFFLINE',
-  text: '手机没有网络，这一步没有办理',
-  nextStep: '连上网络后再试一次。急用请带身份证或社保卡到医保经办窗口办理。',
+  text: PIECES.notSent.text,
+  nextStep: PIECES.notSent.next,
   requestId: null,
   fields: [],
 };

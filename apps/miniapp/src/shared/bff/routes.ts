@@ -79,6 +79,7 @@ export const ROUTES: Readonly<Record<RouteName, readonly [method: Method, path: 
   complaints: ['GET', '/complaints', 'read'],
   writeComplaint: ['POST', '/complaints', 'write'],
   complaint: ['GET', '/complaints/:complaintId', 'read'],
+  englishTexts: ['GET', '/texts/english', 'read'],
   counterHelp: ['GET', '/help/:region', 'read'],
   counterForm: ['GET', '/help/:region/form.pdf', 'read'],
   ownCounterForm: ['GET', '/own-form.pdf', 'read'],

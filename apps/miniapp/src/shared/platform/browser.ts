@@ -9,14 +9,6 @@ export function quietTabBar(): void {
   document.addEventListener('click', silence, true);
 }
 
-/** Taro's tab bar does not say what it is. */
-export function nameTabBar(): void {
-  if (inWeChat) return;
-  const bar = document.querySelector('taro-tabbar');
-  bar?.setAttribute('role', 'navigation');
-  bar?.setAttribute('aria-label', '主要页面');
-}
-
 /** 长辈版 for what Taro draws outside of our pages. */
 export function enlargeTabBar(elder: boolean): void {
   if (!inWeChat) document.documentElement.classList.toggle('elder', elder);

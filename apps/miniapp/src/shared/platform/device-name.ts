@@ -1,3 +1,4 @@
+import { fill, PIECES } from '@gongji/texts';
 import Taro from '@tarojs/taro';
 import { deviceId } from './new-id';
 
@@ -7,7 +8,7 @@ const MOST = 40;
 export function deviceName(): string {
   // Spelt out, so that the browser version is built without Taro's table of every API.
   const name = process.env.TARO_ENV === 'weapp' ? phoneName() : browserName(navigator.userAgent);
-  return name.trim().slice(0, MOST) || '手机';
+  return name.trim().slice(0, MOST) || PIECES.device.phone;
 }
 
 /** This phone, in the list of log-ins. */
@@ -18,14 +19,19 @@ function phoneName(): string {
   return model.toLowerCase().startsWith(brand.toLowerCase()) ? model : `${brand} ${model}`;
 }
 
-const SYSTEMS: readonly (readonly [said: RegExp, name: string])[] = [
-  [/iPhone/, 'iPhone'],
-  [/iPad/, 'iPad'],
-  [/Android/, '安卓手机'],
-  [/Windows/, 'Windows 电脑'],
-  [/Macintosh/, 'Mac 电脑'],
-  [/OpenHarmony/, '鸿蒙手机'],
-  [/Linux/, 'Linux 电脑'],
+const SYSTEMS: readonly (readonly [said: RegExp, text: string, system: string])[] = [
+  [/iPhone/, PIECES.device.browser, 'iPhone'],
+  [/iPad/, PIECES.device.browser, 'iPad'],
+  [/Android/, PIECES.device.android, ''],
+  [/Windows/, PIECES.device.computer, 'Windows'],
+  [/Macintosh/, PIECES.device.computer, 'Mac'],
+  [/OpenHarmony/, PIECES.device.harmony, ''],
+  [/Linux/, PIECES.device.computer, 'Linux'],
 ];
+const OTHER = [/./, PIECES.device.other, ''] as const;
 
-export const browserName = (userAgent: string): string => `${SYSTEMS.find(([said]) => said.test(userAgent))?.[1] ?? '设备'}上的浏览器`;
+/** Chinese in every language: the service keeps it, and each phone that lists it says it in its own. */
+export function browserName(userAgent: string): string {
+  const [, text, system] = SYSTEMS.find(([said]) => said.test(userAgent)) ?? OTHER;
+  return fill(text, { system });
+}

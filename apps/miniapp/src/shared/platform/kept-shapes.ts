@@ -1,4 +1,4 @@
-import { anyText, yesOrNo, listOf, number, orNull, type Reader, record, text } from './readable';
+import { anyText, yesOrNo, listOf, number, orNull, type Reader, record, tableOf, text } from './readable';
 
 // As deep as the screens look into what was kept.
 
@@ -51,6 +51,7 @@ export const KEPT_SHAPES = {
   requestKeys: listOf(record({ intent: text, key: text, madeAt: number })),
   deviceId: text,
   elder: yesOrNo,
+  english: tableOf(text),
   drafts: listOf(record({ meId: text, subject: text, keptAt: number, step: text, sentOn: orNull(text), draft })),
   complaint: record({ meId: text, keptAt: number, draft: complaint }),
   invitation: record({ token: text, keptAt: number }),

@@ -30,3 +30,11 @@ export const listOf =
   (read: Reader): Reader =>
   (value) =>
     Array.isArray(value) ? value.map(read).filter((each) => each !== undefined) : undefined;
+
+/** Only the members that can be read, by their names. */
+export const tableOf =
+  (read: Reader): Reader =>
+  (value) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).filter(([, each]) => read(each) !== undefined))
+      : undefined;

@@ -10,6 +10,8 @@ export const STORAGE_KEYS = {
   requestKeys: 'request-keys',
   deviceId: 'device-id',
   elder: 'elder',
+  /** The English texts, while English is chosen. */
+  english: 'english-texts',
   drafts: 'drafts',
   /** What somebody is writing to us. */
   complaint: 'complaint',
@@ -25,7 +27,7 @@ export const STORAGE_KEYS = {
 type StorageKey = keyof typeof STORAGE_KEYS;
 
 /** What belongs to the phone and not to the person: it survives a log-out. */
-const KEPT: readonly StorageKey[] = ['deviceId', 'elder'];
+const KEPT: readonly StorageKey[] = ['deviceId', 'elder', 'english'];
 
 /** undefined where nothing was kept, or nothing that can be read: a page must not break again and again over what a phone holds. */
 export function readKept<T>(name: StorageKey): T | undefined {

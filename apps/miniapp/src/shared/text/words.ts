@@ -1,1 +1,5 @@
-export const SCHEME_TEXT = { employee: '职工医保', resident: '居民医保' } as const;
+import { WORDS } from '@gongji/texts';
+import { say } from './say';
+
+/** The insurance that somebody is in. */
+export const schemeText = (scheme: keyof typeof WORDS.scheme): string => say(WORDS.scheme[scheme]);

@@ -1,6 +1,8 @@
+import { INNER_PIECES } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
 import type { WriteState } from '../bff/use-write';
+import { say } from '../text/say';
 import { Button } from './button';
 import { Refused, Unknown } from './outcome';
 import { Sheet } from './sheet';
@@ -31,7 +33,7 @@ export function ConfirmSheet({
   onKeep,
   children,
 }: PropsWithChildren<Props>) {
-  const busyText = busy && `正在${act}…`;
+  const busyText = busy && say(INNER_PIECES.confirm.busy, { act });
   return (
     <Sheet
       title={title}
@@ -53,8 +55,8 @@ export function ConfirmSheet({
         {state.kind === 'unknown' && (
           <Unknown
             reference={state.reference}
-            text={`网络没有回应，${act}可能已经成功。再次提交不会重复。`}
-            button="再次提交并查看结果"
+            text={say(INNER_PIECES.confirm.unknown, { act })}
+            button={say(INNER_PIECES.confirm.again)}
             onTap={onConfirm}
             busyText={busyText}
           />

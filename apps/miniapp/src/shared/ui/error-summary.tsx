@@ -1,6 +1,8 @@
+import { INNER_PIECES } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { moveTo, roleOf, tappable } from '../platform/a11y';
+import { say } from '../text/say';
 import { Icon } from './icon';
 
 export interface FieldError {
@@ -19,7 +21,8 @@ export function ErrorSummary({ errors }: { readonly errors: readonly FieldError[
   return (
     <View id="error-summary" className="summary" {...roleOf('alert')}>
       <View className="summary__title">
-        <Icon name="error" />有 {errors.length} 处需要改正
+        <Icon name="error" />
+        {say(INNER_PIECES.toMend, { count: errors.length })}
       </View>
       {errors.map(({ field, text }) => (
         <Text key={field} className="summary__item" {...tappable(() => moveTo(field), 'link')}>

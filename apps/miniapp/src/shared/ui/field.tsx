@@ -1,7 +1,9 @@
+import { INNER_PIECES } from '@gongji/texts';
 import { Input, Text, View } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
 import { nameOf } from '../platform/a11y';
 import { inWeChat } from '../platform/target';
+import { say } from '../text/say';
 import { Icon } from './icon';
 
 interface FrameProps {
@@ -26,6 +28,10 @@ export const FieldFrame = ({ id, label, hint, error, children }: PropsWithChildr
   </View>
 );
 
+/** A field read aloud: what it is for, and what is wrong. */
+export const spokenLabel = ({ label, error }: Pick<FrameProps, 'label' | 'error'>): string =>
+  error === undefined ? label : say(INNER_PIECES.labelWithError, { label, error });
+
 /** WeChat has a keyboard for each type. A browser's number field hides what it cannot read, so a mistyped cap would look like none. */
 const KEYBOARD = { text: 'text', digit: 'decimal', number: 'numeric', idcard: 'text' } as const;
 
@@ -45,7 +51,7 @@ export const Field = ({ value, onChange, type = 'text', maxLength = 60, ...frame
       type={inWeChat ? type : 'text'}
       maxlength={maxLength}
       onInput={({ detail }) => onChange(detail.value)}
-      {...nameOf(`${frame.label}${frame.error === undefined ? '' : `，${frame.error}`}`, {
+      {...nameOf(spokenLabel(frame), {
         invalid: frame.error !== undefined,
         keyboard: KEYBOARD[type],
       })}

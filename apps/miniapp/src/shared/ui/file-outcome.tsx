@@ -1,5 +1,7 @@
+import { INNER_PIECES } from '@gongji/texts';
 import type { ReactNode } from 'react';
 import type { FileState } from '../bff/use-file';
+import { say } from '../text/say';
 import { Unreachable } from './loaded';
 import { Notice } from './notice';
 import { Refused } from './outcome';
@@ -17,7 +19,7 @@ interface Props {
 /** What became of a file: kept, copied, not allowed, failed, refused, unreachable; nothing before and where the person thought better of it. */
 export function FileOutcome({ state, kept, copiedText = '', failedText, notAllowed }: Props) {
   const failed = (
-    <Notice tone="danger" title="没有保存成功" urgent>
+    <Notice tone="danger" title={say(INNER_PIECES.file.failed)} urgent>
       {failedText}
     </Notice>
   );
@@ -30,7 +32,7 @@ export function FileOutcome({ state, kept, copiedText = '', failedText, notAllow
       );
     case 'copied':
       return (
-        <Notice tone="ok" title="已经复制" urgent>
+        <Notice tone="ok" title={say(INNER_PIECES.file.copied)} urgent>
           {copiedText}
         </Notice>
       );

@@ -1,6 +1,8 @@
+import { INNER_PIECES } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { type PropsWithChildren, useState } from 'react';
 import { useElder } from '../session/elder';
+import { say } from '../text/say';
 import { Button } from './button';
 
 interface Props {
@@ -16,7 +18,7 @@ export function Fold({ of, children }: PropsWithChildren<Props>) {
   return (
     <View className="fold">
       <Button kind="text" inline icon="info" expanded={open} onTap={() => setOpen(!open)}>
-        {open ? `收起${of}` : `查看${of}`}
+        {say(open ? INNER_PIECES.fold.hide : INNER_PIECES.fold.show, { of })}
       </Button>
       {open && children}
     </View>

@@ -1,22 +1,25 @@
 import type { Leg } from '@gongji/contract';
+import { PIECES } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useMe } from '../session/session';
+import { say } from '../text/say';
 import { Amount } from './amount';
 import { PersonBadge } from './person-badge';
 
 /** Each payer's share, in the order of deduction; a skipped payer says why. Masked, two of a family can read alike: whoever looks is told which is theirs. */
 export function LegList({ legs }: { readonly legs: readonly Leg[] }) {
   const { personId } = useMe();
-  const whose = ({ payerId, own }: Leg): string => (payerId === personId ? '（我）' : own ? '（本人）' : '');
+  const payerText = ({ payerId, payer: name, own }: Leg): string =>
+    payerId === personId ? say(PIECES.leg.mine, { name }) : own ? say(PIECES.leg.own, { name }) : name;
   return (
     <View>
       {legs.map((leg) => (
         <View key={leg.payerId} className="leg">
           <PersonBadge personId={leg.payerId} name={leg.payer} />
           <View className="person__words leg__words">
-            <Text className="block">{`${leg.payer}${whose(leg)}`}</Text>
-            <Text className="block muted">个人账户</Text>
-            {leg.skippedText !== null && <Text className="block muted">{`不扣：${leg.skippedText}`}</Text>}
+            <Text className="block">{payerText(leg)}</Text>
+            <Text className="block muted">{say(PIECES.leg.account)}</Text>
+            {leg.skippedText !== null && <Text className="block muted">{say(PIECES.leg.skipped, { why: say(leg.skippedText) })}</Text>}
           </View>
           <Amount fen={leg.amountFen} />
         </View>

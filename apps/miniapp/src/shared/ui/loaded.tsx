@@ -1,16 +1,18 @@
+import { PIECES } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import type { Reading } from '../bff/use-read';
 import { readTimeText } from '../text/moment';
 import { looksOffline } from '../platform/network';
 import { roleOf } from '../platform/a11y';
+import { say } from '../text/say';
 import { Button } from './button';
 import { Notice } from './notice';
 import { Refused } from './outcome';
 
 /** The shape of what is being read. */
 export const Skeleton = ({ cards = 2 }: { readonly cards?: number }) => (
-  <View {...roleOf('status')} aria-label="正在加载">
+  <View {...roleOf('status')} aria-label={say(PIECES.loading.spoken)}>
     {Array.from({ length: cards }, (_, index) => (
       <View key={index} className="skeleton">
         <View className="skeleton__bar skeleton__bar--short" />
@@ -37,7 +39,7 @@ export function Loaded<T>({ reading, children, cards = 2 }: Props<T>) {
         <View className="stack">
           {refusal === null ? <Unreachable {...(readAt === undefined ? {} : { readAt })} /> : <Refused refusal={refusal} />}
           <Button kind="plain" icon="refresh" onTap={reload}>
-            重新加载
+            {say(PIECES.loading.again)}
           </Button>
         </View>
       )}
@@ -52,17 +54,19 @@ const OLD_MS = 60_000;
 /** Quiet while what is shown is as good as new. */
 const Refreshing = ({ readAt }: { readonly readAt: number }) => {
   if (Date.now() - readAt < OLD_MS) return null;
-  return <View className="muted" {...roleOf('status')}>{`上次更新：${readTimeText(readAt, Date.now())}，正在更新…`}</View>;
+  return (
+    <View className="muted" {...roleOf('status')}>
+      {say(PIECES.loading.refreshing, { time: readTimeText(readAt, Date.now()) })}
+    </View>
+  );
 };
 
 /** Nobody answers: what to check, how old what is shown is, where to go when it is urgent. */
 export const Unreachable = ({ readAt }: { readonly readAt?: number }) => (
-  <Notice tone="warn" title={looksOffline() ? '手机没有网络' : '暂时连不上服务'} urgent>
+  <Notice tone="warn" title={say(looksOffline() ? PIECES.unreachable.phone : PIECES.unreachable.service)} urgent>
     {readAt !== undefined && (
-      <Text className="notice__text">{`上次更新：${readTimeText(readAt, Date.now())}。下面的内容可能已有变化。`}</Text>
+      <Text className="notice__text">{say(PIECES.unreachable.old, { time: readTimeText(readAt, Date.now()) })}</Text>
     )}
-    <Text className="notice__text">
-      {readAt === undefined ? '请检查网络后重新加载。' : '现在只能查看，不能办理。'}急用请带身份证或社保卡到医保经办窗口办理。
-    </Text>
+    <Text className="notice__text">{say(readAt === undefined ? PIECES.unreachable.next : PIECES.unreachable.readOnly)}</Text>
   </Notice>
 );

@@ -1,6 +1,8 @@
+import { INNER_PIECES } from '@gongji/texts';
 import { Text, Textarea } from '@tarojs/components';
 import { nameOf } from '../platform/a11y';
-import { FieldFrame } from './field';
+import { say } from '../text/say';
+import { FieldFrame, spokenLabel } from './field';
 import './long-field.scss';
 
 interface Props {
@@ -21,11 +23,11 @@ export const LongField = ({ value, onChange, maxLength, ...frame }: Props) => (
       value={value}
       maxlength={maxLength}
       onInput={({ detail }) => onChange(detail.value)}
-      {...nameOf(`${frame.label}${frame.error === undefined ? '' : `，${frame.error}`}`, {
+      {...nameOf(spokenLabel(frame), {
         invalid: frame.error !== undefined,
         keyboard: 'text',
       })}
     />
-    <Text className="block muted">{`${Array.from(value).length} / ${maxLength} 字`}</Text>
+    <Text className="block muted">{say(INNER_PIECES.letters, { typed: Array.from(value).length, most: maxLength })}</Text>
   </FieldFrame>
 );

@@ -1,6 +1,8 @@
+import { INNER_PIECES } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import type { Pages } from '../bff/use-pages';
+import { say } from '../text/say';
 import { Button } from './button';
 import { Unreachable } from './loaded';
 import { Refused } from './outcome';
@@ -18,7 +20,7 @@ export const OlderPages = ({ pages: { hasMore, turning, turnPage }, label, end =
     {turning.kind === 'unreachable' && <Unreachable />}
     {turning.kind === 'refused' && <Refused refusal={turning.refusal} />}
     {hasMore ? (
-      <Button kind="plain" busyText={turning.kind === 'loading' && '正在加载…'} onTap={() => void turnPage()}>
+      <Button kind="plain" busyText={turning.kind === 'loading' && say(INNER_PIECES.loading)} onTap={() => void turnPage()}>
         {label}
       </Button>
     ) : (

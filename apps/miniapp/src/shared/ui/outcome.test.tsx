@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ERRORS, type ErrorCode, errorNextStep, errorText } from '@gongji/domain';
 import { render } from '@testing-library/react';
 import { uuid } from '../../../test/support/fixtures';
+import { chineseOnPage, drawsInEnglish } from '../../../test/support/in-english';
 import { Refused, Unknown } from './outcome';
 
 /** TA is how a relative is called in the whole product; a region's own name of a payment starts with GJ. */
@@ -39,5 +40,24 @@ describe('an unknown outcome on the screen', () => {
     const { container } = render(<Unknown reference={uuid(77)} button="查看结果" onTap={() => undefined} />);
     expect(container.textContent).toMatch(/编号 \d{4} \d{4} \d{4}/);
     expect(wordsOf(container.textContent ?? '')).toEqual([]);
+  });
+});
+
+describe('a refusal on the screen in English', () => {
+  drawsInEnglish();
+
+  it('has the values that the service filled in', () => {
+    const facts = { region: '广东省', limit: 3 };
+    const text = errorText('BINDING_TOO_MANY_THIS_MONTH', facts);
+    const { container } = render(<Refused refusal={{ ...refusal('BINDING_TOO_MANY_THIS_MONTH'), text }} />);
+    expect(container.textContent).toContain('In 广东省, one can bind 3 times a month, and yours are used up for this month.');
+    expect(chineseOnPage(['广东省'])).toEqual([]);
+  });
+
+  /** A counter is told in Chinese. */
+  const toCounter = /^(CODE_INVALID|PATIENT_UNKNOWN|SETTLEMENT_(?!NOT_FOUND))/;
+  it.each(codes.filter((code) => !toCounter.test(code)))('%s is told without a Chinese word', (code) => {
+    render(<Refused refusal={refusal(code)} />);
+    expect(chineseOnPage([])).toEqual([]);
   });
 });

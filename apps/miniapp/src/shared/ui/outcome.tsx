@@ -1,5 +1,7 @@
+import { PIECES } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import type { Refusal } from '../bff/outcome';
+import { say } from '../text/say';
 import { Button } from './button';
 import { Notice } from './notice';
 import { ReportProblem } from './report-problem';
@@ -13,8 +15,8 @@ interface RefusedProps {
 
 /** What happened and why, what to do, two numbers to read out on the phone, and the way to report it. */
 export const Refused = ({ refusal, alone = false }: RefusedProps) => (
-  <Notice tone="danger" title={refusal.text} urgent>
-    <Text className="notice__text">{refusal.nextStep}</Text>
+  <Notice tone="danger" title={say(refusal.text)} urgent>
+    <Text className="notice__text">{say(refusal.nextStep)}</Text>
     <SpokenCode code={refusal.code} reference={refusal.requestId} />
     {!alone && <ReportProblem reference={refusal.requestId} errorCode={refusal.code} />}
   </Notice>
@@ -29,15 +31,9 @@ interface UnknownProps {
 }
 
 /** Never says it failed and never says it worked. */
-export const Unknown = ({
-  reference,
-  text = '网络没有回应，办理可能已经成功。请先查看结果，不要重复办理。',
-  button,
-  onTap,
-  busyText = false,
-}: UnknownProps) => (
+export const Unknown = ({ reference, text = say(PIECES.unknown.text), button, onTap, busyText = false }: UnknownProps) => (
   <View className="stack">
-    <Notice tone="warn" title="处理中，请勿重复办理" urgent>
+    <Notice tone="warn" title={say(PIECES.unknown.title)} urgent>
       <Text className="notice__text">{text}</Text>
       <SpokenCode code={null} reference={reference} />
       <ReportProblem reference={reference} />

@@ -1,3 +1,4 @@
+import { PIECES } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { Component, type PropsWithChildren } from 'react';
 import { forgetAnswers } from '../bff/answers';
@@ -5,6 +6,7 @@ import { roleOf } from '../platform/a11y';
 import { restoreScreen } from '../platform/display';
 import { startOverAt } from '../platform/navigation';
 import { forget } from '../platform/storage';
+import { say } from '../text/say';
 import { Button } from './button';
 import { Notice } from './notice';
 
@@ -41,14 +43,14 @@ export class PageBoundary extends Component<PropsWithChildren, State> {
 
 const Broken = ({ onOpenAgain }: { readonly onOpenAgain: () => void }) => (
   <View className="screen__body stack" {...roleOf('main')}>
-    <Notice tone="danger" title="这一页没能显示出来" urgent>
-      是程序出了错，不是您操作错了。已经提交的办理都记在服务端，不会丢，也不会重复；没有提交的没有生效。
+    <Notice tone="danger" title={say(PIECES.broken.title)} urgent>
+      {say(PIECES.broken.text)}
     </Notice>
     <Button icon="refresh" onTap={onOpenAgain}>
-      重新打开这一页
+      {say(PIECES.broken.again)}
     </Button>
     <Button kind="plain" onTap={() => startOverAt('insurance-code')}>
-      回到医保码
+      {say(PIECES.broken.toCode)}
     </Button>
   </View>
 );

@@ -1,6 +1,8 @@
+import { INNER_PIECES } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { citiesOf, COUNTRY, type Place, placeName, provinceOf, provincesOf, searchPlaces } from '../places/places';
+import { say } from '../text/say';
 import { Button } from './button';
 import { OneOf } from './choice';
 import { Empty } from './empty';
@@ -21,7 +23,7 @@ export function PlacePicker({ id, places, chosen, near, canChoose, onChoose }: P
   const [typed, setTyped] = useState('');
   const [province, setProvince] = useState(() => provinceOf(places, chosen ?? near));
   if (places.length === 0) {
-    return <Empty icon="book" title="没有地区规则" text="这里还没有收录任何地区的规则，请咨询参保地医保经办窗口。" />;
+    return <Empty icon="book" title={say(INNER_PIECES.places.none)} text={say(INNER_PIECES.places.noneText)} />;
   }
   const list = { places, chosen, onChoose };
   const choose = (picked: Place) => {
@@ -33,8 +35,8 @@ export function PlacePicker({ id, places, chosen, near, canChoose, onChoose }: P
     <View className="places">
       <Field
         id={`${id}-search`}
-        label="搜索城市"
-        hint="输入城市或省份名的一部分，如“深圳”"
+        label={say(INNER_PIECES.places.search)}
+        hint={say(INNER_PIECES.places.hint)}
         maxLength={20}
         value={typed}
         onChange={setTyped}
@@ -47,11 +49,20 @@ export function PlacePicker({ id, places, chosen, near, canChoose, onChoose }: P
         <View>
           <View className="line">
             <Text className="strong">{province.regionName}</Text>
-            <Button kind="text" inline label={`换省份，现在是${province.regionName}`} onTap={() => setProvince(undefined)}>
-              换省份
+            <Button
+              kind="text"
+              inline
+              label={say(INNER_PIECES.places.otherProvinceNow, { province: province.regionName })}
+              onTap={() => setProvince(undefined)}
+            >
+              {say(INNER_PIECES.places.otherProvince)}
             </Button>
           </View>
-          <Places {...list} label={`${province.regionName}的城市`} shown={[province, ...citiesOf(places, province)].filter(canChoose)} />
+          <Places
+            {...list}
+            label={say(INNER_PIECES.places.citiesOf, { province: province.regionName })}
+            shown={[province, ...citiesOf(places, province)].filter(canChoose)}
+          />
         </View>
       )}
     </View>
@@ -74,7 +85,7 @@ const Places = ({ places, chosen, onChoose, label, shown, full = false }: Places
   <OneOf
     label={label}
     grid={full ? false : 'short'}
-    options={shown.map((place) => ({ value: place.regionCode, label: full ? placeName(places, place) : place.regionName }))}
+    options={shown.map((place) => ({ value: place.regionCode, label: full ? placeName(places, place) : say(place.regionName) }))}
     value={chosen}
     onChange={(code) => {
       const place = shown.find(({ regionCode }) => regionCode === code);
@@ -85,9 +96,9 @@ const Places = ({ places, chosen, onChoose, label, shown, full = false }: Places
 
 const Found = ({ found, ...list }: ListProps & { readonly found: readonly Place[] }) =>
   found.length === 0 ? (
-    <Text className="block muted">没有找到，请换一个写法，或清空后按省份选。</Text>
+    <Text className="block muted">{say(INNER_PIECES.places.notFound)}</Text>
   ) : (
-    <Places {...list} label="搜到的地区" shown={found} full />
+    <Places {...list} label={say(INNER_PIECES.places.found)} shown={found} full />
   );
 
 interface ProvincesProps extends ListProps {
@@ -97,7 +108,7 @@ interface ProvincesProps extends ListProps {
 
 const Provinces = ({ whole, onPick, ...list }: ProvincesProps) => (
   <View>
-    {whole.length > 0 && <Places {...list} label="全国" shown={whole} />}
-    <Places {...list} label="省份" shown={provincesOf(list.places)} onChoose={onPick} />
+    {whole.length > 0 && <Places {...list} label={say(INNER_PIECES.places.country)} shown={whole} />}
+    <Places {...list} label={say(INNER_PIECES.places.provinces)} shown={provincesOf(list.places)} onChoose={onPick} />
   </View>
 );

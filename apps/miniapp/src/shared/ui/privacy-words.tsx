@@ -1,33 +1,35 @@
 import type { PrivacyText } from '@gongji/contract';
+import { PIECES } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { dayText } from '../text/moment';
+import { say } from '../text/say';
 import { Card, Section } from './card';
 
 /** What is kept, what for and until when; who else sees what; what one may do about it. */
 export const PrivacyWords = ({ text }: { readonly text: PrivacyText }) => (
   <View>
-    <Text className="block">{text.lead}</Text>
-    <Section title="保存什么，用来做什么">
+    <Text className="block">{say(text.lead)}</Text>
+    <Section title={say(PIECES.privacy.kept)}>
       {text.items.map(({ what, purpose, until }) => (
         <Card key={what}>
-          <Text className="block strong">{what}</Text>
-          <Text className="block">{`用来：${purpose}`}</Text>
-          <Text className="block muted">{`保留：${until}`}</Text>
+          <Text className="block strong">{say(what)}</Text>
+          <Text className="block">{say(PIECES.privacy.purpose, { text: say(purpose) })}</Text>
+          <Text className="block muted">{say(PIECES.privacy.until, { text: say(until) })}</Text>
         </Card>
       ))}
     </Section>
-    <Section title="谁还能看到">
+    <Section title={say(PIECES.privacy.others)}>
       <Card>
         <Lines lines={text.others} />
       </Card>
     </Section>
-    <Section title="您可以">
+    <Section title={say(PIECES.privacy.rights)}>
       <Card>
         <Lines lines={text.rights} />
       </Card>
     </Section>
     <View className="section">
-      <Text className="block muted">{`说明版本 ${text.version}，自${dayText(text.from)}起`}</Text>
+      <Text className="block muted">{say(PIECES.privacy.version, { version: text.version, from: dayText(text.from) })}</Text>
     </View>
   </View>
 );
@@ -36,7 +38,7 @@ export const PrivacyWords = ({ text }: { readonly text: PrivacyText }) => (
 export const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
   <View className="stack">
     {lines.map((line) => (
-      <Text key={line} className="block">{`· ${line}`}</Text>
+      <Text key={line} className="block">{`· ${say(line)}`}</Text>
     ))}
   </View>
 );

@@ -1,4 +1,6 @@
+import { INNER_PIECES } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
+import { say } from '../text/say';
 
 interface Props {
   readonly step: number;
@@ -8,7 +10,7 @@ interface Props {
 /** Which step this is, of how many, and its name. */
 export const Progress = ({ step, names }: Props) => (
   <View className="steps">
-    <Text className="steps__words">{`第 ${step + 1} 步，共 ${names.length} 步 · ${names[step] ?? ''}`}</Text>
+    <Text className="steps__words">{say(INNER_PIECES.step, { step: step + 1, steps: names.length, name: names[step] ?? '' })}</Text>
     <View className="steps__bars" aria-hidden="true">
       {names.map((name, index) => (
         <View key={name} className={`steps__bar ${index <= step ? 'steps__bar--done' : ''}`} />

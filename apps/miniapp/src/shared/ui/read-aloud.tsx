@@ -1,5 +1,7 @@
+import { INNER_PIECES } from '@gongji/texts';
 import { useEffect, useState } from 'react';
 import { canSpeak, speak, stopSpeaking } from '../platform/speech';
+import { say } from '../text/say';
 import { Button } from './button';
 
 /** For who would rather hear it. Nothing where the phone cannot speak: its own screen reader reads the same words. */
@@ -13,7 +15,7 @@ export function ReadAloud({ text }: { readonly text: string }) {
   };
   return (
     <Button kind="plain" onTap={speaking ? stopSpeaking : start}>
-      {speaking ? '停止朗读' : '读给我听'}
+      {say(speaking ? INNER_PIECES.aloud.stop : INNER_PIECES.aloud.start)}
     </Button>
   );
 }

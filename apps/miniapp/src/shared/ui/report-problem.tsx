@@ -1,5 +1,7 @@
+import { PIECES } from '@gongji/texts';
 import { goTo } from '../platform/navigation';
 import { useSession } from '../session/session';
+import { say } from '../text/say';
 import { Button } from './button';
 
 interface Props {
@@ -18,7 +20,7 @@ export function ReportProblem({ reference, errorCode }: Props) {
   };
   return (
     <Button kind="text" inline onTap={() => goTo('write-complaint', known)}>
-      反映这个问题
+      {say(PIECES.report.problem)}
     </Button>
   );
 }
@@ -31,6 +33,6 @@ interface AboutProps {
 /** From something that did happen, to somebody who answers for it. */
 export const ReportAbout = ({ about, id }: AboutProps) => (
   <Button kind="text" onTap={() => goTo('write-complaint', { about, id })}>
-    有疑问？反映这个问题
+    {say(PIECES.report.question)}
   </Button>
 );

@@ -1,6 +1,8 @@
 import type { RuleReference } from '@gongji/contract';
+import { PIECES } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { say } from '../text/say';
 import { Button } from './button';
 import { RuleDetail } from './rule-source';
 
@@ -20,8 +22,15 @@ export function FoldedRules({ rules, of }: { readonly rules: readonly RuleRefere
   const [open, setOpen] = useState(false);
   return (
     <View>
-      <Button kind="text" inline icon="book" label={`${open ? '收起' : '查看'}依据：${of}`} expanded={open} onTap={() => setOpen(!open)}>
-        {open ? '收起依据' : `查看依据（${rules.length} 条）`}
+      <Button
+        kind="text"
+        inline
+        icon="book"
+        label={say(open ? PIECES.rules.hideOf : PIECES.rules.showOf, { of })}
+        expanded={open}
+        onTap={() => setOpen(!open)}
+      >
+        {open ? say(PIECES.rules.hide) : say(PIECES.rules.show, { count: rules.length })}
       </Button>
       {open && <RuleList rules={rules} />}
     </View>

@@ -1,19 +1,21 @@
 import type { RuleReference } from '@gongji/contract';
 import { addDays } from '@gongji/domain';
+import { PIECES } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { type PropsWithChildren, useState } from 'react';
 import { opensPages, openPage } from '../platform/open-page';
 import { dayText } from '../text/moment';
+import { say } from '../text/say';
 import { Button } from './button';
 import { State, type Tone } from './notice';
 
 /** How far a sentence can be trusted, in words and a tone. */
 export const CONFIDENCE: Readonly<Record<RuleReference['confidence'], { readonly text: string; readonly tone: Tone }>> = {
-  'V-A': { text: '官方文件', tone: 'ok' },
-  'V-B': { text: '媒体转述', tone: 'info' },
-  'V-C': { text: '可信度低', tone: 'warn' },
-  SEED: { text: '项目资料，未核实', tone: 'warn' },
-  ASSUMED: { text: '暂定：没有查到公开规定', tone: 'warn' },
+  'V-A': { text: PIECES.confidence.official, tone: 'ok' },
+  'V-B': { text: PIECES.confidence.press, tone: 'info' },
+  'V-C': { text: PIECES.confidence.low, tone: 'warn' },
+  SEED: { text: PIECES.confidence.seed, tone: 'warn' },
+  ASSUMED: { text: PIECES.confidence.assumed, tone: 'warn' },
 };
 
 interface Props {
@@ -33,11 +35,11 @@ export function RuleSource({ rule, said = false, children }: PropsWithChildren<P
           kind="text"
           inline
           icon="book"
-          label={`${open ? '收起' : '查看'}依据：${rule.text}`}
+          label={say(open ? PIECES.rules.hideOf : PIECES.rules.showOf, { of: say(rule.text) })}
           expanded={open}
           onTap={() => setOpen(!open)}
         >
-          {open ? '收起' : '依据'}
+          {say(open ? PIECES.rules.fold : PIECES.rules.basis)}
         </Button>
       </View>
       {open && (
@@ -52,14 +54,19 @@ export function RuleSource({ rule, said = false, children }: PropsWithChildren<P
 /** What the rule says, how far it can be trusted, from when to when, and who says so. */
 export const RuleDetail = ({ rule, said = false }: Props) => (
   <View>
-    {!said && <Text className="rule__text">{rule.text}</Text>}
-    <State tone={CONFIDENCE[rule.confidence].tone}>{CONFIDENCE[rule.confidence].text}</State>
+    {!said && <Text className="rule__text">{say(rule.text)}</Text>}
+    <State tone={CONFIDENCE[rule.confidence].tone}>{say(CONFIDENCE[rule.confidence].text)}</State>
     <Text className="rule__source">{`${rule.regionName} · ${inForceText(rule)}`}</Text>
     {rule.sourceTitle !== '' && <Text className="rule__source">{sourceText(rule)}</Text>}
-    {rule.note !== null && <Text className="rule__source">{`说明：${rule.note}`}</Text>}
+    {rule.note !== null && <Text className="rule__source">{say(PIECES.rules.note, { text: say(rule.note) })}</Text>}
     {rule.sourceAddress !== '' && (
-      <Button kind="text" inline onTap={() => openPage(rule.sourceAddress)} label={`${GO_TO_SOURCE}：${rule.sourceTitle}`}>
-        {GO_TO_SOURCE}
+      <Button
+        kind="text"
+        inline
+        onTap={() => openPage(rule.sourceAddress)}
+        label={say(PIECES.rules.sourceOf, { act: goToSourceText(), title: rule.sourceTitle })}
+      >
+        {goToSourceText()}
       </Button>
     )}
   </View>
@@ -69,7 +76,7 @@ export const RuleDetail = ({ rule, said = false }: Props) => (
 export const RuleLine = ({ rule }: { readonly rule: RuleReference }) => (
   <View className="rule">
     <RuleSource rule={rule} said>
-      <Text className="rule__text">{rule.text}</Text>
+      <Text className="rule__text">{say(rule.text)}</Text>
       <AssumedMark rule={rule} />
     </RuleSource>
   </View>
@@ -77,14 +84,18 @@ export const RuleLine = ({ rule }: { readonly rule: RuleReference }) => (
 
 /** A rule that stands in for one that nobody published says so before anybody asks. */
 export const AssumedMark = ({ rule }: { readonly rule: RuleReference }) =>
-  rule.assumed ? <State tone="warn">{CONFIDENCE.ASSUMED.text}</State> : null;
+  rule.assumed ? <State tone="warn">{say(CONFIDENCE.ASSUMED.text)}</State> : null;
 
-const GO_TO_SOURCE = opensPages ? '打开来源网页' : '复制来源网址';
+export const goToSourceText = (): string => say(opensPages ? PIECES.rules.openSource : PIECES.rules.copySource);
 
 /** `to` is the first day on which the rule no longer holds; people read the last day on which it does. */
 const inForceText = ({ from, to }: RuleReference): string =>
-  `${dayText(from)}起${to === null ? '' : `，到 ${dayText(addDays(to, -1))}（含当天）`}`;
+  to === null
+    ? say(PIECES.rules.from, { from: dayText(from) })
+    : say(PIECES.rules.fromTo, { from: dayText(from), to: dayText(addDays(to, -1)) });
 
 /** An assumed rule has no source of its own, only something that it leans on. */
-const sourceText = ({ assumed, sourceTitle, sourceDate }: RuleReference): string =>
-  `${assumed ? '参考' : '来源'}：${sourceTitle}${sourceDate === '' ? '' : `（${sourceDate}）`}`;
+export const sourceText = ({ assumed, sourceTitle, sourceDate }: Pick<RuleReference, 'assumed' | 'sourceTitle' | 'sourceDate'>): string =>
+  sourceDate === ''
+    ? say(assumed ? PIECES.rules.leansOn : PIECES.rules.source, { title: sourceTitle })
+    : say(assumed ? PIECES.rules.leansOnDated : PIECES.rules.sourceDated, { title: sourceTitle, date: sourceDate });

@@ -1,14 +1,17 @@
+import { WORDS } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { type PropsWithChildren, type ReactNode, useEffect } from 'react';
 import { roleOf, tappable } from '../platform/a11y';
 import { goBack, startOverAt } from '../platform/navigation';
-import { enlargeTabBar, nameTabBar } from '../platform/browser';
+import { enlargeTabBar } from '../platform/browser';
+import { nameTabs, nameWeChatPage } from '../platform/tab-names';
 import { useTitleFocus } from '../platform/lifecycle';
 import { inWeChat } from '../platform/target';
 import { useElder } from '../session/elder';
 import { resumeSession, useSession } from '../session/session';
 import { prepareToAsk } from '../session/subscribe';
 import { useUnreadLook } from '../session/unread';
+import { say, speaksEnglish } from '../text/say';
 import { Button } from './button';
 import { Icon } from './icon';
 import { Skeleton, Unreachable } from './loaded';
@@ -34,7 +37,8 @@ export function Screen({ title, tab = false, foot, offline, open = false, childr
     if (status === 'out' && !open) startOverAt('log-in');
   }, [status, open]);
   useEffect(() => enlargeTabBar(elder), [elder]);
-  useEffect(nameTabBar, []);
+  useEffect(() => nameTabs(tab), [tab]);
+  useEffect(() => nameWeChatPage(title), [title]);
   const titleId = useTitleFocus();
   useUnreadLook(tab && status === 'in');
   useEffect(() => {
@@ -42,11 +46,11 @@ export function Screen({ title, tab = false, foot, offline, open = false, childr
   }, [status]);
   const shown = open || status === 'in';
   return (
-    <View className={`theme screen ${elder ? 'theme--elder' : ''}`}>
+    <View className={`theme screen ${elder ? 'theme--elder' : ''} ${speaksEnglish() ? 'theme--english' : ''}`}>
       <View {...(inWeChat ? {} : roleOf('banner'))}>
         {!inWeChat && <Head title={title} titleId={titleId} tab={tab} />}
         <Who />
-        {me?.demo === true && <View className="screen__demo">演示 · 非官方 · 人物和金额均为虚构</View>}
+        {me?.demo === true && <View className="screen__demo">{say(WORDS.demoAll)}</View>}
       </View>
       <PageBoundary>
         <View className="screen__body" {...roleOf('main')}>
@@ -61,7 +65,7 @@ export function Screen({ title, tab = false, foot, offline, open = false, childr
 const Head = ({ title, titleId, tab }: { readonly title: string; readonly titleId: string; readonly tab: boolean }) => (
   <View className="screen__head">
     {!tab && (
-      <View className="screen__back" aria-label="返回" {...tappable(() => goBack())}>
+      <View className="screen__back" aria-label={say(WORDS.back)} {...tappable(() => goBack())}>
         <Icon name="back" />
       </View>
     )}
@@ -78,7 +82,7 @@ const Waiting = ({ unreachable, children }: PropsWithChildren<{ readonly unreach
     <View className="stack">
       <Unreachable />
       <Button icon="refresh" onTap={() => void resumeSession()}>
-        重新连接
+        {say(WORDS.reconnect)}
       </Button>
     </View>
   );

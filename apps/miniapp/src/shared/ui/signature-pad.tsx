@@ -1,3 +1,4 @@
+import { INNER_PIECES } from '@gongji/texts';
 import { Canvas, View } from '@tarojs/components';
 import { useCallback, useRef, useState } from 'react';
 import { type Point, pathOf, type Stroke, withPoint } from '../canvas/strokes';
@@ -6,6 +7,7 @@ import type { Surface } from '../canvas/surface';
 import { useDrawing } from '../canvas/use-drawing';
 import { roleOf } from '../platform/a11y';
 import { inWeChat } from '../platform/target';
+import { say } from '../text/say';
 import { Button } from './button';
 
 interface PadEvent {
@@ -76,7 +78,7 @@ export function SignaturePad({ onChange }: { readonly onChange: (path: string) =
           canvasId="signature"
           className="pad__canvas"
           disableScroll
-          aria-label="手写签名区，请用手指写下您的姓名"
+          aria-label={say(INNER_PIECES.signature.pad)}
           {...roleOf('img')}
           onTouchStart={(event) => add(event as unknown as PadEvent, true)}
           onTouchMove={(event) => add(event as unknown as PadEvent, false)}
@@ -93,7 +95,7 @@ export function SignaturePad({ onChange }: { readonly onChange: (path: string) =
           onChange('');
         }}
       >
-        清除重写
+        {say(INNER_PIECES.signature.clear)}
       </Button>
     </View>
   );

@@ -1,5 +1,7 @@
 import { groupedReference, spokenCode } from '@gongji/domain';
+import { PIECES } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
+import { say } from '../text/say';
 
 interface Props {
   /** As the catalogue names it. */
@@ -14,8 +16,10 @@ export function SpokenCode({ code, reference = null }: Props) {
   if (number === null && reference === null) return null;
   return (
     <View className="spoken-code">
-      {number !== null && <Text className="spoken-code__part">{`代码 ${number}`}</Text>}
-      {reference !== null && <Text className="spoken-code__part">{`编号 ${groupedReference(reference)}`}</Text>}
+      {number !== null && <Text className="spoken-code__part">{say(PIECES.spoken.code, { number })}</Text>}
+      {reference !== null && (
+        <Text className="spoken-code__part">{say(PIECES.spoken.reference, { number: groupedReference(reference) })}</Text>
+      )}
     </View>
   );
 }

@@ -1,14 +1,16 @@
 import type { PaymentView } from '@gongji/contract';
+import { INNER_PIECES } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { roleOf } from '../platform/a11y';
 import { dayText, momentText } from '../text/moment';
+import { say } from '../text/say';
 import { Icon } from './icon';
 
 type Step = PaymentView['timeline'][number];
 
 const when = ({ at, expectedOn }: Step): string => {
   if (at !== null) return momentText(at);
-  return expectedOn === null ? '时间待定' : `预计 ${dayText(expectedOn)}`;
+  return expectedOn === null ? say(INNER_PIECES.timeline.open) : say(INNER_PIECES.timeline.expected, { day: dayText(expectedOn) });
 };
 
 /** What has happened with its time, and what will with the day it is expected. */
@@ -17,13 +19,13 @@ export const Timeline = ({ steps }: { readonly steps: readonly Step[] }) => (
     {steps.map((step) => (
       <View key={`${step.text}${step.at}`} className="timeline__step">
         {step.done ? (
-          <View className="timeline__mark timeline__mark--done" aria-label="已完成" {...roleOf('img')}>
+          <View className="timeline__mark timeline__mark--done" aria-label={say(INNER_PIECES.timeline.done)} {...roleOf('img')}>
             <Icon name="check" />
           </View>
         ) : (
           <View className="timeline__mark" aria-hidden="true" />
         )}
-        <Text className="timeline__text">{step.text}</Text>
+        <Text className="timeline__text">{say(step.text)}</Text>
         <Text className="muted">{when(step)}</Text>
       </View>
     ))}

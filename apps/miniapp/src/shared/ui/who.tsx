@@ -1,5 +1,7 @@
+import { PIECES } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { useSession } from '../session/session';
+import { say } from '../text/say';
 import { PersonBadge } from './person-badge';
 import './who.scss';
 
@@ -10,7 +12,7 @@ export function Who() {
   return (
     <View className="who">
       <PersonBadge personId={me.personId} name={me.name} />
-      {`办理人：${me.name}`}
+      {say(PIECES.who, { name: me.name })}
     </View>
   );
 }

@@ -1,7 +1,9 @@
 import { FUND_USE_TEXT, FUND_USES } from '@gongji/domain';
+import { ACCOUNT } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { useMe } from '@/shared/session/session';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { OneOf } from '@/shared/ui/choice';
@@ -12,7 +14,7 @@ import { PreviewAnswer } from './preview-answer';
 import { previewPeople, type PreviewPerson } from './preview-people';
 import { AMOUNT_FIELD, useDeductionPreview } from './use-deduction-preview';
 
-const USES = FUND_USES.map((use) => ({ value: use, label: FUND_USE_TEXT[use] }));
+const PREVIEW = ACCOUNT.preview;
 
 /** If this person paid so much now, whose account would it come from? Runs the rules of the real deduction and takes nothing. */
 export function DeductionPreviewPanel() {
@@ -32,9 +34,9 @@ function PreviewForm({ ownId, people }: Props) {
     <View>
       <ErrorSummary errors={error === undefined ? [] : [{ field: AMOUNT_FIELD, text: error }]} />
       <Card>
-        <FieldFrame id="preview-person" label="谁的费用">
+        <FieldFrame id="preview-person" label={say(PREVIEW.whose)}>
           <OneOf
-            label="谁的费用"
+            label={say(PREVIEW.whose)}
             options={people.map(({ personId, name, note }) => ({ value: personId, label: name, note }))}
             value={draft.personId}
             onChange={(personId) => change({ personId })}
@@ -42,19 +44,25 @@ function PreviewForm({ ownId, people }: Props) {
         </FieldFrame>
         <Field
           id={AMOUNT_FIELD}
-          label="金额（元）"
-          hint="医保基金报销以后，需要个人付的部分"
+          label={say(PREVIEW.amount)}
+          hint={say(PREVIEW.amountHint)}
           type="digit"
           maxLength={12}
           value={draft.yuan}
           error={error}
           onChange={(yuan) => change({ yuan })}
         />
-        <FieldFrame id="preview-use" label="用途">
-          <OneOf label="用途" grid options={USES} value={draft.use} onChange={(use) => change({ use })} />
+        <FieldFrame id="preview-use" label={say(PREVIEW.use)}>
+          <OneOf
+            label={say(PREVIEW.use)}
+            grid
+            options={FUND_USES.map((use) => ({ value: use, label: say(FUND_USE_TEXT[use]) }))}
+            value={draft.use}
+            onChange={(use) => change({ use })}
+          />
         </FieldFrame>
-        <Button icon="sum" busyText={state.kind === 'submitting' && '正在试算…'} onTap={ask}>
-          试算会扣谁
+        <Button icon="sum" busyText={state.kind === 'submitting' && say(PREVIEW.asking)} onTap={ask}>
+          {say(PREVIEW.ask)}
         </Button>
       </Card>
       <View className="section">

@@ -1,6 +1,8 @@
 import type { DeductionPreview } from '@gongji/contract';
 import { fenText, POT_TEXT } from '@gongji/domain';
+import { ACCOUNT } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
+import { say } from '@/shared/text/say';
 import { Amount } from '@/shared/ui/amount';
 import { PersonBadge } from '@/shared/ui/person-badge';
 import '../account.scss';
@@ -16,7 +18,7 @@ export const PayerList = ({ legs }: { readonly legs: readonly PreviewLeg[] }) =>
           <View className="pays__who">
             <Text className="pays__turn">{`${index + 1}.`}</Text>
             <PersonBadge personId={leg.payerId} name={leg.payer} />
-            <Text className="pays__name">{`${leg.payer}${leg.own ? '（本人）' : ''}`}</Text>
+            <Text className="pays__name">{leg.own ? say(ACCOUNT.preview.ownPayer, { name: leg.payer }) : leg.payer}</Text>
           </View>
           <Amount fen={leg.amountFen} />
         </View>
@@ -31,7 +33,7 @@ export const PayerList = ({ legs }: { readonly legs: readonly PreviewLeg[] }) =>
 );
 
 const notesOf = ({ pots, limitText, skippedText }: PreviewLeg): readonly string[] => [
-  ...pots.map(({ pot, amountFen }) => `${POT_TEXT[pot]} ${fenText(amountFen)}`),
-  ...(limitText === null ? [] : [limitText]),
-  ...(skippedText === null ? [] : [`不扣：${skippedText}`]),
+  ...pots.map(({ pot, amountFen }) => `${say(POT_TEXT[pot])} ${fenText(amountFen)}`),
+  ...(limitText === null ? [] : [say(limitText)]),
+  ...(skippedText === null ? [] : [say(ACCOUNT.preview.skipped, { reason: say(skippedText) })]),
 ];

@@ -1,14 +1,18 @@
 import type { DeductionPreview } from '@gongji/contract';
 import { type Fen, fenText } from '@gongji/domain';
+import { ACCOUNT } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import type { WriteState } from '@/shared/bff/use-write';
 import { roleOf } from '@/shared/platform/a11y';
+import { say } from '@/shared/text/say';
 import { Amount } from '@/shared/ui/amount';
 import { Card, Line, Section } from '@/shared/ui/card';
 import { Skeleton, Unreachable } from '@/shared/ui/loaded';
 import { Refused } from '@/shared/ui/outcome';
 import { RuleList } from '@/shared/ui/rule-list';
 import { PayerList } from './payer-list';
+
+const PREVIEW = ACCOUNT.preview;
 
 interface Question {
   readonly askedFen: Fen;
@@ -42,21 +46,21 @@ interface SharesProps extends Question {
 
 const Shares = ({ preview: { legs, coveredFen, cashFen, orderRule }, askedFen, own }: SharesProps) => (
   <View {...roleOf('status')}>
-    <Section title={`付 ${fenText(askedFen)} 会这样扣`}>
+    <Section title={say(PREVIEW.shares, { amount: fenText(askedFen) })}>
       <Card>
-        {legs.length === 0 ? <Text className="block">没有可以扣的个人账户。</Text> : <PayerList legs={legs} />}
-        <Line name={own ? '个人账户合计' : '您的账户付'}>
+        {legs.length === 0 ? <Text className="block">{say(PREVIEW.nobody)}</Text> : <PayerList legs={legs} />}
+        <Line name={say(own ? PREVIEW.ownSum : PREVIEW.yourSum)}>
           <Amount fen={coveredFen} />
         </Line>
-        <Line name={own ? '还要付现金' : '您的账户不付的部分'}>
+        <Line name={say(own ? PREVIEW.ownRest : PREVIEW.yourRest)}>
           <Amount fen={cashFen} />
         </Line>
-        {!own && <Text className="block muted">{PREVIEW_TEXT.hidden}</Text>}
-        <Text className="block muted">{PREVIEW_TEXT.dryRun}</Text>
+        {!own && <Text className="block muted">{say(PREVIEW.hidden)}</Text>}
+        <Text className="block muted">{say(PREVIEW.dryRun)}</Text>
       </Card>
     </Section>
     {orderRule !== null && (
-      <Section title="为什么按这个先后">
+      <Section title={say(PREVIEW.whyOrder)}>
         <Card flush>
           <RuleList rules={[orderRule]} />
         </Card>
@@ -64,8 +68,3 @@ const Shares = ({ preview: { legs, coveredFen, cashFen, orderRule }, askedFen, o
     )}
   </View>
 );
-
-const PREVIEW_TEXT = {
-  hidden: '家人自己和其他共济人有多少余额，您看不到；结算时可能先扣那些账户。',
-  dryRun: '按编号的先后扣。这是试算，没有扣款；实际以结算时的余额和限额为准。',
-} as const;

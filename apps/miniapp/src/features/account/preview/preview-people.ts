@@ -1,4 +1,6 @@
 import type { BindingList, Me } from '@gongji/contract';
+import { ACCOUNT } from '@gongji/texts';
+import { say } from '@/shared/text/say';
 
 export interface PreviewPerson {
   readonly personId: string;
@@ -11,6 +13,10 @@ export function previewPeople(me: Me, list: BindingList | undefined): readonly P
   const relatives = (list?.bindings ?? [])
     .filter(({ myRole, state }) => myRole === 'owner' && state !== 'ended')
     .filter(({ grants }) => grants.some(({ kind, state }) => kind === 'share-funds' && state !== 'ended'))
-    .map(({ other, relationText }) => ({ personId: other.personId, name: other.maskedName, note: `我的${relationText}` }));
-  return [{ personId: me.personId, name: me.name, note: '我自己' }, ...relatives];
+    .map(({ other, relationText }) => ({
+      personId: other.personId,
+      name: other.maskedName,
+      note: say(ACCOUNT.preview.relative, { relation: say(relationText) }),
+    }));
+  return [{ personId: me.personId, name: me.name, note: say(ACCOUNT.preview.myself) }, ...relatives];
 }

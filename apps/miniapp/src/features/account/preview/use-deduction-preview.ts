@@ -1,7 +1,9 @@
 import type { DeductionPreview } from '@gongji/contract';
 import { type Fen, type FundUse, parseYuan, ZERO } from '@gongji/domain';
+import { ACCOUNT } from '@gongji/texts';
 import { useState } from 'react';
 import { useWrite, type WriteState } from '@/shared/bff/use-write';
+import { say } from '@/shared/text/say';
 
 export interface PreviewDraft {
   readonly personId: string;
@@ -10,7 +12,6 @@ export interface PreviewDraft {
 }
 
 export const AMOUNT_FIELD = 'preview-amount';
-const AMOUNT_ERROR = '请输入大于 0 的金额，最多两位小数，例如 120.50';
 
 export interface DeductionPreviewing {
   readonly draft: PreviewDraft;
@@ -36,7 +37,7 @@ export function useDeductionPreview(personId: string): DeductionPreviewing {
   };
   const ask = () => {
     const amountFen = parseYuan(draft.yuan);
-    if (amountFen === undefined || amountFen <= ZERO) return setError(AMOUNT_ERROR);
+    if (amountFen === undefined || amountFen <= ZERO) return setError(say(ACCOUNT.preview.amountError));
     setAskedFen(amountFen);
     void submit({ body: { personId: draft.personId, amountFen, use: draft.use } });
   };

@@ -1,9 +1,11 @@
 import type { AccountTrend } from '@gongji/contract';
-import { monthText } from '@gongji/domain';
+import { ACCOUNT } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
 import { roleOf } from '@/shared/platform/a11y';
+import { monthText } from '@/shared/text/moment';
+import { say } from '@/shared/text/say';
 import { Amount } from '@/shared/ui/amount';
 import { Card, Section } from '@/shared/ui/card';
 import { OneOf } from '@/shared/ui/choice';
@@ -12,9 +14,10 @@ import { Loaded } from '@/shared/ui/loaded';
 import { columnLabel, heightsOf, trendText } from './trend-text';
 import '../account.scss';
 
+const TREND = ACCOUNT.trend;
 const SPANS = [
-  { value: '12', label: '近 12 个月' },
-  { value: '24', label: '近 24 个月' },
+  { value: '12', text: TREND.twelve },
+  { value: '24', text: TREND.twentyFour },
 ] as const;
 type Span = (typeof SPANS)[number]['value'];
 
@@ -24,14 +27,16 @@ export function TrendPanel() {
   const reading = useRead('accountTrend', { query: { months: span } });
   return (
     <View className="stack">
-      <OneOf label="看多久" grid="short" options={SPANS} value={span} onChange={setSpan} />
+      <OneOf
+        label={say(TREND.span)}
+        grid="short"
+        options={SPANS.map(({ value, text }) => ({ value, label: say(text) }))}
+        value={span}
+        onChange={setSpan}
+      />
       <Loaded reading={reading}>
         {({ months }) =>
-          months.length === 0 ? (
-            <Empty icon="doc" title="还没有走势" text="账户有了第一笔划入以后，这里按月画出余额。" />
-          ) : (
-            <Trend months={months} />
-          )
+          months.length === 0 ? <Empty icon="doc" title={say(TREND.none)} text={say(TREND.noneText)} /> : <Trend months={months} />
         }
       </Loaded>
     </View>
@@ -41,19 +46,21 @@ export function TrendPanel() {
 const Trend = ({ months }: AccountTrend) => (
   <View>
     <Card>
-      <Text className="block strong">月底余额</Text>
+      <Text className="block strong">{say(TREND.atEnd)}</Text>
       <Picture months={months} />
       <Text className="block muted">{trendText(months)}</Text>
     </Card>
-    <Section title="每月收入、支出和余额">
+    <Section title={say(TREND.table)}>
       <Card flush>
         {[...months].reverse().map((month, index) => (
           <View key={month.month} className="trend__month">
-            <Text className="block strong">{`${monthText(month.month)}${index === 0 ? '（到现在）' : ''}`}</Text>
+            <Text className="block strong">
+              {index === 0 ? say(TREND.toNow, { month: monthText(month.month) }) : monthText(month.month)}
+            </Text>
             <View className="totals">
-              <Sum name="收入" fen={month.inFen} />
-              <Sum name="支出" fen={month.outFen} />
-              <Sum name={index === 0 ? '余额' : '月底余额'} fen={month.balanceFen} />
+              <Sum name={say(ACCOUNT.sums.in)} fen={month.inFen} />
+              <Sum name={say(ACCOUNT.sums.out)} fen={month.outFen} />
+              <Sum name={say(index === 0 ? ACCOUNT.sums.balance : TREND.atEnd)} fen={month.balanceFen} />
             </View>
           </View>
         ))}
@@ -74,7 +81,7 @@ function Picture({ months }: AccountTrend) {
   const heights = heightsOf(months);
   return (
     <View>
-      <View className="trend__picture" aria-label={`月底余额柱状图。${trendText(months)}`} {...roleOf('img')}>
+      <View className="trend__picture" aria-label={say(TREND.picture, { course: trendText(months) })} {...roleOf('img')}>
         {months.map(({ month }, index) => (
           <View key={month} className="trend__place" aria-hidden="true">
             <View

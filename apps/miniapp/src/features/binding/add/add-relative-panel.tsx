@@ -1,11 +1,12 @@
 import type { ConsentText } from '@gongji/contract';
+import { ADD_RELATIVE } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { ErrorSummary } from '@/shared/ui/error-summary';
 import { Loaded } from '@/shared/ui/loaded';
 import { Progress } from '@/shared/ui/progress';
-import { STEP_TITLE } from './add-text';
 import { BeforeStep } from './before-step';
 import { CheckStep } from './check-step';
 import { ConsentStep } from './consent-step';
@@ -34,9 +35,9 @@ export function AddRelativePanel({ subject, onOpen, onLeave }: Props) {
   }
   return (
     <View>
-      <Progress step={steps.indexOf(step)} names={steps.map((each) => STEP_TITLE[each])} />
+      <Progress step={steps.indexOf(step)} names={steps.map((each) => say(ADD_RELATIVE.step[each]))} />
       <Text id="step-title" className="title">
-        {STEP_TITLE[step]}
+        {say(ADD_RELATIVE.step[step])}
       </Text>
       <View className="section__title" />
       <FoundDraft form={form} onLeave={onLeave} />
@@ -68,12 +69,12 @@ function OneStep({ form, consent }: StepProps) {
         {step === 'sign' && <Submit form={form} />}
         {step !== 'sign' && step !== 'check' && (
           <Button off={step === 'consent' && !ticked} onTap={next}>
-            {step === 'before' ? '开始办理' : '下一步'}
+            {say(step === 'before' ? ADD_RELATIVE.begin : ADD_RELATIVE.next)}
           </Button>
         )}
         {step !== steps[0] && (
           <Button kind="text" off={form.state.kind === 'submitting'} onTap={back}>
-            上一步
+            {say(ADD_RELATIVE.back)}
           </Button>
         )}
       </View>

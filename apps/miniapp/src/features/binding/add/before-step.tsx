@@ -1,34 +1,40 @@
 import type { PolicyView } from '@gongji/contract';
-import type { RuleKind } from '@gongji/domain';
+import { GRANT_KINDS, type RuleKind } from '@gongji/domain';
+import { ADD_RELATIVE } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Reading } from '@/shared/bff/use-read';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Card, Section } from '@/shared/ui/card';
 import { Loaded } from '@/shared/ui/loaded';
 import { RuleLine } from '@/shared/ui/rule-source';
 import { UnknownRules } from '@/shared/ui/unknown-rules';
-import { BEFORE, BEFORE_GROUPS } from './add-text';
+import { GRANT_TITLE } from '../binding-text';
+import { BEFORE_GROUPS } from './add-text';
+
+/** What each switch means, before anybody turns it on. */
+const GRANT_MEANING = { 'show-code': ADD_RELATIVE.before.showCode, 'share-funds': ADD_RELATIVE.before.shareFunds } as const;
 
 /** What is filled in, and what my region wants of it, on about one screen; every other rule is one tap beneath. */
 export const BeforeStep = ({ policy }: { readonly policy: Reading<PolicyView> }) => (
   <View>
-    <Section title="两个开关，各管一件事">
+    <Section title={say(ADD_RELATIVE.before.grants)}>
       <Card>
-        {BEFORE.grants.map(([title, text]) => (
-          <View key={title} className="before">
-            <Text className="block strong">{title}</Text>
-            <Text className="block">{text}</Text>
+        {GRANT_KINDS.map((kind) => (
+          <View key={kind} className="before">
+            <Text className="block strong">{say(GRANT_TITLE[kind])}</Text>
+            <Text className="block">{say(GRANT_MEANING[kind])}</Text>
           </View>
         ))}
       </Card>
     </Section>
-    <Section title="要填什么">
+    <Section title={say(ADD_RELATIVE.before.needed)}>
       <Card>
-        {BEFORE.needed.map((needed) => (
-          <Text key={needed} className="block">{`· ${needed}`}</Text>
+        {[ADD_RELATIVE.before.neededPerson, ADD_RELATIVE.before.neededPlace].map((needed) => (
+          <Text key={needed} className="block">{`· ${say(needed)}`}</Text>
         ))}
-        <Text className="block muted">{BEFORE.time}</Text>
+        <Text className="block muted">{say(ADD_RELATIVE.before.time)}</Text>
       </Card>
     </Section>
     <Loaded reading={policy} cards={1}>
@@ -42,7 +48,7 @@ const Conditions = ({ policy }: { readonly policy: PolicyView }) => {
   return (
     <View>
       {asked.length > 0 && (
-        <Section title={`${policy.regionName}还要求`}>
+        <Section title={say(ADD_RELATIVE.before.asked, { region: policy.regionName })}>
           <Card flush>
             {asked.map((rule) => (
               <RuleLine key={`${rule.kind}${rule.from}`} rule={rule} />
@@ -77,14 +83,14 @@ function AllRules({ policy }: { readonly policy: PolicyView }) {
   return (
     <View className="section">
       <Button kind="text" inline icon="book" expanded={open} onTap={() => setOpen(!open)}>
-        {open ? '收起全部规则' : `看全部规则（${count} 条）`}
+        {open ? say(ADD_RELATIVE.before.fewerRules) : say(ADD_RELATIVE.before.allRules, { count })}
       </Button>
       {open && (
         <View>
           {groups
             .filter(({ rules }) => rules.length > 0)
             .map(({ title, rules }) => (
-              <Section key={title} title={title}>
+              <Section key={title} title={say(title)}>
                 <Card flush>
                   {rules.map((rule) => (
                     <RuleLine key={`${rule.kind}${rule.from}`} rule={rule} />
@@ -93,7 +99,9 @@ function AllRules({ policy }: { readonly policy: PolicyView }) {
               </Section>
             ))}
           <UnknownRules unknown={unknown} />
-          <Text className="section block muted">{`以上按${policy.regionName}今天有效的规则（版本 ${policy.version}）。`}</Text>
+          <Text className="section block muted">
+            {say(ADD_RELATIVE.before.inForce, { region: policy.regionName, version: policy.version })}
+          </Text>
         </View>
       )}
     </View>

@@ -1,6 +1,8 @@
 import type { Explanation } from '@gongji/contract';
+import { ADD_RELATIVE } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { type Reading, useRead } from '@/shared/bff/use-read';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Section } from '@/shared/ui/card';
 import { Loaded } from '@/shared/ui/loaded';
@@ -50,8 +52,8 @@ function Checked({ form, title, beforeSigning = false, reading }: CheckedProps) 
           {({ explanations }) => (
             <View>
               {blocked && (
-                <Notice tone="danger" title="照现在的内容办不了" urgent>
-                  下面说明是哪一项、怎么改。已填写的内容都会保留。
+                <Notice tone="danger" title={say(ADD_RELATIVE.check.blocked)} urgent>
+                  {say(ADD_RELATIVE.check.blockedText)}
                 </Notice>
               )}
               <View className="card__notice">
@@ -60,7 +62,7 @@ function Checked({ form, title, beforeSigning = false, reading }: CheckedProps) 
               <Mends form={form} codes={obstaclesOf(explanations)} />
               {blocked && (
                 <Button kind="text" inline icon="refresh" onTap={reading.reload}>
-                  重新核对
+                  {say(ADD_RELATIVE.check.again)}
                 </Button>
               )}
             </View>
@@ -78,10 +80,10 @@ const ToSigning = ({ blocked, unanswered, next }: AddRelative & { readonly block
   <View className="section">
     {blocked && !unanswered ? (
       <Button off onTap={next}>
-        现在还不能签名
+        {say(ADD_RELATIVE.check.notYet)}
       </Button>
     ) : (
-      <Button onTap={next}>确认无误，去签名</Button>
+      <Button onTap={next}>{say(ADD_RELATIVE.check.toSigning)}</Button>
     )}
   </View>
 );
@@ -97,7 +99,7 @@ export const Mends = ({ form, codes }: { readonly form: AddRelative; readonly co
     <View className="card__notice stack">
       {mends.map(({ step, field, button }) => (
         <Button key={field} kind="plain" onTap={() => form.goTo(step, field)}>
-          {button}
+          {say(button)}
         </Button>
       ))}
     </View>

@@ -1,5 +1,7 @@
 import type { ConsentText } from '@gongji/contract';
+import { ADD_RELATIVE } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
+import { say } from '@/shared/text/say';
 import { Card } from '@/shared/ui/card';
 import { Tick } from '@/shared/ui/choice';
 
@@ -13,15 +15,15 @@ export const ConsentStep = ({ consent, ticked, onTick }: Props) => (
   <View className="stack">
     <Card>
       <View className="stack">
-        <Text className="lead">{consent.title}</Text>
-        <Text className="block muted">{`版本 ${consent.version}`}</Text>
+        <Text className="lead">{say(consent.title)}</Text>
+        <Text className="block muted">{say(ADD_RELATIVE.consent.version, { version: consent.version })}</Text>
         {consent.paragraphs.map((paragraph) => (
           <Text key={paragraph} className="block">
-            {paragraph}
+            {say(paragraph)}
           </Text>
         ))}
       </View>
     </Card>
-    <Tick on={ticked} onTap={() => onTick(!ticked)} label="我已阅读并同意告知书" />
+    <Tick on={ticked} onTap={() => onTick(!ticked)} label={say(ADD_RELATIVE.consent.tick)} />
   </View>
 );

@@ -1,8 +1,10 @@
 import { CERTIFICATE_KIND_TEXT } from '@gongji/domain';
+import { ADD_RELATIVE } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { usePeople } from '@/shared/session/use-people';
 import { useMe } from '@/shared/session/session';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { OneOf } from '@/shared/ui/choice';
 import type { Draft } from './draft';
@@ -29,17 +31,17 @@ export function DemoFill({ change }: { readonly change: (changes: Partial<Draft>
   return (
     <View className="field">
       <Button kind="plain" icon="doc" onTap={() => setOpen(!open)}>
-        {open ? '收起演示资料' : chosenName === undefined ? '填入演示资料' : `已填入 ${chosenName} 的演示资料，换一位`}
+        {buttonText(open, chosenName)}
       </Button>
       {open && (
         <View>
-          <Text className="field__hint">仅演示环境：选一位虚构的人物，自动填入姓名、证件和参保地。</Text>
+          <Text className="field__hint">{say(ADD_RELATIVE.demo.hint)}</Text>
           <OneOf
-            label="演示人物"
+            label={say(ADD_RELATIVE.demo.people)}
             options={sorted.map((person) => ({
               value: person.key,
               label: person.name,
-              note: `${person.family} · ${CERTIFICATE_KIND_TEXT[person.certificateKind]}`,
+              note: `${say(person.family)} · ${say(CERTIFICATE_KIND_TEXT[person.certificateKind])}`,
             }))}
             value={key}
             onChange={fill}
@@ -48,4 +50,9 @@ export function DemoFill({ change }: { readonly change: (changes: Partial<Draft>
       )}
     </View>
   );
+}
+
+function buttonText(open: boolean, chosenName: string | undefined): string {
+  if (open) return say(ADD_RELATIVE.demo.close);
+  return chosenName === undefined ? say(ADD_RELATIVE.demo.open) : say(ADD_RELATIVE.demo.openAgain, { name: chosenName });
 }

@@ -10,7 +10,7 @@ import {
   ageOn,
   checkCertificate,
   checkName,
-  errorText,
+  ERRORS,
   type CertificateKind,
   type ClaimedRelation,
   type Fen,
@@ -19,9 +19,12 @@ import {
   parseYuan,
   type PlainDate,
 } from '@gongji/domain';
+import { ADD_RELATIVE, GRANT_TERMS } from '@gongji/texts';
 import { lastDayAfterYears } from '@/shared/text/moment';
+import { say } from '@/shared/text/say';
 import type { FieldError } from '@/shared/ui/error-summary';
-import { SHARED_LABEL } from './shared-label';
+
+const WRONG = GRANT_TERMS.wrong;
 
 /** What the person has filled in so far, as typed. */
 export interface Draft {
@@ -76,15 +79,17 @@ export function personErrors(draft: Draft, today: PlainDate): readonly FieldErro
   const name = checkName(draft.name, draft.certificateKind);
   const certificate = checkCertificate({ kind: draft.certificateKind, number: draft.certificateNumber }, today);
   return whereWrong([
-    ['relation', draft.relation === null, '请选择TA是您的什么人'],
-    ['name', !name.ok, draft.name.trim() === '' ? '请填写姓名' : errorText('NAME_INVALID')],
-    ['certificate', !certificate.ok, certificateText(draft, certificate.ok ? {} : (certificate.facts ?? {}))],
-    ['region', draft.regionCode === null, '请选择参保地'],
+    ['relation', draft.relation === null, say(ADD_RELATIVE.wrong.relation)],
+    ['name', !name.ok, say(draft.name.trim() === '' ? ADD_RELATIVE.wrong.name : ERRORS.NAME_INVALID.text)],
+    ['certificate', !certificate.ok, certificateText(draft, certificate.ok ? undefined : certificate.facts?.reason)],
+    ['region', draft.regionCode === null, say(ADD_RELATIVE.wrong.place)],
   ]);
 }
 
-const certificateText = (draft: Draft, facts: Readonly<Record<string, string | number>>): string =>
-  draft.certificateNumber.trim() === '' ? '请填写证件号码' : errorText('CERTIFICATE_INVALID', facts);
+const certificateText = (draft: Draft, reason: string | number = '—'): string =>
+  draft.certificateNumber.trim() === ''
+    ? say(ADD_RELATIVE.wrong.certificate)
+    : say(ERRORS.CERTIFICATE_INVALID.text, { reason: say(String(reason)) });
 
 /** What the form depends on besides the answers. */
 export interface Asked {
@@ -99,17 +104,18 @@ export interface Asked {
 export function grantErrors(draft: Draft, { today, needsGuardian, asks, sharedLimitMissing }: Asked): readonly FieldError[] {
   const ends = endsOn(draft, today);
   return whereWrong([
-    ['grants', !draft.showCode && !draft.shareFunds, '请至少打开一个开关'],
+    ['grants', !draft.showCode && !draft.shareFunds, say(WRONG.grants)],
     ...(draft.shareFunds ? fundErrors(draft, asks) : []),
     ...(draft.shareFunds ? sharedLimitErrors(draft, sharedLimitMissing) : []),
-    ['until-kind', draft.shareFunds && asks?.endDateRequired === true && draft.until === 'open', '您的参保地要求填写结束日期'],
-    ['until', ends === undefined || (ends !== null && ends <= today), '请填今天之后的日期，如 2027-12-31'],
-    ['guardian', needsGuardian && !draft.guardian, '未满16周岁，需要您作为监护人承诺'],
+    ['until-kind', draft.shareFunds && asks?.endDateRequired === true && draft.until === 'open', say(GRANT_TERMS.untilRequired)],
+    ['until', ends === undefined || (ends !== null && ends <= today), say(WRONG.day)],
+    ['guardian', needsGuardian && !draft.guardian, say(WRONG.guardian)],
   ]);
 }
 
 function sharedLimitErrors({ sharedLimit }: Draft, missing: Asked['sharedLimitMissing']): readonly FieldCheck[] {
-  return missing === null ? [] : [['shared-limit', sharedLimit.trim() === '', `您的参保地要求填写“${SHARED_LABEL[missing]}”的金额`]];
+  if (missing === null) return [];
+  return [['shared-limit', sharedLimit.trim() === '', say(WRONG.sharedMissing, { limit: say(GRANT_TERMS.shared[missing]) })]];
 }
 
 type FieldCheck = readonly [field: string, wrong: boolean, text: string];
@@ -118,15 +124,15 @@ function fundErrors(draft: Draft, asks: PolicyView['asks'] | undefined): readonl
   const [payment, month] = [capOf(draft.capPerPayment), capOf(draft.capPerMonth)];
   const required = asks?.requiredLimits ?? [];
   return [
-    ['uses', draft.uses.length === 0, '请至少选一项用途，否则绑定后无法使用'],
-    ['cap-payment', payment === undefined, '单次限额请填大于 0 的金额，最多两位小数；不设限额请留空'],
-    ['cap-payment', payment === null && required.includes('per-payment'), '您的参保地要求设置单次限额'],
-    ['cap-month', month === undefined, '每月限额请填大于 0 的金额，最多两位小数；不设限额请留空'],
-    ['cap-month', month === null && required.includes('per-month'), '您的参保地要求设置每月限额'],
-    ['cap-month', !!payment && !!month && payment > month, '单次限额不能大于每月限额'],
-    ['shared-limit', capOf(draft.sharedLimit) === undefined, '共用限额请填大于 0 的金额，最多两位小数'],
-    ['place', placeOf(draft.place) === undefined, '顺位请填 1 到 9'],
-    ['place', asks?.placeRequired === true && draft.place.trim() === '', '您的参保地要求填写扣款顺位'],
+    ['uses', draft.uses.length === 0, say(WRONG.uses)],
+    ['cap-payment', payment === undefined, say(WRONG.perPaymentOptional)],
+    ['cap-payment', payment === null && required.includes('per-payment'), say(WRONG.perPaymentMissing)],
+    ['cap-month', month === undefined, say(WRONG.perMonthOptional)],
+    ['cap-month', month === null && required.includes('per-month'), say(WRONG.perMonthMissing)],
+    ['cap-month', !!payment && !!month && payment > month, say(WRONG.perPaymentAboveMonth)],
+    ['shared-limit', capOf(draft.sharedLimit) === undefined, say(WRONG.shared)],
+    ['place', placeOf(draft.place) === undefined, say(WRONG.place)],
+    ['place', asks?.placeRequired === true && draft.place.trim() === '', say(WRONG.placeMissing)],
   ];
 }
 

@@ -1,4 +1,6 @@
+import { ADD_RELATIVE } from '@gongji/texts';
 import { View } from '@tarojs/components';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Notice } from '@/shared/ui/notice';
 import type { AddRelative } from './use-add-relative';
@@ -12,25 +14,28 @@ interface Props {
 export function FoundDraft({ form, onLeave }: Props) {
   const { found, foundAt, step, startOver, draft } = form;
   if (found === null || (found === 'draft' && step !== foundAt)) return null;
-  const again = draft.certificateNumber === '' && step === 'person' ? '为安全起见，证件号码不保存在手机里，请重新填写。' : '';
+  const again = draft.certificateNumber === '' && step === 'person' ? say(ADD_RELATIVE.found.numberAgain) : '';
   return (
     <View className="field stack">
       {found === 'sent' ? (
-        <Notice tone="warn" title="上次提交后没有收到结果">
-          {`可以先到亲情账户看看是否已经办成，也可以不作改动再提交一次：同一办理不会重复。${again}`}
+        <Notice tone="warn" title={say(ADD_RELATIVE.found.sent)}>
+          {say(ADD_RELATIVE.found.sentText, { again })}
         </Notice>
       ) : (
-        <Notice tone="info" title={draft.name === '' ? '上次填写的内容还在' : `上次为${draft.name}填写的内容还在`}>
-          {`可以接着办；要绑定另一位家人，请清空重填。${again}`}
+        <Notice
+          tone="info"
+          title={draft.name === '' ? say(ADD_RELATIVE.found.draft) : say(ADD_RELATIVE.found.draftOf, { name: draft.name })}
+        >
+          {say(ADD_RELATIVE.found.draftText, { again })}
         </Notice>
       )}
       {found === 'sent' && (
         <Button kind="plain" onTap={onLeave}>
-          先看亲情账户
+          {say(ADD_RELATIVE.found.look)}
         </Button>
       )}
       <Button kind="text" inline onTap={startOver}>
-        清空重填
+        {say(ADD_RELATIVE.found.startOver)}
       </Button>
     </View>
   );

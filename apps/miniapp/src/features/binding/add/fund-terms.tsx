@@ -1,10 +1,11 @@
 import type { RuleReference } from '@gongji/contract';
 import { fenText, FUND_USE_TEXT, FUND_USES, type RuleKind } from '@gongji/domain';
+import { GRANT_TERMS } from '@gongji/texts';
 import { View } from '@tarojs/components';
+import { say } from '@/shared/text/say';
 import { AnyOf } from '@/shared/ui/choice';
 import { Field, FieldFrame } from '@/shared/ui/field';
 import { RuleSource } from '@/shared/ui/rule-source';
-import { SHARED_LABEL } from './shared-label';
 import type { AddRelative } from './use-add-relative';
 
 /** What my account may pay, up to how much: what my region asks for is asked here, each with its source. */
@@ -25,11 +26,11 @@ function Uses(form: AddRelative) {
   const rule = ruleOf(form, 'uses');
   const options = FUND_USES.map((use) => {
     const off = asked.asks !== undefined && !asked.asks.uses.includes(use);
-    return { value: use, label: FUND_USE_TEXT[use], off, ...(off ? { note: '您的参保地没有把这一项列入' } : {}) };
+    return { value: use, label: say(FUND_USE_TEXT[use]), off, ...(off ? { note: say(GRANT_TERMS.useNotListed) } : {}) };
   });
   return (
-    <FieldFrame id="uses" label="可以付什么" error={errorIn(form, 'uses')}>
-      <AnyOf label="可以付什么" options={options} values={draft.uses} onChange={(uses) => change({ uses })} />
+    <FieldFrame id="uses" label={say(GRANT_TERMS.usesAsk)} error={errorIn(form, 'uses')}>
+      <AnyOf label={say(GRANT_TERMS.usesAsk)} options={options} values={draft.uses} onChange={(uses) => change({ uses })} />
       {rule !== undefined && <RuleSource rule={rule} />}
     </FieldFrame>
   );
@@ -38,12 +39,13 @@ function Uses(form: AddRelative) {
 function Caps(form: AddRelative) {
   const { draft, change, asked } = form;
   const required = asked.asks?.requiredLimits ?? [];
-  const hint = (limit: 'per-payment' | 'per-month') => (required.includes(limit) ? '您的参保地要求填写' : '不设限额请留空');
+  const hint = (limit: 'per-payment' | 'per-month') =>
+    say(required.includes(limit) ? GRANT_TERMS.limitRequired : GRANT_TERMS.limitOptional);
   return (
     <View>
       <Field
         id="cap-payment"
-        label="单次限额（元）"
+        label={say(GRANT_TERMS.perPayment)}
         hint={hint('per-payment')}
         type="digit"
         error={errorIn(form, 'cap-payment')}
@@ -52,7 +54,7 @@ function Caps(form: AddRelative) {
       />
       <Field
         id="cap-month"
-        label="每月限额（元）"
+        label={say(GRANT_TERMS.perMonth)}
         hint={hint('per-month')}
         type="digit"
         error={errorIn(form, 'cap-month')}
@@ -68,13 +70,13 @@ function Caps(form: AddRelative) {
 function SharedLimitField(form: AddRelative) {
   const { draft, change, sharedLimit: set } = form;
   if (set === undefined || (!set.required && set.kind === 'limit')) return null;
-  const now = set.limitFen === null ? '' : `现在是 ${fenText(set.limitFen)}，不改请留空。`;
+  const text = say(set.text);
   return (
     <View>
       <Field
         id="shared-limit"
-        label={`${SHARED_LABEL[set.kind]}（元）`}
-        hint={`${set.text}${now}`}
+        label={say(GRANT_TERMS.sharedYuan, { limit: say(GRANT_TERMS.shared[set.kind]) })}
+        hint={set.limitFen === null ? text : say(GRANT_TERMS.sharedNow, { text, amount: fenText(set.limitFen) })}
         type="digit"
         error={errorIn(form, 'shared-limit')}
         value={draft.sharedLimit}
@@ -93,8 +95,8 @@ function PlaceInOrder(form: AddRelative) {
     <View>
       <Field
         id="place"
-        label="扣款顺位"
-        hint="您排在这位家人的第几位共济人：1 表示先扣您的账户，最多 9"
+        label={say(GRANT_TERMS.place)}
+        hint={say(GRANT_TERMS.placeHintNew)}
         type="number"
         maxLength={1}
         error={errorIn(form, 'place')}

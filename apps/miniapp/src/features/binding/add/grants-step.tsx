@@ -1,11 +1,12 @@
+import { ADD_RELATIVE, GRANT_TERMS } from '@gongji/texts';
 import { View } from '@tarojs/components';
+import { say } from '@/shared/text/say';
 import { Card } from '@/shared/ui/card';
 import { OneOf, Tick } from '@/shared/ui/choice';
 import { Field, FieldFrame } from '@/shared/ui/field';
 import { RuleSource } from '@/shared/ui/rule-source';
 import { Switch } from '@/shared/ui/switch';
 import { GRANT_NOTE, GRANT_TITLE } from '../binding-text';
-import { GUARDIAN_STATEMENT } from './add-text';
 import { FundTerms } from './fund-terms';
 import type { AddRelative } from './use-add-relative';
 
@@ -18,8 +19,17 @@ export function GrantsStep(form: AddRelative) {
       {draft.shareFunds && <FundTerms {...form} />}
       <Until {...form} />
       {asked.needsGuardian && (
-        <FieldFrame id="guardian" label="监护人承诺" hint="家人未满16周岁，由监护人承诺，无需孩子确认" error={errorOf('guardian')}>
-          <Tick on={draft.guardian} onTap={() => change({ guardian: !draft.guardian })} label={GUARDIAN_STATEMENT} />
+        <FieldFrame
+          id="guardian"
+          label={say(ADD_RELATIVE.grants.guardian)}
+          hint={say(ADD_RELATIVE.grants.guardianHint)}
+          error={errorOf('guardian')}
+        >
+          <Tick
+            on={draft.guardian}
+            onTap={() => change({ guardian: !draft.guardian })}
+            label={say(ADD_RELATIVE.grants.guardianStatement)}
+          />
         </FieldFrame>
       )}
     </View>
@@ -27,20 +37,25 @@ export function GrantsStep(form: AddRelative) {
 }
 
 const TwoSwitches = ({ draft, errors, change }: AddRelative) => (
-  <FieldFrame id="grants" label="您要打开哪个？" hint="可以都打开" error={errors.find(({ field }) => field === 'grants')?.text}>
+  <FieldFrame
+    id="grants"
+    label={say(ADD_RELATIVE.grants.ask)}
+    hint={say(ADD_RELATIVE.grants.hint)}
+    error={errors.find(({ field }) => field === 'grants')?.text}
+  >
     <View className="choices">
       <Card flush>
         <Switch
-          label={GRANT_TITLE['show-code']}
-          note={GRANT_NOTE['show-code']}
+          label={say(GRANT_TITLE['show-code'])}
+          note={say(GRANT_NOTE['show-code'])}
           on={draft.showCode}
           onChange={(showCode) => change({ showCode })}
         />
       </Card>
       <Card flush>
         <Switch
-          label={GRANT_TITLE['share-funds']}
-          note={GRANT_NOTE['share-funds']}
+          label={say(GRANT_TITLE['share-funds'])}
+          note={say(GRANT_NOTE['share-funds'])}
           on={draft.shareFunds}
           onChange={(shareFunds) => change({ shareFunds })}
         />
@@ -55,13 +70,18 @@ function Until({ draft, errors, change, asked, policy }: AddRelative) {
   const rule = policy.answer?.rules.find(({ kind }) => kind === 'grantEndDate');
   return (
     <View>
-      <FieldFrame id="until-kind" label="到什么时候" error={errorOf('until-kind')}>
+      <FieldFrame id="until-kind" label={say(GRANT_TERMS.untilAsk)} error={errorOf('until-kind')}>
         <OneOf
-          label="到什么时候"
+          label={say(GRANT_TERMS.untilAsk)}
           options={[
-            { value: 'open', label: '长期', off: required, note: required ? '您的参保地要求填写结束日期' : '没有结束日期' },
-            { value: 'one-year', label: '一年' },
-            { value: 'date', label: '到指定日期' },
+            {
+              value: 'open',
+              label: say(GRANT_TERMS.untilOpen),
+              off: required,
+              note: say(required ? GRANT_TERMS.untilRequired : GRANT_TERMS.untilOpenNote),
+            },
+            { value: 'one-year', label: say(GRANT_TERMS.untilYear) },
+            { value: 'date', label: say(GRANT_TERMS.untilDate) },
           ]}
           value={required && draft.until === 'open' ? null : draft.until}
           onChange={(until) => change({ until })}
@@ -71,8 +91,8 @@ function Until({ draft, errors, change, asked, policy }: AddRelative) {
       {draft.until === 'date' && (
         <Field
           id="until"
-          label="截止日期"
-          hint="年-月-日，如 2027-12-31，含当天"
+          label={say(GRANT_TERMS.day)}
+          hint={say(GRANT_TERMS.dayHint)}
           error={errorOf('until')}
           value={draft.untilDate}
           maxLength={10}

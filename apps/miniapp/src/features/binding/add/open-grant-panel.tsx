@@ -1,7 +1,9 @@
 import type { BindingView, GrantView } from '@gongji/contract';
+import { ADD_RELATIVE } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Loaded } from '@/shared/ui/loaded';
 import { Notice } from '@/shared/ui/notice';
@@ -33,10 +35,10 @@ function OpenGrant({ binding, grant, onOpen, onLeave }: OpenGrantProps) {
   }
   return (
     <View className="stack">
-      <Notice tone="info" title={`“${GRANT_TITLE[grant]}”现在不用再打开`}>
-        它已经打开，或正在等对方确认。
+      <Notice tone="info" title={say(ADD_RELATIVE.notOpen.title, { grant: say(GRANT_TITLE[grant]) })}>
+        {say(ADD_RELATIVE.notOpen.text)}
       </Notice>
-      <Button onTap={() => onOpen(binding.bindingId)}>查看这位家人</Button>
+      <Button onTap={() => onOpen(binding.bindingId)}>{say(ADD_RELATIVE.result.look)}</Button>
     </View>
   );
 }

@@ -1,12 +1,14 @@
 import { isInsuredPlace, isRelation } from '@gongji/domain';
+import { ADD_RELATIVE } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
 import { useMe } from '@/shared/session/session';
 import { placeName } from '@/shared/places/places';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Line } from '@/shared/ui/card';
-import { OneOf } from '@/shared/ui/choice';
+import { OneOf, type Option } from '@/shared/ui/choice';
 import { Field, FieldFrame } from '@/shared/ui/field';
 import { Loaded } from '@/shared/ui/loaded';
 import { Notice } from '@/shared/ui/notice';
@@ -22,30 +24,36 @@ export function PersonStep({ draft, errors, change, policy }: AddRelative) {
   return (
     <View>
       {me.demo && <DemoFill change={change} />}
-      <FieldFrame id="relation" label="TA是您的" error={errorOf('relation')}>
-        <OneOf label="TA是您的" grid options={RELATION_OPTIONS} value={draft.relation} onChange={(relation) => change({ relation })} />
+      <FieldFrame id="relation" label={say(ADD_RELATIVE.person.relation)} error={errorOf('relation')}>
+        <OneOf
+          label={say(ADD_RELATIVE.person.relation)}
+          grid
+          options={said(RELATION_OPTIONS)}
+          value={draft.relation}
+          onChange={(relation) => change({ relation })}
+        />
       </FieldFrame>
       <NotAllowed relation={draft.relation} policy={policy} />
       <Field
         id="name"
-        label="姓名"
-        hint="按证件填写，支持生僻字和间隔号“·”"
+        label={say(ADD_RELATIVE.person.name)}
+        hint={say(ADD_RELATIVE.person.nameHint)}
         error={errorOf('name')}
         value={draft.name}
         onChange={(name) => change({ name })}
       />
-      <FieldFrame id="certificate-kind" label="证件种类">
+      <FieldFrame id="certificate-kind" label={say(ADD_RELATIVE.person.certificateKind)}>
         <OneOf
-          label="证件种类"
-          options={CERTIFICATE_OPTIONS}
+          label={say(ADD_RELATIVE.person.certificateKind)}
+          options={said(CERTIFICATE_OPTIONS)}
           value={draft.certificateKind}
           onChange={(certificateKind) => change({ certificateKind })}
         />
       </FieldFrame>
       <Field
         id="certificate"
-        label="证件号码"
-        hint="不保存在手机里；重新打开小程序后要再填一次"
+        label={say(ADD_RELATIVE.person.certificate)}
+        hint={say(ADD_RELATIVE.person.certificateHint)}
         error={errorOf('certificate')}
         value={draft.certificateNumber}
         type={draft.certificateKind === 'birth-certificate' ? 'text' : 'idcard'}
@@ -56,6 +64,9 @@ export function PersonStep({ draft, errors, change, policy }: AddRelative) {
     </View>
   );
 }
+
+const said = <V extends string>(options: readonly Option<V>[]): readonly Option<V>[] =>
+  options.map((option) => ({ ...option, label: say(option.label) }));
 
 /** Said at once, not after everything else was filled in. */
 const NotAllowed = ({
@@ -70,9 +81,9 @@ const NotAllowed = ({
   if (isRelation(relation) && policy.answer?.asks.relations.includes(relation)) return null;
   return (
     <View className="field">
-      <Notice tone="warn" title="这种关系不能绑定">
+      <Notice tone="warn" title={say(ADD_RELATIVE.person.notAllowed)}>
         <RuleSource rule={rule} said>
-          {rule.text}
+          {say(rule.text)}
         </RuleSource>
       </Notice>
     </View>
@@ -91,16 +102,21 @@ function PlaceField({ error, chosen, onChoose }: PlaceFieldProps) {
   const regions = useRead('regions');
   const [choosing, setChoosing] = useState(false);
   return (
-    <FieldFrame id="region" label="参保地" hint="家人参加医保的城市" error={error}>
+    <FieldFrame id="region" label={say(ADD_RELATIVE.person.place)} hint={say(ADD_RELATIVE.person.placeHint)} error={error}>
       <Loaded reading={regions} cards={1}>
         {({ regions: places }) => {
           const place = places.find(({ regionCode }) => regionCode === chosen);
           return place !== undefined && !choosing ? (
             <Line
-              name="已选"
+              name={say(ADD_RELATIVE.person.chosen)}
               change={
-                <Button kind="text" inline label={`换参保地，现在是${place.regionName}`} onTap={() => setChoosing(true)}>
-                  换
+                <Button
+                  kind="text"
+                  inline
+                  label={say(ADD_RELATIVE.person.otherPlaceThan, { place: place.regionName })}
+                  onTap={() => setChoosing(true)}
+                >
+                  {say(ADD_RELATIVE.person.otherPlace)}
                 </Button>
               }
             >

@@ -1,7 +1,9 @@
 import type { BindingView } from '@gongji/contract';
+import { ADD_RELATIVE } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { momentText } from '@/shared/text/moment';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { Result } from '@/shared/ui/result';
@@ -31,9 +33,9 @@ export function ResultStep({ binding: answered, onOpen, onLeave }: Props) {
         <GrantStates binding={binding} />
       </Card>
       {waits && <InvitationCard binding={binding} onWithdrawn={setBinding} />}
-      <Button onTap={onLeave}>返回亲情账户</Button>
+      <Button onTap={onLeave}>{say(ADD_RELATIVE.result.home)}</Button>
       <Button kind="plain" onTap={onOpen}>
-        查看这位家人
+        {say(ADD_RELATIVE.result.look)}
       </Button>
     </View>
   );
@@ -43,9 +45,9 @@ function wordsOf(binding: BindingView, name: string): { readonly title: string; 
   const stands = binding.grants.some(({ state }) => state === 'active');
   if (!binding.grants.some(({ state }) => state === 'proposed')) {
     return stands
-      ? { title: `已绑定 ${name}`, text: '已生效，可以使用了。' }
-      : { title: '邀请已撤回', text: '没有生效，需要时可以重新发起。' };
+      ? { title: say(ADD_RELATIVE.result.bound, { name }), text: say(ADD_RELATIVE.result.boundText) }
+      : { title: say(ADD_RELATIVE.result.withdrawn), text: say(ADD_RELATIVE.result.withdrawnText) };
   }
-  const until = binding.acceptBy === null ? '' : `请对方在 ${momentText(binding.acceptBy)} 前确认，过期自动失效。`;
-  return { title: `等待 ${name} 确认`, text: stands ? `一部分已经生效，一部分要等对方。${until}` : until };
+  const until = binding.acceptBy === null ? '' : say(ADD_RELATIVE.result.until, { moment: momentText(binding.acceptBy) });
+  return { title: say(ADD_RELATIVE.result.waits, { name }), text: stands ? say(ADD_RELATIVE.result.partly, { until }) : until };
 }

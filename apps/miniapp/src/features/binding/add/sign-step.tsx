@@ -1,7 +1,9 @@
+import { ADD_RELATIVE } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { useMe } from '@/shared/session/session';
 import { typedPath } from '@/shared/canvas/strokes';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Field } from '@/shared/ui/field';
 import { Notice } from '@/shared/ui/notice';
@@ -24,20 +26,18 @@ export function SignStep({ signature, onChange }: Props) {
   if (signedBefore) {
     return (
       <View className="stack">
-        <Notice tone="ok" title="您已签名">
-          内容没有改动，可以直接提交。
+        <Notice tone="ok" title={say(ADD_RELATIVE.sign.signed)}>
+          {say(ADD_RELATIVE.sign.signedText)}
         </Notice>
         <Button kind="text" inline onTap={again}>
-          重新签名
+          {say(ADD_RELATIVE.sign.again)}
         </Button>
       </View>
     );
   }
   return (
     <View className="stack">
-      <Text className="block">
-        {typing ? '请键入您的姓名，表示同意告知书和以上授权。' : `请在框内手写您的姓名（${name}），表示同意告知书和以上授权。`}
-      </Text>
+      <Text className="block">{typing ? say(ADD_RELATIVE.sign.type) : say(ADD_RELATIVE.sign.draw, { name })}</Text>
       {typing ? <TypedName name={name} onChange={onChange} /> : <SignaturePad onChange={onChange} />}
       <Button
         kind="text"
@@ -47,13 +47,9 @@ export function SignStep({ signature, onChange }: Props) {
           onChange('');
         }}
       >
-        {typing ? '改为手写' : '不方便手写？改为键入姓名'}
+        {say(typing ? ADD_RELATIVE.sign.toDrawing : ADD_RELATIVE.sign.toTyping)}
       </Button>
-      <Notice tone="info">
-        {typing
-          ? '保存的是您键入的姓名，不是手写笔迹；与告知书版本一起，作为您同意的凭据。'
-          : '签名与告知书版本一起保存，作为您同意的凭据。'}
-      </Notice>
+      <Notice tone="info">{say(typing ? ADD_RELATIVE.sign.typedKept : ADD_RELATIVE.sign.drawnKept)}</Notice>
     </View>
   );
 }
@@ -64,9 +60,9 @@ function TypedName({ name, onChange }: { readonly name: string; readonly onChang
   return (
     <Field
       id="signature-name"
-      label="键入您的姓名"
-      hint={`与登录的姓名一致：${name}`}
-      error={differs ? '和您登录的姓名不一致' : undefined}
+      label={say(ADD_RELATIVE.sign.typed)}
+      hint={say(ADD_RELATIVE.sign.typedHint, { name })}
+      error={differs ? say(ADD_RELATIVE.sign.typedWrong) : undefined}
       value={typed}
       onChange={(value) => {
         setTyped(value);

@@ -1,4 +1,6 @@
+import { ADD_RELATIVE } from '@gongji/texts';
 import { View } from '@tarojs/components';
+import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Refused, Unknown } from '@/shared/ui/outcome';
 import { CheckedAnswers, Mends } from './checked-answers';
@@ -9,12 +11,7 @@ export function Submit({ form }: { readonly form: AddRelative }) {
   const { state, draft, submit, subject } = form;
   if (state.kind === 'unknown') {
     return (
-      <Unknown
-        reference={state.reference}
-        text="网络没有回应，办理可能已经成功。再次提交同一办理不会重复。"
-        button="再次提交并查看结果"
-        onTap={submit}
-      />
+      <Unknown reference={state.reference} text={say(ADD_RELATIVE.submit.unknown)} button={say(ADD_RELATIVE.submit.again)} onTap={submit} />
     );
   }
   return (
@@ -23,11 +20,11 @@ export function Submit({ form }: { readonly form: AddRelative }) {
         <View>
           <Refused refusal={state.refusal} />
           <Mends form={form} codes={[state.refusal.code]} />
-          <CheckedAnswers form={form} title="查了哪些" />
+          <CheckedAnswers form={form} title={say(ADD_RELATIVE.submit.looked)} />
         </View>
       )}
-      <Button off={draft.signature === ''} busyText={state.kind === 'submitting' && '正在提交…'} onTap={submit}>
-        {subject.kind === 'new' ? '签名并提交绑定' : '签名并打开'}
+      <Button off={draft.signature === ''} busyText={state.kind === 'submitting' && say(ADD_RELATIVE.submit.busy)} onTap={submit}>
+        {say(subject.kind === 'new' ? ADD_RELATIVE.submit.bind : ADD_RELATIVE.submit.open)}
       </Button>
     </View>
   );

@@ -1,9 +1,11 @@
+import { MINE } from '@gongji/texts';
 import { DeviceList } from '@/features/devices/device-list';
+import { say } from '@/shared/text/say';
 import { Screen } from '@/shared/ui/screen';
 
 export default function DevicesPage() {
   return (
-    <Screen title="我的设备和登录">
+    <Screen title={say(MINE.rows.devices)}>
       <DeviceList />
     </Screen>
   );

@@ -1,6 +1,8 @@
 import type { FamilyDateView } from '@gongji/contract';
+import { CALENDAR } from '@gongji/texts';
 import { FamilyCalendar } from '@/features/calendar/family-calendar';
 import { goTo } from '@/shared/platform/navigation';
+import { say } from '@/shared/text/say';
 import { Screen } from '@/shared/ui/screen';
 
 /** Where something can be done about a day. */
@@ -12,7 +14,7 @@ function open({ kind, bindingId, paymentId }: FamilyDateView): void {
 
 export default function FamilyCalendarPage() {
   return (
-    <Screen title="家庭日历">
+    <Screen title={say(CALENDAR.title)}>
       <FamilyCalendar onOpen={open} onAddRelative={() => goTo('add-relative')} />
     </Screen>
   );

@@ -1,9 +1,11 @@
+import { HELP } from '@gongji/texts';
 import { HelpPanel } from '@/features/help/help-panel';
+import { say } from '@/shared/text/say';
 import { Screen } from '@/shared/ui/screen';
 
 export default function HelpPage() {
   return (
-    <Screen title="不用手机怎么办" open>
+    <Screen title={say(HELP.title)} open>
       <HelpPanel />
     </Screen>
   );

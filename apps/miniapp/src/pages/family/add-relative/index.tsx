@@ -1,8 +1,10 @@
+import { ADD_RELATIVE } from '@gongji/texts';
 import { AddRelativePanel } from '@/features/binding/add/add-relative-panel';
 import { OpenGrantPanel } from '@/features/binding/add/open-grant-panel';
 import { kindFrom } from '@/features/binding/binding-text';
 import { usePageQuery } from '@/shared/platform/lifecycle';
 import { goTo, replaceBy } from '@/shared/platform/navigation';
+import { say } from '@/shared/text/say';
 import { Screen } from '@/shared/ui/screen';
 
 const NEW = { kind: 'new' } as const;
@@ -13,7 +15,7 @@ export default function AddRelativePage() {
   const grant = kindFrom(kind);
   const ways = { onOpen: (opened: string) => replaceBy('relative', { bindingId: opened }), onLeave: () => goTo('relatives') };
   return (
-    <Screen title={grant === null ? '绑定家人' : '打开开关'}>
+    <Screen title={say(grant === null ? ADD_RELATIVE.title : ADD_RELATIVE.titleOpen)}>
       {grant === null ? <AddRelativePanel subject={NEW} {...ways} /> : <OpenGrantPanel bindingId={bindingId} grant={grant} {...ways} />}
     </Screen>
   );

@@ -1,9 +1,11 @@
+import { INVITATION } from '@gongji/texts';
 import { useEffect, useState } from 'react';
 import { InvitationByToken, InvitationPanel } from '@/features/binding/invitation-panel';
 import { usePageQuery } from '@/shared/platform/lifecycle';
 import { goTo } from '@/shared/platform/navigation';
 import { setElder } from '@/shared/session/elder';
 import { keepInvitation } from '@/shared/session/pending-invitation';
+import { say } from '@/shared/text/say';
 import { Screen } from '@/shared/ui/screen';
 
 export default function InvitationPage() {
@@ -16,7 +18,7 @@ export default function InvitationPage() {
   }, [reader]);
   const onLeave = () => goTo('relatives');
   return (
-    <Screen title="绑定邀请">
+    <Screen title={say(INVITATION.title)}>
       {token === '' ? <InvitationPanel bindingId={bindingId} onLeave={onLeave} /> : <InvitationByToken token={token} onLeave={onLeave} />}
     </Screen>
   );

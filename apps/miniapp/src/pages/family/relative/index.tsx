@@ -1,13 +1,15 @@
+import { BINDING } from '@gongji/texts';
 import { RelativeDetail } from '@/features/binding/relative-detail';
 import { usePageQuery } from '@/shared/platform/lifecycle';
 import { goTo } from '@/shared/platform/navigation';
+import { say } from '@/shared/text/say';
 import { ReportAbout } from '@/shared/ui/report-problem';
 import { Screen } from '@/shared/ui/screen';
 
 export default function RelativePage() {
   const { bindingId = '', at } = usePageQuery();
   return (
-    <Screen title="家人">
+    <Screen title={say(BINDING.title.relative)}>
       <RelativeDetail
         bindingId={bindingId}
         atExplanation={at === 'explanation'}

@@ -1,12 +1,14 @@
+import { UNBIND } from '@gongji/texts';
 import { UnbindPanel } from '@/features/binding/unbind-panel';
 import { kindFrom } from '@/features/binding/binding-text';
 import { usePageQuery, usePageTitle } from '@/shared/platform/lifecycle';
 import { goTo, replaceBy } from '@/shared/platform/navigation';
+import { say } from '@/shared/text/say';
 import { Screen } from '@/shared/ui/screen';
 
 export default function UnbindPage() {
   const { bindingId = '', kind } = usePageQuery();
-  const title = kindFrom(kind) === null ? '解绑' : '关闭';
+  const title = say(kindFrom(kind) === null ? UNBIND.title.unbind : UNBIND.title.close);
   usePageTitle(title);
   return (
     <Screen title={title}>

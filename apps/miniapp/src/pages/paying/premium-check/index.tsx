@@ -1,12 +1,14 @@
+import { PAYMENT } from '@gongji/texts';
 import { PremiumCheckPanel } from '@/features/premium/premium-check-panel';
 import { usePageQuery } from '@/shared/platform/lifecycle';
 import { goTo, replaceBy } from '@/shared/platform/navigation';
+import { say } from '@/shared/text/say';
 import { Screen } from '@/shared/ui/screen';
 
 export default function PremiumCheckPage() {
   const { personIds = '', year = '' } = usePageQuery();
   return (
-    <Screen title="核对代缴">
+    <Screen title={say(PAYMENT.title.check)}>
       <PremiumCheckPanel
         personIds={personIds.split(',')}
         year={Number(year)}

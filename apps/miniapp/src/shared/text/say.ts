@@ -1,0 +1,41 @@
+import { englishSpeaker, fill, type PlacesOf } from '@gongji/texts';
+import { forget, keep, readKept } from '../platform/storage';
+
+// The catalogues are Chinese. A phone that speaks English keeps the English for each of their texts; what has none stays Chinese.
+
+type Texts = Readonly<Record<string, string>>;
+type Given<T extends string> = [PlacesOf<T>] extends [never] ? [] : [values: Readonly<Record<PlacesOf<T>, string | number>>];
+
+/** Says a Chinese text in English; null: the phone speaks Chinese; undefined: not read from the phone yet. */
+let english: ((text: string) => string) | null | undefined;
+
+function spoken() {
+  if (english === undefined) {
+    const texts = readKept<Texts>('english');
+    english = texts === undefined ? null : englishSpeaker(texts);
+  }
+  return english;
+}
+
+/** A text of the catalogue, or one that came filled from the service, in the language of this phone. To be called while drawing, never while a file is loaded. */
+export function say<T extends string>(text: T, ...[values]: Given<T>): string {
+  const said = spoken()?.(text) ?? text;
+  return values === undefined ? said : fill(said, values);
+}
+
+export const speaksEnglish = (): boolean => spoken() !== null;
+
+export function speakEnglish(texts: Texts): void {
+  keep('english', texts);
+  english = englishSpeaker(texts);
+}
+
+export function speakChinese(): void {
+  forget('english');
+  english = null;
+}
+
+/** As after a new launch: what was chosen is read from the phone again. */
+export function forgetLanguage(): void {
+  english = undefined;
+}

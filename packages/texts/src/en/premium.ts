@@ -1,0 +1,60 @@
+import type { English } from '../catalogue';
+import type * as ZH from '../zh/premium';
+
+export const PREMIUM: English<typeof ZH.PREMIUM> = {
+  links: {
+    records: 'Premiums you paid',
+    recordsNote: 'Where each one stands, and its receipt',
+    policy: 'Rules of a region',
+    policyNote: 'Payment periods, waiting periods and their sources',
+  },
+  coverYear: 'Year of cover',
+  year: '{year}',
+  relation: '{relation}',
+  nobody: {
+    title: 'No relative to pay for yet',
+    text: 'First bind a relative, and switch on resident insurance premiums under “Pay for them from my personal account”.',
+    bind: 'Bind a relative',
+  },
+  obstacle: {
+    title: 'You cannot pay this premium now',
+    closed: '“Pay for them from my personal account” is not switched on.',
+    proposed: '“Pay for them from my personal account” is still waiting for them to confirm.',
+    paused: '“Pay for them from my personal account” is paused.',
+    unticked: '“Resident insurance premium” is not among the uses you allowed.',
+    seeGrants: 'See what you share with this relative',
+  },
+  levy: {
+    owed: 'Premium for {year}',
+    state: 'Status',
+    payer: 'Paid by',
+    window: 'Payment period',
+    left: 'Time left',
+    assumed: 'The amount for {year} is not published yet. This is the amount for {before}; the tax office decides.',
+  },
+  state: {
+    due: 'Due',
+    applied: 'Applied for, waiting for clearing',
+    paid: 'Paid',
+    'nothing-due': 'Nothing to pay',
+  },
+  window: {
+    unknown: 'We found no published payment period for {year} in {region}. Please ask the tax office.',
+    from: 'From {opens}',
+    until: 'Until {closes}',
+    between: '{opens} to {closes}',
+    opensIn: 'Not open yet, {days#day|days} to go',
+    left: '{days#day|days} left',
+    lastDay: 'Today is the last day',
+    closed: 'Closed',
+  },
+  act: {
+    records: 'See the premiums you paid',
+    check: 'Look and pay',
+    checkOf: 'Look and pay: {name}',
+    together: 'Pay together with other relatives',
+    togetherOf: 'Pay together with other relatives: {name} {sum}',
+    checkTogether: 'Check {people#person|people} together, {sum} in total',
+    paidLater: 'You pay only after checking on the next page',
+  },
+};

@@ -1,0 +1,32 @@
+/** What the pieces say that only pages behind the tabs are made of: choices, fields, files, steps. */
+export const INNER_PIECES = {
+  loading: '正在加载…',
+  toMend: '有 {count} 处需要改正',
+  labelWithError: '{label}，{error}',
+  letters: '{typed} / {most} 字',
+  step: '第 {step} 步，共 {steps} 步 · {name}',
+  unknownRules: '未查到公开规定',
+  confirm: {
+    busy: '正在{act}…',
+    unknown: '网络没有回应，{act}可能已经成功。再次提交不会重复。',
+    again: '再次提交并查看结果',
+  },
+  fold: { show: '查看{of}', hide: '收起{of}' },
+  file: { failed: '没有保存成功', copied: '已经复制' },
+  aloud: { start: '读给我听', stop: '停止朗读' },
+  signature: { pad: '手写签名区，请用手指写下您的姓名', clear: '清除重写' },
+  timeline: { done: '已完成', open: '时间待定', expected: '预计 {day}' },
+  places: {
+    country: '全国',
+    provinces: '省份',
+    none: '没有地区规则',
+    noneText: '这里还没有收录任何地区的规则，请咨询参保地医保经办窗口。',
+    search: '搜索城市',
+    hint: '输入城市或省份名的一部分，如“深圳”',
+    otherProvince: '换省份',
+    otherProvinceNow: '换省份，现在是{province}',
+    citiesOf: '{province}的城市',
+    found: '搜到的地区',
+    notFound: '没有找到，请换一个写法，或清空后按省份选。',
+  },
+} as const;

@@ -1,0 +1,35 @@
+/** The rules of a region. */
+export const POLICY = {
+  title: '地区规则',
+  none: '没有查到规则',
+  noneText: '没有查到{region} {day}的公开规定，请咨询参保地医保经办窗口。',
+  inForce: '{region}，{day}这一天有效',
+  inherited: '没有查到{region}自己的公开规定，下面是上级地区的规则。',
+  version: '规则版本 {version}',
+  count: '共 {count} 条。以参保地主管部门为准。',
+  countAssumed: '共 {count} 条，其中 {assumed} 条没有查到公开规定，是暂定的。以参保地主管部门为准。',
+  group: {
+    binding: '绑定亲属',
+    ending: '解绑和结束',
+    code: '医保码',
+    money: '个人账户怎么共济',
+    premium: '代缴居民医保费',
+    other: '其他',
+  },
+  region: {
+    name: '地区',
+    change: '换地区',
+    changeNow: '换地区，现在是{region}',
+    foldNow: '收起，现在是{region}',
+    choose: '换到哪个地区',
+  },
+  day: {
+    which: '哪一天的规则',
+    today: '今天',
+    other: '其他日期',
+    date: '日期',
+    hint: '年-月-日，例如 2027-01-01',
+    wrong: '请输入真实存在的日期，例如 2027-01-01',
+    look: '查看这一天的规则',
+  },
+} as const;

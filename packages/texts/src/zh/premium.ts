@@ -1,0 +1,58 @@
+/** The tab with the premiums. */
+export const PREMIUM = {
+  links: {
+    records: '代缴记录',
+    recordsNote: '每一笔的状态和凭证',
+    policy: '地区规则',
+    policyNote: '缴费期、等待期和依据',
+  },
+  coverYear: '参保年度',
+  year: '{year} 年度',
+  relation: '我的{relation}',
+  nobody: {
+    title: '还没有可以代缴的家人',
+    text: '先绑定家人，并打开“用我的个人账户帮TA付”中的居民医保费。',
+    bind: '绑定家人',
+  },
+  obstacle: {
+    title: '现在不能代缴',
+    closed: '没有打开“用我的个人账户帮TA付”。',
+    proposed: '“用我的个人账户帮TA付”还在等对方确认。',
+    paused: '“用我的个人账户帮TA付”已暂停。',
+    unticked: '用途里没有选“居民医保费”。',
+    seeGrants: '查看这位家人的授权',
+  },
+  levy: {
+    owed: '{year} 年度应缴',
+    state: '状态',
+    payer: '付款人',
+    window: '集中缴费期',
+    left: '剩余时间',
+    assumed: '{year} 年标准尚未公布，暂按 {before} 年标准，以税务部门为准',
+  },
+  state: {
+    due: '待缴',
+    applied: '已申请，待清缴',
+    paid: '已缴费',
+    'nothing-due': '无需缴费',
+  },
+  window: {
+    unknown: '未查到{region} {year} 年度缴费期的公开规定，请咨询税务部门',
+    from: '{opens}起',
+    until: '到 {closes}',
+    between: '{opens} 至 {closes}',
+    opensIn: '还没开始，还有 {days} 天',
+    left: '还剩 {days} 天',
+    lastDay: '今天截止',
+    closed: '已截止',
+  },
+  act: {
+    records: '查看我的代缴记录',
+    check: '查看并代缴',
+    checkOf: '查看并代缴：{name}',
+    together: '和其他家人一起缴',
+    togetherOf: '和其他家人一起缴：{name} {sum}',
+    checkTogether: '一起核对 {people} 人，合计 {sum}',
+    paidLater: '下一页核对后才支付',
+  },
+} as const;

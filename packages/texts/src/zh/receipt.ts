@@ -1,0 +1,63 @@
+/** The receipt of a premium, and checking one. */
+export const RECEIPT = {
+  title: { receipt: '缴费凭证', verify: '查验缴费凭证' },
+  paper: {
+    premium: '城乡居民基本医疗保险费',
+    name: '个人账户代缴凭证',
+    inWords: '人民币{words}',
+    notThisTitle: '这张凭证不能证明',
+    notThis: '不是税务部门的完税证明或电子票据，需要票据的请到税务渠道开具；也不证明一定享受待遇，待遇以参保地医保部门为准。',
+  },
+  fact: {
+    certificate: '证件号码',
+    paidAt: '缴费时间',
+    postedAt: '入库时间',
+    notPosted: '尚未入库',
+    capitals: '大写',
+    checkedAt: '查验时间',
+  },
+  code: {
+    name: '校验码',
+    text: '凭证改动任何一项，就查不到这张凭证。收到凭证的人扫图片上的码，就能查真伪。',
+    verify: '查验这张凭证',
+  },
+  file: {
+    making: '正在生成凭证…',
+    masked: '凭证上的姓名和证件号码已遮盖。',
+    failed: '请再试一次，或改用另一种格式。',
+    picture: '下载图片',
+    pictureToAlbum: '保存图片到相册',
+    document: '下载 PDF',
+    documentOpened: '打开 PDF',
+  },
+  kept: {
+    picture: '图片已下载',
+    pictureInAlbum: '已保存到相册',
+    document: 'PDF 已下载',
+    documentOpen: 'PDF 已打开，可用右上角菜单保存或转发',
+  },
+  album: {
+    closed: '没有保存：微信没有使用相册的权限',
+    closedText: '可在设置里打开“添加到相册”后再保存，或改用 PDF；不打开也不影响缴费。',
+    open: '去设置里打开',
+  },
+  verify: {
+    numberHint: '凭证上 GJ 开头的编号',
+    hashHint: '凭证左下角的 64 位，空格和大小写不影响',
+    scan: '扫凭证上的码',
+    check: '查验凭证',
+    checking: '正在查验…',
+    wrongNumber: '办理编号是 GJ 和后面 20 位数字',
+    wrongHash: '校验码是 64 位数字和 a-f 字母，现在是 {count} 位',
+    wrongScan: '扫到的不是这里的缴费凭证，请扫凭证右下角的码',
+    demo: '演示 · 非官方：凭证、人物和金额均为虚构。',
+    compare: '请与凭证逐项核对，有一项不同，凭证就被改动过。',
+  },
+  answer: {
+    true: '凭证属实',
+    refunding: '凭证属实，但正在退费',
+    refunded: '凭证属实，但已退费',
+    unknown: '查不到这张凭证',
+    unknownText: '请核对编号和校验码。都没有输错的，这张凭证不是这里开出的，或者内容被改动过。',
+  },
+} as const;
