@@ -30,6 +30,7 @@ afterAll(async () => {
 const button = (name: string | RegExp) => page.getByRole('button', { name }).locator('visible=true').first();
 const at = (title: string) => page.getByRole('heading', { level: 1, name: title, exact: true }).locator('visible=true').waitFor();
 const tab = (name: string) => page.locator('taro-tabbar').getByRole('link').filter({ hasText: name });
+const tabNames = async () => (await page.locator('taro-tabbar').getByRole('link').allInnerTexts()).map((name) => name.trim());
 
 const ownNames = async (address: string): Promise<readonly string[]> => {
   const { people } = (await (await fetch(`${address}/sandbox/people`)).json()) as { people: readonly { name: string }[] };
@@ -85,12 +86,13 @@ describe('the program in English', () => {
   it('is still English at the next launch', async () => {
     await page.reload();
     await at('Me');
-    await tab('My code').waitFor();
+    expect(await tabNames()).toEqual(['My code', 'Family', 'Premiums', 'Me']);
   });
 
   it('is given back for Chinese', async () => {
     await button('中文').click();
     await at('我的');
-    await tab('医保码').waitFor();
+    expect(await tabNames()).toEqual(['医保码', '亲情账户', '代缴', '我的']);
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
   });
 });
