@@ -1,13 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
-import { type RunningSystem, startSystem } from '../support/system';
+import type { RunningSystem } from '../support/system';
 import { EVERY_SCREEN } from './every-screen';
 import { type Look, LOOKS } from './looks';
-import { makePeople } from './made';
+import { AUTUMN, makePeople } from './made';
 import { measure, RULES, violations } from './observe';
 import { openStatePhone, type StatePhone } from './phone';
-import { takePicture } from './picture';
 import { faultOf } from './sheet';
+import { startSystemAt } from './start-system-at';
 import { inBrowser } from './starts';
 
 // The checks of pages are seen to fail: each row plants one fault on a page in order.
@@ -16,7 +16,7 @@ let system: RunningSystem | undefined;
 let browser: Browser | undefined;
 let phone: StatePhone;
 beforeAll(async () => {
-  system = await startSystem();
+  system = await startSystemAt(AUTUMN);
   const made = await makePeople(system);
   browser = await launchBrowser();
   phone = await openStatePhone(browser, inBrowser(system.bffUrl), made);
@@ -41,11 +41,11 @@ describe('a planted fault is found', () => {
     ['a line that is gone', '.line:nth-child(3) { display: none }'],
   ])('in a picture: %s', async (_name, css) => {
     await show(usual);
-    const before = await takePicture(phone.tab);
-    expect(faultOf(before, await takePicture(phone.tab))).toBeUndefined();
+    const before = await phone.picture();
+    expect(faultOf(before, await phone.picture())).toBeUndefined();
     await plant(css);
     await phone.look(usual);
-    expect(faultOf(before, await takePicture(phone.tab))).toBeDefined();
+    expect(faultOf(before, await phone.picture())).toBeDefined();
   });
 
   it('by axe: a text that is too pale', async () => {

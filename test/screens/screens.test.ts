@@ -1,10 +1,11 @@
 import type { Browser } from 'playwright-core';
 import type { Page } from '../../apps/miniapp/src/shared/platform/pages';
 import { launchNpmBrowser } from '../support/browser';
-import { type RunningSystem, startSystem } from '../support/system';
+import type { RunningSystem } from '../support/system';
 import { openContactSheet, writeContactSheet } from './contact-sheet';
 import { SCREENS } from './every-screen';
-import { makePeople } from './made';
+import { AUTUMN, makePeople } from './made';
+import { startSystemAt } from './start-system-at';
 import { inBrowser } from './starts';
 import { compareSheet, keepSheets } from './sheet';
 import { type Seen, type Walk, WALKED, walkAll } from './walk';
@@ -22,7 +23,7 @@ let system: RunningSystem | undefined;
 let browser: Browser | undefined;
 let walk: Walk;
 beforeAll(async () => {
-  system = await startSystem();
+  system = await startSystemAt(AUTUMN);
   const made = await makePeople(system);
   browser = await launchNpmBrowser();
   walk = await walkAll(browser, inBrowser(system.bffUrl), made, DRAWN === 'look' ? openContactSheet() : undefined);

@@ -5,7 +5,7 @@ import { type Look, LOOKS, lookText } from './looks';
 import type { Made } from './made';
 import { measure, RULES, violations } from './observe';
 import { openStatePhone, type Start, type StatePhone } from './phone';
-import { type Picture, takePicture } from './picture';
+import type { Picture } from './picture';
 import { isNever, type Screen, type State } from './screen';
 
 // Through every page in every state, once, looking at everything there is to look at on the way.
@@ -76,12 +76,12 @@ const seeState = async (phone: StatePhone, { page, screen, name, state, beside }
         nodes = Math.max(nodes, measures.nodes);
         found.controls.push(...mark(look, [...measures.controls, ...measures.wide]));
       }
-      found.pictures.push(await takePicture(phone.tab));
+      found.pictures.push(await phone.picture());
       await beside?.(phone, { page, state: name, look });
     }
     return { state: name, faults: phone.faults(), nodes, ...found };
   } catch (error) {
-    const [reason = ''] = String(error).split('\n');
+    const reason = String(error).replace(/\s+/g, ' ').slice(0, 300);
     return { state: name, faults: [`could not be looked at: ${reason}`, ...phone.faults()], nodes, ...found };
   }
 };

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
-import { type RunningSystem, startSystem } from '../support/system';
+import type { RunningSystem } from '../support/system';
 import { openWeapp, type WeappServer } from '../support/weapp-host/open-weapp';
-import { makePeople } from './made';
+import { AUTUMN, makePeople } from './made';
 import { measure, RULES, violations } from './observe';
 import { openStatePhone, type StatePhone } from './phone';
+import { startSystemAt } from './start-system-at';
 import { inWeChat } from './starts';
 import { WALKED } from './walk';
 
@@ -21,7 +22,7 @@ let browser: Browser | undefined;
 let server: WeappServer | undefined;
 let phone: StatePhone;
 beforeAll(async () => {
-  system = await startSystem();
+  system = await startSystemAt(AUTUMN);
   const made = await makePeople(system);
   server = await openWeapp(BUILD, join(__dirname, '../.output/weapp-screens'), system.bffUrl);
   browser = await launchBrowser();
