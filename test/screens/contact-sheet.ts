@@ -2,7 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Look, LOOKS, lookText } from './looks';
 import { BLOCKS_ID } from './phone';
-import type { Beside, Walk } from './walk';
+import type { Beside } from './see';
+import type { Walk } from './walk';
 
 // The same pictures for people: with real letters, in full size, on one page to look through.
 

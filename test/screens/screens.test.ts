@@ -5,8 +5,11 @@ import type { RunningSystem } from '../support/system';
 import { openContactSheet, writeContactSheet } from './contact-sheet';
 import { SCREENS } from './every-screen';
 import { AUTUMN, makePeople } from './made';
+import { seeLooks } from './see';
 import { startSystemAt } from './start-system-at';
 import { inBrowser } from './starts';
+import { openStatePhone, type StatePhone } from './phone';
+import { describePlantedFaults } from './planted';
 import { compareSheet, keepSheets } from './sheet';
 import { type Seen, type Walk, WALKED, walkAll } from './walk';
 
@@ -22,11 +25,14 @@ const PATIENCE_MS = 20 * 60_000;
 let system: RunningSystem | undefined;
 let browser: Browser | undefined;
 let walk: Walk;
+let phone: StatePhone;
 beforeAll(async () => {
   system = await startSystemAt(AUTUMN);
   const made = await makePeople(system);
   browser = await launchNpmBrowser();
-  walk = await walkAll(browser, inBrowser(system.bffUrl), made, DRAWN === 'look' ? openContactSheet() : undefined);
+  const see = seeLooks(DRAWN === 'look' ? openContactSheet() : undefined);
+  walk = await walkAll({ browser, start: inBrowser(system.bffUrl), made, see });
+  phone = await openStatePhone(browser, inBrowser(system.bffUrl), made);
   if (DRAWN === 'look') writeContactSheet(walk);
   if (DRAWN === 'keep') {
     const sheets = new Map([...walk].map(([page, seen]) => [page, rowsOf(seen)] as const));
@@ -68,3 +74,5 @@ describe.each(WALKED.map(([page]) => page))('the page %s', (page) => {
     expect(compareSheet(page, rowsOf(seenOf(page)))).toEqual([]);
   });
 });
+
+describe('a planted fault', () => describePlantedFaults(() => phone));
