@@ -30,7 +30,8 @@ const STILL = `*, *::before, *::after { animation: none !important; transition: 
 const PEOPLE = `[class*="badge--"] { background: var(--c-person-0) !important; }`;
 /** So is what an invitation's code says. */
 const INVITATIONS = `.invite__canvas { opacity: 0 !important; }`;
-export const BLOCKS_ID = 'blocks';
+/** What makes the pictures of each run and machine alike, and is not for people. */
+export const ALIKE_ID = 'alike';
 
 /** Starts the program anew, as that person, at that page. */
 export type Start = (tab: Tab, at: { readonly url: string; readonly as: Screen['as']; readonly made: Made }) => Promise<void>;
@@ -48,7 +49,7 @@ export const openStatePhone = async (browser: Browser, start: Start, made: Made)
   });
   const network = await openNetwork(context);
   await context.addInitScript(standStill, TODAY);
-  await context.addInitScript(putSheets, [['still', STILL + PEOPLE + INVITATIONS] as const, [BLOCKS_ID, BLOCK_SHEET] as const] as const);
+  await context.addInitScript(putSheets, [['still', STILL] as const, [ALIKE_ID, BLOCK_SHEET + PEOPLE + INVITATIONS] as const] as const);
   const tab = await context.newPage();
   const session = await context.newCDPSession(tab);
   tab.setDefaultTimeout(PATIENCE_MS);

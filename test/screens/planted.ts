@@ -40,7 +40,7 @@ export const describePlantedFaults = (opened: () => StatePhone): void => {
   });
 
   it.each([
-    ['the same page again', ''],
+    ['the same page again', '.nothing { color: red }'],
     ['another font', '.theme, body { font-family: serif }'],
     ['the rounding of a third of a pixel', '.screen__body { transform: translate(0.3px, 0.3px) }'],
   ])('is not what is seen in a picture of %s', async (_name, css) => {

@@ -10,6 +10,7 @@ import { startSystemAt } from './start-system-at';
 import { inBrowser } from './starts';
 import { openStatePhone, type StatePhone } from './phone';
 import { describePlantedFaults } from './planted';
+import { drawReadmePicture } from './readme-picture';
 import { compareSheet, keepSheets } from './sheet';
 import { type Seen, type Walk, WALKED, walkAll } from './walk';
 
@@ -33,7 +34,10 @@ beforeAll(async () => {
   const see = seeLooks(DRAWN === 'look' ? openContactSheet() : undefined);
   walk = await walkAll({ browser, start: inBrowser(system.bffUrl), made, see });
   phone = await openStatePhone(browser, inBrowser(system.bffUrl), made);
-  if (DRAWN === 'look') writeContactSheet(walk);
+  if (DRAWN === 'look') {
+    writeContactSheet(walk);
+    await drawReadmePicture(browser, phone);
+  }
   if (DRAWN === 'keep') {
     const sheets = new Map([...walk].map(([page, seen]) => [page, rowsOf(seen)] as const));
     keepSheets(
