@@ -47,5 +47,5 @@ const take = async (phone: StatePhone, { page, state, elder = false, dark = fals
   return phone.tab.screenshot({ scale: 'device' });
 };
 
-const STYLE = `body { display: flex; gap: 16px; margin: 0; padding: 16px; background: #e9eeed }
+const STYLE = `body { display: flex; align-items: flex-start; gap: 16px; margin: 0; padding: 16px; background: #e9eeed }
 img { width: 269px; border-radius: 14px; box-shadow: 0 1px 5px #17211f33 }`;

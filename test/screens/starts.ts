@@ -16,14 +16,17 @@ export const inBrowser = (address: string): Start => {
   };
 };
 
-/** In WeChat: wx.login says who it is. */
-export const inWeChat =
-  (address: (loginCode: string) => string): Start =>
-  async (tab, { url, as }) => {
+/** In WeChat: wx.login says who it is, on a phone that knows nobody yet. */
+export const inWeChat = (address: (loginCode: string) => string): Start => {
+  const prepared = new WeakSet<Tab>();
+  return async (tab, { url, as }) => {
+    if (!prepared.has(tab)) await tab.addInitScript(() => localStorage.clear());
+    prepared.add(tab);
     await tab.goto(address(as === 'nobody' ? 'nobody' : `demo-${PEOPLE_KEYS[as]}`));
     await tab.waitForFunction(() => window.__HOST__?.launched === true);
     await tab.evaluate((to) => window.__HOST__?.reLaunch(to), url);
   };
+};
 
 /** Runs inside of the page, before the program. */
 const becomePerson = (): void => {
