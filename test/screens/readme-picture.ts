@@ -33,7 +33,7 @@ export const drawReadmePicture = async (browser: Browser, phone: StatePhone): Pr
   for (const shot of SHOTS) pictures.push((await take(phone, shot)).toString('base64'));
   const paper = await browser.newPage({ viewport: { width: 1728, height: 400 } });
   const images = pictures.map((picture) => `<img src="data:image/png;base64,${picture}">`).join('');
-  await paper.setContent(`<style>${STYLE}</style>${images}`, { waitUntil: 'load' });
+  await paper.setContent(`<!doctype html><style>${STYLE}</style>${images}`, { waitUntil: 'load' });
   writeFileSync(join(FOLDER, 'readme.png'), await paper.screenshot({ fullPage: true }));
   await paper.close();
 };
