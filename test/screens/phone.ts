@@ -105,8 +105,11 @@ const QUIET_MS = 200;
 /** Everything has been answered, also what was asked because of an answer; the fonts are there, and what they bring is drawn. */
 const settle = async (tab: Tab, network: Network, waits: boolean): Promise<void> => {
   const until = Date.now() + PATIENCE_MS;
-  if (!waits) await tab.waitForFunction(() => document.querySelector('.skeleton') === null);
-  while (network.quietMs() < QUIET_MS && Date.now() < until) await tab.waitForTimeout(QUIET_MS / 4);
+  const isSettled = async () => network.quietMs() >= QUIET_MS && (waits || (await tab.locator('.skeleton').count()) === 0);
+  while (!(await isSettled())) {
+    if (Date.now() > until) throw new Error('the page goes on waiting');
+    await tab.waitForTimeout(QUIET_MS / 4);
+  }
   await tab.evaluate(drawn);
 };
 
