@@ -79,4 +79,6 @@ describe.each(WALKED.map(([page]) => page))('the page %s', (page) => {
   });
 });
 
-describe('a planted fault', () => describePlantedFaults(() => phone));
+describe('a planted fault', () => {
+  describePlantedFaults(() => phone);
+});
