@@ -76,7 +76,7 @@ export const RIGHTS_SCREENS = {
     reads: ['counterHelp', 'regions'],
     loading: { never: 'what it says first stands without reading' },
     empty: { never: 'what it says stands for every region' },
-    ok: { sees: '就医购药不用手机' },
+    ok: { sees: '深圳市' },
     error: { never: 'it serves where nothing else does' },
   }),
 } as const satisfies Readonly<Record<string, Screen>>;
