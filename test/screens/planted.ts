@@ -75,7 +75,10 @@ export const describePlantedFaults = (opened: () => StatePhone): void => {
     const { act: _act, ...state } = ok;
     await phone.show('insurance-code', page, state);
     await phone.look(elder);
-    const put = await phone.tab.evaluate(() => [document.documentElement.className, document.querySelector('.theme')?.className]);
+    const put = await phone.tab.evaluate(() => [
+      document.documentElement.className,
+      [...(document.querySelector('.theme')?.classList ?? [])].join(' '),
+    ]);
     await phone.show('insurance-code', page, {
       ...state,
       act: async ({ sees, tap }) => {
@@ -83,7 +86,10 @@ export const describePlantedFaults = (opened: () => StatePhone): void => {
         await tap(/长辈版/);
       },
     });
-    const switched = await phone.tab.evaluate(() => [document.documentElement.className, document.querySelector('.theme')?.className]);
+    const switched = await phone.tab.evaluate(() => [
+      document.documentElement.className,
+      [...(document.querySelector('.theme')?.classList ?? [])].join(' '),
+    ]);
     expect(switched).toEqual(put);
   });
 };
