@@ -56,14 +56,9 @@ export default {
       runner: path('./jest/serial-runner.cjs'),
       setupFilesAfterEnv: [path('./jest/long-tests.cjs')],
     }),
-    // Every page in every state takes as long as half of all the others: `npm run pictures`.
-    ...(process.env.PICTURES === undefined
-      ? []
-      : [
-          project('screens', ['test/screens/**/*.test.ts'], {
-            runner: path('./jest/serial-runner.cjs'),
-            setupFilesAfterEnv: [path('./jest/long-tests.cjs')],
-          }),
-        ]),
+    project('screens', ['test/screens/**/*.test.ts'], {
+      runner: path('./jest/serial-runner.cjs'),
+      setupFilesAfterEnv: [path('./jest/long-tests.cjs')],
+    }),
   ],
 };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buildIfStale } from './build-if-stale';
 import { ROOT } from './paths';
 
-// `npm test`: builds what the journeys open, runs every Jest project, then says in plain words what passed and what could not run.
+// `npm test`: builds what the journeys and the pictures open, runs every Jest project, then says in plain words what passed and what could not run.
 
 interface Summary {
   readonly passed: number;
@@ -26,8 +26,10 @@ const test = async (argv: readonly string[]): Promise<number> => {
   return code;
 };
 
-/** Only the journeys open a build; `--selectProjects` may leave them out. */
-const opensBuilds = (argv: readonly string[]): boolean => !argv.includes('--selectProjects') || argv.includes('journeys');
+/** Only these open a build; `--selectProjects` may leave them out. */
+const OPENING = ['journeys', 'screens'];
+const opensBuilds = (argv: readonly string[]): boolean =>
+  !argv.includes('--selectProjects') || OPENING.some((project) => argv.includes(project));
 
 const runJest = (argv: readonly string[]): Promise<number> => {
   const jest = join(ROOT, 'node_modules/jest/bin/jest.js');

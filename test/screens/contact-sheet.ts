@@ -1,12 +1,13 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Look, LOOKS, lookText } from './looks';
-import { BLOCKS_ID } from './phone';
-import type { Beside, Walk } from './walk';
+import { ALIKE_ID, type StatePhone } from './phone';
+import type { Beside } from './see';
+import type { Walk } from './walk';
 
 // The same pictures for people: with real letters, in full size, on one page to look through.
 
-const FOLDER = join(__dirname, '../.output/pictures');
+export const FOLDER = join(__dirname, '../.output/pictures');
 
 const fileOf = (page: string, state: string, look: Look): string =>
   `${page}.${state}.${look.width}${look.elder ? '-elder' : ''}${look.dark ? '-dark' : ''}.jpg`;
@@ -15,11 +16,18 @@ export const openContactSheet = (): Beside => {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   return async (phone, { page, state, look }) => {
-    await phone.tab.evaluate(switchSheet, [BLOCKS_ID, true] as const);
+    await asForPeople(phone, look);
+    await phone.tab.screenshot({ path: join(FOLDER, fileOf(page, state, look)), type: 'jpeg', quality: 70, scale: 'css' });
+    await phone.tab.evaluate(switchSheet, [ALIKE_ID, false] as const);
+    // The letters of people leave the page another height.
     await phone.look(look);
-    await phone.tab.screenshot({ path: join(FOLDER, fileOf(page, state, look)), type: 'jpeg', quality: 70 });
-    await phone.tab.evaluate(switchSheet, [BLOCKS_ID, false] as const);
   };
+};
+
+/** With real letters and colours. */
+export const asForPeople = async (phone: StatePhone, look: Look): Promise<void> => {
+  await phone.tab.evaluate(switchSheet, [ALIKE_ID, true] as const);
+  await phone.look(look);
 };
 
 const switchSheet = ([id, disabled]: readonly [string, boolean]): void => {

@@ -109,7 +109,7 @@ export const FAMILY_SCREENS = {
     empty: { never: 'without a limit it says so and asks for one, as in order' },
     ok: { sees: '家人已用' },
     more: {
-      invalid: { sees: /金额/, act: ({ tab }) => tab.getByRole('button').last().tap() },
+      invalid: { sees: /^请填大于 0 的金额/, act: ({ tap }) => tap('保存限额') },
     },
   }),
 } as const satisfies Readonly<Record<string, Screen>>;

@@ -8,7 +8,7 @@ import type { RunningSystem } from '../support/system';
 // What the people of the pictures did before anybody looks: once, on a running system, so that a page in order shows what really comes.
 
 /** Inside the premium window, and the day on which that month's premiums were taken. */
-const AUTUMN = '2026-11-23T10:00:00+08:00';
+export const AUTUMN = '2026-11-23T10:00:00+08:00';
 export const TODAY = '2026-11-30T10:00:00+08:00';
 
 export const PEOPLE_KEYS = {
@@ -51,7 +51,6 @@ export const DEVICE = 'device-0001';
 const MOTHERS_PHONE = 'device-0002';
 
 export const makePeople = async (system: RunningSystem): Promise<Made> => {
-  await system.moveClockTo(AUTUMN);
   const edge = { url: system.bffUrl };
   const people = Object.fromEntries(
     await Promise.all(Object.entries(PEOPLE_KEYS).map(async ([who, key]) => [who, await logIn(edge, key)] as const)),

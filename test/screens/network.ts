@@ -54,10 +54,10 @@ const answer = async (route: Route, replies: Replies): Promise<void> => {
   const reply = (name === undefined ? undefined : replies[name]) as Reply<RouteName> | undefined;
   if (reply === 'held' || (reply === undefined && name !== undefined && name !== 'people' && UNPLANNED.includes(name))) return;
   if (reply === 'silent') return route.abort();
-  if (name === undefined || name === 'people') return route.continue();
+  if (name === undefined || name === 'people') return passOn(route);
   if (reply === undefined && name !== 'me') {
     if (ROUTES[name].write && !HARMLESS.includes(name)) throw new Error(`${name} is a write that no state plans`);
-    return route.continue();
+    return passOn(route);
   }
   if (typeof reply === 'object' && 'refuse' in reply) {
     const status = STATUS[ERRORS[reply.refuse].kind];
@@ -68,6 +68,13 @@ const answer = async (route: Route, replies: Replies): Promise<void> => {
   if (!real.ok()) return route.fulfill({ response: real });
   const change = (reply ?? sameMoment) as (real: unknown) => unknown;
   return route.fulfill({ json: ROUTES[name].answer.parse(change(await real.json())) });
+};
+
+/** Until the answer is there: so long it is under way. */
+const passOn = async (route: Route): Promise<void> => {
+  await route.continue();
+  const response = await route.request().response();
+  await response?.finished();
 };
 
 /** Countdowns begin at the server's clock, which goes on while pictures are taken. */

@@ -39,10 +39,11 @@ export interface Measures {
   readonly wide: readonly string[];
 }
 
-/** By measuring every control on the page. */
-export const measure = (tab: Tab, leastPx: number): Promise<Measures> => tab.evaluate(measureInside, leastPx);
+/** By measuring every control on the page. `within`: what around it is not ours is left out. */
+export const measure = (tab: Tab, leastPx: number, within = 'body'): Promise<Measures> =>
+  tab.evaluate(measureInside, [leastPx, within] as const);
 
-const measureInside = (leastPx: number): Measures => {
+const measureInside = ([leastPx, within]: readonly [number, string]): Measures => {
   const ROLES =
     'button, a[href], input, textarea, select, [role=button], [role=link], [role=checkbox], [role=radio], [role=switch], [role=tab], [role=textbox], [tabindex="0"]';
   const shown = (element: Element) => {
@@ -54,7 +55,7 @@ const measureInside = (leastPx: number): Measures => {
     (element instanceof HTMLInputElement ? [...(element.labels ?? [])].map((label) => label.textContent).join('') : '');
   const said = (element: Element) => element.outerHTML.replace(/<!---->/g, '').slice(0, 140);
   const controls: string[] = [];
-  for (const element of document.querySelectorAll(ROLES)) {
+  for (const element of document.querySelector(within)?.querySelectorAll(ROLES) ?? []) {
     if (!shown(element) || element.getAttribute('tabindex') === '-1') continue;
     // A field is as large as its frame.
     const box = (element.matches('input') ? (element.closest('.field__box') ?? element) : element).getBoundingClientRect();

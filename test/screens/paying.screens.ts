@@ -25,7 +25,13 @@ export const PAYING_SCREENS = {
     },
     ok: { sees: /^从我的个人账户支付/ },
     more: {
-      expired: { sees: '报价已过期', act: ({ later }) => later(3600) },
+      expired: {
+        sees: '报价已过期',
+        act: async ({ sees, later }) => {
+          await sees(/^从我的个人账户支付/);
+          await later(3600);
+        },
+      },
       refused: {
         sees: '现在办理的人太多。',
         replies: { applyPremiums: { refuse: 'SERVICE_BUSY' } },

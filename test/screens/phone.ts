@@ -1,9 +1,11 @@
 import type { Browser, Page as Tab } from 'playwright-core';
 import { BEHIND, type Page } from '../../apps/miniapp/src/shared/platform/pages';
 import { BLOCK_SHEET } from './block-font';
+import { standStill } from './clock';
 import type { Look } from './looks';
 import { type Made, TODAY } from './made';
 import { type Network, openNetwork } from './network';
+import { type Picture, takePicture } from './picture';
 import type { Hand, Screen, State } from './screen';
 
 // A phone that goes from state to state: each in a fresh start of the program, so that no state hangs on the one before it.
@@ -13,6 +15,8 @@ export interface StatePhone {
   /** Throws where the state does not come. */
   show(page: Page, screen: Screen, state: State): Promise<void>;
   look(look: Look): Promise<void>;
+  /** Of the whole page, as it is looked at now. */
+  picture(): Promise<Picture>;
   /** What went wrong in the program or between it and the system, since it was asked last. */
   faults(): string[];
   close(): Promise<void>;
@@ -24,7 +28,10 @@ const HEIGHT = 812;
 const STILL = `*, *::before, *::after { animation: none !important; transition: none !important; caret-color: transparent !important; }`;
 /** Colours of people go by their ids, which are new in each run. */
 const PEOPLE = `[class*="badge--"] { background: var(--c-person-0) !important; }`;
-export const BLOCKS_ID = 'blocks';
+/** So is what an invitation's code says. */
+const INVITATIONS = `.invite__canvas { opacity: 0 !important; }`;
+/** What makes the pictures of each run and machine alike, and is not for people. */
+export const ALIKE_ID = 'alike';
 
 /** Starts the program anew, as that person, at that page. */
 export type Start = (tab: Tab, at: { readonly url: string; readonly as: Screen['as']; readonly made: Made }) => Promise<void>;
@@ -32,6 +39,7 @@ export type Start = (tab: Tab, at: { readonly url: string; readonly as: Screen['
 export const openStatePhone = async (browser: Browser, start: Start, made: Made): Promise<StatePhone> => {
   const context = await browser.newContext({
     viewport: { width: 375, height: HEIGHT },
+    deviceScaleFactor: 2,
     isMobile: true,
     hasTouch: true,
     locale: 'zh-CN',
@@ -40,28 +48,30 @@ export const openStatePhone = async (browser: Browser, start: Start, made: Made)
     bypassCSP: true,
   });
   const network = await openNetwork(context);
-  await context.addInitScript(putSheets, [['still', STILL + PEOPLE] as const, [BLOCKS_ID, BLOCK_SHEET] as const] as const);
+  await context.addInitScript(standStill, TODAY);
+  await context.addInitScript(putSheets, [['still', STILL] as const, [ALIKE_ID, BLOCK_SHEET + PEOPLE + INVITATIONS] as const] as const);
   const tab = await context.newPage();
+  const session = await context.newCDPSession(tab);
   tab.setDefaultTimeout(PATIENCE_MS);
   const broken: string[] = [];
   tab.on('pageerror', (error) => broken.push(`${error.name}: ${error.message}`));
   const hand = handOf(tab, network);
+  const looks = openLooks(tab);
   return {
     tab,
     async show(page, screen, state) {
       const replies = typeof state.replies === 'function' ? state.replies(made) : (state.replies ?? {});
       network.meets(replies);
-      await tab.setViewportSize({ width: 375, height: HEIGHT });
-      await tab.emulateMedia({ colorScheme: 'light' });
-      await context.clock.setFixedTime(TODAY);
+      await looks.startOver();
       const query = new URLSearchParams((state.query ?? screen.query)?.(made) ?? {}).toString();
       const url = `/pages/${folderOf(page)}/index${query === '' ? '' : `?${query}`}`;
       await start(tab, { url, as: state.as ?? screen.as, made });
       await state.act?.(hand, made);
       if (state.sees !== '') await hand.sees(state.sees);
-      await settle(tab, network, Object.values(replies).includes('held'));
+      await settle(tab, network, state.waits === true || Object.values(replies).includes('held'));
     },
-    look: (look) => lookAs(tab, look),
+    look: looks.look,
+    picture: () => takePicture(session, tab.viewportSize() ?? { width: 0, height: 0 }),
     faults: () => [...network.faults(), ...broken.splice(0)],
     close: () => context.close(),
   };
@@ -76,7 +86,7 @@ const handOf = (tab: Tab, network: Network): Hand => {
     tap: (name, role = 'button') => find(role, name).tap(),
     fill: (label, value) => find('textbox', label).fill(value),
     sees: (text) => tab.getByText(text).locator('visible=true').first().waitFor(),
-    later: (seconds) => tab.clock.setFixedTime(Date.parse(TODAY) + seconds * 1000),
+    later: (seconds) => tab.evaluate((more) => globalThis.later?.(more), seconds),
     meets(more) {
       replies = { ...replies, ...more };
       network.meets(replies);
@@ -93,21 +103,48 @@ const folderOf = (page: Page): string => {
 const QUIET_MS = 200;
 
 /** Everything has been answered, also what was asked because of an answer; the fonts are there, and what they bring is drawn. */
-const settle = async (tab: Tab, network: Network, isHeld: boolean): Promise<void> => {
+const settle = async (tab: Tab, network: Network, waits: boolean): Promise<void> => {
   const until = Date.now() + PATIENCE_MS;
-  if (!isHeld) await tab.waitForFunction(() => document.querySelector('.skeleton') === null);
-  while (network.quietMs() < QUIET_MS && Date.now() < until) await tab.waitForTimeout(QUIET_MS / 4);
+  const isSettled = async () => network.quietMs() >= QUIET_MS && (waits || (await tab.locator('.skeleton').count()) === 0);
+  while (!(await isSettled())) {
+    if (Date.now() > until) throw new Error('the page goes on waiting');
+    await tab.waitForTimeout(QUIET_MS / 4);
+  }
   await tab.evaluate(drawn);
 };
 
-/** As the setting does it: on the root of each page, and on what Taro draws outside of them. */
-const lookAs = async (tab: Tab, { width, elder, dark }: Look): Promise<void> => {
-  await tab.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
-  await tab.evaluate(makeElder, elder);
+const USUAL: Look = { width: 375, elder: false, dark: false };
+
+/** Only what differs from the look before is put on: a new layout takes longest, and another colour brings none. */
+const openLooks = (tab: Tab) => {
+  let now = USUAL;
+  let isLaidOut = false;
+  const look = async (next: Look): Promise<void> => {
+    if (next.dark !== now.dark) await tab.emulateMedia({ colorScheme: next.dark ? 'dark' : 'light' });
+    if (next.elder !== now.elder) await tab.evaluate(makeElder, next.elder);
+    const isRecoloured = next.dark !== now.dark && next.width === now.width && next.elder === now.elder;
+    if (!isLaidOut || !isRecoloured) await fit(tab, next.width);
+    now = next;
+    isLaidOut = true;
+    await tab.evaluate(drawn);
+  };
+  return {
+    look,
+    /** Before another start of the program. */
+    async startOver() {
+      await tab.setViewportSize({ width: USUAL.width, height: HEIGHT });
+      if (now.dark) await tab.emulateMedia({ colorScheme: 'light' });
+      now = USUAL;
+      isLaidOut = false;
+    },
+  };
+};
+
+/** So high that the whole page is seen. */
+const fit = async (tab: Tab, width: number): Promise<void> => {
   await tab.setViewportSize({ width, height: HEIGHT });
   const height = await tab.evaluate(wholeHeight);
   if (height > HEIGHT) await tab.setViewportSize({ width, height });
-  await tab.evaluate(drawn);
 };
 
 // From here on: what runs inside of the page.
@@ -118,6 +155,7 @@ const putSheets = (sheets: readonly (readonly [string, string])[]): void => {
   });
 };
 
+/** As the setting does it: on the root of each page, and on what Taro draws outside of them. */
 const makeElder = (elder: boolean): void => {
   document.documentElement.classList.toggle('elder', elder);
   for (const root of document.querySelectorAll('.theme')) root.classList.toggle('theme--elder', elder);

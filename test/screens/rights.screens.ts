@@ -1,3 +1,4 @@
+import { TODAY } from './made';
 import { screen, type Screen } from './screen';
 
 // What a person can ask of those who run it: who looked, a complaint and its answer, help at a counter, and the days ahead.
@@ -32,13 +33,18 @@ export const RIGHTS_SCREENS = {
     reads: [],
     loading: { never: 'it reads nothing' },
     empty: { never: 'it shows every part there is' },
-    ok: { sees: '组件一览' },
+    ok: { sees: '组件一览', waits: true },
     error: { never: 'it reads nothing' },
   }),
   'access-log': screen({
     reads: ['accessLog'],
     empty: { sees: '还没有人看过', replies: { accessLog: (real) => ({ ...real, looks: [], nextCursor: null }) } },
-    ok: { as: 'mother', sees: /月.*日|今天|昨天/ },
+    ok: {
+      as: 'mother',
+      // What was looked at before: the pictures themselves are looked at in another order each time.
+      replies: { accessLog: (real) => ({ looks: real.looks.filter(({ at }) => Date.parse(at) < Date.parse(TODAY)), nextCursor: null }) },
+      sees: /月.*日|今天|昨天/,
+    },
   }),
   'family-calendar': screen({
     as: 'sister',
@@ -70,7 +76,7 @@ export const RIGHTS_SCREENS = {
     reads: ['counterHelp', 'regions'],
     loading: { never: 'what it says first stands without reading' },
     empty: { never: 'what it says stands for every region' },
-    ok: { sees: '就医购药不用手机' },
+    ok: { sees: '深圳市' },
     error: { never: 'it serves where nothing else does' },
   }),
 } as const satisfies Readonly<Record<string, Screen>>;

@@ -34,6 +34,8 @@ export interface State {
   readonly query?: (made: Made) => Readonly<Record<string, string>>;
   readonly replies?: Replies | ((made: Made) => Replies);
   readonly act?: (hand: Hand, made: Made) => Promise<void>;
+  /** Something on the page goes on waiting. */
+  readonly waits?: true;
 }
 
 /** A state that the page does not have, in words why. */

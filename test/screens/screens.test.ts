@@ -1,11 +1,16 @@
 import type { Browser } from 'playwright-core';
 import type { Page } from '../../apps/miniapp/src/shared/platform/pages';
 import { launchNpmBrowser } from '../support/browser';
-import { type RunningSystem, startSystem } from '../support/system';
+import type { RunningSystem } from '../support/system';
 import { openContactSheet, writeContactSheet } from './contact-sheet';
 import { SCREENS } from './every-screen';
-import { makePeople } from './made';
+import { AUTUMN, makePeople } from './made';
+import { seeLooks } from './see';
+import { startSystemAt } from './start-system-at';
 import { inBrowser } from './starts';
+import { openStatePhone, type StatePhone } from './phone';
+import { describePlantedFaults } from './planted';
+import { drawReadmePicture } from './readme-picture';
 import { compareSheet, keepSheets } from './sheet';
 import { type Seen, type Walk, WALKED, walkAll } from './walk';
 
@@ -21,12 +26,18 @@ const PATIENCE_MS = 20 * 60_000;
 let system: RunningSystem | undefined;
 let browser: Browser | undefined;
 let walk: Walk;
+let phone: StatePhone;
 beforeAll(async () => {
-  system = await startSystem();
+  system = await startSystemAt(AUTUMN);
   const made = await makePeople(system);
   browser = await launchNpmBrowser();
-  walk = await walkAll(browser, inBrowser(system.bffUrl), made, DRAWN === 'look' ? openContactSheet() : undefined);
-  if (DRAWN === 'look') writeContactSheet(walk);
+  const see = seeLooks(DRAWN === 'look' ? openContactSheet() : undefined);
+  walk = await walkAll({ browser, start: inBrowser(system.bffUrl), made, see });
+  phone = await openStatePhone(browser, inBrowser(system.bffUrl), made);
+  if (DRAWN === 'look') {
+    writeContactSheet(walk);
+    await drawReadmePicture(browser, phone);
+  }
   if (DRAWN === 'keep') {
     const sheets = new Map([...walk].map(([page, seen]) => [page, rowsOf(seen)] as const));
     keepSheets(
@@ -66,4 +77,8 @@ describe.each(WALKED.map(([page]) => page))('the page %s', (page) => {
   it('looks as it was kept', () => {
     expect(compareSheet(page, rowsOf(seenOf(page)))).toEqual([]);
   });
+});
+
+describe('a planted fault', () => {
+  describePlantedFaults(() => phone);
 });

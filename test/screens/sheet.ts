@@ -1,28 +1,28 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
 import { LOOKS, lookText } from './looks';
 import type { Picture } from './picture';
 
-// The kept pictures of a page: the colours of all of them one after the other, packed together, because they are nearly the same. As a
-// PNG each, they would take four times the room.
+// The kept pictures of a page on one sheet: a row for each state, a column for each look.
 
 export type Rows = ReadonlyMap<string, readonly Picture[]>;
 
 const KEPT = join(__dirname, 'kept');
-const pathOf = (page: string): string => join(KEPT, `${page}.br`);
+const pathOf = (page: string): string => join(KEPT, `${page}.png`);
 const SIZES = join(KEPT, 'sizes.json');
+const GAP = 4;
 
 /** Of each page and state, width and height of each picture, in the order of the looks. */
-type Sizes = Readonly<Record<string, Readonly<Record<string, readonly (readonly [number, number])[]>>>>;
-type PageSizes = Sizes[string];
+type Sizes = Readonly<Record<string, PageSizes>>;
+type PageSizes = Readonly<Record<string, readonly (readonly [number, number])[]>>;
 const readSizes = (): Sizes => (existsSync(SIZES) ? (JSON.parse(readFileSync(SIZES, 'utf8')) as Sizes) : {});
 
 /** Instead of those that were kept of the same pages; a page that is not among `pages` any more goes. */
 export const keepSheets = (sheets: ReadonlyMap<string, Rows>, pages: readonly string[]): void => {
   mkdirSync(KEPT, { recursive: true });
-  for (const [page, rows] of sheets) writeFileSync(pathOf(page), pack(rows));
+  for (const [page, rows] of sheets) writeFileSync(pathOf(page), drawSheet(rows));
   const now = Object.fromEntries([...sheets].map(([page, rows]) => [page, sizesOf(rows)]));
   const sizes = Object.entries({ ...readSizes(), ...now }).sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [page] of sizes) if (!pages.includes(page)) rmSync(pathOf(page), { force: true });
@@ -35,37 +35,61 @@ export const keepSheets = (sheets: ReadonlyMap<string, Rows>, pages: readonly st
 const sizesOf = (rows: Rows): PageSizes =>
   Object.fromEntries([...rows].map(([state, row]) => [state, row.map(({ width, height }) => [width, height] as const)]));
 
-const PACKING = {
-  params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS },
+interface Place {
+  readonly state: string;
+  readonly column: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where on the sheet each picture is. */
+const placesOf = (sizes: PageSizes): Place[] => {
+  let y = 0;
+  return Object.entries(sizes).flatMap(([state, row]) => {
+    let x = 0;
+    const places = row.map(([width, height], column) => {
+      const place = { state, column, x, y, width, height };
+      x += width + GAP;
+      return place;
+    });
+    y += Math.max(0, ...row.map(([, height]) => height)) + GAP;
+    return places;
+  });
 };
 
-const pack = (rows: Rows): Buffer =>
-  brotliCompressSync(Buffer.concat([...rows.values()].flat().map(({ pixels }) => withoutAlpha(pixels))), PACKING);
-
-const withoutAlpha = (pixels: Buffer): Buffer => {
-  const colours = Buffer.alloc((pixels.length / 4) * 3);
-  for (let pixel = 0; pixel * 4 < pixels.length; pixel++) pixels.copy(colours, pixel * 3, pixel * 4, pixel * 4 + 3);
-  return colours;
+const drawSheet = (rows: Rows): Buffer => {
+  const places = placesOf(sizesOf(rows));
+  const sheet = new PNG({
+    width: Math.max(...places.map(({ x, width }) => x + width)),
+    height: Math.max(...places.map(({ y, height }) => y + height)),
+  });
+  for (const { state, column, x, y, width, height } of places) {
+    const picture = rows.get(state)?.[column];
+    if (picture !== undefined) PNG.bitblt(pngOf(picture), sheet, 0, 0, width, height, x, y);
+  }
+  return PNG.sync.write(sheet, { colorType: 2, filterType: 0, deflateStrategy: 0 });
 };
 
-const unpack = (page: string, sizes: PageSizes): Rows => {
-  const colours = brotliDecompressSync(readFileSync(pathOf(page)));
-  let at = 0;
-  const next = (width: number, height: number): Picture => {
-    const pixels = Buffer.alloc(width * height * 4, 255);
-    for (let pixel = 0; pixel < width * height; pixel++) colours.copy(pixels, pixel * 4, at + pixel * 3, at + pixel * 3 + 3);
-    at += width * height * 3;
-    return { width, height, pixels };
-  };
-  return new Map(Object.entries(sizes).map(([state, row]) => [state, row.map(([width, height]) => next(width, height))]));
+const pngOf = ({ width, height, pixels }: Picture): PNG => Object.assign(new PNG({ width, height }), { data: pixels });
+
+const readSheet = (page: string, sizes: PageSizes): Rows => {
+  const sheet = PNG.sync.read(readFileSync(pathOf(page)));
+  const rows = new Map<string, Picture[]>();
+  for (const { state, x, y, width, height } of placesOf(sizes)) {
+    const picture = new PNG({ width, height });
+    PNG.bitblt(sheet, picture, x, y, width, height, 0, 0);
+    rows.set(state, [...(rows.get(state) ?? []), { width, height, pixels: picture.data }]);
+  }
+  return rows;
 };
 
-/** Each look that is not as it was kept, in words. Where nothing was kept on this machine there is nothing to compare with. */
+/** Each look that is not as it was kept, in words. */
 export const compareSheet = (page: string, rows: Rows): string[] => {
-  if (!existsSync(SIZES)) return [];
   const sizes = readSizes()[page];
   if (sizes === undefined) return [`${page} has no kept pictures: npm run pictures -- --keep`];
-  const kept = unpack(page, sizes);
+  const kept = readSheet(page, sizes);
   const gone = Object.keys(sizes).filter((state) => !rows.has(state));
   const changed = [...rows].flatMap(([state, row]) =>
     LOOKS.flatMap((look, column) => {

@@ -1,3 +1,4 @@
+import type { Page as Tab } from 'playwright-core';
 import { PEOPLE_KEYS } from './made';
 import type { Start } from './phone';
 
@@ -5,26 +6,32 @@ import type { Start } from './phone';
 
 /** In a browser: a session of before is found on the phone. */
 export const inBrowser = (address: string): Start => {
+  const prepared = new WeakSet<Tab>();
   let turn = 0;
   return async (tab, { url, as, made }) => {
-    await tab.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>blank</title>' }));
-    await tab.goto(`${address}/blank`);
-    await tab.evaluate(becomePerson, as === 'nobody' ? null : made.people[as].token);
-    await tab.goto(`${address}/?${(turn += 1)}#${url}`);
+    if (!prepared.has(tab)) await tab.addInitScript(becomePerson);
+    prepared.add(tab);
+    const token = as === 'nobody' ? '' : made.people[as].token;
+    await tab.goto(`${address}/?${new URLSearchParams({ token, turn: String((turn += 1)) })}#${url}`);
   };
 };
 
-/** In WeChat: wx.login says who it is. */
-export const inWeChat =
-  (address: (loginCode: string) => string): Start =>
-  async (tab, { url, as }) => {
+/** In WeChat: wx.login says who it is, on a phone that knows nobody yet. */
+export const inWeChat = (address: (loginCode: string) => string): Start => {
+  const prepared = new WeakSet<Tab>();
+  return async (tab, { url, as }) => {
+    if (!prepared.has(tab)) await tab.addInitScript(() => localStorage.clear());
+    prepared.add(tab);
     await tab.goto(address(as === 'nobody' ? 'nobody' : `demo-${PEOPLE_KEYS[as]}`));
     await tab.waitForFunction(() => window.__HOST__?.launched === true);
     await tab.evaluate((to) => window.__HOST__?.reLaunch(to), url);
   };
+};
 
-const becomePerson = (token: string | null): void => {
+/** Runs inside of the page, before the program. */
+const becomePerson = (): void => {
+  const token = new URLSearchParams(location.search).get('token');
   localStorage.clear();
-  const kept = { 'device-id': 'device-0001', ...(token === null ? {} : { 'session-token': token }) };
+  const kept = { 'device-id': 'device-0001', ...(token ? { 'session-token': token } : {}) };
   for (const [name, data] of Object.entries(kept)) localStorage.setItem(name, JSON.stringify({ data }));
 };

@@ -105,9 +105,10 @@ export const TAB_SCREENS = {
       },
       unknown: {
         sees: /处理中/,
-        replies: { pauseGrant: 'silent' },
-        act: async ({ tap }) => {
+        // Once the binding has been read again, it says what became of it.
+        act: async ({ tap, meets }) => {
           await tap('用我的个人账户帮TA付', 'switch');
+          meets({ pauseGrant: 'silent', bindings: 'held' });
           await tap(/^确认暂停/);
         },
       },

@@ -1,11 +1,9 @@
 import type { Browser } from 'playwright-core';
 import type { Page } from '../../apps/miniapp/src/shared/platform/pages';
 import { SCREENS } from './every-screen';
-import { type Look, LOOKS, lookText } from './looks';
 import type { Made } from './made';
-import { measure, RULES, violations } from './observe';
 import { openStatePhone, type Start, type StatePhone } from './phone';
-import { type Picture, takePicture } from './picture';
+import type { Picture } from './picture';
 import { isNever, type Screen, type State } from './screen';
 
 // Through every page in every state, once, looking at everything there is to look at on the way.
@@ -20,37 +18,47 @@ export interface Seen {
   readonly pictures: readonly Picture[];
 }
 
-/** WCAG and the national rules for elders: 44 px, and 60 px in 长辈版. */
-const LEAST_PX = { usual: 44, elder: 60 };
-
 export type Walk = ReadonlyMap<Page, readonly Seen[]>;
 
-/** What else is done with each look, such as keeping a picture for people. */
-export type Beside = (phone: StatePhone, at: { readonly page: Page; readonly state: string; readonly look: Look }) => Promise<void>;
+export interface Spot {
+  readonly page: Page;
+  readonly state: string;
+}
+/** Looks at what the phone shows. */
+export type See = (phone: StatePhone, spot: Spot) => Promise<Omit<Seen, 'state' | 'faults'>>;
 
 /** Some of the pages, by name, where somebody works on those: PAGES=mine,devices. */
 const CHOSEN = process.env['PAGES']?.split(',');
 export const WALKED = SCREENS.filter(([page]) => CHOSEN === undefined || CHOSEN.includes(page));
 
-export const walkAll = async (browser: Browser, start: Start, made: Made, beside?: Beside): Promise<Walk> => {
+interface Walking {
+  readonly browser: Browser;
+  readonly start: Start;
+  readonly made: Made;
+  readonly see: See;
+  /** Without them: all there are. */
+  readonly states?: readonly string[];
+}
+
+/** Two phones side by side: a browser's work is that of one processor. */
+export const walkAll = async (walking: Walking): Promise<Walk> => {
   const waiting = [...WALKED];
   const walk = new Map<Page, readonly Seen[]>();
   const lane = async () => {
-    const phone = await openStatePhone(browser, start, made);
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const [page, screen] = next;
-      walk.set(page, await walkPage(phone, page, screen, beside));
-    }
+    const phone = await openStatePhone(walking.browser, walking.start, walking.made);
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) walk.set(next[0], await walkPage(phone, next, walking));
     await phone.close();
   };
   await Promise.all([lane(), lane()]);
   return walk;
 };
 
-const walkPage = async (phone: StatePhone, page: Page, screen: Screen, beside: Beside | undefined): Promise<readonly Seen[]> => {
+const walkPage = async (phone: StatePhone, [page, screen]: readonly [Page, Screen], { see, states }: Walking): Promise<readonly Seen[]> => {
   const seen: Seen[] = [];
-  for (const [name, state] of Object.entries(screen.states))
-    if (!isNever(state)) seen.push(await seeState(phone, { page, screen, name, state, beside }));
+  for (const [name, state] of Object.entries(screen.states)) {
+    if (isNever(state) || states?.includes(name) === false) continue;
+    seen.push(await seeState(phone, { page, screen, name, state }, see));
+  }
   return seen;
 };
 
@@ -59,31 +67,17 @@ interface At {
   readonly screen: Screen;
   readonly name: string;
   readonly state: State;
-  readonly beside: Beside | undefined;
 }
 
-const seeState = async (phone: StatePhone, { page, screen, name, state, beside }: At): Promise<Seen> => {
-  const found = { violations: [] as string[], controls: [] as string[], pictures: [] as Picture[] };
-  let nodes = 0;
+const seeState = async (phone: StatePhone, { page, screen, name, state }: At, see: See): Promise<Seen> => {
   try {
     await phone.show(page, screen, state);
-    for (const look of LOOKS) {
-      await phone.look(look);
-      if (look.width === 375)
-        found.violations.push(...mark(look, await violations(phone.tab, look.elder || look.dark ? RULES.looks : RULES.all)));
-      if (!look.dark) {
-        const measures = await measure(phone.tab, look.elder ? LEAST_PX.elder : LEAST_PX.usual);
-        nodes = Math.max(nodes, measures.nodes);
-        found.controls.push(...mark(look, [...measures.controls, ...measures.wide]));
-      }
-      found.pictures.push(await takePicture(phone.tab));
-      await beside?.(phone, { page, state: name, look });
-    }
-    return { state: name, faults: phone.faults(), nodes, ...found };
+    const found = await see(phone, { page, state: name });
+    return { state: name, faults: phone.faults(), ...found };
   } catch (error) {
-    const [reason = ''] = String(error).split('\n');
-    return { state: name, faults: [`could not be looked at: ${reason}`, ...phone.faults()], nodes, ...found };
+    const reason = String(error).replace(/\s+/g, ' ').slice(0, 300);
+    return { state: name, faults: [`could not be looked at: ${reason}`, ...phone.faults()], ...NOTHING };
   }
 };
 
-const mark = (look: Look, found: readonly string[]): string[] => found.map((one) => `${lookText(look)}: ${one}`);
+const NOTHING = { violations: [], controls: [], nodes: 0, pictures: [] };

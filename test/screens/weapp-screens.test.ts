@@ -1,46 +1,63 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
-import { type RunningSystem, startSystem } from '../support/system';
+import { launchNpmBrowser } from '../support/browser';
+import type { RunningSystem } from '../support/system';
 import { openWeapp, type WeappServer } from '../support/weapp-host/open-weapp';
-import { makePeople } from './made';
-import { measure, RULES, violations } from './observe';
-import { openStatePhone, type StatePhone } from './phone';
+import { EVERY_SCREEN } from './every-screen';
+import { AUTUMN, type Made, makePeople } from './made';
+import { openStatePhone } from './phone';
+import { USUAL_STATES } from './screen';
+import { seeInWeChat } from './see';
+import { startSystemAt } from './start-system-at';
 import { inWeChat } from './starts';
-import { WALKED } from './walk';
+import { type Walk, WALKED, walkAll } from './walk';
 
-// The same list on the build for WeChat: each page in order, by what a program can tell. Pictures are taken of the browser's build only,
-// since here the elements around a page are the host's.
+// The same list on the build for WeChat, by what a program can tell: each page loading, empty, in order and failed.
 
 const BUILD = join(__dirname, '../../apps/miniapp/dist/weapp');
 const MOST_NODES = 1000;
-const LEAST_PX = 44;
+const PATIENCE_MS = 20 * 60_000;
 
 let system: RunningSystem | undefined;
-let browser: Browser | undefined;
-let server: WeappServer | undefined;
-let phone: StatePhone;
+let browser: Browser;
+let server: WeappServer;
+let made: Made;
+let walk: Walk;
 beforeAll(async () => {
-  system = await startSystem();
-  const made = await makePeople(system);
+  system = await startSystemAt(AUTUMN);
+  made = await makePeople(system);
   server = await openWeapp(BUILD, join(__dirname, '../.output/weapp-screens'), system.bffUrl);
-  browser = await launchBrowser();
-  phone = await openStatePhone(browser, inWeChat(server.address), made);
-});
+  browser = await launchNpmBrowser();
+  walk = await walkAll({ browser, start: inWeChat(server.address), made, see: seeInWeChat, states: USUAL_STATES });
+}, PATIENCE_MS);
 afterAll(async () => {
   await browser?.close();
   await server?.close();
   await system?.stop();
 });
 
-describe.each(WALKED)('the page %s in WeChat', (page, screen) => {
-  it('comes, is small, and keeps nobody out', async () => {
-    await phone.show(page, screen, screen.states.ok);
-    const light = await violations(phone.tab, RULES.page);
-    const { nodes, controls } = await measure(phone.tab, LEAST_PX);
-    await phone.tab.emulateMedia({ colorScheme: 'dark' });
-    const dark = await violations(phone.tab, RULES.looks);
-    expect({ light, dark, controls, faults: phone.faults() }).toEqual({ light: [], dark: [], controls: [], faults: [] });
-    expect(nodes).toBeLessThan(MOST_NODES);
+describe.each(WALKED.map(([page]) => page))('the page %s in WeChat', (page) => {
+  it('comes to each of its states, is small, and keeps nobody out', () => {
+    const seen = walk.get(page) ?? [];
+    const wrong = seen.flatMap(({ state, faults, violations, controls }) =>
+      [...faults, ...violations, ...controls].map((one) => `${state}: ${one}`),
+    );
+    expect(wrong).toEqual([]);
+    expect(seen.length).toBeGreaterThan(0);
+    for (const { nodes } of seen) expect(nodes).toBeLessThan(MOST_NODES);
+  });
+});
+
+describe('a planted fault in WeChat is found', () => {
+  it.each([
+    ['a text that is too pale', '.muted { color: #b0b8b6 !important }', /color-contrast/],
+    ['a small target', '.button--primary { min-height: 0 !important; height: 36px !important }', /less than 44/],
+  ])('%s', async (_name, css, found) => {
+    const phone = await openStatePhone(browser, inWeChat(server.address), made);
+    await phone.show('shared-limit', EVERY_SCREEN['shared-limit'], EVERY_SCREEN['shared-limit'].states.ok);
+    await phone.tab.addStyleTag({ content: css });
+    const { violations, controls } = await seeInWeChat(phone, { page: 'shared-limit', state: 'ok' });
+    await phone.close();
+    expect([...violations, ...controls]).toContainEqual(expect.stringMatching(found));
   });
 });

@@ -19,7 +19,9 @@ const ANYWHERE = { regionCode: '000000', regionName: INNER_PIECES.places.country
 /** For whoever has no phone of their own, read by whoever has one: open to all, and the telephone number stands here without any network. */
 export function HelpPanel() {
   const { me } = useSession();
-  const [region, setRegion] = useState(me === null ? ANYWHERE : { regionCode: me.regionCode, regionName: me.regionName });
+  // Who it is may be known only after the page is there.
+  const [chosen, setChosen] = useState<RegionProps['region'] | null>(null);
+  const region = chosen ?? me ?? ANYWHERE;
   return (
     <View>
       <Card>
@@ -34,7 +36,7 @@ export function HelpPanel() {
         <Card>{say(HELP.noPhoneText)}</Card>
       </Section>
       <Section title={say(HELP.atCounter)}>
-        <RegionChoice region={region} onChoose={setRegion} />
+        <RegionChoice region={region} onChoose={setChosen} />
       </Section>
       <HelpAtCounter region={region} />
     </View>

@@ -18,10 +18,12 @@ const NATION = { regionCode: '000000', regionName: INNER_PIECES.places.country }
 /** The rules of one region on one day, with where each comes from and how far it can be trusted. */
 export function PolicyPanel() {
   // Rules are for everybody: whoever is not logged in chooses a region.
-  const { me } = useSession();
+  const { status, me } = useSession();
   const [chosen, setRegion] = useState<{ readonly regionCode: string; readonly regionName: string } | null>(null);
   const region = chosen ?? me ?? NATION;
-  const [choosing, setChoosing] = useState(me === null);
+  const [opened, setOpened] = useState<boolean | null>(null);
+  // Who it is may be known only after the page is there.
+  const choosing = opened ?? (status === 'out' || status === 'unreachable');
   const regions = useRead('regions');
   const day = usePolicyDay();
   return (
@@ -35,7 +37,7 @@ export function PolicyPanel() {
               inline
               expanded={choosing}
               label={say(choosing ? POLICY.region.foldNow : POLICY.region.changeNow, { region: say(region.regionName) })}
-              onTap={() => setChoosing(!choosing)}
+              onTap={() => setOpened(!choosing)}
             >
               {say(choosing ? PIECES.rules.fold : POLICY.region.change)}
             </Button>
@@ -55,7 +57,7 @@ export function PolicyPanel() {
                   canChoose={() => true}
                   onChoose={(next) => {
                     setRegion(next);
-                    setChoosing(false);
+                    setOpened(false);
                   }}
                 />
               )}

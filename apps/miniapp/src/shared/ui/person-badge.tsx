@@ -24,10 +24,12 @@ interface BadgeProps {
   readonly name: string;
 }
 
-/** The same person has the same colour on every page; the name always stands beside it. Its last letter: a family shares the first one. */
+const lastLetter = (name: string): string => [...name].filter((letter) => letter !== '*').pop() ?? '*';
+
+/** The same person has the same colour on every page; the name always stands beside it. Its last letter that is not hidden: a family shares the first one. */
 export const PersonBadge = ({ personId, name }: BadgeProps) => (
   <View className={`badge ${personGround(personId)}`} aria-hidden="true">
-    {[...name].pop()}
+    {lastLetter(name)}
   </View>
 );
 
