@@ -50,14 +50,12 @@ export default {
       setupFilesAfterEnv: [path('./jest/long-tests.cjs')],
     }),
     project('architecture', ['test/architecture/**/*.test.ts']),
-    // One after the other: a browser, a BFF and a sandbox each need the machine for themselves.
+    // A browser waits more than it computes: beside other tests, each with a system of its own.
     project('journeys', ['test/journeys/**/*.test.ts'], {
       testEnvironment: path('./jest/journey-environment.cjs'),
-      runner: path('./jest/serial-runner.cjs'),
       setupFilesAfterEnv: [path('./jest/long-tests.cjs')],
     }),
     project('screens', ['test/screens/**/*.test.ts'], {
-      runner: path('./jest/serial-runner.cjs'),
       setupFilesAfterEnv: [path('./jest/long-tests.cjs')],
     }),
   ],
