@@ -1,10 +1,8 @@
 import type { BindingView } from '@gongji/contract';
-import { englishTexts } from '@gongji/texts';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, screen } from '@testing-library/react';
 import type { ReactElement } from 'react';
-import { speakChinese, speakEnglish } from '@/shared/text/say';
-import { chineseLeft } from '../../../test/support/chinese-left';
+import { chineseOnPage, drawsInEnglish } from '../../../test/support/in-english';
 import type { Behaviours } from '../../../test/support/fake-bff';
 import {
   binding,
@@ -28,10 +26,21 @@ import { UnbindPanel } from './unbind-panel';
 
 const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 
-/** Draws it, and gives the Chinese on it that no answer brought. */
-const leftOn = async (page: ReactElement, behaviours: Behaviours, ...answers: readonly unknown[]) => {
+/** As the fixtures have it, in other words than the service. */
+const MADE_UP = [
+  '已生效',
+  '双方的参保状态',
+  '每次限额',
+  '双方都正常参保。',
+  '看病能用我的个人账户付吗？',
+  '所有亲属一共最多用这么多。',
+  ...unbindPreview().effects,
+];
+
+/** Draws it, and gives the Chinese that is left on it. */
+const leftOn = async (page: ReactElement, behaviours: Behaviours) => {
   await showTo(me(), page, behaviours);
-  return chineseLeft(me(), ...answers);
+  return chineseOnPage(...MADE_UP);
 };
 
 const paused = showCodeGrant({ state: 'paused', stateText: '已暂停', reason: 'paused-by-relative', reasonText: '暂停', may: ['close'] });
@@ -47,12 +56,11 @@ const bindings: readonly BindingView[] = [
 ];
 
 describe('what stands between two people, on a phone that speaks English', () => {
-  beforeEach(() => speakEnglish(englishTexts()));
-  afterEach(speakChinese);
+  drawsInEnglish();
 
   it('is listed without a Chinese word, whatever stands on it', async () => {
     const ways = { onOpen: jest.fn(), onAdd: jest.fn(), onWhy: jest.fn(), onOpenGrant: jest.fn(), onClose: jest.fn() };
-    const left = await leftOn(<RelativeList {...ways} />, { bindings: () => ({ answer: { bindings: [...bindings] } }) }, bindings);
+    const left = await leftOn(<RelativeList {...ways} />, { bindings: () => ({ answer: { bindings: [...bindings] } }) });
     expect(left).toEqual([]);
     expect(screen.getByText('Relatives you have bound')).toBeTruthy();
     expect(screen.getAllByText(/Valid until 22 Nov 2026 10:00/)).toHaveLength(2);
@@ -72,33 +80,29 @@ describe('what stands between two people, on a phone that speaks English', () =>
       onOrder: jest.fn(),
       onLimit: jest.fn(),
     };
-    const left = await leftOn(
-      <RelativeDetail bindingId={uuid(10)} atExplanation={false} {...ways} />,
-      {
-        binding: () => ({ answer: shown }),
-        explainBinding: () => ({ answer: { explanations: [asked] } }),
-        sharedLimit: () => ({ answer: limit }),
-      },
-      [shown, asked, limit, '看病', '居民医保费'],
-    );
+    const left = await leftOn(<RelativeDetail bindingId={uuid(10)} atExplanation={false} {...ways} />, {
+      binding: () => ({ answer: shown }),
+      explainBinding: () => ({ answer: { explanations: [asked] } }),
+      sharedLimit: () => ({ answer: limit }),
+    });
     expect(left).toEqual([]);
     expect(screen.getByText('They paused it')).toBeTruthy();
     expect(screen.getByText('At most ¥500.00 each time and ¥2,000.00 a month')).toBeTruthy();
     expect(screen.getByText('Number 2')).toBeTruthy();
     await tap(`See what was checked: ${asked.question}`);
-    expect(chineseLeft(me(), shown, asked, '看病', '居民医保费')).toEqual([]);
+    expect(chineseOnPage(...MADE_UP)).toEqual([]);
   });
 
   it('has an order of payers without a Chinese word', async () => {
     const order = deductionOrder({ rule: null });
-    const left = await leftOn(<OrderPanel />, { deductionOrder: () => ({ answer: order }) }, order);
+    const left = await leftOn(<OrderPanel />, { deductionOrder: () => ({ answer: order }) });
     expect(left).toEqual([]);
     expect(screen.getByText('Number 1 of your relatives · 梅州市')).toBeTruthy();
   });
 
   it.each(['limit', 'quota', 'pool'] as const)('has a %s for all relatives without a Chinese word', async (kind) => {
     const limit = sharedLimit({ kind, rules: [] });
-    const left = await leftOn(<LimitPanel />, { sharedLimit: () => ({ answer: limit }) }, limit);
+    const left = await leftOn(<LimitPanel />, { sharedLimit: () => ({ answer: limit }) });
     expect(left).toEqual([]);
     await act(async () => fireEvent.input(screen.getByRole('textbox'), { target: { value: '1' } }));
     await act(async () => fireEvent.click(screen.getAllByRole('button').at(-1) ?? document.body));
@@ -108,18 +112,14 @@ describe('what stands between two people, on a phone that speaks English', () =>
   it.each([null, 'show-code', 'share-funds'] as const)('ends (%s) without a Chinese word', async (kind) => {
     const preview = unbindPreview();
     const ways = { onLeave: jest.fn(), onOpenPayment: jest.fn(), onCloseInstead: jest.fn() };
-    const left = await leftOn(
-      <UnbindPanel bindingId={uuid(10)} kind={kind} {...ways} />,
-      {
-        unbindPreview: () => ({ answer: preview }),
-        unbind: () => ({ answer: binding() }),
-        closeGrant: () => ({ answer: binding() }),
-      },
-      preview,
-    );
+    const left = await leftOn(<UnbindPanel bindingId={uuid(10)} kind={kind} {...ways} />, {
+      unbindPreview: () => ({ answer: preview }),
+      unbind: () => ({ answer: binding() }),
+      closeGrant: () => ({ answer: binding() }),
+    });
     expect(left).toEqual([]);
     await tap(kind === null ? 'Unbind' : 'Switch it off');
     expect(screen.getByText(kind === null ? 'Unbound' : 'Switched off')).toBeTruthy();
-    expect(chineseLeft(me(), preview)).toEqual([]);
+    expect(chineseOnPage(...MADE_UP)).toEqual([]);
   });
 });

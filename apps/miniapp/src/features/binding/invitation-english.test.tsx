@@ -1,13 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { englishTexts } from '@gongji/texts';
+import { describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import type { Behaviours } from '../../../test/support/fake-bff';
 import { binding, me, NOW, shareFundsGrant, showCodeGrant, uuid } from '../../../test/support/fixtures';
-import { leftInChinese } from '../../../test/support/left-in-chinese';
+import { chineseOnPage, drawsInEnglish } from '../../../test/support/in-english';
 import { showTo } from '../../../test/support/signed-in';
 import { setElder } from '@/shared/session/elder';
-import { forgetLanguage, speakChinese, speakEnglish } from '@/shared/text/say';
 import { FaceCheck } from './face-check';
 import { GrantActions } from './grant-actions';
 import { InvitationCard } from './invitation-card';
@@ -15,7 +13,6 @@ import { InvitationByToken, InvitationPanel } from './invitation-panel';
 import { TermsFields } from './terms-fields';
 import { useTerms } from './use-terms';
 
-const CATALOGUES = ['INVITATION', 'GRANT_TERMS', 'GRANT_STEP'];
 const waiting = { state: 'proposed', stateText: '等待同意' } as const;
 const asked = binding({ acceptBy: NOW, invitationToken: 'k'.repeat(32), grants: [showCodeGrant(waiting), shareFundsGrant(waiting)] });
 const invitation = { ...asked, myRole: 'relative', awaitsMe: true, invitationToken: null } as const;
@@ -25,13 +22,9 @@ const show = (page: ReactElement, behaviours: Behaviours = {}) => showTo(me(), p
 const answer = (given = invitation, behaviours: Behaviours = {}) =>
   show(<InvitationPanel bindingId={uuid(10)} onLeave={nothing} />, { binding: () => ({ answer: given }), ...behaviours });
 const tap = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
-const expectEnglish = () => expect(leftInChinese(document.body, CATALOGUES)).toEqual([]);
+const expectEnglish = () => expect(chineseOnPage('已生效')).toEqual([]);
 
-beforeEach(() => speakEnglish(englishTexts()));
-afterEach(() => {
-  speakChinese();
-  forgetLanguage();
-});
+drawsInEnglish();
 
 describe('an invitation in English', () => {
   it('leaves none of its words in Chinese, nor does the answer', async () => {

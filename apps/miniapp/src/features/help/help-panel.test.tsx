@@ -108,6 +108,6 @@ describe('help without a smartphone in English', () => {
   it('says what to bring, where to go and what nobody published', async () => {
     await showToAnybody({ ...usual, counterHelp: () => ({ answer: help({ papers: null }) }) });
     expect(screen.getByText(/^No published address of the counters in 梅州市 was found/)).toBeTruthy();
-    expect(chineseOnPage(['帮助', '梅州市', '深圳市', COUNTER_FACT.sourceTitle, HOTLINE_FACT.sourceTitle])).toEqual([]);
+    expect(chineseOnPage('帮助', COUNTER_FACT.sourceTitle, HOTLINE_FACT.sourceTitle)).toEqual([]);
   });
 });

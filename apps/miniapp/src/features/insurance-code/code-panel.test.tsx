@@ -220,13 +220,13 @@ describe('the code page in English', () => {
     await showTo(me(), <CodePanel />, behaviours());
     expect(screen.getByRole('img', { name: 'Insurance code of 陈建国, QR code' })).toBeTruthy();
     expect(screen.getByText(/^\d+ seconds left, then a new code comes by itself$/)).toBeTruthy();
-    expect(chineseOnPage(names)).toEqual([]);
+    expect(chineseOnPage(...names)).toEqual([]);
   });
 
   it('says what to know before a relative is shown', async () => {
     await showTo(me({ personId: uuid(101) }), <CodePanel />, behaviours());
     await act(async () => fireEvent.click(screen.getByRole('radio', { name: 'Insurance code of 陈*兰' })));
     expect(screen.getByText('Showing the code for 陈*兰')).toBeTruthy();
-    expect(chineseOnPage(names)).toEqual([]);
+    expect(chineseOnPage(...names)).toEqual([]);
   });
 });

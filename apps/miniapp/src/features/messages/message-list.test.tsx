@@ -1,12 +1,11 @@
 import Taro from '@tarojs/taro';
 import type { Message } from '@gongji/contract';
-import { MESSAGE_KIND_TEXT } from '@gongji/domain';
 import { englishTexts } from '@gongji/texts';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { showUnread } from '@/shared/session/unread';
 import { speakChinese, speakEnglish } from '@/shared/text/say';
-import { chineseLeft } from '../../../test/support/chinese-left';
+import { chineseOnPage } from '../../../test/support/in-english';
 import { me, NOW, uuid } from '../../../test/support/fixtures';
 import { showTo } from '../../../test/support/signed-in';
 import { MessageList } from './message-list';
@@ -82,6 +81,6 @@ describe('messages', () => {
     await tap('Filter, now showing All');
     expect(screen.getByText('New')).toBeTruthy();
     expect(screen.getAllByText('22 Nov 2026 10:00')).toHaveLength(many.length);
-    expect(chineseLeft(me(), message, MESSAGE_KIND_TEXT)).toEqual([]);
+    expect(chineseOnPage(message.title, message.text)).toEqual([]);
   });
 });

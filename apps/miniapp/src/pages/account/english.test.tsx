@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type {
   AccountDeletion,
   AccountEntry,
@@ -12,7 +12,6 @@ import type {
   SessionList,
 } from '@gongji/contract';
 import { DELETION_EFFECTS, DELETION_WORDS, fen, LOOKS, type Month, plainDate } from '@gongji/domain';
-import { englishTexts } from '@gongji/texts';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { BalanceCard } from '@/features/account/balance-card';
@@ -23,10 +22,10 @@ import { LogOutButton } from '@/features/account/log-out-button';
 import { MineRows } from '@/features/account/mine-rows';
 import { ComplaintDetail } from '@/features/complaints/complaint-detail';
 import { logIn } from '@/shared/session/session';
-import { speakChinese, speakEnglish } from '@/shared/text/say';
+import { chineseOnPage, drawsInEnglish } from '../../../test/support/in-english';
 import { Screen } from '@/shared/ui/screen';
 import { fakeBff } from '../../../test/support/fake-bff';
-import { account, binding, me, NOW, uuid } from '../../../test/support/fixtures';
+import { account, binding, NOW, uuid } from '../../../test/support/fixtures';
 import { logsIn } from '../../../test/support/signed-in';
 import AccessLogPage from './access-log';
 import AccountEntriesPage from './account-entries';
@@ -39,7 +38,6 @@ import PrivacyPage from './privacy';
 import PrivacyExportPage from './privacy-export';
 import WriteComplaintPage from './write-complaint';
 
-const CHINESE = /[\u3400-\u9fff\uff01-\uff5e\u3000-\u303f]/;
 const looks: AccessLog = {
   looks: [{ lookId: '9', at: NOW, who: '陈*国', whoKind: 'person', ...LOOKS.levy }],
   nextCursor: null,
@@ -105,20 +103,6 @@ const complaint: ComplaintView = {
   promiseNote: '暂定',
 };
 
-/** What people and places are called, and what somebody wrote. */
-const NAMES = [complaint.text, me().name, me().regionName, '陈*国', '陈*兰', '国'];
-
-const ownTexts = (node: Element): readonly string[] => [
-  node.getAttribute('aria-label') ?? '',
-  node.getAttribute('placeholder') ?? '',
-  ...[...node.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ textContent }) => textContent ?? ''),
-];
-/** What is drawn or read out. */
-const chineseShown = (): readonly string[] =>
-  [...document.querySelectorAll('[role="main"] *, [role="heading"]')]
-    .flatMap(ownTexts)
-    .filter((text) => CHINESE.test(NAMES.reduce((left, name) => left.split(name).join(''), text)));
-
 async function show(page: ReactElement, answers: Readonly<Record<string, unknown>>): Promise<void> {
   const behaviours = Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, () => ({ answer })]));
   fakeBff({ logIn: () => logsIn(), ...behaviours });
@@ -167,8 +151,7 @@ const PAGES: readonly [name: string, said: string, page: ReactElement, answers: 
   ],
 ];
 
-beforeEach(() => speakEnglish(englishTexts()));
-afterEach(speakChinese);
+drawsInEnglish();
 const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 const type = (label: RegExp, value: string) => act(async () => fireEvent.input(screen.getByLabelText(label), { target: { value } }));
 
@@ -176,13 +159,13 @@ describe('a phone that speaks English', () => {
   it.each(PAGES)('draws %s without a Chinese word', async (_, said, page, answers) => {
     await show(page, answers);
     expect(screen.getAllByText(said).length).toBeGreaterThan(0);
-    expect(chineseShown()).toEqual([]);
+    expect(chineseOnPage(complaint.text)).toEqual([]);
   });
 
   it('draws 我的 without a Chinese word', async () => {
     await show(mine, { account: { ...account, shareableText: '个人账户余额都可以共济。' } });
     expect(screen.getByText('Personal information and privacy')).toBeTruthy();
-    expect(chineseShown()).toEqual([]);
+    expect(chineseOnPage(complaint.text)).toEqual([]);
   });
 
   it('asks for English words to delete the account, and confirms with those that the server knows', async () => {
@@ -209,6 +192,6 @@ describe('a phone that speaks English', () => {
     await type(/^Amount/, '50');
     await tap('See who would pay');
     expect(screen.getByText('¥50.00 would be paid like this')).toBeTruthy();
-    expect(chineseShown()).toEqual([]);
+    expect(chineseOnPage(complaint.text)).toEqual([]);
   });
 });

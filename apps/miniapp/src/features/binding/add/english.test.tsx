@@ -1,17 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { plainDate } from '@gongji/domain';
-import { englishTexts } from '@gongji/texts';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { binding, checkResult, explanation, me, NOW, policyView, sharedLimit } from '../../../../test/support/fixtures';
-import { leftInChinese } from '../../../../test/support/left-in-chinese';
+import { chineseOnPage, drawsInEnglish } from '../../../../test/support/in-english';
 import { showTo } from '../../../../test/support/signed-in';
-import { forgetLanguage, speakChinese, speakEnglish } from '@/shared/text/say';
 import { AddRelativePanel } from './add-relative-panel';
 import { type Draft, EMPTY_DRAFT, personErrors } from './draft';
 import { keepDraft } from './kept-draft';
 import type { Step } from './subject';
 
-const CATALOGUES = ['ADD_RELATIVE', 'GRANT_TERMS', 'INVITATION'];
 const places = [
   { regionCode: '440000', regionName: '广东省', hasOwnRules: true },
   { regionCode: '441400', regionName: '梅州市', hasOwnRules: false },
@@ -49,14 +46,11 @@ const show = (step: Step = 'before', answer = explanation({ about: 'bind' })) =>
 const tap = (name: string, role = 'button') => act(async () => fireEvent.click(screen.getByRole(role, { name })));
 const fill = (label: RegExp, value: string) =>
   act(async () => fireEvent.change(screen.getByRole('textbox', { name: label }), { target: { value } }));
-const expectEnglish = () => expect(leftInChinese(document.body, CATALOGUES)).toEqual([]);
+const expectEnglish = () =>
+  expect(chineseOnPage('第一段', '双方都正常参保。', '看病能用我的个人账户付吗？', '所有亲属一共最多用这么多。')).toEqual([]);
 
 describe('binding a relative in English', () => {
-  beforeEach(() => speakEnglish(englishTexts()));
-  afterEach(() => {
-    speakChinese();
-    forgetLanguage();
-  });
+  drawsInEnglish();
 
   it('leaves none of its words in Chinese before it begins and in the notice', async () => {
     await show();
