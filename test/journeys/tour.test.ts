@@ -46,6 +46,16 @@ describe('the tour of the demonstration', () => {
     expect(faults).toEqual([]);
   });
 
+  it('speaks the language of the phone beside it, as soon as that changes', async () => {
+    const visitor = await (await browser.newContext({ viewport: WIDE, locale: 'zh-CN' })).newPage();
+    await visitor.goto(system.bffUrl);
+    await visitor.getByText('演示导览').waitFor();
+    await visitor.getByRole('button', { name: 'English' }).click();
+    await visitor.getByText('A tour of the demonstration').waitFor();
+    expect(await visitor.getByText('演示导览').count()).toBe(0);
+    await visitor.context().close();
+  });
+
   it('is not on a phone, nor in the WeChat build', async () => {
     const phone = await (await openPhone(browser)).newPage();
     await phone.goto(system.bffUrl);

@@ -1,11 +1,11 @@
 import { TOUR } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { send } from '@/shared/bff/send';
 import { note, useTrail } from '@/shared/session/trail';
 import { usePeople } from '@/shared/session/use-people';
-import { say } from '@/shared/text/say';
+import { onLanguage, say, speaksEnglish } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Guide } from './guide';
 import './tour.scss';
@@ -13,6 +13,7 @@ import './tour.scss';
 /** The demonstration on a wide screen: the phone in the middle, what to try at its left, the counter at its right. Nothing in live mode. */
 export function Tour() {
   const { found } = usePeople();
+  const english = useSyncExternalStore(onLanguage, speaksEnglish);
   const [counter, setCounter] = useState<string>();
   useEffect(() => {
     void send({ method: 'GET', path: '/sandbox/tour' }).then((reply) => {
@@ -34,7 +35,7 @@ export function Tour() {
   }, []);
   if (!shown) return null;
   return createPortal(
-    <View className="theme">
+    <View className={`theme ${english ? 'theme--english' : ''}`}>
       <View className="tour__side tour__side--guide">
         <Guide people={found.people} clock={new URL('/', counter).href} />
       </View>

@@ -27,12 +27,24 @@ export const speaksEnglish = (): boolean => spoken() !== null;
 
 export function speakEnglish(texts: Texts): void {
   keep('english', texts);
-  english = englishSpeaker(texts);
+  turnTo(englishSpeaker(texts));
 }
 
 export function speakChinese(): void {
   forget('english');
-  english = null;
+  turnTo(null);
+}
+
+const listeners = new Set<() => void>();
+function turnTo(next: typeof english): void {
+  english = next;
+  for (const listener of listeners) listener();
+}
+
+/** For what stands outside of the pages, which begin anew in another language. */
+export function onLanguage(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
 }
 
 /** As after a new launch: what was chosen is read from the phone again. */
