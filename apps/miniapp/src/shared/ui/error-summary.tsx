@@ -1,6 +1,6 @@
 import { INNER_PIECES } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { moveTo, roleOf, tappable } from '../platform/a11y';
 import { say } from '../text/say';
 import { Icon } from './icon';
@@ -11,12 +11,14 @@ export interface FieldError {
   readonly text: string;
 }
 
-/** Takes the focus when it appears and leads to each field that needs mending. */
+/** Takes the focus when something new is wrong, never from somebody who is mending it, and leads to each field that needs mending. */
 export function ErrorSummary({ errors }: { readonly errors: readonly FieldError[] }) {
-  const signature = errors.map(({ field, text }) => field + text).join();
+  const told = useRef<readonly string[]>([]);
   useEffect(() => {
-    if (signature !== '') moveTo('error-summary');
-  }, [signature]);
+    const now = errors.map(({ field, text }) => field + text);
+    if (now.some((error) => !told.current.includes(error))) moveTo('error-summary');
+    told.current = now;
+  }, [errors]);
   if (errors.length === 0) return null;
   return (
     <View id="error-summary" className="summary" {...roleOf('alert')}>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useMe } from '@/shared/session/session';
 import type { Draft } from './draft';
 import { dropDraft, keepDraft, type KeptDraft, keptDraft } from './kept-draft';
@@ -24,21 +24,27 @@ export function useDraft(subject: Subject): DraftOnPhone {
   const owner = { meId: me.personId, subject: subjectKey(subject) };
   const [{ kept, ...start }, setState] = useState<Start>(() => startOf(subject, keptDraft(owner)));
 
+  // Two changes may come before the page is drawn again: the second one adds to the first.
+  const newest = useRef(kept);
+
   const become = (changes: Partial<KeptDraft>) => {
-    const next = { ...kept, ...changes };
-    keepDraft(owner, next);
-    setState({ kept: next, ...start });
+    newest.current = { ...newest.current, ...changes };
+    keepDraft(owner, newest.current);
+    setState({ kept: newest.current, ...start });
   };
   const change = (changes: Partial<Draft>) => {
-    const changesWhatWasSigned = unsigns(kept, changes);
-    const draft = { ...kept.draft, ...(changesWhatWasSigned ? { signature: '' } : {}), ...changes };
-    become({ draft, sentOn: changesWhatWasSigned ? null : kept.sentOn });
+    const before = newest.current;
+    const changesWhatWasSigned = unsigns(before, changes);
+    const draft = { ...before.draft, ...(changesWhatWasSigned ? { signature: '' } : {}), ...changes };
+    become({ draft, sentOn: changesWhatWasSigned ? null : before.sentOn });
     return draft;
   };
   const drop = () => dropDraft(owner);
   const startOver = () => {
     drop();
-    setState(startOf(subject, undefined));
+    const anew = startOf(subject, undefined);
+    newest.current = anew.kept;
+    setState(anew);
   };
   return { ...kept, ...start, become, change, drop, startOver };
 }
