@@ -35,7 +35,7 @@ export interface Measures {
   readonly nodes: number;
   /** Controls that are too small, do not say what they are, or have no name. */
   readonly controls: readonly string[];
-  /** What is wider than the screen. */
+  /** What is wider than the screen, and sums wider than the row they stand in. */
   readonly wide: readonly string[];
 }
 
@@ -73,5 +73,8 @@ const measureInside = ([leastPx, within]: readonly [number, string]): Measures =
     .filter((element) => shown(element) && element.getBoundingClientRect().right > innerWidth + 1)
     .slice(0, 3)
     .map((element) => `wider than the screen: ${said(element)}`);
-  return { nodes: document.querySelectorAll('*').length, controls, wide };
+  const sticksOut = (sum: Element) =>
+    shown(sum) && sum.getBoundingClientRect().right > (sum.parentElement?.getBoundingClientRect().right ?? 0) + 1;
+  const sums = [...document.querySelectorAll('.amount')].filter(sticksOut).map((sum) => `sticks out of its row: ${said(sum)}`);
+  return { nodes: document.querySelectorAll('*').length, controls, wide: [...wide, ...sums] };
 };

@@ -17,6 +17,8 @@ export const HELP: English<typeof ZH.HELP> = {
   },
   counter: {
     bring: 'What to bring',
+    always:
+      'Better bring the identity documents of both people. Where it says below “signed in this program”, without a phone one signs the paper form. The counter decides; you can call 12393 first.',
     where: 'Where to go',
     instead: 'If you cannot come yourself',
     form: 'Application form',

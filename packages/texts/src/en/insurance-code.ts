@@ -39,7 +39,13 @@ export const INSURANCE_CODE: English<typeof ZH.INSURANCE_CODE> = {
     toBars: 'Show the bar code',
     close: 'Close the large picture',
   },
-  people: { whose: 'Whose code to show', me: 'Me', mine: 'My insurance code, {name}' },
+  people: {
+    whose: 'Whose code to show',
+    me: 'Me',
+    mine: 'My insurance code, {name}',
+    apart: '{name} ({mark})',
+    tail: 'ending in {digits}',
+  },
   proxy: {
     banner: 'Showing the code for {name}',
     title: 'You are about to show the code of {name}',

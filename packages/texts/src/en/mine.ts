@@ -38,7 +38,7 @@ export const MINE: English<typeof ZH.MINE> = {
   balance: {
     none: 'No personal account',
     noneResident:
-      'Resident insurance has no personal account. A relative’s personal account from employee insurance can pay for you; they have to bind you first.',
+      'Resident insurance has no personal account. Once a relative has bound you, their personal account from employee insurance can pay for you.',
     noneEmployee: 'No personal account of yours was found. It is opened by itself once you are in employee insurance.',
     title: 'Balance of the personal account',
     frozen: 'Held',

@@ -12,7 +12,14 @@ export const HELP = {
     foldNow: '收起参保地，现在是{region}',
     choose: '参保地在哪里',
   },
-  counter: { bring: '带什么', where: '到哪里', instead: '本人来不了', form: '申请表', hotline: '热线' },
+  counter: {
+    bring: '带什么',
+    always: '建议带双方的身份证件原件；下面写“在本程序内签署”的，不用手机的人签在纸质申请表上。以窗口的要求为准，可以先打 12393 问。',
+    where: '到哪里',
+    instead: '本人来不了',
+    form: '申请表',
+    hotline: '热线',
+  },
   form: {
     purpose: '办什么',
     bind: '绑定',

@@ -35,7 +35,7 @@ export const MINE = {
   },
   balance: {
     none: '没有个人账户',
-    noneResident: '居民医保没有个人账户。家人的职工医保个人账户可以帮您付，需要家人先绑定您。',
+    noneResident: '居民医保没有个人账户。家人绑定您以后，可以用TA的职工医保个人账户帮您付。',
     noneEmployee: '没有查到您的个人账户。职工医保参保后自动开立。',
     title: '个人账户余额',
     frozen: '冻结',

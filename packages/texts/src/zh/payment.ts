@@ -111,7 +111,7 @@ export const PAID = {
   },
   void: {
     act: '作废这笔代缴',
-    until: '{day}（含当天）前可以作废',
+    until: '可以作废到 {day}（含当天）',
     title: '作废这笔代缴？',
     text: '{sum} 马上解冻，回到原来的个人账户。{name} {year} 年度的居民医保费变回待缴。',
     confirm: '作废并退回 {sum}',

@@ -29,6 +29,9 @@ const Found = ({ help }: { readonly help: CounterHelp }) => (
   <View>
     <Section title={say(HELP.counter.bring)}>
       <Card flush>
+        <View className="rule">
+          <Text className="rule__text">{say(HELP.counter.always)}</Text>
+        </View>
         {help.papers === null ? (
           <View className="rule">
             <Text className="block strong">{say(INNER_PIECES.unknownRules)}</Text>

@@ -49,14 +49,33 @@ describe('the code page', () => {
   it('shows a relative only after the person has confirmed whom they help', async () => {
     const calls = await showTo(me({ personId: uuid(101) }), <CodePanel />, behaviours());
     await act(async () => fireEvent.click(screen.getByRole('radio', { name: '陈*兰的医保码' })));
-    expect(screen.getByText('正在代 陈*兰 出示')).toBeTruthy();
+    expect(screen.getByText('将代 陈*兰 出示医保码')).toBeTruthy();
+    expect(screen.queryByText('正在代 陈*兰 出示')).toBeNull();
+    expect(screen.getAllByText(/^钱可以共济，医保码不能共用/)).toHaveLength(1);
     expect(shownFor(calls)).not.toContain(guilan.personId);
     const show = screen.getByRole('button', { name: '出示陈*兰的医保码' });
     expect(show.getAttribute('aria-disabled')).toBe('true');
     await act(async () => fireEvent.click(screen.getByRole('checkbox')));
     await act(async () => fireEvent.click(show));
+    expect(screen.getByText('正在代 陈*兰 出示')).toBeTruthy();
     expect(shownFor(calls)).toContain(guilan.personId);
     expect(screen.getByRole('img', { name: '陈*兰的医保码，二维码' })).toBeTruthy();
+  });
+
+  it('tells apart two relatives whose names are masked alike, by what they are to the person', async () => {
+    const son = { ...guilan, personId: uuid(77) };
+    const both = [binding(), binding({ bindingId: uuid(78), other: son, relationText: '子女' })];
+    await showTo(me(), <CodePanel />, behaviours({ bindings: () => ({ answer: { bindings: both } }) }));
+    expect(screen.getByRole('radio', { name: '陈*兰（父母）的医保码' }).textContent).toContain('兰');
+    expect(screen.getByRole('radio', { name: '陈*兰（子女）的医保码' })).toBeTruthy();
+  });
+
+  it('tells apart by the end of their certificates who is the same to the person as well', async () => {
+    const other = { ...guilan, personId: uuid(77), maskedCertificate: '441*************41' };
+    const both = [binding(), binding({ bindingId: uuid(78), other })];
+    await showTo(me(), <CodePanel />, behaviours({ bindings: () => ({ answer: { bindings: both } }) }));
+    expect(screen.getByRole('radio', { name: '陈*兰（尾号 03）的医保码' })).toBeTruthy();
+    expect(screen.getByRole('radio', { name: '陈*兰（尾号 41）的医保码' })).toBeTruthy();
   });
 
   it('offers no code of a relative who has not agreed', async () => {

@@ -1,6 +1,9 @@
+import { INSURANCE_CODE } from '@gongji/texts';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
 import { useMe } from '@/shared/session/session';
+import { say } from '@/shared/text/say';
 import { CodeCard } from './code-card';
 import { PersonPages } from './person-pages';
 import { showablePeople } from './showable-people';
@@ -13,7 +16,12 @@ export function CodePanel({ startWith }: { readonly startWith?: string | undefin
   const [chosenId, setChosenId] = useState(startWith ?? me.personId);
   return (
     <PersonPages meId={me.personId} people={people} chosenId={chosenId} onChoose={setChosenId}>
-      {(person) => <CodeCard person={person} meId={me.personId} />}
+      {(person) => (
+        <View>
+          <CodeCard person={person} meId={me.personId} />
+          <View className="law">{say(INSURANCE_CODE.law)}</View>
+        </View>
+      )}
     </PersonPages>
   );
 }

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
+import { moveTo } from '@/shared/platform/a11y';
 import { useFlick, type Way } from '@/shared/platform/flick';
 import { PersonSwitch } from './person-switch';
-import { ProxyBanner } from './proxy-banner';
+import { BANNER_ID, ProxyBanner } from './proxy-banner';
 import { ProxyConfirm } from './proxy-confirm';
 import type { Showable } from './showable-people';
 import { useProxyConfirmation } from './use-proxy-confirmation';
@@ -30,6 +31,11 @@ export function PersonPages({ meId, people, chosenId, onChoose, children }: Prop
     setWay(towards);
     onChoose(next.personId);
   };
+  // The button stands below what has to be read first; whose code it is stands above the code.
+  const confirm = () => {
+    confirmation.confirm();
+    moveTo(BANNER_ID);
+  };
   const flick = useFlick((towards) => choose(people[place + (towards === 'next' ? 1 : -1)], towards));
   if (person === undefined) return null;
   return (
@@ -41,10 +47,10 @@ export function PersonPages({ meId, people, chosenId, onChoose, children }: Prop
           onChoose={(next) => choose(next, people.indexOf(next) > place ? 'next' : 'previous')}
         />
       )}
-      {!person.own && <ProxyBanner person={person} />}
+      {!person.own && !confirmation.needed && <ProxyBanner person={person} />}
       <View key={person.personId} className={`pages__page pages__page--${way}`} {...flick}>
         {confirmation.needed ? (
-          <ProxyConfirm person={person} onConfirm={confirmation.confirm} onBack={() => choose(people[0], 'previous')} />
+          <ProxyConfirm person={person} onConfirm={confirm} onBack={() => choose(people[0], 'previous')} />
         ) : (
           children(person)
         )}

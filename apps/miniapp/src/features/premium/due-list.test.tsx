@@ -50,4 +50,11 @@ describe('what is due', () => {
     await act(async () => showPageAgain());
     expect(screen.queryByRole('button', { name: /^一起核对/ })).toBeNull();
   });
+
+  it('sends nobody to bind who has no account to pay from', async () => {
+    const list = <DueList onCheck={onCheck} onBind={jest.fn()} onOpenBinding={jest.fn()} onHistory={jest.fn()} />;
+    await showTo(me({ hasAccount: false, scheme: 'resident' }), list, { bindings: () => ({ answer: { bindings: [] } }) });
+    expect(screen.getByText('您没有个人账户，不能代缴')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '绑定家人' })).toBeNull();
+  });
 });

@@ -4,7 +4,7 @@ import { PREMIUM } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useCallback, useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
-import { serverNow } from '@/shared/session/session';
+import { serverNow, useMe } from '@/shared/session/session';
 import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
@@ -31,6 +31,7 @@ const NOTHING: Due = new Map();
 
 /** Each relative with what is due and until when; one alone, or several in one go. */
 export function DueList({ onCheck, onBind, onOpenBinding, onHistory }: Props) {
+  const { hasAccount } = useMe();
   const bindings = useRead('bindings');
   const years = premiumYears(shanghaiDate(serverNow()));
   const [year, setYear] = useState(years[0]);
@@ -46,7 +47,7 @@ export function DueList({ onCheck, onBind, onOpenBinding, onHistory }: Props) {
     <Loaded reading={bindings} cards={3}>
       {(list) => {
         const relatives = payableRelatives(list);
-        if (relatives.length === 0) return <NobodyYet onBind={onBind} />;
+        if (relatives.length === 0) return hasAccount ? <NobodyYet onBind={onBind} /> : <NoAccount />;
         return (
           <View>
             <OneOf
@@ -119,6 +120,13 @@ const NobodyYet = ({ onBind }: { readonly onBind: () => void }) => (
         {say(PREMIUM.nobody.bind)}
       </Button>
     </Empty>
+  </Card>
+);
+
+/** To bind somebody would not help: there is nothing to pay from. */
+const NoAccount = () => (
+  <Card>
+    <Empty icon="pay" title={say(PREMIUM.nobody.noAccount)} text={say(PREMIUM.nobody.noAccountText)} />
   </Card>
 );
 

@@ -15,7 +15,6 @@ export default function InsuranceCodePage() {
   return (
     <Screen title={say(WORDS.tab['insurance-code'])} tab offline={<OfflinePanel />}>
       <CodePanel />
-      <View className="law">{say(INSURANCE_CODE.law)}</View>
       <View className="section">
         <Text className="section__title">{say(INSURANCE_CODE.page.family)}</Text>
         <Card flush>

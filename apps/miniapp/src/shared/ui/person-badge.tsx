@@ -24,7 +24,8 @@ interface BadgeProps {
   readonly name: string;
 }
 
-const lastLetter = (name: string): string => [...name].filter((letter) => letter !== '*').pop() ?? '*';
+/** What tells two apart stands in brackets, and is no part of the name. */
+const lastLetter = (name: string): string => [...name.replace(/\s?[（(].*$/, '')].filter((letter) => letter !== '*').pop() ?? '*';
 
 /** The same person has the same colour on every page; the name always stands beside it. Its last letter that is not hidden: a family shares the first one. */
 export const PersonBadge = ({ personId, name }: BadgeProps) => (
