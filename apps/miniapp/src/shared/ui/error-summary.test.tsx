@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { act, render, screen } from '@testing-library/react';
+import { moveTo } from '../platform/a11y';
 import { ErrorSummary, type FieldError } from './error-summary';
 
 const NAME: FieldError = { field: 'name', text: '请填写姓名' };
@@ -20,6 +21,15 @@ describe('what is wrong with a form', () => {
     act(() => screen.getByRole('textbox').focus());
     await act(async () => rerender(form([NAME, RELATION])));
     expect(focused()).toBe('error-summary');
+  });
+
+  it('leaves whoever has gone on to a field before the focus could come', async () => {
+    render(form([NAME]));
+    await act(async () => {
+      moveTo('error-summary');
+      screen.getByRole('textbox').focus();
+    });
+    expect(document.activeElement).toBe(screen.getByRole('textbox'));
   });
 
   it('leaves whoever is mending one of several errors at their field', async () => {
