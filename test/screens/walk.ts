@@ -57,7 +57,7 @@ const walkPage = async (phone: StatePhone, [page, screen]: readonly [Page, Scree
   const seen: Seen[] = [];
   for (const [name, state] of Object.entries(screen.states)) {
     if (isNever(state) || states?.includes(name) === false) continue;
-    seen.push(await seeAtLast(phone, { page, screen, name, state }, see));
+    seen.push(await seeState(phone, { page, screen, name, state }, see));
   }
   return seen;
 };
@@ -68,12 +68,6 @@ interface At {
   readonly name: string;
   readonly state: State;
 }
-
-/** A browser that stood still for too long is asked once more; what is wrong with the page is wrong twice. */
-const seeAtLast = async (phone: StatePhone, at: At, see: See): Promise<Seen> => {
-  const seen = await seeState(phone, at, see);
-  return seen.faults.some((fault) => fault.startsWith('could not be looked at')) ? seeState(phone, at, see) : seen;
-};
 
 const seeState = async (phone: StatePhone, { page, screen, name, state }: At, see: See): Promise<Seen> => {
   try {
