@@ -64,23 +64,7 @@ const press = async (name: string | RegExp, role: Role = 'button', key = 'Enter'
   await reach(name, role);
   await page.keyboard.press(key);
 };
-/** A machine presses quicker than a page is drawn: like a person, it looks whether the tick is there. */
-const tick = async (name: string | RegExp, role: Role = 'checkbox'): Promise<void> => {
-  const ticked = page
-    .getByRole(role, { name, exact: typeof name === 'string', checked: true })
-    .locator('visible=true')
-    .first();
-  for (let attempt = 0; attempt < 3; attempt++) {
-    await press(name, role, ' ');
-    const seen = await ticked.waitFor({ timeout: LOOK_MS }).then(
-      () => true,
-      () => false,
-    );
-    if (seen) return;
-  }
-  throw new Error(`no key ticks the ${role} ${String(name)}`);
-};
-const LOOK_MS = 5000;
+const tick = (name: string | RegExp, role: Role = 'checkbox') => press(name, role, ' ');
 
 const sees = (text: string | RegExp) => page.getByText(text).locator('visible=true').first().waitFor();
 
@@ -120,7 +104,7 @@ describe('the main job by keyboard alone', () => {
 
   it('binds the mother, with a name that is typed instead of written', async () => {
     await press('填入演示资料');
-    await press(/^陈桂兰/, 'radio', ' ');
+    await tick(/^陈桂兰/, 'radio');
     await tick('父母', 'radio');
     await press('下一步');
     await tick('出示TA的医保码', 'switch');

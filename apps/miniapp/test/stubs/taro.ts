@@ -68,7 +68,8 @@ const taro = {
   canIUse: () => true,
   getFileSystemManager: () => ({ readFileSync: (path: string) => phoneFiles.get(path) ?? '' }),
   getCurrentPages: () => [{}, {}],
-  nextTick: (act: () => void) => queueMicrotask(act),
+  /** As slow as in a browser. */
+  nextTick: (act: () => void) => void setTimeout(act, 100),
   getStorageSync: (key: string) => kept.get(key) ?? '',
   setStorageSync: (key: string, value: unknown) => void kept.set(key, JSON.parse(JSON.stringify(value))),
   removeStorageSync: (key: string) => void kept.delete(key),

@@ -54,13 +54,14 @@ export function arrowKeys(moved: (step: number) => void): Attributes {
 
 /** Moves the eye and the screen reader to an element, by id: to the summary of what is wrong, to a new step. Whoever has gone on by themself meanwhile stays there. */
 export function moveTo(id: string): void {
-  const before = inWeChat ? null : document.activeElement;
-  Taro.nextTick(() => {
-    // Spelt out, so that a browser's first load is without Taro's scrolling.
-    if (process.env.TARO_ENV === 'weapp') {
-      Taro.pageScrollTo({ selector: `#${id}`, duration: 200 }).catch(() => undefined);
-      return;
-    }
+  // Spelt out, so that a browser's first load is without Taro's scrolling.
+  if (process.env.TARO_ENV === 'weapp') {
+    Taro.nextTick(() => void Taro.pageScrollTo({ selector: `#${id}`, duration: 200 }).catch(() => undefined));
+    return;
+  }
+  const before = document.activeElement;
+  // As soon as React has drawn. Taro's nextTick waits for a tenth of a second in a browser: by then the page moved under the next tap.
+  void Promise.resolve().then(() => {
     const now = document.activeElement;
     if (now !== before && now !== document.body) return;
     const element = document.getElementById(id);
