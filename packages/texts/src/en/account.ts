@@ -78,7 +78,6 @@ export const ACCOUNT: English<typeof ZH.ACCOUNT> = {
   preview: {
     whose: 'Whose bill',
     myself: 'Yourself',
-    relative: '{relation}',
     amount: 'Amount (yuan)',
     amountHint: 'What you pay yourself, after the insurance fund has paid its part',
     amountError: 'Please enter an amount above 0 with at most two decimals, for example 120.50',

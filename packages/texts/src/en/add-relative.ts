@@ -127,9 +127,7 @@ export const ADD_RELATIVE: English<typeof ZH.ADD_RELATIVE> = {
   },
   submit: {
     unknown: 'The network did not answer, and it may have worked. If you send the same request again, it is not carried out twice.',
-    again: 'Send again and see the result',
     looked: 'What was checked',
-    busy: 'Sending…',
     bind: 'Sign and bind',
     open: 'Sign and turn on',
   },
@@ -141,7 +139,6 @@ export const ADD_RELATIVE: English<typeof ZH.ADD_RELATIVE> = {
     waits: 'Waiting for {name} to confirm',
     until: 'They should confirm before {moment}. After that it expires by itself.',
     partly: 'One part is in effect, the other waits for them. {until}',
-    home: 'Back to the family page',
     look: 'See this relative',
   },
   notOpen: {

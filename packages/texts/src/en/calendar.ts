@@ -6,7 +6,6 @@ export const CALENDAR: English<typeof ZH.CALENDAR> = {
   none: {
     title: 'No dates to remember soon',
     text: 'Once a relative is bound, payment periods, end dates and the last days for voiding are listed here.',
-    act: 'Bind a relative',
   },
   unknown: {
     title: 'No published rule was found',

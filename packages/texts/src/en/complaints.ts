@@ -58,7 +58,6 @@ export const COMPLAINTS: English<typeof ZH.COMPLAINTS> = {
     unknown:
       'The network did not answer; it may have been received. Please look in the list first. What you wrote is still here, and sending it again unchanged does not send it twice.',
     toList: 'See my complaints and suggestions',
-    submitting: 'Sending…',
     submit: 'Send and get a number',
     submitAgain: 'Send again (not twice)',
     promise: 'You are answered within {days#working day|working days} after it is received. {note} If it is urgent, please call 12393.',

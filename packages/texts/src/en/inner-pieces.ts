@@ -2,6 +2,7 @@ import type { English } from '../catalogue';
 import type * as ZH from '../zh/inner-pieces';
 
 export const INNER_PIECES: English<typeof ZH.INNER_PIECES> = {
+  toRelatives: 'Back to the family page',
   loading: 'Loading…',
   toMend: '{count#thing needs|things need} mending',
   labelWithError: '{label}: {error}',

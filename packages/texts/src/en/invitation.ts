@@ -3,8 +3,6 @@ import type * as ZH from '../zh/invitation';
 
 export const INVITATION: English<typeof ZH.INVITATION> = {
   title: 'Invitation to bind',
-  home: 'Back to the family page',
-  busy: 'Sending…',
   send: {
     share: 'Please look at an invitation to bind family accounts',
     ask: 'Please let {name} confirm on their own phone',
@@ -54,7 +52,6 @@ export const INVITATION: English<typeof ZH.INVITATION> = {
   },
   terms: {
     standing: 'In effect already, no answer needed this time: {grants}.',
-    listComma: ', ',
     rules: 'By which rules',
     rulesOf: 'this invitation',
     does: 'If you agree',

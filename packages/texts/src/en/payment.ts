@@ -7,7 +7,6 @@ export const PAYMENT: English<typeof ZH.PAYMENT> = {
   submitting: 'Submitting, please stay on this page…',
   lookNow: 'Look for the result now',
   basis: 'Why',
-  comma: ', ',
   fact: {
     item: 'Paid for',
     premium: 'Resident insurance premium for {year}',

@@ -10,11 +10,9 @@ export const PREMIUM: English<typeof ZH.PREMIUM> = {
   },
   coverYear: 'Year of cover',
   year: '{year}',
-  relation: '{relation}',
   nobody: {
     title: 'No relative to pay for yet',
     text: 'First bind a relative, and switch on resident insurance premiums under “Pay for them from my personal account”.',
-    bind: 'Bind a relative',
     noAccount: 'You have no personal account to pay from',
     noAccountText:
       'A relative’s premium is paid from one’s own personal account of employee insurance. Your own resident premium can be paid by a relative from theirs, or at the tax office.',

@@ -12,8 +12,6 @@ export const RELATIVES: English<typeof ZH.RELATIVES> = {
     title: 'No relative is bound yet',
     text: 'Once bound, you can show a relative’s insurance code, or pay for them from your personal account. It takes about 3 minutes.',
   },
-  add: 'Bind a relative',
-  relation: '{relation}',
   invitation: {
     answer: 'Please read and answer',
     validBefore: 'Valid until {time}',
@@ -31,7 +29,6 @@ export const RELATIVES: English<typeof ZH.RELATIVES> = {
   },
   switch: {
     notOpen: 'Not switched on',
-    submitting: 'Sending…',
     pausedByOther: 'They paused this, and only they can resume it.',
     openNotNow: 'This cannot be switched on now.',
     changeNotNow: 'This cannot be changed now.',
@@ -44,7 +41,6 @@ export const RELATIVES: English<typeof ZH.RELATIVES> = {
     both: 'At most {payment} each time and {month} a month',
     unlimited: 'No limit',
     place: 'Number {place}',
-    listComma: ', ',
   },
 };
 

@@ -26,8 +26,6 @@ export const UNBIND: English<typeof ZH.UNBIND> = {
       'From now on nothing is paid. Earlier records and receipts can still be read, and you can switch it on again when needed.',
   },
   endsOn: 'Takes effect on',
-  again: 'Send again and see the result',
-  toRelatives: 'Back to the family page',
   blocked: {
     title: 'This cannot be done now.',
     onePayment: 'See this premium and void it',

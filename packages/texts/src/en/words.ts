@@ -7,6 +7,10 @@ export const WORDS: English<typeof ZH.WORDS> = {
   scheme: { employee: 'Employee insurance', resident: 'Resident insurance' },
   back: 'Back',
   reconnect: 'Connect again',
+  submitting: 'Sending…',
+  bindRelative: 'Bind a relative',
+  relation: '{relation}',
+  listComma: ', ',
   tab: { 'insurance-code': 'My code', relatives: 'Family', premium: 'Premiums', mine: 'Me' },
   tabs: 'Main pages',
 };

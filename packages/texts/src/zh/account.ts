@@ -76,7 +76,6 @@ export const ACCOUNT = {
   preview: {
     whose: '谁的费用',
     myself: '我自己',
-    relative: '我的{relation}',
     amount: '金额（元）',
     amountHint: '医保基金报销以后，需要个人付的部分',
     amountError: '请输入大于 0 的金额，最多两位小数，例如 120.50',

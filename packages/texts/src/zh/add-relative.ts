@@ -126,9 +126,7 @@ export const ADD_RELATIVE = {
   },
   submit: {
     unknown: '网络没有回应，办理可能已经成功。再次提交同一办理不会重复。',
-    again: '再次提交并查看结果',
     looked: '查了哪些',
-    busy: '正在提交…',
     bind: '签名并提交绑定',
     open: '签名并打开',
   },
@@ -140,7 +138,6 @@ export const ADD_RELATIVE = {
     waits: '等待 {name} 确认',
     until: '请对方在 {moment} 前确认，过期自动失效。',
     partly: '一部分已经生效，一部分要等对方。{until}',
-    home: '返回亲情账户',
     look: '查看这位家人',
   },
   notOpen: {

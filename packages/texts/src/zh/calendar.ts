@@ -4,7 +4,6 @@ export const CALENDAR = {
   none: {
     title: '近期没有要记的日子',
     text: '绑定家人后，缴费期、结束日期和可作废的日期会列在这里。',
-    act: '绑定家人',
   },
   unknown: {
     title: '未查到公开规定',

@@ -55,7 +55,6 @@ export const COMPLAINTS = {
     phoneWrong: '请填写 11 位手机号，或带区号的固定电话',
     unknown: '网络没有回应，可能已经收到。请先看看列表里有没有；内容还在，不作改动再提交一次也不会重复。',
     toList: '查看我的投诉建议',
-    submitting: '正在提交…',
     submit: '提交并取得编号',
     submitAgain: '再提交一次（不会重复）',
     promise: '收到后 {days} 个工作日内答复。{note}急事请拨打 12393。',

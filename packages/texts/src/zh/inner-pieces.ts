@@ -1,5 +1,6 @@
 /** What the pieces say that only pages behind the tabs are made of: choices, fields, files, steps. */
 export const INNER_PIECES = {
+  toRelatives: '返回亲情账户',
   loading: '正在加载…',
   toMend: '有 {count} 处需要改正',
   labelWithError: '{label}，{error}',

@@ -1,8 +1,6 @@
 /** An invitation and the answer to it. */
 export const INVITATION = {
   title: '绑定邀请',
-  home: '返回亲情账户',
-  busy: '正在提交…',
   /** Whoever invites sends it. */
   send: {
     share: '请您看一份亲情账户的绑定邀请',
@@ -53,7 +51,6 @@ export const INVITATION = {
   },
   terms: {
     standing: '已经生效、这次不用答复的：{grants}。',
-    listComma: '、',
     rules: '按什么规定',
     rulesOf: '这份邀请',
     does: '同意后可以',

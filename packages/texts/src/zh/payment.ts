@@ -5,7 +5,6 @@ export const PAYMENT = {
   submitting: '正在提交，请不要离开…',
   lookNow: '现在查看结果',
   basis: '依据',
-  comma: '、',
   fact: {
     item: '缴费项目',
     premium: '{year} 年度居民医保费',

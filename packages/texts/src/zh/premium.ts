@@ -8,11 +8,9 @@ export const PREMIUM = {
   },
   coverYear: '参保年度',
   year: '{year} 年度',
-  relation: '我的{relation}',
   nobody: {
     title: '还没有可以代缴的家人',
     text: '先绑定家人，并打开“用我的个人账户帮TA付”中的居民医保费。',
-    bind: '绑定家人',
     noAccount: '您没有个人账户，不能代缴',
     noAccountText: '代缴要从自己的职工医保个人账户付。您自己的居民医保费，可以请家人用TA的个人账户帮您缴，也可以到税务部门缴。',
   },

@@ -5,9 +5,7 @@ export const RELATIVES = {
     title: '还没有绑定家人',
     text: '绑定后可以出示家人的医保码，或用您的个人账户帮家人付。约需 3 分钟。',
   },
-  add: '绑定家人',
   /** As one says whose relative it is. */
-  relation: '我的{relation}',
   invitation: {
     answer: '请您查看并确认',
     validBefore: '{time} 前有效',
@@ -26,7 +24,6 @@ export const RELATIVES = {
   },
   switch: {
     notOpen: '未开启',
-    submitting: '正在提交…',
     pausedByOther: '这是TA暂停的，只能由TA恢复。',
     openNotNow: '现在不能打开。',
     changeNotNow: '现在不能改动。',
@@ -39,7 +36,6 @@ export const RELATIVES = {
     both: '每次不超过 {payment}，每月不超过 {month}',
     unlimited: '不设限额',
     place: '第 {place} 位',
-    listComma: '、',
   },
 } as const;
 

@@ -24,8 +24,6 @@ export const UNBIND = {
     'share-funds': '从现在起不会再有扣款。以前的记录和凭证仍可查看，需要时可以重新打开。',
   },
   endsOn: '生效日期',
-  again: '再次提交并查看结果',
-  toRelatives: '返回亲情账户',
   blocked: {
     title: '现在不能办理。',
     onePayment: '查看并作废这笔代缴',

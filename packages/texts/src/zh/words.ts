@@ -5,6 +5,10 @@ export const WORDS = {
   scheme: { employee: '职工医保', resident: '居民医保' },
   back: '返回',
   reconnect: '重新连接',
+  submitting: '正在提交…',
+  bindRelative: '绑定家人',
+  relation: '我的{relation}',
+  listComma: '、',
   tab: { 'insurance-code': '医保码', relatives: '亲情账户', premium: '代缴', mine: '我的' },
   tabs: '主要页面',
 } as const;

@@ -3,6 +3,7 @@ import { fenText, FUND_USE_TEXT, FUND_USES, GRANT_KINDS, type PlainDate } from '
 import { GRANT_PAUSE, GRANT_WHY, GRANTS, RELATIVES } from '@gongji/texts';
 import { dayText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
+import { listText } from '@/shared/text/words';
 import type { IconName } from '@/shared/ui/icon';
 import type { Tone } from '@/shared/ui/notice';
 
@@ -73,14 +74,9 @@ export function capText({ capPerPaymentFen, capPerMonthFen }: Pick<GrantView, 'c
 }
 
 export const usesText = (uses: GrantView['uses']): string =>
-  FUND_USES.filter((use) => uses.includes(use))
-    .map((use) => say(FUND_USE_TEXT[use]))
-    .join(say(RELATIVES.terms.listComma));
+  listText(FUND_USES.filter((use) => uses.includes(use)).map((use) => say(FUND_USE_TEXT[use])));
 /** 顺位 1 pays first. */
 export const placeText = (place: number): string => say(RELATIVES.terms.place, { place });
-
-/** Each side reads the relation from their own side. */
-export const relationOfOther = (binding: BindingView): string => say(RELATIVES.relation, { relation: say(binding.relationText) });
 
 export const grantOf = (binding: BindingView, kind: GrantKind): GrantView | undefined =>
   binding.grants.find((grant) => grant.kind === kind);

@@ -1,5 +1,5 @@
 import type { BindingView } from '@gongji/contract';
-import { INVITATION } from '@gongji/texts';
+import { INVITATION, WORDS } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { say } from '@/shared/text/say';
@@ -54,12 +54,12 @@ export function CalmInvitation({ binding, accepting, declining, onAccept, onDecl
       ) : (
         <View>
           <Text className="block center muted">{say(INVITATION.calm.meaning)}</Text>
-          <Button off={busy} busyText={accepting && say(INVITATION.busy)} onTap={agree}>
+          <Button off={busy} busyText={accepting && say(WORDS.submitting)} onTap={agree}>
             {say(binding.needsFaceCheck ? INVITATION.calm.yesByFace : INVITATION.calm.yes)}
           </Button>
         </View>
       )}
-      <Button kind="text" off={busy} busyText={declining && say(INVITATION.busy)} onTap={onDecline}>
+      <Button kind="text" off={busy} busyText={declining && say(WORDS.submitting)} onTap={onDecline}>
         {say(INVITATION.calm.no)}
       </Button>
       <Button kind="text" expanded={whole} onTap={() => setWhole(!whole)}>

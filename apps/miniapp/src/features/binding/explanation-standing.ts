@@ -1,7 +1,8 @@
 import type { BindingView, CheckResult, Explanation } from '@gongji/contract';
 import { FUND_USE_TEXT, FUND_USES, type FundUse, isLive } from '@gongji/domain';
-import { BINDING, RELATIVES } from '@gongji/texts';
+import { BINDING } from '@gongji/texts';
 import { say } from '@/shared/text/say';
+import { listText } from '@/shared/text/words';
 import type { IconName } from '@/shared/ui/icon';
 import type { Tone } from '@/shared/ui/notice';
 import { grantNow, grantOf } from './binding-text';
@@ -60,5 +61,5 @@ function joined(explanations: readonly Explanation[]): Explanation {
   const [first, ...rest] = [...explanations] as [Explanation, ...Explanation[]];
   const others = rest.map(({ about }) => say(FUND_USE_TEXT[about as FundUse]));
   const longest = rest.reduce((most, each) => (each.checks.length > most.checks.length ? each : most), first);
-  return { ...first, question: [say(first.question), ...others].join(say(RELATIVES.terms.listComma)), checks: longest.checks };
+  return { ...first, question: listText([say(first.question), ...others]), checks: longest.checks };
 }

@@ -1,5 +1,5 @@
 import type { BindingView, GrantView } from '@gongji/contract';
-import { RELATIVES } from '@gongji/texts';
+import { RELATIVES, WORDS } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { momentText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
@@ -46,7 +46,7 @@ export function GrantSwitch({ binding, kind, reload, onOpenGrant, onWhy }: Props
     <View className="grant">
       <Switch
         label={say(GRANT_TITLE[kind])}
-        note={step.busy ? say(RELATIVES.switch.submitting) : noteOf(grant)}
+        note={step.busy ? say(WORDS.submitting) : noteOf(grant)}
         on={grant?.state === 'active'}
         off={step.busy || way === 'none'}
         onChange={tapped}

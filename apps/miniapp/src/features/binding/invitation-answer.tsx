@@ -1,5 +1,5 @@
 import type { BindingView } from '@gongji/contract';
-import { INVITATION } from '@gongji/texts';
+import { INNER_PIECES, INVITATION, WORDS } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { useWrite } from '@/shared/bff/use-write';
@@ -97,11 +97,11 @@ function YesOrNo({ binding, accepting, declining, onAccept, onDecline }: YesOrNo
       {checking ? (
         <FaceCheck onPassed={passed} />
       ) : (
-        <Button off={!understood || busy} busyText={accepting && say(INVITATION.busy)} onTap={agree}>
+        <Button off={!understood || busy} busyText={accepting && say(WORDS.submitting)} onTap={agree}>
           {say(binding.needsFaceCheck ? INVITATION.read.agreeByFace : INVITATION.read.agree)}
         </Button>
       )}
-      <Button kind="plain" off={busy} busyText={declining && say(INVITATION.busy)} onTap={onDecline}>
+      <Button kind="plain" off={busy} busyText={declining && say(WORDS.submitting)} onTap={onDecline}>
         {say(INVITATION.read.decline)}
       </Button>
     </View>
@@ -128,7 +128,7 @@ const Answered = ({ yes, binding, onLeave }: AnsweredProps) => (
         <GrantStates binding={binding} />
       </Card>
     )}
-    <Button onTap={onLeave}>{say(INVITATION.home)}</Button>
+    <Button onTap={onLeave}>{say(INNER_PIECES.toRelatives)}</Button>
   </View>
 );
 
@@ -136,6 +136,6 @@ const NothingToAnswer = ({ binding, onLeave }: Omit<Props, 'reload'>) => (
   <View className="stack">
     <RelativeHead binding={binding} />
     <Notice tone="info">{say(INVITATION.read.answered)}</Notice>
-    <Button onTap={onLeave}>{say(INVITATION.home)}</Button>
+    <Button onTap={onLeave}>{say(INNER_PIECES.toRelatives)}</Button>
   </View>
 );

@@ -1,4 +1,4 @@
-import { INVITATION } from '@gongji/texts';
+import { INNER_PIECES, INVITATION } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
@@ -61,7 +61,7 @@ const Closed = ({ token, title, text, onLeave }: ClosedProps) => {
   return (
     <View className="stack">
       <Empty icon="doc" title={say(title)} text={say(text)} />
-      <Button onTap={onLeave}>{say(INVITATION.home)}</Button>
+      <Button onTap={onLeave}>{say(INNER_PIECES.toRelatives)}</Button>
       {me.demo && (
         <Button kind="plain" onTap={() => void asSomebodyElse()}>
           {say(INVITATION.closed.asSomebodyElse, { name: me.name })}

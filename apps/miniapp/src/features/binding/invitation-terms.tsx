@@ -4,6 +4,7 @@ import { GRANT_TERMS, INVITATION } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { dayText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
+import { listText } from '@/shared/text/words';
 import { Card, Line, Section } from '@/shared/ui/card';
 import { FoldedRules } from '@/shared/ui/rule-list';
 import { capText, GRANT_TITLE_FOR_RELATIVE, placeText, untilText, usesText } from './binding-text';
@@ -69,8 +70,7 @@ const Asked = ({ grant, name, sharedLimitFen }: AskedProps) => {
   );
 };
 
-const namesOf = (grants: readonly GrantView[]): string =>
-  grants.map(({ kind }) => say(GRANT_TITLE_FOR_RELATIVE[kind])).join(say(INVITATION.terms.listComma));
+const namesOf = (grants: readonly GrantView[]): string => listText(grants.map(({ kind }) => say(GRANT_TITLE_FOR_RELATIVE[kind])));
 
 const { showCode, shareFunds } = INVITATION;
 

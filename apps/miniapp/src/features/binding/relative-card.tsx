@@ -5,10 +5,11 @@ import { View } from '@tarojs/components';
 import { tappable } from '@/shared/platform/a11y';
 import { momentText, yearsOldText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
+import { relationText } from '@/shared/text/words';
 import { Icon } from '@/shared/ui/icon';
 import { Notice } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
-import { type GrantKind, relationOfOther } from './binding-text';
+import { type GrantKind } from './binding-text';
 import { GrantActions } from './grant-actions';
 import { GrantStateLine, GrantStates } from './grant-states';
 import { GrantSwitch } from './grant-switch';
@@ -35,7 +36,7 @@ export function RelativeCard({ binding, reload, ...ways }: Props) {
         <Person
           personId={other.personId}
           name={other.maskedName}
-          note={`${relationOfOther(binding)} · ${yearsOldText(other.age)} · ${other.regionName}`}
+          note={`${relationText(binding)} · ${yearsOldText(other.age)} · ${other.regionName}`}
           end={<Icon name="go" />}
         />
         {awaitsMe && acceptBy !== null && (

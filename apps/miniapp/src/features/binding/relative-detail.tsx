@@ -5,7 +5,7 @@ import { View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { momentText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
-import { schemeText } from '@/shared/text/words';
+import { relationText, schemeText } from '@/shared/text/words';
 import { Button } from '@/shared/ui/button';
 import { Card, Line, Section } from '@/shared/ui/card';
 import { Fold } from '@/shared/ui/fold';
@@ -13,7 +13,7 @@ import { Loaded } from '@/shared/ui/loaded';
 import { State } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
 import { FoldedRules } from '@/shared/ui/rule-list';
-import { BINDING_TONE, type GrantKind, relationOfOther } from './binding-text';
+import { BINDING_TONE, type GrantKind } from './binding-text';
 import { GrantActions } from './grant-actions';
 import { GrantCard } from './grant-terms';
 import { InvitationCard } from './invitation-card';
@@ -116,7 +116,7 @@ export const RelativeHead = ({ binding }: { readonly binding: BindingView }) => 
     <Person
       personId={binding.other.personId}
       name={binding.other.maskedName}
-      note={relationOfOther(binding)}
+      note={relationText(binding)}
       end={<State tone={BINDING_TONE[binding.state]}>{say(binding.stateText)}</State>}
     />
     <Line name={say(BINDING.relative.certificate)}>{binding.other.maskedCertificate}</Line>

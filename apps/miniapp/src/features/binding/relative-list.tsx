@@ -1,5 +1,5 @@
 import type { BindingView } from '@gongji/contract';
-import { RELATIVES } from '@gongji/texts';
+import { RELATIVES, WORDS } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { say } from '@/shared/text/say';
@@ -30,7 +30,7 @@ export function RelativeList({ onAdd, ...ways }: Props) {
               <Card>
                 <Empty icon="family" title={say(RELATIVES.none.title)} text={say(RELATIVES.none.text)}>
                   <Button icon="plus" onTap={onAdd}>
-                    {say(RELATIVES.add)}
+                    {say(WORDS.bindRelative)}
                   </Button>
                 </Empty>
               </Card>
@@ -40,7 +40,7 @@ export function RelativeList({ onAdd, ...ways }: Props) {
             {live.length > 0 && (
               <View className="section">
                 <Button icon="plus" onTap={onAdd}>
-                  {say(RELATIVES.add)}
+                  {say(WORDS.bindRelative)}
                 </Button>
               </View>
             )}

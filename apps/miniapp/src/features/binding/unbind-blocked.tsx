@@ -1,5 +1,5 @@
 import type { UnbindPreview } from '@gongji/contract';
-import { UNBIND } from '@gongji/texts';
+import { INNER_PIECES, UNBIND } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { useWrite } from '@/shared/bff/use-write';
@@ -53,7 +53,7 @@ function Instead({ preview, kind, onCloseInstead, onLeave }: Omit<Props, 'onOpen
     return (
       <View className="stack">
         <Result tone="ok" icon="check" title={say(UNBIND.pause.done)} text={say(UNBIND.pause.afterwards)} />
-        <Button onTap={onLeave}>{say(UNBIND.toRelatives)}</Button>
+        <Button onTap={onLeave}>{say(INNER_PIECES.toRelatives)}</Button>
       </View>
     );
   }
@@ -61,7 +61,7 @@ function Instead({ preview, kind, onCloseInstead, onLeave }: Omit<Props, 'onOpen
     <View className="stack">
       {state.kind === 'refused' && <Refused refusal={state.refusal} />}
       {state.kind === 'unknown' && (
-        <Unknown reference={state.reference} text={say(UNBIND.pause.unknown)} button={say(UNBIND.again)} onTap={submit} />
+        <Unknown reference={state.reference} text={say(UNBIND.pause.unknown)} button={say(INNER_PIECES.confirm.again)} onTap={submit} />
       )}
       {pausable && state.kind !== 'unknown' && (
         <Button busyText={pause.busy && say(UNBIND.pause.doing)} onTap={submit}>

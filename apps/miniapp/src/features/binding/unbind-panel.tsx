@@ -1,5 +1,5 @@
 import type { UnbindPreview } from '@gongji/contract';
-import { UNBIND } from '@gongji/texts';
+import { INNER_PIECES, UNBIND } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { dayText } from '@/shared/text/moment';
@@ -36,7 +36,7 @@ export function UnbindPanel({ bindingId, kind, onLeave, onOpenPayment, onCloseIn
 
   if (state.kind === 'done') return <Done words={words} onLeave={onLeave} />;
   if (state.kind === 'unknown') {
-    return <Unknown reference={state.reference} text={say(words.unknown)} button={say(UNBIND.again)} onTap={submit} />;
+    return <Unknown reference={state.reference} text={say(words.unknown)} button={say(INNER_PIECES.confirm.again)} onTap={submit} />;
   }
   return (
     <Loaded reading={reading}>
@@ -65,7 +65,7 @@ export function UnbindPanel({ bindingId, kind, onLeave, onOpenPayment, onCloseIn
 const Done = ({ words, onLeave }: { readonly words: EndWords; readonly onLeave: () => void }) => (
   <View className="stack">
     <Result tone="ok" icon="check" title={say(words.done)} text={say(words.afterwards)} />
-    <Button onTap={onLeave}>{say(UNBIND.toRelatives)}</Button>
+    <Button onTap={onLeave}>{say(INNER_PIECES.toRelatives)}</Button>
   </View>
 );
 

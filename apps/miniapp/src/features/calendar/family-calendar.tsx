@@ -1,6 +1,6 @@
 import type { FamilyCalendar as Answer, FamilyDateView } from '@gongji/contract';
 import { parseMonth } from '@gongji/domain';
-import { CALENDAR } from '@gongji/texts';
+import { CALENDAR, WORDS } from '@gongji/texts';
 import { monthText } from '@/shared/text/moment';
 import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
@@ -27,7 +27,7 @@ export function FamilyCalendar(ways: CalendarWays) {
         <View>
           {calendar.dates.length === 0 ? (
             <Empty icon="clock" title={say(CALENDAR.none.title)} text={say(CALENDAR.none.text)}>
-              <Button onTap={ways.onAddRelative}>{say(CALENDAR.none.act)}</Button>
+              <Button onTap={ways.onAddRelative}>{say(WORDS.bindRelative)}</Button>
             </Empty>
           ) : (
             <Months calendar={calendar} onOpen={ways.onOpen} />

@@ -1,5 +1,5 @@
 import { COMPLAINT_RULE, COMPLAINT_TEXT_BOUNDS } from '@gongji/domain';
-import { COMPLAINTS } from '@gongji/texts';
+import { COMPLAINTS, WORDS } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
@@ -68,7 +68,7 @@ export function ComplaintForm({ known, onWritten, onList }: Props) {
       {state.kind === 'unknown' && (
         <Unknown reference={state.reference} text={say(FORM.unknown)} button={say(FORM.toList)} onTap={onList} />
       )}
-      <Button busyText={busy && say(FORM.submitting)} onTap={form.submit}>
+      <Button busyText={busy && say(WORDS.submitting)} onTap={form.submit}>
         {say(state.kind === 'unknown' ? FORM.submitAgain : FORM.submit)}
       </Button>
       <Text className="block muted">{say(FORM.promise, { days: COMPLAINT_RULE.answerWithin, note: say(COMPLAINT_RULE.note) })}</Text>

@@ -7,6 +7,7 @@ import { useRead } from '@/shared/bff/use-read';
 import { serverNow } from '@/shared/session/session';
 import { yearsOldText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
+import { relationText } from '@/shared/text/words';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
@@ -16,7 +17,7 @@ import { Notice, State } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
 import { FoldedRules } from '@/shared/ui/rule-list';
 import { SpokenCode } from '@/shared/ui/spoken-code';
-import { assumedText, LEVY_LOOK, relationText, windowStanding, windowText } from './premium-text';
+import { assumedText, LEVY_LOOK, windowStanding, windowText } from './premium-text';
 
 /** Whether this relative is among those to be paid for in one go; null where nobody else can be paid for. */
 interface Choice {

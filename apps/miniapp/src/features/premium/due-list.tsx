@@ -1,11 +1,12 @@
 import type { BindingView } from '@gongji/contract';
 import { addFen, type Fen, fen, fenText, shanghaiDate } from '@gongji/domain';
-import { PREMIUM } from '@gongji/texts';
+import { PREMIUM, WORDS } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useCallback, useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
 import { serverNow, useMe } from '@/shared/session/session';
 import { say } from '@/shared/text/say';
+import { relationText } from '@/shared/text/words';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { OneOf } from '@/shared/ui/choice';
@@ -14,7 +15,7 @@ import { Loaded } from '@/shared/ui/loaded';
 import { Notice } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
 import { DueCard } from './due-card';
-import { premiumYears, relationText } from './premium-text';
+import { premiumYears } from './premium-text';
 import { payableRelatives } from './payable';
 
 interface Props {
@@ -117,7 +118,7 @@ const NobodyYet = ({ onBind }: { readonly onBind: () => void }) => (
   <Card>
     <Empty icon="pay" title={say(PREMIUM.nobody.title)} text={say(PREMIUM.nobody.text)}>
       <Button icon="plus" onTap={onBind}>
-        {say(PREMIUM.nobody.bind)}
+        {say(WORDS.bindRelative)}
       </Button>
     </Empty>
   </Card>

@@ -1,4 +1,4 @@
-import type { BindingView, LevyView } from '@gongji/contract';
+import type { LevyView } from '@gongji/contract';
 import { monthOf, type PlainDate, yearOf } from '@gongji/domain';
 import { PREMIUM } from '@gongji/texts';
 import { dayOfYearText, dayText } from '@/shared/text/moment';
@@ -17,8 +17,6 @@ export const LEVY_LOOK: Readonly<Record<LevyView['state'], Look & { readonly tex
   paid: { tone: 'ok', icon: 'check', text: PREMIUM.state.paid },
   'nothing-due': { tone: 'quiet', icon: 'check', text: PREMIUM.state['nothing-due'] },
 };
-
-export const relationText = ({ relationText: relation }: BindingView): string => say(PREMIUM.relation, { relation: say(relation) });
 
 export const assumedText = (year: number): string => say(PREMIUM.levy.assumed, { year, before: year - 1 });
 

@@ -3,6 +3,7 @@ import { addFen, type Fen, fen } from '@gongji/domain';
 import { PAYMENT } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { say } from '@/shared/text/say';
+import { listText } from '@/shared/text/words';
 import { Amount } from '@/shared/ui/amount';
 import { Card, Line, Section } from '@/shared/ui/card';
 import { Fold } from '@/shared/ui/fold';
@@ -40,7 +41,7 @@ export const QuoteTotal = ({ quotes, totalFen }: Props) => {
           {alike(quotes).map(({ quote, names }) => (
             <Card key={quote.quoteId}>
               <View className="stack">
-                {quotes.length > 1 && <Text className="lead">{names.join(say(PAYMENT.comma))}</Text>}
+                {quotes.length > 1 && <Text className="lead">{listText(names)}</Text>}
                 <Timeline steps={quote.whatHappens} />
                 <Text className="block muted">{say(quote.clearingText)}</Text>
               </View>

@@ -1,6 +1,7 @@
 import type { BindingList, Me } from '@gongji/contract';
 import { ACCOUNT } from '@gongji/texts';
 import { say } from '@/shared/text/say';
+import { relationText } from '@/shared/text/words';
 
 export interface PreviewPerson {
   readonly personId: string;
@@ -13,10 +14,6 @@ export function previewPeople(me: Me, list: BindingList | undefined): readonly P
   const relatives = (list?.bindings ?? [])
     .filter(({ myRole, state }) => myRole === 'owner' && state !== 'ended')
     .filter(({ grants }) => grants.some(({ kind, state }) => kind === 'share-funds' && state !== 'ended'))
-    .map(({ other, relationText }) => ({
-      personId: other.personId,
-      name: other.maskedName,
-      note: say(ACCOUNT.preview.relative, { relation: say(relationText) }),
-    }));
+    .map((binding) => ({ personId: binding.other.personId, name: binding.other.maskedName, note: relationText(binding) }));
   return [{ personId: me.personId, name: me.name, note: say(ACCOUNT.preview.myself) }, ...relatives];
 }

@@ -4,9 +4,10 @@ import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { placeName } from '@/shared/places/places';
 import { say } from '@/shared/text/say';
+import { relationText } from '@/shared/text/words';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
-import { capText, GRANT_TITLE, placeText, relationOfOther, untilText, usesText } from '../binding-text';
+import { capText, GRANT_TITLE, placeText, untilText, usesText } from '../binding-text';
 import { CheckedAnswers } from './checked-answers';
 import { capOf, endsOn, placeOf } from './draft';
 import type { AddRelative } from './use-add-relative';
@@ -37,7 +38,7 @@ function PersonAnswers({ draft, goTo }: AddRelative) {
 const BoundPerson = ({ binding }: Extract<AddRelative['subject'], { kind: 'open' }>) => (
   <Card>
     <Text className="lead">{say(ADD_RELATIVE.step.person)}</Text>
-    <Line name={say(ADD_RELATIVE.check.relation)}>{relationOfOther(binding)}</Line>
+    <Line name={say(ADD_RELATIVE.check.relation)}>{relationText(binding)}</Line>
     <Line name={say(ADD_RELATIVE.person.name)}>{binding.other.maskedName}</Line>
     <Line name={say(ADD_RELATIVE.person.place)}>{binding.other.regionName}</Line>
   </Card>

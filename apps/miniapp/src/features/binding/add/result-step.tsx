@@ -1,5 +1,5 @@
 import type { BindingView } from '@gongji/contract';
-import { ADD_RELATIVE } from '@gongji/texts';
+import { ADD_RELATIVE, INNER_PIECES } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { momentText } from '@/shared/text/moment';
@@ -33,7 +33,7 @@ export function ResultStep({ binding: answered, onOpen, onLeave }: Props) {
         <GrantStates binding={binding} />
       </Card>
       {waits && <InvitationCard binding={binding} onWithdrawn={setBinding} />}
-      <Button onTap={onLeave}>{say(ADD_RELATIVE.result.home)}</Button>
+      <Button onTap={onLeave}>{say(INNER_PIECES.toRelatives)}</Button>
       <Button kind="plain" onTap={onOpen}>
         {say(ADD_RELATIVE.result.look)}
       </Button>

@@ -1,4 +1,4 @@
-import { ADD_RELATIVE } from '@gongji/texts';
+import { ADD_RELATIVE, INNER_PIECES, WORDS } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
@@ -11,7 +11,12 @@ export function Submit({ form }: { readonly form: AddRelative }) {
   const { state, draft, submit, subject } = form;
   if (state.kind === 'unknown') {
     return (
-      <Unknown reference={state.reference} text={say(ADD_RELATIVE.submit.unknown)} button={say(ADD_RELATIVE.submit.again)} onTap={submit} />
+      <Unknown
+        reference={state.reference}
+        text={say(ADD_RELATIVE.submit.unknown)}
+        button={say(INNER_PIECES.confirm.again)}
+        onTap={submit}
+      />
     );
   }
   return (
@@ -23,7 +28,7 @@ export function Submit({ form }: { readonly form: AddRelative }) {
           <CheckedAnswers form={form} title={say(ADD_RELATIVE.submit.looked)} />
         </View>
       )}
-      <Button off={draft.signature === ''} busyText={state.kind === 'submitting' && say(ADD_RELATIVE.submit.busy)} onTap={submit}>
+      <Button off={draft.signature === ''} busyText={state.kind === 'submitting' && say(WORDS.submitting)} onTap={submit}>
         {say(subject.kind === 'new' ? ADD_RELATIVE.submit.bind : ADD_RELATIVE.submit.open)}
       </Button>
     </View>
