@@ -1,69 +1,93 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { fsiAnswer, smBody } from '@gongji/contract';
-import { one, registerInstitutions, type SmEnvelope } from '@gongji/core';
 import { sm2 } from 'sm-crypto-v2';
+import { operate } from '../../apps/bff/src/operate/commands';
 import type { Edge } from './edge';
 import { type Reply, send } from './edge-client';
 import { type FsiAsk, fsiMessage } from './institution';
 
 // A hospital's program that speaks the SM envelope, written from the specification: OpenSSL's SM4, and sorted text of its own.
 
-const SM_HOSPITAL = { code: 'H44030000009', name: '国密演示医院', regionCode: '440300', kind: 'hospital' } as const;
+const CODE = 'H44030000009';
 const hospital = sm2.generateKeyPairHex();
-const service = sm2.generateKeyPairHex();
-
-const APP = { appId: '43AF047BBA47FC8A1AE8EFB232BDBBCB', appSecret: 'sandbox-app-secret-0009' } as const;
-export const SM_MODES = {
-  ecb: { ...APP, mode: 'ecb', iv: null, theirPublicKey: hospital.publicKey, ownPrivateKey: service.privateKey },
-  cbc: {
-    ...APP,
-    mode: 'cbc',
-    iv: '00112233445566778899aabbccddeeff',
-    theirPublicKey: hospital.publicKey,
-    ownPrivateKey: service.privateKey,
-  },
-} as const satisfies Readonly<Record<string, SmEnvelope>>;
+/** By mode: the vector, where it has one. */
+export const SM_MODES = { ecb: [], cbc: ['00112233445566778899aabbccddeeff'] } as const;
 export type SmMode = keyof typeof SM_MODES;
 
-const KEYS = { accessKey: 'sm-access', secretKey: 'sm-secret' } as const;
 const OPTIONS = { hash: true, userId: '1234567812345678' } as const;
 
-export const registerSmHospital = (edge: Edge, mode: SmMode): Promise<unknown> =>
-  one(registerInstitutions)(edge.deps.core, { ...SM_HOSPITAL, ...KEYS, sm: SM_MODES[mode] });
+/** What an operator has handed over. */
+export interface SmHospital {
+  readonly accessKey: string;
+  readonly secretKey: string;
+  readonly appId: string;
+  readonly appSecret: string;
+  readonly serviceKey: string;
+  readonly mode: SmMode;
+}
 
-/** What a message of the SM hospital is asked with. */
-export const bySmHospital = (ask: Pick<FsiAsk, 'infno' | 'input' | 'msgid' | 'envelope'>): FsiAsk => ({
-  ...ask,
-  ...KEYS,
-  institution: SM_HOSPITAL.code,
-});
+/** Registered as an operator does it, with a key of its own. */
+export async function registerSmHospital(edge: Edge, mode: SmMode): Promise<SmHospital> {
+  const registered = await typed(edge, 'add-institution', CODE, '国密演示医院');
+  const agreed = await typed(edge, 'add-sm', CODE, hospital.publicKey, ...SM_MODES[mode]);
+  return {
+    accessKey: valueIn(registered, '访问密钥'),
+    secretKey: valueIn(registered, '签名密钥'),
+    appId: valueIn(agreed, '应用编号'),
+    appSecret: valueIn(agreed, '应用密钥'),
+    serviceKey: valueIn(agreed, '本方公钥'),
+    mode,
+  };
+}
+
+const typed = async (edge: Edge, ...argv: string[]): Promise<string> => (await operate(edge.deps.core, argv)).text;
+
+function valueIn(text: string, name: string): string {
+  const value = new RegExp(`${name} (\\S+)`).exec(text)?.[1];
+  if (value === undefined) throw new Error(`the operator was told no ${name}: ${text}`);
+  return value;
+}
+
+/** A message under this hospital's name and keys. */
+export const bySmHospital = (
+  { accessKey, secretKey }: SmHospital,
+  ask: Pick<FsiAsk, 'infno' | 'input' | 'msgid' | 'envelope'>,
+): FsiAsk => ({ ...ask, accessKey, secretKey, institution: CODE });
 
 type Body = Readonly<Record<string, unknown>>;
 
 /** Sends a message in the envelope, changed as a test wants it; the answer as it came. */
-export function sendSm(edge: Edge, mode: SmMode, { ask, change = {} }: { readonly ask: FsiAsk; readonly change?: Body }): Promise<Reply> {
+export function sendSm(
+  edge: Edge,
+  program: SmHospital,
+  { ask, change = {} }: { readonly ask: FsiAsk; readonly change?: Body },
+): Promise<Reply> {
   const { headers, body } = fsiMessage(ask, edge.deps.core.now());
-  const sealed = sealedFor(mode, body, edge.deps.core.now());
+  const sealed = sealedFor(program, body, edge.deps.core.now());
   return send(edge, { method: 'POST', path: `/fsi/${ask.infno}`, headers, body: { ...sealed, ...change } });
 }
 
-export function sealedFor(mode: SmMode, data: unknown, now: Date) {
-  const told = { appId: APP.appId, version: '1.0.0', encType: 'SM4', signType: 'SM2', timestamp: String(Math.floor(now.getTime() / 1000)) };
-  const signature = sm2.doSignature(textOf(told, data), hospital.privateKey, OPTIONS);
-  return { ...told, signData: Buffer.from(signature, 'hex').toString('base64'), encData: cipher(mode, JSON.stringify(data)) };
+export function sealedFor(program: SmHospital, data: unknown, now: Date) {
+  const timestamp = String(Math.floor(now.getTime() / 1000));
+  const told = { appId: program.appId, version: '1.0.0', encType: 'SM4', signType: 'SM2', timestamp };
+  const signature = sm2.doSignature(textOf(program, told, data), hospital.privateKey, OPTIONS);
+  return { ...told, signData: Buffer.from(signature, 'hex').toString('base64'), encData: cipher(program, JSON.stringify(data)) };
 }
 
 /** The answer inside; throws where the service did not sign it. */
-export function openSm(mode: SmMode, raw: unknown) {
+export function openSm(program: SmHospital, raw: unknown) {
   const { signData, encData, ...told } = smBody.parse(raw);
-  const data: unknown = JSON.parse(decipher(mode, encData));
-  if (!sm2.doVerifySignature(textOf(told, data), Buffer.from(signData, 'base64').toString('hex'), service.publicKey, OPTIONS))
+  const data: unknown = JSON.parse(decipher(program, encData));
+  const signature = Buffer.from(signData, 'base64').toString('hex');
+  if (!sm2.doVerifySignature(textOf(program, told, data), signature, program.serviceKey, OPTIONS))
     throw new Error('the service did not sign this');
   return fsiAnswer.parse(data);
 }
 
-const textOf = ({ appId, encType, signType, timestamp, version }: Readonly<Record<string, string>>, data: unknown): string =>
-  `appId=${appId}&data=${sorted(data)}&encType=${encType}&signType=${signType}&timestamp=${timestamp}&version=${version}&key=${APP.appSecret}`;
+type Told = Readonly<Record<'appId' | 'encType' | 'signType' | 'timestamp' | 'version', string>>;
+
+const textOf = ({ appSecret }: SmHospital, { appId, encType, signType, timestamp, version }: Told, data: unknown): string =>
+  `appId=${appId}&data=${sorted(data)}&encType=${encType}&signType=${signType}&timestamp=${timestamp}&version=${version}&key=${appSecret}`;
 
 function sorted(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(sorted).join(',')}]`;
@@ -73,20 +97,21 @@ function sorted(value: unknown): string {
   return `{${parts.join(',')}}`;
 }
 
-const derive = createCipheriv('sm4-ecb', APP.appId.slice(0, 16), null);
-const KEY = Buffer.concat([derive.update(APP.appSecret), derive.final()])
-  .toString('hex')
-  .toUpperCase()
-  .slice(0, 16);
-const ivOf = (mode: SmMode): Buffer | null => (mode === 'ecb' ? null : Buffer.from(SM_MODES.cbc.iv, 'hex'));
+function keyOf({ appId, appSecret }: SmHospital): string {
+  const derive = createCipheriv('sm4-ecb', appId.slice(0, 16), null);
+  const sealed = Buffer.concat([derive.update(appSecret), derive.final()]);
+  return sealed.toString('hex').toUpperCase().slice(0, 16);
+}
 
-function cipher(mode: SmMode, text: string): string {
-  const using = createCipheriv(`sm4-${mode}`, KEY, ivOf(mode));
+const ivOf = (mode: SmMode): Buffer | null => (mode === 'ecb' ? null : Buffer.from(SM_MODES.cbc[0], 'hex'));
+
+function cipher(program: SmHospital, text: string): string {
+  const using = createCipheriv(`sm4-${program.mode}`, keyOf(program), ivOf(program.mode));
   return Buffer.concat([using.update(text, 'utf8'), using.final()])
     .toString('hex')
     .toUpperCase();
 }
-function decipher(mode: SmMode, hex: string): string {
-  const using = createDecipheriv(`sm4-${mode}`, KEY, ivOf(mode));
+function decipher(program: SmHospital, hex: string): string {
+  const using = createDecipheriv(`sm4-${program.mode}`, keyOf(program), ivOf(program.mode));
   return Buffer.concat([using.update(Buffer.from(hex, 'hex')), using.final()]).toString('utf8');
 }

@@ -30,8 +30,6 @@ export interface InstitutionFacts {
   readonly name: string;
   readonly regionCode: string;
   readonly kind: 'hospital' | 'pharmacy';
-  /** Missing: it sends plain messages. */
-  readonly sm?: SmEnvelope;
 }
 
 export interface RegisterInstitution extends InstitutionFacts {

@@ -13,6 +13,7 @@ import { complaints } from './complaints';
 import type { Done } from './done';
 import { addKey, addToRegister, removeKey } from './institutions';
 import { reportText } from './report-text';
+import { addEnvelope, removeEnvelope } from './sm-envelopes';
 
 type OperatorCommand = (core: CoreDeps, argv: readonly string[]) => Promise<Done>;
 
@@ -78,6 +79,8 @@ export const OPERATOR_COMMANDS: Readonly<Record<string, OperatorCommand>> = {
   'add-institution': addToRegister,
   'add-key': addKey,
   'remove-key': removeKey,
+  'add-sm': addEnvelope,
+  'remove-sm': removeEnvelope,
 };
 
 /** Throws SettingError for a command that is not there. */

@@ -1,6 +1,14 @@
 import type { CoreDeps } from '../deps';
-import type { InstitutionFacts } from '../requests';
-import { findKeysInUse, type InstitutionKey, lockInstitution, removeKeys, saveInstitution, saveKey } from '../store/institution.store';
+import type { InstitutionFacts, SmEnvelope } from '../requests';
+import {
+  findKeysInUse,
+  type InstitutionKey,
+  lockInstitution,
+  removeKeys,
+  saveEnvelope,
+  saveInstitution,
+  saveKey,
+} from '../store/institution.store';
 import { institutionAccount, openClearingAccount } from '../store/ledger.store';
 import { type AuditLine, writeAudit } from '../store/record.store';
 import { inTransaction } from '../store/transaction';
@@ -54,6 +62,22 @@ export const removeInstitutionKey = (deps: CoreDeps, { code, accessKey }: Remove
     await removeKeys(tx, deps, [accessKey]);
     await writeAudit(tx, deps, [noteOf(institutionId, 'institution-key-removed')]);
     return 'removed';
+  });
+
+export interface ChangeEnvelope {
+  readonly code: string;
+  /** null: plain messages. */
+  readonly sm: SmEnvelope | null;
+}
+
+/** From the next message on, in both directions. An envelope is not exchanged for another in one step: it would be a message too late for one side. */
+export const changeEnvelope = (deps: CoreDeps, { code, sm }: ChangeEnvelope): Promise<'changed' | 'no-such-institution' | 'is-so'> =>
+  inTransaction(deps.db, async (tx) => {
+    const institutionId = await lockInstitution(tx, code);
+    if (institutionId === undefined) return 'no-such-institution';
+    if (!(await saveEnvelope(tx, deps, { institutionId, sm }))) return 'is-so';
+    await writeAudit(tx, deps, [noteOf(institutionId, sm === null ? 'institution-envelope-removed' : 'institution-envelope-added')]);
+    return 'changed';
   });
 
 /** The keys themselves are in no log. */

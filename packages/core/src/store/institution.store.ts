@@ -3,14 +3,13 @@ import type { InstitutionFacts, SmEnvelope } from '../requests';
 import { open, seal } from './sealing';
 import type { Reader, Tx } from './transaction';
 
-/** The same code again keeps its id. */
+/** The same code again keeps its id and its envelope. */
 export async function saveInstitution(tx: Tx, deps: CoreDeps, institution: InstitutionFacts): Promise<string> {
   const id = deps.newId();
   const changing = {
     name: institution.name,
     region_code: institution.regionCode,
     kind: institution.kind,
-    sm_sealed: institution.sm === undefined ? null : seal(deps, JSON.stringify(institution.sm)),
   };
   const row = await tx
     .insertInto('institutions')
@@ -24,6 +23,21 @@ export async function saveInstitution(tx: Tx, deps: CoreDeps, institution: Insti
 /** Locks the institution, so that its keys are counted and changed one after the other. */
 export async function lockInstitution(tx: Tx, code: string): Promise<string | undefined> {
   return (await tx.selectFrom('institutions').select('id').where('code', '=', code).forNoKeyUpdate().executeTakeFirst())?.id;
+}
+
+/** null: plain messages from the next one on. Answers false, and changes nothing, where it stands so already. */
+export async function saveEnvelope(
+  tx: Tx,
+  deps: CoreDeps,
+  { institutionId, sm }: { readonly institutionId: string; readonly sm: SmEnvelope | null },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('institutions')
+    .set({ sm_sealed: sm === null ? null : seal(deps, JSON.stringify(sm)) })
+    .where('id', '=', institutionId)
+    .where('sm_sealed', sm === null ? 'is not' : 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 export async function findKeysInUse(reader: Reader, institutionId: string): Promise<readonly string[]> {
