@@ -54,6 +54,12 @@ const spend = async (payer: Person, amountFen: number): Promise<void> => {
   await one(settle)(lab.deps, costOf(lab, token, { totalFen: fen(amountFen), accountUse: 'own' }));
 };
 
+/** At a counter, from whoever shares their account. */
+const spendShared = async (person: Person, amountFen: number): Promise<void> => {
+  const token = await tokenFor(lab, person);
+  await one(settle)(lab.deps, costOf(lab, token, { totalFen: fen(amountFen) }));
+};
+
 const countRows = async () => {
   const { rows } = await lab.pool.query<{ n: number }>(
     `select (select count(*) from premium_quotes) + (select count(*) from premium_payments) + (select count(*) from transfers)
@@ -205,6 +211,15 @@ const CASES: readonly (readonly [string, string, () => Promise<Arranged>])[] = [
     () => familyInShenzhen(lab, { shareFunds: { ...TERMS, capPerPaymentFen: fen(39_999) } }),
   ],
   ['above the cap per month', 'PREMIUM_OVER_CAP', () => familyInShenzhen(lab, { shareFunds: { ...TERMS, capPerMonthFen: fen(39_999) } })],
+  [
+    'above what this month has left of the cap',
+    'PREMIUM_OVER_CAP',
+    async () => {
+      const family = await familyInShenzhen(lab, { shareFunds: { ...TERMS, capPerMonthFen: fen(60_000) } });
+      await spendShared(family.person, 20_001);
+      return family;
+    },
+  ],
   ['above the limit for all relatives', 'PREMIUM_OVER_SHARED_LIMIT', () => familyInShenzhen(lab, { sharedLimitFen: fen(39_999) })],
   [
     'where nobody published rules',

@@ -21,6 +21,12 @@ describe('money', () => {
     expect(parseYuan(text)).toBe(amount);
   });
 
+  it('reads back what it writes, to the last 分, at every size', () => {
+    const sizes = [0, 1_000_000, 99_999_999_900];
+    const amounts = sizes.flatMap((size) => Array.from({ length: 1_000 }, (_, each) => fen(size + each)));
+    expect(amounts.filter((amount) => parseYuan(yuanOf(amount)) !== amount)).toEqual([]);
+  });
+
   it.each(['', '-1', '+1', '1.234', '1e3', '0x10', '1,000', '.5', '1.', '١', '123456789012'])('does not read %p', (text) => {
     expect(parseYuan(text)).toBeUndefined();
   });
