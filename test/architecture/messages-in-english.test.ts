@@ -4,7 +4,7 @@ import { creditNotice, yearSwitchNotice } from '../../packages/core/src/texts/ac
 import { type BindingAction, bindingNotice, limitNotice, orderNotice } from '../../packages/core/src/texts/binding-notices';
 import { complaintAnsweredNotice, complaintReceivedNotice } from '../../packages/core/src/texts/complaint-notices';
 import { DATE_TITLE, reminderNotice } from '../../packages/core/src/texts/date-texts';
-import { coverNotice, premiumNotice, settlementNotice } from '../../packages/core/src/texts/notices';
+import { coverNotice, NOTHING_LIMITS, premiumNotice, settlementNotice } from '../../packages/core/src/texts/notices';
 import { offlineDayUsedNotice, offlineKeyNotice } from '../../packages/core/src/texts/offline-notices';
 import { refundNotices } from '../../packages/core/src/texts/refund-notices';
 import { givenBackNotice, patientNotice, voidedNotice } from '../../packages/core/src/texts/settlement-notices';
@@ -112,6 +112,19 @@ describe('the messages of the inbox', () => {
   it('are each said in English, with no Chinese left but names', () => {
     const english = [...new Set(said)].map((text) => say(text).split(NAME).join('').split(OTHER).join(''));
     expect(english.filter((text) => CHINESE.test(text))).toEqual([]);
+  });
+
+  it('say in English what tells two relatives apart who are masked alike', () => {
+    const texts = ['李*（子女）', '李*（尾号 2X）'].flatMap((name) => [
+      settlementNotice({ ...told, amountFen: fen(1_250), forName: name, remainingFen: fen(2), left: NOTHING_LIMITS }).text,
+      coverNotice({ personId: 'p', subjectId: 's', action: 'premium-paid', year: 2027, payerName: name }).text,
+    ]);
+    expect(texts.map(say)).toEqual([
+      'A bill of 李* (child) was paid from your personal account: ¥12.50. Balance: ¥0.02.',
+      '李* (child) has paid your resident insurance premium for 2027 from their personal account.',
+      'A bill of 李* (ending in 2X) was paid from your personal account: ¥12.50. Balance: ¥0.02.',
+      '李* (ending in 2X) has paid your resident insurance premium for 2027 from their personal account.',
+    ]);
   });
 
   it('keep their values', () => {

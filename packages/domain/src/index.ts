@@ -26,6 +26,7 @@ export * from './binding/relation-facts';
 export * from './binding/share-funds-checks';
 export * from './binding/show-code-checks';
 export * from './binding/states';
+export * from './binding/tell-apart';
 export * from './calendar/calendar-file';
 export * from './calendar/family-dates';
 export * from './calendar/reminder';

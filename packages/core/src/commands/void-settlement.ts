@@ -107,7 +107,7 @@ async function write(tx: Tx, deps: CoreDeps, { book, voids }: Group): Promise<vo
   await tell(
     tx,
     deps,
-    voids.flatMap((each) => noticesOf(deps, book, each)),
+    voids.flatMap((each) => noticesOf(book, each)),
   );
   noteChanged(
     tx,
@@ -129,13 +129,14 @@ const reversal = (transfer: SettlementFound['taken'][number]): Movement => ({
   forPersonId: transfer.for_person_id,
 });
 
-function noticesOf(deps: CoreDeps, { people }: VoidBook, { found, payers }: Decided): readonly Notice[] {
+function noticesOf({ people, known }: VoidBook, { found, payers }: Decided): readonly Notice[] {
   if (found === null) return [];
   const { settlement, legs } = found;
-  const forName = payerName(deps, settlement.holder_id, people);
+  const patient = people.get(settlement.holder_id);
   const shares = legs.flatMap(({ holder_id: holderId, amount_fen: amountFen }, index) => {
     const after = payers[index];
     if (after === undefined || after.cap === null) return [];
+    const forName = known.nameFor(holderId, patient);
     return [givenBackNotice({ settlement, holderId, amountFen, forName, balanceFen: after.balanceFen, cap: after.cap })];
   });
   const own = payers.find(({ cap }) => cap === null);

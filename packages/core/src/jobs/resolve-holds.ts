@@ -1,14 +1,15 @@
 import { monthCapLeft, shanghaiDate, sharedLeft, ZERO } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { findKnown } from '../facts/known';
 import { sharedLimitIn } from '../facts/shared-limit';
 import { findBindings } from '../store/binding.store';
 import { lockAccounts, type Movement, move } from '../store/ledger.store';
-import { findPersons, maskedNameOf } from '../store/person.store';
+import { findPersons } from '../store/person.store';
 import { findHolds, type PaymentStep, stepPayments } from '../store/premium.store';
 import { tell, writeAudit } from '../store/record.store';
 import { findSpentInMonth } from '../store/spending.store';
 import { findStoredLimits } from '../store/shared-limit.store';
-import type { PersonRow, PremiumPaymentRow } from '../store/tables';
+import type { PremiumPaymentRow } from '../store/tables';
 import type { Tx } from '../store/transaction';
 import { coverNotice, type PremiumAction, premiumNotice } from '../texts/notices';
 import { carryOverReleased } from './carry-over-released';
@@ -88,10 +89,9 @@ async function record(
   deps: CoreDeps,
   { payments, action }: { readonly payments: readonly PremiumPaymentRow[]; readonly action: PremiumAction },
 ): Promise<void> {
-  const people = await findPersons(
-    tx,
-    payments.flatMap((payment) => [payment.holder_id, payment.person_id]),
-  );
+  const readerIds = payments.flatMap((payment) => [payment.holder_id, payment.person_id]);
+  const people = await findPersons(tx, readerIds);
+  const known = await findKnown(tx, deps, readerIds);
   const bindingIds = payments.map((payment) => payment.binding_id);
   const bindings = await findBindings(tx, bindingIds);
   const today = shanghaiDate(deps.now());
@@ -105,7 +105,6 @@ async function record(
     deps,
     payments.map((payment) => ({ holderId: payment.holder_id, actor: { kind: 'job' }, action, subjectId: payment.id })),
   );
-  const nameOf = (person: PersonRow | undefined): string => (person === undefined ? '' : maskedNameOf(deps, person));
   const notices = payments.flatMap((payment) => {
     const [payer, person] = [people.get(payment.holder_id), people.get(payment.person_id)];
     const { holder_id: holderId, person_id: personId, id: subjectId, amount_fen: amountFen, year } = payment;
@@ -116,8 +115,8 @@ async function record(
       sharedFen: policy === undefined ? null : sharedLeft(sharedLimitIn(policy, limits.get(holderId))),
     };
     return [
-      premiumNotice({ holderId, subjectId, action, amountFen, year, forName: nameOf(person), left }),
-      coverNotice({ personId, subjectId, action, year, payerName: nameOf(payer) }),
+      premiumNotice({ holderId, subjectId, action, amountFen, year, forName: known.nameFor(holderId, person), left }),
+      coverNotice({ personId, subjectId, action, year, payerName: known.nameFor(personId, payer) }),
     ];
   });
   await tell(tx, deps, notices);

@@ -1,6 +1,7 @@
 import { AppError, decided, decideVoid, PREMIUM_STATE_TEXT, type PremiumState, refused, shanghaiDate } from '@gongji/domain';
 import { gather } from '../commands/gather';
 import type { CoreDeps } from '../deps';
+import { findKnown } from '../facts/known';
 import { askLevy, findPremiumFacts, levyFactsOf } from '../facts/premium';
 import { findReceipts, type FoundReceipt } from '../facts/receipt';
 import { type Command, one } from '../outcome';
@@ -31,7 +32,7 @@ export async function readLevy(
   const ask = { payerId: actorId, personId, year, levy: levyFactsOf(answer.value, year), rulesOn: shanghaiDate(deps.now()) };
   const facts = await findPremiumFacts(deps.db, deps, ask);
   if (!facts.ok) throw AppError.of(facts);
-  return levyView(deps, { facts: facts.value, answer: answer.value });
+  return levyView(deps, { facts: facts.value, answer: answer.value, known: await findKnown(deps.db, deps, [actorId]) });
 }
 
 export async function readPayments(
@@ -74,6 +75,8 @@ async function findBeside(deps: CoreDeps, payments: readonly PremiumPaymentRow[]
     db,
     payments.flatMap((payment) => [payment.person_id, payment.holder_id]),
   );
+  const payerIds = payments.map((payment) => payment.holder_id);
+  const known = await findKnown(db, deps, payerIds);
   const receipts = await findReceipts(db, payments);
   // Only the payer reads a payment; a person's payments of all years are one look a day.
   await noteLooks(
@@ -85,10 +88,10 @@ async function findBeside(deps: CoreDeps, payments: readonly PremiumPaymentRow[]
       subjectId: holderId,
     })),
   );
-  return { people, receipts, changes: await findPremiumChanges(db, ids), refunds: await findLastRefunds(db, ids) };
+  return { people, known, receipts, changes: await findPremiumChanges(db, ids), refunds: await findLastRefunds(db, ids) };
 }
 
-function viewOf(deps: CoreDeps, payment: PremiumPaymentRow, { people, receipts, changes, refunds }: Beside): PaymentView {
+function viewOf(deps: CoreDeps, payment: PremiumPaymentRow, { people, known, receipts, changes, refunds }: Beside): PaymentView {
   const person = people.get(payment.person_id);
   if (person === undefined) throw new Error('a payment names a person who is not there');
   const refund = refunds.get(payment.id);
@@ -99,7 +102,7 @@ function viewOf(deps: CoreDeps, payment: PremiumPaymentRow, { people, receipts, 
     number: payment.number,
     state: payment.state,
     stateText: voiding ? '正在作废，请稍后查看' : PREMIUM_STATE_TEXT[payment.state],
-    person: cardOf(deps, person),
+    person: cardOf(deps, person, known.markOf(payment.holder_id, person.id)),
     year: payment.year,
     regionName: regionNameOf(deps, payment.region_code),
     amountFen: payment.amount_fen,

@@ -129,7 +129,6 @@ export const PAID: English<typeof ZH.PAID> = {
     notFoundText: 'Try another person or year.',
     seeAll: 'See all payments',
     all: 'All',
-    alike: '{name} (ending in {digits})',
     receipt: 'See and keep the receipt',
     receiptOf: 'See and keep the receipt, {name}, {year}',
   },

@@ -127,7 +127,6 @@ export const PAID = {
     notFoundText: '可以换一个人或年度。',
     seeAll: '查看全部记录',
     all: '全部',
-    alike: '{name}（尾号 {digits}）',
     receipt: '查看和保存凭证',
     receiptOf: '查看和保存凭证，{name} {year} 年度',
   },

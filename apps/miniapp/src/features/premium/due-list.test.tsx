@@ -12,15 +12,17 @@ const paid: Partial<LevyView> = { state: 'paid', payer: '陈*国', refusedCode: 
 const tap = (name: string | RegExp, role = 'button') => act(async () => fireEvent.click(screen.getByRole(role, { name })));
 
 let standing: Partial<LevyView>;
+let relatives = [mother, daughter];
 beforeEach(() => {
   standing = {};
+  relatives = [mother, daughter];
 });
 
 const onCheck = jest.fn();
 const show = () =>
   showTo(me(), <DueList onCheck={onCheck} onBind={jest.fn()} onOpenBinding={jest.fn()} onHistory={jest.fn()} />, {
     bindings: () => ({
-      answer: { bindings: [mother, daughter].map((other, index) => binding({ bindingId: uuid(10 + index), other })) },
+      answer: { bindings: relatives.map((other, index) => binding({ bindingId: uuid(10 + index), other })) },
     }),
     levy: ({ query }) => ({
       answer: query.includes(daughter.personId) ? levy({ person: daughter, ...standing }) : levy({ person: mother }),
@@ -34,6 +36,19 @@ describe('what is due', () => {
     await tap(/^和其他家人一起缴：陈\*雨/, 'checkbox');
     await tap('一起核对 2 人，合计 ¥800.00');
     expect(onCheck).toHaveBeenCalledWith([mother.personId, daughter.personId], expect.any(Number));
+  });
+
+  it('tells apart two who are masked alike, on the card, its button and its tick', async () => {
+    relatives = [
+      { ...mother, mark: '父母' },
+      { ...daughter, maskedName: mother.maskedName, mark: '子女' },
+    ];
+    await show();
+    for (const name of ['陈*兰（父母）', '陈*兰（子女）']) {
+      expect(screen.getByText(name)).toBeTruthy();
+      expect(screen.getByRole('button', { name: `查看并代缴：${name}` })).toBeTruthy();
+      expect(screen.getByRole('checkbox', { name: `和其他家人一起缴：${name} ¥400.00` })).toBeTruthy();
+    }
   });
 
   it('asks for nobody else where only one can be paid for', async () => {

@@ -6,7 +6,7 @@ import { useCallback, useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
 import { serverNow, useMe } from '@/shared/session/session';
 import { say } from '@/shared/text/say';
-import { relationText } from '@/shared/text/words';
+import { personName, relationText } from '@/shared/text/words';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { OneOf } from '@/shared/ui/choice';
@@ -140,7 +140,7 @@ interface ObstacleProps {
 const ObstacleCard = ({ binding, obstacle, onOpen }: ObstacleProps) => (
   <Card>
     <View className="stack">
-      <Person personId={binding.other.personId} name={binding.other.maskedName} note={relationText(binding)} />
+      <Person personId={binding.other.personId} name={personName(binding.other)} note={relationText(binding)} />
       <Notice tone="quiet" title={say(PREMIUM.obstacle.title)}>
         <Text className="notice__text">{say(obstacle)}</Text>
       </Notice>

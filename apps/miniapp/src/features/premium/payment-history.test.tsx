@@ -21,7 +21,7 @@ const choose = (group: string, name: string) =>
 const tap = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 
 const other = { ...guilan, personId: uuid(3), maskedName: '陈*雨', maskedCertificate: '440*************35' };
-const twin = { ...guilan, personId: uuid(4), maskedCertificate: '440*************48' };
+const twin = { ...guilan, personId: uuid(4), mark: '尾号 48' };
 const receiptOf = { ourNumber: RECEIPT_CODE.number, taxNumber: 'T1', paidAt: '2026-11-26T10:00:00.000+08:00', hash: RECEIPT_CODE.hash };
 const PAYMENTS = [
   payment({ paymentId: uuid(31), year: 2027 }),
@@ -49,6 +49,7 @@ describe('the records of payments', () => {
 
   it('tell apart two people who are masked alike', async () => {
     await show(PAYMENTS);
+    expect(screen.getByText('陈*兰（尾号 48）', { selector: '.person__name' })).toBeTruthy();
     await choose('参保人', '尾号 48');
     expect(shownYears()).toEqual(['2025 年度']);
   });

@@ -6,6 +6,7 @@ import { useRead } from '@/shared/bff/use-read';
 import { tappable } from '@/shared/platform/a11y';
 import { momentText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
+import { personName } from '@/shared/text/words';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Line, Section } from '@/shared/ui/card';
@@ -116,7 +117,7 @@ const PaymentCard = ({ payment, onOpen, onReceipt }: Open & { readonly payment: 
     <View hoverClass="button--hover" {...tappable(() => onOpen(payment.paymentId))}>
       <Person
         personId={payment.person.personId}
-        name={payment.person.maskedName}
+        name={personName(payment.person)}
         note={momentText(payment.appliedAt)}
         end={<Icon name="go" />}
       />
@@ -133,7 +134,7 @@ const PaymentCard = ({ payment, onOpen, onReceipt }: Open & { readonly payment: 
         kind="plain"
         icon="doc"
         onTap={() => onReceipt(payment.paymentId)}
-        label={say(PAID.history.receiptOf, { name: payment.person.maskedName, year: payment.year })}
+        label={say(PAID.history.receiptOf, { name: personName(payment.person), year: payment.year })}
       >
         {say(PAID.history.receipt)}
       </Button>

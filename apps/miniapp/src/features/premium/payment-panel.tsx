@@ -5,6 +5,7 @@ import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { dayText, momentText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
+import { personName } from '@/shared/text/words';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Card, Line, Section } from '@/shared/ui/card';
@@ -97,7 +98,7 @@ const PaymentFacts = ({ payment }: { readonly payment: PaymentView }) => {
     <View>
       <View className="section">
         <Card>
-          <Person personId={payment.person.personId} name={payment.person.maskedName} note={payment.person.maskedCertificate} />
+          <Person personId={payment.person.personId} name={personName(payment.person)} note={payment.person.maskedCertificate} />
           <Line name={say(PAYMENT.fact.item)}>{say(PAYMENT.fact.premium, { year: payment.year })}</Line>
           <Line name={say(PAYMENT.fact.region)}>{payment.regionName}</Line>
           <Line name={say(PAYMENT.fact.appliedAt)}>{momentText(payment.appliedAt)}</Line>

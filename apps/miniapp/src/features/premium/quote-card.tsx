@@ -3,6 +3,7 @@ import { PAYMENT, PREMIUM } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { dayText, yearsOldText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
+import { personName } from '@/shared/text/words';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
@@ -26,10 +27,10 @@ export const QuoteCard = ({ quote, onChange }: QuoteProps) => {
     <Card>
       <Person
         personId={levy.person.personId}
-        name={levy.person.maskedName}
+        name={personName(levy.person)}
         note={levy.person.maskedCertificate}
         end={
-          <Button kind="text" inline onTap={onChange} label={say(PAYMENT.quote.changeOf, { name: levy.person.maskedName })}>
+          <Button kind="text" inline onTap={onChange} label={say(PAYMENT.quote.changeOf, { name: personName(levy.person) })}>
             {say(PAYMENT.quote.change)}
           </Button>
         }
@@ -69,7 +70,7 @@ export const RefusedRelative = ({ item, alone }: { readonly item: Item; readonly
     <View className="stack">
       <Person
         personId={item.person.personId}
-        name={item.person.maskedName}
+        name={personName(item.person)}
         note={`${item.person.regionName} · ${yearsOldText(item.person.age)}`}
       />
       {item.refusal !== null && (
@@ -87,7 +88,7 @@ export const RefusedRelative = ({ item, alone }: { readonly item: Item; readonly
           {item.levy.payer !== null && <Line name={say(PREMIUM.levy.payer)}>{item.levy.payer}</Line>}
         </View>
       )}
-      {item.levy !== null && item.levy.rules.length > 0 && <FoldedRules rules={item.levy.rules} of={item.person.maskedName} />}
+      {item.levy !== null && item.levy.rules.length > 0 && <FoldedRules rules={item.levy.rules} of={personName(item.person)} />}
     </View>
   </Card>
 );

@@ -3,7 +3,7 @@ import { addFen, type Fen, fen } from '@gongji/domain';
 import { PAYMENT } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { say } from '@/shared/text/say';
-import { listText } from '@/shared/text/words';
+import { listText, personName } from '@/shared/text/words';
 import { Amount } from '@/shared/ui/amount';
 import { Card, Line, Section } from '@/shared/ui/card';
 import { Fold } from '@/shared/ui/fold';
@@ -75,7 +75,7 @@ function alike(quotes: readonly QuoteView[]): readonly Alike[] {
   for (const quote of quotes) {
     const key = JSON.stringify([quote.whatHappens, quote.clearingText]);
     const group = groups.get(key) ?? { quote, names: [] };
-    group.names.push(quote.levy.person.maskedName);
+    group.names.push(personName(quote.levy.person));
     groups.set(key, group);
   }
   return [...groups.values()];
