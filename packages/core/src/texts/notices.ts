@@ -33,7 +33,7 @@ export const settlementNotice = ({ holderId, subjectId, amountFen, forName, rema
   text: `${forName === null ? '您本人' : forName}的医保结算从您的个人账户支付 ${fenText(amountFen)}，账户余额 ${fenText(remainingFen)}。${leftText(left)}`,
 });
 
-export type PremiumAction = 'premium-held' | 'premium-paid' | 'premium-released';
+export type PremiumAction = 'premium-held' | 'premium-paid' | 'premium-released' | 'premium-voided';
 
 interface PremiumNews {
   readonly holderId: string;
@@ -49,6 +49,7 @@ const PREMIUM_TITLE: Readonly<Record<PremiumAction, string>> = {
   'premium-held': '居民医保费已申请代缴',
   'premium-paid': '居民医保费已缴',
   'premium-released': '冻结金额已退回',
+  'premium-voided': '代缴已作废',
 };
 
 const PREMIUM_TEXT: Readonly<Record<PremiumAction, (news: PremiumNews) => string>> = {
@@ -56,6 +57,8 @@ const PREMIUM_TEXT: Readonly<Record<PremiumAction, (news: PremiumNews) => string
   'premium-paid': ({ year, forName, amountFen }) => `为${forName}代缴 ${year} 年度居民医保费，已从您的个人账户扣款 ${fenText(amountFen)}。`,
   'premium-released': ({ year, forName, amountFen }) =>
     `为${forName}代缴 ${year} 年度居民医保费没有扣款，冻结的 ${fenText(amountFen)} 已退回可用余额。`,
+  'premium-voided': ({ year, forName, amountFen }) =>
+    `您已作废为${forName}代缴的 ${year} 年度居民医保费，没有扣款，冻结的 ${fenText(amountFen)} 已退回可用余额。`,
 };
 
 export const premiumNotice = (news: PremiumNews): Notice => ({
@@ -78,6 +81,7 @@ const COVER_TITLE: Readonly<Record<PremiumAction, string>> = {
   'premium-held': '家人已为您申请缴费',
   'premium-paid': '家人已为您缴费',
   'premium-released': '家人为您申请的缴费没有办成',
+  'premium-voided': '家人已撤销为您申请的缴费',
 };
 
 const COVER_TEXT: Readonly<Record<PremiumAction, (news: CoverNews) => string>> = {
@@ -85,6 +89,8 @@ const COVER_TEXT: Readonly<Record<PremiumAction, (news: CoverNews) => string>> =
   'premium-paid': ({ payerName, year }) => `${payerName}已用个人账户为您缴了 ${year} 年度居民医保费。`,
   'premium-released': ({ payerName, year }) =>
     `${payerName}为您申请的 ${year} 年度居民医保代缴没有扣款。是否已缴费以税务部门为准，请及时查看。`,
+  'premium-voided': ({ payerName, year }) =>
+    `${payerName}已撤销为您申请的 ${year} 年度居民医保代缴，没有扣款。这个年度要参保的，请另外缴费。`,
 };
 
 /** Whose cover it is: the same event without a word of the payer's money. */
