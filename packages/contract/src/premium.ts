@@ -33,6 +33,8 @@ export const timelineStep = z.strictObject({
   text: z.string(),
   at: instantText.nullable(),
   expectedOn: plainDateText.nullable(),
+  /** The day is certain, not only expected: the last day to void it. */
+  fixed: z.boolean(),
   done: z.boolean(),
 });
 export const quoteView = z.strictObject({

@@ -67,8 +67,8 @@ export const levy = (changes: Partial<LevyView> = {}): LevyView => ({
 });
 
 const steps = [
-  { text: '冻结 ¥400.00', at: null, expectedOn: null, done: false },
-  { text: '税务部门清缴', at: null, expectedOn: plainDate('2026-11-30'), done: false },
+  { text: '冻结 ¥400.00', at: null, expectedOn: null, fixed: false, done: false },
+  { text: '税务部门清缴', at: null, expectedOn: plainDate('2026-11-30'), fixed: false, done: false },
 ];
 
 export const quote = (changes: Partial<QuoteView> = {}): QuoteView => ({
@@ -104,7 +104,7 @@ export const payment = (changes: Partial<PaymentView> = {}): PaymentView => ({
   nextCheckAt: null,
   voidable: true,
   voidableUntil: plainDate('2026-11-25'),
-  timeline: [{ text: '已提交申请，冻结 ¥400.00', at: NOW, expectedOn: null, done: true }, ...steps.slice(1)],
+  timeline: [{ text: '已提交申请，冻结 ¥400.00', at: NOW, expectedOn: null, fixed: true, done: true }, ...steps.slice(1)],
   benefitStartsOn: plainDate('2027-01-01'),
   failureText: null,
   refundable: false,

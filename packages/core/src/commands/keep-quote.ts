@@ -62,7 +62,7 @@ function quoteView(deps: CoreDeps, { facts, answer, known, plan }: Quoted): Quot
     waitingSteps: [...plan.benefit.steps],
     clearingText: plan.clearingText,
     voidableUntil: plan.voidableUntil,
-    whatHappens: plan.whatHappens.map((step) => ({ text: step.text, at: null, expectedOn: step.expectedOn, done: false })),
+    whatHappens: plan.whatHappens.map((step) => ({ ...step, at: null, done: false })),
     shareableAfterFen: plan.shareableAfterFen,
     rules: plan.rules.map(ruleReference),
   };

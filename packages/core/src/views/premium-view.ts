@@ -25,6 +25,8 @@ export interface TimelineStep {
   readonly text: string;
   readonly at: string | null;
   readonly expectedOn: PlainDate | null;
+  /** The day is certain, not only expected. */
+  readonly fixed: boolean;
   readonly done: boolean;
 }
 

@@ -100,8 +100,9 @@ export const PAID: English<typeof ZH.PAID> = {
   },
   unsettled: {
     title: 'Please do not pay again',
+    noAnswer: 'The tax office has not answered yet',
     telling: '{sum} is held and the tax office is being told. The result usually comes within a few seconds.',
-    silent: '{sum} is held and nothing was charged twice. The tax office has not answered yet; we keep asking until it does.',
+    silent: '{sum} is held and nothing was charged twice. We keep asking until we know.',
     locked:
       '{sum} is held and nothing was charged twice. The tax office has locked this payment for now. Where it does not say for how long, we assume {minutes#minute|minutes} and then ask again.',
     byItself: 'This page updates by itself.',

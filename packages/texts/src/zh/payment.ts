@@ -99,8 +99,9 @@ export const PAID = {
   },
   unsettled: {
     title: '请勿重复支付',
+    noAnswer: '税务部门还没有答复',
     telling: '{sum} 已冻结，正在告诉税务部门，一般几秒钟就有结果。',
-    silent: '{sum} 已冻结，没有重复扣款。税务部门还没有答复，我们会一直查到有结果。',
+    silent: '{sum} 已冻结，没有重复扣款。我们会一直查到有结果。',
     locked: '{sum} 已冻结，没有重复扣款。税务部门暂时锁定了这笔交易；没有说明多久时，暂按 {minutes} 分钟后再查。',
     byItself: '本页会自动更新。',
     byItselfAt: '本页会自动更新。下次查询 {time}。',

@@ -1,6 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, screen } from '@testing-library/react';
-import { PREMIUM_STATES } from '@gongji/domain';
+import { PREMIUM_STATE_TEXT, PREMIUM_STATES } from '@gongji/domain';
 import type { Behaviours } from '../../../test/support/fake-bff';
 import { me, payment, uuid } from '../../../test/support/fixtures';
 import { showTo } from '../../../test/support/signed-in';
@@ -20,9 +20,12 @@ describe('a payment', () => {
     expect(screen.getAllByText('¥400.00').length).toBeGreaterThan(0);
   });
 
-  it.each(['submitting', 'unknown', 'locked'] as const)('warns against paying again while it is %s', async (state) => {
-    await show({ premiumPayment: () => ({ answer: payment({ state }) }) });
-    expect(screen.getByRole('alert').textContent).toContain('请勿重复支付');
+  it.each(['submitting', 'unknown', 'locked'] as const)('warns against paying again, once, while it is %s', async (state) => {
+    await show({ premiumPayment: () => ({ answer: payment({ state, stateText: PREMIUM_STATE_TEXT[state] }) }) });
+    const words = document.body.textContent ?? '';
+    expect(words.match(/请勿重复支付/g)).toHaveLength(1);
+    expect(words.match(/处理中/g)?.length ?? 0).toBeLessThan(2);
+    expect(screen.getByRole('alert').textContent).toContain('¥400.00 已冻结');
   });
 
   it('says until when it is locked, and that half an hour is assumed where the tax office gives no time', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { plainDate } from '@gongji/domain';
 import { act, fireEvent, screen } from '@testing-library/react';
 import type { Behaviours } from '../../../test/support/fake-bff';
 import { applied, levy, me, payment, quote, quoted, quotedRefusal, refusalOf, uuid } from '../../../test/support/fixtures';
@@ -43,6 +44,16 @@ describe('before paying', () => {
     for (const fact of ['陈*国（我）', '¥400.00', '2027年1月1日', '2026年11月25日', '付后可共济余额', '暂按 2026 年标准，以税务部门为准']) {
       expect(page).toContain(fact);
     }
+  });
+
+  it('calls a day expected that others decide, and the last day to void it by its date alone', async () => {
+    const whatHappens = [
+      { text: '可以作废的最后一天', at: null, expectedOn: plainDate('2026-11-25'), fixed: true, done: false },
+      { text: '税务部门扣款', at: null, expectedOn: plainDate('2026-11-30'), fixed: false, done: false },
+    ];
+    await show({ quotePremiums: () => ({ answer: quoted([quote({ whatHappens })]) }) });
+    expect(screen.getByText('可以作废的最后一天').nextSibling?.textContent).toBe('2026年11月25日');
+    expect(screen.getByText('税务部门扣款').nextSibling?.textContent).toBe('预计 2026年11月30日');
   });
 
   it('says at once that somebody else has paid', async () => {
