@@ -13,20 +13,24 @@ const tap = (name: string | RegExp, role = 'button') => act(async () => fireEven
 
 let standing: Partial<LevyView>;
 let relatives = [mother, daughter];
+let [silent, silentBindings] = [false, false];
 beforeEach(() => {
   standing = {};
   relatives = [mother, daughter];
+  [silent, silentBindings] = [false, false];
 });
 
 const onCheck = jest.fn();
 const show = () =>
   showTo(me(), <DueList onCheck={onCheck} onBind={jest.fn()} onOpenBinding={jest.fn()} onHistory={jest.fn()} />, {
-    bindings: () => ({
-      answer: { bindings: relatives.map((other, index) => binding({ bindingId: uuid(10 + index), other })) },
-    }),
-    levy: ({ query }) => ({
-      answer: query.includes(daughter.personId) ? levy({ person: daughter, ...standing }) : levy({ person: mother }),
-    }),
+    bindings: () =>
+      silentBindings
+        ? 'silence'
+        : { answer: { bindings: relatives.map((other, index) => binding({ bindingId: uuid(10 + index), other })) } },
+    levy: ({ query }) =>
+      silent
+        ? 'silence'
+        : { answer: query.includes(daughter.personId) ? levy({ person: daughter, ...standing }) : levy({ person: mother }) },
   });
 
 describe('what is due', () => {
@@ -49,6 +53,27 @@ describe('what is due', () => {
       expect(screen.getByRole('button', { name: `查看并代缴：${name}` })).toBeTruthy();
       expect(screen.getByRole('checkbox', { name: `和其他家人一起缴：${name} ¥400.00` })).toBeTruthy();
     }
+  });
+
+  it('says once that nobody answers, however many relatives there are, and reads everything again with one button', async () => {
+    silent = true;
+    await show();
+    expect(screen.getAllByRole('alert')).toHaveLength(1);
+    expect(screen.getAllByText('这一项暂时没有读到。')).toHaveLength(2);
+    silent = false;
+    await tap('重新加载');
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getAllByRole('button', { name: /^查看并代缴/ })).toHaveLength(2);
+  });
+
+  it('says without network, once, that what is shown was read before', async () => {
+    await show();
+    [silent, silentBindings] = [true, true];
+    await act(async () => showPageAgain());
+    expect(screen.getAllByRole('alert')).toHaveLength(1);
+    expect(screen.getByRole('alert').textContent).toContain('现在只能查看，不能办理');
+    expect(screen.getAllByRole('button', { name: '重新加载' })).toHaveLength(1);
+    expect(screen.getAllByText('¥400.00').length).toBeGreaterThan(1);
   });
 
   it('asks for nobody else where only one can be paid for', async () => {
