@@ -1,4 +1,13 @@
-import { AppError, decided, decideVoid, PREMIUM_STATE_TEXT, type PremiumState, refused, shanghaiDate } from '@gongji/domain';
+import {
+  AppError,
+  COVER_STATE_TEXT,
+  decided,
+  decideVoid,
+  PREMIUM_STATE_TEXT,
+  type PremiumState,
+  refused,
+  shanghaiDate,
+} from '@gongji/domain';
 import { gather } from '../commands/gather';
 import type { CoreDeps } from '../deps';
 import { findKnown } from '../facts/known';
@@ -8,14 +17,14 @@ import { type Command, one } from '../outcome';
 import { findLiveBinding } from '../store/binding.store';
 import { noteLooks } from '../store/look.store';
 import { cardOf, findPerson, findPersons, regionNameOf } from '../store/person.store';
-import { findPayments, findPaymentsOfPayer, voidFactsOf } from '../store/premium.store';
+import { findPayments, findPaymentsFor, findPaymentsOfPayer, voidFactsOf } from '../store/premium.store';
 import { findLastRefunds, findPremiumChanges } from '../store/refund.store';
 import type { PremiumPaymentRow } from '../store/tables';
 import { failureText, refundView, timelineOf } from '../texts/payment';
 import { instant, instantOrNull } from '../views/instant';
 import { payerName } from '../views/legs';
 import { levyView } from '../views/levy';
-import type { LevyView, PaymentList, PaymentView } from '../views/premium-view';
+import type { LevyView, PaidForMe, PaymentList, PaymentView } from '../views/premium-view';
 
 /** What the tax office says somebody owes: for oneself, or for a relative one is bound to. */
 export async function readLevy(
@@ -35,13 +44,40 @@ export async function readLevy(
   return levyView(deps, { facts: facts.value, answer: answer.value, known: await findKnown(deps.db, deps, [actorId]) });
 }
 
-export async function readPayments(
-  deps: CoreDeps,
-  { personId, year }: { readonly personId: string; readonly year?: number | undefined },
-): Promise<PaymentList> {
+interface AskPayments {
+  readonly personId: string;
+  /** Missing: all. */
+  readonly year?: number | undefined;
+}
+
+/** What the person has paid for others, and what others have paid for the person. */
+export async function readPayments(deps: CoreDeps, { personId, year }: AskPayments): Promise<PaymentList> {
   const payments = await findPaymentsOfPayer(deps.db, { payerId: personId, year });
   const beside = await findBeside(deps, payments);
-  return { payments: payments.map((payment) => viewOf(deps, payment, beside)) };
+  return { payments: payments.map((payment) => viewOf(deps, payment, beside)), paidForMe: await readPaidFor(deps, { personId, year }) };
+}
+
+/** The person reads that it was paid and by whom; what it was paid from stays the payer's. */
+async function readPaidFor(deps: CoreDeps, ask: AskPayments): Promise<PaidForMe[]> {
+  const { personId } = ask;
+  const payments = await findPaymentsFor(deps.db, ask);
+  const payers = await findPersons(
+    deps.db,
+    payments.map((payment) => payment.holder_id),
+  );
+  const known = await findKnown(deps.db, deps, [personId]);
+  await noteLooks(
+    deps,
+    payments.map(({ holder_id: holderId }) => ({ holderId, looker: { kind: 'person', id: personId }, what: 'cover', subjectId: personId })),
+  );
+  return payments.map((payment) => ({
+    year: payment.year,
+    regionName: regionNameOf(deps, payment.region_code),
+    payer: known.nameFor(personId, payers.get(payment.holder_id)),
+    state: payment.state,
+    stateText: COVER_STATE_TEXT[payment.state],
+    appliedAt: instant(payment.submitted_at),
+  }));
 }
 
 export interface AskPayment {

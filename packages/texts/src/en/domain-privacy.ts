@@ -24,6 +24,10 @@ export const LOOKS: EnglishRows<typeof DOMAIN.LOOKS, 'what' | 'why'> = {
     what: 'Saw the records of paying your resident insurance premium',
     why: 'These premiums were paid from their personal account.',
   },
+  cover: {
+    what: 'Saw what became of the premium you paid for them (no amount, no account)',
+    why: 'It was you who paid their resident insurance premium for that year.',
+  },
   receipt: {
     what: 'Saw your receipt (name and certificate number masked)',
     why: 'The premium was paid from their personal account, and the receipt belongs to whoever paid.',

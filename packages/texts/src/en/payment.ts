@@ -124,7 +124,11 @@ export const PAID: English<typeof ZH.PAID> = {
   },
   history: {
     none: 'You have paid no premium yet',
-    noneText: 'Once you pay, every payment and its receipt stays here.',
+    noneText:
+      'Every payment you make stays here with its receipt. What others paid is kept by whoever paid; whether a relative’s premium is paid stands under what is due.',
+    noneOfMine: 'You have not paid for a relative yet.',
+    forMe: 'Paid for me by relatives',
+    forMeText: 'From which account, how much and the receipt are for the payer alone; for a receipt please ask them.',
     seeDue: 'See what is due for your family',
     notFound: 'No such payment',
     notFoundText: 'Try another person or year.',

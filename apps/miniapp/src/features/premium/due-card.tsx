@@ -79,7 +79,7 @@ const LevyFacts = ({ levy }: { readonly levy: LevyView }) => {
         <Line name={say(PREMIUM.levy.state)}>
           <State {...LEVY_LOOK[levy.state]}>{say(LEVY_LOOK[levy.state].text)}</State>
         </Line>
-        {levy.payer !== null && <Line name={say(PREMIUM.levy.payer)}>{levy.payer}</Line>}
+        {levy.payer !== null && <Line name={say(PREMIUM.levy.payer)}>{say(levy.payer)}</Line>}
         <Line name={say(PREMIUM.levy.window)}>{windowText(levy)}</Line>
         {levy.state === 'due' && standing !== null && <Line name={say(PREMIUM.levy.left)}>{standing}</Line>}
       </View>
@@ -104,12 +104,14 @@ interface ActsProps extends Pick<Props, 'choice' | 'onHistory'> {
 }
 
 const LevyActs = ({ levy, name, choice, onCheck, onHistory }: ActsProps) => {
-  if (levy.state === 'applied' || levy.state === 'paid')
+  if (levy.state === 'applied' || levy.state === 'paid') {
+    if (!levy.paidByMe) return <Text className="block muted">{say(PREMIUM.act.othersRecord)}</Text>;
     return (
       <Button kind="plain" onTap={onHistory}>
         {say(PREMIUM.act.records)}
       </Button>
     );
+  }
   if (!isPayable(levy)) return null;
   return (
     <View className="stack">

@@ -76,6 +76,16 @@ describe('what is due', () => {
     expect(screen.getAllByText('¥400.00').length).toBeGreaterThan(1);
   });
 
+  it.each([
+    ['the reader paid: to the records', { paidByMe: true }, 1],
+    ['somebody else paid: not to records that do not have it', { paidByMe: false }, 0],
+  ])('leads where it was paid; %s', async (_, by, buttons) => {
+    standing = { ...paid, ...by };
+    await show();
+    expect(screen.queryAllByRole('button', { name: '查看我的代缴记录' })).toHaveLength(buttons);
+    expect(screen.queryAllByText('这一笔不是您付的，记录和凭证在付款人那里。')).toHaveLength(1 - buttons);
+  });
+
   it('asks for nobody else where only one can be paid for', async () => {
     standing = paid;
     await show();

@@ -1,14 +1,14 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, screen } from '@testing-library/react';
-import type { PaymentView } from '@gongji/contract';
-import { guilan, me, payment, RECEIPT_CODE, uuid } from '../../../test/support/fixtures';
+import type { PaymentList, PaymentView } from '@gongji/contract';
+import { guilan, me, NOW, payment, RECEIPT_CODE, uuid } from '../../../test/support/fixtures';
 import { showTo } from '../../../test/support/signed-in';
 import { PaymentHistory } from './payment-history';
 
 const [onOpen, onReceipt, onPay] = [jest.fn(), jest.fn(), jest.fn()];
-const show = (payments: readonly PaymentView[]) =>
+const show = (payments: readonly PaymentView[], paidForMe: PaymentList['paidForMe'] = []) =>
   showTo(me(), <PaymentHistory onOpen={onOpen} onReceipt={onReceipt} onPay={onPay} />, {
-    premiumPayments: () => ({ answer: { payments: [...payments] } }),
+    premiumPayments: () => ({ answer: { payments: [...payments], paidForMe } }),
   });
 const choose = (group: string, name: string) =>
   act(async () =>
@@ -69,7 +69,18 @@ describe('the records of payments', () => {
 
   it('have a next step where there are none', async () => {
     await show([]);
+    expect(screen.getByText(/^您付的每一笔.*别人付的，记录和凭证在付款人那里/)).toBeTruthy();
     await tap('查看家人的应缴');
     expect(onPay).toHaveBeenCalledTimes(1);
+  });
+
+  it('show what a relative has paid for the reader, with the way to the receipt, and nothing to open', async () => {
+    const paid = { year: 2027, regionName: '梅州市', payer: '陈*国', state: 'paid', stateText: '已缴费', appliedAt: NOW } as const;
+    await show([], [paid]);
+    expect(screen.getByText('家人帮我缴的')).toBeTruthy();
+    for (const fact of ['2027 年度居民医保费', '陈*国', '已缴费']) expect(screen.getAllByText(fact).length).toBeGreaterThan(0);
+    expect(screen.getByText(/需要凭证请找付款人/)).toBeTruthy();
+    expect(screen.queryByText('还没有代缴记录')).toBeNull();
+    expect(screen.queryAllByRole('button', { name: /查看|2027/ })).toEqual([]);
   });
 });

@@ -106,7 +106,7 @@ describe('a lost answer after paying', () => {
     let known = false;
     const { onPaid, namesOf } = await show({
       applyPremiums: () => 'silence',
-      premiumPayments: () => ({ answer: { payments: known ? [payment()] : [] } }),
+      premiumPayments: () => ({ answer: { payments: known ? [payment()] : [], paidForMe: [] } }),
     });
     await tap(PAY);
     expect(screen.getByRole('alert').textContent).toContain('处理中，请勿重复支付');
@@ -124,7 +124,7 @@ describe('a lost answer after paying', () => {
     const { onPaid } = await show({
       applyPremiums: () => 'silence',
       premiumPayments: () => ({
-        answer: { payments: [payment({ state: 'voided' }), payment({ person: { ...levy().person, personId: uuid(77) } })] },
+        answer: { payments: [payment({ state: 'voided' }), payment({ person: { ...levy().person, personId: uuid(77) } })], paidForMe: [] },
       }),
     });
     await tap(PAY);
@@ -133,7 +133,7 @@ describe('a lost answer after paying', () => {
   });
 
   it('offers to send again only after looking in vain, and under the same key', async () => {
-    const { calls } = await show({ applyPremiums: () => 'silence', premiumPayments: () => ({ answer: { payments: [] } }) });
+    const { calls } = await show({ applyPremiums: () => 'silence', premiumPayments: () => ({ answer: { payments: [], paidForMe: [] } }) });
     await tap(PAY);
     expect(screen.queryByRole('button', { name: /再次提交/ })).toBeNull();
     await pass(31_000);

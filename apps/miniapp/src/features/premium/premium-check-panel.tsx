@@ -108,7 +108,7 @@ const CheckedAnswers = ({ check, list, onChange, onHistory }: CheckedProps) => {
 /** Whoever comes back here after paying finds the payment, not only that it cannot be paid again. */
 const NothingToPay = ({ check, list, onChange, onHistory }: CheckedProps) => (
   <View className="stack">
-    {list.items.some(({ levy }) => levy?.state === 'applied' || levy?.state === 'paid') ? (
+    {list.items.some(({ levy }) => levy?.paidByMe) ? (
       <Button kind="plain" onTap={onHistory}>
         {say(PREMIUM.act.records)}
       </Button>

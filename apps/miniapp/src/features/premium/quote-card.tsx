@@ -85,7 +85,7 @@ export const RefusedRelative = ({ item, alone }: { readonly item: Item; readonly
           <Line name={say(PREMIUM.levy.owed, { year: item.levy.year })}>
             <Amount fen={item.levy.amountFen} />
           </Line>
-          {item.levy.payer !== null && <Line name={say(PREMIUM.levy.payer)}>{item.levy.payer}</Line>}
+          {item.levy.payer !== null && <Line name={say(PREMIUM.levy.payer)}>{say(item.levy.payer)}</Line>}
         </View>
       )}
       {item.levy !== null && item.levy.rules.length > 0 && <FoldedRules rules={item.levy.rules} of={personName(item.person)} />}

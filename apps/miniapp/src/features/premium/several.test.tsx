@@ -104,7 +104,7 @@ describe('a lost answer for several', () => {
     const calls = await show({
       applyPremiums: () => 'silence',
       premiumPayments: () => ({
-        answer: { payments: [madeFor(mother, 30), payment({ paymentId: uuid(39), person: daughter, state: 'voided' })] },
+        answer: { payments: [madeFor(mother, 30), payment({ paymentId: uuid(39), person: daughter, state: 'voided' })], paidForMe: [] },
       }),
     });
     await tap(PAY_BOTH);
@@ -119,7 +119,7 @@ describe('a lost answer for several', () => {
   it('after the app was killed is told by the new quote, which offers nothing to pay', async () => {
     const both = [mother, daughter].map((person) => ({
       person,
-      levy: levy({ person, state: 'applied', payer: '陈*国' }),
+      levy: levy({ person, state: 'applied', payer: '陈*国', paidByMe: true }),
       quote: null,
       refusal: refusalOf('PREMIUM_ALREADY_APPLIED'),
     }));
