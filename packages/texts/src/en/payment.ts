@@ -21,6 +21,11 @@ export const PAYMENT: English<typeof ZH.PAYMENT> = {
     category: 'Category',
     amount: 'Amount',
   },
+  term: {
+    benefits: 'Benefits: care and drugs are reimbursed by resident insurance. Not yet during the waiting period.',
+    treasury:
+      'Received by the treasury: the money the tax office took has arrived there, usually some working days later. You need not do anything.',
+  },
   quote: {
     change: 'Change',
     changeOf: 'Choose another relative instead of {name}',

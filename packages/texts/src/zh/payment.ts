@@ -19,6 +19,10 @@ export const PAYMENT = {
     category: '人员类别',
     amount: '金额',
   },
+  term: {
+    benefits: '待遇：看病买药可以按居民医保报销。等待期里还不能报销。',
+    treasury: '入库：税务部门扣的钱进了国库，通常比扣款晚几个工作日，您不用再做什么。',
+  },
   quote: {
     change: '更换',
     changeOf: '更换家人：{name}',

@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import type { PaymentList, PaymentView } from '@gongji/contract';
 import { guilan, me, NOW, payment, RECEIPT_CODE, uuid } from '../../../test/support/fixtures';
 import { showTo } from '../../../test/support/signed-in';
@@ -52,6 +52,14 @@ describe('the records of payments', () => {
     expect(screen.getByText('陈*兰（尾号 48）', { selector: '.person__name' })).toBeTruthy();
     await choose('参保人', '尾号 48');
     expect(shownYears()).toEqual(['2025 年度']);
+  });
+
+  it('say what 入库 means where something has come that far, and only there', async () => {
+    await show(PAYMENTS);
+    expect(screen.getAllByText(/^入库：/)).toHaveLength(1);
+    cleanup();
+    await show([payment()]);
+    expect(screen.queryAllByText(/^入库：/)).toEqual([]);
   });
 
   it('ask nothing where there is nothing to choose between', async () => {

@@ -42,6 +42,9 @@ export function PaymentHistory({ onPay, ...open }: Props) {
             </Empty>
           )}
           {paidForMe.length > 0 && <PaidForMe list={paidForMe} />}
+          {[...payments, ...paidForMe].some(({ state }) => state === 'posted') && (
+            <Text className="block muted">{say(PAYMENT.term.treasury)}</Text>
+          )}
         </View>
       )}
     </Loaded>

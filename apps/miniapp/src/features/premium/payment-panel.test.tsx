@@ -42,6 +42,15 @@ describe('a payment', () => {
     expect(screen.getByText(text)).toBeTruthy();
   });
 
+  it.each([
+    ['applied', 2],
+    ['posted', 2],
+    ['voided', 0],
+  ] as const)('says in a line each what 入库 and 待遇 mean while both are ahead or there: %s', async (state, lines) => {
+    await show({ premiumPayment: () => ({ answer: payment({ state }) }) });
+    expect(screen.queryAllByText(/^(入库：税务部门扣的钱进了国库|待遇：看病买药可以按居民医保报销)/)).toHaveLength(lines);
+  });
+
   it('says which of the payers is the one who looks', async () => {
     await show({});
     expect(screen.getByText('陈*国（我）')).toBeTruthy();

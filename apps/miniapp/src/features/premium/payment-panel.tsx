@@ -91,6 +91,14 @@ const Standing = ({ payment, byItself, reload }: StandingProps) => {
 const hasNotice = ({ state, failureText, refund }: PaymentView): boolean =>
   UNSETTLED.includes(state) || failureText !== null || refund !== null;
 
+/** Who comes from a message meets these words here first. */
+const Terms = () => (
+  <View className="stack">
+    <Text className="block muted">{say(PAYMENT.term.treasury)}</Text>
+    <Text className="block muted">{say(PAYMENT.term.benefits)}</Text>
+  </View>
+);
+
 const PaymentFacts = ({ payment }: { readonly payment: PaymentView }) => {
   const next = payment.timeline.find(({ done }) => !done);
   const undone = UNDONE_PREMIUM_STATES.includes(payment.state);
@@ -116,6 +124,7 @@ const PaymentFacts = ({ payment }: { readonly payment: PaymentView }) => {
         <Card>
           <Timeline steps={payment.timeline} />
         </Card>
+        {!undone && <Terms />}
       </Section>
     </View>
   );

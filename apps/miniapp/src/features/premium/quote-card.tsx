@@ -17,11 +17,13 @@ import { WaitingReason } from './waiting-reason';
 
 interface QuoteProps {
   readonly quote: QuoteView;
+  /** What 待遇 means is said once on the page. */
+  readonly explains: boolean;
   readonly onChange: () => void;
 }
 
 /** One relative who can be paid for: what is owed, from when it helps, when it is taken, until when it can be taken back. */
-export const QuoteCard = ({ quote, onChange }: QuoteProps) => {
+export const QuoteCard = ({ quote, explains, onChange }: QuoteProps) => {
   const { levy } = quote;
   return (
     <Card>
@@ -48,6 +50,7 @@ export const QuoteCard = ({ quote, onChange }: QuoteProps) => {
           ? say(PAYMENT.quote.notVoidable)
           : say(PAYMENT.quote.voidableUntil, { day: dayText(quote.voidableUntil) })}
       </Line>
+      {explains && <Text className="block muted">{say(PAYMENT.term.benefits)}</Text>}
       <View className="stack">
         {levy.amountAssumed && <Notice tone="warn">{assumedText(levy.year)}</Notice>}
         <Fold of={say(PAYMENT.quote.more)}>

@@ -47,6 +47,7 @@ export const QuoteTotal = ({ quotes, totalFen }: Props) => {
               </View>
             </Card>
           ))}
+          <Text className="block muted">{say(PAYMENT.term.treasury)}</Text>
         </Fold>
       </Section>
       <Rules quotes={quotes} />

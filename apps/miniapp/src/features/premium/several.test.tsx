@@ -56,6 +56,12 @@ describe('several relatives on one check page', () => {
     expect(screen.getByRole('button', { name: PAY_BOTH })).toBeTruthy();
   });
 
+  it('says once, in a line each, what 待遇 and 入库 mean', async () => {
+    await show();
+    expect(screen.getAllByText(/^待遇：/)).toHaveLength(1);
+    expect(screen.getAllByText(/^入库：/)).toHaveLength(1);
+  });
+
   it('says step by step why the benefit begins on that day, with the notice’s example', async () => {
     await show();
     const [why] = screen.getAllByRole('button', { name: '为什么是 2027年1月1日？' });
