@@ -123,8 +123,8 @@ const PaymentFacts = ({ payment }: { readonly payment: PaymentView }) => {
       <Section title={say(PAID.panel.progress)}>
         <Card>
           <Timeline steps={payment.timeline} />
+          {!undone && <Terms />}
         </Card>
-        {!undone && <Terms />}
       </Section>
     </View>
   );

@@ -50,8 +50,8 @@ export const QuoteCard = ({ quote, explains, onChange }: QuoteProps) => {
           ? say(PAYMENT.quote.notVoidable)
           : say(PAYMENT.quote.voidableUntil, { day: dayText(quote.voidableUntil) })}
       </Line>
-      {explains && <Text className="block muted">{say(PAYMENT.term.benefits)}</Text>}
       <View className="stack">
+        {explains && <Text className="block muted">{say(PAYMENT.term.benefits)}</Text>}
         {levy.amountAssumed && <Notice tone="warn">{assumedText(levy.year)}</Notice>}
         <Fold of={say(PAYMENT.quote.more)}>
           <Line name={say(PAYMENT.fact.region)}>{levy.regionName}</Line>

@@ -38,16 +38,16 @@ export const QuoteTotal = ({ quotes, totalFen }: Props) => {
       </Section>
       <Section title={say(PAYMENT.total.next)}>
         <Fold of={say(PAYMENT.total.steps)}>
-          {alike(quotes).map(({ quote, names }) => (
+          {alike(quotes).map(({ quote, names }, index) => (
             <Card key={quote.quoteId}>
               <View className="stack">
                 {quotes.length > 1 && <Text className="lead">{listText(names)}</Text>}
                 <Timeline steps={quote.whatHappens} />
                 <Text className="block muted">{say(quote.clearingText)}</Text>
+                {index === 0 && <Text className="block muted">{say(PAYMENT.term.treasury)}</Text>}
               </View>
             </Card>
           ))}
-          <Text className="block muted">{say(PAYMENT.term.treasury)}</Text>
         </Fold>
       </Section>
       <Rules quotes={quotes} />
