@@ -90,6 +90,7 @@ export * from './settlement/deduction-order';
 export * from './settlement/payers';
 export * from './settlement/grant-use';
 export * from './settlement/month-cap';
+export * from './settlement/settlement-number';
 export * from './settlement/skip-reason';
 export * from './settlement/usable-grant';
 export * from './settlement/why-no-more';

@@ -189,6 +189,7 @@ export const offlineKey = (changes: Partial<OfflineKey> = {}): OfflineKey => ({
 
 export const settlement: SettlementView = {
   settlementId: uuid(50),
+  number: '2611220000047119',
   at: NOW,
   voidedAt: null,
   institution: '示范社区医院（演示）',

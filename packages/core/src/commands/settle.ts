@@ -15,7 +15,7 @@ import {
   type PersonalAccount,
 } from '../store/ledger.store';
 import { type Notice, tell, writeAudit } from '../store/record.store';
-import { saveSettlements, type SettlementLegRow } from '../store/settlement.store';
+import { drawSettlementNumbers, saveSettlements, type SettlementLegRow } from '../store/settlement.store';
 import { findVoidedAt } from '../store/settlement-void.store';
 import type { SettlementRow } from '../store/settlement-tables';
 import type { Tx } from '../store/transaction';
@@ -56,6 +56,8 @@ interface Group {
   readonly book: SplitBook;
   /** The sponsors among the readers. */
   readonly known: Known;
+  /** One for each request, in their order. */
+  readonly numbers: readonly string[];
   /** Decided so far. */
   readonly settled: Decided[];
 }
@@ -81,10 +83,16 @@ async function lockMoney(tx: Tx, deps: CoreDeps, requests: readonly Settle[]): P
     deps,
     bindings.map((binding) => binding.ownerId),
   );
-  return { lockedBindings, book: await openSplitBook(tx, deps, requests), known, settled: [] };
+  return {
+    lockedBindings,
+    book: await openSplitBook(tx, deps, requests),
+    known,
+    numbers: await drawSettlementNumbers(tx, deps, requests.length),
+    settled: [],
+  };
 }
 
-function settleOne(deps: CoreDeps, request: Settle, { lockedBindings, book, known, settled }: Group): Outcome<Settled> {
+function settleOne(deps: CoreDeps, request: Settle, { lockedBindings, book, known, numbers, settled }: Group): Outcome<Settled> {
   const split = decideSplit(deps, book, {
     cost: request,
     institutionId: request.institutionId,
@@ -94,12 +102,14 @@ function settleOne(deps: CoreDeps, request: Settle, { lockedBindings, book, know
   if (!split.ok) return split;
   const { code, deduction, found } = split.value;
   const settlementId = deps.newId();
+  const number = numbers[settled.length];
+  if (number === undefined) throw new Error('fewer numbers than settlements');
   const paying = deduction.legs.filter((leg) => leg.amountFen > 0);
   book.settled.add(code.id);
   book.payers.take(code.holder_id, paying, found.bindingOf);
-  const row = settlementRow({ request, split: split.value, settlementId }, deps.now());
+  const row = settlementRow({ request, split: split.value, settlementId, number }, deps.now());
   settled.push({ request, split: split.value, row, paying, notices: noticesOf(known, book, { split: split.value, row, paying }) });
-  return decided({ settlementId, ...splitView(deps, request, split.value) });
+  return decided({ settlementId, number, ...splitView(deps, request, split.value) });
 }
 
 async function write(tx: Tx, deps: CoreDeps, { book, settled }: Group): Promise<void> {
@@ -139,6 +149,7 @@ function noticesOf(known: Known, { payers }: SplitBook, { split, row, paying }: 
       settlementNotice({
         holderId,
         subjectId: row.id,
+        number: row.number,
         amountFen,
         forName: isOwn ? null : known.nameFor(holderId, found.people.get(row.holder_id)),
         remainingFen: payers.balanceOf(holderId),
@@ -150,10 +161,11 @@ function noticesOf(known: Known, { payers }: SplitBook, { split, row, paying }: 
   return whole ? [...debits, patientNotice({ settlement: row, ownBalanceFen: own ? payers.balanceOf(row.holder_id) : null })] : debits;
 }
 
-type Settling = Pick<Decided, 'request' | 'split'> & { readonly settlementId: string };
+type Settling = Pick<Decided, 'request' | 'split'> & { readonly settlementId: string; readonly number: string };
 
-const settlementRow = ({ request, split: { code, deduction, found }, settlementId }: Settling, at: Date): SettlementRow => ({
+const settlementRow = ({ request, split: { code, deduction, found }, settlementId, number }: Settling, at: Date): SettlementRow => ({
   id: settlementId,
+  number,
   holder_id: code.holder_id,
   institution_id: request.institutionId,
   code_id: code.id,

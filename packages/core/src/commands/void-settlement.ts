@@ -59,11 +59,11 @@ function voidOne(deps: CoreDeps, request: VoidSettlement, { book, voids }: Group
   if (found === null) {
     const msgid = 'originalKey' in request ? request.originalKey : request.key;
     voids.push({ row: { ...row, holder_id: request.institutionId, msgid, settlement_id: null }, found, payers: [] });
-    return decided({ settlementId: null, voidedAt: instant(row.at), ...NOTHING });
+    return decided({ settlementId: null, number: null, voidedAt: instant(row.at), ...NOTHING });
   }
   const { id, holder_id, msgid } = found.settlement;
   voids.push({ row: { ...row, holder_id, msgid, settlement_id: id }, found, payers: book.take(found) });
-  return decided({ settlementId: id, voidedAt: instant(row.at), ...splitOf(deps, book, found) });
+  return decided({ settlementId: id, number: found.settlement.number, voidedAt: instant(row.at), ...splitOf(deps, book, found) });
 }
 
 const NOTHING = { totalFen: ZERO, fundFen: ZERO, accountFen: ZERO, sharedFen: ZERO, cashFen: ZERO, legs: [] };

@@ -1,4 +1,4 @@
-import { type Fen, fenText } from '@gongji/domain';
+import { type Fen, fenText, settlementNumberText } from '@gongji/domain';
 import type { Notice } from '../store/record.store';
 
 // What people are told of their money, in neutral words: no hospital, no drug.
@@ -6,6 +6,8 @@ import type { Notice } from '../store/record.store';
 interface DebitNews {
   readonly holderId: string;
   readonly subjectId: string;
+  /** Of the settlement. */
+  readonly number: string;
   readonly amountFen: Fen;
   /** Masked; null: for oneself. */
   readonly forName: string | null;
@@ -25,12 +27,15 @@ export const NOTHING_LIMITS: Left = { capFen: null, sharedFen: null };
 export const leftText = ({ capFen, sharedFen }: Left): string =>
   `${capFen === null ? '' : `本月限额还剩 ${fenText(capFen)}。`}${sharedFen === null ? '' : `家人共用的限额还剩 ${fenText(sharedFen)}。`}`;
 
-export const settlementNotice = ({ holderId, subjectId, amountFen, forName, remainingFen, left }: DebitNews): Notice => ({
+/** For who asks at the counter or on the phone. */
+export const settlementNumberSentence = (number: string): string => `结算编号 ${settlementNumberText(number)}。`;
+
+export const settlementNotice = ({ holderId, subjectId, number, amountFen, forName, remainingFen, left }: DebitNews): Notice => ({
   holderId,
   subjectId,
   topic: 'account-debited',
   title: '个人账户扣款',
-  text: `${forName === null ? '您本人' : forName}的医保结算从您的个人账户支付 ${fenText(amountFen)}，账户余额 ${fenText(remainingFen)}。${leftText(left)}`,
+  text: `${forName === null ? '您本人' : forName}的医保结算从您的个人账户支付 ${fenText(amountFen)}，账户余额 ${fenText(remainingFen)}。${leftText(left)}${settlementNumberSentence(number)}`,
 });
 
 export type PremiumAction = 'premium-held' | 'premium-paid' | 'premium-released' | 'premium-voided';

@@ -87,6 +87,7 @@ export const MONEY_MESSAGES: readonly Sentence[] = [
     '{payer}为您代缴的 {year} 年度居民医保费没有退费，仍为已缴费。',
     'The premium {payer} paid for you for {year} was not refunded; it stays paid.',
   ],
+  ['结算编号 {number}。', 'Settlement number {number}.'],
   ['医保结算已撤销', 'A bill was taken back'],
   [
     '{name}的医保结算已撤销，您支付的 {amount} 已退回原来的个人账户，账户余额 {balance}。',

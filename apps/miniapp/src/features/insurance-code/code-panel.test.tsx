@@ -218,6 +218,13 @@ describe('the code page', () => {
     expect(chosen()).toBe(own);
   });
 
+  it('gives a settlement a number that can be read out', async () => {
+    await showTo(me(), <CodePanel />, behaviours({ codeEvents: () => ({ answer: shown({ state: 'settled', settlement }) }) }));
+    await pass(1_600);
+    expect(screen.getByText('2611 2200 0004 7119')).toBeTruthy();
+    expect(document.body.textContent).not.toContain(settlement.settlementId);
+  });
+
   it('says of a settlement that was taken back that the money is where it came from', async () => {
     const voided = { ...settlement, voidedAt: '2026-11-22T11:30:00.000+08:00' };
     await showTo(me(), <CodePanel />, behaviours({ codeEvents: () => ({ answer: shown({ state: 'settled', settlement: voided }) }) }));
