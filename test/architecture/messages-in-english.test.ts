@@ -4,7 +4,7 @@ import { creditNotice, yearSwitchNotice } from '../../packages/core/src/texts/ac
 import { type BindingAction, bindingNotice, limitNotice, orderNotice } from '../../packages/core/src/texts/binding-notices';
 import { complaintAnsweredNotice, complaintReceivedNotice } from '../../packages/core/src/texts/complaint-notices';
 import { DATE_TITLE, reminderNotice } from '../../packages/core/src/texts/date-texts';
-import { coverNotice, premiumNotice, settlementNotice } from '../../packages/core/src/texts/notices';
+import { coverNotice, NOTHING_LIMITS, premiumNotice, settlementNotice } from '../../packages/core/src/texts/notices';
 import { offlineDayUsedNotice, offlineKeyNotice } from '../../packages/core/src/texts/offline-notices';
 import { refundNotices } from '../../packages/core/src/texts/refund-notices';
 import { givenBackNotice, patientNotice, voidedNotice } from '../../packages/core/src/texts/settlement-notices';
@@ -45,7 +45,7 @@ const bindings = BINDING_ACTIONS.flatMap((action) =>
   ),
 );
 
-const premiums = (['premium-held', 'premium-paid', 'premium-released'] as const).flatMap((action) => [
+const premiums = (['premium-held', 'premium-paid', 'premium-released', 'premium-voided'] as const).flatMap((action) => [
   premiumNotice({ ...told, action, amountFen: fen(40_000), year: 2027, forName: NAME, left }),
   coverNotice({ personId: 'p', subjectId: 's', action, year: 2027, payerName: NAME }),
 ]);
@@ -58,6 +58,7 @@ const refunds = (['premium-refund-asked', 'premium-refunded', 'premium-refund-re
 type Settlement = Parameters<typeof givenBackNotice>[0]['settlement'];
 const settlement = {
   id: 's',
+  number: '2611230000047118',
   holder_id: 'h',
   at: new Date('2026-11-22T02:00:00Z'),
   total_fen: fen(1_000),
@@ -76,8 +77,8 @@ const settlements = [
   ...([{ kind: 'freed', leftFen: fen(9) }, { kind: 'month-over' }, { kind: 'ended' }, { kind: 'no-cap' }] as const).map((cap) =>
     givenBackNotice({ settlement, holderId: 'h', amountFen: fen(1), forName: NAME, balanceFen: fen(2), cap }),
   ),
-  settlementNotice({ ...told, amountFen: fen(1), forName: null, remainingFen: fen(2), left }),
-  settlementNotice({ ...told, amountFen: fen(1), forName: NAME, remainingFen: fen(2), left }),
+  settlementNotice({ ...told, number: '2611230000047118', amountFen: fen(1), forName: null, remainingFen: fen(2), left }),
+  settlementNotice({ ...told, number: '2611230000047118', amountFen: fen(1), forName: NAME, remainingFen: fen(2), left }),
 ];
 
 const reminders = (Object.keys(DATE_TITLE) as FamilyDateKind[]).flatMap((kind) =>
@@ -114,9 +115,31 @@ describe('the messages of the inbox', () => {
     expect(english.filter((text) => CHINESE.test(text))).toEqual([]);
   });
 
+  it('say in English what tells two relatives apart who are masked alike', () => {
+    const texts = ['李*（子女）', '李*（尾号 2X）'].flatMap((name) => [
+      settlementNotice({
+        ...told,
+        number: '2611230000047118',
+        amountFen: fen(1_250),
+        forName: name,
+        remainingFen: fen(2),
+        left: NOTHING_LIMITS,
+      }).text,
+      coverNotice({ personId: 'p', subjectId: 's', action: 'premium-paid', year: 2027, payerName: name }).text,
+    ]);
+    expect(texts.map(say)).toEqual([
+      'A bill of 李* (child) was paid from your personal account: ¥12.50. Balance: ¥0.02. Settlement number 2611 2300 0004 7118.',
+      '李* (child) has paid your resident insurance premium for 2027 from their personal account.',
+      'A bill of 李* (ending in 2X) was paid from your personal account: ¥12.50. Balance: ¥0.02. Settlement number 2611 2300 0004 7118.',
+      '李* (ending in 2X) has paid your resident insurance premium for 2027 from their personal account.',
+    ]);
+  });
+
   it('keep their values', () => {
-    expect(say(settlementNotice({ ...told, amountFen: fen(1_250), forName: NAME, remainingFen: fen(2), left }).text)).toBe(
-      'A bill of 陈*国 was paid from your personal account: ¥12.50. Balance: ¥0.02. ¥1.00 is left of this month’s limit. ¥2.00 is left of the limit for all relatives together.',
+    expect(
+      say(settlementNotice({ ...told, number: '2611230000047118', amountFen: fen(1_250), forName: NAME, remainingFen: fen(2), left }).text),
+    ).toBe(
+      'A bill of 陈*国 was paid from your personal account: ¥12.50. Balance: ¥0.02. ¥1.00 is left of this month’s limit. ¥2.00 is left of the limit for all relatives together. Settlement number 2611 2300 0004 7118.',
     );
     expect(say(creditNotice({ holderId: 'h', month: '2026-11' as never, amountFen: fen(100), pot: 'carriedOver' }).text)).toBe(
       'The money for Nov 2026, ¥1.00, was paid into: Earlier years’ account.',

@@ -41,6 +41,27 @@ describe('voiding', () => {
     expect(told).toEqual(['本月限额还剩 ¥1,000.00。', '本月限额还剩 ¥600.00。']);
   });
 
+  it('is told to both as taken back by the payer, with no word of failure', async () => {
+    await tryVoid(await applyFor(lab, family));
+    const newest = async ({ personId }: { readonly personId: string }) => (await readMessages(lab.deps, { personId })).messages[0];
+    const [payer, person] = [await newest(family.payer), await newest(family.person)];
+    expect(payer).toMatchObject({ title: '代缴已作废', kind: 'premium' });
+    expect(payer?.text).toMatch(/^您已作废为测\*.代缴的 2027 年度居民医保费，没有扣款，冻结的 ¥[\d,.]+ 已退回可用余额。/);
+    expect(person).toMatchObject({ title: '家人已撤销为您申请的缴费', kind: 'premium' });
+    expect(person?.text).toMatch(/^测\*.已撤销为您申请的 2027 年度居民医保代缴，没有扣款。这个年度要参保的，请另外缴费。$/);
+    expect(`${person?.title}${person?.text}`).not.toMatch(/没有办成|失败|没有成功/);
+  });
+
+  it('by the tax office itself is not told as taken back by the payer', async () => {
+    const { paymentId } = await applyFor(lab, family);
+    const there = lab.tax.applications.get(paymentId);
+    if (there !== undefined) there.state = 'voided';
+    lab.tax.leaveOut(paymentId);
+    await runAt(lab, CLEARING_DAY);
+    const { messages } = await readMessages(lab.deps, { personId: family.person.personId });
+    expect(messages[0]?.title).toBe('家人为您申请的缴费没有办成');
+  });
+
   it('gives the money back and frees the levy, the binding and the way to pay again', async () => {
     const before = await countMoney(lab);
     const payment = await applyFor(lab, family);

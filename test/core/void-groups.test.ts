@@ -45,7 +45,7 @@ function drawVoids(
 const namedByPlace = ({ people }: CostlyFamily, outcomes: Ends) =>
   outcomes.map((outcome) => {
     if (!outcome.ok) return outcome.code;
-    const { settlementId, legs, voidedAt: _at, ...sums } = outcome.value;
+    const { settlementId, number: _number, legs, voidedAt: _at, ...sums } = outcome.value;
     const place = (id: string): number => people.findIndex(({ personId }) => personId === id);
     return { ...sums, arrived: settlementId !== null, legs: legs.map(({ payerId, own, amountFen }) => [place(payerId), own, amountFen]) };
   });

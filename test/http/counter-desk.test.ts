@@ -51,7 +51,7 @@ describe.each([
     expect(voided).toMatchObject({ state: 'done', split: { acct_pay: '80.00', acct_mulaid_pay: '80.00' } });
     expect(await ask<Settled>('void', { visitId })).toMatchObject({ state: 'done' });
     expect(await balance()).toBe(OPENED_FEN);
-    expect(await records()).toMatchObject([{ visitId, state: 'voided', number: settled.split.setl_id }]);
+    expect(await records()).toMatchObject([{ visitId, state: 'voided', number: settled.split.setl_no }]);
   });
 
   it('says in which words a used code was refused', async () => {

@@ -31,7 +31,11 @@ describe('a settlement at a counter', () => {
     expect(preview).toMatchObject({ setl_id: null, acct_pay: '80.00', acct_mulaid_pay: '0.00', psn_cash_pay: '0.00' });
     const ask = { infno: '2207', msgid: nextMsgid(), input: cost(ecToken, { psn_cash_pay: '0.00' }) };
     const settled = await fsiOutput<Split>(edge, ask);
-    expect(settled).toEqual({ ...preview, setl_id: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+    expect(settled).toEqual({
+      ...preview,
+      setl_id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      setl_no: expect.stringMatching(/^261123\d{10}$/),
+    });
     expect(settled.acct_legs).toEqual([{ payer: expect.stringMatching(/陈\*国|本人/), own: true, amount: '80.00', skipped: null }]);
     const after = await countRows(edge.pool);
     expect(await fsiOutput<Split>(edge, ask)).toEqual(settled);
@@ -113,7 +117,7 @@ describe('a settlement at a counter', () => {
       input: pharmacyCost(ecToken, { psn_cash_pay: '0.00' }),
     };
     const settled = await fsiOutput<Split>(edge, ask);
-    expect(settled).toEqual({ ...preview, setl_id: expect.any(String) });
+    expect(settled).toEqual({ ...preview, setl_id: expect.any(String), setl_no: expect.any(String) });
     expect(await fsiOutput<Split>(edge, ask)).toEqual(settled);
   });
 

@@ -70,7 +70,7 @@ describe("somebody else's thing", () => {
   it('lists nothing of others', async () => {
     const { stranger } = job;
     expect(await stranger.ask('bindings')).toEqual({ bindings: [] });
-    expect(await stranger.ask('premiumPayments')).toEqual({ payments: [] });
+    expect(await stranger.ask('premiumPayments')).toEqual({ payments: [], paidForMe: [] });
     expect(await stranger.ask('devices')).toEqual({ devices: [] });
     expect(await stranger.ask('messages')).toEqual({ messages: [] });
     expect(await stranger.ask('complaints')).toEqual({ complaints: [] });

@@ -53,7 +53,7 @@ export const PAYING_SCREENS = {
   }),
   payments: screen({
     reads: ['premiumPayments'],
-    empty: { sees: '还没有代缴记录', replies: { premiumPayments: { answer: { payments: [] } } } },
+    empty: { sees: '还没有代缴记录', replies: { premiumPayments: { answer: { payments: [], paidForMe: [] } } } },
     ok: { sees: '已缴费' },
   }),
   refund: screen({

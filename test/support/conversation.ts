@@ -20,6 +20,7 @@ export const STAND_INS = {
   ecToken: 'ecToken'.padEnd(48, '0'),
   psn_no: 'psnNo'.padEnd(22, '0'),
   setl_id: '00000000-0000-4000-8000-000000000001',
+  setl_no: '2611230000000018',
   inf_refmsgid: '00000000-0000-4000-8000-000000000000',
 } as const;
 type Drawn = keyof typeof STAND_INS;

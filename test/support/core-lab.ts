@@ -113,6 +113,7 @@ async function openEmpty(engine: Engine, connections: number, login?: string): P
 }
 
 export interface NewPerson {
+  readonly name?: string;
   readonly scheme?: Scheme;
   readonly regionCode?: string;
   readonly birthDate?: string;
@@ -134,7 +135,7 @@ export function describePerson(person: NewPerson = {}) {
       ? null
       : { currentYearFen: fen(person.currentYearFen ?? 180_000), carriedOverFen: fen(person.carriedOverFen ?? 620_000) };
   return {
-    name: `测试${'甲乙丙丁戊己庚辛壬癸'.charAt(serial % 10)}`,
+    name: person.name ?? `测试${'甲乙丙丁戊己庚辛壬癸'.charAt(serial % 10)}`,
     certificateKind: 'birth-certificate',
     certificateNumber,
     insurance: {

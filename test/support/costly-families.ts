@@ -65,10 +65,13 @@ function draw(
 export const comparable = ({ people }: CostlyFamily, outcomes: Ends) =>
   outcomes.map((outcome) => {
     if (!outcome.ok) return outcome;
-    const { settlementId: _id, legs, ...sums } = outcome.value;
+    const { settlementId: _id, number: _number, legs, ...sums } = outcome.value;
     const place = (id: string): number => people.findIndex(({ personId }) => personId === id);
     return { ...sums, legs: legs.map(({ payerId, amountFen, skippedText }) => ({ payer: place(payerId), amountFen, skippedText })) };
   });
+
+/** It is drawn. */
+const withoutNumber = (text: string): string => text.replace(/结算编号 [\d ]+。/, '');
 
 /** What everybody has, how it came to it, and what they were told, in their order. */
 export const traces = ({ deps, pool }: CoreLab, { people }: CostlyFamily) =>
@@ -80,7 +83,9 @@ export const traces = ({ deps, pool }: CoreLab, { people }: CostlyFamily) =>
           where a.holder_id = $1 order by a.pot, e.account_version`,
         [personId],
       );
-      const told = (await readMessages(deps, { personId: personId })).messages.flatMap(({ text }) => /结算.*/.exec(text) ?? []);
+      const told = (await readMessages(deps, { personId: personId })).messages.flatMap(
+        ({ text }) => /结算.*/.exec(withoutNumber(text)) ?? [],
+      );
       return { rows, told };
     }),
   );

@@ -194,7 +194,12 @@ const split = {
   /** Each payer, masked, in the order of deduction. */
   acct_legs: z.array(z.object({ payer: z.string(), own: z.boolean(), amount: yuan, skipped: z.string().nullable() })),
 };
-export const settleOutput = z.object({ setl_id: z.string().nullable(), ...split });
+export const settleOutput = z.object({
+  setl_id: z.string().nullable(),
+  /** Sixteen digits for people at the counter and on the phone; messages name a settlement by its setl_id. */
+  setl_no: z.string().nullable(),
+  ...split,
+});
 
 /** 2103 and 2208: a settlement of this institution, all of it. */
 export const voidInput = z.strictObject({ setl_id: id });
@@ -204,6 +209,7 @@ export const reverseInput = z.strictObject({ omsgid: fsiMsgid, oinfno: z.string(
 export const voidOutput = z.object({
   /** Null: the reversed message never arrived. Nothing was taken, and it is refused when it comes. */
   setl_id: z.string().nullable(),
+  setl_no: z.string().nullable(),
   /** When it was voided. */
   setl_time: second,
   ...split,

@@ -24,6 +24,8 @@ export type ShownCode = z.infer<typeof shownCode>;
 
 export const settlementView = z.strictObject({
   settlementId: id,
+  /** For people to read out. */
+  number: z.string(),
   at: instantText,
   voidedAt: instantText.nullable(),
   institution: z.string(),

@@ -15,6 +15,8 @@ export const levyView = z.strictObject({
   state: z.enum(['due', 'applied', 'paid', 'nothing-due']),
   /** Who paid or applied, masked; null while due. */
   payer: z.string().nullable(),
+  /** The reader has paid or applied through this system: it is among their records. */
+  paidByMe: z.boolean(),
   /** True where the year's amount is not published and last year's stands in. */
   amountAssumed: z.boolean(),
   windowOpensOn: plainDateText.nullable(),
@@ -33,6 +35,8 @@ export const timelineStep = z.strictObject({
   text: z.string(),
   at: instantText.nullable(),
   expectedOn: plainDateText.nullable(),
+  /** The day is certain, not only expected: the last day to void it. */
+  fixed: z.boolean(),
   done: z.boolean(),
 });
 export const quoteView = z.strictObject({
@@ -123,7 +127,20 @@ export const paymentView = z.strictObject({
 });
 export type PaymentView = z.infer<typeof paymentView>;
 export const paymentsQuery = z.strictObject({ year: z.coerce.number().pipe(premiumYear).optional() });
-export const paymentList = z.strictObject({ payments: z.array(paymentView) });
+export const paymentList = z.strictObject({
+  payments: z.array(paymentView),
+  /** By others for the reader: the fact and its state, nothing of the payer's money. */
+  paidForMe: z.array(
+    z.strictObject({
+      year: z.int(),
+      regionName: z.string(),
+      payer: z.string(),
+      state: z.enum(PREMIUM_STATES),
+      stateText: z.string(),
+      appliedAt: instantText,
+    }),
+  ),
+});
 export type PaymentList = z.infer<typeof paymentList>;
 
 export const applyManyRequest = z.strictObject({ quoteIds: idList });

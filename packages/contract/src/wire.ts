@@ -53,6 +53,8 @@ export const personCard = z.strictObject({
   personId: id,
   /** 张*三 */
   maskedName: z.string(),
+  /** 子女, 尾号 11: what tells the person from another relative of the reader's who is masked alike. */
+  mark: z.string().nullable(),
   maskedCertificate: z.string(),
   regionCode,
   regionName: z.string(),

@@ -38,7 +38,7 @@ const ACCOUNT_USE: Readonly<Record<'0' | '1' | '2', AccountUse>> = { '0': 'none'
 export async function tellSplit({ core }: AppDeps, { institution, infno, input }: Message): Promise<SettleOutput> {
   const asked = parse(infno === '2101' ? pharmacyPreSettleInput : carePreSettleInput, input, 'input');
   const { institutionId } = institution;
-  return { setl_id: null, ...splitOutput(await one(preSettle)(core, { institutionId, ...costOf(asked) })) };
+  return { setl_id: null, setl_no: null, ...splitOutput(await one(preSettle)(core, { institutionId, ...costOf(asked) })) };
 }
 
 /** 2102 and 2207. The msgid is the key: sent again, it gets the same answer. */
@@ -46,7 +46,7 @@ export async function settleCost({ core }: AppDeps, { institution, infno, msgid,
   const asked = parse(infno === '2102' ? pharmacySettleInput : careSettleInput, input, 'input');
   const { institutionId } = institution;
   const settled = await one(settle)(core, { institutionId, key: msgid, ...costOf(asked), cashFen: fenOf(asked.psn_cash_pay) });
-  return { setl_id: settled.settlementId, ...splitOutput(settled) };
+  return { setl_id: settled.settlementId, setl_no: settled.number, ...splitOutput(settled) };
 }
 
 /** 2103 and 2208. Again by its msgid: sent again, it gets the same answer. */
@@ -68,6 +68,7 @@ export async function reverse({ core }: AppDeps, { institution, msgid, input }: 
 
 const voidOutputOf = (voided: VoidedSettlement): VoidOutput => ({
   setl_id: voided.settlementId,
+  setl_no: voided.number,
   setl_time: shanghaiSecond(new Date(voided.voidedAt)),
   ...splitOutput(voided),
 });
@@ -86,7 +87,7 @@ function fenOf(yuan: string): Fen {
   return amount;
 }
 
-const splitOutput = (split: SettlementSplit): Omit<SettleOutput, 'setl_id'> => ({
+const splitOutput = (split: SettlementSplit): Omit<SettleOutput, 'setl_id' | 'setl_no'> => ({
   medfee_sumamt: yuanOf(split.totalFen),
   fund_pay_sumamt: yuanOf(split.fundFen),
   acct_pay: yuanOf(split.accountFen),

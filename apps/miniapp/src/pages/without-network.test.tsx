@@ -4,7 +4,7 @@ import { BalanceCard } from '@/features/account/balance-card';
 import { RelativeList } from '@/features/binding/relative-list';
 import { phoneStorage } from '../../test/stubs/taro';
 import { fakeBff } from '../../test/support/fake-bff';
-import { account, binding, me, NOW, uuid } from '../../test/support/fixtures';
+import { account, binding, guilan, me, NOW, uuid } from '../../test/support/fixtures';
 import { logsIn, showTo } from '../../test/support/signed-in';
 import { logIn, logOut, resumeSession } from '@/shared/session/session';
 import { loseToken } from '@/shared/session/token';
@@ -68,6 +68,13 @@ describe('what was read last', () => {
   });
 
   it('says on the phone nothing of certificates, not even masked', async () => {
+    const [mother, aunt] = [
+      binding({ other: { ...guilan, mark: '父母' } }),
+      binding({ bindingId: uuid(11), other: { ...guilan, mark: '尾号 41' } }),
+    ];
+    await showTo(me(), <List />, { bindings: () => ({ answer: { bindings: [mother, aunt] } }) });
+    expect(stored()).toContain('父母');
+    expect(stored()).not.toContain('尾号');
     await readBefore();
     expect(stored()).toContain('bindings');
     expect(stored()).not.toContain(me().maskedCertificate);

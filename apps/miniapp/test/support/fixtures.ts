@@ -48,6 +48,7 @@ export const levy = (changes: Partial<LevyView> = {}): LevyView => ({
   amountFen: fen(40_000),
   state: 'due',
   payer: null,
+  paidByMe: false,
   amountAssumed: true,
   windowOpensOn: plainDate('2026-09-01'),
   windowClosesOn: plainDate('2026-12-31'),
@@ -67,8 +68,8 @@ export const levy = (changes: Partial<LevyView> = {}): LevyView => ({
 });
 
 const steps = [
-  { text: '冻结 ¥400.00', at: null, expectedOn: null, done: false },
-  { text: '税务部门清缴', at: null, expectedOn: plainDate('2026-11-30'), done: false },
+  { text: '冻结 ¥400.00', at: null, expectedOn: null, fixed: false, done: false },
+  { text: '税务部门清缴', at: null, expectedOn: plainDate('2026-11-30'), fixed: false, done: false },
 ];
 
 export const quote = (changes: Partial<QuoteView> = {}): QuoteView => ({
@@ -104,7 +105,7 @@ export const payment = (changes: Partial<PaymentView> = {}): PaymentView => ({
   nextCheckAt: null,
   voidable: true,
   voidableUntil: plainDate('2026-11-25'),
-  timeline: [{ text: '已提交申请，冻结 ¥400.00', at: NOW, expectedOn: null, done: true }, ...steps.slice(1)],
+  timeline: [{ text: '已提交申请，冻结 ¥400.00', at: NOW, expectedOn: null, fixed: true, done: true }, ...steps.slice(1)],
   benefitStartsOn: plainDate('2027-01-01'),
   failureText: null,
   refundable: false,
@@ -188,6 +189,7 @@ export const offlineKey = (changes: Partial<OfflineKey> = {}): OfflineKey => ({
 
 export const settlement: SettlementView = {
   settlementId: uuid(50),
+  number: '2611220000047119',
   at: NOW,
   voidedAt: null,
   institution: '示范社区医院（演示）',

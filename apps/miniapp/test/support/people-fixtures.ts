@@ -9,6 +9,7 @@ export const NOW = '2026-11-22T10:00:00.000+08:00';
 export const guilan: PersonCard = {
   personId: uuid(2),
   maskedName: '陈*兰',
+  mark: null,
   maskedCertificate: '4414************03',
   regionCode: '441400',
   regionName: '梅州市',
@@ -19,6 +20,7 @@ export const guilan: PersonCard = {
 export const me = (changes: Partial<Me> = {}): Me => ({
   personId: uuid(1),
   maskedName: '陈*国',
+  mark: null,
   maskedCertificate: '4403************01',
   regionCode: '440300',
   regionName: '深圳市',

@@ -8,7 +8,8 @@ import type { CounterRecord, Scanned, Settled } from './shapes';
 
 const HOSPITAL = 'H44030000001';
 const PHARMACY = 'P44030000001';
-const NUMBER = expect.stringMatching(/^[0-9a-f-]{36}$/) as string;
+const NUMBER = '2611230000047118';
+const ID = expect.stringMatching(/^[0-9a-f-]{36}$/) as string;
 const CODE = '1234567890123456789012345678901234567890';
 const TERMS = { use: 'care', totalFen: 10_000, fundFen: 5000, accounts: '2' };
 const AGREED = { ...TERMS, cashFen: 1000 };
@@ -119,7 +120,7 @@ describe('a pre-settlement', () => {
 describe('a settlement', () => {
   it('has a number and stands in the list of today', async () => {
     const { visitId } = await scanned();
-    expect((await settle(visitId)).body).toMatchObject({ state: 'done', name: '陈*兰', split: { setl_id: NUMBER } });
+    expect((await settle(visitId)).body).toMatchObject({ state: 'done', name: '陈*兰', split: { setl_id: ID, setl_no: NUMBER } });
     expect(await records()).toMatchObject([{ visitId, state: 'done', number: NUMBER, totalFen: 10_000, name: '陈*兰' }]);
   });
 
@@ -140,7 +141,10 @@ describe('a settlement', () => {
       bff.moods.push(mood);
       expect((await settle(visitId)).body).toMatchObject({ state: 'silent' });
       expect(await records()).toMatchObject([{ state: 'asking', number: null }]);
-      expect((await sandbox.post('/counter/api/ask-again', { visitId })).body).toMatchObject({ state: 'done', split: { setl_id: NUMBER } });
+      expect((await sandbox.post('/counter/api/ask-again', { visitId })).body).toMatchObject({
+        state: 'done',
+        split: { setl_id: ID, setl_no: NUMBER },
+      });
       expect(new Set(settleMsgids()).size).toBe(1);
       expect(bff.settlements.size).toBe(1);
     },
@@ -180,7 +184,7 @@ describe('a settlement', () => {
     const { body } = await after.post('/counter/api/ask-again', { visitId });
     await after.stop();
     rmSync(folder, { recursive: true });
-    expect((body as Settled).split.setl_id).toEqual(NUMBER);
+    expect((body as Settled).split).toMatchObject({ setl_id: ID, setl_no: NUMBER });
     expect(new Set(settleMsgids()).size).toBe(1);
   });
 });

@@ -17,7 +17,7 @@ export function recordsOf({ state, now }: SandboxDeps, institutionCode: string):
       totalFen: settlement.terms.totalFen,
       state: stateOf(settlement),
       msgid: settlement.voiding?.state === 'asking' ? settlement.voiding.msgid : settlement.msgid,
-      number: settlement.output?.setl_id ?? null,
+      number: settlement.output?.setl_no ?? null,
     }))
     .sort((left, right) => right.at.localeCompare(left.at));
 }

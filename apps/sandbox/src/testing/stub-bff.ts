@@ -148,6 +148,7 @@ function split({ medfee_sumamt, fund_pay_sumamt }: Envelope['input'], setl_id: s
   const shared = (Number(medfee_sumamt) - Number(fund_pay_sumamt) - 10).toFixed(2);
   return {
     setl_id,
+    setl_no: setl_id === null ? null : '2611230000047118',
     medfee_sumamt,
     fund_pay_sumamt,
     acct_pay: shared,

@@ -10,6 +10,7 @@ import {
   sharedLeft,
 } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { findKnown, type Known } from '../facts/known';
 import { openPremiumBook, type PremiumBook, type PremiumFacts } from '../facts/premium';
 import { submitHeld } from '../jobs/submit-premiums';
 import { secondsAfter } from '../jobs/take-answer';
@@ -18,7 +19,6 @@ import { readPayment } from '../queries/premium.query';
 import type { ApplyPremium } from '../requests';
 import { lockBindings } from '../store/binding.store';
 import { accountIdOf, clearingAccountId, lockAccounts, type Movement, move, openClearingAccounts, taxAccount } from '../store/ledger.store';
-import { maskedNameOf } from '../store/person.store';
 import { findUsedQuotes, lockLevies, type NewPayment, saveNewPayments } from '../store/premium.store';
 import { findQuotes, type StoredQuote } from '../store/quote.store';
 import { type Notice, tell, writeAudit } from '../store/record.store';
@@ -168,15 +168,20 @@ async function write(tx: Tx, deps: CoreDeps, { book, held }: Group): Promise<voi
       subjectId,
     })),
   );
+  const known = await findKnown(
+    tx,
+    deps,
+    payments.flatMap((payment) => [payment.holder_id, payment.person_id]),
+  );
   await tell(
     tx,
     deps,
-    held.flatMap((each) => noticesOf(deps, each)),
+    held.flatMap((each) => noticesOf(known, each)),
   );
 }
 
 /** The payer with what is left of every limit; whose cover it is without a word of the payer's money. */
-function noticesOf(deps: CoreDeps, { payment, facts: { person, payer, binding, request } }: Held): readonly Notice[] {
+function noticesOf(known: Known, { payment, facts: { person, payer, binding, request } }: Held): readonly Notice[] {
   const { holder_id: holderId, person_id: personId, id: subjectId, amount_fen: amountFen, year } = payment;
   const told = { subjectId, action: 'premium-held', year } as const;
   const { sharedLimitFen: limitFen, sharedSpentFen, spentThisMonthFen } = request;
@@ -185,8 +190,8 @@ function noticesOf(deps: CoreDeps, { payment, facts: { person, payer, binding, r
     sharedFen: sharedLeft({ limitFen, spentFen: addFen(sharedSpentFen, amountFen) }),
   };
   return [
-    premiumNotice({ ...told, holderId, amountFen, forName: maskedNameOf(deps, person), left }),
-    coverNotice({ ...told, personId, payerName: maskedNameOf(deps, payer) }),
+    premiumNotice({ ...told, holderId, amountFen, forName: known.nameFor(holderId, person), left }),
+    coverNotice({ ...told, personId, payerName: known.nameFor(personId, payer) }),
   ];
 }
 

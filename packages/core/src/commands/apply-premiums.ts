@@ -1,5 +1,6 @@
 import { decided, refused } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { findKnown } from '../facts/known';
 import type { Command, Outcome } from '../outcome';
 import type { ApplyPremiums } from '../requests';
 import { cardOf, findPersons } from '../store/person.store';
@@ -54,10 +55,12 @@ async function applyAll(deps: CoreDeps, { key, actorId, quoteIds }: ApplyPremium
     deps.db,
     [...quotes.values()].map((quote) => quote.personId),
   );
+  const known = await findKnown(deps.db, deps, [actorId]);
   const items = quoteIds.flatMap((quoteId, index): AppliedItem[] => {
     const [quote, outcome] = [quotes.get(quoteId), outcomes[index]];
     const person = quote === undefined ? undefined : people.get(quote.personId);
-    return person === undefined || outcome === undefined ? [] : [{ quoteId, person: cardOf(deps, person), ...cameOf(outcome) }];
+    if (person === undefined || outcome === undefined) return [];
+    return [{ quoteId, person: cardOf(deps, person, known.markOf(actorId, person.id)), ...cameOf(outcome) }];
   });
   return { items };
 }

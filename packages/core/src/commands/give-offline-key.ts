@@ -1,11 +1,12 @@
 import { AppError, decided, decideShow, OFFLINE_STEP_SECONDS, refused, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { findKnown } from '../facts/known';
 import { offlineRuleOf } from '../facts/offline-rule';
 import type { Command, Outcome } from '../outcome';
 import type { GiveOfflineKey } from '../requests';
 import { findLiveBinding } from '../store/binding.store';
 import { findOfflineKey, lockOfflineKeysOf, saveDevice, saveOfflineKey } from '../store/device.store';
-import { cardOf, factsOf, findPerson, maskedNameOf, regionNameOf } from '../store/person.store';
+import { cardOf, factsOf, findPerson, regionNameOf } from '../store/person.store';
 import { noteLooksIn } from '../store/look.store';
 import { tell, writeAudit } from '../store/record.store';
 import { open, seal } from '../store/sealing';
@@ -65,8 +66,10 @@ async function give(tx: Tx, deps: CoreDeps, request: GiveOfflineKey): Promise<Ou
   await writeAudit(tx, deps, [{ holderId: personId, actor, action: 'offline-key-given', subjectId: offlineKeyId }]);
   await noteLooksIn(tx, deps, [{ holderId: personId, looker: actor, what: 'offline-key', subjectId: binding?.id ?? personId }]);
   const shower = actorId === personId ? undefined : await findPerson(tx, actorId);
-  if (shower !== undefined)
-    await tell(tx, deps, [offlineKeyNotice({ holderId: personId, subjectId: offlineKeyId, shower: maskedNameOf(deps, shower) })]);
+  if (shower !== undefined) {
+    const known = await findKnown(tx, deps, [personId]);
+    await tell(tx, deps, [offlineKeyNotice({ holderId: personId, subjectId: offlineKeyId, shower: known.nameFor(personId, shower) })]);
+  }
   return decided({ offlineKeyId, secret: seal(deps, secret).toString('base64') });
 }
 
@@ -77,9 +80,10 @@ async function viewOf(deps: CoreDeps, { offlineKeyId, secret }: Answer): Promise
   if (key === undefined || person === undefined) throw new Error('a key that was given is not there');
   const rule = offlineRuleOf(deps, person);
   if (rule === undefined) throw new AppError('OFFLINE_CODE_NOT_OFFERED', { region: regionNameOf(deps, person.region_code) });
+  const known = await findKnown(deps.db, deps, [key.shower_id]);
   return {
     offlineKeyId,
-    person: cardOf(deps, person),
+    person: cardOf(deps, person, known.markOf(key.shower_id, person.id)),
     own: key.holder_id === key.shower_id,
     handle: key.handle,
     secret: open(deps, Buffer.from(secret, 'base64')),

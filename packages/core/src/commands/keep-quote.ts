@@ -1,5 +1,6 @@
 import type { LevyFacts, PremiumPlan } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import type { Known } from '../facts/known';
 import type { PremiumFacts } from '../facts/premium';
 import type { LevyAnswer } from '../outside';
 import { saveQuote } from '../store/quote.store';
@@ -20,6 +21,7 @@ export interface Quoted {
   readonly plan: PremiumPlan;
   readonly bindingId: string;
   readonly answer: Extract<LevyAnswer, { found: true }>;
+  readonly known: Known;
 }
 
 /** Keeps what was decided as the thing that can be agreed to. Holds nothing. */
@@ -47,12 +49,12 @@ export async function keepQuote(tx: Tx, deps: CoreDeps, quoted: Quoted): Promise
   return view;
 }
 
-function quoteView(deps: CoreDeps, { facts, answer, plan }: Quoted): QuoteView {
+function quoteView(deps: CoreDeps, { facts, answer, known, plan }: Quoted): QuoteView {
   return {
     quoteId: deps.newId(),
     expiresAt: instant(new Date(deps.now().getTime() + QUOTE_MINUTES * 60_000)),
     policyVersion: plan.policyVersion,
-    levy: levyView(deps, { facts, answer }),
+    levy: levyView(deps, { facts, answer, known }),
     legs: legViews(deps, plan.legs, new Map([[facts.payer.id, facts.payer]])),
     benefitStartsOn: plan.benefit.startsOn,
     waitingMonths: plan.benefit.waitingMonths,
@@ -60,7 +62,7 @@ function quoteView(deps: CoreDeps, { facts, answer, plan }: Quoted): QuoteView {
     waitingSteps: [...plan.benefit.steps],
     clearingText: plan.clearingText,
     voidableUntil: plan.voidableUntil,
-    whatHappens: plan.whatHappens.map((step) => ({ text: step.text, at: null, expectedOn: step.expectedOn, done: false })),
+    whatHappens: plan.whatHappens.map((step) => ({ ...step, at: null, done: false })),
     shareableAfterFen: plan.shareableAfterFen,
     rules: plan.rules.map(ruleReference),
   };

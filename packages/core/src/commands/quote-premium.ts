@@ -1,5 +1,6 @@
 import { decided, decidePremiumQuote, refused, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { findKnown } from '../facts/known';
 import { askLevyOfRelative, findPremiumFacts, levyFactsOf } from '../facts/premium';
 import type { Command, Outcome } from '../outcome';
 import type { LevyAnswer } from '../outside';
@@ -47,5 +48,7 @@ async function quote(tx: Tx, deps: CoreDeps, { request: { actorId, personId, yea
   if (!plan.ok) return plan;
   const { binding } = facts.value;
   if (!answer.value.found || levy === null || binding === undefined) return refused('PREMIUM_PERSON_NOT_BOUND');
-  return decided(await keepQuote(tx, deps, { levy, facts: facts.value, plan: plan.value, bindingId: binding.id, answer: answer.value }));
+  const known = await findKnown(tx, deps, [actorId]);
+  const found = { levy, facts: facts.value, plan: plan.value, bindingId: binding.id, answer: answer.value };
+  return decided(await keepQuote(tx, deps, { ...found, known }));
 }

@@ -1,5 +1,6 @@
 import { addFen, decided, decidePremiumQuote, type Refused, refused, shanghaiDate, ZERO } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { findKnown, type Known } from '../facts/known';
 import { askLevyOfRelative, levyFactsOf, openPremiumBook, type PremiumBook } from '../facts/premium';
 import type { Command, Outcome } from '../outcome';
 import type { LevyAnswer } from '../outside';
@@ -54,11 +55,14 @@ async function quoteAll(tx: Tx, deps: CoreDeps, { request, answers }: Ask): Prom
   const bound = personIds.every((personId) => people.has(personId) && bindings.has(pairName({ ownerId: actorId, relativeId: personId })));
   if (!bound) return refused('PREMIUM_PERSON_NOT_BOUND');
   const book = await openPremiumBook(tx, deps, { asks, accounts: await findAccounts(tx, [actorId]) });
+  const known = await findKnown(tx, deps, [actorId]);
   const items: QuotedItem[] = [];
   for (const ask of asks) {
     const person = people.get(ask.personId);
     const answer = answers.get(ask.personId) ?? refused('PREMIUM_PERSON_NOT_BOUND');
-    if (person !== undefined) items.push({ person: cardOf(deps, person), ...(await quoteOne(tx, deps, { ask, answer, book })) });
+    if (person === undefined) continue;
+    const card = cardOf(deps, person, known.markOf(actorId, person.id));
+    items.push({ person: card, ...(await quoteOne(tx, deps, { ask, answer, book, known })) });
   }
   return decided({ items, totalFen: addFen(ZERO, ...items.map(({ quote }) => quote?.levy.amountFen ?? ZERO)) });
 }
@@ -67,10 +71,11 @@ interface AskOne {
   readonly ask: { readonly payerId: string; readonly personId: string; readonly year: number };
   readonly answer: Outcome<LevyAnswer>;
   readonly book: PremiumBook;
+  readonly known: Known;
 }
 
 /** What it takes is taken in the book, so that those after it see it. */
-async function quoteOne(tx: Tx, deps: CoreDeps, { ask, answer, book }: AskOne): Promise<Omit<QuotedItem, 'person'>> {
+async function quoteOne(tx: Tx, deps: CoreDeps, { ask, answer, book, known }: AskOne): Promise<Omit<QuotedItem, 'person'>> {
   if (!answer.ok) return refusedItem(answer);
   const levy = levyFactsOf(answer.value, ask.year);
   const facts = book.find({ ...ask, levy, rulesOn: shanghaiDate(deps.now()) });
@@ -79,10 +84,10 @@ async function quoteOne(tx: Tx, deps: CoreDeps, { ask, answer, book }: AskOne): 
   const { binding, person } = facts.value;
   if (!answer.value.found || levy === null || binding === undefined)
     return refusedItem(decision.ok ? refused('PREMIUM_NOT_DUE') : decision);
-  const known = { facts: facts.value, answer: answer.value };
-  if (!decision.ok) return { ...refusedItem(decision), levy: levyView(deps, { ...known, decision }) };
+  const found = { facts: facts.value, answer: answer.value, known };
+  if (!decision.ok) return { ...refusedItem(decision), levy: levyView(deps, { ...found, decision }) };
   const plan = decision.value;
-  const quote = await keepQuote(tx, deps, { ...known, levy, plan, bindingId: binding.id });
+  const quote = await keepQuote(tx, deps, { ...found, levy, plan, bindingId: binding.id });
   book.take({ payerId: ask.payerId, bindingId: binding.id, levy: { ...ask, regionCode: person.region_code }, legs: plan.legs });
   return { levy: quote.levy, quote, refusal: null };
 }

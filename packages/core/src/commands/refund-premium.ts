@@ -1,12 +1,12 @@
 import { decided, decideRefund } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { findKnown } from '../facts/known';
 import { findRefundFacts } from '../facts/refund';
 import { eachApart } from '../jobs/each-apart';
 import { finishRefund } from '../jobs/refund-premiums';
 import type { Command, Outcome } from '../outcome';
 import { readPayment } from '../queries/premium.query';
 import type { RefundPremium } from '../requests';
-import { maskedNameOf } from '../store/person.store';
 import { lockPayments, stepPayments } from '../store/premium.store';
 import { tell, writeAudit } from '../store/record.store';
 import { saveRefund } from '../store/refund.store';
@@ -54,7 +54,8 @@ async function mark(tx: Tx, deps: CoreDeps, { actorId, paymentId, reason }: Refu
   await stepPayments(tx, deps, { payments: [payment], step: { ...decision.value, next_check_at: deps.now() } });
   const actor = { kind: 'person', id: actorId } as const;
   await writeAudit(tx, deps, [{ holderId: actorId, actor, action: 'premium-refund-asked', subjectId: paymentId, reason }]);
-  const names = { payerName: maskedNameOf(deps, payer), personName: maskedNameOf(deps, person) };
+  const known = await findKnown(tx, deps, [payer.id, person.id]);
+  const names = { payerName: known.nameFor(person.id, payer), personName: known.nameFor(payer.id, person) };
   await tell(tx, deps, refundNotices({ payment, action: 'premium-refund-asked', ...names }));
   return decided({ paymentId });
 }

@@ -1,12 +1,13 @@
 import { decided, decideOrder, refused, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { findKnown } from '../facts/known';
 import { sponsorsInOrder } from '../facts/sponsors';
 import type { Command, Outcome } from '../outcome';
 import { readDeductionOrder } from '../queries/order.query';
 import type { SetDeductionOrder } from '../requests';
 import { findBindingsOfRelatives } from '../store/binding.store';
 import { findChosenOrder, saveChosenOrder } from '../store/order.store';
-import { findPerson, lockPersons, maskedNameOf } from '../store/person.store';
+import { findPerson, lockPersons } from '../store/person.store';
 import { tell, writeAudit } from '../store/record.store';
 import type { Tx } from '../store/transaction';
 import { orderNotice } from '../texts/binding-notices';
@@ -45,12 +46,17 @@ async function set(tx: Tx, deps: CoreDeps, { actorId, bindingIds }: SetDeduction
   await saveChosenOrder(tx, deps, { personId: actorId, bindingIds: decision.value });
   const actor = { kind: 'person', id: actorId } as const;
   await writeAudit(tx, deps, [{ holderId: actorId, actor, action: 'deduction-order-set', subjectId: actorId }]);
-  const personName = maskedNameOf(deps, person);
+  const told = bindings.filter(({ id }) => sponsors.includes(id));
+  const known = await findKnown(
+    tx,
+    deps,
+    told.map(({ ownerId }) => ownerId),
+  );
   await tell(tx, deps, [
     orderNotice({ holderId: actorId, subjectId: actorId, personName: null }),
-    ...bindings
-      .filter(({ id }) => sponsors.includes(id))
-      .map(({ id: subjectId, ownerId: holderId }) => orderNotice({ holderId, subjectId, personName })),
+    ...told.map(({ id: subjectId, ownerId: holderId }) =>
+      orderNotice({ holderId, subjectId, personName: known.nameFor(holderId, person) }),
+    ),
   ]);
   return decided({ personId: actorId });
 }

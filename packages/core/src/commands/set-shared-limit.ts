@@ -1,12 +1,13 @@
 import { decided, decideSharedLimit, refused, shanghaiDate, sharedLimitKind } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { findKnown } from '../facts/known';
 import { findAvailable } from '../facts/binding-wish';
 import { sharedLimitIn } from '../facts/shared-limit';
 import type { Command, Outcome } from '../outcome';
 import { readSharedLimit } from '../queries/shared-limit.query';
 import type { SetSharedLimit } from '../requests';
 import { findAccounts, lockAccounts } from '../store/ledger.store';
-import { findPerson, lockPersons, maskedNameOf } from '../store/person.store';
+import { findPerson, lockPersons } from '../store/person.store';
 import { tell, writeAudit } from '../store/record.store';
 import { countLimitChanges, findSharers, findStoredLimits, isShared, saveSharedLimit } from '../store/shared-limit.store';
 import type { PersonRow } from '../store/tables';
@@ -58,9 +59,15 @@ async function set(tx: Tx, deps: CoreDeps, { actorId, limitFen: wantedFen }: Set
 /** Everybody whose costs it bounds. */
 async function tellSharers(tx: Tx, deps: CoreDeps, owner: PersonRow): Promise<void> {
   const sharers = await findSharers(tx, owner.id);
-  const ownerName = maskedNameOf(deps, owner);
+  const known = await findKnown(
+    tx,
+    deps,
+    sharers.map(({ relativeId }) => relativeId),
+  );
   await tell(tx, deps, [
     limitNotice({ holderId: owner.id, subjectId: owner.id, ownerName: null }),
-    ...sharers.map(({ relativeId, bindingId }) => limitNotice({ holderId: relativeId, subjectId: bindingId, ownerName })),
+    ...sharers.map(({ relativeId: holderId, bindingId: subjectId }) =>
+      limitNotice({ holderId, subjectId, ownerName: known.nameFor(holderId, owner) }),
+    ),
   ]);
 }

@@ -1,5 +1,6 @@
 import { decided, type DeductionLeg, refused } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { findKnown, type Known } from '../facts/known';
 import type { Command, Outcome } from '../outcome';
 import type { Settle } from '../requests';
 import { lockBindingsOfRelatives } from '../store/binding.store';
@@ -14,14 +15,13 @@ import {
   type PersonalAccount,
 } from '../store/ledger.store';
 import { type Notice, tell, writeAudit } from '../store/record.store';
-import { saveSettlements, type SettlementLegRow } from '../store/settlement.store';
+import { drawSettlementNumbers, saveSettlements, type SettlementLegRow } from '../store/settlement.store';
 import { findVoidedAt } from '../store/settlement-void.store';
 import type { SettlementRow } from '../store/settlement-tables';
 import type { Tx } from '../store/transaction';
 import { NOTHING_LIMITS, settlementNotice } from '../texts/notices';
 import { patientNotice } from '../texts/settlement-notices';
 import type { Settled } from '../views/code-view';
-import { payerName } from '../views/legs';
 import { gather } from './gather';
 import { runOnce } from './run-once';
 import { decideSplit, openSplitBook, sharedOf, type Split, type SplitBook, splitView } from './settlement-split';
@@ -54,6 +54,10 @@ async function stillSettled(tx: Tx, settled: Settled): Promise<Outcome<Settled>>
 interface Group {
   readonly lockedBindings: ReadonlySet<string>;
   readonly book: SplitBook;
+  /** The sponsors among the readers. */
+  readonly known: Known;
+  /** One for each request, in their order. */
+  readonly numbers: readonly string[];
   /** Decided so far. */
   readonly settled: Decided[];
 }
@@ -74,10 +78,21 @@ async function lockMoney(tx: Tx, deps: CoreDeps, requests: readonly Settle[]): P
   await lockCodesByToken(tx, tokens);
   await lockAccounts(tx, [...patientIds, ...bindings.map((binding) => binding.ownerId)]);
   const lockedBindings = new Set(bindings.map((binding) => binding.id));
-  return { lockedBindings, book: await openSplitBook(tx, deps, requests), settled: [] };
+  const known = await findKnown(
+    tx,
+    deps,
+    bindings.map((binding) => binding.ownerId),
+  );
+  return {
+    lockedBindings,
+    book: await openSplitBook(tx, deps, requests),
+    known,
+    numbers: await drawSettlementNumbers(tx, deps, requests.length),
+    settled: [],
+  };
 }
 
-function settleOne(deps: CoreDeps, request: Settle, { lockedBindings, book, settled }: Group): Outcome<Settled> {
+function settleOne(deps: CoreDeps, request: Settle, { lockedBindings, book, known, numbers, settled }: Group): Outcome<Settled> {
   const split = decideSplit(deps, book, {
     cost: request,
     institutionId: request.institutionId,
@@ -87,12 +102,14 @@ function settleOne(deps: CoreDeps, request: Settle, { lockedBindings, book, sett
   if (!split.ok) return split;
   const { code, deduction, found } = split.value;
   const settlementId = deps.newId();
+  const number = numbers[settled.length];
+  if (number === undefined) throw new Error('fewer numbers than settlements');
   const paying = deduction.legs.filter((leg) => leg.amountFen > 0);
   book.settled.add(code.id);
   book.payers.take(code.holder_id, paying, found.bindingOf);
-  const row = settlementRow({ request, split: split.value, settlementId }, deps.now());
-  settled.push({ request, split: split.value, row, paying, notices: noticesOf(deps, book, { split: split.value, row, paying }) });
-  return decided({ settlementId, ...splitView(deps, request, split.value) });
+  const row = settlementRow({ request, split: split.value, settlementId, number }, deps.now());
+  settled.push({ request, split: split.value, row, paying, notices: noticesOf(known, book, { split: split.value, row, paying }) });
+  return decided({ settlementId, number, ...splitView(deps, request, split.value) });
 }
 
 async function write(tx: Tx, deps: CoreDeps, { book, settled }: Group): Promise<void> {
@@ -122,7 +139,7 @@ async function write(tx: Tx, deps: CoreDeps, { book, settled }: Group): Promise<
 }
 
 /** The payer of one's own cost alone reads what a payer reads; where somebody else has to do with it, the patient reads the whole of it. */
-function noticesOf(deps: CoreDeps, { payers }: SplitBook, { split, row, paying }: Omit<Decided, 'request' | 'notices'>): readonly Notice[] {
+function noticesOf(known: Known, { payers }: SplitBook, { split, row, paying }: Omit<Decided, 'request' | 'notices'>): readonly Notice[] {
   const { code, found } = split;
   const whole = row.shared_fen > 0 || code.binding_id !== null;
   const own = paying.some((leg) => leg.own);
@@ -132,8 +149,9 @@ function noticesOf(deps: CoreDeps, { payers }: SplitBook, { split, row, paying }
       settlementNotice({
         holderId,
         subjectId: row.id,
+        number: row.number,
         amountFen,
-        forName: isOwn ? null : payerName(deps, row.holder_id, found.people),
+        forName: isOwn ? null : known.nameFor(holderId, found.people.get(row.holder_id)),
         remainingFen: payers.balanceOf(holderId),
         left: isOwn
           ? NOTHING_LIMITS
@@ -143,10 +161,11 @@ function noticesOf(deps: CoreDeps, { payers }: SplitBook, { split, row, paying }
   return whole ? [...debits, patientNotice({ settlement: row, ownBalanceFen: own ? payers.balanceOf(row.holder_id) : null })] : debits;
 }
 
-type Settling = Pick<Decided, 'request' | 'split'> & { readonly settlementId: string };
+type Settling = Pick<Decided, 'request' | 'split'> & { readonly settlementId: string; readonly number: string };
 
-const settlementRow = ({ request, split: { code, deduction, found }, settlementId }: Settling, at: Date): SettlementRow => ({
+const settlementRow = ({ request, split: { code, deduction, found }, settlementId, number }: Settling, at: Date): SettlementRow => ({
   id: settlementId,
+  number,
   holder_id: code.holder_id,
   institution_id: request.institutionId,
   code_id: code.id,

@@ -164,7 +164,7 @@ interface Issued {
 const viewOf = (deps: CoreDeps, { code, person, payload }: Issued): ShownCode => ({
   codeId: code.id,
   payload: open(deps, Buffer.from(payload, 'base64')),
-  person: cardOf(deps, person),
+  person: cardOf(deps, person, null),
   own: code.holder_id === code.shower_id,
   issuedAt: instant(code.issued_at),
   expiresAt: instant(code.expires_at),

@@ -1,7 +1,8 @@
 import type { GrantKind } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { findKnown } from '../facts/known';
 import type { StoredBinding } from '../store/binding.store';
-import { findPersons, maskedNameOf } from '../store/person.store';
+import { findPersons } from '../store/person.store';
 import { tell } from '../store/record.store';
 import type { Tx } from '../store/transaction';
 import { type BindingAction, bindingNotice } from '../texts/binding-notices';
@@ -18,14 +19,23 @@ export interface BindingNews {
 /** The same event, said to each side with the other's masked name. */
 export async function tellBothSides(tx: Tx, deps: CoreDeps, { binding, action, actorId, kinds }: BindingNews): Promise<void> {
   const people = await findPersons(tx, [binding.ownerId, binding.relativeId]);
-  const name = (id: string): string => {
-    const person = people.get(id);
-    return person === undefined ? '' : maskedNameOf(deps, person);
-  };
+  const known = await findKnown(tx, deps, [binding.ownerId, binding.relativeId]);
   const about = { subjectId: binding.id, action, kinds };
   const { ownerId, relativeId } = binding;
   await tell(tx, deps, [
-    bindingNotice({ ...about, holderId: ownerId, side: 'owner', otherName: name(relativeId), mine: actorId === ownerId }),
-    bindingNotice({ ...about, holderId: relativeId, side: 'relative', otherName: name(ownerId), mine: actorId === relativeId }),
+    bindingNotice({
+      ...about,
+      holderId: ownerId,
+      side: 'owner',
+      otherName: known.nameFor(ownerId, people.get(relativeId)),
+      mine: actorId === ownerId,
+    }),
+    bindingNotice({
+      ...about,
+      holderId: relativeId,
+      side: 'relative',
+      otherName: known.nameFor(relativeId, people.get(ownerId)),
+      mine: actorId === relativeId,
+    }),
   ]);
 }

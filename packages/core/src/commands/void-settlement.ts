@@ -59,11 +59,11 @@ function voidOne(deps: CoreDeps, request: VoidSettlement, { book, voids }: Group
   if (found === null) {
     const msgid = 'originalKey' in request ? request.originalKey : request.key;
     voids.push({ row: { ...row, holder_id: request.institutionId, msgid, settlement_id: null }, found, payers: [] });
-    return decided({ settlementId: null, voidedAt: instant(row.at), ...NOTHING });
+    return decided({ settlementId: null, number: null, voidedAt: instant(row.at), ...NOTHING });
   }
   const { id, holder_id, msgid } = found.settlement;
   voids.push({ row: { ...row, holder_id, msgid, settlement_id: id }, found, payers: book.take(found) });
-  return decided({ settlementId: id, voidedAt: instant(row.at), ...splitOf(deps, book, found) });
+  return decided({ settlementId: id, number: found.settlement.number, voidedAt: instant(row.at), ...splitOf(deps, book, found) });
 }
 
 const NOTHING = { totalFen: ZERO, fundFen: ZERO, accountFen: ZERO, sharedFen: ZERO, cashFen: ZERO, legs: [] };
@@ -107,7 +107,7 @@ async function write(tx: Tx, deps: CoreDeps, { book, voids }: Group): Promise<vo
   await tell(
     tx,
     deps,
-    voids.flatMap((each) => noticesOf(deps, book, each)),
+    voids.flatMap((each) => noticesOf(book, each)),
   );
   noteChanged(
     tx,
@@ -129,13 +129,14 @@ const reversal = (transfer: SettlementFound['taken'][number]): Movement => ({
   forPersonId: transfer.for_person_id,
 });
 
-function noticesOf(deps: CoreDeps, { people }: VoidBook, { found, payers }: Decided): readonly Notice[] {
+function noticesOf({ people, known }: VoidBook, { found, payers }: Decided): readonly Notice[] {
   if (found === null) return [];
   const { settlement, legs } = found;
-  const forName = payerName(deps, settlement.holder_id, people);
+  const patient = people.get(settlement.holder_id);
   const shares = legs.flatMap(({ holder_id: holderId, amount_fen: amountFen }, index) => {
     const after = payers[index];
     if (after === undefined || after.cap === null) return [];
+    const forName = known.nameFor(holderId, patient);
     return [givenBackNotice({ settlement, holderId, amountFen, forName, balanceFen: after.balanceFen, cap: after.cap })];
   });
   const own = payers.find(({ cap }) => cap === null);

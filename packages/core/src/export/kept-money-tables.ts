@@ -71,6 +71,7 @@ export const KEPT_MONEY_TABLES: readonly KeptTable[] = [
     until: ACCOUNT_LAW,
     by: ['holder_id'],
     columns: {
+      number: '结算编号',
       at: '时间',
       institution_id: '机构',
       use: '用途',

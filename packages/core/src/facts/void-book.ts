@@ -12,6 +12,7 @@ import {
   ZERO,
 } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { findKnown, type Known } from './known';
 import type { Outcome } from '../outcome';
 import type { VoidSettlement } from '../requests';
 import { findBindings } from '../store/binding.store';
@@ -44,6 +45,8 @@ export interface PayerAfter {
 export interface VoidBook {
   readonly accounts: readonly PersonalAccount[];
   readonly people: ReadonlyMap<string, PersonRow>;
+  /** The payers among the readers. */
+  readonly known: Known;
   /** null: the message that was to settle has not arrived. */
   readonly find: (request: VoidSettlement) => Outcome<SettlementFound | null>;
   /** Notes that it is taken back; how each payer then stands, in the order of the legs. */
@@ -77,7 +80,14 @@ export async function lockVoidBook(tx: Tx, deps: CoreDeps, requests: readonly Vo
     spent: new Map(await findSpentInMonth(tx, bindingIds, shanghaiDate(deps.now()))),
     balances: new Map(holderIds.map((id) => [id, addFen(...potsOf(accounts, id).map((pot) => pot.balanceFen))])),
   };
-  return { accounts, people: loaded.people, find: (request) => findIn(loaded, request), take: (found) => takeBack(deps, loaded, found) };
+  const known = await findKnown(tx, deps, holderIds);
+  return {
+    accounts,
+    people: loaded.people,
+    known,
+    find: (request) => findIn(loaded, request),
+    take: (found) => takeBack(deps, loaded, found),
+  };
 }
 
 interface Loaded {

@@ -1,8 +1,9 @@
 import { refundRefusedReason } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { findKnown } from '../facts/known';
 import { NoAnswer, NotSent, type TaxRefundAnswer } from '../outside';
 import { lockAccounts, type Movement, move } from '../store/ledger.store';
-import { findPersons, maskedNameOf } from '../store/person.store';
+import { findPersons } from '../store/person.store';
 import { findPayment, findWaiting, lockPayments, notePayment, stepPayments } from '../store/premium.store';
 import { tell, writeAudit } from '../store/record.store';
 import { changeRefund, findAskedRefund, findTaken } from '../store/refund.store';
@@ -122,9 +123,10 @@ async function record(tx: Tx, deps: CoreDeps, { payment, action, reason }: Recor
   const { holder_id: holderId, id: subjectId } = payment;
   await writeAudit(tx, deps, [{ holderId, actor: { kind: 'job' }, action, subjectId, reason }]);
   const people = await findPersons(tx, [holderId, payment.person_id]);
-  const nameOf = (id: string): string => {
-    const person = people.get(id);
-    return person === undefined ? '' : maskedNameOf(deps, person);
+  const known = await findKnown(tx, deps, [holderId, payment.person_id]);
+  const names = {
+    payerName: known.nameFor(payment.person_id, people.get(holderId)),
+    personName: known.nameFor(holderId, people.get(payment.person_id)),
   };
-  await tell(tx, deps, refundNotices({ payment, action, payerName: nameOf(holderId), personName: nameOf(payment.person_id) }));
+  await tell(tx, deps, refundNotices({ payment, action, ...names }));
 }

@@ -1,7 +1,8 @@
 import { type PlainDate, reminderDue, shanghaiDate, startOfDay } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findFamilyCalendar } from '../facts/family-calendar';
-import { lockPersons, maskedNameOf } from '../store/person.store';
+import { findKnown } from '../facts/known';
+import { lockPersons } from '../store/person.store';
 import { type Notice, tell } from '../store/record.store';
 import { areRemindersOn, endRound, findNotLookedAt, isRoundOver, markLooked, noteReminder, REMINDER_PAGE } from '../store/reminder.store';
 import { inTransaction, type Tx } from '../store/transaction';
@@ -47,11 +48,11 @@ async function remindOne(
   const notices: Notice[] = [];
   if (await areRemindersOn(tx, personId)) {
     const { dates, people } = await findFamilyCalendar(tx, deps, personId);
+    const known = await findKnown(tx, deps, [personId]);
     for (const date of dates) {
       const daysBefore = reminderDue(date.kind, date.on, today);
       if (daysBefore === undefined || !(await noteReminder(tx, deps, { holderId: personId, date, daysBefore }))) continue;
-      const person = people.get(date.personId);
-      const name = person === undefined ? '' : maskedNameOf(deps, person);
+      const name = known.nameFor(personId, people.get(date.personId));
       notices.push(reminderNotice({ holderId: personId, date, name, today }));
     }
   }

@@ -1,14 +1,15 @@
 import { monthCapLeft, shanghaiDate, sharedLeft, ZERO } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { findKnown } from '../facts/known';
 import { sharedLimitIn } from '../facts/shared-limit';
 import { findBindings } from '../store/binding.store';
 import { lockAccounts, type Movement, move } from '../store/ledger.store';
-import { findPersons, maskedNameOf } from '../store/person.store';
+import { findPersons } from '../store/person.store';
 import { findHolds, type PaymentStep, stepPayments } from '../store/premium.store';
 import { tell, writeAudit } from '../store/record.store';
 import { findSpentInMonth } from '../store/spending.store';
 import { findStoredLimits } from '../store/shared-limit.store';
-import type { PersonRow, PremiumPaymentRow } from '../store/tables';
+import type { PremiumPaymentRow } from '../store/tables';
 import type { Tx } from '../store/transaction';
 import { coverNotice, type PremiumAction, premiumNotice } from '../texts/notices';
 import { carryOverReleased } from './carry-over-released';
@@ -21,19 +22,22 @@ export interface Closing {
 
 /** The money is taken: holds are posted to the tax office's account. */
 export const takeHolds = (tx: Tx, deps: CoreDeps, closings: readonly Closing[]): Promise<void> =>
-  closeHolds(tx, deps, { closings, kind: 'post-pending', reason: 'premium-paid', action: 'premium-paid' });
+  closeHolds(tx, deps, { closings, kind: 'post-pending', reason: 'premium-paid', actionOf: () => 'premium-paid' });
 
 /** The money is given back: holds are voided. */
 export const releaseHolds = (tx: Tx, deps: CoreDeps, closings: readonly Closing[]): Promise<void> =>
-  closeHolds(tx, deps, { closings, kind: 'void-pending', reason: 'premium-released', action: 'premium-released' });
+  closeHolds(tx, deps, { closings, kind: 'void-pending', reason: 'premium-released', actionOf: released });
+
+/** Whoever took a payment back has not failed to pay: both sides read what was done. */
+const released = ({ step }: Closing): PremiumAction => (step.reason === 'voided' ? 'premium-voided' : 'premium-released');
 
 interface Way extends Pick<Movement, 'kind' | 'reason'> {
   readonly closings: readonly Closing[];
-  readonly action: PremiumAction;
+  readonly actionOf: (closing: Closing) => PremiumAction;
 }
 
 /** Payments are locked by the caller, accounts here, in the order of docs/money.md. Each hold has one resolution, by a unique key. */
-async function closeHolds(tx: Tx, deps: CoreDeps, { closings, kind, reason, action }: Way): Promise<void> {
+async function closeHolds(tx: Tx, deps: CoreDeps, { closings, kind, reason, actionOf }: Way): Promise<void> {
   if (closings.length === 0) return;
   const payments = closings.map((closing) => closing.payment);
   const accounts = await lockAccounts(
@@ -61,7 +65,11 @@ async function closeHolds(tx: Tx, deps: CoreDeps, { closings, kind, reason, acti
   const carried = kind === 'void-pending' ? await carryOverReleased(tx, deps, { accounts, holds }) : [];
   await move(tx, deps, { accounts, movements: [...movements, ...carried] });
   for (const alike of byStep(closings)) await stepPayments(tx, deps, alike);
-  await record(tx, deps, { payments, action });
+  await record(
+    tx,
+    deps,
+    closings.map((closing) => ({ payment: closing.payment, action: actionOf(closing) })),
+  );
 }
 
 interface Alike {
@@ -83,15 +91,16 @@ function byStep(closings: readonly Closing[]): readonly Alike[] {
   return [...groups.values()];
 }
 
-async function record(
-  tx: Tx,
-  deps: CoreDeps,
-  { payments, action }: { readonly payments: readonly PremiumPaymentRow[]; readonly action: PremiumAction },
-): Promise<void> {
-  const people = await findPersons(
-    tx,
-    payments.flatMap((payment) => [payment.holder_id, payment.person_id]),
-  );
+interface Closed {
+  readonly payment: PremiumPaymentRow;
+  readonly action: PremiumAction;
+}
+
+async function record(tx: Tx, deps: CoreDeps, closed: readonly Closed[]): Promise<void> {
+  const payments = closed.map(({ payment }) => payment);
+  const readerIds = payments.flatMap((payment) => [payment.holder_id, payment.person_id]);
+  const people = await findPersons(tx, readerIds);
+  const known = await findKnown(tx, deps, readerIds);
   const bindingIds = payments.map((payment) => payment.binding_id);
   const bindings = await findBindings(tx, bindingIds);
   const today = shanghaiDate(deps.now());
@@ -103,10 +112,9 @@ async function record(
   await writeAudit(
     tx,
     deps,
-    payments.map((payment) => ({ holderId: payment.holder_id, actor: { kind: 'job' }, action, subjectId: payment.id })),
+    closed.map(({ payment, action }) => ({ holderId: payment.holder_id, actor: { kind: 'job' }, action, subjectId: payment.id })),
   );
-  const nameOf = (person: PersonRow | undefined): string => (person === undefined ? '' : maskedNameOf(deps, person));
-  const notices = payments.flatMap((payment) => {
+  const notices = closed.flatMap(({ payment, action }) => {
     const [payer, person] = [people.get(payment.holder_id), people.get(payment.person_id)];
     const { holder_id: holderId, person_id: personId, id: subjectId, amount_fen: amountFen, year } = payment;
     const binding = bindings.get(payment.binding_id);
@@ -116,8 +124,8 @@ async function record(
       sharedFen: policy === undefined ? null : sharedLeft(sharedLimitIn(policy, limits.get(holderId))),
     };
     return [
-      premiumNotice({ holderId, subjectId, action, amountFen, year, forName: nameOf(person), left }),
-      coverNotice({ personId, subjectId, action, year, payerName: nameOf(payer) }),
+      premiumNotice({ holderId, subjectId, action, amountFen, year, forName: known.nameFor(holderId, person), left }),
+      coverNotice({ personId, subjectId, action, year, payerName: known.nameFor(personId, payer) }),
     ];
   });
   await tell(tx, deps, notices);

@@ -31,6 +31,7 @@ create index insurance_codes__by_shower on insurance_codes (shower_id, issued_at
 
 create table settlements (
   id uuid primary key,
+  number text not null,
   holder_id uuid not null references persons (id),
   institution_id uuid not null references institutions (id),
   code_id uuid not null references insurance_codes (id),
@@ -44,6 +45,7 @@ create table settlements (
   cash_fen bigint not null,
   policy_version text not null,
   at timestamptz not null,
+  constraint settlements__one_per_number unique (number),
   constraint settlements__one_per_code unique (code_id),
   constraint settlements__one_per_msgid unique (institution_id, msgid),
   constraint settlements__use check (use in ('care', 'drug', 'device')),

@@ -88,6 +88,7 @@ create table premium_payments (
 create unique index premium_payments__one_open_or_paid on premium_payments (person_id, year, region_code)
   where state not in ('voided', 'failed', 'refunded');
 create index premium_payments__by_holder on premium_payments (holder_id, submitted_at);
+create index premium_payments__by_person on premium_payments (person_id, submitted_at);
 create index premium_payments__by_binding on premium_payments (binding_id, submitted_at);
 create index premium_payments__under_way on premium_payments (state, next_check_at) where state not in ('posted', 'voided', 'failed', 'refunded');
 create index premium_payments__by_batch on premium_payments (batch_id) where batch_id is not null;

@@ -12,6 +12,7 @@ import {
   shanghaiDate,
 } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { findKnown, type Known } from '../facts/known';
 import { ownerPolicyOf } from '../facts/owner-policy';
 import { findBinding, findBindingsOfPerson, type StoredBinding } from '../store/binding.store';
 import { findGrantChanges } from '../store/grant.store';
@@ -66,6 +67,7 @@ async function viewsOf(deps: CoreDeps, readerId: string, bindings: readonly Stor
     changes: await findGrantChanges(deps.db, ids),
     lines: await findTermsChanges(deps.db, ids),
     open: await findOpenPayments(deps.db, ids),
+    known: await findKnown(deps.db, deps, [readerId]),
   };
   const views = bindings.map((binding) => viewOf(deps, binding, around));
   const looker = { kind: 'person', id: readerId } as const;
@@ -78,6 +80,7 @@ async function viewsOf(deps: CoreDeps, readerId: string, bindings: readonly Stor
 
 interface Around {
   readonly readerId: string;
+  readonly known: Known;
   readonly people: ReadonlyMap<string, PersonRow>;
   /** The reader's own limit for all relatives together. */
   readonly limit: Fen | null;
@@ -97,7 +100,7 @@ function viewOf(deps: CoreDeps, binding: StoredBinding, around: Around): Binding
   return {
     bindingId: binding.id,
     myRole: mine ? 'owner' : 'relative',
-    other: cardOf(deps, other),
+    other: cardOf(deps, other, around.known.markOf(readerId, other.id)),
     relation,
     relationText: RELATION_TEXT[relation],
     state: binding.state,

@@ -1,8 +1,9 @@
 import { daysUntil, type FamilyDate, REMINDER_NOTE, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findFamilyCalendar } from '../facts/family-calendar';
+import { findKnown } from '../facts/known';
 import { noteLooks } from '../store/look.store';
-import { maskedNameOf, regionNameOf } from '../store/person.store';
+import { regionNameOf } from '../store/person.store';
 import { areRemindersOn } from '../store/reminder.store';
 import { DATE_TEXT, DATE_TITLE } from '../texts/date-texts';
 import type { FamilyCalendarView } from '../views/calendar-view';
@@ -21,10 +22,8 @@ export async function readFamilyCalendar(deps: CoreDeps, personId: string): Prom
     })),
   );
   const today = shanghaiDate(deps.now());
-  const nameOf = (id: string): string => {
-    const person = people.get(id);
-    return person === undefined ? '' : maskedNameOf(deps, person);
-  };
+  const known = await findKnown(deps.db, deps, [personId]);
+  const nameOf = (id: string): string => known.nameFor(personId, people.get(id));
   return {
     remindersOn: await areRemindersOn(deps.db, personId),
     dates: dates.map((date) => ({

@@ -55,6 +55,7 @@ async function settlementOf(deps: CoreDeps, code: InsuranceCodeRow, institution:
   );
   return {
     settlementId: settlement.id,
+    number: settlement.number,
     at: instant(settlement.at),
     voidedAt: instantOrNull((await findVoidedAt(deps.db, [settlement.id])).get(settlement.id) ?? null),
     institution,

@@ -9,6 +9,7 @@ import {
   fenText,
   maskPhone,
   mayStepComplaint,
+  settlementNumberText,
   shanghaiDate,
 } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
@@ -85,7 +86,9 @@ const SUBJECT_TEXT: Readonly<Record<ComplaintSubject, SubjectText>> = {
   },
   settlement: async (deps, id) => {
     const settlement = await findSettlement(deps.db, id);
-    return settlement === undefined ? '' : `${dayText(shanghaiDate(settlement.at))}的医保结算 ${fenText(settlement.total_fen)}`;
+    return settlement === undefined
+      ? ''
+      : `${dayText(shanghaiDate(settlement.at))}的医保结算 ${fenText(settlement.total_fen)}，结算编号 ${settlementNumberText(settlement.number)}`;
   },
   binding: async (deps, id, readerId) => {
     const binding = await findBinding(deps.db, id);

@@ -1,5 +1,6 @@
 import { AppError, shanghaiDate, usableGrant, ZERO } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { findKnown } from '../facts/known';
 import { sharedLimitIn } from '../facts/shared-limit';
 import { sponsorsInOrder } from '../facts/sponsors';
 import { findBindingsOfRelatives, type StoredBinding } from '../store/binding.store';
@@ -38,6 +39,7 @@ async function sponsorsOf(deps: CoreDeps, person: PersonRow, bindings: readonly 
     bindings.map((binding) => binding.id),
     on,
   );
+  const known = await findKnown(deps.db, deps, [person.id]);
   const looker = { kind: 'person', id: person.id } as const;
   await noteLooks(
     deps,
@@ -52,6 +54,6 @@ async function sponsorsOf(deps: CoreDeps, person: PersonRow, bindings: readonly 
     const facts = { binding, sponsor: factsOf(sponsor), user: factsOf(person), on, spentThisMonthFen: spent.get(binding.id) ?? ZERO };
     const asked = { ...facts, sharedLimitFen: limit.limitFen, sharedSpentFen: limit.spentFen };
     const usable = funds.uses.some((use) => usableGrant({ ...asked, use }).usable);
-    return [{ bindingId: binding.id, sponsor: cardOf(deps, sponsor), place: funds.place, usable }];
+    return [{ bindingId: binding.id, sponsor: cardOf(deps, sponsor, known.markOf(person.id, sponsor.id)), place: funds.place, usable }];
   });
 }

@@ -33,7 +33,7 @@ export async function readMe(deps: CoreDeps, personId: string): Promise<MeView> 
   if (person === undefined) throw new AppError('PERSON_NOT_ENROLLED');
   const accounts = await findAccounts(deps.db, [personId]);
   return {
-    ...cardOf(deps, person),
+    ...cardOf(deps, person, null),
     name: nameOf(deps, person),
     hasAccount: accounts.length > 0,
     insuranceState: person.insurance_state,

@@ -1,20 +1,30 @@
-import { AppError, decided, decideVoid, PREMIUM_STATE_TEXT, type PremiumState, refused, shanghaiDate } from '@gongji/domain';
+import {
+  AppError,
+  COVER_STATE_TEXT,
+  decided,
+  decideVoid,
+  PREMIUM_STATE_TEXT,
+  type PremiumState,
+  refused,
+  shanghaiDate,
+} from '@gongji/domain';
 import { gather } from '../commands/gather';
 import type { CoreDeps } from '../deps';
+import { findKnown } from '../facts/known';
 import { askLevy, findPremiumFacts, levyFactsOf } from '../facts/premium';
 import { findReceipts, type FoundReceipt } from '../facts/receipt';
 import { type Command, one } from '../outcome';
 import { findLiveBinding } from '../store/binding.store';
 import { noteLooks } from '../store/look.store';
 import { cardOf, findPerson, findPersons, regionNameOf } from '../store/person.store';
-import { findPayments, findPaymentsOfPayer, voidFactsOf } from '../store/premium.store';
+import { findPayments, findPaymentsFor, findPaymentsOfPayer, voidFactsOf } from '../store/premium.store';
 import { findLastRefunds, findPremiumChanges } from '../store/refund.store';
 import type { PremiumPaymentRow } from '../store/tables';
 import { failureText, refundView, timelineOf } from '../texts/payment';
 import { instant, instantOrNull } from '../views/instant';
 import { payerName } from '../views/legs';
 import { levyView } from '../views/levy';
-import type { LevyView, PaymentList, PaymentView } from '../views/premium-view';
+import type { LevyView, PaidForMe, PaymentList, PaymentView } from '../views/premium-view';
 
 /** What the tax office says somebody owes: for oneself, or for a relative one is bound to. */
 export async function readLevy(
@@ -31,16 +41,43 @@ export async function readLevy(
   const ask = { payerId: actorId, personId, year, levy: levyFactsOf(answer.value, year), rulesOn: shanghaiDate(deps.now()) };
   const facts = await findPremiumFacts(deps.db, deps, ask);
   if (!facts.ok) throw AppError.of(facts);
-  return levyView(deps, { facts: facts.value, answer: answer.value });
+  return levyView(deps, { facts: facts.value, answer: answer.value, known: await findKnown(deps.db, deps, [actorId]) });
 }
 
-export async function readPayments(
-  deps: CoreDeps,
-  { personId, year }: { readonly personId: string; readonly year?: number | undefined },
-): Promise<PaymentList> {
+interface AskPayments {
+  readonly personId: string;
+  /** Missing: all. */
+  readonly year?: number | undefined;
+}
+
+/** What the person has paid for others, and what others have paid for the person. */
+export async function readPayments(deps: CoreDeps, { personId, year }: AskPayments): Promise<PaymentList> {
   const payments = await findPaymentsOfPayer(deps.db, { payerId: personId, year });
   const beside = await findBeside(deps, payments);
-  return { payments: payments.map((payment) => viewOf(deps, payment, beside)) };
+  return { payments: payments.map((payment) => viewOf(deps, payment, beside)), paidForMe: await readPaidFor(deps, { personId, year }) };
+}
+
+/** The person reads that it was paid and by whom; what it was paid from stays the payer's. */
+async function readPaidFor(deps: CoreDeps, ask: AskPayments): Promise<PaidForMe[]> {
+  const { personId } = ask;
+  const payments = await findPaymentsFor(deps.db, ask);
+  const payers = await findPersons(
+    deps.db,
+    payments.map((payment) => payment.holder_id),
+  );
+  const known = await findKnown(deps.db, deps, [personId]);
+  await noteLooks(
+    deps,
+    payments.map(({ holder_id: holderId }) => ({ holderId, looker: { kind: 'person', id: personId }, what: 'cover', subjectId: personId })),
+  );
+  return payments.map((payment) => ({
+    year: payment.year,
+    regionName: regionNameOf(deps, payment.region_code),
+    payer: known.nameFor(personId, payers.get(payment.holder_id)),
+    state: payment.state,
+    stateText: COVER_STATE_TEXT[payment.state],
+    appliedAt: instant(payment.submitted_at),
+  }));
 }
 
 export interface AskPayment {
@@ -74,6 +111,8 @@ async function findBeside(deps: CoreDeps, payments: readonly PremiumPaymentRow[]
     db,
     payments.flatMap((payment) => [payment.person_id, payment.holder_id]),
   );
+  const payerIds = payments.map((payment) => payment.holder_id);
+  const known = await findKnown(db, deps, payerIds);
   const receipts = await findReceipts(db, payments);
   // Only the payer reads a payment; a person's payments of all years are one look a day.
   await noteLooks(
@@ -85,10 +124,10 @@ async function findBeside(deps: CoreDeps, payments: readonly PremiumPaymentRow[]
       subjectId: holderId,
     })),
   );
-  return { people, receipts, changes: await findPremiumChanges(db, ids), refunds: await findLastRefunds(db, ids) };
+  return { people, known, receipts, changes: await findPremiumChanges(db, ids), refunds: await findLastRefunds(db, ids) };
 }
 
-function viewOf(deps: CoreDeps, payment: PremiumPaymentRow, { people, receipts, changes, refunds }: Beside): PaymentView {
+function viewOf(deps: CoreDeps, payment: PremiumPaymentRow, { people, known, receipts, changes, refunds }: Beside): PaymentView {
   const person = people.get(payment.person_id);
   if (person === undefined) throw new Error('a payment names a person who is not there');
   const refund = refunds.get(payment.id);
@@ -99,7 +138,7 @@ function viewOf(deps: CoreDeps, payment: PremiumPaymentRow, { people, receipts, 
     number: payment.number,
     state: payment.state,
     stateText: voiding ? '正在作废，请稍后查看' : PREMIUM_STATE_TEXT[payment.state],
-    person: cardOf(deps, person),
+    person: cardOf(deps, person, known.markOf(payment.holder_id, person.id)),
     year: payment.year,
     regionName: regionNameOf(deps, payment.region_code),
     amountFen: payment.amount_fen,

@@ -34,7 +34,7 @@ interface Beside {
 
 function receiptView(deps: CoreDeps, payment: PremiumPaymentRow, { found, people }: Beside): ReceiptView {
   const { facts, standing, hash } = found;
-  const person = cardOf(deps, insured(people, payment));
+  const person = cardOf(deps, insured(people, payment), null);
   return {
     paymentId: payment.id,
     standing,

@@ -95,6 +95,19 @@ export async function findBindingsOfPerson(reader: Reader, personId: string): Pr
   return withGrants(reader, rows);
 }
 
+/** Who is or was bound to these people, and as what; newest first. */
+export async function findRelations(
+  reader: Reader,
+  personIds: readonly string[],
+): Promise<readonly Pick<StoredBinding, 'ownerId' | 'relativeId' | 'relation'>[]> {
+  if (personIds.length === 0) return [];
+  const query = reader
+    .selectFrom('bindings')
+    .select(['holder_id as ownerId', 'relative_id as relativeId', 'relation'])
+    .where((where) => where.or([where('holder_id', '=', anyOf(personIds)), where('relative_id', '=', anyOf(personIds))]));
+  return query.orderBy('created_at', 'desc').orderBy('id').execute();
+}
+
 /** By the hash alone, whoever asks and whatever became of it. */
 export async function findInvitation(reader: Reader, token: string): Promise<{ bindingId: string; relativeId: string } | undefined> {
   const query = reader.selectFrom('bindings').select(['id', 'relative_id']).where('invitation_hash', '=', hashOf(token));

@@ -138,9 +138,11 @@ export const maskedNameOf = (deps: CoreDeps, row: PersonRow): string => (row.lef
 
 const WHO_LEFT = '已注销的人';
 
-export const cardOf = (deps: CoreDeps, row: PersonRow): PersonCard => ({
+/** `mark`: what tells the person from another of the reader's (facts/known); null: nothing has to. */
+export const cardOf = (deps: CoreDeps, row: PersonRow, mark: string | null): PersonCard => ({
   personId: row.id,
   maskedName: maskedNameOf(deps, row),
+  mark,
   maskedCertificate: maskCertificate(certificateNumberOf(deps, row)),
   regionCode: row.region_code,
   regionName: regionNameOf(deps, row.region_code),

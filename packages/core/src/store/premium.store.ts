@@ -104,6 +104,13 @@ export const findPaymentsOfPayer = (reader: Reader, ask: { readonly payerId: str
   return ofYear.orderBy('submitted_at', 'desc').orderBy('id').execute();
 };
 
+/** Those by others for this person: nobody pays for themself. */
+export const findPaymentsFor = (reader: Reader, ask: { readonly personId: string; readonly year?: number | undefined }) => {
+  const query = reader.selectFrom('premium_payments').selectAll().where('person_id', '=', ask.personId);
+  const ofYear = ask.year === undefined ? query : query.where('year', '=', ask.year);
+  return ofYear.orderBy('submitted_at', 'desc').orderBy('id').execute();
+};
+
 export interface PaymentStep extends Partial<PremiumPaymentRow> {
   readonly state: PremiumState;
   readonly reason: PremiumReason;

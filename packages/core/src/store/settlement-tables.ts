@@ -2,6 +2,8 @@ import type { Fen } from '@gongji/domain';
 
 export interface SettlementRow {
   id: string;
+  /** For people to read out; the machines say the id. */
+  number: string;
   holder_id: string;
   institution_id: string;
   code_id: string;

@@ -1,4 +1,4 @@
-import { type Fen, fenText } from '@gongji/domain';
+import { type Fen, fenText, settlementNumberText } from '@gongji/domain';
 import type { Notice } from '../store/record.store';
 
 // What people are told of their money, in neutral words: no hospital, no drug.
@@ -6,6 +6,8 @@ import type { Notice } from '../store/record.store';
 interface DebitNews {
   readonly holderId: string;
   readonly subjectId: string;
+  /** Of the settlement. */
+  readonly number: string;
   readonly amountFen: Fen;
   /** Masked; null: for oneself. */
   readonly forName: string | null;
@@ -25,15 +27,18 @@ export const NOTHING_LIMITS: Left = { capFen: null, sharedFen: null };
 export const leftText = ({ capFen, sharedFen }: Left): string =>
   `${capFen === null ? '' : `本月限额还剩 ${fenText(capFen)}。`}${sharedFen === null ? '' : `家人共用的限额还剩 ${fenText(sharedFen)}。`}`;
 
-export const settlementNotice = ({ holderId, subjectId, amountFen, forName, remainingFen, left }: DebitNews): Notice => ({
+/** For who asks at the counter or on the phone. */
+export const settlementNumberSentence = (number: string): string => `结算编号 ${settlementNumberText(number)}。`;
+
+export const settlementNotice = ({ holderId, subjectId, number, amountFen, forName, remainingFen, left }: DebitNews): Notice => ({
   holderId,
   subjectId,
   topic: 'account-debited',
   title: '个人账户扣款',
-  text: `${forName === null ? '您本人' : forName}的医保结算从您的个人账户支付 ${fenText(amountFen)}，账户余额 ${fenText(remainingFen)}。${leftText(left)}`,
+  text: `${forName === null ? '您本人' : forName}的医保结算从您的个人账户支付 ${fenText(amountFen)}，账户余额 ${fenText(remainingFen)}。${leftText(left)}${settlementNumberSentence(number)}`,
 });
 
-export type PremiumAction = 'premium-held' | 'premium-paid' | 'premium-released';
+export type PremiumAction = 'premium-held' | 'premium-paid' | 'premium-released' | 'premium-voided';
 
 interface PremiumNews {
   readonly holderId: string;
@@ -49,6 +54,7 @@ const PREMIUM_TITLE: Readonly<Record<PremiumAction, string>> = {
   'premium-held': '居民医保费已申请代缴',
   'premium-paid': '居民医保费已缴',
   'premium-released': '冻结金额已退回',
+  'premium-voided': '代缴已作废',
 };
 
 const PREMIUM_TEXT: Readonly<Record<PremiumAction, (news: PremiumNews) => string>> = {
@@ -56,6 +62,8 @@ const PREMIUM_TEXT: Readonly<Record<PremiumAction, (news: PremiumNews) => string
   'premium-paid': ({ year, forName, amountFen }) => `为${forName}代缴 ${year} 年度居民医保费，已从您的个人账户扣款 ${fenText(amountFen)}。`,
   'premium-released': ({ year, forName, amountFen }) =>
     `为${forName}代缴 ${year} 年度居民医保费没有扣款，冻结的 ${fenText(amountFen)} 已退回可用余额。`,
+  'premium-voided': ({ year, forName, amountFen }) =>
+    `您已作废为${forName}代缴的 ${year} 年度居民医保费，没有扣款，冻结的 ${fenText(amountFen)} 已退回可用余额。`,
 };
 
 export const premiumNotice = (news: PremiumNews): Notice => ({
@@ -78,6 +86,7 @@ const COVER_TITLE: Readonly<Record<PremiumAction, string>> = {
   'premium-held': '家人已为您申请缴费',
   'premium-paid': '家人已为您缴费',
   'premium-released': '家人为您申请的缴费没有办成',
+  'premium-voided': '家人已撤销为您申请的缴费',
 };
 
 const COVER_TEXT: Readonly<Record<PremiumAction, (news: CoverNews) => string>> = {
@@ -85,6 +94,8 @@ const COVER_TEXT: Readonly<Record<PremiumAction, (news: CoverNews) => string>> =
   'premium-paid': ({ payerName, year }) => `${payerName}已用个人账户为您缴了 ${year} 年度居民医保费。`,
   'premium-released': ({ payerName, year }) =>
     `${payerName}为您申请的 ${year} 年度居民医保代缴没有扣款。是否已缴费以税务部门为准，请及时查看。`,
+  'premium-voided': ({ payerName, year }) =>
+    `${payerName}已撤销为您申请的 ${year} 年度居民医保代缴，没有扣款。这个年度要参保的，请另外缴费。`,
 };
 
 /** Whose cover it is: the same event without a word of the payer's money. */

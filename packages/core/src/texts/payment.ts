@@ -17,12 +17,19 @@ export const timelineOf = (payment: Moments, changes: readonly Change[], refund:
     text: PREMIUM_STEPS[reason].text,
     at: instant(at),
     expectedOn: null,
+    fixed: true,
     done: true,
   })),
   ...stillToCome(payment, refund),
 ];
 
-const ahead = (text: string, expectedOn: TimelineStep['expectedOn'] = null): TimelineStep => ({ text, at: null, expectedOn, done: false });
+const ahead = (text: string, expectedOn: TimelineStep['expectedOn'] = null): TimelineStep => ({
+  text,
+  at: null,
+  expectedOn,
+  fixed: false,
+  done: false,
+});
 
 function stillToCome(payment: Moments, refund: PremiumRefundRow | undefined): readonly TimelineStep[] {
   const benefit = ahead('开始享受待遇', payment.benefit_starts_on);

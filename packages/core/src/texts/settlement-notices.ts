@@ -1,6 +1,7 @@
 import { type CapAfterVoid, type Fen, fenText, monthAt, monthText, subtractFen } from '@gongji/domain';
 import type { Notice } from '../store/record.store';
 import type { SettlementRow } from '../store/settlement-tables';
+import { settlementNumberSentence } from './notices';
 
 // What a patient is told of a settlement, and everybody when it is taken back, in neutral words: no hospital, no drug.
 
@@ -19,7 +20,7 @@ const told = (settlement: Pick<SettlementRow, 'id'>) => ({ subjectId: settlement
 export const givenBackNotice = ({ settlement, holderId, amountFen, forName, balanceFen, cap }: GivenBackNews): Notice => ({
   ...told(settlement),
   holderId,
-  text: `${forName}的医保结算已撤销，您支付的 ${fenText(amountFen)} 已退回原来的个人账户，账户余额 ${fenText(balanceFen)}。${capText(settlement, cap)}`,
+  text: `${forName}的医保结算已撤销，您支付的 ${fenText(amountFen)} 已退回原来的个人账户，账户余额 ${fenText(balanceFen)}。${capText(settlement, cap)}${settlementNumberSentence(settlement.number)}`,
 });
 
 function capText({ at }: SettlementRow, cap: CapAfterVoid): string {
@@ -47,7 +48,7 @@ export const patientNotice = (news: PatientNews): Notice => ({
   subjectId: news.settlement.id,
   topic: 'account-debited',
   title: '医保结算完成',
-  text: `您 ${fenText(news.settlement.total_fen)} 的医保结算已完成：${[...accountParts(news), ...otherParts(news)].join('，')}。`,
+  text: `您 ${fenText(news.settlement.total_fen)} 的医保结算已完成：${[...accountParts(news), ...otherParts(news)].join('，')}。${settlementNumberSentence(news.settlement.number)}`,
 });
 
 /** What came back in all; the rest is in nobody's account, and the institution's own to give back. */
@@ -59,7 +60,7 @@ export function voidedNotice(news: PatientNews): Notice {
   return {
     ...told(settlement),
     holderId: settlement.holder_id,
-    text: `您 ${fenText(settlement.total_fen)} 的医保结算已由医药机构撤销。${said}${elsewhere}`,
+    text: `您 ${fenText(settlement.total_fen)} 的医保结算已由医药机构撤销。${said}${elsewhere}${settlementNumberSentence(settlement.number)}`,
   };
 }
 

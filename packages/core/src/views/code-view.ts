@@ -35,17 +35,20 @@ export interface SettlementSplit {
 }
 export interface Settled extends SettlementSplit {
   readonly settlementId: string;
+  readonly number: string;
 }
 
 /** What came back of a settlement. The pooled fund's part and the cash are the institution's own to give back: they stand here as they were settled. */
 export interface VoidedSettlement extends SettlementSplit {
   /** null: the message that was to settle never arrived, so there was nothing to take back, and it is refused when it comes. */
   readonly settlementId: string | null;
+  readonly number: string | null;
   readonly voidedAt: string;
 }
 
 export interface SettlementView {
   readonly settlementId: string;
+  readonly number: string;
   readonly at: string;
   /** null: it stands. */
   readonly voidedAt: string | null;

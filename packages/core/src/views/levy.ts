@@ -9,36 +9,40 @@ import {
   type RuleKind,
 } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import type { Known } from '../facts/known';
 import type { PremiumFacts } from '../facts/premium';
 import type { LevyAnswer } from '../outside';
-import { cardOf, maskedNameOf, regionNameOf } from '../store/person.store';
+import { cardOf, regionNameOf } from '../store/person.store';
 import type { LevyView } from './premium-view';
 import { ruleReference } from './rule-reference';
 
 interface LevySeen {
   readonly facts: PremiumFacts;
   readonly answer: Extract<LevyAnswer, { found: true }>;
+  /** With the payer among the readers. */
+  readonly known: Known;
   /** What was decided together with others; without it, what is decided for this one alone. */
   readonly decision?: Decision<PremiumPlan>;
 }
 
 /** A levy as the payer sees it, with the reason where it cannot be paid now. */
-export function levyView(deps: CoreDeps, { facts, answer, decision }: LevySeen): LevyView {
-  const { request, person } = facts;
+export function levyView(deps: CoreDeps, { facts, answer, known, decision }: LevySeen): LevyView {
+  const { request, payer, person } = facts;
   const { year, personPolicy } = request;
   const amounts = personPolicy.premiumAmounts(year);
   const window = personPolicy.premiumWindow(year);
   const refusal = refusalOf(decision ?? decidePremiumQuote(request));
   const state = request.levy?.state ?? answer.state;
   return {
-    person: cardOf(deps, person),
+    person: cardOf(deps, person, known.markOf(payer.id, person.id)),
     year,
     regionCode: person.region_code,
     regionName: regionNameOf(deps, person.region_code),
     categoryText: answer.categoryText,
     amountFen: answer.amountFen,
     state: state === 'due' && answer.amountFen === 0 ? 'nothing-due' : state,
-    payer: state === 'due' ? null : (answer.payer ?? (facts.ourPayer === undefined ? null : maskedNameOf(deps, facts.ourPayer))),
+    payer: state === 'due' ? null : (answer.payer ?? (facts.ourPayer === undefined ? null : known.nameFor(payer.id, facts.ourPayer))),
+    paidByMe: state !== 'due' && facts.ourPayer?.id === payer.id,
     amountAssumed: amounts?.confidence === 'ASSUMED',
     windowOpensOn: window?.value.opensOn ?? null,
     windowClosesOn: window?.value.closesOn ?? null,

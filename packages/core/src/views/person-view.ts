@@ -4,6 +4,8 @@ import type { InsuranceState, Scheme } from '@gongji/domain';
 export interface PersonCard {
   readonly personId: string;
   readonly maskedName: string;
+  /** What tells the person from another one of the reader's who is masked alike. */
+  readonly mark: string | null;
   readonly maskedCertificate: string;
   readonly regionCode: string;
   readonly regionName: string;

@@ -12,6 +12,8 @@ export interface LevyView {
   readonly amountFen: Fen;
   readonly state: 'due' | 'applied' | 'paid' | 'nothing-due';
   readonly payer: string | null;
+  /** The reader has paid or applied through this system: it is among their records. */
+  readonly paidByMe: boolean;
   readonly amountAssumed: boolean;
   readonly windowOpensOn: PlainDate | null;
   readonly windowClosesOn: PlainDate | null;
@@ -25,6 +27,8 @@ export interface TimelineStep {
   readonly text: string;
   readonly at: string | null;
   readonly expectedOn: PlainDate | null;
+  /** The day is certain, not only expected. */
+  readonly fixed: boolean;
   readonly done: boolean;
 }
 
@@ -122,6 +126,16 @@ export interface PaymentView {
   readonly refund: RefundView | null;
   readonly receipt: { ourNumber: string; taxNumber: string; paidAt: string; hash: string } | null;
 }
+/** What another has paid for the reader: the fact and its state, nothing of the other's money. */
+export interface PaidForMe {
+  readonly year: number;
+  readonly regionName: string;
+  readonly payer: string;
+  readonly state: PremiumState;
+  readonly stateText: string;
+  readonly appliedAt: string;
+}
 export interface PaymentList {
   readonly payments: PaymentView[];
+  readonly paidForMe: PaidForMe[];
 }

@@ -1,3 +1,4 @@
+import { checkDigit } from '../check-digit';
 import type { PlainDate } from '../dates';
 
 // Twelve digits in two groups of six: the day, then five drawn digits and a check digit. Short enough to be read out on the phone, and a digit misheard or two
@@ -20,16 +21,3 @@ export function parseComplaintNumber(rawNumber: string): string | undefined {
 
 /** 261123 004711: as it is shown and read out. */
 export const complaintNumberText = (number: string): string => `${number.slice(0, 6)} ${number.slice(6)}`;
-
-/** ISO/IEC 7812-1 annex B (Luhn). */
-function checkDigit(digits: string): string {
-  const sum = Array.from(digits)
-    .reverse()
-    .reduce((total, digit, index) => total + luhnShare(Number(digit), index), 0);
-  return String((10 - (sum % 10)) % 10);
-}
-
-function luhnShare(digit: number, index: number): number {
-  const doubled = index % 2 === 0 ? digit * 2 : digit;
-  return doubled > 9 ? doubled - 9 : doubled;
-}

@@ -183,6 +183,12 @@ describe('the sentence about clearing', () => {
     expect(clearingText(way, clearingDates(way, plainDate('2026-11-22'), NO_HOLIDAYS))).toMatch(text);
   });
 
+  it('gives the day of applying and the last day to void it as fixed, and what others do as expected', () => {
+    const dates = clearingDates('month-end-working-days', plainDate('2026-11-22'), NO_HOLIDAYS);
+    const steps = whatHappens(dates, { today: plainDate('2026-11-22'), startsOn: plainDate('2027-01-01') });
+    expect(steps.map(({ fixed }) => fixed)).toEqual([true, true, false, false, false]);
+  });
+
   it('lists what happens, with dates only where there are some', () => {
     const steps = (way: ClearingWay) =>
       whatHappens(clearingDates(way, plainDate('2026-11-22'), NO_HOLIDAYS), {

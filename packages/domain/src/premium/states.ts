@@ -36,3 +36,18 @@ export const PREMIUM_STATE_TEXT: Readonly<Record<PremiumState, string>> = {
   refunding: '退费处理中',
   refunded: '已退费',
 };
+
+/** The same to whose cover it is, without a word of the payer's money. */
+export const COVER_STATE_TEXT: Readonly<Record<PremiumState, string>> = {
+  submitting: '已申请，还没有缴',
+  applied: '已申请，还没有缴',
+  clearing: '正在缴费',
+  paid: '已缴费',
+  posted: '已入库',
+  voided: '付款人已撤销，没有缴',
+  failed: '没有缴成',
+  locked: '已申请，还没有缴',
+  unknown: '已申请，正在等税务部门答复',
+  refunding: '正在退费',
+  refunded: '已退费',
+};

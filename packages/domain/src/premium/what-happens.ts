@@ -6,6 +6,8 @@ import type { ClearingDates } from './clearing-dates';
 export interface PlannedStep {
   readonly text: string;
   readonly expectedOn: PlainDate | null;
+  /** The day does not depend on when others act. */
+  readonly fixed: boolean;
 }
 
 /** How and by when the region takes the money, and until when it can be taken back, in one sentence. */
@@ -23,13 +25,13 @@ export function whatHappens(
   { today, startsOn }: { readonly today: PlainDate; readonly startsOn: PlainDate },
 ): readonly PlannedStep[] {
   const provisional = dates.provisionalYear === null ? '' : '（日期暂定）';
-  const hold = { text: '提交申请，这笔钱先冻结', expectedOn: today };
-  const end = { text: `可以作废的最后一天${provisional}`, expectedOn: dates.voidableUntil };
+  const hold = { text: '提交申请，这笔钱先冻结', expectedOn: today, fixed: true };
+  const end = { text: `可以作废的最后一天${provisional}`, expectedOn: dates.voidableUntil, fixed: true };
   return [
     hold,
     ...(dates.voidableUntil === null ? [] : [end]),
-    { text: `税务部门扣款，状态变为已缴费${dates.expectedOn === null ? '' : provisional}`, expectedOn: dates.expectedOn },
-    { text: '缴费入库（通常在扣款后几个工作日）', expectedOn: null },
-    { text: '开始享受待遇', expectedOn: startsOn },
+    { text: `税务部门扣款，状态变为已缴费${dates.expectedOn === null ? '' : provisional}`, expectedOn: dates.expectedOn, fixed: false },
+    { text: '缴费入库（通常在扣款后几个工作日）', expectedOn: null, fixed: false },
+    { text: '开始享受待遇', expectedOn: startsOn, fixed: false },
   ];
 }

@@ -24,6 +24,20 @@ export const PREMIUM_STATE_TEXT: English<typeof DOMAIN.PREMIUM_STATE_TEXT> = {
   refunded: 'Refunded',
 };
 
+export const COVER_STATE_TEXT: English<typeof DOMAIN.COVER_STATE_TEXT> = {
+  submitting: 'Applied for, not paid yet',
+  applied: 'Applied for, not paid yet',
+  clearing: 'Being paid',
+  paid: 'Paid',
+  posted: 'Received by the treasury',
+  voided: 'Taken back by the payer, not paid',
+  failed: 'Not paid',
+  locked: 'Applied for, not paid yet',
+  unknown: 'Applied for, waiting for the tax office',
+  refunding: 'Being refunded',
+  refunded: 'Refunded',
+};
+
 export const PREMIUM_STEPS: EnglishRows<typeof DOMAIN.PREMIUM_STEPS, 'text'> = {
   held: { text: 'Applied for; the money is held' },
   accepted: { text: 'Taken up by the tax office' },

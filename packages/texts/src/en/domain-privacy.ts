@@ -24,6 +24,10 @@ export const LOOKS: EnglishRows<typeof DOMAIN.LOOKS, 'what' | 'why'> = {
     what: 'Saw the records of paying your resident insurance premium',
     why: 'These premiums were paid from their personal account.',
   },
+  cover: {
+    what: 'Saw what became of the premium you paid for them (no amount, no account)',
+    why: 'It was you who paid their resident insurance premium for that year.',
+  },
   receipt: {
     what: 'Saw your receipt (name and certificate number masked)',
     why: 'The premium was paid from their personal account, and the receipt belongs to whoever paid.',
@@ -165,6 +169,7 @@ export const CONSENT: Omit<English<typeof DOMAIN.CONSENT>, 'version'> = {
     'With family sharing, the relative’s own account pays first; the rest is taken from the sponsors’ accounts in the region’s order, never more than the limits you set for each payment and each month, and within the rules where you are insured. You are told of every deduction.',
     'When you pay a relative’s resident insurance premium, the money is held first, and counts as paid once the tax office confirms it. Before it is cleared it can be voided within the time shown.',
     'Both sides can see what changed in the binding. Unbinding follows the rules where you are insured; a premium that is under way has to be voided or finished first. After unbinding nothing is taken any more.',
+    'When it ends: you choose in a later step. It can go on without end date, or have one (where the place of insurance asks for one, it has to); the page to check before signing says it again. With a date it ends by itself after that day. It also ends when either side unbinds, when one of the two dies, or in the cases that the rules of the place of insurance name (such as insurance that moves or ends). When a minor reaches the age of consent, “Show their insurance code” needs their own confirmation. Both sides are told when it ends.',
     'We keep both sides’ names, certificate numbers (encrypted), the relation, signatures and records, to check identities, for deductions and in disputes.',
   ],
 };

@@ -39,13 +39,7 @@ export const INSURANCE_CODE: English<typeof ZH.INSURANCE_CODE> = {
     toBars: 'Show the bar code',
     close: 'Close the large picture',
   },
-  people: {
-    whose: 'Whose code to show',
-    me: 'Me',
-    mine: 'My insurance code, {name}',
-    apart: '{name} ({mark})',
-    tail: 'ending in {digits}',
-  },
+  people: { whose: 'Whose code to show', me: 'Me', mine: 'My insurance code, {name}' },
   proxy: {
     banner: 'Showing the code for {name}',
     title: 'You are about to show the code of {name}',

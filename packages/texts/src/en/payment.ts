@@ -21,6 +21,11 @@ export const PAYMENT: English<typeof ZH.PAYMENT> = {
     category: 'Category',
     amount: 'Amount',
   },
+  term: {
+    benefits: 'Benefits: care and drugs are reimbursed by resident insurance. Not yet during the waiting period.',
+    treasury:
+      'Received by the treasury: the money the tax office took has arrived there, usually some working days later. You need not do anything.',
+  },
   quote: {
     change: 'Change',
     changeOf: 'Choose another relative instead of {name}',
@@ -100,8 +105,9 @@ export const PAID: English<typeof ZH.PAID> = {
   },
   unsettled: {
     title: 'Please do not pay again',
+    noAnswer: 'The tax office has not answered yet',
     telling: '{sum} is held and the tax office is being told. The result usually comes within a few seconds.',
-    silent: '{sum} is held and nothing was charged twice. The tax office has not answered yet; we keep asking until it does.',
+    silent: '{sum} is held and nothing was charged twice. We keep asking until we know.',
     locked:
       '{sum} is held and nothing was charged twice. The tax office has locked this payment for now. Where it does not say for how long, we assume {minutes#minute|minutes} and then ask again.',
     byItself: 'This page updates by itself.',
@@ -123,13 +129,16 @@ export const PAID: English<typeof ZH.PAID> = {
   },
   history: {
     none: 'You have paid no premium yet',
-    noneText: 'Once you pay, every payment and its receipt stays here.',
+    noneText:
+      'Every payment you make stays here with its receipt. What others paid is kept by whoever paid; whether a relative’s premium is paid stands under what is due.',
+    noneOfMine: 'You have not paid for a relative yet.',
+    forMe: 'Paid for me by relatives',
+    forMeText: 'From which account, how much and the receipt are for the payer alone; for a receipt please ask them.',
     seeDue: 'See what is due for your family',
     notFound: 'No such payment',
     notFoundText: 'Try another person or year.',
     seeAll: 'See all payments',
     all: 'All',
-    alike: '{name} (ending in {digits})',
     receipt: 'See and keep the receipt',
     receiptOf: 'See and keep the receipt, {name}, {year}',
   },

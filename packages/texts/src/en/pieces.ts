@@ -13,6 +13,7 @@ export const PIECES: English<typeof ZH.PIECES> = {
     service: 'The service cannot be reached right now',
     old: 'Last updated: {time}. What is below may have changed since.',
     next: 'Please check the network and load again. If it is urgent, take your identity card or social security card to a medical insurance counter.',
+    notRead: 'This could not be read right now.',
     readOnly:
       'For now you can look, but nothing can be done here. If it is urgent, take your identity card or social security card to a medical insurance counter.',
   },

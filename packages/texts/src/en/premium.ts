@@ -51,6 +51,7 @@ export const PREMIUM: English<typeof ZH.PREMIUM> = {
   },
   act: {
     records: 'See the premiums you paid',
+    othersRecord: 'This one was not paid by you; its record and receipt are with whoever paid.',
     check: 'Look and pay',
     checkOf: 'Look and pay: {name}',
     together: 'Pay together with other relatives',

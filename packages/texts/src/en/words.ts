@@ -10,6 +10,7 @@ export const WORDS: English<typeof ZH.WORDS> = {
   submitting: 'Sending…',
   bindRelative: 'Bind a relative',
   relation: '{relation}',
+  apart: '{name} ({mark})',
   listComma: ', ',
   tab: { 'insurance-code': 'My code', relatives: 'Family', premium: 'Premiums', mine: 'Me' },
   tabs: 'Main pages',

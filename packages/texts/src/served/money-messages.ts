@@ -35,6 +35,11 @@ export const MONEY_MESSAGES: readonly Sentence[] = [
     '为{name}代缴 {year} 年度居民医保费没有扣款，冻结的 {amount} 已退回可用余额。',
     'Resident insurance premium of {name} for {year}: nothing was taken, and the {amount} held is available again.',
   ],
+  ['代缴已作废', 'Payment voided'],
+  [
+    '您已作废为{name}代缴的 {year} 年度居民医保费，没有扣款，冻结的 {amount} 已退回可用余额。',
+    'You voided the resident insurance premium of {name} for {year}: nothing was taken, and the {amount} held is available again.',
+  ],
   ['家人已为您申请缴费', 'A relative has applied to pay for you'],
   ['家人已为您缴费', 'A relative has paid for you'],
   ['家人为您申请的缴费没有办成', 'A relative’s payment for you was not done'],
@@ -49,6 +54,11 @@ export const MONEY_MESSAGES: readonly Sentence[] = [
   [
     '{payer}为您申请的 {year} 年度居民医保代缴没有扣款。是否已缴费以税务部门为准，请及时查看。',
     'Nothing was taken for your {year} resident insurance premium, which {payer} had applied for. The tax office has the last word on whether it is paid; please look soon.',
+  ],
+  ['家人已撤销为您申请的缴费', 'A relative has taken back their payment for you'],
+  [
+    '{payer}已撤销为您申请的 {year} 年度居民医保代缴，没有扣款。这个年度要参保的，请另外缴费。',
+    '{payer} has taken back the payment of your resident insurance premium for {year}; nothing was taken. To be insured that year, please pay it another way.',
   ],
   ['居民医保费已申请退费', 'Refund of a premium asked for'],
   ['居民医保费已退费', 'Premium refunded'],
@@ -77,6 +87,7 @@ export const MONEY_MESSAGES: readonly Sentence[] = [
     '{payer}为您代缴的 {year} 年度居民医保费没有退费，仍为已缴费。',
     'The premium {payer} paid for you for {year} was not refunded; it stays paid.',
   ],
+  ['结算编号 {number}。', 'Settlement number {number}.'],
   ['医保结算已撤销', 'A bill was taken back'],
   [
     '{name}的医保结算已撤销，您支付的 {amount} 已退回原来的个人账户，账户余额 {balance}。',

@@ -36,7 +36,7 @@ export const INSURANCE_CODE = {
     toBars: '换成条形码',
     close: '关闭大图',
   },
-  people: { whose: '出示谁的医保码', me: '我', mine: '我的医保码，{name}', apart: '{name}（{mark}）', tail: '尾号 {digits}' },
+  people: { whose: '出示谁的医保码', me: '我', mine: '我的医保码，{name}' },
   proxy: {
     banner: '正在代 {name} 出示',
     title: '将代 {name} 出示医保码',

@@ -48,6 +48,7 @@ export const PREMIUM = {
   },
   act: {
     records: '查看我的代缴记录',
+    othersRecord: '这一笔不是您付的，记录和凭证在付款人那里。',
     check: '查看并代缴',
     checkOf: '查看并代缴：{name}',
     together: '和其他家人一起缴',

@@ -8,6 +8,7 @@ export const WORDS = {
   submitting: '正在提交…',
   bindRelative: '绑定家人',
   relation: '我的{relation}',
+  apart: '{name}（{mark}）',
   listComma: '、',
   tab: { 'insurance-code': '医保码', relatives: '亲情账户', premium: '代缴', mine: '我的' },
   tabs: '主要页面',

@@ -3,6 +3,7 @@ import { INVITATION, WORDS } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { say } from '@/shared/text/say';
+import { personName } from '@/shared/text/words';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { PersonBadge } from '@/shared/ui/person-badge';
@@ -25,7 +26,7 @@ export function CalmInvitation({ binding, accepting, declining, onAccept, onDecl
   const [checking, setChecking] = useState(false);
   const [whole, setWhole] = useState(false);
   const busy = accepting || declining;
-  const name = binding.other.maskedName;
+  const name = personName(binding.other);
   // English writes a relation small within a sentence.
   const title = say(INVITATION.calm.title, { name, relation: say(binding.relationText).toLowerCase() });
   const sentences = calmSentences(binding);

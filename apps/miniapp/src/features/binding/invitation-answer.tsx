@@ -12,6 +12,7 @@ import { Refused, Unknown } from '@/shared/ui/outcome';
 import { Result } from '@/shared/ui/result';
 import { useElder } from '@/shared/session/elder';
 import { say } from '@/shared/text/say';
+import { personName } from '@/shared/text/words';
 import { CalmInvitation } from './calm-invitation';
 import { FaceCheck } from './face-check';
 import { GrantStates } from './grant-states';
@@ -58,7 +59,7 @@ export function InvitationAnswer({ binding, reload, onLeave }: Props) {
     );
   return (
     <View className="stack">
-      <Text className="title">{say(INVITATION.read.asks, { name: binding.other.maskedName })}</Text>
+      <Text className="title">{say(INVITATION.read.asks, { name: personName(binding.other) })}</Text>
       {binding.acceptBy !== null && (
         <Text className="block muted">{say(INVITATION.read.until, { moment: momentText(binding.acceptBy) })}</Text>
       )}

@@ -12,6 +12,7 @@ import { linkTo, pagePath } from '@/shared/platform/navigation';
 import { useShared } from '@/shared/platform/share';
 import { momentText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
+import { personName } from '@/shared/text/words';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
 import { Tick } from '@/shared/ui/choice';
@@ -31,7 +32,7 @@ export const InvitationCard = ({ binding, ...ways }: Props) =>
   binding.invitationToken === null ? null : <Invitation binding={binding} token={binding.invitationToken} {...ways} />;
 
 function Invitation({ binding, token, onWithdrawn }: Props & { readonly token: string }) {
-  const name = binding.other.maskedName;
+  const name = personName(binding.other);
   const [forElder, setForElder] = useState(false);
   const query = { token, ...(forElder && { for: 'elder' }) };
   const link = linkTo('invitation', query);

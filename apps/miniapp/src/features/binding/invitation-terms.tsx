@@ -4,7 +4,7 @@ import { GRANT_TERMS, INVITATION } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { dayText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
-import { listText } from '@/shared/text/words';
+import { listText, personName } from '@/shared/text/words';
 import { Card, Line, Section } from '@/shared/ui/card';
 import { FoldedRules } from '@/shared/ui/rule-list';
 import { capText, GRANT_TITLE_FOR_RELATIVE, placeText, untilText, usesText } from './binding-text';
@@ -12,7 +12,7 @@ import './invitation.scss';
 
 /** What a yes allows, and what it does not, in plain words: only what waits for the reader. */
 export const InvitationTerms = ({ binding }: { readonly binding: BindingView }) => {
-  const name = binding.other.maskedName;
+  const name = personName(binding.other);
   const asked = binding.grants.filter(({ state }) => state === 'proposed');
   const standing = binding.grants.filter(({ state }) => state === 'active' || state === 'paused');
   return (

@@ -3,6 +3,7 @@ import { ORDER } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { useMe } from '@/shared/session/session';
 import { say } from '@/shared/text/say';
+import { personName } from '@/shared/text/words';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { State } from '@/shared/ui/notice';
@@ -25,7 +26,7 @@ export const OrderList = ({ sponsors, hasAccount, onMove }: Props) => (
       <View key={bindingId} className="payer">
         <Person
           personId={sponsor.personId}
-          name={sponsor.maskedName}
+          name={personName(sponsor)}
           note={`${say(ORDER.place, { place: index + 1 })} · ${sponsor.regionName}`}
         />
         {!usable && (
@@ -41,7 +42,7 @@ export const OrderList = ({ sponsors, hasAccount, onMove }: Props) => (
               kind="text"
               inline
               off={index === 0}
-              label={say(ORDER.upSpoken, { name: sponsor.maskedName })}
+              label={say(ORDER.upSpoken, { name: personName(sponsor) })}
               onTap={() => onMove(index, -1)}
             >
               {say(ORDER.up)}
@@ -50,7 +51,7 @@ export const OrderList = ({ sponsors, hasAccount, onMove }: Props) => (
               kind="text"
               inline
               off={index === sponsors.length - 1}
-              label={say(ORDER.downSpoken, { name: sponsor.maskedName })}
+              label={say(ORDER.downSpoken, { name: personName(sponsor) })}
               onTap={() => onMove(index, 1)}
             >
               {say(ORDER.down)}

@@ -5,7 +5,7 @@ import { View } from '@tarojs/components';
 import { tappable } from '@/shared/platform/a11y';
 import { momentText, yearsOldText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
-import { relationText } from '@/shared/text/words';
+import { personName, relationText } from '@/shared/text/words';
 import { Icon } from '@/shared/ui/icon';
 import { Notice } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
@@ -35,7 +35,7 @@ export function RelativeCard({ binding, reload, ...ways }: Props) {
       <View hoverClass="button--hover" {...tappable(() => ways.onOpen(binding))}>
         <Person
           personId={other.personId}
-          name={other.maskedName}
+          name={personName(other)}
           note={`${relationText(binding)} · ${yearsOldText(other.age)} · ${other.regionName}`}
           end={<Icon name="go" />}
         />

@@ -5,7 +5,7 @@ import { View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { momentText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
-import { relationText, schemeText } from '@/shared/text/words';
+import { personName, relationText, schemeText } from '@/shared/text/words';
 import { Button } from '@/shared/ui/button';
 import { Card, Line, Section } from '@/shared/ui/card';
 import { Fold } from '@/shared/ui/fold';
@@ -115,7 +115,7 @@ export const RelativeHead = ({ binding }: { readonly binding: BindingView }) => 
   <Card>
     <Person
       personId={binding.other.personId}
-      name={binding.other.maskedName}
+      name={personName(binding.other)}
       note={relationText(binding)}
       end={<State tone={BINDING_TONE[binding.state]}>{say(binding.stateText)}</State>}
     />

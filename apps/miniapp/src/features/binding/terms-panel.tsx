@@ -4,6 +4,7 @@ import { View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { useMe } from '@/shared/session/session';
 import { say } from '@/shared/text/say';
+import { personName } from '@/shared/text/words';
 import { Button } from '@/shared/ui/button';
 import { Section } from '@/shared/ui/card';
 import { ErrorSummary } from '@/shared/ui/error-summary';
@@ -66,7 +67,7 @@ function TermsForm({ binding, grant, reload, onLeave }: FormProps) {
   return (
     <View className="stack">
       <View className="title">{grantTitle(binding.myRole, grant.kind)}</View>
-      <View className="muted">{binding.other.maskedName}</View>
+      <View className="muted">{personName(binding.other)}</View>
       <ErrorSummary errors={form.errors} />
       <TermsFields form={form} />
       {state.kind === 'refused' && <Refused refusal={state.refusal} />}

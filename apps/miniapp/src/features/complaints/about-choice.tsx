@@ -4,6 +4,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
 import { say } from '@/shared/text/say';
+import { personName } from '@/shared/text/words';
 import { Button } from '@/shared/ui/button';
 import { type Option, OneOf } from '@/shared/ui/choice';
 import { FieldFrame } from '@/shared/ui/field';
@@ -52,12 +53,12 @@ function useOptions(about: About | null): readonly Option<string>[] {
   const { answer: paid } = useRead('premiumPayments');
   const bindings = (family?.bindings ?? []).slice(0, MOST_LISTED).map(({ bindingId: id, other, relationText }) => ({
     value: nameOf({ kind: 'binding', id }),
-    label: say(ABOUT.withPerson, { name: other.maskedName }),
+    label: say(ABOUT.withPerson, { name: personName(other) }),
     note: say(relationText),
   }));
   const payments = (paid?.payments ?? []).slice(0, MOST_LISTED).map(({ paymentId: id, person, year, amountFen, stateText }) => ({
     value: nameOf({ kind: 'payment', id }),
-    label: say(ABOUT.premium, { name: person.maskedName, year, amount: fenText(amountFen) }),
+    label: say(ABOUT.premium, { name: personName(person), year, amount: fenText(amountFen) }),
     note: say(stateText),
   }));
   const listed = [...bindings, ...payments];

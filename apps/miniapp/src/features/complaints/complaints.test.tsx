@@ -35,7 +35,10 @@ const complaint = (changes: Partial<ComplaintView> = {}): ComplaintView => ({
   ...changes,
 });
 
-const reads = { bindings: () => ({ answer: { bindings: [binding()] } }), premiumPayments: () => ({ answer: { payments: [payment()] } }) };
+const reads = {
+  bindings: () => ({ answer: { bindings: [binding()] } }),
+  premiumPayments: () => ({ answer: { payments: [payment()], paidForMe: [] } }),
+};
 const WORDS = '昨天在药店多扣了一笔';
 const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(new RegExp(`^${label}`)), { target: { value } });
 const tap = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from '@/shared/ui/button';
 import { Card, Section } from '@/shared/ui/card';
 import { Empty } from '@/shared/ui/empty';
-import { Loaded, Skeleton, Unreachable } from '@/shared/ui/loaded';
+import { Loaded, Skeleton, Unreachable, UnreachableOnce } from '@/shared/ui/loaded';
 import { OlderPages } from '@/shared/ui/older-pages';
 import { LOADING, OFFLINE, READ, REFUSED, stale } from './samples';
 
@@ -42,6 +42,12 @@ export function ReadSamples() {
       </Section>
       <Section title="连不上，只说一句">
         <Unreachable />
+      </Section>
+      <Section title="连不上，一页里有几项">
+        <UnreachableOnce>
+          <Loaded reading={stale(opened)}>{show}</Loaded>
+          <Loaded reading={OFFLINE}>{show}</Loaded>
+        </UnreachableOnce>
       </Section>
       <Section title="没有读成">
         <Loaded reading={REFUSED}>{show}</Loaded>

@@ -50,9 +50,9 @@ export const LEGS: readonly Leg[] = [
 ];
 
 export const STEPS: PaymentView['timeline'] = [
-  { text: '提交申请，这笔钱先冻结', at: '2026-11-23T10:00:00+08:00', expectedOn: null, done: true },
-  { text: '税务部门扣款', at: null, expectedOn: day('2026-11-30'), done: false },
-  { text: '缴费入库', at: null, expectedOn: null, done: false },
+  { text: '提交申请，这笔钱先冻结', at: '2026-11-23T10:00:00+08:00', expectedOn: null, fixed: true, done: true },
+  { text: '税务部门扣款', at: null, expectedOn: day('2026-11-30'), fixed: false, done: false },
+  { text: '缴费入库', at: null, expectedOn: null, fixed: false, done: false },
 ];
 
 export const UNKNOWN: PolicyView['unknown'] = [{ kind: 'sample', title: '代缴的次数', text: '没有查到公开规定，这里不限次数。' }];

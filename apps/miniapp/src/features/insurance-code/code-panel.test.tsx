@@ -63,16 +63,20 @@ describe('the code page', () => {
   });
 
   it('tells apart two relatives whose names are masked alike, by what they are to the person', async () => {
-    const son = { ...guilan, personId: uuid(77) };
-    const both = [binding(), binding({ bindingId: uuid(78), other: son, relationText: '子女' })];
+    const both = [
+      binding({ other: { ...guilan, mark: '父母' } }),
+      binding({ bindingId: uuid(78), other: { ...guilan, personId: uuid(77), mark: '子女' } }),
+    ];
     await showTo(me(), <CodePanel />, behaviours({ bindings: () => ({ answer: { bindings: both } }) }));
     expect(screen.getByRole('radio', { name: '陈*兰（父母）的医保码' }).textContent).toContain('兰');
     expect(screen.getByRole('radio', { name: '陈*兰（子女）的医保码' })).toBeTruthy();
   });
 
   it('tells apart by the end of their certificates who is the same to the person as well', async () => {
-    const other = { ...guilan, personId: uuid(77), maskedCertificate: '441*************41' };
-    const both = [binding(), binding({ bindingId: uuid(78), other })];
+    const both = [
+      binding({ other: { ...guilan, mark: '尾号 03' } }),
+      binding({ bindingId: uuid(78), other: { ...guilan, personId: uuid(77), mark: '尾号 41' } }),
+    ];
     await showTo(me(), <CodePanel />, behaviours({ bindings: () => ({ answer: { bindings: both } }) }));
     expect(screen.getByRole('radio', { name: '陈*兰（尾号 03）的医保码' })).toBeTruthy();
     expect(screen.getByRole('radio', { name: '陈*兰（尾号 41）的医保码' })).toBeTruthy();
@@ -212,6 +216,13 @@ describe('the code page', () => {
     expect(chosen()).toBe(hers);
     await act(async () => fireEvent.keyDown(screen.getByRole('radiogroup'), { key: 'ArrowRight' }));
     expect(chosen()).toBe(own);
+  });
+
+  it('gives a settlement a number that can be read out', async () => {
+    await showTo(me(), <CodePanel />, behaviours({ codeEvents: () => ({ answer: shown({ state: 'settled', settlement }) }) }));
+    await pass(1_600);
+    expect(screen.getByText('2611 2200 0004 7119')).toBeTruthy();
+    expect(document.body.textContent).not.toContain(settlement.settlementId);
   });
 
   it('says of a settlement that was taken back that the money is where it came from', async () => {

@@ -1,4 +1,5 @@
 import type { SettlementView } from '@gongji/contract';
+import { settlementNumberText } from '@gongji/domain';
 import { INSURANCE_CODE } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { momentText } from '@/shared/text/moment';
@@ -74,7 +75,7 @@ export const SettledCard = ({ settlement, onAgain }: SettledProps) => (
         <LegList legs={settlement.legs} />
       </View>
     )}
-    <Line name={say(INSURANCE_CODE.settled.number)}>{settlement.settlementId}</Line>
+    <Line name={say(INSURANCE_CODE.settled.number)}>{settlementNumberText(settlement.number)}</Line>
     <Button kind="plain" onTap={onAgain}>
       {say(INSURANCE_CODE.settled.again)}
     </Button>

@@ -4,6 +4,7 @@ import { useInFront, useTick } from '@/shared/platform/lifecycle';
 import { holderOfReserves, reserveOf, reserves } from '@/shared/session/offline-keys';
 import { resumeQuietly, resumeSession } from '@/shared/session/session';
 import { say } from '@/shared/text/say';
+import { personName } from '@/shared/text/words';
 import { Card } from '@/shared/ui/card';
 import { Unreachable } from '@/shared/ui/loaded';
 import { Button } from '@/shared/ui/button';
@@ -22,7 +23,7 @@ const RETRY_MS = 5_000;
 /** The code page of somebody whom no service has let in yet: only what this phone itself can show. */
 export function OfflinePanel() {
   const people = reserves()
-    .map(({ key: { person, own } }): Showable => ({ personId: person.personId, name: person.maskedName, own, card: person }))
+    .map(({ key: { person, own } }): Showable => ({ personId: person.personId, name: personName(person), own, card: person }))
     .sort((a, b) => Number(b.own) - Number(a.own));
   const [chosenId, setChosenId] = useState('');
   const inFront = useInFront();

@@ -1,6 +1,5 @@
-import type { BindingList, BindingView, Me, PersonCard } from '@gongji/contract';
-import { INSURANCE_CODE } from '@gongji/texts';
-import { say } from '@/shared/text/say';
+import type { BindingList, Me, PersonCard } from '@gongji/contract';
+import { personName } from '@/shared/text/words';
 
 export interface Showable {
   readonly personId: string;
@@ -16,18 +15,9 @@ export function showablePeople(me: Me, list: BindingList | undefined): readonly 
   );
   const relatives = shown.map((binding) => ({
     personId: binding.other.personId,
-    name: toldApart(binding, shown),
+    name: personName(binding.other),
     own: false,
     card: binding.other,
   }));
   return [{ personId: me.personId, name: me.name, own: true, card: me }, ...relatives];
-}
-
-/** A wife and a son may be masked alike, and the wrong code at a counter is another person's bill. */
-function toldApart({ other: { maskedName: name, maskedCertificate }, relationText }: BindingView, shown: readonly BindingView[]): string {
-  const alike = shown.filter(({ other }) => other.maskedName === name);
-  if (alike.length < 2) return name;
-  const isOnly = alike.filter((each) => each.relationText === relationText).length === 1;
-  const mark = isOnly ? say(relationText) : say(INSURANCE_CODE.people.tail, { digits: maskedCertificate.slice(-2) });
-  return say(INSURANCE_CODE.people.apart, { name, mark });
 }

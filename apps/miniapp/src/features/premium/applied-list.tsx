@@ -7,6 +7,7 @@ import { useRead } from '@/shared/bff/use-read';
 import { moveTo } from '@/shared/platform/a11y';
 import { momentText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
+import { personName } from '@/shared/text/words';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
@@ -68,7 +69,7 @@ function AppliedItem({ made, onOpen }: { readonly made: PaymentView; readonly on
     <Card>
       <Person
         personId={payment.person.personId}
-        name={payment.person.maskedName}
+        name={personName(payment.person)}
         note={<State {...PAYMENT_LOOK[payment.state]}>{say(payment.stateText)}</State>}
         end={<Amount fen={payment.amountFen} />}
       />
@@ -82,7 +83,7 @@ function AppliedItem({ made, onOpen }: { readonly made: PaymentView; readonly on
           <Button
             kind="text"
             inline
-            label={say(PAYMENT.applied.openOf, { name: payment.person.maskedName })}
+            label={say(PAYMENT.applied.openOf, { name: personName(payment.person) })}
             onTap={() => onOpen(payment.paymentId)}
           >
             {say(PAYMENT.applied.open)}
@@ -98,7 +99,7 @@ const RefusedItem = ({ item }: { readonly item: Item }) => (
     <View className="stack">
       <Person
         personId={item.person.personId}
-        name={item.person.maskedName}
+        name={personName(item.person)}
         note={<State tone="danger">{say(PAYMENT.applied.refused)}</State>}
       />
       {item.refusal !== null && (

@@ -7,7 +7,7 @@ import { useRead } from '@/shared/bff/use-read';
 import { serverNow } from '@/shared/session/session';
 import { yearsOldText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
-import { relationText } from '@/shared/text/words';
+import { personName, relationText } from '@/shared/text/words';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
@@ -37,7 +37,8 @@ interface Props {
 
 /** One relative: what is due, until when, who has paid already, why it cannot be paid now. */
 export function DueCard({ binding, year, choice, onDue, onCheck, onHistory }: Props) {
-  const { personId, maskedName } = binding.other;
+  const { personId } = binding.other;
+  const name = personName(binding.other);
   const levy = useRead('levy', { query: { personId, year } });
   const dueFen = levy.answer !== undefined && isPayable(levy.answer) ? levy.answer.amountFen : null;
   useEffect(() => {
@@ -48,7 +49,7 @@ export function DueCard({ binding, year, choice, onDue, onCheck, onHistory }: Pr
     <Card>
       <Person
         personId={personId}
-        name={maskedName}
+        name={name}
         note={`${relationText(binding)} · ${yearsOldText(binding.other.age)} · ${binding.other.regionName}`}
       />
       <View className="card__notice">
@@ -56,7 +57,7 @@ export function DueCard({ binding, year, choice, onDue, onCheck, onHistory }: Pr
           {(found) => (
             <View className="stack">
               <LevyFacts levy={found} />
-              <LevyActs levy={found} name={maskedName} choice={choice} onCheck={() => onCheck(personId)} onHistory={onHistory} />
+              <LevyActs levy={found} name={name} choice={choice} onCheck={() => onCheck(personId)} onHistory={onHistory} />
             </View>
           )}
         </Loaded>
@@ -78,7 +79,7 @@ const LevyFacts = ({ levy }: { readonly levy: LevyView }) => {
         <Line name={say(PREMIUM.levy.state)}>
           <State {...LEVY_LOOK[levy.state]}>{say(LEVY_LOOK[levy.state].text)}</State>
         </Line>
-        {levy.payer !== null && <Line name={say(PREMIUM.levy.payer)}>{levy.payer}</Line>}
+        {levy.payer !== null && <Line name={say(PREMIUM.levy.payer)}>{say(levy.payer)}</Line>}
         <Line name={say(PREMIUM.levy.window)}>{windowText(levy)}</Line>
         {levy.state === 'due' && standing !== null && <Line name={say(PREMIUM.levy.left)}>{standing}</Line>}
       </View>
@@ -90,7 +91,7 @@ const LevyFacts = ({ levy }: { readonly levy: LevyView }) => {
         </Notice>
       )}
       {levy.refusedText !== null && levy.state === 'due' && levy.rules.length > 0 && (
-        <FoldedRules rules={levy.rules} of={levy.person.maskedName} />
+        <FoldedRules rules={levy.rules} of={personName(levy.person)} />
       )}
     </View>
   );
@@ -103,12 +104,14 @@ interface ActsProps extends Pick<Props, 'choice' | 'onHistory'> {
 }
 
 const LevyActs = ({ levy, name, choice, onCheck, onHistory }: ActsProps) => {
-  if (levy.state === 'applied' || levy.state === 'paid')
+  if (levy.state === 'applied' || levy.state === 'paid') {
+    if (!levy.paidByMe) return <Text className="block muted">{say(PREMIUM.act.othersRecord)}</Text>;
     return (
       <Button kind="plain" onTap={onHistory}>
         {say(PREMIUM.act.records)}
       </Button>
     );
+  }
   if (!isPayable(levy)) return null;
   return (
     <View className="stack">

@@ -12,19 +12,25 @@ const paid: Partial<LevyView> = { state: 'paid', payer: '陈*国', refusedCode: 
 const tap = (name: string | RegExp, role = 'button') => act(async () => fireEvent.click(screen.getByRole(role, { name })));
 
 let standing: Partial<LevyView>;
+let relatives = [mother, daughter];
+let [silent, silentBindings] = [false, false];
 beforeEach(() => {
   standing = {};
+  relatives = [mother, daughter];
+  [silent, silentBindings] = [false, false];
 });
 
 const onCheck = jest.fn();
 const show = () =>
   showTo(me(), <DueList onCheck={onCheck} onBind={jest.fn()} onOpenBinding={jest.fn()} onHistory={jest.fn()} />, {
-    bindings: () => ({
-      answer: { bindings: [mother, daughter].map((other, index) => binding({ bindingId: uuid(10 + index), other })) },
-    }),
-    levy: ({ query }) => ({
-      answer: query.includes(daughter.personId) ? levy({ person: daughter, ...standing }) : levy({ person: mother }),
-    }),
+    bindings: () =>
+      silentBindings
+        ? 'silence'
+        : { answer: { bindings: relatives.map((other, index) => binding({ bindingId: uuid(10 + index), other })) } },
+    levy: ({ query }) =>
+      silent
+        ? 'silence'
+        : { answer: query.includes(daughter.personId) ? levy({ person: daughter, ...standing }) : levy({ person: mother }) },
   });
 
 describe('what is due', () => {
@@ -34,6 +40,50 @@ describe('what is due', () => {
     await tap(/^和其他家人一起缴：陈\*雨/, 'checkbox');
     await tap('一起核对 2 人，合计 ¥800.00');
     expect(onCheck).toHaveBeenCalledWith([mother.personId, daughter.personId], expect.any(Number));
+  });
+
+  it('tells apart two who are masked alike, on the card, its button and its tick', async () => {
+    relatives = [
+      { ...mother, mark: '父母' },
+      { ...daughter, maskedName: mother.maskedName, mark: '子女' },
+    ];
+    await show();
+    for (const name of ['陈*兰（父母）', '陈*兰（子女）']) {
+      expect(screen.getByText(name)).toBeTruthy();
+      expect(screen.getByRole('button', { name: `查看并代缴：${name}` })).toBeTruthy();
+      expect(screen.getByRole('checkbox', { name: `和其他家人一起缴：${name} ¥400.00` })).toBeTruthy();
+    }
+  });
+
+  it('says once that nobody answers, however many relatives there are, and reads everything again with one button', async () => {
+    silent = true;
+    await show();
+    expect(screen.getAllByRole('alert')).toHaveLength(1);
+    expect(screen.getAllByText('这一项暂时没有读到。')).toHaveLength(2);
+    silent = false;
+    await tap('重新加载');
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getAllByRole('button', { name: /^查看并代缴/ })).toHaveLength(2);
+  });
+
+  it('says without network, once, that what is shown was read before', async () => {
+    await show();
+    [silent, silentBindings] = [true, true];
+    await act(async () => showPageAgain());
+    expect(screen.getAllByRole('alert')).toHaveLength(1);
+    expect(screen.getByRole('alert').textContent).toContain('现在只能查看，不能办理');
+    expect(screen.getAllByRole('button', { name: '重新加载' })).toHaveLength(1);
+    expect(screen.getAllByText('¥400.00').length).toBeGreaterThan(1);
+  });
+
+  it.each([
+    ['the reader paid: to the records', { paidByMe: true }, 1],
+    ['somebody else paid: not to records that do not have it', { paidByMe: false }, 0],
+  ])('leads where it was paid; %s', async (_, by, buttons) => {
+    standing = { ...paid, ...by };
+    await show();
+    expect(screen.queryAllByRole('button', { name: '查看我的代缴记录' })).toHaveLength(buttons);
+    expect(screen.queryAllByText('这一笔不是您付的，记录和凭证在付款人那里。')).toHaveLength(1 - buttons);
   });
 
   it('asks for nobody else where only one can be paid for', async () => {

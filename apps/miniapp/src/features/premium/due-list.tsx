@@ -6,12 +6,12 @@ import { useCallback, useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
 import { serverNow, useMe } from '@/shared/session/session';
 import { say } from '@/shared/text/say';
-import { relationText } from '@/shared/text/words';
+import { personName, relationText } from '@/shared/text/words';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { OneOf } from '@/shared/ui/choice';
 import { Empty } from '@/shared/ui/empty';
-import { Loaded } from '@/shared/ui/loaded';
+import { Loaded, UnreachableOnce } from '@/shared/ui/loaded';
 import { Notice } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
 import { DueCard } from './due-card';
@@ -30,8 +30,14 @@ type Due = ReadonlyMap<string, Fen>;
 const NOBODY: Chosen = new Set();
 const NOTHING: Due = new Map();
 
-/** Each relative with what is due and until when; one alone, or several in one go. */
-export function DueList({ onCheck, onBind, onOpenBinding, onHistory }: Props) {
+/** Each relative with what is due and until when; one alone, or several in one go. Without network that is said once, not in each card. */
+export const DueList = (props: Props) => (
+  <UnreachableOnce>
+    <Relatives {...props} />
+  </UnreachableOnce>
+);
+
+function Relatives({ onCheck, onBind, onOpenBinding, onHistory }: Props) {
   const { hasAccount } = useMe();
   const bindings = useRead('bindings');
   const years = premiumYears(shanghaiDate(serverNow()));
@@ -140,7 +146,7 @@ interface ObstacleProps {
 const ObstacleCard = ({ binding, obstacle, onOpen }: ObstacleProps) => (
   <Card>
     <View className="stack">
-      <Person personId={binding.other.personId} name={binding.other.maskedName} note={relationText(binding)} />
+      <Person personId={binding.other.personId} name={personName(binding.other)} note={relationText(binding)} />
       <Notice tone="quiet" title={say(PREMIUM.obstacle.title)}>
         <Text className="notice__text">{say(obstacle)}</Text>
       </Notice>

@@ -14,7 +14,11 @@ const onTap = jest.fn();
 drawsInEnglish();
 
 const bindings = { bindings: [binding(), binding({ bindingId: uuid(11), other: levy().person, grants: [] })] };
-const payments = { payments: [payment(), payment({ paymentId: uuid(31), year: 2026, person: { ...levy().person, personId: uuid(4) } })] };
+const paidForMe = [{ year: 2027, regionName: '', payer: '陈*国', state: 'paid', stateText: '已缴费', appliedAt: payment().appliedAt }];
+const payments = {
+  paidForMe,
+  payments: [payment(), payment({ paymentId: uuid(31), year: 2026, person: { ...levy().person, personId: uuid(4) } })],
+};
 const CODE = `${RECEIPT_CODE.number}.${RECEIPT_CODE.hash}`;
 
 const PAGES: readonly [name: string, page: ReactElement, answers: Readonly<Record<string, unknown>>, said: string][] = [

@@ -1,6 +1,5 @@
 import type { PaymentView } from '@gongji/contract';
-import { PAID } from '@gongji/texts';
-import { say } from '@/shared/text/say';
+import { personName } from '@/shared/text/words';
 
 export const ALL = 'all';
 
@@ -22,12 +21,8 @@ export const findPayments = (payments: readonly PaymentView[], { personId, year 
 export const yearsOf = (payments: readonly PaymentView[]): readonly number[] =>
   [...new Set(payments.map(({ year }) => year))].sort((a, b) => b - a);
 
-/** In the order of their newest payment. Two people may be masked alike: those are told apart by their certificates. */
+/** In the order of their newest payment. */
 export function peopleOf(payments: readonly PaymentView[]): readonly { readonly personId: string; readonly name: string }[] {
   const people = [...new Map(payments.map(({ person }) => [person.personId, person])).values()];
-  const alike = (name: string) => people.filter(({ maskedName }) => maskedName === name).length > 1;
-  return people.map(({ personId, maskedName, maskedCertificate }) => ({
-    personId,
-    name: alike(maskedName) ? say(PAID.history.alike, { name: maskedName, digits: maskedCertificate.slice(-2) }) : maskedName,
-  }));
+  return people.map((person) => ({ personId: person.personId, name: personName(person) }));
 }

@@ -1,4 +1,4 @@
-import type { PaymentView } from '@gongji/contract';
+import type { PaymentList, PaymentView } from '@gongji/contract';
 import { PAID, PAYMENT, PREMIUM } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
@@ -6,9 +6,10 @@ import { useRead } from '@/shared/bff/use-read';
 import { tappable } from '@/shared/platform/a11y';
 import { momentText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
+import { personName } from '@/shared/text/words';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
-import { Line, Section } from '@/shared/ui/card';
+import { Card, Line, Section } from '@/shared/ui/card';
 import { OneOf } from '@/shared/ui/choice';
 import { Empty } from '@/shared/ui/empty';
 import { FieldFrame } from '@/shared/ui/field';
@@ -29,20 +30,44 @@ export function PaymentHistory({ onPay, ...open }: Props) {
   const reading = useRead('premiumPayments');
   return (
     <Loaded reading={reading}>
-      {({ payments }) =>
-        payments.length === 0 ? (
-          <Empty icon="doc" title={say(PAID.history.none)} text={say(PAID.history.noneText)}>
-            <Button kind="plain" onTap={onPay}>
-              {say(PAID.history.seeDue)}
-            </Button>
-          </Empty>
-        ) : (
-          <Found payments={payments} {...open} />
-        )
-      }
+      {({ payments, paidForMe }) => (
+        <View>
+          {payments.length > 0 && <Found payments={payments} {...open} />}
+          {payments.length === 0 && paidForMe.length > 0 && <Text className="block muted">{say(PAID.history.noneOfMine)}</Text>}
+          {payments.length === 0 && paidForMe.length === 0 && (
+            <Empty icon="doc" title={say(PAID.history.none)} text={say(PAID.history.noneText)}>
+              <Button kind="plain" onTap={onPay}>
+                {say(PAID.history.seeDue)}
+              </Button>
+            </Empty>
+          )}
+          {paidForMe.length > 0 && <PaidForMe list={paidForMe} />}
+          {[...payments, ...paidForMe].some(({ state }) => state === 'posted') && (
+            <Text className="block muted">{say(PAYMENT.term.treasury)}</Text>
+          )}
+        </View>
+      )}
     </Loaded>
   );
 }
+
+/** Nothing of the payer's money, and no way into the payment: it is theirs. */
+const PaidForMe = ({ list }: { readonly list: PaymentList['paidForMe'] }) => (
+  <Section title={say(PAID.history.forMe)}>
+    {list.map(({ year, regionName, payer, state, stateText, appliedAt }) => (
+      <Card key={`${year}${appliedAt}`}>
+        <Text className="lead">{say(PAYMENT.fact.premium, { year })}</Text>
+        <Line name={say(PREMIUM.levy.payer)}>{say(payer)}</Line>
+        <Line name={say(PREMIUM.levy.state)}>
+          <State {...PAYMENT_LOOK[state]}>{say(stateText)}</State>
+        </Line>
+        <Line name={say(PAYMENT.fact.region)}>{regionName}</Line>
+        <Line name={say(PAYMENT.fact.appliedAt)}>{momentText(appliedAt)}</Line>
+      </Card>
+    ))}
+    <Text className="block muted">{say(PAID.history.forMeText)}</Text>
+  </Section>
+);
 
 type Open = Pick<Props, 'onOpen' | 'onReceipt'>;
 
@@ -116,7 +141,7 @@ const PaymentCard = ({ payment, onOpen, onReceipt }: Open & { readonly payment: 
     <View hoverClass="button--hover" {...tappable(() => onOpen(payment.paymentId))}>
       <Person
         personId={payment.person.personId}
-        name={payment.person.maskedName}
+        name={personName(payment.person)}
         note={momentText(payment.appliedAt)}
         end={<Icon name="go" />}
       />
@@ -133,7 +158,7 @@ const PaymentCard = ({ payment, onOpen, onReceipt }: Open & { readonly payment: 
         kind="plain"
         icon="doc"
         onTap={() => onReceipt(payment.paymentId)}
-        label={say(PAID.history.receiptOf, { name: payment.person.maskedName, year: payment.year })}
+        label={say(PAID.history.receiptOf, { name: personName(payment.person), year: payment.year })}
       >
         {say(PAID.history.receipt)}
       </Button>

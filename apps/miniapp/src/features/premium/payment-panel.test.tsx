@@ -1,6 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, screen } from '@testing-library/react';
-import { PREMIUM_STATES } from '@gongji/domain';
+import { PREMIUM_STATE_TEXT, PREMIUM_STATES } from '@gongji/domain';
 import type { Behaviours } from '../../../test/support/fake-bff';
 import { me, payment, uuid } from '../../../test/support/fixtures';
 import { showTo } from '../../../test/support/signed-in';
@@ -20,9 +20,12 @@ describe('a payment', () => {
     expect(screen.getAllByText('¥400.00').length).toBeGreaterThan(0);
   });
 
-  it.each(['submitting', 'unknown', 'locked'] as const)('warns against paying again while it is %s', async (state) => {
-    await show({ premiumPayment: () => ({ answer: payment({ state }) }) });
-    expect(screen.getByRole('alert').textContent).toContain('请勿重复支付');
+  it.each(['submitting', 'unknown', 'locked'] as const)('warns against paying again, once, while it is %s', async (state) => {
+    await show({ premiumPayment: () => ({ answer: payment({ state, stateText: PREMIUM_STATE_TEXT[state] }) }) });
+    const words = document.body.textContent ?? '';
+    expect(words.match(/请勿重复支付/g)).toHaveLength(1);
+    expect(words.match(/处理中/g)?.length ?? 0).toBeLessThan(2);
+    expect(screen.getByRole('alert').textContent).toContain('¥400.00 已冻结');
   });
 
   it('says until when it is locked, and that half an hour is assumed where the tax office gives no time', async () => {
@@ -37,6 +40,15 @@ describe('a payment', () => {
   ] as const)('says under the sum where the money is: %s', async (state, text) => {
     await show({ premiumPayment: () => ({ answer: payment({ state }) }) });
     expect(screen.getByText(text)).toBeTruthy();
+  });
+
+  it.each([
+    ['applied', 2],
+    ['posted', 2],
+    ['voided', 0],
+  ] as const)('says in a line each what 入库 and 待遇 mean while both are ahead or there: %s', async (state, lines) => {
+    await show({ premiumPayment: () => ({ answer: payment({ state }) }) });
+    expect(screen.queryAllByText(/^(入库：税务部门扣的钱进了国库|待遇：看病买药可以按居民医保报销)/)).toHaveLength(lines);
   });
 
   it('says which of the payers is the one who looks', async () => {

@@ -5,6 +5,7 @@ import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { dayText, momentText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
+import { personName } from '@/shared/text/words';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Card, Line, Section } from '@/shared/ui/card';
@@ -90,6 +91,14 @@ const Standing = ({ payment, byItself, reload }: StandingProps) => {
 const hasNotice = ({ state, failureText, refund }: PaymentView): boolean =>
   UNSETTLED.includes(state) || failureText !== null || refund !== null;
 
+/** Who comes from a message meets these words here first. */
+const Terms = () => (
+  <View className="stack">
+    <Text className="block muted">{say(PAYMENT.term.treasury)}</Text>
+    <Text className="block muted">{say(PAYMENT.term.benefits)}</Text>
+  </View>
+);
+
 const PaymentFacts = ({ payment }: { readonly payment: PaymentView }) => {
   const next = payment.timeline.find(({ done }) => !done);
   const undone = UNDONE_PREMIUM_STATES.includes(payment.state);
@@ -97,7 +106,7 @@ const PaymentFacts = ({ payment }: { readonly payment: PaymentView }) => {
     <View>
       <View className="section">
         <Card>
-          <Person personId={payment.person.personId} name={payment.person.maskedName} note={payment.person.maskedCertificate} />
+          <Person personId={payment.person.personId} name={personName(payment.person)} note={payment.person.maskedCertificate} />
           <Line name={say(PAYMENT.fact.item)}>{say(PAYMENT.fact.premium, { year: payment.year })}</Line>
           <Line name={say(PAYMENT.fact.region)}>{payment.regionName}</Line>
           <Line name={say(PAYMENT.fact.appliedAt)}>{momentText(payment.appliedAt)}</Line>
@@ -114,6 +123,7 @@ const PaymentFacts = ({ payment }: { readonly payment: PaymentView }) => {
       <Section title={say(PAID.panel.progress)}>
         <Card>
           <Timeline steps={payment.timeline} />
+          {!undone && <Terms />}
         </Card>
       </Section>
     </View>

@@ -3,7 +3,7 @@ import { addFen, type Fen, fenText } from '@gongji/domain';
 import { PAID, PAYMENT } from '@gongji/texts';
 import { dayText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
-import { listText } from '@/shared/text/words';
+import { listText, personName } from '@/shared/text/words';
 import type { Look } from './premium-text';
 
 export const PAYMENT_LOOK: Readonly<Record<PaymentView['state'], Look>> = {
@@ -45,7 +45,7 @@ export const payText = (totalFen: Fen, people: number): string =>
 /** Which payment it is that nobody has answered. */
 export const forWhomText = (quotes: readonly QuoteView[], year: number): string =>
   say(PAYMENT.unknown.forWhom, {
-    names: listText(quotes.map(({ levy }) => levy.person.maskedName)),
+    names: listText(quotes.map(({ levy }) => personName(levy.person))),
     year,
     sum: fenText(addFen(...quotes.map(({ levy }) => levy.amountFen))),
   });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { plainDate } from '@gongji/domain';
 import { act, fireEvent, screen } from '@testing-library/react';
 import type { Behaviours } from '../../../test/support/fake-bff';
 import { applied, levy, me, payment, quote, quoted, quotedRefusal, refusalOf, uuid } from '../../../test/support/fixtures';
@@ -43,6 +44,16 @@ describe('before paying', () => {
     for (const fact of ['陈*国（我）', '¥400.00', '2027年1月1日', '2026年11月25日', '付后可共济余额', '暂按 2026 年标准，以税务部门为准']) {
       expect(page).toContain(fact);
     }
+  });
+
+  it('calls a day expected that others decide, and the last day to void it by its date alone', async () => {
+    const whatHappens = [
+      { text: '可以作废的最后一天', at: null, expectedOn: plainDate('2026-11-25'), fixed: true, done: false },
+      { text: '税务部门扣款', at: null, expectedOn: plainDate('2026-11-30'), fixed: false, done: false },
+    ];
+    await show({ quotePremiums: () => ({ answer: quoted([quote({ whatHappens })]) }) });
+    expect(screen.getByText('可以作废的最后一天').nextSibling?.textContent).toBe('2026年11月25日');
+    expect(screen.getByText('税务部门扣款').nextSibling?.textContent).toBe('预计 2026年11月30日');
   });
 
   it('says at once that somebody else has paid', async () => {
@@ -95,7 +106,7 @@ describe('a lost answer after paying', () => {
     let known = false;
     const { onPaid, namesOf } = await show({
       applyPremiums: () => 'silence',
-      premiumPayments: () => ({ answer: { payments: known ? [payment()] : [] } }),
+      premiumPayments: () => ({ answer: { payments: known ? [payment()] : [], paidForMe: [] } }),
     });
     await tap(PAY);
     expect(screen.getByRole('alert').textContent).toContain('处理中，请勿重复支付');
@@ -113,7 +124,7 @@ describe('a lost answer after paying', () => {
     const { onPaid } = await show({
       applyPremiums: () => 'silence',
       premiumPayments: () => ({
-        answer: { payments: [payment({ state: 'voided' }), payment({ person: { ...levy().person, personId: uuid(77) } })] },
+        answer: { payments: [payment({ state: 'voided' }), payment({ person: { ...levy().person, personId: uuid(77) } })], paidForMe: [] },
       }),
     });
     await tap(PAY);
@@ -122,7 +133,7 @@ describe('a lost answer after paying', () => {
   });
 
   it('offers to send again only after looking in vain, and under the same key', async () => {
-    const { calls } = await show({ applyPremiums: () => 'silence', premiumPayments: () => ({ answer: { payments: [] } }) });
+    const { calls } = await show({ applyPremiums: () => 'silence', premiumPayments: () => ({ answer: { payments: [], paidForMe: [] } }) });
     await tap(PAY);
     expect(screen.queryByRole('button', { name: /再次提交/ })).toBeNull();
     await pass(31_000);

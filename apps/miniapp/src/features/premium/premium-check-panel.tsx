@@ -81,8 +81,8 @@ const CheckedAnswers = ({ check, list, onChange, onHistory }: CheckedProps) => {
   const refused = list.items.filter(({ quote }) => quote === null);
   return (
     <View>
-      {quotes.map((quote) => (
-        <QuoteCard key={quote.quoteId} quote={quote} onChange={onChange} />
+      {quotes.map((quote, index) => (
+        <QuoteCard key={quote.quoteId} quote={quote} explains={index === 0} onChange={onChange} />
       ))}
       {refused.length > 0 && (
         <Section title={quotes.length === 0 ? say(PREMIUM.obstacle.title) : say(PAYMENT.check.refused, { people: refused.length })}>
@@ -108,7 +108,7 @@ const CheckedAnswers = ({ check, list, onChange, onHistory }: CheckedProps) => {
 /** Whoever comes back here after paying finds the payment, not only that it cannot be paid again. */
 const NothingToPay = ({ check, list, onChange, onHistory }: CheckedProps) => (
   <View className="stack">
-    {list.items.some(({ levy }) => levy?.state === 'applied' || levy?.state === 'paid') ? (
+    {list.items.some(({ levy }) => levy?.paidByMe) ? (
       <Button kind="plain" onTap={onHistory}>
         {say(PREMIUM.act.records)}
       </Button>

@@ -3,6 +3,7 @@ import { PAYMENT, PREMIUM } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { dayText, yearsOldText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
+import { personName } from '@/shared/text/words';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
@@ -16,20 +17,22 @@ import { WaitingReason } from './waiting-reason';
 
 interface QuoteProps {
   readonly quote: QuoteView;
+  /** What 待遇 means is said once on the page. */
+  readonly explains: boolean;
   readonly onChange: () => void;
 }
 
 /** One relative who can be paid for: what is owed, from when it helps, when it is taken, until when it can be taken back. */
-export const QuoteCard = ({ quote, onChange }: QuoteProps) => {
+export const QuoteCard = ({ quote, explains, onChange }: QuoteProps) => {
   const { levy } = quote;
   return (
     <Card>
       <Person
         personId={levy.person.personId}
-        name={levy.person.maskedName}
+        name={personName(levy.person)}
         note={levy.person.maskedCertificate}
         end={
-          <Button kind="text" inline onTap={onChange} label={say(PAYMENT.quote.changeOf, { name: levy.person.maskedName })}>
+          <Button kind="text" inline onTap={onChange} label={say(PAYMENT.quote.changeOf, { name: personName(levy.person) })}>
             {say(PAYMENT.quote.change)}
           </Button>
         }
@@ -48,6 +51,7 @@ export const QuoteCard = ({ quote, onChange }: QuoteProps) => {
           : say(PAYMENT.quote.voidableUntil, { day: dayText(quote.voidableUntil) })}
       </Line>
       <View className="stack">
+        {explains && <Text className="block muted">{say(PAYMENT.term.benefits)}</Text>}
         {levy.amountAssumed && <Notice tone="warn">{assumedText(levy.year)}</Notice>}
         <Fold of={say(PAYMENT.quote.more)}>
           <Line name={say(PAYMENT.fact.region)}>{levy.regionName}</Line>
@@ -69,7 +73,7 @@ export const RefusedRelative = ({ item, alone }: { readonly item: Item; readonly
     <View className="stack">
       <Person
         personId={item.person.personId}
-        name={item.person.maskedName}
+        name={personName(item.person)}
         note={`${item.person.regionName} · ${yearsOldText(item.person.age)}`}
       />
       {item.refusal !== null && (
@@ -84,10 +88,10 @@ export const RefusedRelative = ({ item, alone }: { readonly item: Item; readonly
           <Line name={say(PREMIUM.levy.owed, { year: item.levy.year })}>
             <Amount fen={item.levy.amountFen} />
           </Line>
-          {item.levy.payer !== null && <Line name={say(PREMIUM.levy.payer)}>{item.levy.payer}</Line>}
+          {item.levy.payer !== null && <Line name={say(PREMIUM.levy.payer)}>{say(item.levy.payer)}</Line>}
         </View>
       )}
-      {item.levy !== null && item.levy.rules.length > 0 && <FoldedRules rules={item.levy.rules} of={item.person.maskedName} />}
+      {item.levy !== null && item.levy.rules.length > 0 && <FoldedRules rules={item.levy.rules} of={personName(item.person)} />}
     </View>
   </Card>
 );

@@ -3,7 +3,7 @@ import { addFen, type Fen, fen } from '@gongji/domain';
 import { PAYMENT } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { say } from '@/shared/text/say';
-import { listText } from '@/shared/text/words';
+import { listText, personName } from '@/shared/text/words';
 import { Amount } from '@/shared/ui/amount';
 import { Card, Line, Section } from '@/shared/ui/card';
 import { Fold } from '@/shared/ui/fold';
@@ -38,12 +38,13 @@ export const QuoteTotal = ({ quotes, totalFen }: Props) => {
       </Section>
       <Section title={say(PAYMENT.total.next)}>
         <Fold of={say(PAYMENT.total.steps)}>
-          {alike(quotes).map(({ quote, names }) => (
+          {alike(quotes).map(({ quote, names }, index) => (
             <Card key={quote.quoteId}>
               <View className="stack">
                 {quotes.length > 1 && <Text className="lead">{listText(names)}</Text>}
                 <Timeline steps={quote.whatHappens} />
                 <Text className="block muted">{say(quote.clearingText)}</Text>
+                {index === 0 && <Text className="block muted">{say(PAYMENT.term.treasury)}</Text>}
               </View>
             </Card>
           ))}
@@ -75,7 +76,7 @@ function alike(quotes: readonly QuoteView[]): readonly Alike[] {
   for (const quote of quotes) {
     const key = JSON.stringify([quote.whatHappens, quote.clearingText]);
     const group = groups.get(key) ?? { quote, names: [] };
-    group.names.push(quote.levy.person.maskedName);
+    group.names.push(personName(quote.levy.person));
     groups.set(key, group);
   }
   return [...groups.values()];

@@ -56,6 +56,12 @@ describe('several relatives on one check page', () => {
     expect(screen.getByRole('button', { name: PAY_BOTH })).toBeTruthy();
   });
 
+  it('says once, in a line each, what 待遇 and 入库 mean', async () => {
+    await show();
+    expect(screen.getAllByText(/^待遇：/)).toHaveLength(1);
+    expect(screen.getAllByText(/^入库：/)).toHaveLength(1);
+  });
+
   it('says step by step why the benefit begins on that day, with the notice’s example', async () => {
     await show();
     const [why] = screen.getAllByRole('button', { name: '为什么是 2027年1月1日？' });
@@ -104,7 +110,7 @@ describe('a lost answer for several', () => {
     const calls = await show({
       applyPremiums: () => 'silence',
       premiumPayments: () => ({
-        answer: { payments: [madeFor(mother, 30), payment({ paymentId: uuid(39), person: daughter, state: 'voided' })] },
+        answer: { payments: [madeFor(mother, 30), payment({ paymentId: uuid(39), person: daughter, state: 'voided' })], paidForMe: [] },
       }),
     });
     await tap(PAY_BOTH);
@@ -119,7 +125,7 @@ describe('a lost answer for several', () => {
   it('after the app was killed is told by the new quote, which offers nothing to pay', async () => {
     const both = [mother, daughter].map((person) => ({
       person,
-      levy: levy({ person, state: 'applied', payer: '陈*国' }),
+      levy: levy({ person, state: 'applied', payer: '陈*国', paidByMe: true }),
       quote: null,
       refusal: refusalOf('PREMIUM_ALREADY_APPLIED'),
     }));

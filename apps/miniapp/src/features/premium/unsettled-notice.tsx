@@ -18,10 +18,10 @@ interface Props {
 /** Calm while the tax office is being told, plain where it does not answer; in both cases with the reference and when we shall know. */
 export function UnsettledNotice({ payment, byItself, onLook }: Props) {
   if (!UNSETTLED.includes(payment.state)) return null;
-  const told = payment.state === 'submitting';
+  const { state } = payment;
   return (
     <View className="stack">
-      <Notice tone={told ? 'info' : 'warn'} title={say(told ? PAID.unsettled.title : PAYMENT.unknown.title)} urgent>
+      <Notice tone={state === 'submitting' ? 'info' : 'warn'} title={titleOf(state)} urgent>
         <Text className="notice__text">{whyText(payment)}</Text>
         <Text className="notice__text">{knownWhen(payment, byItself)}</Text>
         <View className="muted">{say(PAID.unsettled.reference, { number: payment.number })}</View>
@@ -34,6 +34,9 @@ export function UnsettledNotice({ payment, byItself, onLook }: Props) {
     </View>
   );
 }
+
+/** What the state above it does not say already. */
+const titleOf = (state: PaymentView['state']): string => say(state === 'unknown' ? PAID.unsettled.noAnswer : PAID.unsettled.title);
 
 /** How long a lock lasts is nowhere published: what stands in says so. */
 function whyText({ state, amountFen }: PaymentView): string {

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useWrite } from '@/shared/bff/use-write';
 import { dayText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
+import { personName } from '@/shared/text/words';
 import { Button } from '@/shared/ui/button';
 import { Refused, Unknown } from '@/shared/ui/outcome';
 import { Sheet } from '@/shared/ui/sheet';
@@ -51,7 +52,7 @@ export function VoidPayment({ payment, reload }: Props) {
             </View>
           }
         >
-          <Text className="block">{say(PAID.void.text, { sum, name: payment.person.maskedName, year: payment.year })}</Text>
+          <Text className="block">{say(PAID.void.text, { sum, name: personName(payment.person), year: payment.year })}</Text>
         </Sheet>
       )}
     </View>

@@ -42,7 +42,7 @@ describe('a call to the BFF', () => {
   });
 
   it('fills the path and the query', async () => {
-    const calls = fakeBff({ binding: () => ({ answer: binding() }), premiumPayments: () => ({ answer: { payments: [] } }) });
+    const calls = fakeBff({ binding: () => ({ answer: binding() }), premiumPayments: () => ({ answer: { payments: [], paidForMe: [] } }) });
     await callBff('binding', { path: { bindingId: uuid(10) } });
     await callBff('premiumPayments', { query: { year: 2027, cursor: undefined } });
     expect(calls.map(({ path, query }) => `${path}?${query}`)).toEqual([`/api/bindings/${uuid(10)}?`, '/api/premium-payments?year=2027']);

@@ -34,7 +34,15 @@ const complaint = record({
 
 const offlineKey = record({
   offlineKeyId: text,
-  person: record({ personId: text, maskedName: text, maskedCertificate: text, regionName: text, scheme: text, age: number }),
+  person: record({
+    personId: text,
+    maskedName: text,
+    mark: orNull(text),
+    maskedCertificate: text,
+    regionName: text,
+    scheme: text,
+    age: number,
+  }),
   own: yesOrNo,
   handle: text,
   secret: text,

@@ -1,4 +1,4 @@
-import type { BindingView } from '@gongji/contract';
+import type { BindingView, PersonCard } from '@gongji/contract';
 import { WORDS } from '@gongji/texts';
 import { say } from './say';
 
@@ -8,6 +8,10 @@ export const schemeText = (scheme: keyof typeof WORDS.scheme): string => say(WOR
 /** What the other one is to me. Each side reads the relation from their own side. */
 export const relationText = ({ relationText: relation }: Pick<BindingView, 'relationText'>): string =>
   say(WORDS.relation, { relation: say(relation) });
+
+/** The masked name; where another relative is masked alike, with what tells the two apart. The wrong one of two is paid for by mistake. */
+export const personName = ({ maskedName: name, mark }: Pick<PersonCard, 'maskedName' | 'mark'>): string =>
+  mark === null ? name : say(WORDS.apart, { name, mark: say(mark) });
 
 /** Several, one after the other: 看病、买药 */
 export const listText = (parts: readonly string[]): string => parts.join(say(WORDS.listComma));

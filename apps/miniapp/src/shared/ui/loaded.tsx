@@ -1,6 +1,6 @@
 import { PIECES } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useId, useState } from 'react';
 import type { Reading } from '../bff/use-read';
 import { readTimeText } from '../text/moment';
 import { looksOffline } from '../platform/network';
@@ -32,21 +32,70 @@ interface Props<T> {
 /** Loading, with the last answer and its age where there is one; failed with the last answer and its age, failed without one, or the answer. */
 export function Loaded<T>({ reading, children, cards = 2 }: Props<T>) {
   const { phase, answer, readAt, refusal, reload } = reading;
+  const silent = phase === 'failed' && refusal === null;
+  const saidAbove = useSaidAbove(silent, { readAt, reload });
   if (answer === undefined && phase === 'loading') return <Skeleton cards={cards} />;
   return (
     <View className="stack">
-      {phase === 'failed' && (
+      {phase === 'failed' && !saidAbove && (
         <View className="stack">
           {refusal === null ? <Unreachable {...(readAt === undefined ? {} : { readAt })} /> : <Refused refusal={refusal} />}
-          <Button kind="plain" icon="refresh" onTap={reload}>
-            {say(PIECES.loading.again)}
-          </Button>
+          <Again onTap={reload} />
         </View>
       )}
+      {saidAbove && answer === undefined && <Text className="block muted">{say(PIECES.unreachable.notRead)}</Text>}
       {phase === 'loading' && readAt !== undefined && <Refreshing readAt={readAt} />}
       {answer !== undefined && <View>{children(answer)}</View>}
     </View>
   );
+}
+
+const Again = ({ onTap }: { readonly onTap: () => void }) => (
+  <Button kind="plain" icon="refresh" onTap={onTap}>
+    {say(PIECES.loading.again)}
+  </Button>
+);
+
+interface Silent {
+  readonly readAt: number | undefined;
+  readonly reload: () => void;
+}
+type Tell = (id: string, silent: Silent | null) => void;
+const Above = createContext<Tell | null>(null);
+
+/** Several readings of one page that nobody answers: said once, above them all, with the age of the oldest and one button for all. */
+export function UnreachableOnce({ children }: { readonly children: ReactNode }) {
+  const [silent, setSilent] = useState<ReadonlyMap<string, Silent>>(new Map());
+  const tell = useCallback<Tell>((id, one) => {
+    setSilent((before) => new Map([...[...before].filter(([each]) => each !== id), ...(one === null ? [] : [[id, one] as const])]));
+  }, []);
+  const all = [...silent.values()];
+  const times = all.flatMap(({ readAt }) => readAt ?? []);
+  return (
+    <Above.Provider value={tell}>
+      <View className="stack">
+        {all.length > 0 && (
+          <View className="stack">
+            <Unreachable {...(times.length === 0 ? {} : { readAt: Math.min(...times) })} />
+            <Again onTap={() => all.forEach(({ reload }) => reload())} />
+          </View>
+        )}
+        <View>{children}</View>
+      </View>
+    </Above.Provider>
+  );
+}
+
+/** Whether somebody above says it instead. */
+function useSaidAbove(isSilent: boolean, { readAt, reload }: Silent): boolean {
+  const tell = useContext(Above);
+  const id = useId();
+  useEffect(() => {
+    if (!isSilent) return undefined;
+    tell?.(id, { readAt, reload });
+    return () => tell?.(id, null);
+  }, [tell, id, isSilent, readAt, reload]);
+  return isSilent && tell !== null;
 }
 
 const OLD_MS = 60_000;

@@ -8,12 +8,13 @@ import { Icon } from './icon';
 
 type Step = PaymentView['timeline'][number];
 
-const when = ({ at, expectedOn }: Step): string => {
+const when = ({ at, expectedOn, fixed }: Step): string => {
   if (at !== null) return momentText(at);
-  return expectedOn === null ? say(INNER_PIECES.timeline.open) : say(INNER_PIECES.timeline.expected, { day: dayText(expectedOn) });
+  if (expectedOn === null) return say(INNER_PIECES.timeline.open);
+  return fixed ? dayText(expectedOn) : say(INNER_PIECES.timeline.expected, { day: dayText(expectedOn) });
 };
 
-/** What has happened with its time, and what will with the day it is expected. */
+/** What has happened with its time, and what will with its day, which says so where it is only expected. */
 export const Timeline = ({ steps }: { readonly steps: readonly Step[] }) => (
   <View className="timeline">
     {steps.map((step) => (

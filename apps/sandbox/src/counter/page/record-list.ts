@@ -1,4 +1,4 @@
-import { fen, fenText } from '@gongji/domain';
+import { fen, fenText, settlementNumberText } from '@gongji/domain';
 import { element } from '../../web/elements';
 import type { CounterRecord } from '../shapes';
 
@@ -40,7 +40,11 @@ function recordLine(record: CounterRecord, acts: RecordActs): HTMLElement {
       element('span', { class: `state ${tone}` }, text),
       element('time', { datetime: record.at }, clockTime(record.at)),
     ),
-    element('p', { class: 'number' }, record.number === null ? `流水号 ${record.msgid}` : `结算编号 ${record.number}`),
+    element(
+      'p',
+      { class: 'number' },
+      record.number === null ? `流水号 ${record.msgid}` : `结算编号 ${settlementNumberText(record.number)}`,
+    ),
     ...actsOn(record, acts),
   );
 }

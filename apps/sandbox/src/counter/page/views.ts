@@ -1,4 +1,4 @@
-import { addFen, type Fen, fenText, parseYuan, ZERO } from '@gongji/domain';
+import { addFen, type Fen, fenText, parseYuan, settlementNumberText, ZERO } from '@gongji/domain';
 import type { NotDone, Settled, Split } from '../shapes';
 import { element } from '../../web/elements';
 
@@ -40,7 +40,13 @@ export function resultView({ name, msgid, split }: Settled, notPayableFen: Fen):
   return element(
     'div',
     {},
-    element('dl', { class: 'facts' }, fact('就诊人', name), fact('结算编号', split.setl_id ?? '—'), fact('流水号', msgid)),
+    element(
+      'dl',
+      { class: 'facts' },
+      fact('就诊人', name),
+      fact('结算编号', split.setl_no === null ? '—' : settlementNumberText(split.setl_no)),
+      fact('流水号', msgid),
+    ),
     splitTable(split, notPayableFen),
   );
 }

@@ -1,7 +1,7 @@
 import type { BindingList, Me } from '@gongji/contract';
 import { ACCOUNT } from '@gongji/texts';
 import { say } from '@/shared/text/say';
-import { relationText } from '@/shared/text/words';
+import { personName, relationText } from '@/shared/text/words';
 
 export interface PreviewPerson {
   readonly personId: string;
@@ -14,6 +14,6 @@ export function previewPeople(me: Me, list: BindingList | undefined): readonly P
   const relatives = (list?.bindings ?? [])
     .filter(({ myRole, state }) => myRole === 'owner' && state !== 'ended')
     .filter(({ grants }) => grants.some(({ kind, state }) => kind === 'share-funds' && state !== 'ended'))
-    .map((binding) => ({ personId: binding.other.personId, name: binding.other.maskedName, note: relationText(binding) }));
+    .map((binding) => ({ personId: binding.other.personId, name: personName(binding.other), note: relationText(binding) }));
   return [{ personId: me.personId, name: me.name, note: say(ACCOUNT.preview.myself) }, ...relatives];
 }

@@ -4,7 +4,7 @@ import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { placeName } from '@/shared/places/places';
 import { say } from '@/shared/text/say';
-import { relationText } from '@/shared/text/words';
+import { personName, relationText } from '@/shared/text/words';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
 import { capText, GRANT_TITLE, placeText, untilText, usesText } from '../binding-text';
@@ -39,7 +39,7 @@ const BoundPerson = ({ binding }: Extract<AddRelative['subject'], { kind: 'open'
   <Card>
     <Text className="lead">{say(ADD_RELATIVE.step.person)}</Text>
     <Line name={say(ADD_RELATIVE.check.relation)}>{relationText(binding)}</Line>
-    <Line name={say(ADD_RELATIVE.person.name)}>{binding.other.maskedName}</Line>
+    <Line name={say(ADD_RELATIVE.person.name)}>{personName(binding.other)}</Line>
     <Line name={say(ADD_RELATIVE.person.place)}>{binding.other.regionName}</Line>
   </Card>
 );

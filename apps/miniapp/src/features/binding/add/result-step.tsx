@@ -4,6 +4,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { momentText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
+import { personName } from '@/shared/text/words';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { Result } from '@/shared/ui/result';
@@ -21,7 +22,7 @@ export function ResultStep({ binding: answered, onOpen, onLeave }: Props) {
   const [binding, setBinding] = useState(answered);
   const stands = binding.grants.some(({ state }) => state === 'active');
   const waits = binding.grants.some(({ state }) => state === 'proposed');
-  const name = binding.other.maskedName;
+  const name = personName(binding.other);
   return (
     <View className="stack">
       <Result

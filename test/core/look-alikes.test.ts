@@ -1,0 +1,90 @@
+import {
+  one,
+  readBindings,
+  readDeductionOrder,
+  readFamilyCalendar,
+  readLevy,
+  readPayments,
+  settle,
+  unbind,
+  voidPremium,
+} from '@gongji/core';
+import { type CoreLab, enrol, enrolParent, MONDAY, newKey, openLab, type Person } from '../support/core-lab';
+import { apply, bind, costOf, quote, tokenFor } from '../support/core-steps';
+
+// Two of a family may be masked alike: 王* and 王*. Whoever pays for them is told which one, on every page and in every message.
+
+jest.setTimeout(60_000);
+
+describe('relatives who are masked alike', () => {
+  let lab: CoreLab;
+  beforeAll(async () => {
+    lab = await openLab('postgres', 5);
+  });
+  beforeEach(() => lab.setClock(MONDAY));
+  afterAll(() => lab.close());
+
+  const textsOf = async ({ personId }: Person): Promise<string> => {
+    const { rows } = await lab.pool.query<{ text: string }>('select text from messages where holder_id = $1 order by number', [personId]);
+    return rows.map(({ text }) => text).join('\n');
+  };
+  const family = async () => {
+    const [payer, mother, wife] = [
+      await enrol(lab, { name: '陈建国' }),
+      await enrolParent(lab, { name: '王花' }),
+      await enrolParent(lab, { name: '王丽', birthDate: '1986-05-06' }),
+    ];
+    await bind(lab, payer, mother);
+    await bind(lab, payer, wife, { relation: 'spouse' });
+    return { payer, mother, wife };
+  };
+
+  it('are told apart where premiums are looked up, paid and recorded', async () => {
+    const { payer, mother, wife } = await family();
+    const { bindings } = await readBindings(lab.deps, payer.personId);
+    expect(bindings.map(({ other }) => other.mark)).toEqual(['配偶', '父母']);
+    const levy = await readLevy(lab.deps, { actorId: payer.personId, personId: mother.personId, year: 2027 });
+    expect(levy.person.mark).toBe('父母');
+    expect((await quote(lab, payer, wife)).levy.person.mark).toBe('配偶');
+    await apply(lab, payer, mother);
+    const { payments } = await readPayments(lab.deps, { personId: payer.personId });
+    expect(payments.map(({ person }) => person.mark)).toEqual(['父母']);
+    const { dates } = await readFamilyCalendar(lab.deps, payer.personId);
+    expect(new Set(dates.map(({ person }) => person))).toEqual(new Set(['王*（父母）', '王*（配偶）']));
+  });
+
+  it('are told apart in every message, also after they are unbound', async () => {
+    const { payer, mother, wife } = await family();
+    const before = (await textsOf(payer)).length;
+    const { paymentId } = await apply(lab, payer, mother);
+    expect(await textsOf(payer)).toContain('为王*（父母）代缴 2027 年度居民医保费');
+    await one(settle)(lab.deps, costOf(lab, await tokenFor(lab, payer, wife)));
+    expect(await textsOf(payer)).toContain('王*（配偶）的医保结算');
+    await one(voidPremium)(lab.deps, { key: newKey(), actorId: payer.personId, paymentId });
+    const { bindings } = await readBindings(lab.deps, payer.personId);
+    for (const { bindingId } of bindings) await one(unbind)(lab.deps, { key: newKey(), actorId: payer.personId, bindingId });
+    const texts = await textsOf(payer);
+    expect(texts).toContain('王*（配偶）已同意绑定。');
+    expect(texts).toContain('您与王*（父母）的亲情账户已解绑');
+    expect(texts.slice(before)).not.toMatch(/王\*(?!（)/);
+  });
+
+  it('who pay for one person are told apart for that person', async () => {
+    const child = await enrolParent(lab, { name: '李小', birthDate: '2012-05-06' });
+    const [father, mother] = [await enrol(lab, { name: '王军' }), await enrol(lab, { name: '王玉' })];
+    for (const parent of [father, mother]) await bind(lab, parent, child, { relation: 'child', guardianStatement: true });
+    const marks = [father, mother].map(({ certificateNumber }) => `尾号 ${certificateNumber.slice(-2)}`);
+    const { sponsors } = await readDeductionOrder(lab.deps, child.personId);
+    expect(sponsors.map(({ sponsor }) => sponsor.mark).sort()).toEqual(marks.sort());
+    await apply(lab, mother, child);
+    expect(await textsOf(child)).toContain(`王*（尾号 ${mother.certificateNumber.slice(-2)}）已为您申请代缴`);
+  });
+
+  it('carry no mark for anybody who knows only one of them', async () => {
+    const { payer, mother } = await family();
+    const { bindings } = await readBindings(lab.deps, mother.personId);
+    expect(bindings.map(({ other }) => other.mark)).toEqual([null]);
+    expect(await textsOf(mother)).toContain('陈*国');
+    expect(payer.name).toBe('陈建国');
+  });
+});
