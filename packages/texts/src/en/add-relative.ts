@@ -79,7 +79,7 @@ export const ADD_RELATIVE: English<typeof ZH.ADD_RELATIVE> = {
   },
   grants: {
     ask: 'Which do you want to turn on?',
-    hint: 'You can turn on both',
+    hint: 'At least one; you can turn on both',
     guardian: 'Guardian’s statement',
     guardianHint: 'Your relative is under 16: the guardian makes a statement, and the child need not confirm',
     guardianStatement: 'I am this child’s guardian. What I filled in is true, and I take responsibility for it',

@@ -77,7 +77,7 @@ export const ADD_RELATIVE = {
   },
   grants: {
     ask: '您要打开哪个？',
-    hint: '可以都打开',
+    hint: '至少打开一个，可以都打开',
     guardian: '监护人承诺',
     guardianHint: '家人未满16周岁，由监护人承诺，无需孩子确认',
     guardianStatement: '我是这位未成年人的监护人，所填内容真实，并愿意承担相应责任',

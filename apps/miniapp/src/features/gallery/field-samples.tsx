@@ -27,6 +27,7 @@ export function FieldSamples() {
         <ErrorSummary errors={told ? [{ field: 'sample-wrong', text: WRONG }] : []} />
         <Card>
           <Field id="sample-empty" label="没有填的" hint="怎么填的提示" value={typed} onChange={setTyped} />
+          <Field id="sample-required" label="必须填的" required value={typed} onChange={setTyped} />
           <Field id="sample-filled" label="填好的" value="陈桂兰" onChange={nothing} />
           <Field id="sample-wrong" label="填错的（元）" type="digit" error={WRONG} value="-1" onChange={nothing} />
           <LongField id="sample-long" label="几行字" hint="写清什么时候、在哪里" maxLength={200} value={long} onChange={setLong} />

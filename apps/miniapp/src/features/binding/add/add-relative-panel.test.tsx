@@ -236,6 +236,34 @@ describe('what my region asks for', () => {
     expect(screen.getByRole('alert').textContent).toContain('您的参保地要求填写结束日期');
   });
 
+  it('is marked as required before anything is sent, and what may be left empty is not', async () => {
+    const { asks } = policyView();
+    const all = { ...asks, endDateRequired: true, placeRequired: true, requiredLimits: ['per-payment' as const] };
+    const shared = sharedLimit({ required: true, limitFen: null });
+    const calls = await show({ policy: () => ({ answer: policyView({ asks: all }) }), sharedLimit: () => ({ answer: shared }) });
+    await upToGrants();
+    await tap('用我的个人账户帮TA付', 'switch');
+    for (const name of [/^单次限额（元），必填$/, /^全体亲属共用限额（元），必填$/, /^扣款顺位，必填$/]) {
+      expect(screen.getByRole('textbox', { name })).toBeTruthy();
+    }
+    expect(screen.getByRole('textbox', { name: '每月限额（元）' })).toBeTruthy();
+    expect(screen.getByRole('radiogroup', { name: '到什么时候，必填' })).toBeTruthy();
+    expect(screen.getAllByText('必填')).toHaveLength(5);
+    await tap('下一步');
+    expect(screen.getByRole('alert').textContent).toContain('有 5 处需要改正');
+    expect(calls.map(({ name }) => name)).not.toContain('checkBinding');
+  });
+
+  it('has one way to the rules behind a field, also where there are two', async () => {
+    const rules = [rule({ kind: 'shareable', text: '划出一部分。' }), rule({ kind: 'requiredLimits', text: '要设置共用限额。' })];
+    await show({ sharedLimit: () => ({ answer: sharedLimit({ required: true, limitFen: null, rules }) }) });
+    await upToGrants();
+    await tap('用我的个人账户帮TA付', 'switch');
+    expect(screen.queryByText('依据')).toBeNull();
+    await tap('查看依据：全体亲属共用限额');
+    for (const { text } of rules) expect(screen.getByText(text)).toBeTruthy();
+  });
+
   it('tells at once that a relation is not among those allowed', async () => {
     await show({ policy: () => ({ answer: policyView({ rules: [rule({ kind: 'relations', text: '只有近亲属。' })] }) }) });
     await upToPerson();
