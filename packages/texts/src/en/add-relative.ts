@@ -53,6 +53,12 @@ export const ADD_RELATIVE: English<typeof ZH.ADD_RELATIVE> = {
     otherPlace: 'Change',
     otherPlaceThan: 'Change where they are insured, now {place}',
   },
+  already: {
+    bound: 'You may have bound this relative already',
+    invited: 'You may have invited this relative already, and wait for them to confirm',
+    text: 'The name and certificate number look the same as those of {name} ({certificate}) in your family accounts. To change switches or limits, please go to their page. If it is somebody else, go on.',
+    look: 'See {name}',
+  },
   wrong: {
     relation: 'Please choose how they are related to you',
     name: 'Please fill in the name',

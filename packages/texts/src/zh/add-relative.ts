@@ -52,6 +52,12 @@ export const ADD_RELATIVE = {
     otherPlace: '换',
     otherPlaceThan: '换参保地，现在是{place}',
   },
+  already: {
+    bound: '您可能已经绑定了这位家人',
+    invited: '您可能已经邀请了这位家人，正在等TA确认',
+    text: '填写的姓名和证件号码，与您亲情账户里的 {name}（{certificate}）看起来一致。要改开关或限额，请到TA的页面；确实是另一位家人，可以接着填。',
+    look: '查看{name}',
+  },
   wrong: {
     relation: '请选择TA是您的什么人',
     name: '请填写姓名',

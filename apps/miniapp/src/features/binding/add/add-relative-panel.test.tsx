@@ -28,6 +28,7 @@ const places = [
 const fine = explanation({ about: 'bind', question: '能绑定吗？' });
 const show = async (behaviours: Behaviours = {}, { subject = { kind: 'new' }, who = (person += 1) }: Shown = {}) =>
   showTo(me({ personId: uuid(who), demo: false }), <AddRelativePanel subject={subject} onOpen={jest.fn()} onLeave={jest.fn()} />, {
+    bindings: () => ({ answer: { bindings: [] } }),
     consent: () => ({ answer: { version: 'v1', title: '告知书', paragraphs: ['第一段'] } }),
     regions: () => ({ answer: { regions: places } }),
     policy: () => ({ answer: policyView() }),

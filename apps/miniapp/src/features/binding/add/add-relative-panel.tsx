@@ -17,17 +17,15 @@ import { ResultStep } from './result-step';
 import { SignStep } from './sign-step';
 import { Submit } from './submit';
 import type { Subject } from './subject';
-import { type AddRelative, useAddRelative } from './use-add-relative';
+import { type AddRelative, useAddRelative, type Ways } from './use-add-relative';
 
-interface Props {
+interface Props extends Ways {
   readonly subject: Subject;
-  readonly onOpen: (bindingId: string) => void;
-  readonly onLeave: () => void;
 }
 
 /** Conditions → 告知书 → who → which grants → check → sign → result; one thing on each. */
 export function AddRelativePanel({ subject, onOpen, onLeave }: Props) {
-  const form = useAddRelative(subject);
+  const form = useAddRelative(subject, { onOpen, onLeave });
   const consent = useRead('consent');
   const { state, steps, step } = form;
   if (state.kind === 'done') {
@@ -40,7 +38,7 @@ export function AddRelativePanel({ subject, onOpen, onLeave }: Props) {
         {say(ADD_RELATIVE.step[step])}
       </Text>
       <View className="section__title" />
-      <FoundDraft form={form} onLeave={onLeave} />
+      <FoundDraft {...form} />
       <ErrorSummary errors={form.errors} />
       <Loaded reading={consent}>{(text) => <OneStep form={form} consent={text} />}</Loaded>
     </View>
