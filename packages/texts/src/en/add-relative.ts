@@ -118,6 +118,7 @@ export const ADD_RELATIVE: English<typeof ZH.ADD_RELATIVE> = {
     consent: 'Read the new notice of consent',
   },
   sign: {
+    missing: 'Please sign first',
     signed: 'You have signed',
     signedText: 'Nothing was changed, so you can send it as it is.',
     again: 'Sign again',

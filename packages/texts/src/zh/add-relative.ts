@@ -117,6 +117,7 @@ export const ADD_RELATIVE = {
     consent: '阅读新版告知书',
   },
   sign: {
+    missing: '请先签名',
     signed: '您已签名',
     signedText: '内容没有改动，可以直接提交。',
     again: '重新签名',

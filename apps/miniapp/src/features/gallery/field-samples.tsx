@@ -4,6 +4,7 @@ import { Button } from '@/shared/ui/button';
 import { Card, Section } from '@/shared/ui/card';
 import { ErrorSummary } from '@/shared/ui/error-summary';
 import { Field, FieldFrame } from '@/shared/ui/field';
+import { FieldWrong } from '@/shared/ui/field-wrong';
 import { LongField } from '@/shared/ui/long-field';
 import { PlacePicker } from '@/shared/ui/place-picker';
 import { Progress } from '@/shared/ui/progress';
@@ -32,6 +33,7 @@ export function FieldSamples() {
           <Field id="sample-wrong" label="填错的（元）" type="digit" error={WRONG} value="-1" onChange={nothing} />
           <LongField id="sample-long" label="几行字" hint="写清什么时候、在哪里" maxLength={200} value={long} onChange={setLong} />
           <FieldFrame id="sample-pad" label="手写签名" hint="请用手指写下姓名">
+            <FieldWrong error="请先签名" />
             <SignaturePad onChange={nothing} />
           </FieldFrame>
           <Button kind="plain" onTap={() => setTold(!told)}>

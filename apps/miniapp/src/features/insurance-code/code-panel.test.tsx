@@ -54,7 +54,9 @@ describe('the code page', () => {
     expect(screen.getAllByText(/^钱可以共济，医保码不能共用/)).toHaveLength(1);
     expect(shownFor(calls)).not.toContain(guilan.personId);
     const show = screen.getByRole('button', { name: '出示陈*兰的医保码' });
-    expect(show.getAttribute('aria-disabled')).toBe('true');
+    await act(async () => fireEvent.click(show));
+    expect(screen.getByRole('alert').textContent).toContain('请先勾选“我确认现在是为这位家人就医或购药”');
+    expect(screen.queryByText('正在代 陈*兰 出示')).toBeNull();
     await act(async () => fireEvent.click(screen.getByRole('checkbox')));
     await act(async () => fireEvent.click(show));
     expect(screen.getByText('正在代 陈*兰 出示')).toBeTruthy();

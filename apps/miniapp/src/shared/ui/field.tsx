@@ -4,7 +4,7 @@ import type { PropsWithChildren } from 'react';
 import { nameOf } from '../platform/a11y';
 import { inWeChat } from '../platform/target';
 import { say } from '../text/say';
-import { Icon } from './icon';
+import { FieldWrong } from './field-wrong';
 
 interface FrameProps {
   readonly id: string;
@@ -23,12 +23,7 @@ export const FieldFrame = ({ id, label, hint, error, required = false, children 
       {required && <Text className="field__required">{say(INNER_PIECES.required)}</Text>}
     </View>
     {hint !== undefined && <Text className="field__hint">{hint}</Text>}
-    {error !== undefined && (
-      <View className="field__error">
-        <Icon name="error" />
-        {error}
-      </View>
-    )}
+    <FieldWrong error={error} />
     {children}
   </View>
 );

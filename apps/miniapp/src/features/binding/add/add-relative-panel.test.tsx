@@ -81,6 +81,7 @@ describe('binding a relative', () => {
     expect(screen.getByRole('checkbox', { name: '我已阅读并同意告知书' }).getAttribute('aria-checked')).toBe('false');
     await tap('下一步');
     expect(screen.getByText('第一段')).toBeTruthy();
+    expect(screen.getByRole('alert').textContent).toContain('请先勾选“我已阅读并同意告知书”');
   });
 
   it('names every field that needs mending, takes the focus there and keeps what was typed', async () => {
@@ -114,6 +115,7 @@ describe('binding a relative', () => {
     await upToSigning();
     await tap('签名并提交绑定');
     expect(calls.map(({ name }) => name)).not.toContain('proposeBinding');
+    expect(screen.getByRole('alert').textContent).toContain('请先签名');
     await sign();
     await tap('签名并提交绑定');
     expect(screen.getByText('等待 陈*兰 确认')).toBeTruthy();
