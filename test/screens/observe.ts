@@ -33,7 +33,7 @@ export const violations = async (tab: Tab, runOnly: (typeof RULES)[keyof typeof 
 export interface Measures {
   /** Elements of the document. */
   readonly nodes: number;
-  /** Controls that are too small, do not say what they are, or have no name. */
+  /** Controls that are too small, do not say what they are, have no name, or are links that do not look like one. */
   readonly controls: readonly string[];
   /** What is wider than the screen, and sums wider than the row they stand in. */
   readonly wide: readonly string[];
@@ -62,6 +62,8 @@ const measureInside = ([leastPx, within]: readonly [number, string]): Measures =
     const least = Math.round(Math.min(box.width, box.height) * 10) / 10;
     if (least < leastPx) controls.push(`${Math.round(box.width)}×${Math.round(box.height)} is less than ${leastPx}: ${said(element)}`);
     if (nameOf(element) === '') controls.push(`has no name: ${said(element)}`);
+    if (element.matches('[role=link]') && !getComputedStyle(element).textDecorationLine.includes('underline'))
+      controls.push(`is a link and does not look like one: ${said(element)}`);
   }
   for (const element of document.querySelectorAll('#app *')) {
     const key = Object.keys(element).find((each) => each.startsWith('__reactProps$'));

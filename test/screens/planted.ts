@@ -69,6 +69,12 @@ export const describePlantedFaults = (opened: () => StatePhone): void => {
     expect((await measure(phone.tab, 44)).controls).toContainEqual(expect.stringMatching(/^has no name/));
   });
 
+  it('is found by measuring: a link that does not look like one', async () => {
+    await show(usual);
+    await phone.tab.evaluate(() => document.querySelector('.button--primary')?.setAttribute('role', 'link'));
+    expect((await measure(phone.tab, 44)).controls).toContainEqual(expect.stringMatching(/^is a link and does not look like one/));
+  });
+
   it('长辈版, as the pictures put it on, is what its switch does', async () => {
     const page = EVERY_SCREEN['insurance-code'];
     const ok = { ...page.states.ok, act: undefined };

@@ -53,6 +53,12 @@ export const ADD_RELATIVE: English<typeof ZH.ADD_RELATIVE> = {
     otherPlace: 'Change',
     otherPlaceThan: 'Change where they are insured, now {place}',
   },
+  already: {
+    bound: 'You may have bound this relative already',
+    invited: 'You may have invited this relative already, and wait for them to confirm',
+    text: 'The name and certificate number look the same as those of {name} ({certificate}) in your family accounts. To change switches or limits, please go to their page. If it is somebody else, go on.',
+    look: 'See {name}',
+  },
   wrong: {
     relation: 'Please choose how they are related to you',
     name: 'Please fill in the name',
@@ -79,7 +85,7 @@ export const ADD_RELATIVE: English<typeof ZH.ADD_RELATIVE> = {
   },
   grants: {
     ask: 'Which do you want to turn on?',
-    hint: 'You can turn on both',
+    hint: 'At least one; you can turn on both',
     guardian: 'Guardian’s statement',
     guardianHint: 'Your relative is under 16: the guardian makes a statement, and the child need not confirm',
     guardianStatement: 'I am this child’s guardian. What I filled in is true, and I take responsibility for it',
@@ -112,6 +118,7 @@ export const ADD_RELATIVE: English<typeof ZH.ADD_RELATIVE> = {
     consent: 'Read the new notice of consent',
   },
   sign: {
+    missing: 'Please sign first',
     signed: 'You have signed',
     signedText: 'Nothing was changed, so you can send it as it is.',
     again: 'Sign again',

@@ -79,6 +79,7 @@ export const ORDER: English<typeof ZH.ORDER> = {
   unknown:
     'The network did not answer; the order may have been saved. Please look at the order as it is now. Your own arrangement is still here.',
   look: 'See the order as it is now',
+  unchanged: 'The order is as it stands; you have not changed it.',
   save: 'Save the order',
   done: 'The order is saved',
   doneText: 'It holds from the next payment on.',

@@ -9,7 +9,6 @@ export const GRANT_TERMS: English<typeof ZH.GRANT_TERMS> = {
   perPayment: 'Limit for one payment (yuan)',
   perMonth: 'Limit for a month (yuan)',
   limitRequired: 'The place where you are insured asks for this',
-  limitMust: 'Has to be filled in',
   limitOptional: 'Leave empty for no limit',
   place: 'Place in the order of payers',
   placeHint: 'Whose account pays first if several relatives pay for them: 1 means yours pays first',

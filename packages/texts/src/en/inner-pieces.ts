@@ -4,7 +4,8 @@ import type * as ZH from '../zh/inner-pieces';
 export const INNER_PIECES: English<typeof ZH.INNER_PIECES> = {
   toRelatives: 'Back to the family page',
   loading: 'Loading…',
-  toMend: '{count#thing needs|things need} mending',
+  required: 'required',
+  labelRequired: '{label}, required',
   labelWithError: '{label}: {error}',
   letters: '{typed} / {most} characters',
   step: 'Step {step} of {steps} · {name}',

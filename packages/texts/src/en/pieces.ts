@@ -21,6 +21,8 @@ export const PIECES: English<typeof ZH.PIECES> = {
     text: 'This phone has no network, so this step was not done',
     next: 'Try again once there is a network. If it is urgent, take your identity card or social security card to a medical insurance counter.',
   },
+  toMend: '{count#thing needs|things need} mending',
+  tickFirst: 'Please tick “{label}” first',
   unknown: {
     title: 'Under way: please do not do it again',
     text: 'No answer came, but it may have been done. Please look at the result first, and do not do it twice.',

@@ -52,6 +52,12 @@ export const ADD_RELATIVE = {
     otherPlace: '换',
     otherPlaceThan: '换参保地，现在是{place}',
   },
+  already: {
+    bound: '您可能已经绑定了这位家人',
+    invited: '您可能已经邀请了这位家人，正在等TA确认',
+    text: '填写的姓名和证件号码，与您亲情账户里的 {name}（{certificate}）看起来一致。要改开关或限额，请到TA的页面；确实是另一位家人，可以接着填。',
+    look: '查看{name}',
+  },
   wrong: {
     relation: '请选择TA是您的什么人',
     name: '请填写姓名',
@@ -77,7 +83,7 @@ export const ADD_RELATIVE = {
   },
   grants: {
     ask: '您要打开哪个？',
-    hint: '可以都打开',
+    hint: '至少打开一个，可以都打开',
     guardian: '监护人承诺',
     guardianHint: '家人未满16周岁，由监护人承诺，无需孩子确认',
     guardianStatement: '我是这位未成年人的监护人，所填内容真实，并愿意承担相应责任',
@@ -111,6 +117,7 @@ export const ADD_RELATIVE = {
     consent: '阅读新版告知书',
   },
   sign: {
+    missing: '请先签名',
     signed: '您已签名',
     signedText: '内容没有改动，可以直接提交。',
     again: '重新签名',

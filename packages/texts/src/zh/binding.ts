@@ -78,6 +78,7 @@ export const ORDER = {
   downSpoken: '下移：{name}',
   unknown: '网络没有回应，顺序可能已经保存。请先查看现在的顺序；您排的顺序还在。',
   look: '查看现在的顺序',
+  unchanged: '和现在的顺序一样，还没有改动。',
   save: '保存顺序',
   done: '顺序已保存',
   doneText: '从下一次扣款起按这个顺序。',

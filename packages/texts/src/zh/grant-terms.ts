@@ -7,7 +7,6 @@ export const GRANT_TERMS = {
   perPayment: '单次限额（元）',
   perMonth: '每月限额（元）',
   limitRequired: '您的参保地要求填写',
-  limitMust: '必填',
   limitOptional: '不设限额请留空',
   place: '扣款顺位',
   placeHint: '有几位家人帮TA付时先扣谁：1 表示先扣您的账户',

@@ -2,7 +2,8 @@
 export const INNER_PIECES = {
   toRelatives: '返回亲情账户',
   loading: '正在加载…',
-  toMend: '有 {count} 处需要改正',
+  required: '必填',
+  labelRequired: '{label}，必填',
   labelWithError: '{label}，{error}',
   letters: '{typed} / {most} 字',
   step: '第 {step} 步，共 {steps} 步 · {name}',

@@ -18,6 +18,8 @@ export const PIECES = {
     text: '手机没有网络，这一步没有办理',
     next: '连上网络后再试一次。急用请带身份证或社保卡到医保经办窗口办理。',
   },
+  toMend: '有 {count} 处需要改正',
+  tickFirst: '请先勾选“{label}”',
   unknown: {
     title: '处理中，请勿重复办理',
     text: '网络没有回应，办理可能已经成功。请先查看结果，不要重复办理。',

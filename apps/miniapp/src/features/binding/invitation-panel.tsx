@@ -17,6 +17,7 @@ interface Ways {
 /** Who asks, for what, until when; then yes or no, both equally plain. */
 export function InvitationPanel({ bindingId, ...ways }: Ways & { readonly bindingId: string }) {
   const reading = useRead('binding', { path: { bindingId } });
+  useAnswered(reading.phase === 'ok' || reading.refusal?.code === 'BINDING_NOT_FOUND');
   return <Loaded reading={reading}>{(binding) => <InvitationAnswer binding={binding} reload={reading.reload} {...ways} />}</Loaded>;
 }
 
@@ -24,15 +25,22 @@ export function InvitationPanel({ bindingId, ...ways }: Ways & { readonly bindin
 export function InvitationByToken({ token, ...ways }: Ways & { readonly token: string }) {
   const reading = useRead('openInvitation', { body: { token } });
   const [opened, setOpened] = useState<string | null>(null);
-  useEffect(forgetInvitation, []);
-  if (opened !== null) return <InvitationPanel bindingId={opened} {...ways} />;
   const closed = reading.answer === undefined ? CLOSED[reading.refusal?.code ?? ''] : undefined;
+  useAnswered(reading.phase === 'ok' || closed !== undefined);
+  if (opened !== null) return <InvitationPanel bindingId={opened} {...ways} />;
   if (closed !== undefined) return <Closed token={token} {...closed} {...ways} />;
   return (
     <Loaded reading={reading}>
       {(binding) => <InvitationAnswer binding={binding} reload={() => setOpened(binding.bindingId)} {...ways} />}
     </Loaded>
   );
+}
+
+/** Not before the service has answered about it: this phone's session may turn out to be over, and whoever logs in again comes back. */
+function useAnswered(answered: boolean): void {
+  useEffect(() => {
+    if (answered) forgetInvitation();
+  }, [answered]);
 }
 
 const CLOSED: Readonly<Record<string, { readonly title: string; readonly text: string } | undefined>> = {
@@ -56,7 +64,7 @@ const Closed = ({ token, title, text, onLeave }: ClosedProps) => {
   const me = useMe();
   const asSomebodyElse = async () => {
     await logOut();
-    keepInvitation(token);
+    keepInvitation({ token });
   };
   return (
     <View className="stack">

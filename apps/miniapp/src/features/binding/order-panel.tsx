@@ -99,6 +99,7 @@ function OwnOrder({ order, hasAccount, reload }: OwnProps) {
           {say(ORDER.doneText)}
         </Notice>
       )}
+      {saved.length > 1 && !changed && state.kind === 'idle' && <Text className="block muted">{say(ORDER.unchanged)}</Text>}
       {saved.length > 1 && (
         <Button off={!changed || state.kind === 'unknown'} busyText={busy && say(BINDING.saving)} onTap={() => void submit()}>
           {say(ORDER.save)}

@@ -3,7 +3,7 @@ import { GRANT_TERMS } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { say } from '@/shared/text/say';
 import { AnyOf, OneOf } from '@/shared/ui/choice';
-import { Field, FieldFrame } from '@/shared/ui/field';
+import { Field, FieldFrame, spokenLabel } from '@/shared/ui/field';
 import { RuleSource } from '@/shared/ui/rule-source';
 import { asksPlace } from './terms-draft';
 import type { TermsForm } from './use-terms';
@@ -34,6 +34,7 @@ export function TermsFields({ form }: { readonly form: TermsForm }) {
           id="until"
           label={say(GRANT_TERMS.day)}
           hint={say(GRANT_TERMS.dayHint)}
+          required
           error={errorOf('until')}
           value={draft.untilDate}
           maxLength={10}
@@ -50,13 +51,16 @@ function FundFields({ form }: { readonly form: TermsForm }) {
   const errorOf = errorIn(form);
   // A use that the region no longer lists stays visible, so that it can be taken away.
   const uses = FUND_USES.filter((use) => asks === undefined || asks.uses.includes(use) || grant.uses.includes(use));
-  const needs = (limit: 'per-payment' | 'per-month') =>
-    say(asks?.requiredLimits.includes(limit) ? GRANT_TERMS.limitMust : GRANT_TERMS.limitOptional);
+  const needs = (limit: 'per-payment' | 'per-month') => {
+    const required = asks?.requiredLimits.includes(limit) === true;
+    return { required, hint: say(required ? GRANT_TERMS.limitRequired : GRANT_TERMS.limitOptional) };
+  };
+  const usesLabel = say(GRANT_TERMS.usesAsk);
   return (
     <View>
-      <FieldFrame id="uses" label={say(GRANT_TERMS.usesAsk)} error={errorOf('uses')}>
+      <FieldFrame id="uses" label={usesLabel} required error={errorOf('uses')}>
         <AnyOf
-          label={say(GRANT_TERMS.usesAsk)}
+          label={spokenLabel({ label: usesLabel, required: true })}
           options={uses.map((value) => ({ value, label: say(FUND_USE_TEXT[value]) }))}
           values={draft.uses}
           onChange={(chosen) => change({ uses: chosen })}
@@ -66,7 +70,7 @@ function FundFields({ form }: { readonly form: TermsForm }) {
       <Field
         id="cap-payment"
         label={say(GRANT_TERMS.perPayment)}
-        hint={needs('per-payment')}
+        {...needs('per-payment')}
         type="digit"
         error={errorOf('cap-payment')}
         value={draft.capPerPayment}
@@ -75,19 +79,20 @@ function FundFields({ form }: { readonly form: TermsForm }) {
       <Field
         id="cap-month"
         label={say(GRANT_TERMS.perMonth)}
-        hint={needs('per-month')}
+        {...needs('per-month')}
         type="digit"
         error={errorOf('cap-month')}
         value={draft.capPerMonth}
         onChange={(capPerMonth) => change({ capPerMonth })}
       />
-      {asks !== undefined && asks.requiredLimits.length > 0 && <Why form={form} of="requiredLimits" />}
+      {asks?.requiredLimits.some((limit) => limit !== 'shared') && <Why form={form} of="requiredLimits" />}
       {asksPlace(grant, asks) && (
         <View>
           <Field
             id="place"
             label={say(GRANT_TERMS.place)}
             hint={say(GRANT_TERMS.placeHint)}
+            required
             type="number"
             maxLength={1}
             error={errorOf('place')}

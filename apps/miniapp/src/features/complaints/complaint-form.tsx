@@ -6,7 +6,7 @@ import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
 import { OneOf } from '@/shared/ui/choice';
 import { ErrorSummary } from '@/shared/ui/error-summary';
-import { Field, FieldFrame } from '@/shared/ui/field';
+import { Field, FieldFrame, spokenLabel } from '@/shared/ui/field';
 import { LongField } from '@/shared/ui/long-field';
 import { Notice } from '@/shared/ui/notice';
 import { Refused, Unknown } from '@/shared/ui/outcome';
@@ -32,13 +32,20 @@ export function ComplaintForm({ known, onWritten, onList }: Props) {
     <View className="stack">
       <Found form={form} />
       <ErrorSummary errors={errors} />
-      <FieldFrame id="kind" label={say(FORM.kind)} error={errorOf('kind')}>
-        <OneOf grid label={say(FORM.kind)} options={kindOptions()} value={draft.kind} onChange={(kind) => change({ kind })} />
+      <FieldFrame id="kind" label={say(FORM.kind)} required error={errorOf('kind')}>
+        <OneOf
+          grid
+          label={spokenLabel({ label: say(FORM.kind), required: true })}
+          options={kindOptions()}
+          value={draft.kind}
+          onChange={(kind) => change({ kind })}
+        />
       </FieldFrame>
       <LongField
         id="text"
         label={say(FORM.text)}
         hint={say(FORM.textHint)}
+        required
         error={errorOf('text')}
         value={draft.text}
         maxLength={COMPLAINT_TEXT_BOUNDS.most}
@@ -56,6 +63,7 @@ export function ComplaintForm({ known, onWritten, onList }: Props) {
           <Field
             id="phone"
             label={say(FORM.phone)}
+            required
             error={errorOf('phone')}
             type="number"
             value={draft.phone}

@@ -16,26 +16,25 @@ const TONES: Readonly<Record<Tone, string>> = { ok: '已开启', warn: '待确�
 const tones = Object.keys(TONES) as Tone[];
 const ICONS: readonly IconName[] = ['check', 'warn', 'error', 'info', 'clock', 'code', 'family', 'pay', 'person', 'phone', 'bell', 'book'];
 const nothing = () => undefined;
+const CHANGE = (
+  <Button kind="text" inline onTap={nothing}>
+    更换
+  </Button>
+);
 
 /** What is told: people, sums, states, notices, steps. */
 export const FactSamples = () => (
   <View>
     <Section title="人和钱">
       <Card>
+        <Person personId={null} name="陈*国" note="还没有登录过的人" />
         <Person personId={ME} name="陈*国" note="职工医保 · 深圳市" end={<PersonBadge personId={HER} name="陈*兰" />} />
         <Who />
         <Amount fen={fen(798_030)} huge />
         <Line name="付后可共济余额">
           <Amount fen={fen(40_000)} signed />
         </Line>
-        <Line
-          name="参保地"
-          change={
-            <Button kind="text" inline onTap={nothing}>
-              更换
-            </Button>
-          }
-        >
+        <Line name="参保地" change={CHANGE}>
           梅州市
         </Line>
         <LegList legs={LEGS} />

@@ -4,6 +4,7 @@ import { Button } from '@/shared/ui/button';
 import { Card, Section } from '@/shared/ui/card';
 import { ErrorSummary } from '@/shared/ui/error-summary';
 import { Field, FieldFrame } from '@/shared/ui/field';
+import { FieldWrong } from '@/shared/ui/field-wrong';
 import { LongField } from '@/shared/ui/long-field';
 import { PlacePicker } from '@/shared/ui/place-picker';
 import { Progress } from '@/shared/ui/progress';
@@ -27,10 +28,12 @@ export function FieldSamples() {
         <ErrorSummary errors={told ? [{ field: 'sample-wrong', text: WRONG }] : []} />
         <Card>
           <Field id="sample-empty" label="没有填的" hint="怎么填的提示" value={typed} onChange={setTyped} />
+          <Field id="sample-required" label="必须填的" required value={typed} onChange={setTyped} />
           <Field id="sample-filled" label="填好的" value="陈桂兰" onChange={nothing} />
           <Field id="sample-wrong" label="填错的（元）" type="digit" error={WRONG} value="-1" onChange={nothing} />
           <LongField id="sample-long" label="几行字" hint="写清什么时候、在哪里" maxLength={200} value={long} onChange={setLong} />
           <FieldFrame id="sample-pad" label="手写签名" hint="请用手指写下姓名">
+            <FieldWrong error="请先签名" />
             <SignaturePad onChange={nothing} />
           </FieldFrame>
           <Button kind="plain" onTap={() => setTold(!told)}>

@@ -44,7 +44,7 @@ export const TapSamples = () => (
           行内按钮
         </Button>
         <ShareButton>发给微信好友</ShareButton>
-        <AgreeButton off={false} busyText={false} onTap={nothing}>
+        <AgreeButton ready busyText={false} onTap={nothing}>
           同意并继续
         </AgreeButton>
       </Card>
@@ -75,6 +75,7 @@ function Choices() {
         <OneOf label="选一个" options={OPTIONS} value={one} onChange={setOne} />
         <AnyOf label="选几个" grid options={OPTIONS} values={many} onChange={setMany} />
         <Tick label="我已阅读并同意" on={ticked} onTap={() => setTicked(!ticked)} />
+        <Tick label="没有勾选就点了按钮" on={false} error="请先勾选" onTap={nothing} />
         <Switch label="开着的开关" note="说明" on={on} onChange={setOn} />
         <Switch label="现在不能切换" on={false} off onChange={nothing} />
         <Button kind="plain" onTap={() => setSheet('plain')}>

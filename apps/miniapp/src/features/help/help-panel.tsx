@@ -1,4 +1,4 @@
-import { HOTLINE } from '@gongji/domain';
+import { HOTLINE, HOTLINE_FACT } from '@gongji/domain';
 import { HELP, INNER_PIECES, PIECES } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
@@ -10,8 +10,12 @@ import { Button } from '@/shared/ui/button';
 import { Card, Line, Section } from '@/shared/ui/card';
 import { FieldFrame } from '@/shared/ui/field';
 import { Loaded } from '@/shared/ui/loaded';
+import { State } from '@/shared/ui/notice';
 import { PlacePicker } from '@/shared/ui/place-picker';
+import { CONFIDENCE } from '@/shared/ui/rule-source';
 import { HelpAtCounter } from './help-at-counter';
+
+const TRUST = CONFIDENCE[HOTLINE_FACT.confidence];
 
 /** The country: what holds everywhere, until somebody says where. */
 const ANYWHERE = { regionCode: '000000', regionName: INNER_PIECES.places.country } as const;
@@ -27,6 +31,8 @@ export function HelpPanel() {
       <Card>
         <Text className="lead">{say(HELP.phone.title)}</Text>
         <Text className="block">{say(HELP.phone.hotline, { number: HOTLINE })}</Text>
+        <State tone={TRUST.tone}>{say(TRUST.text)}</State>
+        {HOTLINE_FACT.note !== null && <Text className="block muted">{say(HOTLINE_FACT.note)}</Text>}
         <View className="section__title" />
         <Button icon="phone" onTap={() => callPhone(HOTLINE)}>
           {say(HELP.phone.call, { number: HOTLINE })}

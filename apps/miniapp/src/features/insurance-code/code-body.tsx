@@ -34,7 +34,13 @@ export function CodeBody({ phase, name, renew, zoomed, onZoom }: Props) {
       return (
         <View className="code">
           <Countdown name={name} codeId={phase.live.code.codeId} secondsLeft={phase.secondsLeft} onRenew={renew} />
-          <CodePictures payload={phase.live.code.payload} title={say(INSURANCE_CODE.of, { name })} zoomed={zoomed} onZoom={onZoom} />
+          <CodePictures
+            payload={phase.live.code.payload}
+            title={say(INSURANCE_CODE.of, { name })}
+            secondsLeft={phase.secondsLeft}
+            zoomed={zoomed}
+            onZoom={onZoom}
+          />
         </View>
       );
     case 'offline':

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { captureScreen } from '../../../test/stubs/taro';
 import { connection } from '../../../test/support/connection';
 import { binding, guilan, me, ownCard, policyView, settlement, shownCode, uuid } from '../../../test/support/fixtures';
@@ -54,7 +54,9 @@ describe('the code page', () => {
     expect(screen.getAllByText(/^钱可以共济，医保码不能共用/)).toHaveLength(1);
     expect(shownFor(calls)).not.toContain(guilan.personId);
     const show = screen.getByRole('button', { name: '出示陈*兰的医保码' });
-    expect(show.getAttribute('aria-disabled')).toBe('true');
+    await act(async () => fireEvent.click(show));
+    expect(screen.getByRole('alert').textContent).toContain('请先勾选“我确认现在是为这位家人就医或购药”');
+    expect(screen.queryByText('正在代 陈*兰 出示')).toBeNull();
     await act(async () => fireEvent.click(screen.getByRole('checkbox')));
     await act(async () => fireEvent.click(show));
     expect(screen.getByText('正在代 陈*兰 出示')).toBeTruthy();
@@ -164,6 +166,21 @@ describe('the code page', () => {
     expect(screen.getByRole('img', { name: '陈建国的医保码，竖放的大条形码' })).toBeTruthy();
     await tap('关闭大图');
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('says in the large picture too how long it can be scanned, by the same clock, and goes on with the next code', async () => {
+    let turn = 60;
+    await showTo(me(), <CodePanel />, behaviours({ showCode: () => ({ answer: { ...code, codeId: uuid((turn += 1)) } }) }));
+    await tap('放大');
+    const large = within(screen.getByRole('dialog'));
+    const said = new Set<string>();
+    for (let seconds = 0; seconds < 33; seconds += 1) {
+      const left = document.querySelector('#code-count')?.textContent?.replace(/，.*/, '') ?? 'none';
+      expect(large.getByText(left)).toBeTruthy();
+      said.add(left);
+      await pass(1_000);
+    }
+    expect(said.size).toBeGreaterThan(20);
   });
 
   it('shows nothing large once the code is over and nobody answers', async () => {

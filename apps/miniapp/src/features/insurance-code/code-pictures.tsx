@@ -15,12 +15,13 @@ interface Props {
   readonly payload: string;
   /** Whose, and which kind of code. */
   readonly title: string;
+  readonly secondsLeft: number;
   readonly zoomed: boolean;
   readonly onZoom: (zoomed: boolean) => void;
 }
 
 /** Dark on white in every theme, with the quiet zones kept. */
-export function CodePictures({ payload, title, zoomed, onZoom }: Props) {
+export function CodePictures({ payload, title, secondsLeft, zoomed, onZoom }: Props) {
   const [digits, setDigits] = useState(false);
   const [fits, setFits] = useState(true);
   useDrawing(
@@ -53,7 +54,7 @@ export function CodePictures({ payload, title, zoomed, onZoom }: Props) {
           {say(digits ? INSURANCE_CODE.picture.hideDigits : INSURANCE_CODE.picture.showDigits)}
         </Button>
       </View>
-      {zoomed && <CodeZoom payload={payload} title={title} onClose={() => onZoom(false)} />}
+      {zoomed && <CodeZoom payload={payload} title={title} secondsLeft={secondsLeft} onClose={() => onZoom(false)} />}
     </View>
   );
 }

@@ -9,24 +9,28 @@ import { moveTo, roleOf } from '@/shared/platform/a11y';
 import { inWeChat } from '@/shared/platform/target';
 import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
-import { groupedDigits } from './code-text';
+import { countdownText, groupedDigits } from './code-text';
 import { Picture } from './picture';
 
 interface Props {
   readonly payload: string;
   readonly title: string;
+  readonly secondsLeft: number;
   readonly onClose: () => void;
 }
 
 /** The whole screen for a scanner that does not read: the QR code as wide as the phone, or the bar code along it. */
-export function CodeZoom({ payload, title, onClose }: Props) {
+export function CodeZoom({ payload, title, secondsLeft, onClose }: Props) {
   const [bars, setBars] = useState(false);
   useEffect(() => moveTo('zoom-title'), []);
   return (
     <View className={inWeChat ? 'zoom paper' : 'zoom zoom--over-tabs paper'} aria-modal="true" aria-label={title} {...roleOf('dialog')}>
-      <Text id="zoom-title" className="zoom__title">
-        {title}
-      </Text>
+      <View className="zoom__head">
+        <Text id="zoom-title" className="zoom__title">
+          {title}
+        </Text>
+        <Text className="zoom__count">{countdownText(secondsLeft, true)}</Text>
+      </View>
       <View className="zoom__picture">
         {bars ? <LongBars payload={payload} title={title} /> : <WideQr payload={payload} title={title} />}
       </View>

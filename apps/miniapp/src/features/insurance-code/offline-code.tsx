@@ -33,7 +33,13 @@ export function OfflineCode({ phase, name, onRetry, zoomed, onZoom }: Props) {
         <Text className="notice__text">{say(INSURANCE_CODE.offline.text)}</Text>
       </Notice>
       <Countdown name={name} codeId={payload} secondsLeft={phase.secondsLeft} />
-      <CodePictures payload={payload} title={say(INSURANCE_CODE.offline.of, { name })} zoomed={zoomed} onZoom={onZoom} />
+      <CodePictures
+        payload={payload}
+        title={say(INSURANCE_CODE.offline.of, { name })}
+        secondsLeft={phase.secondsLeft}
+        zoomed={zoomed}
+        onZoom={onZoom}
+      />
       <View className="code__terms">
         <Text className="block">{say(INSURANCE_CODE.offline.result)}</Text>
         <Text className="block">{say(INSURANCE_CODE.offline.lastContact, { age: ageText(Date.now() - lastContactAt) })}</Text>

@@ -28,6 +28,7 @@ describe('before a refund is asked for', () => {
   it('asks for no reason of its own: the button waits until one is chosen, and what the register does not show cannot be', async () => {
     const { asked } = await show();
     await tap(ASK);
+    expect(screen.getByRole('alert').textContent).toContain('请先选择一个情形');
     await tap(/^参保人去世/, 'radio');
     await tap(ASK);
     expect(asked()).toHaveLength(0);

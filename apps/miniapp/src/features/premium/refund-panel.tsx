@@ -10,10 +10,13 @@ import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Card, Line, Section } from '@/shared/ui/card';
 import { OneOf } from '@/shared/ui/choice';
+import { ErrorSummary } from '@/shared/ui/error-summary';
+import { FieldFrame } from '@/shared/ui/field';
 import { Loaded } from '@/shared/ui/loaded';
 import { Notice } from '@/shared/ui/notice';
 import { Refused, Unknown } from '@/shared/ui/outcome';
 import { RuleList } from '@/shared/ui/rule-list';
+import { useMissing } from '@/shared/ui/use-missing';
 
 interface Props {
   readonly paymentId: string;
@@ -104,6 +107,7 @@ const RefundFacts = ({ preview }: { readonly preview: RefundPreview }) => (
 function AskRefund({ preview, onPayment }: { readonly preview: RefundPreview; readonly onPayment: () => void }) {
   const [reason, setReason] = useState<Reason | null>(null);
   const { state, busy, submit } = useWrite('refundPremium');
+  const missing = useMissing(reason === null ? [{ field: 'reason', text: say(REFUND.ask.choose) }] : []);
   const sum = fenText(preview.amountFen);
   const ask = async () => {
     if (reason === null) return;
@@ -115,28 +119,29 @@ function AskRefund({ preview, onPayment }: { readonly preview: RefundPreview; re
   }
   return (
     <View className="stack">
-      <Text className="lead">{say(REFUND.ask.why)}</Text>
-      <OneOf
-        label={say(REFUND.ask.reasons)}
-        value={reason}
-        onChange={setReason}
-        options={preview.reasons.map(({ reason: value, text, refusal }) => ({
-          value,
-          label: say(text),
-          off: refusal !== null,
-          ...(refusal === null ? {} : { note: say(REFUND.ask.notThis, { why: say(refusal.text), next: say(refusal.nextStep) }) }),
-        }))}
-      />
+      <FieldFrame id="reason" label={say(REFUND.ask.why)} error={missing.errorOf('reason')}>
+        <OneOf
+          label={say(REFUND.ask.reasons)}
+          value={reason}
+          onChange={setReason}
+          options={preview.reasons.map(({ reason: value, text, refusal }) => ({
+            value,
+            label: say(text),
+            off: refusal !== null,
+            ...(refusal === null ? {} : { note: say(REFUND.ask.notThis, { why: say(refusal.text), next: say(refusal.nextStep) }) }),
+          }))}
+        />
+      </FieldFrame>
       {state.kind === 'refused' && <Refused refusal={state.refusal} />}
+      <ErrorSummary errors={missing.told} />
       <Button
         kind="danger"
-        off={reason === null || state.kind === 'done'}
+        off={state.kind === 'done'}
         busyText={busy && say(PAYMENT.submitting)}
-        onTap={() => void ask()}
+        onTap={missing.unlessMissing(() => void ask())}
       >
         {say(REFUND.ask.act, { sum })}
       </Button>
-      {reason === null && <Text className="block muted center">{say(REFUND.ask.choose)}</Text>}
     </View>
   );
 }

@@ -55,6 +55,7 @@ describe('deleting the account', () => {
     await tap('注销账户');
     await tap('注销，不能恢复');
     expect(sent()).toHaveLength(0);
+    expect(screen.getByRole('alert').textContent).toContain(`请输入“${DELETION_WORDS}”`);
     await type(DELETION_WORDS);
     await tap('注销，不能恢复');
     expect(screen.getByText('处理中，请勿重复办理')).toBeTruthy();

@@ -6,7 +6,9 @@ import { useWrite } from '@/shared/bff/use-write';
 import { leave } from '@/shared/session/session';
 import { say } from '@/shared/text/say';
 import { ConfirmSheet } from '@/shared/ui/confirm-sheet';
+import { ErrorSummary } from '@/shared/ui/error-summary';
 import { Field } from '@/shared/ui/field';
+import { useMissing } from '@/shared/ui/use-missing';
 
 const DELETION = PRIVACY.deletion;
 
@@ -23,6 +25,8 @@ export function DeletionSheet({ words, onKeep }: Props) {
   const wanted = say(words);
   // A phone begins a Latin word with a capital, or does not.
   const isTyped = typed.trim().toLowerCase() === wanted.toLowerCase();
+  const label = say(DELETION.typeWords, { words: wanted });
+  const missing = useMissing(isTyped ? [] : [{ field: 'deletion-words', text: label }]);
   const remove = async () => {
     const outcome = await submit({ body: { words: DELETION_WORDS } });
     if (outcome?.kind === 'done') leave();
@@ -35,18 +39,19 @@ export function DeletionSheet({ words, onKeep }: Props) {
       onKeep={onKeep}
       act={say(DELETION.act)}
       button={say(DELETION.confirm)}
-      off={!isTyped}
-      onConfirm={() => void remove()}
+      onConfirm={missing.unlessMissing(() => void remove())}
       keep={say(DELETION.keep)}
     >
       <Text className="block">{say(DELETION.forGood)}</Text>
       <Field
         id="deletion-words"
-        label={say(DELETION.typeWords, { words: wanted })}
+        label={label}
+        error={missing.errorOf('deletion-words')}
         value={typed}
         onChange={setTyped}
         maxLength={wanted.length + 6}
       />
+      <ErrorSummary errors={missing.told} />
     </ConfirmSheet>
   );
 }

@@ -39,7 +39,9 @@ describe('the first log-in', () => {
     expect(screen.getByRole('checkbox').getAttribute('aria-checked')).toBe('false');
     await tap('同意并登录');
     expect([onLoggedIn.mock.calls.length, sent().filter((version) => version !== undefined)]).toEqual([0, []]);
-    await tap('我看过了，同意这样使用我的信息', 'checkbox');
+    await tap('请先勾选“我看过了，同意这样使用我的信息”', 'link');
+    expect(document.activeElement).toBe(screen.getByRole('checkbox'));
+    await act(async () => fireEvent.click(screen.getByRole('checkbox')));
     await tap('同意并登录');
     expect([onLoggedIn.mock.calls.length, sent().filter((version) => version !== undefined)]).toEqual([1, [privacyText().version]]);
     expect(phoneStorage.get('demo-key')).toBe('chen-jianguo');

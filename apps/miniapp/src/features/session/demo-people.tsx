@@ -39,7 +39,7 @@ interface PersonProps {
 
 const DemoPerson = ({ person, busy, onTap }: PersonProps) => (
   <View className="taprow" hoverClass="button--hover" {...tappable(onTap)}>
-    <PersonBadge personId={person.key} name={person.name} />
+    <PersonBadge personId={null} name={person.name} />
     <View className="person__words">
       <Text className="taprow__title">{`${person.name} · ${yearsOldText(ageOn(person.birthDate, shanghaiDate(new Date())))} · ${schemeText(person.scheme)}`}</Text>
       <Text className="taprow__note">{busy ? say(SESSION.loggingIn) : say(person.story)}</Text>

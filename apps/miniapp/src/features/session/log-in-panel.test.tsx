@@ -32,6 +32,13 @@ describe('logging in', () => {
     expect(phoneStorage.get('demo-key')).toBe('chen-jianguo');
   });
 
+  it('gives nobody of the list a colour: a person has one by the id that only the service gives, and that one everywhere', async () => {
+    await show(() => ({ statusCode: 200, data: people }));
+    const badges = [...document.querySelectorAll('.badge')].map(({ className }) => className);
+    expect(badges.length).toBeGreaterThan(0);
+    expect(new Set(badges)).toEqual(new Set(['badge badge--nobody']));
+  });
+
   it('shows the refusal and lets another person be chosen', async () => {
     const refusal = {
       code: 'PERSON_NOT_ENROLLED',

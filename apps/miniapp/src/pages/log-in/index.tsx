@@ -10,9 +10,9 @@ import { Screen } from '@/shared/ui/screen';
 
 export default function LogInPage() {
   const enter = () => {
-    const token = takeInvitation();
-    if (token === undefined) goTo('insurance-code');
-    else replaceBy('invitation', { token });
+    const invitation = takeInvitation();
+    if (invitation === undefined) goTo('insurance-code');
+    else replaceBy('invitation', invitation);
   };
   return (
     <Screen title={say(SESSION.page.title)} tab open>

@@ -65,7 +65,8 @@ export function moveTo(id: string): void {
     const now = document.activeElement;
     if (now !== before && now !== document.body) return;
     const element = document.getElementById(id);
-    element?.setAttribute('tabindex', '-1');
+    // A control keeps its place among those that one tabs to.
+    if (element?.hasAttribute('tabindex') === false) element.setAttribute('tabindex', '-1');
     element?.focus();
     element?.scrollIntoView({ block: 'center' });
   });

@@ -62,7 +62,7 @@ export const KEPT_SHAPES = {
   english: tableOf(text),
   drafts: listOf(record({ meId: text, subject: text, keptAt: number, step: text, sentOn: orNull(text), draft })),
   complaint: record({ meId: text, keptAt: number, draft: complaint }),
-  invitation: record({ token: text, keptAt: number }),
+  invitation: record({ token: anyText, bindingId: anyText, keptAt: number }),
   /** A list of answers as JSON: read as deep by those who wrote it. */
   answers: text,
   subscribeRefusals: listOf(record({ kind: text, at: number })),

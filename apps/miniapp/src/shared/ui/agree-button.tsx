@@ -4,14 +4,15 @@ import { inWeChat } from '../platform/target';
 import { Button } from './button';
 
 interface Props {
-  readonly off: boolean;
+  /** Nothing is missing for it. Before that a tap only says what is. */
+  readonly ready: boolean;
   readonly busyText: string | false;
   readonly onTap: () => void;
 }
 
 /** WeChat believes that somebody agreed only by a tap on a button of its own. */
-export const AgreeButton = ({ off, busyText, onTap, children }: PropsWithChildren<Props>) =>
-  inWeChat && !off && busyText === false ? (
+export const AgreeButton = ({ ready, busyText, onTap, children }: PropsWithChildren<Props>) =>
+  inWeChat && ready && busyText === false ? (
     <NativeButton
       id="agree-to-privacy"
       className="button button--primary button--share"
@@ -21,7 +22,7 @@ export const AgreeButton = ({ off, busyText, onTap, children }: PropsWithChildre
       {children}
     </NativeButton>
   ) : (
-    <Button off={off} busyText={busyText} onTap={onTap}>
+    <Button busyText={busyText} onTap={onTap}>
       {children}
     </Button>
   );

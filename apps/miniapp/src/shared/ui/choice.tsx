@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { roleOf, tappable } from '../platform/a11y';
+import { FieldWrong } from './field-wrong';
 import { Icon } from './icon';
 
 interface TickProps {
@@ -12,12 +13,16 @@ interface TickProps {
   readonly role?: 'checkbox' | 'radio';
   /** Cannot be chosen; the note says why. */
   readonly off?: boolean;
+  readonly id?: string;
+  /** What is wrong with leaving it as it is. */
+  readonly error?: string | undefined;
 }
 
 /** One box to tick, or one of several to choose. Never ticked beforehand where it is a consent. */
-export const Tick = ({ on, onTap, label, note, spoken, role = 'checkbox', off = false }: TickProps) => (
+export const Tick = ({ on, onTap, label, note, spoken, role = 'checkbox', off = false, id, error }: TickProps) => (
   <View
-    className={`choice ${on ? 'choice--on' : ''} ${off ? 'choice--off' : ''}`}
+    className={`choice ${on ? 'choice--on' : ''} ${off ? 'choice--off' : ''} ${error === undefined ? '' : 'choice--wrong'}`}
+    {...(id === undefined ? {} : { id })}
     aria-checked={on ? 'true' : 'false'}
     {...(spoken === undefined ? {} : { 'aria-label': spoken })}
     {...tappable(onTap, role, off)}
@@ -28,6 +33,7 @@ export const Tick = ({ on, onTap, label, note, spoken, role = 'checkbox', off = 
     <View className="choice__words">
       {label}
       {note !== undefined && <Text className="choice__note">{note}</Text>}
+      <FieldWrong error={error} />
     </View>
   </View>
 );

@@ -14,25 +14,13 @@ interface Props {
   /** What is done, as it stands in a sentence. */
   readonly act: string;
   readonly button: string;
-  readonly off?: boolean;
   readonly onConfirm: () => void;
   readonly keep: string;
   readonly onKeep: () => void;
 }
 
 /** Asks before something ends, and tells the outcome where it was asked. A lost answer is asked for again under the same key. */
-export function ConfirmSheet({
-  title,
-  state,
-  busy,
-  act,
-  button,
-  off = false,
-  onConfirm,
-  keep,
-  onKeep,
-  children,
-}: PropsWithChildren<Props>) {
+export function ConfirmSheet({ title, state, busy, act, button, onConfirm, keep, onKeep, children }: PropsWithChildren<Props>) {
   const busyText = busy && say(INNER_PIECES.confirm.busy, { act });
   return (
     <Sheet
@@ -40,7 +28,7 @@ export function ConfirmSheet({
       actions={
         <View>
           {state.kind !== 'unknown' && (
-            <Button kind="danger" off={off} busyText={busyText} onTap={onConfirm}>
+            <Button kind="danger" busyText={busyText} onTap={onConfirm}>
               {button}
             </Button>
           )}

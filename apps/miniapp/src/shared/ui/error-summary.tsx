@@ -1,4 +1,4 @@
-import { INNER_PIECES } from '@gongji/texts';
+import { PIECES } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useEffect, useRef } from 'react';
 import { moveTo, roleOf, tappable } from '../platform/a11y';
@@ -24,7 +24,7 @@ export function ErrorSummary({ errors }: { readonly errors: readonly FieldError[
     <View id="error-summary" className="summary" {...roleOf('alert')}>
       <View className="summary__title">
         <Icon name="error" />
-        {say(INNER_PIECES.toMend, { count: errors.length })}
+        {say(PIECES.toMend, { count: errors.length })}
       </View>
       {errors.map(({ field, text }) => (
         <Text key={field} className="summary__item" {...tappable(() => moveTo(field), 'link')}>

@@ -4,33 +4,35 @@ import type { PropsWithChildren } from 'react';
 import { nameOf } from '../platform/a11y';
 import { inWeChat } from '../platform/target';
 import { say } from '../text/say';
-import { Icon } from './icon';
+import { FieldWrong } from './field-wrong';
 
 interface FrameProps {
   readonly id: string;
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
+  /** Cannot be left empty. Said where the form also has what can be. */
+  readonly required?: boolean;
 }
 
-/** A label, a hint and, by text and icon, what is wrong. */
-export const FieldFrame = ({ id, label, hint, error, children }: PropsWithChildren<FrameProps>) => (
+/** A label, whether it must be filled in, a hint and, by text and icon, what is wrong. */
+export const FieldFrame = ({ id, label, hint, error, required = false, children }: PropsWithChildren<FrameProps>) => (
   <View id={id} className={`field ${error === undefined ? '' : 'field--wrong'}`}>
-    <Text className="field__label">{label}</Text>
+    <View className="field__label">
+      {label}
+      {required && <Text className="field__required">{say(INNER_PIECES.required)}</Text>}
+    </View>
     {hint !== undefined && <Text className="field__hint">{hint}</Text>}
-    {error !== undefined && (
-      <View className="field__error">
-        <Icon name="error" />
-        {error}
-      </View>
-    )}
+    <FieldWrong error={error} />
     {children}
   </View>
 );
 
-/** A field read aloud: what it is for, and what is wrong. */
-export const spokenLabel = ({ label, error }: Pick<FrameProps, 'label' | 'error'>): string =>
-  error === undefined ? label : say(INNER_PIECES.labelWithError, { label, error });
+/** A field read aloud: what it is for, whether it must be filled in, and what is wrong. */
+export function spokenLabel({ label, error, required = false }: Pick<FrameProps, 'label' | 'error' | 'required'>): string {
+  const asked = required ? say(INNER_PIECES.labelRequired, { label }) : label;
+  return error === undefined ? asked : say(INNER_PIECES.labelWithError, { label: asked, error });
+}
 
 /** WeChat has a keyboard for each type. A browser's number field hides what it cannot read, so a mistyped cap would look like none. */
 const KEYBOARD = { text: 'text', digit: 'decimal', number: 'numeric', idcard: 'text' } as const;

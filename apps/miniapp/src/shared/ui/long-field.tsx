@@ -10,6 +10,7 @@ interface Props {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
+  readonly required?: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly maxLength: number;

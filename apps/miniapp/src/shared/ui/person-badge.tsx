@@ -20,7 +20,8 @@ function colourOf(personId: string): number {
 export const personGround = (personId: string): string => `badge--${colourOf(personId)}`;
 
 interface BadgeProps {
-  readonly personId: string;
+  /** null: somebody whom the service has not named yet. No colour then, since it would be another one afterwards. */
+  readonly personId: string | null;
   readonly name: string;
 }
 
@@ -29,7 +30,7 @@ const lastLetter = (name: string): string => [...name.replace(/\s?[（(].*$/, ''
 
 /** The same person has the same colour on every page; the name always stands beside it. Its last letter that is not hidden: a family shares the first one. */
 export const PersonBadge = ({ personId, name }: BadgeProps) => (
-  <View className={`badge ${personGround(personId)}`} aria-hidden="true">
+  <View className={`badge ${personId === null ? 'badge--nobody' : personGround(personId)}`} aria-hidden="true">
     {lastLetter(name)}
   </View>
 );

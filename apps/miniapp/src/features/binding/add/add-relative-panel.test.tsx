@@ -28,6 +28,7 @@ const places = [
 const fine = explanation({ about: 'bind', question: '能绑定吗？' });
 const show = async (behaviours: Behaviours = {}, { subject = { kind: 'new' }, who = (person += 1) }: Shown = {}) =>
   showTo(me({ personId: uuid(who), demo: false }), <AddRelativePanel subject={subject} onOpen={jest.fn()} onLeave={jest.fn()} />, {
+    bindings: () => ({ answer: { bindings: [] } }),
     consent: () => ({ answer: { version: 'v1', title: '告知书', paragraphs: ['第一段'] } }),
     regions: () => ({ answer: { regions: places } }),
     policy: () => ({ answer: policyView() }),
@@ -80,6 +81,7 @@ describe('binding a relative', () => {
     expect(screen.getByRole('checkbox', { name: '我已阅读并同意告知书' }).getAttribute('aria-checked')).toBe('false');
     await tap('下一步');
     expect(screen.getByText('第一段')).toBeTruthy();
+    expect(screen.getByRole('alert').textContent).toContain('请先勾选“我已阅读并同意告知书”');
   });
 
   it('names every field that needs mending, takes the focus there and keeps what was typed', async () => {
@@ -113,6 +115,7 @@ describe('binding a relative', () => {
     await upToSigning();
     await tap('签名并提交绑定');
     expect(calls.map(({ name }) => name)).not.toContain('proposeBinding');
+    expect(screen.getByRole('alert').textContent).toContain('请先签名');
     await sign();
     await tap('签名并提交绑定');
     expect(screen.getByText('等待 陈*兰 确认')).toBeTruthy();
@@ -234,6 +237,34 @@ describe('what my region asks for', () => {
     await tap('下一步');
     expect(screen.getByRole('alert').textContent).toContain('您的参保地要求填写扣款顺位');
     expect(screen.getByRole('alert').textContent).toContain('您的参保地要求填写结束日期');
+  });
+
+  it('is marked as required before anything is sent, and what may be left empty is not', async () => {
+    const { asks } = policyView();
+    const all = { ...asks, endDateRequired: true, placeRequired: true, requiredLimits: ['per-payment' as const] };
+    const shared = sharedLimit({ required: true, limitFen: null });
+    const calls = await show({ policy: () => ({ answer: policyView({ asks: all }) }), sharedLimit: () => ({ answer: shared }) });
+    await upToGrants();
+    await tap('用我的个人账户帮TA付', 'switch');
+    for (const name of [/^单次限额（元），必填$/, /^全体亲属共用限额（元），必填$/, /^扣款顺位，必填$/]) {
+      expect(screen.getByRole('textbox', { name })).toBeTruthy();
+    }
+    expect(screen.getByRole('textbox', { name: '每月限额（元）' })).toBeTruthy();
+    expect(screen.getByRole('radiogroup', { name: '到什么时候，必填' })).toBeTruthy();
+    expect(screen.getAllByText('必填')).toHaveLength(5);
+    await tap('下一步');
+    expect(screen.getByRole('alert').textContent).toContain('有 5 处需要改正');
+    expect(calls.map(({ name }) => name)).not.toContain('checkBinding');
+  });
+
+  it('has one way to the rules behind a field, also where there are two', async () => {
+    const rules = [rule({ kind: 'shareable', text: '划出一部分。' }), rule({ kind: 'requiredLimits', text: '要设置共用限额。' })];
+    await show({ sharedLimit: () => ({ answer: sharedLimit({ required: true, limitFen: null, rules }) }) });
+    await upToGrants();
+    await tap('用我的个人账户帮TA付', 'switch');
+    expect(screen.queryByText('依据')).toBeNull();
+    await tap('查看依据：全体亲属共用限额');
+    for (const { text } of rules) expect(screen.getByText(text)).toBeTruthy();
   });
 
   it('tells at once that a relation is not among those allowed', async () => {

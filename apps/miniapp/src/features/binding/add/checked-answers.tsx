@@ -9,6 +9,7 @@ import { Loaded } from '@/shared/ui/loaded';
 import { Notice } from '@/shared/ui/notice';
 import { ExplanationList } from '../explanation-list';
 import { tellBefore } from '../explanation-standing';
+import { ToAlreadyBound } from './already-bound';
 import { mendsOf } from './add-text';
 import { checkGrantRequestOf, checkRequestOf } from './draft';
 import type { AddRelative } from './use-add-relative';
@@ -91,12 +92,14 @@ const ToSigning = ({ blocked, unanswered, next }: AddRelative & { readonly block
 const obstaclesOf = (explanations: readonly Explanation[]): readonly string[] =>
   explanations.flatMap(({ checks }) => checks.filter(({ result }) => result === 'no').map(({ code }) => code ?? ''));
 
-/** One button a field, however many refusals it would mend. */
+/** One button a field, however many refusals it would mend. Who is bound already needs no mending but the way there. */
 export const Mends = ({ form, codes }: { readonly form: AddRelative; readonly codes: readonly string[] }) => {
   // Which switch it is stands fixed where one switch is opened.
   const mends = mendsOf(codes, form.steps).filter(({ field }) => form.subject.kind === 'new' || field !== 'grants');
-  return mends.length === 0 ? null : (
+  const bound = codes.includes('BINDING_DUPLICATE');
+  return mends.length === 0 && !bound ? null : (
     <View className="card__notice stack">
+      {bound && <ToAlreadyBound form={form} />}
       {mends.map(({ step, field, button }) => (
         <Button key={field} kind="plain" onTap={() => form.goTo(step, field)}>
           {say(button)}

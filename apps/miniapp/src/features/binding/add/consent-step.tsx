@@ -8,10 +8,11 @@ import { Tick } from '@/shared/ui/choice';
 interface Props {
   readonly consent: ConsentText;
   readonly ticked: boolean;
+  readonly error: string | undefined;
   readonly onTick: (ticked: boolean) => void;
 }
 
-export const ConsentStep = ({ consent, ticked, onTick }: Props) => (
+export const ConsentStep = ({ consent, ticked, error, onTick }: Props) => (
   <View className="stack">
     <Card>
       <View className="stack">
@@ -24,6 +25,6 @@ export const ConsentStep = ({ consent, ticked, onTick }: Props) => (
         ))}
       </View>
     </Card>
-    <Tick on={ticked} onTap={() => onTick(!ticked)} label={say(ADD_RELATIVE.consent.tick)} />
+    <Tick id="consent" error={error} on={ticked} onTap={() => onTick(!ticked)} label={say(ADD_RELATIVE.consent.tick)} />
   </View>
 );

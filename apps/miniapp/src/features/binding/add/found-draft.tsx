@@ -5,14 +5,8 @@ import { Button } from '@/shared/ui/button';
 import { Notice } from '@/shared/ui/notice';
 import type { AddRelative } from './use-add-relative';
 
-interface Props {
-  readonly form: AddRelative;
-  readonly onLeave: () => void;
-}
-
 /** Begun before, perhaps for somebody else: what is still there, what has to be typed again and why, and the way to begin anew. */
-export function FoundDraft({ form, onLeave }: Props) {
-  const { found, foundAt, step, startOver, draft } = form;
+export function FoundDraft({ found, foundAt, step, startOver, draft, onLeave }: AddRelative) {
   if (found === null || (found === 'draft' && step !== foundAt)) return null;
   const again = draft.certificateNumber === '' && step === 'person' ? say(ADD_RELATIVE.found.numberAgain) : '';
   return (

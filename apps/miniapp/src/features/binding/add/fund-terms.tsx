@@ -4,7 +4,8 @@ import { GRANT_TERMS } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { say } from '@/shared/text/say';
 import { AnyOf } from '@/shared/ui/choice';
-import { Field, FieldFrame } from '@/shared/ui/field';
+import { Field, FieldFrame, spokenLabel } from '@/shared/ui/field';
+import { FoldedRules } from '@/shared/ui/rule-list';
 import { RuleSource } from '@/shared/ui/rule-source';
 import type { AddRelative } from './use-add-relative';
 
@@ -24,13 +25,14 @@ const ruleOf = ({ policy }: AddRelative, asked: RuleKind) => policy.answer?.rule
 function Uses(form: AddRelative) {
   const { draft, change, asked } = form;
   const rule = ruleOf(form, 'uses');
+  const label = say(GRANT_TERMS.usesAsk);
   const options = FUND_USES.map((use) => {
     const off = asked.asks !== undefined && !asked.asks.uses.includes(use);
     return { value: use, label: say(FUND_USE_TEXT[use]), off, ...(off ? { note: say(GRANT_TERMS.useNotListed) } : {}) };
   });
   return (
-    <FieldFrame id="uses" label={say(GRANT_TERMS.usesAsk)} error={errorIn(form, 'uses')}>
-      <AnyOf label={say(GRANT_TERMS.usesAsk)} options={options} values={draft.uses} onChange={(uses) => change({ uses })} />
+    <FieldFrame id="uses" label={label} required error={errorIn(form, 'uses')}>
+      <AnyOf label={spokenLabel({ label, required: true })} options={options} values={draft.uses} onChange={(uses) => change({ uses })} />
       {rule !== undefined && <RuleSource rule={rule} />}
     </FieldFrame>
   );
@@ -47,6 +49,7 @@ function Caps(form: AddRelative) {
         id="cap-payment"
         label={say(GRANT_TERMS.perPayment)}
         hint={hint('per-payment')}
+        required={required.includes('per-payment')}
         type="digit"
         error={errorIn(form, 'cap-payment')}
         value={draft.capPerPayment}
@@ -56,6 +59,7 @@ function Caps(form: AddRelative) {
         id="cap-month"
         label={say(GRANT_TERMS.perMonth)}
         hint={hint('per-month')}
+        required={required.includes('per-month')}
         type="digit"
         error={errorIn(form, 'cap-month')}
         value={draft.capPerMonth}
@@ -68,23 +72,23 @@ function Caps(form: AddRelative) {
 
 /** Only where the region has such a limit. One that is set already may stay as it is. */
 function SharedLimitField(form: AddRelative) {
-  const { draft, change, sharedLimit: set } = form;
+  const { draft, change, asked, sharedLimit: set } = form;
   if (set === undefined || (!set.required && set.kind === 'limit')) return null;
   const text = say(set.text);
+  const label = say(GRANT_TERMS.shared[set.kind]);
   return (
     <View>
       <Field
         id="shared-limit"
-        label={say(GRANT_TERMS.sharedYuan, { limit: say(GRANT_TERMS.shared[set.kind]) })}
+        label={say(GRANT_TERMS.sharedYuan, { limit: label })}
+        required={asked.sharedLimitMissing !== null}
         hint={set.limitFen === null ? text : say(GRANT_TERMS.sharedNow, { text, amount: fenText(set.limitFen) })}
         type="digit"
         error={errorIn(form, 'shared-limit')}
         value={draft.sharedLimit}
         onChange={(sharedLimit) => change({ sharedLimit })}
       />
-      {set.rules.map((rule) => (
-        <Source key={rule.kind} rule={rule} />
-      ))}
+      <Sources rules={set.rules} of={label} />
     </View>
   );
 }
@@ -97,6 +101,7 @@ function PlaceInOrder(form: AddRelative) {
         id="place"
         label={say(GRANT_TERMS.place)}
         hint={say(GRANT_TERMS.placeHintNew)}
+        required
         type="number"
         maxLength={1}
         error={errorIn(form, 'place')}
@@ -113,5 +118,15 @@ const Source = ({ rule }: { readonly rule: RuleReference | undefined }) =>
   rule === undefined ? null : (
     <View className="field__source">
       <RuleSource rule={rule} />
+    </View>
+  );
+
+/** One button, however many rules stand behind a field: two that say the same cannot be told apart. */
+const Sources = ({ rules, of }: { readonly rules: readonly RuleReference[]; readonly of: string }) =>
+  rules.length < 2 ? (
+    <Source rule={rules[0]} />
+  ) : (
+    <View className="field__source">
+      <FoldedRules rules={rules} of={of} />
     </View>
   );

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { say } from '@/shared/text/say';
 import { Card } from '@/shared/ui/card';
 import { OneOf, Tick } from '@/shared/ui/choice';
-import { Field, FieldFrame } from '@/shared/ui/field';
+import { Field, FieldFrame, spokenLabel } from '@/shared/ui/field';
 import { RuleSource } from '@/shared/ui/rule-source';
 import { Switch } from '@/shared/ui/switch';
 import { GRANT_NOTE, GRANT_TITLE } from '../binding-text';
@@ -23,6 +23,7 @@ export function GrantsStep(form: AddRelative) {
           id="guardian"
           label={say(ADD_RELATIVE.grants.guardian)}
           hint={say(ADD_RELATIVE.grants.guardianHint)}
+          required
           error={errorOf('guardian')}
         >
           <Tick
@@ -68,11 +69,12 @@ function Until({ draft, errors, change, asked, policy }: AddRelative) {
   const errorOf = (field: string) => errors.find((each) => each.field === field)?.text;
   const required = draft.shareFunds && asked.asks?.endDateRequired === true;
   const rule = policy.answer?.rules.find(({ kind }) => kind === 'grantEndDate');
+  const label = say(GRANT_TERMS.untilAsk);
   return (
     <View>
-      <FieldFrame id="until-kind" label={say(GRANT_TERMS.untilAsk)} error={errorOf('until-kind')}>
+      <FieldFrame id="until-kind" label={label} required={required} error={errorOf('until-kind')}>
         <OneOf
-          label={say(GRANT_TERMS.untilAsk)}
+          label={spokenLabel({ label, required })}
           options={[
             {
               value: 'open',
@@ -93,6 +95,7 @@ function Until({ draft, errors, change, asked, policy }: AddRelative) {
           id="until"
           label={say(GRANT_TERMS.day)}
           hint={say(GRANT_TERMS.dayHint)}
+          required
           error={errorOf('until')}
           value={draft.untilDate}
           maxLength={10}

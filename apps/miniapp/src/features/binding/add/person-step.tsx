@@ -14,11 +14,13 @@ import { Loaded } from '@/shared/ui/loaded';
 import { Notice } from '@/shared/ui/notice';
 import { PlacePicker } from '@/shared/ui/place-picker';
 import { RuleSource } from '@/shared/ui/rule-source';
+import { AlreadyBound } from './already-bound';
 import { CERTIFICATE_OPTIONS, RELATION_OPTIONS } from './add-text';
 import { DemoFill } from './demo-fill';
 import type { AddRelative } from './use-add-relative';
 
-export function PersonStep({ draft, errors, change, policy }: AddRelative) {
+export function PersonStep(form: AddRelative) {
+  const { draft, errors, change, policy } = form;
   const me = useMe();
   const errorOf = (field: string) => errors.find((each) => each.field === field)?.text;
   return (
@@ -60,6 +62,7 @@ export function PersonStep({ draft, errors, change, policy }: AddRelative) {
         maxLength={30}
         onChange={(certificateNumber) => change({ certificateNumber })}
       />
+      <AlreadyBound form={form} />
       <PlaceField error={errorOf('region')} chosen={draft.regionCode} onChoose={(regionCode) => change({ regionCode })} />
     </View>
   );

@@ -6,16 +6,18 @@ import { typedPath } from '@/shared/canvas/strokes';
 import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Field } from '@/shared/ui/field';
+import { FieldWrong } from '@/shared/ui/field-wrong';
 import { Notice } from '@/shared/ui/notice';
 import { SignaturePad } from '@/shared/ui/signature-pad';
 
 interface Props {
   readonly signature: string;
+  readonly error: string | undefined;
   readonly onChange: (path: string) => void;
 }
 
 /** By hand, or by keyboard for who cannot draw. What was signed before stays signed. */
-export function SignStep({ signature, onChange }: Props) {
+export function SignStep({ signature, error, onChange }: Props) {
   const [signedBefore, setSignedBefore] = useState(signature !== '');
   const [typing, setTyping] = useState(false);
   const { name } = useMe();
@@ -38,7 +40,10 @@ export function SignStep({ signature, onChange }: Props) {
   return (
     <View className="stack">
       <Text className="block">{typing ? say(ADD_RELATIVE.sign.type) : say(ADD_RELATIVE.sign.draw, { name })}</Text>
-      {typing ? <TypedName name={name} onChange={onChange} /> : <SignaturePad onChange={onChange} />}
+      <View id="signing">
+        <FieldWrong error={error} />
+        {typing ? <TypedName name={name} onChange={onChange} /> : <SignaturePad onChange={onChange} />}
+      </View>
       <Button
         kind="text"
         inline

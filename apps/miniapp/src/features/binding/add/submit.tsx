@@ -6,9 +6,15 @@ import { Refused, Unknown } from '@/shared/ui/outcome';
 import { CheckedAnswers, Mends } from './checked-answers';
 import type { AddRelative } from './use-add-relative';
 
+interface Props {
+  readonly form: AddRelative;
+  /** The first time: where something is missing it is said instead. */
+  readonly onSubmit: () => void;
+}
+
 /** Sends it. A refusal keeps everything and says what was looked at; no answer sends the same again, never another one. */
-export function Submit({ form }: { readonly form: AddRelative }) {
-  const { state, draft, submit, subject } = form;
+export function Submit({ form, onSubmit }: Props) {
+  const { state, submit, subject } = form;
   if (state.kind === 'unknown') {
     return (
       <Unknown
@@ -28,7 +34,7 @@ export function Submit({ form }: { readonly form: AddRelative }) {
           <CheckedAnswers form={form} title={say(ADD_RELATIVE.submit.looked)} />
         </View>
       )}
-      <Button off={draft.signature === ''} busyText={state.kind === 'submitting' && say(WORDS.submitting)} onTap={submit}>
+      <Button busyText={state.kind === 'submitting' && say(WORDS.submitting)} onTap={onSubmit}>
         {say(subject.kind === 'new' ? ADD_RELATIVE.submit.bind : ADD_RELATIVE.submit.open)}
       </Button>
     </View>

@@ -11,7 +11,13 @@ import { ADULT_FOR_CODE, type Asked, type Draft, grantErrors, mayNeedGuardian, o
 import { type Step, stepsOf, type Subject } from './subject';
 import { type DraftOnPhone, useDraft } from './use-draft';
 
-export interface AddRelative extends Pick<DraftOnPhone, 'draft' | 'step' | 'found' | 'foundAt' | 'startOver'> {
+/** Out of the form: to a relative who is bound, or to all of them. */
+export interface Ways {
+  readonly onOpen: (bindingId: string) => void;
+  readonly onLeave: () => void;
+}
+
+export interface AddRelative extends Ways, Pick<DraftOnPhone, 'draft' | 'step' | 'found' | 'foundAt' | 'startOver'> {
   readonly subject: Subject;
   readonly steps: readonly Step[];
   readonly errors: readonly FieldError[];
@@ -31,7 +37,7 @@ export interface AddRelative extends Pick<DraftOnPhone, 'draft' | 'step' | 'foun
   readonly submit: () => void;
 }
 
-export function useAddRelative(subject: Subject): AddRelative {
+export function useAddRelative(subject: Subject, ways: Ways): AddRelative {
   const me = useMe();
   const kept = useDraft(subject);
   const { draft, step, sentOn, become } = kept;
@@ -82,7 +88,7 @@ export function useAddRelative(subject: Subject): AddRelative {
   const { found, foundAt, startOver } = kept;
   const asks = { policy, sharedLimit, asked: askedOf(draft), startsOn, unanswered: sentOn !== null };
   const said = { subject, draft, steps, step, errors, state, found, foundAt, ...asks };
-  return { ...said, change, goTo, next, back: () => walk(-1), submit: () => void submit(), startOver };
+  return { ...said, ...ways, change, goTo, next, back: () => walk(-1), submit: () => void submit(), startOver };
 }
 
 /** Two routes, one form. */

@@ -11,7 +11,7 @@ import { Screen } from '@/shared/ui/screen';
 export default function InvitationPage() {
   const { bindingId = '', token = '', for: reader } = usePageQuery();
   // Kept before the screen looks whether anybody is logged in: whoever has to log in first comes back here.
-  useState(() => token !== '' && keepInvitation(token));
+  useState(() => keepInvitation(token === '' ? { bindingId } : { token }));
   // Whoever sent it prepared it for somebody who reads large text; the phone's first page offers the way back.
   useEffect(() => {
     if (reader === 'elder') setElder(true);
