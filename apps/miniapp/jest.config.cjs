@@ -1,4 +1,4 @@
-// Screens in jsdom, as the h5 build runs them; Taro's components are plain HTML here, and Taro itself is the outside edge.
+// Screens in jsdom, as the h5 build runs them; Taro itself is the outside edge.
 process.env.TARO_ENV = 'h5';
 
 /** @type {import('jest').Config} */
@@ -23,7 +23,7 @@ module.exports = {
   moduleNameMapper: {
     '\\.scss$': '<rootDir>/test/stubs/style.cjs',
     '^@/(.*)$': '<rootDir>/src/$1',
-    '^@tarojs/components$': '<rootDir>/test/stubs/components.tsx',
+    '^@tarojs/components$': '<rootDir>/src/shared/platform/html-components.tsx',
     '^@tarojs/taro$': '<rootDir>/test/stubs/taro.ts',
   },
   setupFilesAfterEnv: ['<rootDir>/test/setup.ts'],

@@ -97,7 +97,7 @@ export function goodAsks(job: MainJob): { readonly [N in RouteName]: Ask<N> } {
       },
     },
     complaint: { path: { complaintId: paymentId } },
-    englishTexts: {},
+    englishTexts: { query: { have: 'AbC_0-9AbC_0-9ab' } },
     counterHelp: { path: { region: '441400' } },
     counterForm: { path: { region: '441400' }, query: { purpose: 'bind' } },
     ownCounterForm: { query: { purpose: 'unbind', number: 'masked' } },

@@ -68,7 +68,8 @@ const measureInside = ([leastPx, within]: readonly [number, string]): Measures =
   for (const element of document.querySelectorAll('#app *')) {
     const key = Object.keys(element).find((each) => each.startsWith('__reactProps$'));
     const props = key === undefined ? undefined : (element as unknown as Record<string, { onClick?: unknown }>)[key];
-    if (props?.onClick !== undefined && shown(element) && !element.matches(ROLES))
+    // What says that it is there for fingers only has a button beside it that does the same.
+    if (props?.onClick !== undefined && shown(element) && !element.matches(`${ROLES}, [role=presentation]`))
       controls.push(`takes taps and says no role: ${said(element)}`);
   }
   const wide = [...document.querySelectorAll('#app *')]

@@ -1,14 +1,14 @@
+import path from 'node:path';
 import { constants } from 'node:zlib';
 import CompressionPlugin from 'compression-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import type { IProjectConfig } from '@tarojs/taro/types/compile';
-import type { Chunk, ChunkGraph, Compiler, Module } from 'webpack';
+import { type Chunk, type ChunkGraph, type Compiler, type Module, NormalModuleReplacementPlugin } from 'webpack';
 
 // What a phone fetches before the first code is there is a budget that a test counts (test/journeys/first-load.test.ts).
 
 type Chain = Parameters<NonNullable<NonNullable<IProjectConfig<'webpack5'>['h5']>['webpackChain']>>[0];
 
-const OPENED_FIRST = /pages[\\/]insurance-code[\\/]index/;
 const FIRST_PAGES = /pages[\\/](insurance-code|log-in)[\\/]index/;
 
 /** Taro's runtime brings these along for phones older than `browserslist`, and for its JSONP and device table, which nothing here calls. */
@@ -18,9 +18,30 @@ export function keepFirstLoadSmall(chain: Chain): void {
   for (const name of UNUSED) chain.resolve.alias.set(`${name}$`, false as unknown as string);
   // The font of Taro's icon component, which no page has: a file that nobody fetches, instead of a text in the first script.
   chain.module.rule('icon-font').merge({ scheme: 'data', mimetype: 'application/octet-stream', type: 'asset/resource' });
+  plainComponents(chain);
+  startInTwoSteps(chain);
   splitByFirstPage(chain);
-  chain.plugin('first-page').use(FetchFirstPageEarly);
+  chain.plugin('first-page').use(FetchFirstPagesEarly);
   compressOnce(chain);
+}
+
+/** Instead of Taro's custom elements, the one for pulling a page down included, which no page has. No alias: Taro empties what is still asked for by its name. */
+function plainComponents(chain: Chain): void {
+  const plain = path.resolve(__dirname, '../src/shared/platform/html-components.tsx');
+  chain.plugin('plain-components').use(NormalModuleReplacementPlugin, [/^@tarojs\/components$/, plain]);
+  chain.plugin('mainPlugin').tap(([options]) => {
+    for (const part of ['extraImportForWeb', 'execBeforeCreateWebApp'])
+      options.loaderMeta[part] = options.loaderMeta[part].replace(/^.*PullToRefresh.*\n/gm, '');
+    return [options];
+  });
+}
+
+/** Between reading the code and making the first page, so that neither keeps a finger waiting for both. */
+function startInTwoSteps(chain: Chain): void {
+  chain.plugin('mainPlugin').tap(([options]) => {
+    options.loaderMeta.execBeforeCreateWebApp += 'await new Promise((next) => setTimeout(next))\n';
+    return [options];
+  });
 }
 
 /** Taro's default copies the component library into every page's chunk. Here what pages share is one chunk, and what the first page shares another. */
@@ -41,13 +62,13 @@ const onFirstPage = (module: Module, { chunkGraph }: { readonly chunkGraph: Chun
 const isAskedFor = (chunk: Chunk, pages: RegExp): boolean =>
   [...chunk.groupsIterable].some(({ origins }) => origins.some(({ request }) => pages.test(request ?? '')));
 
-/** Else a phone learns what the first page needs only when everything before it has come and run. */
-class FetchFirstPageEarly {
+/** Else a phone learns what its first page needs only when everything before it has come and run. */
+class FetchFirstPagesEarly {
   apply(compiler: Compiler): void {
-    compiler.hooks.compilation.tap('FetchFirstPageEarly', (compilation) =>
-      HtmlPlugin.getHooks(compilation).alterAssetTagGroups.tap('FetchFirstPageEarly', (page) => {
+    compiler.hooks.compilation.tap('FetchFirstPagesEarly', (compilation) =>
+      HtmlPlugin.getHooks(compilation).alterAssetTagGroups.tap('FetchFirstPagesEarly', (page) => {
         const files = [...compilation.chunks]
-          .filter((chunk) => !chunk.canBeInitial() && isAskedFor(chunk, OPENED_FIRST))
+          .filter((chunk) => !chunk.canBeInitial() && isAskedFor(chunk, FIRST_PAGES))
           .flatMap((chunk) => [...chunk.files]);
         for (const file of files) {
           const attributes = { rel: 'preload', as: file.endsWith('.css') ? 'style' : 'script', href: `${page.publicPath}${file}` };

@@ -2,6 +2,7 @@ import { lazy, type PropsWithChildren, Suspense } from 'react';
 import { useDidHide, useError, useLaunch } from '@tarojs/taro';
 import { openWithoutNetwork, quietTabBar } from '@/shared/platform/browser';
 import { restoreScreen } from '@/shared/platform/display';
+import { openWhereNobodyIs } from '@/shared/session/first-page';
 import { refreshLanguage } from '@/shared/session/language';
 import { startSession } from '@/shared/session/session';
 import '@/shared/ui/theme.scss';
@@ -15,6 +16,9 @@ const Tour =
   process.env.TARO_ENV !== 'weapp' && window.innerWidth >= WIDE_PX
     ? lazy(() => import('./features/tour/tour').then((module) => ({ default: module.Tour })))
     : null;
+
+// Before Taro reads the address.
+openWhereNobodyIs();
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {

@@ -61,6 +61,7 @@ export const HELP_ROUTES = {
     summary: '界面文字的英文',
     write: false,
     open: true,
+    query: language.englishTextsQuery,
     answer: language.englishTexts,
   },
   counterHelp: {

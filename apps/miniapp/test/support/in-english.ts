@@ -9,7 +9,7 @@ const NAMES = ['陈建国', '陈桂兰', '陈*国', '陈*兰', '陈*芳', '陈**
 
 /** Each test of the block draws in English. */
 export function drawsInEnglish(): void {
-  beforeEach(() => speakEnglish(englishTexts()));
+  beforeEach(() => speakEnglish({ version: 'first', texts: englishTexts() }));
   afterEach(() => {
     speakChinese();
     forgetLanguage();

@@ -123,7 +123,7 @@ describe('the family calendar', () => {
 
   it('says no Chinese word of its own on a phone that speaks English', async () => {
     const answer = calendar({ dates: [voidable, { ...window, rule: null }] });
-    speakEnglish(englishTexts());
+    speakEnglish({ version: 'first', texts: englishTexts() });
     await show(answer);
     expect(chineseOnPage('王*', '哈密市')).toEqual([]);
     expect(screen.getByText('Tomorrow')).toBeTruthy();

@@ -5,6 +5,7 @@ import { drawBars } from '@/shared/canvas/code128';
 import { drawQr } from '@/shared/canvas/qr';
 import type { Surface } from '@/shared/canvas/surface';
 import { useDrawing } from '@/shared/canvas/use-drawing';
+import { roleOf } from '@/shared/platform/a11y';
 import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { groupedDigits } from './code-text';
@@ -36,7 +37,7 @@ export function CodePictures({ payload, title, secondsLeft, zoomed, onZoom }: Pr
   return (
     <View className="code__pictures paper">
       {/* For fingers; keyboards and screen readers have the button below. */}
-      <View className="code__both" onClick={open}>
+      <View className="code__both" {...roleOf('presentation')} onClick={open}>
         <Picture
           id="code-bar"
           className={fits ? 'code__bar' : 'code__bar code__bar--none'}

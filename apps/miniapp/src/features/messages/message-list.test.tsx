@@ -73,7 +73,7 @@ describe('messages', () => {
 
   it('say no Chinese word of their own on a phone that speaks English', async () => {
     const messages = many.map((each, index) => ({ ...each, read: index > 0 }));
-    speakEnglish(englishTexts());
+    speakEnglish({ version: 'first', texts: englishTexts() });
     await showTo(me(), <MessageList />, {
       messages: () => ({ answer: { messages } }),
       markMessagesRead: () => ({ answer: { count: 0 } }),

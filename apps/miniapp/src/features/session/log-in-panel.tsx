@@ -17,6 +17,9 @@ import { enter, type LogInWay, NEEDS_CONSENT } from './log-in-ways';
 
 type Trouble = Refusal | 'unreachable' | null;
 
+/** So that nothing below is seen to move when the people come. */
+const AS_MANY_AS_SEEN = 7;
+
 /** The demo chooses a person; WeChat asks for one's own log-in; a browser outside the demo can do neither. */
 export function LogInPanel({ onLoggedIn }: { readonly onLoggedIn: () => void }) {
   const { found, reload } = usePeople();
@@ -39,7 +42,7 @@ export function LogInPanel({ onLoggedIn }: { readonly onLoggedIn: () => void }) 
 
   if (asking !== null)
     return <ConsentStep busy={busy !== null} onAgree={(version) => void logInBy(asking, version)} onBack={() => setAsking(null)} />;
-  if (found.kind === 'loading') return <Skeleton cards={3} />;
+  if (found.kind === 'loading') return <Skeleton cards={AS_MANY_AS_SEEN} />;
   return (
     <View className="stack">
       {trouble !== null && (trouble === 'unreachable' ? <Unreachable /> : <Refused refusal={trouble} />)}

@@ -19,7 +19,7 @@ describe('the guide beside the phone', () => {
   });
 
   it('speaks English where the phone does, but for names and stories', () => {
-    speakEnglish(englishTexts());
+    speakEnglish({ version: 'first', texts: englishTexts() });
     show();
     expect(hints()).toHaveLength(2);
     const names = people.people.flatMap(({ name, story }) => [name, story]);

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { inWeChat } from './target';
 
-// Taro names a role differently on each target, and on h5 leaves keyboards and the real <input> to us.
+// Taro names a role differently on each target, and on h5 leaves keyboards to us.
 
 type Attributes = Readonly<Record<string, unknown>>;
 
@@ -12,11 +12,11 @@ interface FieldName {
   readonly keyboard: string;
 }
 
-/** A field's name: Taro's h5 element holds the real <input> inside, which `nativeProps` reaches. */
-export const nameOf = (label: string, { invalid, keyboard }: FieldName): Attributes =>
-  inWeChat
-    ? { 'aria-label': label }
-    : { nativeProps: { 'aria-label': label, 'aria-invalid': invalid ? 'true' : 'false', inputMode: keyboard } };
+/** A field's name; a browser is told as well what is wrong and which keyboard fits. */
+export const nameOf = (label: string, { invalid, keyboard }: FieldName): Attributes => ({
+  'aria-label': label,
+  ...(inWeChat ? {} : { 'aria-invalid': invalid ? 'true' : 'false', inputMode: keyboard }),
+});
 
 interface KeyPress {
   readonly key?: string;

@@ -17,5 +17,7 @@ export function enlargeTabBar(elder: boolean): void {
 /** Keeps the page itself for a browser without network, after everything that the first page needs has come. */
 export function openWithoutNetwork(): void {
   if (inWeChat || !('serviceWorker' in navigator)) return;
-  window.addEventListener('load', () => void navigator.serviceWorker.register('/worker.js').catch(() => undefined));
+  const register = () => void navigator.serviceWorker.register('/worker.js').catch(() => undefined);
+  if (document.readyState === 'complete') register();
+  else window.addEventListener('load', register);
 }

@@ -59,7 +59,7 @@ export const KEPT_SHAPES = {
   requestKeys: listOf(record({ intent: text, key: text, madeAt: number })),
   deviceId: text,
   elder: yesOrNo,
-  english: tableOf(text),
+  english: record({ version: text, texts: tableOf(text) }),
   drafts: listOf(record({ meId: text, subject: text, keptAt: number, step: text, sentOn: orNull(text), draft })),
   complaint: record({ meId: text, keptAt: number, draft: complaint }),
   invitation: record({ token: anyText, bindingId: anyText, keptAt: number }),

@@ -1,11 +1,12 @@
 import { callBff } from '../bff/call-bff';
-import { speakChinese, speakEnglish, speaksEnglish } from '../text/say';
+import { keptEnglish, speakChinese, speakEnglish, speaksEnglish } from '../text/say';
 
-/** Fetches the English texts and keeps them; false where they did not come. */
-export async function learnEnglish(): Promise<boolean> {
-  const outcome = await callBff('englishTexts', {});
+/** Fetches the English texts, unless the phone has them, and keeps them; false where they did not come. */
+async function learnEnglish(): Promise<boolean> {
+  const outcome = await callBff('englishTexts', { query: { have: keptEnglish() } });
   if (outcome.kind !== 'done') return false;
-  speakEnglish(outcome.answer.texts);
+  const { version, texts } = outcome.answer;
+  if (texts !== null) speakEnglish({ version, texts });
   return true;
 }
 

@@ -3,7 +3,10 @@ import { forget, keep, readKept } from '../platform/storage';
 
 // The catalogues are Chinese. A phone that speaks English keeps the English for each of their texts; what has none stays Chinese.
 
-type Texts = Readonly<Record<string, string>>;
+interface Kept {
+  readonly version: string;
+  readonly texts: Readonly<Record<string, string>>;
+}
 type Given<T extends string> = [PlacesOf<T>] extends [never] ? [] : [values: Readonly<Record<PlacesOf<T>, string | number>>];
 
 /** Says a Chinese text in English; null: the phone speaks Chinese; undefined: not read from the phone yet. */
@@ -11,8 +14,8 @@ let english: ((text: string) => string) | null | undefined;
 
 function spoken() {
   if (english === undefined) {
-    const texts = readKept<Texts>('english');
-    english = texts === undefined ? null : englishSpeaker(texts);
+    const kept = readKept<Kept>('english');
+    english = kept === undefined ? null : englishSpeaker(kept.texts);
   }
   return english;
 }
@@ -25,9 +28,12 @@ export function say<T extends string>(text: T, ...[values]: Given<T>): string {
 
 export const speaksEnglish = (): boolean => spoken() !== null;
 
-export function speakEnglish(texts: Texts): void {
-  keep('english', texts);
-  turnTo(englishSpeaker(texts));
+/** Which texts the phone keeps, by the name that the service gave them. */
+export const keptEnglish = (): string | undefined => readKept<Kept>('english')?.version;
+
+export function speakEnglish(kept: Kept): void {
+  keep('english', kept);
+  turnTo(englishSpeaker(kept.texts));
 }
 
 export function speakChinese(): void {

@@ -1,0 +1,42 @@
+import { englishTexts } from '@gongji/texts';
+import { type Edge, openEdge } from '../support/edge';
+import { refusalOf, send } from '../support/edge-client';
+
+interface Answer {
+  readonly version: string;
+  readonly texts: Readonly<Record<string, string>> | null;
+}
+
+describe('the English texts', () => {
+  let edge: Edge;
+  beforeAll(async () => {
+    edge = await openEdge();
+  });
+  afterAll(() => edge.close());
+
+  const ask = async (query = '') => {
+    const reply = await send(edge, { method: 'GET', path: `/api/texts/english${query}` });
+    return reply.body as Answer;
+  };
+
+  it('come whole to a phone that has none, under a name that stays while they do', async () => {
+    const first = await ask();
+    expect(first.texts).toEqual(englishTexts());
+    expect(first.version).toMatch(/^[\w-]{16}$/);
+    expect((await ask()).version).toBe(first.version);
+  });
+
+  it('are not sent again to a phone that has them', async () => {
+    const { version } = await ask();
+    expect(await ask(`?have=${version}`)).toEqual({ version, texts: null });
+  });
+
+  it('come whole to a phone that has those of another build', async () => {
+    expect((await ask('?have=of-another-build')).texts).toEqual(englishTexts());
+  });
+
+  it('refuse a name that cannot be one', async () => {
+    const reply = await send(edge, { method: 'GET', path: `/api/texts/english?have=another` });
+    expect(refusalOf('/api/texts/english', reply).status).toBe(422);
+  });
+});
