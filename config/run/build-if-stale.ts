@@ -7,7 +7,7 @@ import { ROOT } from './paths';
 export type Target = 'h5' | 'weapp';
 
 const APP = 'apps/miniapp';
-const SOURCES = [APP, 'packages/domain', 'packages/contract', 'package-lock.json'];
+export const SOURCES: readonly string[] = [APP, 'packages/domain', 'packages/contract', 'packages/texts', 'package-lock.json'];
 const WHAT = { h5: 'the browser version', weapp: 'the WeChat version' };
 const FIRST_FILE = { h5: 'index.html', weapp: 'app.json' };
 const PROGRESS_MS = 10_000;
