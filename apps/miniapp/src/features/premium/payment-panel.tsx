@@ -122,8 +122,10 @@ const PaymentFacts = ({ payment }: { readonly payment: PaymentView }) => {
       </Section>
       <Section title={say(PAID.panel.progress)}>
         <Card>
-          <Timeline steps={payment.timeline} />
-          {!undone && <Terms />}
+          <View className="stack">
+            <Timeline steps={payment.timeline} />
+            {!undone && <Terms />}
+          </View>
         </Card>
       </Section>
     </View>
