@@ -27,7 +27,7 @@ import {
 } from '@gongji/core';
 import { CONSENT, fen, plainDate } from '@gongji/domain';
 import { type CoreLab, enrol, enrolParent, MONDAY, newKey, openLab, type Person } from '../support/core-lab';
-import { bind, bindingOf, costOf, TERMS, tokenFor } from '../support/core-steps';
+import { bind, bindingOf, costOf, TERMS, tokenFor, withoutNumber } from '../support/core-steps';
 
 // Every command that takes money or changes a binding, by its file: who is told. A new command has to say which it is.
 
@@ -251,7 +251,7 @@ describe('who is told', () => {
     await clear(lab);
     const texts = async ({ personId }: Person) =>
       (await lab.pool.query<{ text: string }>('select text from messages where holder_id = $1 order by number', [personId])).rows.map(
-        (row) => row.text,
+        (row) => withoutNumber(row.text),
       );
     const told = (await texts(son)).filter((text) => text.includes('限额还剩'));
     expect(told).toEqual([

@@ -77,3 +77,6 @@ export async function apply(world: CoreLab, payer: Person, person: Person) {
   const { quoteId } = await quote(world, payer, person);
   return one(applyPremium)(world.deps, { key: newKey(), actorId: payer.personId, quoteId });
 }
+
+/** What a message says of a settlement before its number, which is drawn. */
+export const withoutNumber = (text: string): string => text.replace(/结算编号( \d{4}){4}。$/, '');

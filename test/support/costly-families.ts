@@ -1,7 +1,7 @@
 import { readMessages, type Settle, type settle } from '@gongji/core';
 import { fen } from '@gongji/domain';
 import { type CoreLab, enrol, enrolParent, MONDAY, newKey, type Person } from './core-lab';
-import { bind, costOf, TERMS, tokenFor } from './core-steps';
+import { bind, costOf, TERMS, tokenFor, withoutNumber } from './core-steps';
 import { type Draws, openDraws } from './tampering';
 
 // Families with little money and low caps, and more costs than they can pay, for tests that compare two ways to the same end.
@@ -69,9 +69,6 @@ export const comparable = ({ people }: CostlyFamily, outcomes: Ends) =>
     const place = (id: string): number => people.findIndex(({ personId }) => personId === id);
     return { ...sums, legs: legs.map(({ payerId, amountFen, skippedText }) => ({ payer: place(payerId), amountFen, skippedText })) };
   });
-
-/** It is drawn. */
-const withoutNumber = (text: string): string => text.replace(/结算编号 [\d ]+。/, '');
 
 /** What everybody has, how it came to it, and what they were told, in their order. */
 export const traces = ({ deps, pool }: CoreLab, { people }: CostlyFamily) =>
