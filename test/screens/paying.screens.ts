@@ -55,6 +55,7 @@ export const PAYING_SCREENS = {
     reads: ['premiumPayments'],
     empty: { sees: '还没有代缴记录', replies: { premiumPayments: { answer: { payments: [], paidForMe: [] } } } },
     ok: { sees: '已缴费' },
+    more: { forMe: { as: 'mother', sees: '家人帮我缴的' } },
   }),
   refund: screen({
     query: paid,

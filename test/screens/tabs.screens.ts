@@ -17,6 +17,7 @@ const HOSPITAL = '深圳市莲花医院（演示）';
 const settlement = ({ code, people: { son } }: Made): Answer<'codeEvents'>['settlement'] =>
   ({
     settlementId: code.codeId,
+    number: '2611300000047119',
     at: '2026-11-30T10:00:00+08:00',
     voidedAt: null,
     institution: HOSPITAL,
@@ -27,6 +28,10 @@ const settlement = ({ code, people: { son } }: Made): Answer<'codeEvents'>['sett
     cashFen: 0,
     legs: [{ payerId: son.personId, payer: '陈*国', own: true, amountFen: 6430, skippedText: null }],
   }) as unknown as Answer<'codeEvents'>['settlement'];
+
+const maskedAlike = ({ bindings }: Answer<'bindings'>): Answer<'bindings'> => ({
+  bindings: bindings.map((binding) => ({ ...binding, other: { ...binding.other, maskedName: '王*', mark: binding.relationText } })),
+});
 
 const expire = async (hand: Hand): Promise<void> => {
   await hand.sees('还剩');
@@ -123,6 +128,8 @@ export const TAB_SCREENS = {
     ok: { sees: '集中缴费期' },
     more: {
       paid: { as: 'son', sees: '付款人' },
+      silent: { sees: '这一项暂时没有读到。', replies: { levy: 'silent' } },
+      alike: { sees: '王*（父母）', replies: { bindings: maskedAlike } },
       levyRefused: { sees: '现在办理的人太多。', replies: { levy: { refuse: 'SERVICE_BUSY' } } },
       several: {
         sees: /^一起核对/,

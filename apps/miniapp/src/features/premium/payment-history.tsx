@@ -54,18 +54,22 @@ export function PaymentHistory({ onPay, ...open }: Props) {
 /** Nothing of the payer's money, and no way into the payment: it is theirs. */
 const PaidForMe = ({ list }: { readonly list: PaymentList['paidForMe'] }) => (
   <Section title={say(PAID.history.forMe)}>
-    {list.map(({ year, regionName, payer, state, stateText, appliedAt }) => (
-      <Card key={`${year}${appliedAt}`}>
-        <Text className="lead">{say(PAYMENT.fact.premium, { year })}</Text>
-        <Line name={say(PREMIUM.levy.payer)}>{say(payer)}</Line>
-        <Line name={say(PREMIUM.levy.state)}>
-          <State {...PAYMENT_LOOK[state]}>{say(stateText)}</State>
-        </Line>
-        <Line name={say(PAYMENT.fact.region)}>{regionName}</Line>
-        <Line name={say(PAYMENT.fact.appliedAt)}>{momentText(appliedAt)}</Line>
-      </Card>
-    ))}
-    <Text className="block muted">{say(PAID.history.forMeText)}</Text>
+    <View className="stack">
+      <Text className="block muted">{say(PAID.history.forMeText)}</Text>
+      <View>
+        {list.map(({ year, regionName, payer, state, stateText, appliedAt }) => (
+          <Card key={`${year}${appliedAt}`}>
+            <Text className="lead">{say(PAYMENT.fact.premium, { year })}</Text>
+            <Line name={say(PREMIUM.levy.payer)}>{say(payer)}</Line>
+            <Line name={say(PREMIUM.levy.state)}>
+              <State {...PAYMENT_LOOK[state]}>{say(stateText)}</State>
+            </Line>
+            <Line name={say(PAYMENT.fact.region)}>{regionName}</Line>
+            <Line name={say(PAYMENT.fact.appliedAt)}>{momentText(appliedAt)}</Line>
+          </Card>
+        ))}
+      </View>
+    </View>
   </Section>
 );
 
