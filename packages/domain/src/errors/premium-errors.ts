@@ -26,7 +26,7 @@ export const PREMIUM_ERRORS = {
   PREMIUM_ALREADY_PAID: {
     kind: 'conflict',
     text: '这个人 {year} 年度的居民医保费已经缴过。',
-    nextStep: '请不要重复缴费；可在代缴记录或税务渠道查看凭证。',
+    nextStep: '请不要重复缴费；凭证在付款人的代缴记录里，或到税务渠道查看。',
   },
   PREMIUM_ALREADY_APPLIED: {
     kind: 'conflict',

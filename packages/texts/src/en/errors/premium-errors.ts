@@ -32,7 +32,7 @@ export const PREMIUM_ERRORS: EnglishErrors<PremiumCode> = {
   },
   PREMIUM_ALREADY_PAID: {
     text: 'This person’s resident insurance premium for {year} was already paid.',
-    nextStep: 'Please do not pay twice. The receipt is among the premiums paid or at the tax office.',
+    nextStep: 'Please do not pay twice. The receipt is among the payer’s own records or at the tax office.',
   },
   PREMIUM_ALREADY_APPLIED: {
     text: 'There is already an application for this person’s {year} premium, waiting to be cleared.',
