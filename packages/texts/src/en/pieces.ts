@@ -76,7 +76,7 @@ export const PIECES: English<typeof ZH.PIECES> = {
       other: 'using this function of your phone',
     },
     agree: 'Agree',
-    disagree: 'Do not agree',
+    disagree: 'I do not agree',
   },
   privacy: {
     kept: 'What is kept, and what for',
