@@ -3,6 +3,7 @@ import { useDidHide, useError, useLaunch } from '@tarojs/taro';
 import { openWithoutNetwork, quietTabBar } from '@/shared/platform/browser';
 import { restoreScreen } from '@/shared/platform/display';
 import { openWhereNobodyIs } from '@/shared/session/first-page';
+import { listenForPrivacy } from '@/shared/platform/privacy';
 import { refreshLanguage } from '@/shared/session/language';
 import { startSession } from '@/shared/session/session';
 import '@/shared/ui/theme.scss';
@@ -24,6 +25,7 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     quietTabBar();
     openWithoutNetwork();
+    if (process.env.TARO_ENV === 'weapp') listenForPrivacy();
     startSession();
     refreshLanguage();
   });

@@ -13,6 +13,7 @@ export const INVITATION: English<typeof ZH.INVITATION> = {
     until: 'Valid until',
     toWeChat: 'Send to them',
     copyLink: 'Copy the invitation link',
+    noPhone: 'No smartphone? See how it is done at a counter',
   },
   withdraw: {
     start: 'Withdraw the invitation',

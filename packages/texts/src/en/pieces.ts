@@ -66,6 +66,18 @@ export const PIECES: English<typeof ZH.PIECES> = {
     copySource: 'Copy the address of the source',
     sourceOf: '{act}: {title}',
   },
+  privacyAsked: {
+    title: 'Your consent is needed first',
+    text: 'WeChat requires that you read and agree to how your personal information is used before this: {purpose}. If you do not agree, this step is not carried out; everything else works as before.',
+    purpose: {
+      saveImageToPhotosAlbum: 'saving a picture to your album',
+      addPhoneCalendar: 'adding a date to your phone’s calendar',
+      setClipboardData: 'copying text',
+      other: 'using this function of your phone',
+    },
+    agree: 'Agree',
+    disagree: 'I do not agree',
+  },
   privacy: {
     kept: 'What is kept, and what for',
     purpose: 'Used for: {text}',

@@ -12,6 +12,7 @@ export const INVITATION = {
     until: '有效到',
     toWeChat: '发给TA',
     copyLink: '复制邀请链接',
+    noPhone: 'TA没有智能手机？看怎么到窗口办',
   },
   withdraw: {
     start: '撤回邀请',

@@ -63,6 +63,19 @@ export const PIECES = {
     copySource: '复制来源网址',
     sourceOf: '{act}：{title}',
   },
+  /** WeChat asks before something of the phone is used. */
+  privacyAsked: {
+    title: '需要您先同意',
+    text: '微信规定：{purpose}之前，要请您先看过并同意个人信息怎么用。不同意，这一步不办理，别的功能照常使用。',
+    purpose: {
+      saveImageToPhotosAlbum: '把图片存进相册',
+      addPhoneCalendar: '把日期加进手机日历',
+      setClipboardData: '复制文字',
+      other: '用手机的这项功能',
+    },
+    agree: '同意',
+    disagree: '不同意',
+  },
   privacy: {
     kept: '保存什么，用来做什么',
     purpose: '用来：{text}',

@@ -5,6 +5,7 @@ import { openEngine } from './engine';
 import { log, report, type HostLog } from './log';
 import { openModules } from './modules';
 import { openPages } from './pages';
+import { forgetAgreement } from './privacy';
 import { createWx } from './wx/create-wx';
 
 // Launches the compiled program as WeChat does: app.js, onLaunch, onShow, the first page.
@@ -17,6 +18,7 @@ declare global {
       readonly routes: () => string[];
       readonly capture: () => void;
       readonly reLaunch: (url: string) => void;
+      readonly forgetAgreement: () => void;
       launched: boolean;
     };
   }
@@ -37,7 +39,7 @@ const launch = (): void => {
   const pages = openPages({ weapp, frame, engine: openEngine(weapp), modules });
   const options = { path: pages.firstPath, query: {}, scene: 1001, referrerInfo: {} };
   const { wx, captured } = createWx(pages, options);
-  const host = { log, routes: pages.routes, capture: captured, reLaunch: pages.reLaunch, launched: false };
+  const host = { log, routes: pages.routes, capture: captured, reLaunch: pages.reLaunch, forgetAgreement, launched: false };
   window.__HOST__ = host;
 
   let app: AppDefinition | undefined;

@@ -33,6 +33,12 @@ describe('the card of an invitation', () => {
     expect(copied).toEqual([[{ data: `http://localhost/#/pages/family/invitation/index?token=${TOKEN}&for=elder` }]]);
   });
 
+  it('has a way for who has no phone to answer on: nobody answers for them on this one', async () => {
+    await show();
+    await tap('TA没有智能手机？看怎么到窗口办');
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/account/help/index' });
+  });
+
   it('is not there where nothing is to be sent', async () => {
     await show({}, binding());
     expect(screen.queryByRole('img')).toBeNull();

@@ -8,7 +8,7 @@ import type { Surface } from '@/shared/canvas/surface';
 import { useDrawing } from '@/shared/canvas/use-drawing';
 import { roleOf } from '@/shared/platform/a11y';
 import { copy } from '@/shared/platform/copy';
-import { linkTo, pagePath } from '@/shared/platform/navigation';
+import { goTo, linkTo, pagePath } from '@/shared/platform/navigation';
 import { useShared } from '@/shared/platform/share';
 import { momentText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
@@ -63,6 +63,9 @@ function Invitation({ binding, token, onWithdrawn }: Props & { readonly token: s
         <ShareButton>{say(INVITATION.send.toWeChat)}</ShareButton>
         <Button kind="plain" onTap={() => copy(link)}>
           {say(INVITATION.send.copyLink)}
+        </Button>
+        <Button kind="text" onTap={() => goTo('help')}>
+          {say(INVITATION.send.noPhone)}
         </Button>
         <Withdraw binding={binding} {...(onWithdrawn === undefined ? {} : { onWithdrawn })} />
       </View>

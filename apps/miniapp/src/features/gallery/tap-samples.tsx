@@ -5,6 +5,7 @@ import { Button } from '@/shared/ui/button';
 import { Card, Section } from '@/shared/ui/card';
 import { AnyOf, OneOf, Tick } from '@/shared/ui/choice';
 import { ConfirmSheet } from '@/shared/ui/confirm-sheet';
+import { PrivacySheet } from '@/shared/ui/privacy-sheet';
 import { ReadAloud } from '@/shared/ui/read-aloud';
 import { ShareButton } from '@/shared/ui/share-button';
 import { Sheet } from '@/shared/ui/sheet';
@@ -67,7 +68,7 @@ function Choices() {
   const [many, setMany] = useState<readonly Value[]>(['two']);
   const [on, setOn] = useState(true);
   const [ticked, setTicked] = useState(false);
-  const [sheet, setSheet] = useState<'plain' | 'confirm'>();
+  const [sheet, setSheet] = useState<'plain' | 'confirm' | 'privacy'>();
   const close = () => setSheet(undefined);
   return (
     <Section title="选择">
@@ -81,10 +82,14 @@ function Choices() {
         <Button kind="plain" onTap={() => setSheet('plain')}>
           打开抽屉
         </Button>
+        <Button kind="plain" onTap={() => setSheet('privacy')}>
+          微信要先问的
+        </Button>
         <Button kind="danger" onTap={() => setSheet('confirm')}>
           先问再办
         </Button>
       </Card>
+      {sheet === 'privacy' && <PrivacySheet api="setClipboardData" onAgree={close} onDisagree={close} />}
       {sheet === 'plain' && (
         <Sheet
           title="刚才点开的抽屉"

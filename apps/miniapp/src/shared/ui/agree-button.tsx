@@ -1,5 +1,6 @@
 import { Button as NativeButton } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
+import { weChatAsks } from '../platform/privacy';
 import { inWeChat } from '../platform/target';
 import { Button } from './button';
 
@@ -8,17 +9,13 @@ interface Props {
   readonly ready: boolean;
   readonly busyText: string | false;
   readonly onTap: () => void;
+  readonly id?: string;
 }
 
 /** WeChat believes that somebody agreed only by a tap on a button of its own. */
-export const AgreeButton = ({ ready, busyText, onTap, children }: PropsWithChildren<Props>) =>
+export const AgreeButton = ({ ready, busyText, onTap, id = 'agree-to-privacy', children }: PropsWithChildren<Props>) =>
   inWeChat && ready && busyText === false ? (
-    <NativeButton
-      id="agree-to-privacy"
-      className="button button--primary button--share"
-      openType="agreePrivacyAuthorization"
-      onClick={onTap}
-    >
+    <NativeButton id={id} className="button button--primary button--share" openType="agreePrivacyAuthorization" {...whenAgreed(onTap)}>
       {children}
     </NativeButton>
   ) : (
@@ -26,3 +23,6 @@ export const AgreeButton = ({ ready, busyText, onTap, children }: PropsWithChild
       {children}
     </Button>
   );
+
+/** The tap comes before WeChat has written the yes down; its own event comes after it. */
+const whenAgreed = (act: () => void) => (weChatAsks() ? { onAgreePrivacyAuthorization: act } : { onClick: act });

@@ -5,7 +5,8 @@ import { roleOf, tappable } from '../platform/a11y';
 import { goBack, startOverAt } from '../platform/navigation';
 import { enlargeTabBar } from '../platform/browser';
 import { nameTabs, nameWeChatPage } from '../platform/tab-names';
-import { useTitleFocus } from '../platform/lifecycle';
+import { useInFront, useTitleFocus } from '../platform/lifecycle';
+import { answerPrivacy, privacyShown, usePrivacyAsked } from '../platform/privacy';
 import { inWeChat } from '../platform/target';
 import { useElder } from '../session/elder';
 import { resumeSession, useSession } from '../session/session';
@@ -16,6 +17,7 @@ import { Button } from './button';
 import { Icon } from './icon';
 import { Skeleton, Unreachable } from './loaded';
 import { PageBoundary } from './page-boundary';
+import { PrivacySheet } from './privacy-sheet';
 import { Who } from './who';
 
 interface Props {
@@ -58,8 +60,20 @@ export function Screen({ title, tab = false, foot, offline, open = false, childr
         </View>
         {shown && foot !== undefined && <View className="screen__foot">{foot}</View>}
       </PageBoundary>
+      {process.env.TARO_ENV === 'weapp' && <PrivacyAsked />}
     </View>
   );
+}
+
+/** On the page in front alone: those below it are there as well. */
+function PrivacyAsked() {
+  const api = usePrivacyAsked();
+  const inFront = useInFront();
+  const shown = api !== null && inFront;
+  useEffect(() => {
+    if (shown) privacyShown();
+  }, [shown]);
+  return shown ? <PrivacySheet api={api} onAgree={answerPrivacy} onDisagree={() => answerPrivacy(null)} /> : null;
 }
 
 const Head = ({ title, titleId, tab }: { readonly title: string; readonly titleId: string; readonly tab: boolean }) => (

@@ -1,4 +1,5 @@
 import { BUILT_IN } from '../../logic-layer';
+import { agreedBy } from '../privacy';
 import { WxCheckbox, WxLabel, WxRadio, WxSwitch } from './choices';
 import { WxInput, WxTextarea } from './fields';
 import { textOf, WxElement } from './wx-element';
@@ -16,6 +17,10 @@ class WxButton extends WxElement {
       this.fire('tap', {}, { bubbles: true, composed: true });
     });
     this.whenTapped(() => {
+      if (this.getAttribute('open-type') === 'agreePrivacyAuthorization') {
+        agreedBy(this.id);
+        this.fire('agreeprivacyauthorization');
+      }
       const form = this.closest('wx-form');
       const type = this.getAttribute('form-type');
       if (!(form instanceof WxForm)) return;

@@ -1,4 +1,5 @@
 import { log } from '../log';
+import { afterAgreement, listen } from '../privacy';
 import { api } from './answer';
 
 // The phone itself: its size, its screen, what it can do. What the program asks of it is recorded for the test.
@@ -42,7 +43,10 @@ export const phone = (pages: Element) => {
       true,
     ),
     setKeepScreenOn: api('setKeepScreenOn', () => undefined, true),
-    setClipboardData: api('setClipboardData', () => undefined, true),
+    setClipboardData: afterAgreement(
+      'setClipboardData',
+      api<object>('setClipboardData', () => undefined, true),
+    ),
     makePhoneCall: api('makePhoneCall', () => undefined, true),
     vibrateShort: api('vibrateShort', () => undefined),
     vibrateLong: api('vibrateLong', () => undefined),
@@ -53,7 +57,15 @@ export const phone = (pages: Element) => {
       ({ tmplIds = [] }) => Object.fromEntries(tmplIds.map((template) => [template, 'accept'])),
       true,
     ),
-    saveImageToPhotosAlbum: api('saveImageToPhotosAlbum', () => undefined, true),
+    saveImageToPhotosAlbum: afterAgreement(
+      'saveImageToPhotosAlbum',
+      api<object>('saveImageToPhotosAlbum', () => undefined, true),
+    ),
+    requirePrivacyAuthorize: afterAgreement(
+      'requirePrivacyAuthorize',
+      api<object>('requirePrivacyAuthorize', () => undefined),
+    ),
+    onNeedPrivacyAuthorization: listen,
     canvasToTempFilePath: api<{ readonly canvas?: HTMLCanvasElement }>('canvasToTempFilePath', ({ canvas }) => {
       if (!canvas) throw new Error('canvasToTempFilePath:fail only a canvas of type 2d is supported');
       return { tempFilePath: canvas.toDataURL('image/png') };
