@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AccountEntry, EntryPage } from '@gongji/contract';
+import { bundleBff } from '../support/bundle-child';
 import type { EdgeAddress } from '../support/edge';
 import { type Caller, logIn } from '../support/edge-client';
 import { bindingRequest } from '../support/family';
@@ -74,7 +75,7 @@ describe('the BFF, killed again and again', () => {
   const effects: Effect[] = [];
 
   beforeAll(async () => {
-    system = await startSystem();
+    system = await startSystem({}, await bundleBff());
     await system.moveClockTo(AUTUMN);
     const shift = Date.parse(AUTUMN) - Date.now();
     const edge = { url: system.bffUrl };

@@ -83,8 +83,24 @@ describe('the program in English', () => {
     expect(await stillChinese()).toEqual([]);
   });
 
+  it.each(['policy', 'help'])('stays within the screen in large words on the page %s', async (name) => {
+    await page.evaluate(() => localStorage.setItem('elder', JSON.stringify({ data: true })));
+    await page.goto('about:blank');
+    await page.goto(`${system.bffUrl}/#/pages/account/${name}/index`);
+    await page.getByText('Provisional: no published rule was found').first().waitFor();
+    const past = await page.evaluate(() =>
+      [...document.querySelectorAll('.theme--elder *')]
+        .filter((each) => each.getBoundingClientRect().right > window.innerWidth + 1)
+        .map(({ className }) => className),
+    );
+    expect(past).toEqual([]);
+    expect(await page.locator('.theme--elder').count()).toBe(1);
+    await page.evaluate(() => localStorage.removeItem('elder'));
+  });
+
   it('is still English at the next launch', async () => {
-    await page.reload();
+    await page.goto('about:blank');
+    await page.goto(`${system.bffUrl}/#/pages/mine/index`);
     await at('Me');
     expect(await tabNames()).toEqual(['My code', 'Family', 'Premiums', 'Me']);
   });

@@ -25,8 +25,10 @@ export interface RunningSystem {
 const READY_MS = 90_000;
 const POLL_MS = 100;
 
-/** `settings`: of the BFF, over those of a first start. */
-export const startSystem = async (settings: Readonly<Record<string, string>> = {}): Promise<RunningSystem> => {
+const BFF = 'apps/bff/src/main.ts';
+
+/** `settings`: of the BFF, over those of a first start. `bffScript`: another one than people run, for whoever starts it again and again. */
+export const startSystem = async (settings: Readonly<Record<string, string>> = {}, bffScript = BFF): Promise<RunningSystem> => {
   const folder = mkdtempSync(join(tmpdir(), 'gongji-system-'));
   const [port, sandboxPort] = [await freePort(), await freePort()];
   const [bffUrl, sandboxUrl] = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${sandboxPort}`];
@@ -44,7 +46,7 @@ export const startSystem = async (settings: Readonly<Record<string, string>> = {
   const others: Process[] = [];
   const sandbox = startProcess('apps/sandbox/src/main.ts', env);
   await sandbox.ready(`${sandboxUrl}/sandbox/clock`);
-  let bff = startProcess('apps/bff/src/main.ts', env);
+  let bff = startProcess(bffScript, env);
   await bff.ready(`${bffUrl}/readyz`);
   return {
     bffUrl,
@@ -61,14 +63,14 @@ export const startSystem = async (settings: Readonly<Record<string, string>> = {
     stopBff: () => bff.end('SIGTERM'),
     async startAnotherBff() {
       const otherPort = await freePort();
-      const other = startProcess('apps/bff/src/main.ts', { ...env, PORT: String(otherPort) });
+      const other = startProcess(bffScript, { ...env, PORT: String(otherPort) });
       others.push(other);
       const address = `http://127.0.0.1:${otherPort}`;
       await other.ready(`${address}/readyz`);
       return address;
     },
     async startBff() {
-      bff = startProcess('apps/bff/src/main.ts', env);
+      bff = startProcess(bffScript, env);
       await bff.ready(`${bffUrl}/readyz`);
     },
     async stop() {
@@ -87,11 +89,15 @@ interface Process {
 const ROOT = join(__dirname, '../..');
 
 const startProcess = (script: string, env: Readonly<Record<string, string>>): Process => {
-  const child = spawn(process.execPath, ['--import', './config/run/end-with-parent.mjs', '--import', 'tsx', script], {
-    cwd: ROOT,
-    env: { ...process.env, NODE_ENV: 'production', ...env },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', './config/run/end-with-parent.mjs', ...(script.endsWith('.ts') ? ['--import', 'tsx'] : []), script],
+    {
+      cwd: ROOT,
+      env: { ...process.env, NODE_ENV: 'production', ...env },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
+  );
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (text: string) => (output = (output + text).slice(-8000)));
