@@ -199,4 +199,19 @@ describe('deleting an account while others act', () => {
     );
     expect(rows).toEqual([]);
   });
+
+  it('leaves no key to codes without network, whoever asks for one meanwhile', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const person = await enrol(lab);
+      const asks = Array.from({ length: 4 }, (_, n) => {
+        const phone = { deviceId: `phone-000${n}`, deviceName: '手机' };
+        return settled(one(giveOfflineKey)(lab.deps, { key: newKey(), actorId: person.personId, personId: person.personId, ...phone }));
+      });
+      await Promise.all([...asks, settled(one(deleteAccount)(lab.deps, { key: newKey(), actorId: person.personId }))]);
+    }
+    const { rows } = await lab.pool.query(
+      'select k.id from offline_keys k join persons p on p.id = k.holder_id where p.left_at is not null and k.revoked_at is null',
+    );
+    expect(rows).toEqual([]);
+  });
 });

@@ -16,7 +16,7 @@ import type { OfflineKey } from '../views/device-view';
 import { instant } from '../views/instant';
 import { ruleReference } from '../views/rule-reference';
 import { present, runOnce } from './run-once';
-import { lockGrants, randomDigits } from './show-code';
+import { lockShowing, randomDigits } from './show-code';
 
 const SECRET_BYTES = 32;
 const HANDLE_DIGITS = 14;
@@ -36,7 +36,7 @@ export const giveOfflineKey: Command<GiveOfflineKey, OfflineKey> = async (deps, 
       scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
       bodyOf: ({ personId, deviceId, deviceName }) => ({ personId, deviceId, deviceName }),
       lock: async (tx, all) => {
-        await lockGrants(tx, all);
+        await lockShowing(tx, all);
         await lockOfflineKeysOf(
           tx,
           all.map(({ personId }) => personId),

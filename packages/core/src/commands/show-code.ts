@@ -5,7 +5,7 @@ import type { ShowCode } from '../requests';
 import { findLiveBindings, lockBindings, pairName, type StoredBinding } from '../store/binding.store';
 import { findCodes } from '../store/code.store';
 import { issueCodes, lockShown, type NewCode } from '../store/issued-code.store';
-import { cardOf, factsOf, findPersons } from '../store/person.store';
+import { cardOf, factsOf, findPersons, holdPersons } from '../store/person.store';
 import { noteLooksIn } from '../store/look.store';
 import { writeAudit } from '../store/record.store';
 import { open, seal } from '../store/sealing';
@@ -58,9 +58,9 @@ interface Group {
   readonly issued: NewCode[];
 }
 
-/** Bindings, then codes; then what is looked at. */
+/** People and bindings, then codes; then what is looked at. */
 async function openGroup(tx: Tx, requests: readonly ShowCode[]): Promise<Group> {
-  await lockGrants(tx, requests);
+  await lockShowing(tx, requests);
   return {
     shown: await lockShown(
       tx,
@@ -75,8 +75,15 @@ async function openGroup(tx: Tx, requests: readonly ShowCode[]): Promise<Group> 
   };
 }
 
-/** So that a code and the end of the binding it rests on come one after the other. */
-export async function lockGrants(tx: Tx, requests: readonly Asked[]): Promise<void> {
+/**
+ * So that what shows somebody, and the end of what it rests on, come one after the other: a binding that ends, a person who leaves or takes their consent back
+ * ends all that is there, and would miss what comes at the same moment.
+ */
+export async function lockShowing(tx: Tx, requests: readonly Asked[]): Promise<void> {
+  await holdPersons(
+    tx,
+    requests.flatMap(({ actorId, personId }) => [actorId, personId]),
+  );
   const bindings = await findGrants(tx, requests);
   await lockBindings(
     tx,

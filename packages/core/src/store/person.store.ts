@@ -96,6 +96,12 @@ export async function lockPersons(tx: Tx, ids: readonly string[]): Promise<void>
   await tx.selectFrom('persons').select('id').where('id', '=', anyOf(ids)).orderBy('id').forNoKeyUpdate().execute();
 }
 
+/** As early in the lock order: any number may hold these people at once, and meanwhile none of them leaves or takes a consent back. */
+export async function holdPersons(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.selectFrom('persons').select('id').where('id', '=', anyOf(ids)).orderBy('id').forShare().execute();
+}
+
 /** What names somebody who leaves is gone for good; the row stays, since the books refer to it. Nobody finds it by a number or logs in as it. */
 export async function forgetPerson(tx: Tx, deps: CoreDeps, personId: string): Promise<void> {
   const nobody = {
