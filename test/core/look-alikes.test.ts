@@ -42,7 +42,10 @@ describe('relatives who are masked alike', () => {
   it('are told apart where premiums are looked up, paid and recorded', async () => {
     const { payer, mother, wife } = await family();
     const { bindings } = await readBindings(lab.deps, payer.personId);
-    expect(bindings.map(({ other }) => other.mark)).toEqual(['配偶', '父母']);
+    expect(Object.fromEntries(bindings.map(({ other }) => [other.personId, other.mark]))).toEqual({
+      [mother.personId]: '父母',
+      [wife.personId]: '配偶',
+    });
     const levy = await readLevy(lab.deps, { actorId: payer.personId, personId: mother.personId, year: 2027 });
     expect(levy.person.mark).toBe('父母');
     expect((await quote(lab, payer, wife)).levy.person.mark).toBe('配偶');

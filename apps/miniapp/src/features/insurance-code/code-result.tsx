@@ -76,9 +76,11 @@ export const SettledCard = ({ settlement, onAgain }: SettledProps) => (
       </View>
     )}
     <Line name={say(INSURANCE_CODE.settled.number)}>{settlementNumberText(settlement.number)}</Line>
-    <Button kind="plain" onTap={onAgain}>
-      {say(INSURANCE_CODE.settled.again)}
-    </Button>
-    <ReportAbout about="settlement" id={settlement.settlementId} />
+    <View className="section">
+      <Button kind="plain" onTap={onAgain}>
+        {say(INSURANCE_CODE.settled.again)}
+      </Button>
+      <ReportAbout about="settlement" id={settlement.settlementId} />
+    </View>
   </Card>
 );
