@@ -2,10 +2,7 @@ import { addInstitution, addInstitutionKey, type CoreDeps, removeInstitutionKey 
 import { SettingError } from '../settings';
 import type { Done } from './done';
 
-const NOT_ADDED = {
-  'no-such-institution': (code: string) => `没有编号为 ${code} 的机构。\n`,
-  'has-two': (code: string) => `${code} 已有两对密钥；请先移除旧的一对。\n`,
-} as const;
+export const noSuchInstitution = (code: string): Done => ({ text: `没有编号为 ${code} 的机构。\n`, exitCode: 1 });
 
 /** As in the national register: H hospital or P pharmacy, region, serial. */
 const CODE = /^([HP])(\d{6})\d{5}$/;
@@ -33,7 +30,8 @@ interface Pair {
 export async function addKey(core: CoreDeps, [code]: readonly string[]): Promise<Done> {
   if (code === undefined) throw new SettingError('用法：add-key 机构编号');
   const added = await addInstitutionKey(core, code);
-  if (typeof added === 'string') return { text: NOT_ADDED[added](code), exitCode: 1 };
+  if (added === 'no-such-institution') return noSuchInstitution(code);
+  if (added === 'has-two') return { text: `${code} 已有两对密钥；请先移除旧的一对。\n`, exitCode: 1 };
   return { text: `${code} 的新密钥，只显示这一次：\n${pairText(added)}旧的一对继续有效，到 remove-key 为止。\n`, exitCode: 0 };
 }
 

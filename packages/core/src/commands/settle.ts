@@ -1,4 +1,4 @@
-import { decided, type DeductionLeg, refused } from '@gongji/domain';
+import { decided, type DeductionLeg, refused, SETTLEMENT_SERIALS, settlementNumber, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findKnown, type Known } from '../facts/known';
 import type { Command, Outcome } from '../outcome';
@@ -15,7 +15,7 @@ import {
   type PersonalAccount,
 } from '../store/ledger.store';
 import { type Notice, tell, writeAudit } from '../store/record.store';
-import { drawSettlementNumbers, saveSettlements, type SettlementLegRow } from '../store/settlement.store';
+import { saveSettlements, type SettlementLegRow } from '../store/settlement.store';
 import { findVoidedAt } from '../store/settlement-void.store';
 import type { SettlementRow } from '../store/settlement-tables';
 import type { Tx } from '../store/transaction';
@@ -56,8 +56,6 @@ interface Group {
   readonly book: SplitBook;
   /** The sponsors among the readers. */
   readonly known: Known;
-  /** One for each request, in their order. */
-  readonly numbers: readonly string[];
   /** Decided so far. */
   readonly settled: Decided[];
 }
@@ -83,16 +81,10 @@ async function lockMoney(tx: Tx, deps: CoreDeps, requests: readonly Settle[]): P
     deps,
     bindings.map((binding) => binding.ownerId),
   );
-  return {
-    lockedBindings,
-    book: await openSplitBook(tx, deps, requests),
-    known,
-    numbers: await drawSettlementNumbers(tx, deps, requests.length),
-    settled: [],
-  };
+  return { lockedBindings, book: await openSplitBook(tx, deps, requests), known, settled: [] };
 }
 
-function settleOne(deps: CoreDeps, request: Settle, { lockedBindings, book, known, numbers, settled }: Group): Outcome<Settled> {
+function settleOne(deps: CoreDeps, request: Settle, { lockedBindings, book, known, settled }: Group): Outcome<Settled> {
   const split = decideSplit(deps, book, {
     cost: request,
     institutionId: request.institutionId,
@@ -102,8 +94,7 @@ function settleOne(deps: CoreDeps, request: Settle, { lockedBindings, book, know
   if (!split.ok) return split;
   const { code, deduction, found } = split.value;
   const settlementId = deps.newId();
-  const number = numbers[settled.length];
-  if (number === undefined) throw new Error('fewer numbers than settlements');
+  const number = drawNumber(deps);
   const paying = deduction.legs.filter((leg) => leg.amountFen > 0);
   book.settled.add(code.id);
   book.payers.take(code.holder_id, paying, found.bindingOf);
@@ -111,6 +102,10 @@ function settleOne(deps: CoreDeps, request: Settle, { lockedBindings, book, know
   settled.push({ request, split: split.value, row, paying, notices: noticesOf(known, book, { split: split.value, row, paying }) });
   return decided({ settlementId, number, ...splitView(deps, request, split.value) });
 }
+
+/** One that is taken the database refuses, and the transaction runs again with another. */
+const drawNumber = ({ now, randomBytes }: CoreDeps): string =>
+  settlementNumber(shanghaiDate(now()), randomBytes(6).readUIntBE(0, 6) % SETTLEMENT_SERIALS);
 
 async function write(tx: Tx, deps: CoreDeps, { book, settled }: Group): Promise<void> {
   if (settled.length === 0) return;

@@ -20,22 +20,17 @@ export interface BindingNews {
 export async function tellBothSides(tx: Tx, deps: CoreDeps, { binding, action, actorId, kinds }: BindingNews): Promise<void> {
   const people = await findPersons(tx, [binding.ownerId, binding.relativeId]);
   const known = await findKnown(tx, deps, [binding.ownerId, binding.relativeId]);
-  const about = { subjectId: binding.id, action, kinds };
   const { ownerId, relativeId } = binding;
-  await tell(tx, deps, [
-    bindingNotice({
-      ...about,
-      holderId: ownerId,
-      side: 'owner',
-      otherName: known.nameFor(ownerId, people.get(relativeId)),
-      mine: actorId === ownerId,
+  const sides = [
+    { side: 'owner', holderId: ownerId, otherId: relativeId },
+    { side: 'relative', holderId: relativeId, otherId: ownerId },
+  ] as const;
+  await tell(
+    tx,
+    deps,
+    sides.map(({ side, holderId, otherId }) => {
+      const otherName = known.nameFor(holderId, people.get(otherId));
+      return bindingNotice({ subjectId: binding.id, action, kinds, side, holderId, otherName, mine: actorId === holderId });
     }),
-    bindingNotice({
-      ...about,
-      holderId: relativeId,
-      side: 'relative',
-      otherName: known.nameFor(relativeId, people.get(ownerId)),
-      mine: actorId === relativeId,
-    }),
-  ]);
+  );
 }

@@ -26,7 +26,7 @@ export async function findFamilyCalendar(reader: Reader, deps: CoreDeps, readerI
     reader,
     bindings.flatMap(({ ownerId, relativeId }) => [ownerId, relativeId]),
   );
-  const payments = await findPaymentsOfPayer(reader, { payerId: readerId, year: undefined });
+  const payments = await findPaymentsOfPayer(reader, { personId: readerId });
   const facts: CalendarFacts = {
     readerId,
     today,

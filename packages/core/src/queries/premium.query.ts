@@ -10,14 +10,14 @@ import {
 } from '@gongji/domain';
 import { gather } from '../commands/gather';
 import type { CoreDeps } from '../deps';
-import { findKnown } from '../facts/known';
+import { findKnown, type Known } from '../facts/known';
 import { askLevy, findPremiumFacts, levyFactsOf } from '../facts/premium';
 import { findReceipts, type FoundReceipt } from '../facts/receipt';
 import { type Command, one } from '../outcome';
 import { findLiveBinding } from '../store/binding.store';
 import { noteLooks } from '../store/look.store';
 import { cardOf, findPerson, findPersons, regionNameOf } from '../store/person.store';
-import { findPayments, findPaymentsFor, findPaymentsOfPayer, voidFactsOf } from '../store/premium.store';
+import { type AskPayments, findPayments, findPaymentsFor, findPaymentsOfPayer, voidFactsOf } from '../store/premium.store';
 import { findLastRefunds, findPremiumChanges } from '../store/refund.store';
 import type { PremiumPaymentRow } from '../store/tables';
 import { failureText, refundView, timelineOf } from '../texts/payment';
@@ -44,28 +44,22 @@ export async function readLevy(
   return levyView(deps, { facts: facts.value, answer: answer.value, known: await findKnown(deps.db, deps, [actorId]) });
 }
 
-interface AskPayments {
-  readonly personId: string;
-  /** Missing: all. */
-  readonly year?: number | undefined;
-}
-
 /** What the person has paid for others, and what others have paid for the person. */
-export async function readPayments(deps: CoreDeps, { personId, year }: AskPayments): Promise<PaymentList> {
-  const payments = await findPaymentsOfPayer(deps.db, { payerId: personId, year });
-  const beside = await findBeside(deps, payments);
-  return { payments: payments.map((payment) => viewOf(deps, payment, beside)), paidForMe: await readPaidFor(deps, { personId, year }) };
+export async function readPayments(deps: CoreDeps, ask: AskPayments): Promise<PaymentList> {
+  const payments = await findPaymentsOfPayer(deps.db, ask);
+  const known = await findKnown(deps.db, deps, [ask.personId]);
+  const beside = await findBeside(deps, payments, known);
+  return { payments: payments.map((payment) => viewOf(deps, payment, beside)), paidForMe: await readPaidFor(deps, ask, known) };
 }
 
 /** The person reads that it was paid and by whom; what it was paid from stays the payer's. */
-async function readPaidFor(deps: CoreDeps, ask: AskPayments): Promise<PaidForMe[]> {
+async function readPaidFor(deps: CoreDeps, ask: AskPayments, known: Known): Promise<PaidForMe[]> {
   const { personId } = ask;
   const payments = await findPaymentsFor(deps.db, ask);
   const payers = await findPersons(
     deps.db,
     payments.map((payment) => payment.holder_id),
   );
-  const known = await findKnown(deps.db, deps, [personId]);
   await noteLooks(
     deps,
     payments.map(({ holder_id: holderId }) => ({ holderId, looker: { kind: 'person', id: personId }, what: 'cover', subjectId: personId })),
@@ -94,7 +88,13 @@ const findPaymentViews: Command<AskPayment, PaymentView> = gather(async (deps, a
     deps.db,
     asked.map(({ paymentId }) => paymentId),
   );
-  const beside = await findBeside(deps, [...payments.values()]);
+  const found = [...payments.values()];
+  const known = await findKnown(
+    deps.db,
+    deps,
+    found.map((payment) => payment.holder_id),
+  );
+  const beside = await findBeside(deps, found, known);
   return asked.map(({ personId, paymentId }) => {
     const payment = payments.get(paymentId);
     return payment?.holder_id === personId ? decided(viewOf(deps, payment, beside)) : refused('PREMIUM_PAYMENT_NOT_FOUND');
@@ -104,15 +104,13 @@ const findPaymentViews: Command<AskPayment, PaymentView> = gather(async (deps, a
 type Beside = Awaited<ReturnType<typeof findBeside>>;
 
 /** What the views of these payments need, in as many statements as one view needs. */
-async function findBeside(deps: CoreDeps, payments: readonly PremiumPaymentRow[]) {
+async function findBeside(deps: CoreDeps, payments: readonly PremiumPaymentRow[], known: Known) {
   const { db } = deps;
   const ids = payments.map((payment) => payment.id);
   const people = await findPersons(
     db,
     payments.flatMap((payment) => [payment.person_id, payment.holder_id]),
   );
-  const payerIds = payments.map((payment) => payment.holder_id);
-  const known = await findKnown(db, deps, payerIds);
   const receipts = await findReceipts(db, payments);
   // Only the payer reads a payment; a person's payments of all years are one look a day.
   await noteLooks(

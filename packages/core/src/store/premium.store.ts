@@ -98,18 +98,23 @@ export async function findPayments(reader: Reader, ids: readonly string[]): Prom
 export const findPayment = (reader: Reader, id: string): Promise<PremiumPaymentRow | undefined> =>
   reader.selectFrom('premium_payments').selectAll().where('id', '=', id).executeTakeFirst();
 
-export const findPaymentsOfPayer = (reader: Reader, ask: { readonly payerId: string; readonly year: number | undefined }) => {
-  const query = reader.selectFrom('premium_payments').selectAll().where('holder_id', '=', ask.payerId);
-  const ofYear = ask.year === undefined ? query : query.where('year', '=', ask.year);
-  return ofYear.orderBy('submitted_at', 'desc').orderBy('id').execute();
-};
+export interface AskPayments {
+  readonly personId: string;
+  /** Missing: all. */
+  readonly year?: number | undefined;
+}
+
+export const findPaymentsOfPayer = (reader: Reader, ask: AskPayments) => paymentsWhere(reader, 'holder_id', ask);
 
 /** Those by others for this person: nobody pays for themself. */
-export const findPaymentsFor = (reader: Reader, ask: { readonly personId: string; readonly year?: number | undefined }) => {
-  const query = reader.selectFrom('premium_payments').selectAll().where('person_id', '=', ask.personId);
-  const ofYear = ask.year === undefined ? query : query.where('year', '=', ask.year);
+export const findPaymentsFor = (reader: Reader, ask: AskPayments) => paymentsWhere(reader, 'person_id', ask);
+
+/** Newest first. */
+function paymentsWhere(reader: Reader, side: 'holder_id' | 'person_id', { personId, year }: AskPayments) {
+  const query = reader.selectFrom('premium_payments').selectAll().where(side, '=', personId);
+  const ofYear = year === undefined ? query : query.where('year', '=', year);
   return ofYear.orderBy('submitted_at', 'desc').orderBy('id').execute();
-};
+}
 
 export interface PaymentStep extends Partial<PremiumPaymentRow> {
   readonly state: PremiumState;

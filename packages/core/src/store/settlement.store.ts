@@ -1,5 +1,3 @@
-import { SETTLEMENT_SERIALS, settlementNumber, shanghaiDate } from '@gongji/domain';
-import type { CoreDeps } from '../deps';
 import { anyOf } from './any-of';
 import { insertRows } from './insert-rows';
 import type { SettlementRow } from './settlement-tables';
@@ -15,24 +13,6 @@ export async function saveSettlements(
 ): Promise<void> {
   await insertRows(tx, 'settlements', { rows: settlements });
   await insertRows(tx, 'settlement_legs', { rows: legs });
-}
-
-const MOST_DRAWS = 5;
-
-/** Each free now. That two transactions draw one at the same moment the database refuses, and the message can be sent again. */
-export async function drawSettlementNumbers(tx: Tx, deps: CoreDeps, count: number): Promise<readonly string[]> {
-  const on = shanghaiDate(deps.now());
-  const free = new Set<string>();
-  for (let draw = 0; draw < MOST_DRAWS && free.size < count; draw++) {
-    const drawn = Array.from({ length: count - free.size }, () =>
-      settlementNumber(on, deps.randomBytes(6).readUIntBE(0, 6) % SETTLEMENT_SERIALS),
-    );
-    const taken = await tx.selectFrom('settlements').select('number').where('number', 'in', drawn).execute();
-    const used = new Set(taken.map(({ number }) => number));
-    for (const number of drawn) if (!used.has(number)) free.add(number);
-  }
-  if (free.size < count) throw new Error('no number for a settlement is free');
-  return [...free];
 }
 
 export const findSettlement = (reader: Reader, id: string) =>
