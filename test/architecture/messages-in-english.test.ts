@@ -45,7 +45,7 @@ const bindings = BINDING_ACTIONS.flatMap((action) =>
   ),
 );
 
-const premiums = (['premium-held', 'premium-paid', 'premium-released', 'premium-voided'] as const).flatMap((action) => [
+const premiums = (['premium-waiting', 'premium-held', 'premium-paid', 'premium-released', 'premium-voided'] as const).flatMap((action) => [
   premiumNotice({ ...told, action, amountFen: fen(40_000), year: 2027, forName: NAME, left }),
   coverNotice({ personId: 'p', subjectId: 's', action, year: 2027, payerName: NAME }),
 ]);

@@ -92,11 +92,15 @@ describe('a process that dies while it clears', () => {
   });
 });
 
+const toldOf = async (topic: string): Promise<number> =>
+  (await lab.pool.query('select from messages where topic = $1', [topic])).rowCount ?? 0;
+
 describe('a process that dies while somebody applies', () => {
   it.each<[string, () => CoreDeps]>([
     ['before the message leaves', () => dyingAround('apply', 'before')],
     ['after the tax office accepted', () => dyingAround('apply', 'after')],
     ['after the tax office accepted and before its answer is written', () => dyingAt('applied_at = ')],
+    ['after the tax office accepted and before both sides are told', () => dyingAt('"messages"')],
   ])('%s: the job finds out and one payment comes of it', async (_when, dying) => {
     const family = await familyInJinan(lab);
     const quote = await quoteFor(lab, family);
@@ -106,13 +110,14 @@ describe('a process that dies while somebody applies', () => {
     await runAt(lab, '2026-11-23T02:00:11Z');
     expect(await stateOf(lab, family, payment)).toBe('paid');
     expect([lab.tax.applications.size, (await countMoney(lab)).taken]).toEqual([1, LEVY_FEN]);
+    expect(await toldOf('premium-held')).toBe(2);
   });
 
   it('before the hold is committed: nothing happened, and the same request does it', async () => {
     const family = await familyInJinan(lab);
     const quote = await quoteFor(lab, family);
     const request = { key: newKey(), actorId: family.payer.personId, quoteId: quote.quoteId };
-    for (const words of ['"premium_payments"', '"transfers"', '"entries"', '"messages"'])
+    for (const words of ['"premium_payments"', '"transfers"', '"entries"', '"audit_lines"'])
       await expect(applyPremium(dyingAt(words), [request])).rejects.toThrow(Killed);
     expect([await countStates(), lab.tax.calls.apply]).toEqual([{}, 0]);
     expect(await one(applyPremium)(lab.deps, request)).toMatchObject({ state: 'paid' });

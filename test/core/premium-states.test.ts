@@ -33,6 +33,9 @@ beforeEach(async () => {
 afterEach(() => checkBooks(lab));
 afterEach(() => lab.close());
 
+/** The newest first. */
+const toldTo = async (personId: string): Promise<readonly string[]> =>
+  (await readMessages(lab.deps, { personId })).messages.map(({ title }) => title);
 const potsOf = async (personId: string) => {
   const { pots } = await readAccount(lab.deps, personId);
   return Object.fromEntries(pots.map(({ pot, frozenFen }) => [pot, frozenFen]));
@@ -132,6 +135,9 @@ describe('an application that the tax office refuses', () => {
     expect(payment).toMatchObject({ state: 'failed', receipt: null, voidable: false });
     expect(payment.failureText).toContain('已退回');
     expect(await countMoney(lab)).toEqual(before);
+    // Not of an application that never stood.
+    expect((await toldTo(family.payer.personId))[0]).toBe('冻结金额已退回');
+    expect(await toldTo(family.payer.personId)).not.toContain('居民医保费已申请代缴');
     expect((await lab.pool.query('select reason from premium_payments')).rows).toEqual([{ reason }]);
   });
 });
@@ -146,6 +152,9 @@ describe('without an answer', () => {
     expect([await stateOf(lab, family, payment), (await countMoney(lab)).frozen]).toEqual(['submitting', LEVY_FEN]);
     await runAt(lab, AFTER_TWO_MINUTES);
     expect([await stateOf(lab, family, payment), lab.tax.calls.apply]).toEqual(['applied', 3]);
+    // Said once, however often it could not be sent.
+    expect((await toldTo(family.payer.personId)).slice(0, 2)).toEqual(['居民医保费已申请代缴', '居民医保费代缴正在办理']);
+    expect((await toldTo(family.person.personId)).slice(0, 2)).toEqual(['家人已为您申请缴费', '家人正在为您缴费']);
   });
 
   it('what was done and not answered is unknown, and one payment comes of it by query', async () => {

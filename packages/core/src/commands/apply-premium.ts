@@ -1,19 +1,8 @@
-import {
-  addFen,
-  decideApply,
-  decided,
-  type DeductionLeg,
-  monthCapLeft,
-  type PremiumPlan,
-  refused,
-  shanghaiDate,
-  sharedLeft,
-} from '@gongji/domain';
+import { decideApply, decided, type DeductionLeg, type PremiumPlan, refused, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import { findKnown, type Known } from '../facts/known';
-import { openPremiumBook, type PremiumBook, type PremiumFacts } from '../facts/premium';
+import { openPremiumBook, type PremiumBook } from '../facts/premium';
 import { submitHeld } from '../jobs/submit-premiums';
-import { secondsAfter } from '../jobs/take-answer';
+import { SUBMIT_SECONDS, secondsAfter } from '../jobs/take-answer';
 import type { Command, Outcome } from '../outcome';
 import { readPayment } from '../queries/premium.query';
 import type { ApplyPremium } from '../requests';
@@ -21,19 +10,15 @@ import { lockBindings } from '../store/binding.store';
 import { accountIdOf, clearingAccountId, lockAccounts, type Movement, move, openClearingAccounts, taxAccount } from '../store/ledger.store';
 import { findUsedQuotes, lockLevies, type NewPayment, saveNewPayments } from '../store/premium.store';
 import { findQuotes, type StoredQuote } from '../store/quote.store';
-import { type Notice, tell, writeAudit } from '../store/record.store';
+import { writeAudit } from '../store/record.store';
 import type { Tx } from '../store/transaction';
-import { coverNotice, premiumNotice } from '../texts/notices';
 import type { PaymentView } from '../views/premium-view';
 import { gather } from './gather';
 import { present, runOnce } from './run-once';
 
-/** The request itself submits; after so long the job takes it that the process died. */
-const SUBMIT_SECONDS = 10;
-
 type Answer = { readonly paymentId: string };
 
-/** Holds the money and commits; only then is the tax office asked. What it answers, or that it did not, is the payment's state. */
+/** Holds the money and commits; only then is the tax office asked. What it answers, or that it did not, is the payment's state, and what both sides are told. */
 export const applyPremium: Command<ApplyPremium, PaymentView> = async (deps, requests) => {
   const outcomes = await holdPremium(deps, requests);
   const held = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value.paymentId] : []));
@@ -70,7 +55,6 @@ interface Group {
 
 interface Held {
   readonly payment: NewPayment;
-  readonly facts: PremiumFacts;
   readonly plan: PremiumPlan;
 }
 
@@ -114,7 +98,7 @@ function hold(deps: CoreDeps, { actorId, quoteId }: ApplyPremium, { quotes, used
   if (usedQuotes.has(quote.id)) return refused('PREMIUM_QUOTE_EXPIRED');
   const payment = paymentOf(deps, quote, decision.value);
   book.take({ ...quote, levy: quote, legs: decision.value.legs });
-  held.push({ payment, facts: facts.value, plan: decision.value });
+  held.push({ payment, plan: decision.value });
   return decided({ paymentId: payment.id });
 }
 
@@ -168,31 +152,6 @@ async function write(tx: Tx, deps: CoreDeps, { book, held }: Group): Promise<voi
       subjectId,
     })),
   );
-  const known = await findKnown(
-    tx,
-    deps,
-    payments.flatMap((payment) => [payment.holder_id, payment.person_id]),
-  );
-  await tell(
-    tx,
-    deps,
-    held.flatMap((each) => noticesOf(known, each)),
-  );
-}
-
-/** The payer with what is left of every limit; whose cover it is without a word of the payer's money. */
-function noticesOf(known: Known, { payment, facts: { person, payer, binding, request } }: Held): readonly Notice[] {
-  const { holder_id: holderId, person_id: personId, id: subjectId, amount_fen: amountFen, year } = payment;
-  const told = { subjectId, action: 'premium-held', year } as const;
-  const { sharedLimitFen: limitFen, sharedSpentFen, spentThisMonthFen } = request;
-  const left = {
-    capFen: binding === undefined ? null : monthCapLeft(binding, addFen(spentThisMonthFen, amountFen)),
-    sharedFen: sharedLeft({ limitFen, spentFen: addFen(sharedSpentFen, amountFen) }),
-  };
-  return [
-    premiumNotice({ ...told, holderId, amountFen, forName: known.nameFor(holderId, person), left }),
-    coverNotice({ ...told, personId, payerName: known.nameFor(personId, payer) }),
-  ];
 }
 
 const holdsOf = ({ payment, plan }: Held, { accounts }: PremiumBook): readonly Movement[] =>

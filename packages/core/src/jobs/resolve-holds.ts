@@ -1,18 +1,12 @@
-import { monthCapLeft, shanghaiDate, sharedLeft, ZERO } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import { findKnown } from '../facts/known';
-import { sharedLimitIn } from '../facts/shared-limit';
-import { findBindings } from '../store/binding.store';
 import { lockAccounts, type Movement, move } from '../store/ledger.store';
-import { findPersons } from '../store/person.store';
 import { findHolds, type PaymentStep, stepPayments } from '../store/premium.store';
-import { tell, writeAudit } from '../store/record.store';
-import { findSpentInMonth } from '../store/spending.store';
-import { findStoredLimits } from '../store/shared-limit.store';
+import { writeAudit } from '../store/record.store';
 import type { PremiumPaymentRow } from '../store/tables';
 import type { Tx } from '../store/transaction';
-import { coverNotice, type PremiumAction, premiumNotice } from '../texts/notices';
+import type { PremiumAction } from '../texts/notices';
 import { carryOverReleased } from './carry-over-released';
+import { tellPremiums } from './tell-premiums';
 
 export interface Closing {
   /** Locked. */
@@ -65,11 +59,13 @@ async function closeHolds(tx: Tx, deps: CoreDeps, { closings, kind, reason, acti
   const carried = kind === 'void-pending' ? await carryOverReleased(tx, deps, { accounts, holds }) : [];
   await move(tx, deps, { accounts, movements: [...movements, ...carried] });
   for (const alike of byStep(closings)) await stepPayments(tx, deps, alike);
-  await record(
+  const news = closings.map((closing) => ({ payment: closing.payment, action: actionOf(closing) }));
+  await writeAudit(
     tx,
     deps,
-    closings.map((closing) => ({ payment: closing.payment, action: actionOf(closing) })),
+    news.map(({ payment, action }) => ({ holderId: payment.holder_id, actor: { kind: 'job' }, action, subjectId: payment.id })),
   );
+  await tellPremiums(tx, deps, news);
 }
 
 interface Alike {
@@ -89,44 +85,4 @@ function byStep(closings: readonly Closing[]): readonly Alike[] {
     groups.set(key, group);
   }
   return [...groups.values()];
-}
-
-interface Closed {
-  readonly payment: PremiumPaymentRow;
-  readonly action: PremiumAction;
-}
-
-async function record(tx: Tx, deps: CoreDeps, closed: readonly Closed[]): Promise<void> {
-  const payments = closed.map(({ payment }) => payment);
-  const readerIds = payments.flatMap((payment) => [payment.holder_id, payment.person_id]);
-  const people = await findPersons(tx, readerIds);
-  const known = await findKnown(tx, deps, readerIds);
-  const bindingIds = payments.map((payment) => payment.binding_id);
-  const bindings = await findBindings(tx, bindingIds);
-  const today = shanghaiDate(deps.now());
-  const spent = await findSpentInMonth(tx, bindingIds, today);
-  const limits = await findStoredLimits(
-    tx,
-    payments.map((payment) => payment.holder_id),
-  );
-  await writeAudit(
-    tx,
-    deps,
-    closed.map(({ payment, action }) => ({ holderId: payment.holder_id, actor: { kind: 'job' }, action, subjectId: payment.id })),
-  );
-  const notices = closed.flatMap(({ payment, action }) => {
-    const [payer, person] = [people.get(payment.holder_id), people.get(payment.person_id)];
-    const { holder_id: holderId, person_id: personId, id: subjectId, amount_fen: amountFen, year } = payment;
-    const binding = bindings.get(payment.binding_id);
-    const policy = payer === undefined ? undefined : deps.policies.policyFor(payer.region_code, today);
-    const left = {
-      capFen: binding === undefined ? null : monthCapLeft(binding, spent.get(binding.id) ?? ZERO),
-      sharedFen: policy === undefined ? null : sharedLeft(sharedLimitIn(policy, limits.get(holderId))),
-    };
-    return [
-      premiumNotice({ holderId, subjectId, action, amountFen, year, forName: known.nameFor(holderId, person), left }),
-      coverNotice({ personId, subjectId, action, year, payerName: known.nameFor(personId, payer) }),
-    ];
-  });
-  await tell(tx, deps, notices);
 }

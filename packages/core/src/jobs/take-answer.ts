@@ -6,6 +6,10 @@ import type { PremiumPaymentRow } from '../store/tables';
 import type { Tx } from '../store/transaction';
 import type { Submission } from './apply-at-tax-office';
 import { type Closing, releaseHolds } from './resolve-holds';
+import { tellPremiums } from './tell-premiums';
+
+/** The request itself submits; after so long the job takes it that the process died. */
+export const SUBMIT_SECONDS = 10;
 
 /** After a question without an answer the tax office may still be working: the next look is this much later. */
 export const LOOK_AGAIN_SECONDS = 60;
@@ -22,17 +26,19 @@ interface Answered<A = Submission> {
   readonly answer: A;
 }
 
-/** Writes down what became of applications whose payments are locked and await an answer. All that are accepted are two statements. */
+/** Writes down what became of applications whose payments are locked and await an answer, and tells both sides. */
 export async function takeAnswers(tx: Tx, deps: CoreDeps, answered: readonly Answered[]): Promise<void> {
   const now = deps.now();
   const accepted: Accepted[] = [];
   const refused: Closing[] = [];
+  const waiting: PremiumPaymentRow[] = [];
   for (const { payment, answer } of answered) {
     if (answer.state === 'accepted') {
       accepted.push({ payment, taxNumber: answer.taxNumber });
     } else if (answer.state === 'refused') {
       refused.push({ payment, step: { state: 'failed', reason: answer.reason, closed_at: now, next_check_at: null } });
     } else {
+      if (isUntold(payment)) waiting.push(payment);
       await wait(tx, deps, { payment, answer });
     }
   }
@@ -43,7 +49,15 @@ export async function takeAnswers(tx: Tx, deps: CoreDeps, answered: readonly Ans
     deps,
     accepted.map(({ payment }) => lineOf(payment, { state: 'applied', reason: 'accepted' })),
   );
+  await tellPremiums(tx, deps, [
+    ...accepted.map(({ payment }) => ({ payment, action: 'premium-held' as const })),
+    ...waiting.map((payment) => ({ payment, action: 'premium-waiting' as const })),
+  ]);
 }
+
+/** Nobody has looked at it since the money was held: the first time that no answer comes both sides are told so, and not again. */
+const isUntold = ({ state, next_check_at, submitted_at }: PremiumPaymentRow): boolean =>
+  state === 'submitting' && next_check_at?.getTime() === secondsAfter(submitted_at, SUBMIT_SECONDS).getTime();
 
 /** What was not sent changes no state: the hold stands and it is sent again. An earlier sending may have arrived, so the money is not given back. */
 async function wait(

@@ -38,7 +38,7 @@ export const settlementNotice = ({ holderId, subjectId, number, amountFen, forNa
   text: `${forName === null ? '您本人' : forName}的医保结算从您的个人账户支付 ${fenText(amountFen)}，账户余额 ${fenText(remainingFen)}。${leftText(left)}${settlementNumberSentence(number)}`,
 });
 
-export type PremiumAction = 'premium-held' | 'premium-paid' | 'premium-released' | 'premium-voided';
+export type PremiumAction = 'premium-waiting' | 'premium-held' | 'premium-paid' | 'premium-released' | 'premium-voided';
 
 interface PremiumNews {
   readonly holderId: string;
@@ -51,6 +51,7 @@ interface PremiumNews {
 }
 
 const PREMIUM_TITLE: Readonly<Record<PremiumAction, string>> = {
+  'premium-waiting': '居民医保费代缴正在办理',
   'premium-held': '居民医保费已申请代缴',
   'premium-paid': '居民医保费已缴',
   'premium-released': '冻结金额已退回',
@@ -58,6 +59,8 @@ const PREMIUM_TITLE: Readonly<Record<PremiumAction, string>> = {
 };
 
 const PREMIUM_TEXT: Readonly<Record<PremiumAction, (news: PremiumNews) => string>> = {
+  'premium-waiting': ({ year, forName, amountFen }) =>
+    `为${forName}代缴 ${year} 年度居民医保费 ${fenText(amountFen)}，金额已冻结，尚未扣款。税务部门还没有答复，有结果会再告诉您。`,
   'premium-held': ({ year, forName, amountFen }) => `为${forName}代缴 ${year} 年度居民医保费 ${fenText(amountFen)}，金额已冻结，尚未扣款。`,
   'premium-paid': ({ year, forName, amountFen }) => `为${forName}代缴 ${year} 年度居民医保费，已从您的个人账户扣款 ${fenText(amountFen)}。`,
   'premium-released': ({ year, forName, amountFen }) =>
@@ -83,6 +86,7 @@ interface CoverNews {
 }
 
 const COVER_TITLE: Readonly<Record<PremiumAction, string>> = {
+  'premium-waiting': '家人正在为您缴费',
   'premium-held': '家人已为您申请缴费',
   'premium-paid': '家人已为您缴费',
   'premium-released': '家人为您申请的缴费没有办成',
@@ -90,6 +94,8 @@ const COVER_TITLE: Readonly<Record<PremiumAction, string>> = {
 };
 
 const COVER_TEXT: Readonly<Record<PremiumAction, (news: CoverNews) => string>> = {
+  'premium-waiting': ({ payerName, year }) =>
+    `${payerName}正在为您代缴 ${year} 年度居民医保费，税务部门还没有答复。请先不要在其他地方缴费，以免重复。`,
   'premium-held': ({ payerName, year }) => `${payerName}已为您申请代缴 ${year} 年度居民医保费，还没有扣款。请不要在其他地方重复缴费。`,
   'premium-paid': ({ payerName, year }) => `${payerName}已用个人账户为您缴了 ${year} 年度居民医保费。`,
   'premium-released': ({ payerName, year }) =>

@@ -20,6 +20,7 @@ export const MONEY_MESSAGES: readonly Sentence[] = [
   ],
   ['本月限额还剩 {left}。', '{left} is left of this month’s limit.'],
   ['家人共用的限额还剩 {left}。', '{left} is left of the limit for all relatives together.'],
+  ['居民医保费代缴正在办理', 'Premium payment under way'],
   ['居民医保费已申请代缴', 'Premium applied for'],
   ['居民医保费已缴', 'Premium paid'],
   ['冻结金额已退回', 'Held money is back'],
@@ -27,6 +28,7 @@ export const MONEY_MESSAGES: readonly Sentence[] = [
     '为{name}代缴 {year} 年度居民医保费 {amount}，金额已冻结，尚未扣款。',
     'Resident insurance premium of {name} for {year}: {amount} is held and not taken yet.',
   ],
+  ['税务部门还没有答复，有结果会再告诉您。', 'The tax office has not answered yet; you will be told the outcome.'],
   [
     '为{name}代缴 {year} 年度居民医保费，已从您的个人账户扣款 {amount}。',
     'Resident insurance premium of {name} for {year}: {amount} was taken from your personal account.',
@@ -40,12 +42,17 @@ export const MONEY_MESSAGES: readonly Sentence[] = [
     '您已作废为{name}代缴的 {year} 年度居民医保费，没有扣款，冻结的 {amount} 已退回可用余额。',
     'You voided the resident insurance premium of {name} for {year}: nothing was taken, and the {amount} held is available again.',
   ],
+  ['家人正在为您缴费', 'A relative is paying for you'],
   ['家人已为您申请缴费', 'A relative has applied to pay for you'],
   ['家人已为您缴费', 'A relative has paid for you'],
   ['家人为您申请的缴费没有办成', 'A relative’s payment for you was not done'],
   [
     '{payer}已为您申请代缴 {year} 年度居民医保费，还没有扣款。请不要在其他地方重复缴费。',
     '{payer} has applied to pay your resident insurance premium for {year}; nothing is taken yet. Please do not pay it elsewhere too.',
+  ],
+  [
+    '{payer}正在为您代缴 {year} 年度居民医保费，税务部门还没有答复。请先不要在其他地方缴费，以免重复。',
+    '{payer} is paying your resident insurance premium for {year}, and the tax office has not answered yet. Please do not pay it elsewhere meanwhile, or it may be paid twice.',
   ],
   [
     '{payer}已用个人账户为您缴了 {year} 年度居民医保费。',

@@ -1,0 +1,57 @@
+import { monthCapLeft, shanghaiDate, sharedLeft, ZERO } from '@gongji/domain';
+import type { CoreDeps } from '../deps';
+import { findKnown } from '../facts/known';
+import { sharedLimitIn } from '../facts/shared-limit';
+import { findBindings } from '../store/binding.store';
+import { findPersons } from '../store/person.store';
+import { type Notice, tell } from '../store/record.store';
+import { findStoredLimits } from '../store/shared-limit.store';
+import { findSpentInMonth } from '../store/spending.store';
+import type { PremiumPaymentRow } from '../store/tables';
+import type { Tx } from '../store/transaction';
+import { coverNotice, type PremiumAction, premiumNotice } from '../texts/notices';
+
+interface PremiumNews {
+  readonly payment: PremiumPaymentRow;
+  readonly action: PremiumAction;
+}
+
+/** The payer with what is left of every limit; whose cover it is without a word of the payer's money. */
+export async function tellPremiums(tx: Tx, deps: CoreDeps, news: readonly PremiumNews[]): Promise<void> {
+  if (news.length === 0) return;
+  const payments = news.map(({ payment }) => payment);
+  const sides = payments.flatMap((payment) => [payment.holder_id, payment.person_id]);
+  const people = await findPersons(tx, sides);
+  const known = await findKnown(tx, deps, sides);
+  const leftOf = await openLimits(tx, deps, payments);
+  const notices = news.flatMap(({ payment, action }): readonly Notice[] => {
+    const { holder_id: holderId, person_id: personId, id: subjectId, amount_fen: amountFen, year } = payment;
+    const [payer, person] = [people.get(holderId), people.get(personId)];
+    const told = { subjectId, action, year };
+    return [
+      premiumNotice({ ...told, holderId, amountFen, forName: known.nameFor(holderId, person), left: leftOf(payment, payer?.region_code) }),
+      coverNotice({ ...told, personId, payerName: known.nameFor(personId, payer) }),
+    ];
+  });
+  await tell(tx, deps, notices);
+}
+
+/** What each payment has left of its payer's limits. */
+async function openLimits(tx: Tx, deps: CoreDeps, payments: readonly PremiumPaymentRow[]) {
+  const bindingIds = payments.map((payment) => payment.binding_id);
+  const bindings = await findBindings(tx, bindingIds);
+  const today = shanghaiDate(deps.now());
+  const spent = await findSpentInMonth(tx, bindingIds, today);
+  const limits = await findStoredLimits(
+    tx,
+    payments.map((payment) => payment.holder_id),
+  );
+  return ({ binding_id, holder_id }: PremiumPaymentRow, regionCode: string | undefined) => {
+    const binding = bindings.get(binding_id);
+    const policy = regionCode === undefined ? undefined : deps.policies.policyFor(regionCode, today);
+    return {
+      capFen: binding === undefined ? null : monthCapLeft(binding, spent.get(binding.id) ?? ZERO),
+      sharedFen: policy === undefined ? null : sharedLeft(sharedLimitIn(policy, limits.get(holder_id))),
+    };
+  };
+}
