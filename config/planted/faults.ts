@@ -180,7 +180,7 @@ export const FAULTS: readonly Fault[] = [
     what: 'a debit is told to whose cost it was, not to who paid',
     changes: [
       {
-        file: 'packages/core/src/commands/apply-premium.ts',
+        file: 'packages/core/src/jobs/tell-premiums.ts',
         from: 'premiumNotice({ ...told, holderId, amountFen,',
         to: 'premiumNotice({ ...told, holderId: personId, amountFen,',
       },

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { migrate, openPglite } from '@gongji/core';
+import { migrate, openPglite, openPostgres } from '@gongji/core';
 import {
   BINDING_STATES,
   bindingStateOf,
@@ -36,6 +36,18 @@ function bindingSteps(): readonly string[] {
 }
 const stateOf = (states: readonly (GrantState | undefined)[]) =>
   bindingStateOf(states.flatMap((state) => (state === undefined ? [] : [{ state }])));
+
+it('is read in UTC, whatever zone its server is set to', async () => {
+  const lab = await openLab('postgres');
+  const name = new URL(lab.url ?? '').pathname.slice(1);
+  await lab.pool.query(`alter database ${name} set timezone = 'Asia/Shanghai'`);
+  const pool = openPostgres({ url: lab.url ?? '', connections: 1 });
+  const at = new Date('2026-11-23T02:00:00.123Z');
+  expect((await pool.query('select $1::timestamptz t', [at])).rows).toEqual([{ t: at }]);
+  await expect(pool.query("set timezone = 'Asia/Shanghai'").then(() => pool.query('select now() t'))).rejects.toThrow('not in UTC');
+  await pool.end();
+  await lab.close();
+});
 
 describe.each(ENGINES)('the database on %s', (engine) => {
   let lab: CoreLab;

@@ -26,7 +26,7 @@ export async function copyPremium(
 const copyingSql = (paymentId: string, copies: number, regions: readonly string[]): string => `
   drop table if exists copies, original;
   create temporary table copies as select n, ('{${regions.join(',')}}'::text[])[1 + n % ${regions.length}] region, gen_random_uuid() payer, gen_random_uuid() person,
-         gen_random_uuid() binding, gen_random_uuid() quote, gen_random_uuid() payment, gen_random_uuid() account, gen_random_uuid() opened,
+         gen_random_uuid() binding, gen_random_uuid() payment, gen_random_uuid() account, gen_random_uuid() opened,
          gen_random_uuid() held from generate_series(1, ${copies}) n;
   create temporary table original as select p.*, t.from_account_id, t.to_account_id, t.amount hold from premium_payments p
     join transfers t on t.subject_id = p.id where p.id = '${paymentId}' and t.kind = 'pending';
@@ -37,10 +37,10 @@ const copyingSql = (paymentId: string, copies: number, regions: readonly string[
          'accept_by', null, 'invitation_hash', null))).* from copies c, bindings b where b.id = (select binding_id from original);
   insert into grants select (jsonb_populate_record(g, jsonb_build_object('binding_id', c.binding, 'holder_id', c.payer))).*
     from copies c, grants g where g.binding_id = (select binding_id from original) and g.kind = 'share-funds';
-  insert into premium_quotes select c.quote, c.payer, c.binding, c.person, year, c.region, amount_fen, policy_version, levy, terms, made_at, expires_at
-    from copies c, premium_quotes q where q.id = (select quote_id from original);
+  insert into premium_quotes select c.payment, c.payer, c.binding, c.person, year, c.region, amount_fen, policy_version, levy, terms, made_at, expires_at
+    from copies c, premium_quotes q where q.id = (select id from original);
   insert into premium_payments select (jsonb_populate_record(p, jsonb_build_object('id', c.payment, 'number', 'GJ' || c.payment, 'holder_id', c.payer,
-         'person_id', c.person, 'binding_id', c.binding, 'quote_id', c.quote, 'region_code', c.region, 'tax_number', 'C' || c.n, 'state', 'submitting', 'reason', 'held'))).*
+         'person_id', c.person, 'binding_id', c.binding, 'region_code', c.region, 'tax_number', 'C' || c.n, 'state', 'submitting', 'reason', 'held'))).*
     from copies c, premium_payments p where p.id = (select id from original);
   update premium_payments set state = 'applied', reason = 'accepted' where id in (select payment from copies);
   insert into accounts select c.account, c.payer, kind, pot, name, o.hold, o.hold, 2, sha256('copied'), opened_at

@@ -85,19 +85,20 @@ function hold(deps: CoreDeps, { actorId, quoteId }: ApplyPremium, { quotes, used
   // Somebody else's quote is answered like one that never was.
   if (quote === undefined || quote.payerId !== actorId) return refused('PREMIUM_PAYMENT_NOT_FOUND');
   // The rules of the day it was quoted: that they change at midnight changes nothing that was agreed to.
-  const facts = book.find({ ...quote, rulesOn: shanghaiDate(quote.madeAt) });
+  const { payerId, personId, bindingId, year, levy, terms } = quote;
+  const facts = book.find({ payerId, personId, year, levy, rulesOn: shanghaiDate(quote.madeAt) });
   if (!facts.ok) return facts;
-  const agreed = { ...quote, ...quote.terms };
+  const agreed = { ...terms, payerId, amountFen: quote.amountFen, expiresAt: quote.expiresAt };
   const decision = decideApply({ quote: agreed, current: facts.value.request, now: deps.now() });
   if (!decision.ok) return decision;
-  const moved = facts.value.binding?.id !== quote.bindingId || facts.value.person.region_code !== quote.regionCode;
+  const moved = facts.value.binding?.id !== bindingId || facts.value.person.region_code !== quote.regionCode;
   // The packs themselves were replaced since.
   const replaced = decision.value.policyVersion !== quote.policyVersion;
   if (moved || replaced) return refused('PREMIUM_QUOTE_CHANGED');
   // Applied for and voided since: what is agreed to is one payment, not as many as one likes.
   if (usedQuotes.has(quote.id)) return refused('PREMIUM_QUOTE_EXPIRED');
   const payment = paymentOf(deps, quote, decision.value);
-  book.take({ ...quote, levy: quote, legs: decision.value.legs });
+  book.take({ payerId, bindingId, levy: quote, legs: decision.value.legs });
   held.push({ payment, plan: decision.value });
   return decided({ paymentId: payment.id });
 }
@@ -105,12 +106,11 @@ function hold(deps: CoreDeps, { actorId, quoteId }: ApplyPremium, { quotes, used
 function paymentOf(deps: CoreDeps, quote: StoredQuote, plan: PremiumPlan): NewPayment {
   const now = deps.now();
   return {
-    id: deps.newId(),
+    id: quote.id,
     number: paymentNumber(deps, now),
     holder_id: quote.payerId,
     person_id: quote.personId,
     binding_id: quote.bindingId,
-    quote_id: quote.id,
     year: quote.year,
     region_code: quote.regionCode,
     amount_fen: plan.amountFen,

@@ -146,7 +146,7 @@ export const KEPT_MONEY_TABLES: readonly KeptTable[] = [
       closed_at: '结束时间',
     },
     without: {
-      [NUMBER]: ['id', 'binding_id', 'quote_id', 'batch_id', 'changed_at'],
+      [NUMBER]: ['id', 'binding_id', 'batch_id', 'changed_at'],
       办理过程中的安排: ['clears_from', 'clears_by', 'next_check_at', 'void_requested_at'],
     },
   },

@@ -19,13 +19,13 @@ export async function findReceipts(reader: Reader, payments: readonly PremiumPay
   if (confirmed.length === 0) return new Map();
   const quotes = await findQuotes(
     reader,
-    confirmed.map((payment) => payment.quote_id),
+    confirmed.map((payment) => payment.id),
   );
   const parts = await findHeldParts(
     reader,
     confirmed.map((payment) => payment.id),
   );
-  const receipts = confirmed.map((payment) => receiptOf(payment, quotes.get(payment.quote_id), parts));
+  const receipts = confirmed.map((payment) => receiptOf(payment, quotes.get(payment.id), parts));
   return new Map(receipts.map((receipt) => [receipt.facts.paymentId, receipt]));
 }
 

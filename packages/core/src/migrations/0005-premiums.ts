@@ -44,12 +44,12 @@ create trigger clearing_batches__allowed_step before update on clearing_batches 
   execute function check_step('made>done');
 
 create table premium_payments (
+  -- Of its quote: what was agreed to once is one payment.
   id uuid primary key,
   number text not null,
   holder_id uuid not null,
   person_id uuid not null,
   binding_id uuid not null,
-  quote_id uuid not null,
   year int not null,
   region_code text not null,
   amount_fen bigint not null,
@@ -73,7 +73,6 @@ create table premium_payments (
   closed_at timestamptz,
   changed_at timestamptz not null,
   constraint premium_payments__one_per_number unique (number),
-  constraint premium_payments__one_per_quote unique (quote_id),
   constraint premium_payments__state check (state in ('submitting', 'applied', 'clearing', 'paid', 'posted', 'voided', 'failed', 'locked', 'unknown',
     'refunding', 'refunded')),
   constraint premium_payments__clearing_way check (clearing_way in ('at-once', 'month-end-working-days', 'tax-batch', 'month-end-sweep')),
@@ -87,9 +86,8 @@ create table premium_payments (
 );
 create unique index premium_payments__one_open_or_paid on premium_payments (person_id, year, region_code)
   where state not in ('voided', 'failed', 'refunded');
-create index premium_payments__by_holder on premium_payments (holder_id, submitted_at);
+create index premium_payments__by_holder on premium_payments (holder_id, binding_id, submitted_at);
 create index premium_payments__by_person on premium_payments (person_id, submitted_at);
-create index premium_payments__by_binding on premium_payments (binding_id, submitted_at);
 create index premium_payments__under_way on premium_payments (state, next_check_at) where state not in ('posted', 'voided', 'failed', 'refunded');
 create index premium_payments__by_batch on premium_payments (batch_id) where batch_id is not null;
 ${PREMIUM_STEP_FUNCTIONS}
@@ -138,7 +136,7 @@ create trigger premium_refunds__never_removed before delete or truncate on premi
 
 create function premium_payments_repeat_quotes() returns trigger language plpgsql set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 begin
-  perform 1 from fresh f left join lateral (select * from premium_quotes q where q.id = f.quote_id offset 0) q on true
+  perform 1 from fresh f left join lateral (select * from premium_quotes q where q.id = f.id offset 0) q on true
    where (f.holder_id, f.person_id, f.binding_id, f.year, f.region_code, f.amount_fen)
          is distinct from (q.holder_id, q.person_id, q.binding_id, q.year, q.region_code, q.amount_fen);
   if found then

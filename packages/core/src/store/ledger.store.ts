@@ -88,21 +88,45 @@ export async function findAccounts(reader: Reader, holderIds: readonly string[])
 }
 
 const personalAccounts = (reader: Reader, holderIds: readonly string[]) =>
-  reader.selectFrom('accounts').selectAll().where('kind', '=', 'personal').where('holder_id', '=', anyOf(holderIds)).orderBy('id');
+  reader
+    .selectFrom('accounts')
+    .select(['id', 'holder_id', 'pot', 'balance', 'frozen', 'version', 'chain_head'])
+    .where('kind', '=', 'personal')
+    .where('holder_id', '=', anyOf(holderIds))
+    .orderBy('id');
 
-function accountOf(row: Selectable<AccountRow>): PersonalAccount {
+function accountOf(
+  row: Pick<Selectable<AccountRow>, 'id' | 'holder_id' | 'pot' | 'balance' | 'frozen' | 'version' | 'chain_head'>,
+): PersonalAccount {
   if (row.pot === null || row.balance === null || row.frozen === null) throw new Error('a personal account without a pot or a balance');
   const { id, holder_id: holderId, pot, balance, frozen, version, chain_head: chainHead } = row;
   return { id, holderId, pot, balance, frozen, version, chainHead };
 }
 
+const indexes = new WeakMap<readonly PersonalAccount[], ReadonlyMap<string, readonly PersonalAccount[]>>();
+
+/** A list of many people's accounts is asked about each of them: it is sorted by holder once. */
+function ofHolder(accounts: readonly PersonalAccount[], holderId: string): readonly PersonalAccount[] {
+  const index = indexes.get(accounts) ?? byHolder(accounts);
+  indexes.set(accounts, index);
+  return index.get(holderId) ?? [];
+}
+
+function byHolder(accounts: readonly PersonalAccount[]): ReadonlyMap<string, readonly PersonalAccount[]> {
+  const index = new Map<string, PersonalAccount[]>();
+  for (const account of accounts) {
+    const others = index.get(account.holderId);
+    if (others === undefined) index.set(account.holderId, [account]);
+    else others.push(account);
+  }
+  return index;
+}
+
 export const potsOf = (accounts: readonly PersonalAccount[], holderId: string): readonly PotBalance[] =>
-  accounts
-    .filter((account) => account.holderId === holderId)
-    .map((account) => ({ pot: account.pot, balanceFen: account.balance as Fen, frozenFen: account.frozen as Fen }));
+  ofHolder(accounts, holderId).map(({ pot, balance, frozen }) => ({ pot, balanceFen: balance as Fen, frozenFen: frozen as Fen }));
 
 export function accountIdOf(accounts: readonly PersonalAccount[], holderId: string, pot: Pot): string {
-  const account = accounts.find((each) => each.holderId === holderId && each.pot === pot);
+  const account = ofHolder(accounts, holderId).find((each) => each.pot === pot);
   if (account === undefined) throw new Error('a deduction names a pot that is not there');
   return account.id;
 }

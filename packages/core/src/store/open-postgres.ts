@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { Pool } from './pool';
 import { parsers } from './value-parsers';
 
+const IN_UTC = '-c timezone=UTC';
 /**
  * Every statement of a command reads few rows by an index. A server that plans one while its tables are empty would read them whole, and keep that plan
  * while they grow.
@@ -13,7 +14,7 @@ export function openPostgres(options: { readonly url: string; readonly connectio
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.connections,
-    options: PINNED_PLANS,
+    options: `${IN_UTC} ${PINNED_PLANS}`,
     types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers[oid] ?? pg.types.getTypeParser(oid, format) },
   });
   // An idle connection that the server closes is replaced by the pool; without a listener it would end the process.

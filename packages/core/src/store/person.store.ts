@@ -118,9 +118,24 @@ export async function forgetPerson(tx: Tx, deps: CoreDeps, personId: string): Pr
   await tx.updateTable('persons').set(nobody).where('id', '=', personId).execute();
 }
 
+const READ = [
+  'id',
+  'certificate_kind',
+  'certificate_sealed',
+  'name_sealed',
+  'birth_date',
+  'region_code',
+  'scheme',
+  'insurance_state',
+  'groups',
+  'died_on',
+  'changed_at',
+  'left_at',
+] as const satisfies readonly (keyof PersonRow)[];
+
 export async function findPersons(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, PersonRow>> {
   if (ids.length === 0) return new Map();
-  const rows = await reader.selectFrom('persons').selectAll().where('id', '=', anyOf(ids)).execute();
+  const rows = await reader.selectFrom('persons').select(READ).where('id', '=', anyOf(ids)).execute();
   return new Map(rows.map((row) => [row.id, row]));
 }
 

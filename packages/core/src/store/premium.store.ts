@@ -51,11 +51,11 @@ export async function findLivePayments(reader: Reader, places: readonly LevyPlac
   );
 }
 
+/** Of these quotes, those that became a payment: it has the quote's id. */
 export async function findUsedQuotes(reader: Reader, quoteIds: readonly string[]): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ quote_id: string }>`select quote_id from premium_payments where quote_id = any(${quoteIds}::uuid[])`.execute(
-    reader,
-  );
-  return new Set(rows.map((row) => row.quote_id));
+  if (quoteIds.length === 0) return new Set();
+  const rows = await reader.selectFrom('premium_payments').select('id').where('id', '=', anyOf(quoteIds)).execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Just held: what else there is to a payment comes later. */
@@ -68,10 +68,11 @@ export const saveNewPayments = (tx: Tx, rows: readonly NewPayment[]): Promise<nu
 
 export const findOpenPayments = (reader: Reader, bindingIds: readonly string[]) =>
   reader
-    .selectFrom('premium_payments')
-    .select(['id', 'binding_id', 'holder_id', 'state'])
-    .where('binding_id', '=', anyOf(bindingIds))
-    .where('state', 'in', [...OPEN_PREMIUM_STATES])
+    .selectFrom('bindings as b')
+    .innerJoin('premium_payments as p', (join) => join.onRef('p.holder_id', '=', 'b.holder_id').onRef('p.binding_id', '=', 'b.id'))
+    .select(['p.id', 'p.binding_id', 'p.holder_id', 'p.state'])
+    .where('b.id', '=', anyOf(bindingIds))
+    .where('p.state', 'in', [...OPEN_PREMIUM_STATES])
     .execute();
 
 /** Of this payer: an answer or money is still to come. */

@@ -12,8 +12,10 @@ export async function findSpentInMonth(reader: Reader, bindingIds: readonly stri
       select binding_id, amount_fen from settlement_legs l where binding_id = any(${bindingIds}::uuid[]) and at >= ${from} and at < ${to}
          and not exists (select from settlement_voids v where v.settlement_id = l.settlement_id)
       union all
-      select binding_id, amount_fen from premium_payments where binding_id = any(${bindingIds}::uuid[])
-         and submitted_at >= ${from} and submitted_at < ${to} and state not in ('voided', 'failed', 'refunded')
+      select p.binding_id, p.amount_fen from bindings b,
+             lateral (select * from premium_payments p where p.holder_id = b.holder_id and p.binding_id = b.id and p.submitted_at >= ${from}
+                         and p.submitted_at < ${to} and p.state not in ('voided', 'failed', 'refunded') offset 0) p
+       where b.id = any(${bindingIds}::uuid[])
     ) taken group by binding_id`.execute(reader);
   return new Map(rows.map((row) => [row.binding_id, row.spent]));
 }

@@ -27,7 +27,7 @@ import type { SettlementRow, SettlementVoidRow } from './settlement-tables';
 type Counted = ColumnType<number, never, never>;
 
 export interface Tables {
-  persons: PersonRow;
+  persons: PersonColumns;
   institutions: InstitutionRow;
   institution_keys: InstitutionKeyRow;
   bindings: BindingRow;
@@ -70,7 +70,7 @@ export interface Tables {
   privacy_consents: PrivacyConsentRow;
 }
 
-export interface PersonRow {
+interface PersonColumns {
   id: string;
   openid_index: Buffer | null;
   certificate_kind: CertificateKind;
@@ -87,6 +87,9 @@ export interface PersonRow {
   changed_at: Date;
   left_at: Date | null;
 }
+
+/** What is read of a person: not what one is only found by. */
+export type PersonRow = Omit<PersonColumns, 'openid_index' | 'certificate_index' | 'enrolled_at'>;
 
 export interface InstitutionRow {
   id: string;
@@ -191,7 +194,6 @@ export interface PremiumPaymentRow {
   holder_id: string;
   person_id: string;
   binding_id: string;
-  quote_id: string;
   year: number;
   region_code: string;
   amount_fen: Fen;
