@@ -1,4 +1,4 @@
-import { INVERSE_RELATION, maskCertificate, marksOf, withMark } from '@gongji/domain';
+import { type Acquaintance, INVERSE_RELATION, maskCertificate, marksOf, type Relation, withMark } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findRelations } from '../store/binding.store';
 import { certificateNumberOf, findPersons, maskedNameOf } from '../store/person.store';
@@ -14,14 +14,12 @@ export interface Known {
 
 /** Of everybody a reader is or was bound to, so that one person is called the same on every page and in every message. */
 export async function findKnown(reader: Reader, deps: CoreDeps, readerIds: readonly string[]): Promise<Known> {
-  const relations = await findRelations(reader, readerIds);
+  const several = severalOf(await findRelations(reader, readerIds), readerIds);
   const people = await findPersons(
     reader,
-    relations.flatMap(({ ownerId, relativeId }) => [ownerId, relativeId]),
+    [...several.values()].flatMap((others) => [...others.keys()]),
   );
-  const marks = new Map(
-    [...new Set(readerIds)].map((readerId) => [readerId, marksOf(acquaintances(deps, readerId, { relations, people }))]),
-  );
+  const marks = new Map(Array.from(several, ([readerId, others]) => [readerId, marksOf(acquaintances(deps, others, people))]));
   const markOf = (readerId: string, personId: string): string | null => marks.get(readerId)?.get(personId) ?? null;
   return {
     markOf,
@@ -29,26 +27,29 @@ export async function findKnown(reader: Reader, deps: CoreDeps, readerIds: reado
   };
 }
 
-interface Found {
-  readonly relations: Awaited<ReturnType<typeof findRelations>>;
-  readonly people: ReadonlyMap<string, PersonRow>;
+type Relations = Awaited<ReturnType<typeof findRelations>>;
+/** By person, what each is to the reader. */
+type Others = ReadonlyMap<string, Relation>;
+
+/** Whom each reader knows, by the newest binding, where that is more than one person: nobody has to be told from nobody. */
+function severalOf(relations: Relations, readerIds: readonly string[]): ReadonlyMap<string, Others> {
+  const known = new Map(readerIds.map((readerId) => [readerId, new Map<string, Relation>()]));
+  const meets = (readerId: string, personId: string, relation: Relation): void => {
+    const others = known.get(readerId);
+    if (others !== undefined && !others.has(personId)) others.set(personId, relation);
+  };
+  for (const { ownerId, relativeId, relation } of relations) {
+    meets(ownerId, relativeId, relation);
+    meets(relativeId, ownerId, INVERSE_RELATION[relation]);
+  }
+  return new Map([...known].filter(([, others]) => others.size > 1));
 }
 
-/** Each once, by the newest binding; whoever has left has no name to be mistaken for. */
-function acquaintances(deps: CoreDeps, readerId: string, { relations, people }: Found) {
-  const seen = new Set<string>();
-  return relations.flatMap(({ ownerId, relativeId, relation }) => {
-    const mine = ownerId === readerId;
-    const person = mine || relativeId === readerId ? people.get(mine ? relativeId : ownerId) : undefined;
-    if (person === undefined || person.left_at !== null || seen.has(person.id)) return [];
-    seen.add(person.id);
-    return [
-      {
-        personId: person.id,
-        maskedName: maskedNameOf(deps, person),
-        relation: mine ? relation : INVERSE_RELATION[relation],
-        maskedCertificate: maskCertificate(certificateNumberOf(deps, person)),
-      },
-    ];
+/** Whoever has left has no name to be mistaken for. */
+const acquaintances = (deps: CoreDeps, others: Others, people: ReadonlyMap<string, PersonRow>) =>
+  Array.from(others).flatMap(([personId, relation]): Acquaintance[] => {
+    const person = people.get(personId);
+    if (person === undefined || person.left_at !== null) return [];
+    const endOfNumber = (): string => maskCertificate(certificateNumberOf(deps, person)).slice(-2);
+    return [{ personId, relation, maskedName: maskedNameOf(deps, person), endOfNumber }];
   });
-}

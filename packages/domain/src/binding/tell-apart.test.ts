@@ -6,7 +6,7 @@ const person = (personId: string, maskedName: string, relation: Relation, end: s
   personId,
   maskedName,
   relation,
-  maskedCertificate: `4403************${end}`,
+  endOfNumber: () => end,
 });
 
 describe('people whose masked names are alike', () => {

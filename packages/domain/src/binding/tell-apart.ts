@@ -6,7 +6,8 @@ export interface Acquaintance {
   readonly maskedName: string;
   /** What the person is to the reader. */
   readonly relation: Relation;
-  readonly maskedCertificate: string;
+  /** The last characters of the number, which nobody opens as long as the names differ. */
+  readonly endOfNumber: () => string;
 }
 
 /**
@@ -15,11 +16,11 @@ export interface Acquaintance {
  */
 export function marksOf(people: readonly Acquaintance[]): ReadonlyMap<string, string> {
   const marks = new Map<string, string>();
-  for (const { personId, maskedName, relation, maskedCertificate } of people) {
+  for (const { personId, maskedName, relation, endOfNumber } of people) {
     const alike = people.filter((each) => each.maskedName === maskedName);
     if (alike.length < 2) continue;
     const isOnly = alike.every((each) => each.personId === personId || each.relation !== relation);
-    marks.set(personId, isOnly ? RELATION_TEXT[relation] : `尾号 ${maskedCertificate.slice(-2)}`);
+    marks.set(personId, isOnly ? RELATION_TEXT[relation] : `尾号 ${endOfNumber()}`);
   }
   return marks;
 }
