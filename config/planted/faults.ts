@@ -172,6 +172,11 @@ export const FAULTS: readonly Fault[] = [
         from: 'payment?.holder_id === personId ? decided(',
         to: 'payment !== undefined && personId !== null ? decided(',
       },
+      {
+        file: 'packages/core/src/queries/premium.query.ts',
+        from: 'paymentId === id && personId === payerId',
+        to: 'paymentId === id && payerId !== null',
+      },
     ],
     project: 'http',
     tests: 'not-yours',

@@ -52,8 +52,8 @@ export const giveOfflineKey: Command<GiveOfflineKey, OfflineKey> = async (deps, 
 async function give(tx: Tx, deps: CoreDeps, request: GiveOfflineKey): Promise<Outcome<Answer>> {
   const { actorId, personId, deviceId, deviceName } = request;
   const person = await findPerson(tx, personId);
-  if (person === undefined) return refused('CODE_NOT_ALLOWED');
   const binding = actorId === personId ? undefined : await findLiveBinding(tx, actorId, personId);
+  if (person === undefined) return refused('CODE_NOT_ALLOWED');
   const decision = decideShow({ showerId: actorId, person: factsOf(person), binding: binding ?? null, today: shanghaiDate(deps.now()) });
   if (!decision.ok) return decision;
   if (offlineRuleOf(deps, person) === undefined)

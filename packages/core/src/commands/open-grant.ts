@@ -26,10 +26,14 @@ const planOf = (deps: CoreDeps): Plan<OpenGrant, BindingAnswer> => ({
   act: (tx, request) => open(tx, deps, request),
 });
 
-/** Both people are counted for as in a new binding; who they are never changes, so that can be read before. */
+/** Both people are counted for as in a new binding; who they are never changes, so that can be read before. Those of a binding of others wait for nobody. */
 async function lockSides(tx: Tx, requests: readonly OpenGrant[]): Promise<void> {
   const ids = requests.map((request) => request.bindingId);
-  const bindings = [...(await findBindings(tx, ids)).values()];
+  const found = await findBindings(tx, ids);
+  const bindings = requests.flatMap(({ actorId, bindingId }) => {
+    const binding = found.get(bindingId);
+    return binding?.ownerId === actorId ? [binding] : [];
+  });
   await lockPersons(
     tx,
     bindings.flatMap((binding) => [binding.ownerId, binding.relativeId]),

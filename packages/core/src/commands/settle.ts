@@ -1,10 +1,11 @@
 import { decided, type DeductionLeg, refused, SETTLEMENT_SERIALS, settlementNumber, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findKnown, type Known } from '../facts/known';
+import { findGoodCodes } from '../facts/scanned-person';
 import type { Command, Outcome } from '../outcome';
 import type { Settle } from '../requests';
 import { lockBindingsOfRelatives } from '../store/binding.store';
-import { findCodesByToken, lockCodesByToken, markSettled } from '../store/code.store';
+import { lockCodesByToken, markSettled } from '../store/code.store';
 import {
   accountIdOf,
   clearingAccountId,
@@ -71,7 +72,7 @@ interface Decided {
 /** Bindings, codes, accounts; then everything that is looked at. A binding that is made after the first statement is not in the set and pays nothing this time. */
 async function lockMoney(tx: Tx, deps: CoreDeps, requests: readonly Settle[]): Promise<Group> {
   const tokens = requests.map((request) => request.ecToken);
-  const patientIds = [...(await findCodesByToken(tx, tokens)).values()].map((code) => code.holder_id);
+  const patientIds = [...(await findGoodCodes(tx, deps, requests)).values()].map((code) => code.holder_id);
   const bindings = await lockBindingsOfRelatives(tx, patientIds);
   await lockCodesByToken(tx, tokens);
   await lockAccounts(tx, [...patientIds, ...bindings.map((binding) => binding.ownerId)]);

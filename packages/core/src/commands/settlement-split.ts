@@ -2,12 +2,11 @@ import { addFen, decideSettle, type Deduction, type Fen, refused, subtractFen, t
 import type { CoreDeps } from '../deps';
 import { findOfflineLeft } from '../facts/offline-left';
 import { openPayersBook, type PayersBook, type PayersFound } from '../facts/payers';
-import { isTokenGood } from '../facts/scanned-person';
+import { findGoodCodes, isTokenGood } from '../facts/scanned-person';
 import { findShowable } from '../facts/shown-code';
 import type { Outcome } from '../outcome';
 import type { Cost, PreSettle } from '../requests';
 import type { StoredBinding } from '../store/binding.store';
-import { findCodesByToken } from '../store/code.store';
 import type { InsuranceCodeRow } from '../store/tables';
 import type { Reader } from '../store/transaction';
 import type { SettlementSplit } from '../views/code-view';
@@ -44,8 +43,7 @@ export interface SplitBook {
 type AskedSplit = Pick<PreSettle, 'ecToken' | 'institutionId'>;
 
 export async function openSplitBook(reader: Reader, deps: CoreDeps, asked: readonly AskedSplit[]): Promise<SplitBook> {
-  const tokens = asked.map(({ ecToken }) => ecToken);
-  const codes = await findCodesByToken(reader, tokens);
+  const codes = await findGoodCodes(reader, deps, asked);
   const shown = [...codes.values()];
   const byRelatives = shown.filter((code) => code.binding_id !== null);
   return {

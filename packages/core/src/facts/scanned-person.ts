@@ -14,14 +14,33 @@ export interface AskScanned {
   readonly ecToken: string;
 }
 
+/** By token, the codes that these institutions may ask about now. Of any other no more is looked at than of a token that nobody was given. */
+export async function findGoodCodes(
+  reader: Reader,
+  deps: CoreDeps,
+  asked: readonly AskScanned[],
+): Promise<ReadonlyMap<string, InsuranceCodeRow>> {
+  const codes = await findCodesByToken(
+    reader,
+    asked.map(({ ecToken }) => ecToken),
+  );
+  const now = deps.now();
+  return new Map(
+    asked.flatMap(({ ecToken, institutionId }) => {
+      const code = codes.get(ecToken);
+      return code !== undefined && isTokenGood(code, institutionId, now) ? [[ecToken, code]] : [];
+    }),
+  );
+}
+
 /** Whom a good token names. A relative who showed the code has to be allowed to still; undefined otherwise. */
 export async function findScannedPerson(
   reader: Reader,
   deps: CoreDeps,
   { institutionId, ecToken }: AskScanned,
 ): Promise<PersonRow | undefined> {
-  const code = (await findCodesByToken(reader, [ecToken])).get(ecToken);
-  if (code === undefined || !isTokenGood(code, institutionId, deps.now())) return undefined;
+  const code = (await findGoodCodes(reader, deps, [{ institutionId, ecToken }])).get(ecToken);
+  if (code === undefined) return undefined;
   return (await mayStillBeUsed(reader, deps, [code])) ? findPerson(reader, code.holder_id) : undefined;
 }
 

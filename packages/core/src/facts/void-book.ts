@@ -58,7 +58,10 @@ export interface VoidBook {
  * after the other.
  */
 export async function lockVoidBook(tx: Tx, deps: CoreDeps, requests: readonly VoidSettlement[]): Promise<VoidBook> {
-  const settlements = await findSettlementsMeant(tx, requests);
+  // Another institution's is looked at no further than one that never was.
+  const settlements = (await findSettlementsMeant(tx, requests)).filter((settlement) =>
+    requests.some((request) => request.institutionId === settlement.institution_id && isMeant(request, settlement)),
+  );
   const ids = settlements.map(({ id }) => id);
   await lockCodes(
     tx,

@@ -88,7 +88,10 @@ const findPaymentViews: Command<AskPayment, PaymentView> = gather(async (deps, a
     deps.db,
     asked.map(({ paymentId }) => paymentId),
   );
-  const found = [...payments.values()];
+  // Nothing more is read of a payment of others, and nobody is noted to have looked at it.
+  const found = [...payments.values()].filter(({ id, holder_id: payerId }) =>
+    asked.some(({ personId, paymentId }) => paymentId === id && personId === payerId),
+  );
   const known = await findKnown(
     deps.db,
     deps,

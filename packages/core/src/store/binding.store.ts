@@ -53,10 +53,11 @@ const liveOfRelatives = (reader: Reader, relativeIds: readonly string[]) =>
 const asBound = (bindings: readonly StoredBinding[]): readonly StoredBinding[] =>
   [...bindings].sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1));
 
+/** Where there is none, as much is asked: how long that takes tells no stranger which ids are somebody's. */
 export async function findBindings(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, StoredBinding>> {
   if (ids.length === 0) return new Map();
   const rows = await reader.selectFrom('bindings').selectAll().where('id', '=', anyOf(ids)).execute();
-  return byId(await withGrants(reader, rows));
+  return byId(withThem(rows, await findGrantRows(reader, ids)));
 }
 
 export async function findBinding(reader: Reader, id: string): Promise<StoredBinding | undefined> {
@@ -136,8 +137,14 @@ export async function findEverUsers(reader: Reader, ownerId: string): Promise<re
 async function withGrants(reader: Reader, rows: readonly BindingRow[]): Promise<readonly StoredBinding[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
-  const { rows: grants } = await sql<GrantRow>`select * from grants where binding_id = any(${ids}::uuid[]) order by kind`.execute(reader);
-  const byBinding = new Map<string, GrantRow[]>(ids.map((id) => [id, []]));
+  return withThem(rows, await findGrantRows(reader, ids));
+}
+
+const findGrantRows = async (reader: Reader, ids: readonly string[]): Promise<readonly GrantRow[]> =>
+  (await sql<GrantRow>`select * from grants where binding_id = any(${ids}::uuid[]) order by kind`.execute(reader)).rows;
+
+function withThem(rows: readonly BindingRow[], grants: readonly GrantRow[]): readonly StoredBinding[] {
+  const byBinding = new Map<string, GrantRow[]>(rows.map((row) => [row.id, []]));
   for (const grant of grants) byBinding.get(grant.binding_id)?.push(grant);
   return rows.map((row) => bindingOf(row, byBinding.get(row.id) ?? []));
 }
