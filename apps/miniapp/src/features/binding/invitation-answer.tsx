@@ -1,17 +1,15 @@
 import type { BindingView } from '@gongji/contract';
-import { INNER_PIECES, INVITATION, PIECES, WORDS } from '@gongji/texts';
+import { INNER_PIECES, INVITATION, WORDS } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { useWrite } from '@/shared/bff/use-write';
 import { momentText } from '@/shared/text/moment';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
-import { Tick } from '@/shared/ui/choice';
-import { ErrorSummary } from '@/shared/ui/error-summary';
 import { Notice } from '@/shared/ui/notice';
 import { Refused, Unknown } from '@/shared/ui/outcome';
 import { Result } from '@/shared/ui/result';
-import { useMissing } from '@/shared/ui/use-missing';
+import { useTickFirst } from '@/shared/ui/use-tick-first';
 import { useElder } from '@/shared/session/elder';
 import { say } from '@/shared/text/say';
 import { personName } from '@/shared/text/words';
@@ -86,10 +84,8 @@ interface YesOrNoProps {
 
 /** No is as near as yes. Where a face check is needed, yes comes after it. */
 function YesOrNo({ binding, accepting, declining, onAccept, onDecline }: YesOrNoProps) {
-  const [understood, setUnderstood] = useState(false);
   const [checking, setChecking] = useState(false);
-  const label = say(INVITATION.read.understood);
-  const missing = useMissing(understood ? [] : [{ field: 'understood', text: say(PIECES.tickFirst, { label }) }]);
+  const { box, unlessUnticked } = useTickFirst('understood', say(INVITATION.read.understood));
   const busy = accepting || declining;
   const agree = () => (binding.needsFaceCheck ? setChecking(true) : onAccept(null));
   const passed = (faceCheckId: string) => {
@@ -98,12 +94,11 @@ function YesOrNo({ binding, accepting, declining, onAccept, onDecline }: YesOrNo
   };
   return (
     <View className="stack">
-      <Tick id="understood" on={understood} onTap={() => setUnderstood(!understood)} label={label} error={missing.errorOf('understood')} />
-      <ErrorSummary errors={missing.told} />
+      {box}
       {checking ? (
         <FaceCheck onPassed={passed} />
       ) : (
-        <Button off={busy} busyText={accepting && say(WORDS.submitting)} onTap={missing.unlessMissing(agree)}>
+        <Button off={busy} busyText={accepting && say(WORDS.submitting)} onTap={unlessUnticked(agree)}>
           {say(binding.needsFaceCheck ? INVITATION.read.agreeByFace : INVITATION.read.agree)}
         </Button>
       )}

@@ -1,4 +1,4 @@
-import { PIECES, SESSION, WORDS } from '@gongji/texts';
+import { SESSION, WORDS } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
@@ -8,12 +8,10 @@ import { say } from '@/shared/text/say';
 import { AgreeButton } from '@/shared/ui/agree-button';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
-import { Tick } from '@/shared/ui/choice';
-import { ErrorSummary } from '@/shared/ui/error-summary';
 import { Loaded } from '@/shared/ui/loaded';
 import { PrivacyWords } from '@/shared/ui/privacy-words';
 import { TapRow } from '@/shared/ui/tap-row';
-import { useMissing } from '@/shared/ui/use-missing';
+import { useTickFirst } from '@/shared/ui/use-tick-first';
 
 interface Props {
   readonly busy: boolean;
@@ -24,10 +22,8 @@ interface Props {
 /** Before the first log-in, and where the text has changed: read, tick, agree. Whoever does not has somewhere to go. */
 export function ConsentStep({ busy, onAgree, onBack }: Props) {
   const reading = useRead('privacyText');
-  const [ticked, setTicked] = useState(false);
   const [declined, setDeclined] = useState(false);
-  const label = say(SESSION.consent.tick);
-  const missing = useMissing(ticked ? [] : [{ field: 'consent', text: say(PIECES.tickFirst, { label }) }]);
+  const { ticked, box, unlessUnticked } = useTickFirst('consent', say(SESSION.consent.tick));
   const agree = async (version: string) => {
     if (await weChatAgrees()) onAgree(version);
   };
@@ -38,13 +34,8 @@ export function ConsentStep({ busy, onAgree, onBack }: Props) {
         <View className="stack">
           <Text className="title">{say(text.title)}</Text>
           <PrivacyWords text={text} />
-          <Tick id="consent" on={ticked} onTap={() => setTicked(!ticked)} label={label} error={missing.errorOf('consent')} />
-          <ErrorSummary errors={missing.told} />
-          <AgreeButton
-            ready={ticked}
-            busyText={busy && say(SESSION.loggingIn)}
-            onTap={missing.unlessMissing(() => void agree(text.version))}
-          >
+          {box}
+          <AgreeButton ready={ticked} busyText={busy && say(SESSION.loggingIn)} onTap={unlessUnticked(() => void agree(text.version))}>
             {say(SESSION.consent.agree)}
           </AgreeButton>
           <Button kind="plain" off={busy} onTap={() => setDeclined(true)}>

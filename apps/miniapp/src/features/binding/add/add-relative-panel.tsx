@@ -1,5 +1,5 @@
 import type { ConsentText } from '@gongji/contract';
-import { ADD_RELATIVE, PIECES } from '@gongji/texts';
+import { ADD_RELATIVE } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { say } from '@/shared/text/say';
@@ -8,6 +8,7 @@ import { ErrorSummary, type FieldError } from '@/shared/ui/error-summary';
 import { Loaded } from '@/shared/ui/loaded';
 import { Progress } from '@/shared/ui/progress';
 import { useMissing } from '@/shared/ui/use-missing';
+import { unticked } from '@/shared/ui/use-tick-first';
 import { BeforeStep } from './before-step';
 import { CheckStep } from './check-step';
 import { ConsentStep } from './consent-step';
@@ -90,6 +91,6 @@ function OneStep({ form, consent }: StepProps) {
 
 /** What a step asks for that is not a field. */
 function missingOn(step: Step, { ticked, signed }: { readonly ticked: boolean; readonly signed: boolean }): readonly FieldError[] {
-  if (step === 'consent' && !ticked) return [{ field: 'consent', text: say(PIECES.tickFirst, { label: say(ADD_RELATIVE.consent.tick) }) }];
+  if (step === 'consent' && !ticked) return [unticked('consent', say(ADD_RELATIVE.consent.tick))];
   return step === 'sign' && !signed ? [{ field: 'signing', text: say(ADD_RELATIVE.sign.missing) }] : [];
 }

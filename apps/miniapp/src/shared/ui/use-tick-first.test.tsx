@@ -1,19 +1,14 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, render, screen } from '@testing-library/react';
-import { useState } from 'react';
 import { Button } from './button';
-import { Tick } from './choice';
-import { ErrorSummary } from './error-summary';
-import { useMissing } from './use-missing';
+import { useTickFirst } from './use-tick-first';
 
 function Form({ act: done }: { readonly act: () => void }) {
-  const [ticked, setTicked] = useState(false);
-  const missing = useMissing(ticked ? [] : [{ field: 'tick', text: '请先勾选' }]);
+  const { box, unlessUnticked } = useTickFirst('tick', '同意');
   return (
     <>
-      <Tick id="tick" on={ticked} onTap={() => setTicked(!ticked)} label="同意" error={missing.errorOf('tick')} />
-      <ErrorSummary errors={missing.told} />
-      <Button onTap={missing.unlessMissing(done)}>继续</Button>
+      {box}
+      <Button onTap={unlessUnticked(done)}>继续</Button>
     </>
   );
 }
@@ -23,13 +18,13 @@ describe('a button that still needs something', () => {
   it('says what, marks it and leads there when it is tapped too early, and nothing before', async () => {
     const done = jest.fn();
     render(<Form act={done} />);
-    expect(screen.queryByText('请先勾选')).toBeNull();
+    expect(screen.queryByText('请先勾选“同意”')).toBeNull();
     expect(screen.getByRole('button', { name: '继续' }).getAttribute('aria-disabled')).toBe('false');
     await tap('button', '继续');
     expect(done).not.toHaveBeenCalled();
     expect(document.activeElement?.id).toBe('error-summary');
-    await tap('link', '请先勾选');
-    const box = screen.getByRole('checkbox', { name: /^同意.*请先勾选$/ });
+    await tap('link', '请先勾选“同意”');
+    const box = screen.getByRole('checkbox', { name: /^同意.*请先勾选“同意”$/ });
     expect(document.activeElement).toBe(box);
     expect(box.getAttribute('tabindex')).toBe('0');
   });
@@ -39,9 +34,9 @@ describe('a button that still needs something', () => {
     render(<Form act={done} />);
     await tap('button', '继续');
     await tap('checkbox', /^同意/);
-    expect(screen.queryByText('请先勾选')).toBeNull();
+    expect(screen.queryByText('请先勾选“同意”')).toBeNull();
     await tap('checkbox', '同意');
-    expect(screen.queryByText('请先勾选')).toBeNull();
+    expect(screen.queryByText('请先勾选“同意”')).toBeNull();
     await tap('checkbox', '同意');
     await tap('button', '继续');
     expect(done).toHaveBeenCalledTimes(1);
