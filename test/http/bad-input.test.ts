@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type RouteContract, type RouteName, ROUTES } from '@gongji/contract';
+import { englishSpeaker, englishTexts } from '@gongji/texts';
 import { countRows, type Edge, openEdge } from '../support/edge';
 import { addressOf, type RawAsk, refusalOf, send } from '../support/edge-client';
 import { doMainJob, type MainJob } from '../support/main-job';
@@ -82,6 +83,13 @@ function schemaTakes(name: RouteName, text: string): boolean {
   }
 }
 
+const say = englishSpeaker(englishTexts());
+/** Names that stay as they are, and what nobody but a program gets wrong. */
+const NAMES = /\b(JSON|GJ|TA|[af]-[Zzf]|application\/json)\b/g;
+
+/** In Chinese without the words of programs, and in English without Chinese. */
+const isPlain = (text: string): boolean => !/[A-Za-z]{2,}/.test(text.replace(NAMES, '')) && !/[\u3400-\u9fff]/.test(say(text));
+
 const REFUSED = new Set(['REQUEST_INVALID', 'REQUEST_TOO_LARGE']);
 
 describe('bad input', () => {
@@ -110,8 +118,9 @@ describe('bad input', () => {
       for (const [index, reply] of replies.entries()) {
         const { body, path } = batch[index] ?? { path: '' };
         const about = `${path.slice(0, 200)} with ${String(body).slice(0, 300)}`;
-        const { kind, code } = refusalOf(about, reply);
+        const { kind, code, text, fields = [] } = refusalOf(about, reply);
         if (kind !== 'invalid' || !REFUSED.has(code)) faults.push(`${code}: ${about}`);
+        faults.push(...[text, ...fields.map((field) => field.text)].filter((told) => !isPlain(told)));
       }
     }
     const after = await countRows(edge.pool);

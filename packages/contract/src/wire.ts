@@ -6,24 +6,24 @@ import { z } from 'zod';
 // First what JSON can carry, so that the API document can say it, then our own stricter type.
 
 export const fenAmount = z
-  .int('金额必须是整数分')
+  .int('金额最多精确到分')
   .min(-MAX_FEN, '金额超出范围')
   .max(MAX_FEN, '金额超出范围')
   .meta({ description: '分' })
-  .pipe(z.custom<Fen>(isFen, '金额必须是整数分'));
+  .pipe(z.custom<Fen>(isFen, '金额最多精确到分'));
 export const positiveFen = z
-  .int('金额必须是大于 0 的整数分')
-  .min(1, '金额必须是大于 0 的整数分')
+  .int('金额要大于 0')
+  .min(1, '金额要大于 0')
   .max(MAX_FEN, '金额超出范围')
   .meta({ description: '分' })
-  .pipe(z.custom<Fen>(isFen, '金额必须是大于 0 的整数分'));
-const notADate = '日期必须是真实存在的 YYYY-MM-DD';
+  .pipe(z.custom<Fen>(isFen, '金额要大于 0'));
+const notADate = '要是真实存在的日期（例如 2027-01-31）';
 export const plainDateText = z.iso
   .date(notADate)
   // The calendar of databases begins later than the one of JavaScript; nobody insured is older than this.
   .regex(/^(19|20|21)/, notADate)
   .pipe(z.custom<PlainDate>((value) => typeof value === 'string' && parseDate(value) !== undefined, notADate));
-const notAMonth = '月份必须是 YYYY-MM';
+const notAMonth = '要是一个月份（例如 2027-01）';
 export const monthText = z
   .string()
   .regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/, notAMonth)

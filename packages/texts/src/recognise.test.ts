@@ -39,6 +39,13 @@ describe('a text that the service has filled', () => {
     );
   });
 
+  it('is known fault by fault where a request has several', () => {
+    const field = '“家人”这一项：不是本系统给出的编号；“年度”这一项：不能小于 2020';
+    expect(say(errorText('REQUEST_INVALID', { field }))).toBe(
+      'Something that was submitted is wrong: “Relative”: this is no number that this service gave; “year”: this must not be less than 2020',
+    );
+  });
+
   it('is the most particular one where two fit', () => {
     const speaker = englishSpeaker({ '{what}已暂停': '{what} paused', '{who}的医保码已暂停': 'Code of {who} paused' });
     expect(speaker('陈*国的医保码已暂停')).toBe('Code of 陈*国 paused');

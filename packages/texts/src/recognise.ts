@@ -17,6 +17,8 @@ const CHINESE = /[\u4e00-\u9fff]/g;
 const FEWEST = 2;
 const SENTENCE = /[^。]+。?/g;
 const COMMA = /[、，]/;
+/** Between several faults of one request. */
+const SEMICOLON = '；';
 /** A value never goes beyond its sentence. */
 const VALUE = '([^。]+?)';
 
@@ -62,6 +64,8 @@ export function englishSpeaker(texts: Texts): (text: string) => string {
   };
   const find = (text: string): string => {
     if (text.includes('。')) return filled(text) ?? inParts(manyOf(text.match(SENTENCE)), { glue: ' ', all: false }) ?? text;
+    const faults = inParts(manyOf(text.split(SEMICOLON)), { glue: '; ', all: true });
+    if (faults !== undefined) return faults;
     const list = manyOf(text.split(COMMA));
     // A list of known words is no value of a template that one of them happens to begin.
     return inParts(list, { glue: ', ', all: true }) ?? filled(text) ?? inParts(list, { glue: ', ', all: false }) ?? text;

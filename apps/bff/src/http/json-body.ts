@@ -19,11 +19,11 @@ const read = bodyParser({
 /** JSON objects only, up to 64 kB and twelve levels. A `__proto__` key is refused by the parser, as is anything after the first value. */
 export const jsonBody: Middleware = async (ctx, next) => {
   const sent = ctx.request.length === undefined ? ctx.get('Transfer-Encoding') !== '' : ctx.request.length > 0;
-  if (sent && ctx.request.is('application/json') === false) throw invalidRequest('Content-Type', '必须是 application/json');
+  if (sent && ctx.request.is('application/json') === false) throw invalidRequest('Content-Type', '要以 application/json 提交');
   await read(ctx, async () => {
     const { body } = ctx.request;
     if (body !== undefined && (typeof body !== 'object' || body === null || Array.isArray(body)))
-      throw invalidRequest('body', '必须是一个对象');
+      throw invalidRequest('body', '应为一组内容');
     requireReadable(body);
     await next();
   });

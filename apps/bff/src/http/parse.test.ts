@@ -27,10 +27,23 @@ describe('parsing a request', () => {
   it('says what is missing and what belongs there in words for people', () => {
     const schema = z.strictObject({ name: z.string(), year: z.int(), uses: z.array(z.string()) });
     expect(refusalOf(schema, { year: '2027', uses: {} }).fields).toEqual([
-      { path: 'name', text: '缺少这一项' },
+      { path: 'name', text: '没有填' },
       { path: 'year', text: '应为数字' },
       { path: 'uses', text: '应为列表' },
     ]);
+  });
+
+  it('names the first wrong fields in the words of people, each once, and no type of a program', () => {
+    const id = z.uuid();
+    const schema = z.strictObject({
+      personIds: z.array(id),
+      year: z.int().min(2020),
+      name: z.string().min(1).max(4),
+      use: z.enum(['care']),
+    });
+    const { facts } = refusalOf(schema, { personIds: ['x', 'y'], year: 1, name: '', use: 'x' });
+    expect(facts).toEqual({ field: '“家人”这一项：不是本系统给出的编号；“年度”这一项：不能小于 2020；“姓名”这一项：不能空着' });
+    expect(refusalOf(z.strictObject({ medfee_sumamt: z.string() }), {}).facts).toEqual({ field: 'medfee_sumamt 没有填' });
   });
 
   it('does not repeat an unknown key back to its sender', () => {

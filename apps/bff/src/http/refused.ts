@@ -1,10 +1,5 @@
 import { AppError, type ErrorCode, type Facts } from '@gongji/domain';
-
-/** One field of the request that the edge could not read. `path` is dotted: `relative.name`. */
-export interface FieldFault {
-  readonly path: string;
-  readonly text: string;
-}
+import { type FieldFault, faultSentence } from './field-words';
 
 /** A request that the edge could not read, with the fields that are meant. */
 export class RequestRefused extends AppError {
@@ -17,4 +12,4 @@ export class RequestRefused extends AppError {
 }
 
 export const invalidRequest = (path: string, text: string): RequestRefused =>
-  new RequestRefused('REQUEST_INVALID', { field: `${path} ${text}` }, [{ path, text }]);
+  new RequestRefused('REQUEST_INVALID', { field: faultSentence({ path, text }) }, [{ path, text }]);
