@@ -1,5 +1,13 @@
 import {
   one,
+  previewDeduction,
+  readAccessLog,
+  readCodeEvents,
+  readCodeLog,
+  readEntries,
+  readSums,
+  scanCode,
+  showCode,
   readBindings,
   readDeductionOrder,
   readFamilyCalendar,
@@ -9,6 +17,7 @@ import {
   unbind,
   voidPremium,
 } from '@gongji/core';
+import { fen } from '@gongji/domain';
 import { type CoreLab, enrol, enrolParent, MONDAY, newKey, openLab, type Person } from '../support/core-lab';
 import { apply, bind, costOf, quote, tokenFor } from '../support/core-steps';
 
@@ -54,6 +63,60 @@ describe('relatives who are masked alike', () => {
     expect(payments.map(({ person }) => person.mark)).toEqual(['父母']);
     const { dates } = await readFamilyCalendar(lab.deps, payer.personId);
     expect(new Set(dates.map(({ person }) => person))).toEqual(new Set(['王*（父母）', '王*（配偶）']));
+  });
+
+  it('are told apart in the entries, where their code was shown, who looked, and in what a settlement took', async () => {
+    const { payer, mother, wife } = await family();
+    await apply(lab, payer, mother);
+    const ask = { personId: payer.personId, limit: 20 };
+    expect((await readEntries(lab.deps, ask)).entries.map(({ forPerson }) => forPerson)).toContain('王*（父母）');
+    expect((await readSums(lab.deps, { personId: payer.personId })).choices.people.map(({ name }) => name)).toEqual(['王*（父母）']);
+    const code = await one(showCode)(lab.deps, {
+      key: newKey(),
+      actorId: payer.personId,
+      personId: wife.personId,
+      deviceId: 'device-0001',
+    });
+    const { ecToken } = await one(scanCode)(lab.deps, { institutionId: lab.institutionId, payload: code.payload });
+    await one(settle)(lab.deps, costOf(lab, ecToken));
+    const events = await readCodeEvents(lab.deps, { personId: payer.personId, codeId: code.codeId });
+    expect(events.settlement?.person).toBe('王*（配偶）');
+    // Each of the two knows the payer alone, who needs no mark for them.
+    expect((await readCodeLog(lab.deps, { personId: wife.personId, limit: 20 })).displays.map(({ shownBy }) => shownBy)).toContain('陈*国');
+    const preview = await previewDeduction(lab.deps, {
+      actorId: payer.personId,
+      personId: wife.personId,
+      amountFen: fen(100),
+      use: 'care',
+    });
+    expect(preview.legs.map(({ payer: name }) => name)).toContain('陈*国');
+  });
+
+  it('who both show one person’s code and look are told apart for that person', async () => {
+    const child = await enrolParent(lab, { name: '李小', birthDate: '2012-05-06' });
+    const parents = [await enrol(lab, { name: '王军' }), await enrol(lab, { name: '王玉' })];
+    for (const parent of parents) await bind(lab, parent, child, { relation: 'child', guardianStatement: true });
+    const names = parents.map(({ certificateNumber }) => `王*（尾号 ${certificateNumber.slice(-2)}）`).sort();
+    for (const parent of parents) {
+      await one(showCode)(lab.deps, { key: newKey(), actorId: parent.personId, personId: child.personId, deviceId: 'device-0001' });
+      await readBindings(lab.deps, parent.personId);
+    }
+    const { displays } = await readCodeLog(lab.deps, { personId: child.personId, limit: 20 });
+    expect(displays.map(({ shownBy }) => shownBy).sort()).toEqual(names);
+    const { looks } = await readAccessLog(lab.deps, { personId: child.personId, limit: 50 });
+    expect([...new Set(looks.map(({ who }) => who))].sort()).toEqual(names);
+    const shares = await previewDeduction(lab.deps, {
+      actorId: child.personId,
+      personId: child.personId,
+      amountFen: fen(100),
+      use: 'care',
+    });
+    expect(
+      shares.legs
+        .filter(({ own }) => !own)
+        .map(({ payer }) => payer)
+        .sort(),
+    ).toEqual(names);
   });
 
   it('are told apart in every message, also after they are unbound', async () => {

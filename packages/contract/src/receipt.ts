@@ -15,6 +15,8 @@ export const receiptView = z.strictObject({
   taxNumber: z.string(),
   hash,
   personName: z.string(),
+  /** 子女, 尾号 11: on the payer's screen, where two of theirs are masked alike. */
+  personMark: z.string().nullable(),
   personCertificate: z.string(),
   payerName: z.string(),
   year: premiumYear,

@@ -2,7 +2,7 @@ import type { ReceiptView } from '@gongji/core';
 import type { PrintedForm } from './printed-form';
 
 /** A receipt with what only the edge knows. */
-export interface PrintedReceipt extends ReceiptView {
+export interface PrintedReceipt extends Omit<ReceiptView, 'personMark'> {
   /** Where anybody can check it; the QR code. */
   readonly verifyAddress: string;
   /** Synthetic people and money, and the paper says so. */

@@ -124,6 +124,7 @@ export const receipt = (changes: Partial<ReceiptView> = {}): ReceiptView => ({
   taxNumber: '4414002026112200000017',
   hash: RECEIPT_CODE.hash,
   personName: '陈*兰',
+  personMark: null,
   personCertificate: '441*************27',
   payerName: '陈*国',
   year: 2027,

@@ -55,7 +55,7 @@ function quoteView(deps: CoreDeps, { facts, answer, known, plan }: Quoted): Quot
     expiresAt: instant(new Date(deps.now().getTime() + QUOTE_MINUTES * 60_000)),
     policyVersion: plan.policyVersion,
     levy: levyView(deps, { facts, answer, known }),
-    legs: legViews(deps, plan.legs, new Map([[facts.payer.id, facts.payer]])),
+    legs: legViews(plan.legs, (payerId) => known.nameFor(facts.payer.id, payerId === facts.payer.id ? facts.payer : undefined)),
     benefitStartsOn: plan.benefit.startsOn,
     waitingMonths: plan.benefit.waitingMonths,
     waitingText: plan.benefit.text,

@@ -10,7 +10,7 @@ import type { StoredBinding } from '../store/binding.store';
 import type { InsuranceCodeRow } from '../store/tables';
 import type { Reader } from '../store/transaction';
 import type { SettlementSplit } from '../views/code-view';
-import { legViews } from '../views/legs';
+import { legViews, payerName } from '../views/legs';
 
 export interface AskSplit {
   readonly cost: Cost;
@@ -91,7 +91,7 @@ export function splitView(deps: CoreDeps, { totalFen, fundFen }: Cost, { deducti
     accountFen: deduction.coveredFen,
     sharedFen: sharedOf(deduction),
     cashFen: deduction.cashFen,
-    legs: legViews(deps, deduction.legs, found.people),
+    legs: legViews(deduction.legs, (payerId) => payerName(deps, payerId, found.people)),
   };
 }
 

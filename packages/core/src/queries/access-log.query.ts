@@ -1,8 +1,9 @@
 import { LOOKS } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { findKnown } from '../facts/known';
 import { findInstitutionNames } from '../store/institution.store';
 import { findLooks, type StoredLook } from '../store/look.store';
-import { findPersons, maskedNameOf } from '../store/person.store';
+import { findPersons } from '../store/person.store';
 import { instant } from '../views/instant';
 import type { AccessLog } from '../views/privacy-view';
 
@@ -18,7 +19,7 @@ export async function readAccessLog(deps: CoreDeps, { personId, cursor, limit }:
   const beforeId = cursor === undefined ? undefined : Number(cursor);
   const rows = await findLooks(deps.db, { personId, beforeId, limit: limit + 1 });
   const page = rows.slice(0, limit);
-  const nameOf = await namesOf(deps, page);
+  const nameOf = await namesOf(deps, personId, page);
   return {
     looks: page.map((row) => ({
       lookId: String(row.id),
@@ -31,15 +32,15 @@ export async function readAccessLog(deps: CoreDeps, { personId, cursor, limit }:
   };
 }
 
-async function namesOf(deps: CoreDeps, rows: readonly StoredLook[]): Promise<(row: StoredLook) => string> {
+async function namesOf(deps: CoreDeps, readerId: string, rows: readonly StoredLook[]): Promise<(row: StoredLook) => string> {
   const idsOf = (kind: StoredLook['looker_kind']) =>
     rows.flatMap((row) => (row.looker_kind === kind && row.looker_id !== null ? row.looker_id : []));
   const people = await findPersons(deps.db, idsOf('person'));
+  const known = await findKnown(deps.db, deps, [readerId]);
   const institutions = await findInstitutionNames(deps.db, idsOf('institution'));
   return ({ looker_kind: kind, looker_id: id }) => {
     if (kind === 'anybody' || id === null) return '拿着凭证的人';
     if (kind === 'institution') return institutions.get(id) ?? '医药机构';
-    const person = people.get(id);
-    return person === undefined ? '' : maskedNameOf(deps, person);
+    return known.nameFor(readerId, people.get(id));
   };
 }

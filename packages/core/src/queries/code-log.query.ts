@@ -1,8 +1,9 @@
 import { displayRuns } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { findKnown } from '../facts/known';
 import { findDisplays } from '../store/code.store';
 import { findInstitutionNames } from '../store/institution.store';
-import { findPersons, maskedNameOf } from '../store/person.store';
+import { findPersons } from '../store/person.store';
 import type { InsuranceCodeRow } from '../store/tables';
 import type { CodeLog } from '../views/code-view';
 import { instant, instantOrNull } from '../views/instant';
@@ -25,9 +26,10 @@ export async function readCodeLog(deps: CoreDeps, { personId, cursor, limit }: A
     deps.db,
     codes.map((code) => code.institution_id),
   );
+  const known = await findKnown(deps.db, deps, [personId]);
   const name = (id: string): string => {
     const person = people.get(id);
-    return id === personId ? '本人' : person === undefined ? '' : maskedNameOf(deps, person);
+    return id === personId ? '本人' : known.nameFor(personId, person);
   };
   return {
     displays: page.flatMap((run) => {

@@ -1,5 +1,6 @@
 import { AppError, CODE_GRACE_SECONDS, type DeductionLeg } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { findKnown } from '../facts/known';
 import { findCode } from '../store/code.store';
 import { findInstitutionNames } from '../store/institution.store';
 import { noteLooks } from '../store/look.store';
@@ -9,7 +10,7 @@ import { findVoidedAt } from '../store/settlement-void.store';
 import type { InsuranceCodeRow } from '../store/tables';
 import type { CodeEvents, SettlementView } from '../views/code-view';
 import { instant, instantOrNull } from '../views/instant';
-import { legViews, payerName } from '../views/legs';
+import { legViews } from '../views/legs';
 
 /** What became of a code; for who showed it and whose it is, not-found for everybody else. */
 export async function readCodeEvents(
@@ -28,7 +29,7 @@ export async function readCodeEvents(
     state: stateOf(deps, code),
     scannedAt: instantOrNull(code.scanned_at),
     institution,
-    settlement: code.settled_at === null ? null : await settlementOf(deps, code, institution ?? ''),
+    settlement: code.settled_at === null ? null : await settlementOf(deps, code, { readerId: personId, institution: institution ?? '' }),
   };
 }
 
@@ -39,11 +40,18 @@ function stateOf(deps: CoreDeps, code: InsuranceCodeRow): CodeEvents['state'] {
   return over || code.replaced_at !== null ? 'expired' : 'shown';
 }
 
-async function settlementOf(deps: CoreDeps, code: InsuranceCodeRow, institution: string): Promise<SettlementView | null> {
+interface Reading {
+  readonly readerId: string;
+  readonly institution: string;
+}
+
+async function settlementOf(deps: CoreDeps, code: InsuranceCodeRow, { readerId, institution }: Reading): Promise<SettlementView | null> {
   const found = await findSettlementOfCode(deps.db, code.id);
   if (found === undefined) return null;
   const { settlement } = found;
   const people = await findPersons(deps.db, [settlement.holder_id, ...found.legs.map((leg) => leg.holder_id)]);
+  const known = await findKnown(deps.db, deps, [readerId]);
+  const nameOf = (id: string): string => known.nameFor(readerId, people.get(id));
   const legs = found.legs.map(
     (leg): DeductionLeg => ({
       payerId: leg.holder_id,
@@ -59,11 +67,11 @@ async function settlementOf(deps: CoreDeps, code: InsuranceCodeRow, institution:
     at: instant(settlement.at),
     voidedAt: instantOrNull((await findVoidedAt(deps.db, [settlement.id])).get(settlement.id) ?? null),
     institution,
-    person: payerName(deps, settlement.holder_id, people),
+    person: nameOf(settlement.holder_id),
     totalFen: settlement.total_fen,
     fundFen: settlement.fund_fen,
     accountFen: settlement.account_fen,
     cashFen: settlement.cash_fen,
-    legs: legViews(deps, legs, people),
+    legs: legViews(legs, nameOf),
   };
 }

@@ -1,7 +1,8 @@
 import type { CoreDeps } from '../deps';
+import { findKnown } from '../facts/known';
 import { findBindings } from '../store/binding.store';
 import { findDevices, findLastShown, findOfflineKeysAbout } from '../store/device.store';
-import { findPersons, maskedNameOf } from '../store/person.store';
+import { findPersons } from '../store/person.store';
 import type { OfflineKeyRow } from '../store/device-tables';
 import type { DeviceList } from '../views/device-view';
 import { instant } from '../views/instant';
@@ -21,9 +22,10 @@ export async function readDevices(deps: CoreDeps, personId: string): Promise<Dev
     deps.db,
     keys.flatMap((key) => [key.holder_id, key.shower_id]),
   );
+  const known = await findKnown(deps.db, deps, [personId]);
   const nameOf = (id: string): string => {
     const person = people.get(id);
-    return id === personId ? '本人' : person === undefined ? '' : maskedNameOf(deps, person);
+    return id === personId ? '本人' : known.nameFor(personId, person);
   };
   const keyView = (key: OfflineKeyRow) => ({
     offlineKeyId: key.id,

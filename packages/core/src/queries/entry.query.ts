@@ -1,12 +1,11 @@
 import { AppError, type EntryKind } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { findKnown } from '../facts/known';
 import { type EntryFilter, findEntries, type StoredEntry } from '../store/entry.store';
 import { findAccounts } from '../store/ledger.store';
 import { findPersons } from '../store/person.store';
-import type { PersonRow } from '../store/tables';
 import type { AccountEntry, EntryPage } from '../views/account-view';
 import { instant } from '../views/instant';
-import { payerName } from '../views/legs';
 
 export interface AskEntries extends EntryFilter {
   readonly personId: string;
@@ -19,12 +18,12 @@ export async function readEntries(deps: CoreDeps, { personId, cursor, limit, ...
   const before = cursor === undefined ? null : entryIdOf(cursor);
   const rows = await findEntries(deps.db, { holderId: personId, filter, before, limit: limit + 1 });
   const page = rows.slice(0, limit);
-  const people = await findPersons(
-    deps.db,
-    page.flatMap((row) => (row.for_person_id === null ? [] : [row.for_person_id])),
-  );
+  const ids = page.flatMap((row) => row.for_person_id ?? []);
+  const people = await findPersons(deps.db, ids);
+  const known = await findKnown(deps.db, deps, ids.length === 0 ? [] : [personId]);
+  const nameOf = (id: string): string => known.nameFor(personId, people.get(id));
   const last = rows.length > limit ? page[page.length - 1] : undefined;
-  return { entries: page.map((row) => entryOf(deps, row, people)), nextCursor: last === undefined ? null : `e${last.id}` };
+  return { entries: page.map((row) => entryOf(row, nameOf)), nextCursor: last === undefined ? null : `e${last.id}` };
 }
 
 const EXPORT_PAGE = 500;
@@ -53,7 +52,7 @@ function entryIdOf(cursor: string): number {
   return id;
 }
 
-const entryOf = (deps: CoreDeps, row: StoredEntry, people: ReadonlyMap<string, PersonRow>): AccountEntry => ({
+const entryOf = (row: StoredEntry, nameOf: (id: string) => string): AccountEntry => ({
   entryId: String(row.id),
   at: instant(row.at),
   kind: row.reason,
@@ -62,7 +61,7 @@ const entryOf = (deps: CoreDeps, row: StoredEntry, people: ReadonlyMap<string, P
   frozenFen: row.frozen_delta,
   balanceAfterFen: row.balance_after,
   frozenAfterFen: row.frozen_after,
-  forPerson: row.for_person_id === null ? null : payerName(deps, row.for_person_id, people),
+  forPerson: row.for_person_id === null ? null : nameOf(row.for_person_id),
   counterparty: row.institution ?? COUNTERPARTY[row.reason],
   reference: row.reference,
 });

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { AppError, inCapitals, maskName, RECEIPT_STANDING_TEXT } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { findKnown, type Known } from '../facts/known';
 import { findReceipts, type FoundReceipt } from '../facts/receipt';
 import { noteLooks } from '../store/look.store';
 import { cardOf, findPersons, nameOf, regionNameOf } from '../store/person.store';
@@ -24,17 +25,21 @@ export async function readReceipt(
   await noteLooks(deps, [
     { holderId: payment.person_id, looker: { kind: 'person', id: personId }, what: 'receipt', subjectId: payment.id },
   ]);
-  return receiptView(deps, payment, { found, people });
+  const known = await findKnown(deps.db, deps, [personId]);
+  return receiptView(deps, payment, { found, people, known });
 }
 
 interface Beside {
   readonly found: FoundReceipt;
   readonly people: ReadonlyMap<string, PersonRow>;
 }
+interface BesideView extends Beside {
+  readonly known: Known;
+}
 
-function receiptView(deps: CoreDeps, payment: PremiumPaymentRow, { found, people }: Beside): ReceiptView {
+function receiptView(deps: CoreDeps, payment: PremiumPaymentRow, { found, people, known }: BesideView): ReceiptView {
   const { facts, standing, hash } = found;
-  const person = cardOf(deps, insured(people, payment), null);
+  const person = cardOf(deps, insured(people, payment), known.markOf(payment.holder_id, payment.person_id));
   return {
     paymentId: payment.id,
     standing,
@@ -43,6 +48,7 @@ function receiptView(deps: CoreDeps, payment: PremiumPaymentRow, { found, people
     taxNumber: facts.taxNumber,
     hash,
     personName: person.maskedName,
+    personMark: person.mark,
     personCertificate: person.maskedCertificate,
     payerName: payerName(deps, facts.payerId, people),
     year: facts.year,

@@ -4,10 +4,11 @@ import { maskedNameOf } from '../store/person.store';
 import type { PersonRow } from '../store/tables';
 import type { LegView } from './account-view';
 
-export const legViews = (deps: CoreDeps, legs: readonly DeductionLeg[], people: ReadonlyMap<string, PersonRow>): LegView[] =>
+/** `nameOf`: how whoever reads the legs knows each payer. */
+export const legViews = (legs: readonly DeductionLeg[], nameOf: (payerId: string) => string): LegView[] =>
   legs.map((leg) => ({
     payerId: leg.payerId,
-    payer: payerName(deps, leg.payerId, people),
+    payer: nameOf(leg.payerId),
     own: leg.own,
     amountFen: leg.amountFen,
     skippedText: leg.skip === null ? null : SKIP_TEXT[leg.skip],

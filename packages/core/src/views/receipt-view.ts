@@ -9,6 +9,8 @@ export interface ReceiptView {
   readonly taxNumber: string;
   readonly hash: string;
   readonly personName: string;
+  /** For the payer's screen; the paper shows the masked number beside the name. */
+  readonly personMark: string | null;
   readonly personCertificate: string;
   readonly payerName: string;
   readonly year: number;

@@ -18,7 +18,7 @@ export function afterText({ pot, balanceAfterFen, frozenAfterFen }: AccountEntry
 }
 
 export const withWhomText = ({ forPerson, counterparty }: AccountEntry): string =>
-  [forPerson === null ? say(ACCOUNT.filter.own) : say(ACCOUNT.filter.forPerson, { name: forPerson }), say(counterparty)]
+  [forPerson === null ? say(ACCOUNT.filter.own) : say(ACCOUNT.filter.forPerson, { name: say(forPerson) }), say(counterparty)]
     .filter((part) => part !== '')
     .join(' · ');
 

@@ -35,7 +35,7 @@ export interface FilterGroup {
 /** One group of choices for each thing to filter by, with what there is; months only of a chosen year. */
 export function filterGroups(choices: Choices, filter: EntryFilter): readonly FilterGroup[] {
   const months = choices.years.find(({ year }) => year === filter.year)?.months;
-  const people = choices.people.map(({ personId, name }) => ({ value: personId, label: say(FILTER.forPerson, { name }) }));
+  const people = choices.people.map(({ personId, name }) => ({ value: personId, label: say(FILTER.forPerson, { name: say(name) }) }));
   return [
     {
       name: 'year',
@@ -96,5 +96,5 @@ const periodText = (year: number, month: number | undefined): string =>
 function forWhomText(forPerson: string, choices: Choices | undefined): string {
   if (forPerson === 'own') return say(FILTER.own);
   const name = choices?.people.find(({ personId }) => personId === forPerson)?.name;
-  return say(FILTER.forPerson, { name: name ?? say(FILTER.thisRelative) });
+  return say(FILTER.forPerson, { name: say(name ?? FILTER.thisRelative) });
 }

@@ -65,7 +65,7 @@ const Keys = ({ device: { offlineKeys } }: { readonly device: Device }) => (
     ) : (
       offlineKeys.map(({ offlineKeyId, person, own, givenAt }) => (
         <Text key={offlineKeyId} className="block">
-          {own ? say(PHONE.ownKey, { at: momentText(givenAt) }) : say(PHONE.key, { person, at: momentText(givenAt) })}
+          {own ? say(PHONE.ownKey, { at: momentText(givenAt) }) : say(PHONE.key, { person: say(person), at: momentText(givenAt) })}
         </Text>
       ))
     )}

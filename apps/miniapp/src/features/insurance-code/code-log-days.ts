@@ -24,9 +24,11 @@ export function byDay(displays: readonly Display[]): readonly LogDay[] {
 /** As the server calls the reader. */
 const ONESELF = CODE_LOG.oneself;
 
-export function whoText({ shownBy, person }: Display): string {
-  if (shownBy === ONESELF) return person === ONESELF ? say(CODE_LOG.who.mineByMe) : say(CODE_LOG.who.byMe, { person });
-  return person === ONESELF ? say(CODE_LOG.who.mine, { shownBy }) : say(CODE_LOG.who.others, { shownBy, person });
+export function whoText(display: Display): string {
+  const [shownBy, person] = [say(display.shownBy), say(display.person)];
+  const [byMe, mine] = [display.shownBy === ONESELF, display.person === ONESELF];
+  if (byMe) return mine ? say(CODE_LOG.who.mineByMe) : say(CODE_LOG.who.byMe, { person });
+  return mine ? say(CODE_LOG.who.mine, { shownBy }) : say(CODE_LOG.who.others, { shownBy, person });
 }
 
 /** A page that stays open shows a new code every half minute: those are one line, from the first to the last. */

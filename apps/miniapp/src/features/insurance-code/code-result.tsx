@@ -54,7 +54,7 @@ export const SettledCard = ({ settlement, onAgain }: SettledProps) => (
         </Result>
       )}
     </View>
-    <Line name={say(INSURANCE_CODE.settled.person)}>{settlement.person}</Line>
+    <Line name={say(INSURANCE_CODE.settled.person)}>{say(settlement.person)}</Line>
     <Line name={say(INSURANCE_CODE.settled.institution)}>{settlement.institution}</Line>
     <Line name={say(INSURANCE_CODE.settled.at)}>{momentText(settlement.at)}</Line>
     {settlement.voidedAt !== null && <Line name={say(INSURANCE_CODE.settled.voidedAt)}>{momentText(settlement.voidedAt)}</Line>}

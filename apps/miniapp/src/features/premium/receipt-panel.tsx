@@ -5,6 +5,7 @@ import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { dayText, momentText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
+import { personName } from '@/shared/text/words';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Card, Line, Section } from '@/shared/ui/card';
@@ -47,7 +48,7 @@ const Facts = ({ receipt }: { readonly receipt: ReceiptView }) => (
         <Text className="block">{say(RECEIPT.paper.inWords, { words: receipt.amountInCapitals })}</Text>
         <State tone={STANDING_TONE[receipt.standing]}>{say(receipt.standingText)}</State>
       </View>
-      <Line name={say(PAYMENT.fact.person)}>{receipt.personName}</Line>
+      <Line name={say(PAYMENT.fact.person)}>{personName({ maskedName: receipt.personName, mark: receipt.personMark })}</Line>
       <Line name={say(RECEIPT.fact.certificate)}>{receipt.personCertificate}</Line>
       <Line name={say(PAYMENT.fact.region)}>{receipt.regionName}</Line>
       <Line name={say(PREMIUM.coverYear)}>{say(PREMIUM.year, { year: receipt.year })}</Line>

@@ -40,7 +40,7 @@ export function AccessLogList() {
 const OneLooker = ({ looker: { who, whoKind, looks } }: { readonly looker: LookerOfDay }) => (
   <Card>
     <View className="stack">
-      <Text className="lead">{say(LOOKS.looker, { who: whoKind === 'person' ? who : say(who), kind: say(LOOKS[whoKind]) })}</Text>
+      <Text className="lead">{say(LOOKS.looker, { who: say(who), kind: say(LOOKS[whoKind]) })}</Text>
       {looks.map((look) => (
         <View key={look.lookId}>
           <Text className="block">{`${timeOf(look)} ${say(look.what)}`}</Text>

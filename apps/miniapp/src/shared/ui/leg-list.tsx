@@ -9,8 +9,10 @@ import { PersonBadge } from './person-badge';
 /** Each payer's share, in the order of deduction; a skipped payer says why. Masked, two of a family can read alike: whoever looks is told which is theirs. */
 export function LegList({ legs }: { readonly legs: readonly Leg[] }) {
   const { personId } = useMe();
-  const payerText = ({ payerId, payer: name, own }: Leg): string =>
-    payerId === personId ? say(PIECES.leg.mine, { name }) : own ? say(PIECES.leg.own, { name }) : name;
+  const payerText = ({ payerId, payer, own }: Leg): string => {
+    const name = say(payer);
+    return payerId === personId ? say(PIECES.leg.mine, { name }) : own ? say(PIECES.leg.own, { name }) : name;
+  };
   return (
     <View>
       {legs.map((leg) => (

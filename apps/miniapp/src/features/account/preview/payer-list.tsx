@@ -18,7 +18,7 @@ export const PayerList = ({ legs }: { readonly legs: readonly PreviewLeg[] }) =>
           <View className="pays__who">
             <Text className="pays__turn">{`${index + 1}.`}</Text>
             <PersonBadge personId={leg.payerId} name={leg.payer} />
-            <Text className="pays__name">{leg.own ? say(ACCOUNT.preview.ownPayer, { name: leg.payer }) : leg.payer}</Text>
+            <Text className="pays__name">{leg.own ? say(ACCOUNT.preview.ownPayer, { name: leg.payer }) : say(leg.payer)}</Text>
           </View>
           <Amount fen={leg.amountFen} />
         </View>

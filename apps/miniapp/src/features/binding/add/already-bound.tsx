@@ -4,6 +4,7 @@ import { ADD_RELATIVE, INNER_PIECES } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { say } from '@/shared/text/say';
+import { personName } from '@/shared/text/words';
 import { Button } from '@/shared/ui/button';
 import { Notice } from '@/shared/ui/notice';
 import type { Draft } from './draft';
@@ -32,16 +33,17 @@ export function AlreadyBound({ form }: { readonly form: AddRelative }) {
   const found = useLookAlike(form);
   // What was sent and not answered may be the very binding that is found.
   if (found === undefined || form.unanswered) return null;
-  const { maskedName, maskedCertificate } = found.other;
+  const name = personName(found.other);
+  const { maskedCertificate: certificate } = found.other;
   const words = ADD_RELATIVE.already;
   return (
     <View className="field">
       <Notice tone="warn" title={say(found.state === 'proposed' ? words.invited : words.bound)} urgent>
-        <Text className="block">{say(words.text, { name: maskedName, certificate: maskedCertificate })}</Text>
+        <Text className="block">{say(words.text, { name, certificate })}</Text>
       </Notice>
       <View className="card__notice">
         <Button kind="plain" onTap={() => form.onOpen(found.bindingId)}>
-          {say(words.look, { name: maskedName })}
+          {say(words.look, { name })}
         </Button>
       </View>
     </View>
@@ -59,7 +61,7 @@ export function ToAlreadyBound({ form }: { readonly form: AddRelative }) {
         </Button>
       ) : (
         <Button kind="plain" onTap={() => form.onOpen(found.bindingId)}>
-          {say(ADD_RELATIVE.already.look, { name: found.other.maskedName })}
+          {say(ADD_RELATIVE.already.look, { name: personName(found.other) })}
         </Button>
       )}
     </View>
