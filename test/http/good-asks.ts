@@ -48,6 +48,7 @@ export function goodAsks(job: MainJob): { readonly [N in RouteName]: Ask<N> } {
     sharedLimit: {},
     setSharedLimit: { body: { limitFen: fen(500_000) } },
     showCode: { body: { personId: motherId, deviceId: DEVICE } },
+    settlement: { path: { settlementId: job.settlementId } },
     codeEvents: { path: { codeId } },
     giveOfflineKey: { body: { personId: job.son.personId, deviceId: DEVICE, deviceName: '我的手机' } },
     devices: {},

@@ -21,6 +21,7 @@ const LEAVES: Readonly<Partial<Record<RouteName, readonly LookKind[]>>> = {
   unbindPreview: ['conditions'],
   showCode: ['code-shown'],
   codeEvents: ['code-result'],
+  settlement: ['settlement-share'],
   levy: ['levy'],
   quotePremiums: ['levy'],
   familyCalendar: ['calendar'],

@@ -24,6 +24,7 @@ const NOT_FOUND: Readonly<Partial<Record<RouteName, string>>> = {
   unbind: 'BINDING_NOT_FOUND',
   showCode: 'CODE_NOT_ALLOWED',
   codeEvents: 'CODE_NOT_ALLOWED',
+  settlement: 'SETTLEMENT_NOT_FOUND',
   giveOfflineKey: 'CODE_NOT_ALLOWED',
   removeDevice: 'DEVICE_NOT_FOUND',
   levy: 'PREMIUM_PERSON_NOT_BOUND',

@@ -31,6 +31,7 @@ const BY_ID: readonly RouteName[] = [
   'setDeductionOrder',
   'showCode',
   'codeEvents',
+  'settlement',
   'giveOfflineKey',
   'levy',
   'quotePremium',

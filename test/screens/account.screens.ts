@@ -1,5 +1,8 @@
 import { screen, type Screen } from './screen';
 
+/** The real one is drawn anew in each run. */
+const SETTLEMENT_NUMBER = '2611230000047115';
+
 /** What lies behind the tab of oneself. */
 export const ACCOUNT_SCREENS = {
   'account-entries': screen({
@@ -7,6 +10,24 @@ export const ACCOUNT_SCREENS = {
     empty: { sees: '还没有明细', replies: { accountEntries: { answer: { entries: [], nextCursor: null } } } },
     ok: { sees: /没有更早的了/ },
     more: { filter: { sees: '筛选明细', act: ({ tap }) => tap('筛选') } },
+  }),
+  settlement: screen({
+    query: ({ settlementId }) => ({ settlementId }),
+    reads: ['settlement'],
+    empty: { never: 'it is about one settlement' },
+    ok: { sees: '总费用', replies: { settlement: (real) => ({ ...real, number: SETTLEMENT_NUMBER }) } },
+    more: {
+      'share only': {
+        sees: '从您的个人账户付了',
+        replies: {
+          settlement: (real) => ({ ...real, number: SETTLEMENT_NUMBER, own: false, totals: null, person: '陈*兰' }),
+        },
+      },
+      voided: {
+        sees: '已撤销，退回各人账户',
+        replies: { settlement: (real) => ({ ...real, number: SETTLEMENT_NUMBER, voidedAt: '2026-11-24T09:30:00+08:00' }) },
+      },
+    },
   }),
   'account-trend': screen({
     reads: ['accountTrend'],

@@ -43,6 +43,8 @@ export interface Made {
   readonly unanswered: PaymentView;
   /** The son's. */
   readonly complaintId: string;
+  /** The son's own. */
+  readonly settlementId: string;
   /** A code of the son's, given once for all pictures. */
   readonly code: ShownCode;
 }
@@ -73,10 +75,23 @@ export const makePeople = async (system: RunningSystem): Promise<Made> => {
   const paid = await premiumOf(son, before.paymentId);
   const code = await son.ask('showCode', { body: { personId: son.personId, deviceId: DEVICE } });
   await mother.ask('showCode', { body: { personId: mother.personId, deviceId: MOTHERS_PHONE } });
+  const [settled] = (await son.ask('accountEntries', { query: { kind: 'settlement' } })).entries;
   const { complaintId } = await son.ask('writeComplaint', { body: COMPLAINT });
   const bound = await son.ask('binding', { path: { bindingId } });
   const due = (await sister.ask('bindings')).bindings.map(({ other }) => other.personId);
-  return { people, bound, invited, paid, applied, blocked, due, unanswered, complaintId, code: { ...code, payload: PAYLOAD } };
+  return {
+    people,
+    bound,
+    invited,
+    paid,
+    applied,
+    blocked,
+    due,
+    unanswered,
+    complaintId,
+    settlementId: settled?.reference ?? '',
+    code: { ...code, payload: PAYLOAD },
+  };
 };
 
 const COMPLAINT = {

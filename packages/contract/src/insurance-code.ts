@@ -38,6 +38,13 @@ export const settlementView = z.strictObject({
 });
 export type SettlementView = z.infer<typeof settlementView>;
 
+/** The whole of it for whom it was settled; for a payer the own share, without what it cost. */
+export const settlementShare = settlementView.omit({ totalFen: true, fundFen: true, accountFen: true, cashFen: true }).extend({
+  own: z.boolean(),
+  totals: settlementView.pick({ totalFen: true, fundFen: true, accountFen: true, cashFen: true }).nullable(),
+});
+export type SettlementShare = z.infer<typeof settlementShare>;
+
 /** What became of a shown code: pushed over the connection below while the page shows it, or asked for where there is none. */
 export const codeEvents = z.strictObject({
   codeId: id,

@@ -114,6 +114,14 @@ export const ROUTES = define({
     answer: code.codeLog,
   },
 
+  settlement: {
+    method: 'get',
+    path: '/settlements/:settlementId',
+    summary: '一笔结算',
+    write: false,
+    answer: code.settlementShare,
+  },
+
   giveOfflineKey: {
     method: 'post',
     path: '/offline-keys',

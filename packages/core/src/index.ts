@@ -61,6 +61,7 @@ export { readBinding, readBindings, type AskBinding } from './queries/binding.qu
 export * from './queries/calendar.query';
 export * from './queries/code-log.query';
 export * from './queries/code.query';
+export * from './queries/settlement.query';
 export * from './queries/complaint.query';
 export * from './queries/deduction.query';
 export * from './queries/device.query';

@@ -58,6 +58,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   relation: '亲属关系',
   relative: '亲属',
   sessionId: '登录的编号',
+  settlementId: '结算的编号',
   shareFunds: '用我的个人账户帮TA付',
   sharedLimitFen: '全体亲属共用限额',
   showCode: '出示TA的医保码',

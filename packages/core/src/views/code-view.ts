@@ -46,6 +46,22 @@ export interface VoidedSettlement extends SettlementSplit {
   readonly voidedAt: string;
 }
 
+/** A settlement as one who has to do with it may see it. */
+export interface SettlementShare {
+  readonly settlementId: string;
+  readonly number: string;
+  readonly at: string;
+  /** null: it stands. */
+  readonly voidedAt: string | null;
+  readonly institution: string;
+  readonly person: string;
+  /** The reader is whom it was settled for. */
+  readonly own: boolean;
+  /** null: for a payer, who sees their own share. */
+  readonly totals: Pick<SettlementSplit, 'totalFen' | 'fundFen' | 'accountFen' | 'cashFen'> | null;
+  readonly legs: LegView[];
+}
+
 export interface SettlementView {
   readonly settlementId: string;
   readonly number: string;

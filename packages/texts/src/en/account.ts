@@ -18,6 +18,16 @@ export const ACCOUNT: English<typeof ZH.ACCOUNT> = {
     monthSum: 'In {in}, out {out}',
     monthSumFrozen: 'In {in}, out {out}, still held {frozen}',
   },
+  settlement: {
+    title: 'One bill',
+    total: 'Total cost',
+    yourShare: 'Paid from your personal account',
+    voided: 'Taken back',
+    shares: 'Whose personal account paid what',
+    noShares: 'Nothing was paid from personal accounts.',
+    ownShare: 'This shows what you paid. The total cost and what others paid can be seen only by whom the care or medicine was for.',
+    open: 'See this bill',
+  },
   sums: {
     in: 'Money in',
     out: 'Money out',

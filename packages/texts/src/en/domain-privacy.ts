@@ -46,6 +46,10 @@ export const LOOKS: EnglishRows<typeof DOMAIN.LOOKS, 'what' | 'why'> = {
     what: 'Saw the scan and the result of a code they showed for you',
     why: 'It was they who showed the code for you.',
   },
+  'settlement-share': {
+    what: 'Saw a bill they helped to pay for you: where, when and what they paid',
+    why: 'A part of it was paid from their personal account. They do not see what it cost in all.',
+  },
   'offline-key': {
     what: 'Set up your insurance code without network on their phone',
     why: 'You or your guardian agreed that they show it for you.',

@@ -87,6 +87,7 @@ export const FIELD_WORDS: readonly Sentence[] = [
   ['报价的编号', 'number of the quote'],
   ['原因', 'reason'],
   ['亲属', 'relative'],
+  ['结算的编号', 'number of the settlement'],
   ['登录的编号', 'number of the log-in'],
   ['第一天', 'first day'],
   ['要说的话', 'what you want to say'],

@@ -16,6 +16,16 @@ export const ACCOUNT = {
     monthSum: '收入 {in}，支出 {out}',
     monthSumFrozen: '收入 {in}，支出 {out}，还在冻结 {frozen}',
   },
+  settlement: {
+    title: '一笔结算',
+    total: '总费用',
+    yourShare: '从您的个人账户付了',
+    voided: '已撤销',
+    shares: '谁的个人账户付了多少',
+    noShares: '没有用个人账户付。',
+    ownShare: '这里只显示您付的部分。总费用和别人付的，只有就医购药人自己能看。',
+    open: '看这笔结算',
+  },
   sums: {
     in: '收入',
     out: '支出',

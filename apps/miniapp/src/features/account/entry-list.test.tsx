@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { AccountEntry, AccountSums, RouteName } from '@gongji/contract';
 import { fen } from '@gongji/domain';
+import Taro from '@tarojs/taro';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { guilan, me } from '../../../test/support/fixtures';
 import type { Behaviours } from '../../../test/support/fake-bff';
@@ -66,6 +67,12 @@ describe('the entries of the account', () => {
     expect(screen.getByText('历年账户余额 ¥6,149.50，其中冻结 ¥400.00')).toBeTruthy();
     expect(screen.getByText('本人 · 示范社区医院（演示）')).toBeTruthy();
     expect(screen.getByText('−¥50.50')).toBeTruthy();
+  });
+
+  it('lead to the whole of a settlement, and nowhere else', async () => {
+    await show(() => ({ answer: { entries: [hold, entry('e8', { reference: 'settlement-1' })], nextCursor: null } }));
+    await act(async () => fireEvent.click(screen.getByRole('link', { name: /看这笔结算/ })));
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/account/settlement/index?settlementId=settlement-1' });
   });
 
   it('say in words what was frozen and released, and never show a hold as zero', async () => {

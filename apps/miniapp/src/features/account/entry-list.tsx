@@ -4,6 +4,8 @@ import { ACCOUNT } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
+import { tappable } from '@/shared/platform/a11y';
+import { goTo } from '@/shared/platform/navigation';
 import { momentText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
 import { Amount } from '@/shared/ui/amount';
@@ -70,15 +72,19 @@ const Months = ({ found, sums }: { readonly found: Entries; readonly sums: Accou
   </View>
 );
 
+/** A settlement leads to the whole of it; anything else has said all there is. */
 const EntryRow = ({ entry }: { readonly entry: AccountEntry }) => {
   const frozenMove = frozenMoveText(entry.frozenFen);
+  const leads = entry.kind === 'settlement' || entry.kind === 'settlement-void';
+  const open = () => goTo('settlement', { settlementId: entry.reference });
   return (
-    <View className="entry">
+    <View className="entry" {...(leads ? tappable(open, 'link') : {})}>
       <View className="entry__words">
         <Text className="taprow__title">{say(ENTRY_KIND_TEXT[entry.kind])}</Text>
         <Text className="taprow__note">{withWhomText(entry)}</Text>
         <Text className="taprow__note">{momentText(entry.at)}</Text>
         <Text className="taprow__note">{afterText(entry)}</Text>
+        {leads && <Text className="entry__open">{say(ACCOUNT.settlement.open)}</Text>}
       </View>
       <View className="entry__amount">
         {(entry.amountFen !== ZERO || frozenMove === undefined) && <Amount fen={entry.amountFen} signed />}

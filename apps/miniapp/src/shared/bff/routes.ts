@@ -41,6 +41,7 @@ export const ROUTES: Readonly<Record<RouteName, readonly [method: Method, path: 
   showCode: ['POST', '/insurance-codes', 'write'],
   codeEvents: ['GET', '/insurance-codes/:codeId/events', 'read'],
   codeLog: ['GET', '/insurance-codes/log', 'read'],
+  settlement: ['GET', '/settlements/:settlementId', 'read'],
   giveOfflineKey: ['POST', '/offline-keys', 'write'],
   devices: ['GET', '/devices', 'read'],
   removeDevice: ['DELETE', '/devices/:deviceId', 'write'],

@@ -14,6 +14,7 @@ export const BEHIND = {
     tab: 'mine',
     pages: [
       'account-entries',
+      'settlement',
       'account-trend',
       'deduction-preview',
       'messages',
