@@ -71,7 +71,7 @@ describe('the entries of the account', () => {
 
   it('lead to the whole of a settlement, and nowhere else', async () => {
     await show(() => ({ answer: { entries: [hold, entry('e8', { reference: 'settlement-1' })], nextCursor: null } }));
-    await act(async () => fireEvent.click(screen.getByRole('link', { name: /看这笔结算/ })));
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: /看这笔结算/ })));
     expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/account/settlement/index?settlementId=settlement-1' });
   });
 

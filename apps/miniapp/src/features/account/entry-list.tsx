@@ -78,7 +78,7 @@ const EntryRow = ({ entry }: { readonly entry: AccountEntry }) => {
   const leads = entry.kind === 'settlement' || entry.kind === 'settlement-void';
   const open = () => goTo('settlement', { settlementId: entry.reference });
   return (
-    <View className="entry" {...(leads ? tappable(open, 'link') : {})}>
+    <View className="entry" {...(leads ? tappable(open) : {})}>
       <View className="entry__words">
         <Text className="taprow__title">{say(ENTRY_KIND_TEXT[entry.kind])}</Text>
         <Text className="taprow__note">{withWhomText(entry)}</Text>

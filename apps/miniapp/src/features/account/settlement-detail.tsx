@@ -45,9 +45,11 @@ const Facts = ({ settlement: { totals, legs, ...settlement } }: { readonly settl
     <View className="center">
       <Text className="block muted">{say(totals === null ? SETTLEMENT.yourShare : SETTLEMENT.total)}</Text>
       <Amount fen={totals?.totalFen ?? sumOf(legs)} huge />
-      <State tone={settlement.voidedAt === null ? 'ok' : 'quiet'}>
-        {say(settlement.voidedAt === null ? FACT.title : SETTLEMENT.voided)}
-      </State>
+      <View>
+        <State tone={settlement.voidedAt === null ? 'ok' : 'quiet'}>
+          {say(settlement.voidedAt === null ? FACT.title : SETTLEMENT.voided)}
+        </State>
+      </View>
     </View>
     <Line name={say(FACT.person)}>{say(settlement.person)}</Line>
     <Line name={say(FACT.institution)}>{settlement.institution}</Line>
@@ -55,7 +57,7 @@ const Facts = ({ settlement: { totals, legs, ...settlement } }: { readonly settl
     {settlement.voidedAt !== null && <Line name={say(FACT.voidedAt)}>{momentText(settlement.voidedAt)}</Line>}
     <Line name={say(FACT.number)}>{settlementNumberText(settlement.number)}</Line>
     {totals !== null && (
-      <View>
+      <>
         <Line name={say(FACT.fund)}>
           <Amount fen={totals.fundFen} />
         </Line>
@@ -65,7 +67,7 @@ const Facts = ({ settlement: { totals, legs, ...settlement } }: { readonly settl
         <Line name={say(FACT.cash)}>
           <Amount fen={totals.cashFen} />
         </Line>
-      </View>
+      </>
     )}
     {settlement.voidedAt !== null && (
       <View className="card__notice">

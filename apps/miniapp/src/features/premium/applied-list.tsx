@@ -6,6 +6,7 @@ import { useEffect } from 'react';
 import { useRead } from '@/shared/bff/use-read';
 import { moveTo } from '@/shared/platform/a11y';
 import { momentText } from '@/shared/text/moment';
+import { numberText } from '@/shared/text/number-text';
 import { say } from '@/shared/text/say';
 import { personName } from '@/shared/text/words';
 import { Amount } from '@/shared/ui/amount';
@@ -73,7 +74,7 @@ function AppliedItem({ made, onOpen }: { readonly made: PaymentView; readonly on
         note={<State {...PAYMENT_LOOK[payment.state]}>{say(payment.stateText)}</State>}
         end={<Amount fen={payment.amountFen} />}
       />
-      <Line name={say(PAYMENT.fact.number)}>{payment.number}</Line>
+      <Line name={say(PAYMENT.fact.number)}>{numberText(payment.number)}</Line>
       <Line name={say(PAYMENT.fact.appliedAt)}>{momentText(payment.appliedAt)}</Line>
       {next !== undefined && <Line name={say(PAYMENT.fact.next)}>{nextText(next)}</Line>}
       <View className="stack">

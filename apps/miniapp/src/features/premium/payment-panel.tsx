@@ -4,6 +4,7 @@ import { PAID, PAYMENT } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { dayText, momentText } from '@/shared/text/moment';
+import { numberText } from '@/shared/text/number-text';
 import { say } from '@/shared/text/say';
 import { personName } from '@/shared/text/words';
 import { Amount } from '@/shared/ui/amount';
@@ -112,7 +113,7 @@ const PaymentFacts = ({ payment }: { readonly payment: PaymentView }) => {
           <Line name={say(PAYMENT.fact.appliedAt)}>{momentText(payment.appliedAt)}</Line>
           {next !== undefined && <Line name={say(PAYMENT.fact.next)}>{nextText(next)}</Line>}
           {!undone && <Line name={say(PAYMENT.fact.benefits)}>{dayText(payment.benefitStartsOn)}</Line>}
-          <Line name={say(PAYMENT.fact.number)}>{payment.number}</Line>
+          <Line name={say(PAYMENT.fact.number)}>{numberText(payment.number)}</Line>
         </Card>
       </View>
       <Section title={say(undone ? PAID.panel.backTo : PAID.panel.from)}>

@@ -3,6 +3,7 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import type { Behaviours } from '../../../test/support/fake-bff';
 import { me, receipt, RECEIPT_CODE, uuid } from '../../../test/support/fixtures';
 import { showTo, TOKEN } from '../../../test/support/signed-in';
+import { numberText } from '@/shared/text/number-text';
 import { ReceiptPanel } from './receipt-panel';
 
 const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
@@ -29,8 +30,8 @@ describe('the page of a receipt', () => {
     await show();
     for (const text of [
       '人民币肆佰元整',
-      RECEIPT_CODE.number,
-      '4414002026112200000017',
+      numberText(RECEIPT_CODE.number),
+      '4414 0020 2611 2200 0000 17',
       '¥300.00',
       '¥100.00',
       '已缴费，已入库',

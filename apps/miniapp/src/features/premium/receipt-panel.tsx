@@ -4,6 +4,7 @@ import { PAYMENT, PREMIUM, RECEIPT } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { dayText, momentText } from '@/shared/text/moment';
+import { numberText } from '@/shared/text/number-text';
 import { say } from '@/shared/text/say';
 import { personName } from '@/shared/text/words';
 import { Amount } from '@/shared/ui/amount';
@@ -65,8 +66,8 @@ const Facts = ({ receipt }: { readonly receipt: ReceiptView }) => (
         {receipt.postedAt === null ? say(RECEIPT.fact.notPosted) : momentText(receipt.postedAt)}
       </Line>
       <Line name={say(PAYMENT.fact.benefits)}>{dayText(receipt.benefitStartsOn)}</Line>
-      <Line name={say(PAYMENT.fact.number)}>{receipt.ourNumber}</Line>
-      <Line name={say(PAYMENT.fact.taxNumber)}>{receipt.taxNumber}</Line>
+      <Line name={say(PAYMENT.fact.number)}>{numberText(receipt.ourNumber)}</Line>
+      <Line name={say(PAYMENT.fact.taxNumber)}>{numberText(receipt.taxNumber)}</Line>
     </Card>
   </View>
 );

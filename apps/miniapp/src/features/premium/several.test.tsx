@@ -83,7 +83,7 @@ describe('one outcome a person', () => {
     const onOpen = jest.fn();
     await show({ applyPremiums: () => ({ answer: applied([madeFor(mother, 30), madeFor(daughter, 31)]) }) }, onOpen);
     await tap(PAY_BOTH);
-    for (const fact of ['2 人都已提交', '¥800.00', 'GJ20261122000000000030', '已申请，待清缴', '预计 2026年11月30日'])
+    for (const fact of ['2 人都已提交', '¥800.00', 'GJ 2026 1122 0000 0000 0030', '已申请，待清缴', '预计 2026年11月30日'])
       expect(words()).toContain(fact);
     await tap('查看这笔代缴：陈*雨');
     expect(onOpen).toHaveBeenCalledWith(uuid(31));

@@ -4,6 +4,7 @@ import { PAYMENT, PREMIUM, RECEIPT } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { canScan, scanCode } from '@/shared/platform/scan';
 import { momentText } from '@/shared/text/moment';
+import { numberText } from '@/shared/text/number-text';
 import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
@@ -101,8 +102,8 @@ const Answer = ({ answer: { standing, standingText, checkedAt, demo, receipt } }
         <Line name={say(RECEIPT.fact.postedAt)}>
           {receipt.postedAt === null ? say(RECEIPT.fact.notPosted) : momentText(receipt.postedAt)}
         </Line>
-        <Line name={say(PAYMENT.fact.number)}>{receipt.ourNumber}</Line>
-        <Line name={say(PAYMENT.fact.taxNumber)}>{receipt.taxNumber}</Line>
+        <Line name={say(PAYMENT.fact.number)}>{numberText(receipt.ourNumber)}</Line>
+        <Line name={say(PAYMENT.fact.taxNumber)}>{numberText(receipt.taxNumber)}</Line>
         <Line name={say(RECEIPT.fact.checkedAt)}>{momentText(checkedAt)}</Line>
       </Card>
     )}
