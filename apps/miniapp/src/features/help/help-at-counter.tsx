@@ -8,7 +8,7 @@ import { Button } from '@/shared/ui/button';
 import { Card, Section } from '@/shared/ui/card';
 import { Loaded } from '@/shared/ui/loaded';
 import { State } from '@/shared/ui/notice';
-import { CONFIDENCE, goToSourceText, RuleLine, sourceText } from '@/shared/ui/rule-source';
+import { CONFIDENCE, goToSourceText, RuleLine, sourceWords } from '@/shared/ui/rule-source';
 import { FormFiles } from './form-files';
 
 interface Props {
@@ -71,7 +71,7 @@ const Fact = ({ fact }: { readonly fact: HelpFact }) => (
   <View className="rule">
     <Text className="rule__text">{say(fact.text)}</Text>
     <State tone={CONFIDENCE[fact.confidence].tone}>{say(CONFIDENCE[fact.confidence].text)}</State>
-    {fact.sourceTitle !== '' && <Text className="rule__source">{sourceText({ ...fact, assumed: false })}</Text>}
+    {fact.sourceTitle !== '' && <Text className="rule__source">{sourceWords({ ...fact, assumed: false })}</Text>}
     {fact.note !== null && <Text className="rule__source">{say(PIECES.rules.note, { text: say(fact.note) })}</Text>}
     {fact.sourceAddress !== '' && (
       <Button

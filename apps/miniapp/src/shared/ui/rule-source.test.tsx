@@ -2,6 +2,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { plainDate } from '@gongji/domain';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { rule } from '../../../test/support/fixtures';
+import { drawsInEnglish } from '../../../test/support/in-english';
 import { RuleSource } from './rule-source';
 
 const tap = (name: RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
@@ -35,5 +36,17 @@ describe('the way to the rule behind a limit', () => {
     expect(button.getAttribute('aria-expanded')).toBe('true');
     fireEvent.click(button);
     expect(screen.queryByText('官方文件')).toBeNull();
+  });
+});
+
+describe('the title of a source on an English page', () => {
+  drawsInEnglish();
+
+  it('stays Chinese, and says so to who has it read out', async () => {
+    render(<RuleSource rule={rule()} />);
+    await act(async () => fireEvent.click(screen.getAllByRole('button')[0] as HTMLElement));
+    const title = screen.getByText('关于进一步健全职工医保个人账户家庭共济机制的通知');
+    expect(title.getAttribute('lang')).toBe('zh-CN');
+    expect(title.parentElement?.textContent).toMatch(/^Source: .+ \(2024-11-20\)$/);
   });
 });

@@ -2,10 +2,11 @@ import type { RuleReference } from '@gongji/contract';
 import { addDays } from '@gongji/domain';
 import { PIECES } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
-import { type PropsWithChildren, useState } from 'react';
+import { type PropsWithChildren, type ReactNode, useState } from 'react';
 import { opensPages, openPage } from '../platform/open-page';
 import { dayText } from '../text/moment';
-import { say } from '../text/say';
+import { inWeChat } from '../platform/target';
+import { say, speaksEnglish } from '../text/say';
 import { Button } from './button';
 import { State, type Tone } from './notice';
 
@@ -57,7 +58,7 @@ export const RuleDetail = ({ rule, said = false }: Props) => (
     {!said && <Text className="rule__text">{say(rule.text)}</Text>}
     <State tone={CONFIDENCE[rule.confidence].tone}>{say(CONFIDENCE[rule.confidence].text)}</State>
     <Text className="rule__source">{`${rule.regionName} · ${inForceText(rule)}`}</Text>
-    {rule.sourceTitle !== '' && <Text className="rule__source">{sourceText(rule)}</Text>}
+    {rule.sourceTitle !== '' && <Text className="rule__source">{sourceWords(rule)}</Text>}
     {rule.note !== null && <Text className="rule__source">{say(PIECES.rules.note, { text: say(rule.note) })}</Text>}
     {rule.sourceAddress !== '' && (
       <Button
@@ -94,8 +95,24 @@ const inForceText = ({ from, to }: RuleReference): string =>
     ? say(PIECES.rules.from, { from: dayText(from) })
     : say(PIECES.rules.fromTo, { from: dayText(from), to: dayText(addDays(to, -1)) });
 
+type Source = Pick<RuleReference, 'assumed' | 'sourceTitle' | 'sourceDate'>;
+
+/** Titles stay Chinese: beside English words a screen reader is told so, and speaks them as they are. */
+export function sourceWords(source: Source): ReactNode {
+  const text = sourceText(source);
+  const at = text.indexOf(source.sourceTitle);
+  if (!speaksEnglish() || inWeChat || at < 0) return text;
+  return (
+    <>
+      {text.slice(0, at)}
+      <Text {...{ lang: 'zh-CN' }}>{source.sourceTitle}</Text>
+      {text.slice(at + source.sourceTitle.length)}
+    </>
+  );
+}
+
 /** An assumed rule has no source of its own, only something that it leans on. */
-export const sourceText = ({ assumed, sourceTitle, sourceDate }: Pick<RuleReference, 'assumed' | 'sourceTitle' | 'sourceDate'>): string =>
+const sourceText = ({ assumed, sourceTitle, sourceDate }: Source): string =>
   sourceDate === ''
     ? say(assumed ? PIECES.rules.leansOn : PIECES.rules.source, { title: sourceTitle })
     : say(assumed ? PIECES.rules.leansOnDated : PIECES.rules.sourceDated, { title: sourceTitle, date: sourceDate });
