@@ -34,6 +34,7 @@ const BY_ID: readonly RouteName[] = [
   'settlement',
   'giveOfflineKey',
   'levy',
+  'applyPremium',
   'quotePremium',
   'quotePremiums',
   'applyPremiums',

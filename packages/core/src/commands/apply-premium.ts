@@ -60,8 +60,13 @@ interface Held {
 
 /** Bindings, levies, accounts; then everything that is looked at. */
 async function lockMoney(tx: Tx, deps: CoreDeps, requests: readonly ApplyPremium[]): Promise<Group> {
-  const quoteIds = requests.map((request) => request.quoteId);
-  const quotes = await findQuotes(tx, quoteIds);
+  const quotes = ownQuotes(
+    requests,
+    await findQuotes(
+      tx,
+      requests.map((request) => request.quoteId),
+    ),
+  );
   const asked = [...quotes.values()];
   await lockBindings(
     tx,
@@ -74,11 +79,20 @@ async function lockMoney(tx: Tx, deps: CoreDeps, requests: readonly ApplyPremium
   );
   return {
     quotes,
-    usedQuotes: await findUsedQuotes(tx, quoteIds),
+    usedQuotes: await findUsedQuotes(tx, [...quotes.keys()]),
     book: await openPremiumBook(tx, deps, { asks: asked, accounts }),
     held: [],
   };
 }
+
+/** For a quote of somebody else nobody's rows are looked at or waited for. */
+const ownQuotes = (requests: readonly ApplyPremium[], found: ReadonlyMap<string, StoredQuote>): ReadonlyMap<string, StoredQuote> =>
+  new Map(
+    requests.flatMap(({ actorId, quoteId }) => {
+      const quote = found.get(quoteId);
+      return quote?.payerId === actorId ? [[quoteId, quote] as const] : [];
+    }),
+  );
 
 function hold(deps: CoreDeps, { actorId, quoteId }: ApplyPremium, { quotes, usedQuotes, book, held }: Group): Outcome<Answer> {
   const quote = quotes.get(quoteId);
