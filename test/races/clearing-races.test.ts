@@ -15,12 +15,15 @@ jest.setTimeout(300_000);
 
 let lab: CoreLab;
 let other: CoreDeps;
-beforeAll(async () => {
+// Each with books of its own: the jobs remind everybody whom they find, and the thousand would be reminded again and again.
+beforeEach(async () => {
   lab = await openLab('postgres', 12);
   other = lab.openProcess();
 });
-afterAll(() => lab.close());
-afterEach(() => checkBooks(lab));
+afterEach(async () => {
+  await checkBooks(lab);
+  await lab.close();
+});
 
 describe('a thousand times', () => {
   it('a void meets the clearing: voided with the money back, or paid and not voidable', async () => {
