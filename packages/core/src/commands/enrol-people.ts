@@ -6,13 +6,13 @@ import { lockBindingsOfPersons } from '../store/binding.store';
 import { markToCheck } from '../store/due-binding.store';
 import {
   accountIdOf,
-  findAccounts,
   lockAccounts,
   type Movement,
   move,
   OPENING_ACCOUNT,
   openClearingAccount,
   openPersonalAccounts,
+  type PersonalAccount,
 } from '../store/ledger.store';
 import { findPersonIdsByCertificate, lockPersons, type SavedPerson, savePerson } from '../store/person.store';
 import { writeAudit } from '../store/record.store';
@@ -30,10 +30,7 @@ export const enrolPeople: Command<EnrolPerson, { readonly personId: string }> = 
     const saved = await savePersons(tx, deps, requests);
     const moved = saved.filter(({ hasMoved }) => hasMoved).map(({ personId }) => personId);
     await markToCheck(tx, await lockBindingsOfPersons(tx, moved));
-    const holders = saved.flatMap(({ personId, account }) => (account === null ? [] : [personId]));
-    for (const personId of holders) await openPersonalAccounts(tx, deps, personId);
-    await lockAccounts(tx, holders);
-    for (const { personId, account } of saved) if (account !== null) await fillAccounts(tx, deps, { personId, account, opening });
+    await openAccounts(tx, deps, { saved, opening });
     return saved.map(({ personId }) => decided({ personId }));
   });
 
@@ -49,34 +46,50 @@ async function savePersons(tx: Tx, deps: CoreDeps, requests: readonly EnrolPerso
 }
 
 interface Opening {
+  readonly saved: readonly Saved[];
+  readonly opening: string;
+}
+
+/** Whose pots have moved before keeps what is in them: the account is open, and its money is the ledger's business. */
+async function openAccounts(tx: Tx, deps: CoreDeps, { saved, opening }: Opening): Promise<void> {
+  const holders = saved.flatMap(({ personId, account }) => (account === null ? [] : [personId]));
+  await openPersonalAccounts(tx, deps, holders);
+  const accounts = await lockAccounts(tx, holders);
+  const moved = new Set(accounts.filter(({ version }) => version > 0).map(({ holderId }) => holderId));
+  const fresh = new Map<string, NonNullable<EnrolPerson['account']>>();
+  // Somebody may stand in the list twice: the first counts.
+  for (const { personId, account } of saved) if (account !== null && !moved.has(personId) && !fresh.has(personId)) fresh.set(personId, account);
+  const movements = [...fresh].flatMap(([personId, account]) => fillingOf(accounts, { personId, account, opening }));
+  await move(tx, deps, { accounts, movements });
+  await writeAudit(
+    tx,
+    deps,
+    [...fresh.keys()].map((holderId) => ({ holderId, actor: { kind: 'job' }, action: 'account-opened', subjectId: holderId })),
+  );
+}
+
+interface Filling {
   readonly personId: string;
   readonly account: NonNullable<EnrolPerson['account']>;
   readonly opening: string;
 }
 
-async function fillAccounts(tx: Tx, deps: CoreDeps, { personId, account, opening }: Opening): Promise<void> {
-  const accounts = await findAccounts(tx, [personId]);
-  // A first movement exists already: the account is open, and its money is the ledger's business.
-  if (accounts.some((each) => each.version > 0)) return;
+function fillingOf(accounts: readonly PersonalAccount[], { personId, account, opening }: Filling): readonly Movement[] {
   const amounts: readonly (readonly [Pot, Fen])[] = [
     ['currentYear', account.currentYearFen],
     ['carriedOver', account.carriedOverFen],
   ];
-  const movements = amounts
+  return amounts
     .filter(([, amountFen]) => amountFen > 0)
-    .map(
-      ([pot, amountFen]): Movement => ({
-        kind: 'posted',
-        requestId: `opening/${pot}`,
-        holderId: personId,
-        fromAccountId: opening,
-        toAccountId: accountIdOf(accounts, personId, pot),
-        amountFen,
-        reason: 'opening',
-        subjectId: personId,
-        forPersonId: null,
-      }),
-    );
-  await move(tx, deps, { accounts, movements });
-  await writeAudit(tx, deps, [{ holderId: personId, actor: { kind: 'job' }, action: 'account-opened', subjectId: personId }]);
+    .map(([pot, amountFen]) => ({
+      kind: 'posted',
+      requestId: `opening/${pot}`,
+      holderId: personId,
+      fromAccountId: opening,
+      toAccountId: accountIdOf(accounts, personId, pot),
+      amountFen,
+      reason: 'opening',
+      subjectId: personId,
+      forPersonId: null,
+    }));
 }

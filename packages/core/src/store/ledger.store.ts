@@ -65,16 +65,12 @@ export async function openClearingAccounts(tx: Tx, deps: CoreDeps, names: readon
   await insertRows(tx, 'accounts', { rows, once: true });
 }
 
-/** A pot for current and one for carried-over money, both empty; a person who has them keeps them. */
-export async function openPersonalAccounts(tx: Tx, deps: CoreDeps, holderId: string): Promise<void> {
+/** A pot for current and one for carried-over money for each, both empty; a person who has them keeps them. */
+export async function openPersonalAccounts(tx: Tx, deps: CoreDeps, holderIds: readonly string[]): Promise<void> {
   const pots: readonly Pot[] = ['currentYear', 'carriedOver'];
-  const empty = { holder_id: holderId, kind: 'personal' as const, name: null, balance: 0 as Fen, frozen: 0 as Fen, opened_at: deps.now() };
-  const rows = pots.map((pot) => ({ ...empty, id: deps.newId(), pot }));
-  await tx
-    .insertInto('accounts')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  const empty = { kind: 'personal', name: null, balance: 0, frozen: 0, opened_at: deps.now() };
+  const rows = holderIds.flatMap((holderId) => pots.map((pot) => ({ ...empty, id: deps.newId(), holder_id: holderId, pot })));
+  await insertRows(tx, 'accounts', { rows, once: true });
 }
 
 /** Every pot of these holders, locked in the order of ids: after the bindings, before the request key (docs/money.md). */
