@@ -24,8 +24,8 @@ const project = (displayName, testMatch, extra = {}) => ({
   testMatch: testMatch.map((glob) => `<rootDir>/${glob}`),
   transform: { '^.+\\.[cm]?[jt]sx?$': swc },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
-  // Each look-up of a global goes through the test's own realm and costs as much as ten calls; these two are asked for with every amount.
-  sandboxInjectedGlobals: ['Math', 'Number'],
+  // Each look-up of a global goes through the test's own realm and costs as much as ten calls; these are asked for with every amount and every statement.
+  sandboxInjectedGlobals: ['Math', 'Number', 'Object', 'Array', 'Buffer', 'Map', 'Set', 'Promise', 'JSON', 'Symbol', 'String', 'Error'],
   modulePathIgnorePatterns: ['<rootDir>/apps/[^/]+/dist/', '<rootDir>/test/.output/', '<rootDir>/\\.data/'],
   ...extra,
 });
