@@ -1,4 +1,5 @@
 import {
+  acceptBinding,
   checkBinding,
   explainBinding,
   one,
@@ -12,7 +13,7 @@ import {
 import { AppError, fen, type FundUse, isInsuredPlace, plainDate, type RegionPolicy, shanghaiDate, whatToAsk } from '@gongji/domain';
 import { type CoreLab, enrol, MONDAY, newKey, openLab, type Person } from '../support/core-lab';
 import { bindingOf, TERMS } from '../support/core-steps';
-import { acceptMany } from '../support/many';
+import { ofPerson } from '../support/many';
 import { shippedPolicyBook } from '../support/rule-pack-files';
 
 // A parent bound in each place that has rules of its own, and in one city of every province: what people are told is what then happens.
@@ -97,7 +98,7 @@ describe('a parent bound in', () => {
     expect([noes, refusal]).toEqual([[], undefined]);
 
     const { bindingId, awaitsRelative } = await bindingBetween(pair);
-    if (awaitsRelative) await acceptMany(lab, [bindingId], [pair.parent]);
+    if (awaitsRelative) await one(acceptBinding)(lab.deps, { ...ofPerson(pair.parent, bindingId), faceChecked: true });
     const { explanations } = await explainBinding(lab.deps, { personId: pair.sponsor.personId, bindingId });
     for (const { about, usable, checks } of explanations) {
       const asked = { key: newKey(), actorId: pair.sponsor.personId, personId: pair.parent.personId, deviceId: 'device-every-place' };

@@ -3,6 +3,7 @@ import {
   type ApplyPremium,
   type Command,
   enrolPeople,
+  one,
   proposeBinding,
   type ProposeBinding,
   quotePremium,
@@ -43,26 +44,6 @@ export async function enrolMany(lab: CoreLab, count: number, person: NewPerson =
   return described.map(({ account: _account, ...rest }, index) => ({ ...rest, personId: enrolled[index]?.personId ?? '' }));
 }
 
-/** Each owner proposes to the relative of the same place in the list. */
-export const proposeMany = async (
-  lab: CoreLab,
-  { owners, relatives }: { readonly owners: readonly Person[]; readonly relatives: readonly Person[] },
-  overrides: Partial<ProposeBinding> = {},
-): Promise<string[]> => {
-  const requests = owners.map((owner, index) => bindingOf(owner, relatives[index] as Person, overrides));
-  return (await doAll(lab, proposeBinding, requests)).map(({ bindingId }) => bindingId);
-};
-
-export async function acceptMany(lab: CoreLab, bindingIds: readonly string[], relatives: readonly Person[]): Promise<void> {
-  const requests = bindingIds.map((bindingId, index) => ({
-    key: newKey(),
-    actorId: relatives[index]?.personId ?? '',
-    bindingId,
-    faceChecked: true,
-  }));
-  await doAll(lab, acceptBinding, requests);
-}
-
 /** Parents in Meizhou with the resident scheme. */
 export const enrolParents = (lab: CoreLab, count: number, person: NewPerson = {}): Promise<Person[]> =>
   enrolMany(lab, count, { scheme: 'resident', regionCode: '441400', birthDate: '1958-05-06', ...person });
@@ -72,12 +53,23 @@ interface Pairs {
   readonly relatives: readonly Person[];
 }
 
-/** The first two bind; the rows of all others are made from theirs, as what these tests are about comes after. Everybody on one side is alike. */
+/** The first owner proposes to the first relative; the rows of all others are made from theirs, as what these tests are about comes after. Everybody on one side is alike. */
+export async function proposeMany(lab: CoreLab, { owners, relatives }: Pairs, overrides: Partial<ProposeBinding> = {}): Promise<string[]> {
+  const { bindingId } = await proposeFirst(lab, { owners, relatives }, overrides);
+  return copyBinding(lab, bindingId, { owners, relatives });
+}
+
+/** As `proposeMany`, and accepted where that is asked for: all grants are active. */
 export async function bindMany(lab: CoreLab, { owners, relatives }: Pairs, overrides: Partial<ProposeBinding> = {}): Promise<string[]> {
-  const [owner, relative] = [owners[0] as Person, relatives[0] as Person];
-  const [proposed] = await doAll(lab, proposeBinding, [bindingOf(owner, relative, overrides)]);
-  const model = proposed?.bindingId ?? '';
-  if ((proposed?.acceptBy ?? null) !== null) await acceptMany(lab, [model], [relative]);
+  const { bindingId, acceptBy } = await proposeFirst(lab, { owners, relatives }, overrides);
+  if (acceptBy !== null) await one(acceptBinding)(lab.deps, { ...ofPerson(relatives[0], bindingId), faceChecked: true });
+  return copyBinding(lab, bindingId, { owners, relatives });
+}
+
+const proposeFirst = (lab: CoreLab, { owners, relatives }: Pairs, overrides: Partial<ProposeBinding>) =>
+  one(proposeBinding)(lab.deps, bindingOf(owners[0] as Person, relatives[0] as Person, overrides));
+
+async function copyBinding(lab: CoreLab, model: string, { owners, relatives }: Pairs): Promise<string[]> {
   const bindingIds = [model, ...owners.slice(1).map(() => newKey())];
   await copyRows(lab, COPY_BINDING, [model, bindingIds.slice(1), idsOf(owners).slice(1), idsOf(relatives).slice(1)]);
   return bindingIds;
@@ -96,9 +88,8 @@ async function copyRows({ pool }: CoreLab, statements: readonly string[], values
 
 const NEW_BINDINGS = 'unnest($2::uuid[], $3::uuid[], $4::uuid[]) n (id, owner, relative) join bindings b on b.id = $1';
 const COPY_BINDING: readonly string[] = [
-  `insert into bindings (id, holder_id, relative_id, relation, state, owner_region_code, relative_region_code, created_at, checked_at, changed_at)
-     select n.id, n.owner, n.relative, b.relation, b.state, b.owner_region_code, b.relative_region_code, b.created_at, b.checked_at, b.changed_at
-       from ${NEW_BINDINGS}`,
+  `insert into bindings select (jsonb_populate_record(b, jsonb_build_object('id', n.id, 'holder_id', n.owner, 'relative_id', n.relative,
+     'invitation_hash', case when b.invitation_hash is not null then '\\x' || encode(sha256(n.id::text::bytea), 'hex') end))).* from ${NEW_BINDINGS}`,
   `insert into grants select (jsonb_populate_record(g, jsonb_build_object('binding_id', n.id, 'holder_id', n.owner))).* from ${NEW_BINDINGS}
      join grants g on g.binding_id = b.id`,
   `insert into consents select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'binding_id', n.id, 'holder_id', n.owner))).*

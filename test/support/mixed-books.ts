@@ -2,7 +2,7 @@ import { applyPremium, quotePremium, runDueJobs, settle, voidPremium, voidSettle
 import { fen } from '@gongji/domain';
 import { type CoreLab, newKey, type Person } from './core-lab';
 import { costOf, tokenFor } from './core-steps';
-import { acceptMany, doAll, enrolMany, proposeMany } from './many';
+import { bindMany, doAll, enrolMany } from './many';
 import { YEAR } from './premiums';
 
 // Books with every kind of movement in them: opened, settled on one's own and on a sponsor's account, settled and
@@ -11,7 +11,7 @@ import { YEAR } from './premiums';
 export async function fillBooks(lab: CoreLab, families: number): Promise<void> {
   const owners = await enrolMany(lab, families, { currentYearFen: 30_000, carriedOverFen: 200_000 });
   const relatives = await enrolMany(lab, families, { scheme: 'resident', regionCode: '441400', birthDate: '1958-05-06' });
-  await acceptMany(lab, await proposeMany(lab, { owners, relatives }), relatives);
+  await bindMany(lab, { owners, relatives });
   await settleFor(lab, [...owners, ...relatives]);
   const payments = await applyForAll(lab, { owners, relatives });
   const [voided, cleared] = [families / 4, families / 2];

@@ -1,8 +1,8 @@
-import { enrolPeople, proposeBinding, acceptBinding, type ApplyPremium, quotePremium } from '@gongji/core';
+import { enrolPeople, type ApplyPremium, type ProposeBinding, quotePremium } from '@gongji/core';
 import { fen } from '@gongji/domain';
 import { type CoreLab, describePerson, newKey, type Person } from './core-lab';
-import { bindingOf, TERMS } from './core-steps';
-import { doAll } from './many';
+import { TERMS } from './core-steps';
+import { bindMany, doAll } from './many';
 import { levyKeyOf, YEAR } from './premiums';
 import { type Draws, openDraws } from './tampering';
 
@@ -122,19 +122,25 @@ const pairsOf = ({ region }: Plan, { payers, persons }: People) =>
     })),
   );
 
+/** Those who bind under the same terms do so together. */
 async function bindAll(lab: CoreLab, plans: readonly Plan[], people: readonly People[]): Promise<void> {
-  const pairs = plans.flatMap((plan, index) => pairsOf(plan, people[index] as People).map((pair, number) => ({ ...pair, plan, number })));
-  const proposals = pairs.map(({ payer, person, place, plan, number }) => {
-    const cap = plan.monthCaps[number] ?? null;
-    const shareFunds = { ...TERMS, capPerMonthFen: cap === null ? null : fen(cap) };
-    const jinan = { relation: 'child', guardianStatement: true, sharedLimitFen: fen(plan.sharedLimits[place] ?? 0) } as const;
-    return bindingOf(payer, person, { shareFunds, showCode: null, ...(plan.region === 'jinan' && jinan) });
-  });
-  const proposed = await doAll(lab, proposeBinding, proposals);
-  const waiting = proposed.flatMap(({ bindingId, acceptBy }, index) =>
-    acceptBy === null ? [] : [{ key: newKey(), actorId: pairs[index]?.person.personId ?? '', bindingId, faceChecked: true }],
-  );
-  await doAll(lab, acceptBinding, waiting);
+  const alike = new Map<string, { readonly terms: Partial<ProposeBinding>; readonly owners: Person[]; readonly relatives: Person[] }>();
+  for (const [index, plan] of plans.entries())
+    for (const [number, { payer, person, place }] of pairsOf(plan, people[index] as People).entries()) {
+      const terms = termsOf(plan, { place, number });
+      const group = alike.get(JSON.stringify(terms)) ?? { terms, owners: [], relatives: [] };
+      group.owners.push(payer);
+      group.relatives.push(person);
+      alike.set(JSON.stringify(terms), group);
+    }
+  for (const { terms, ...pairs } of alike.values()) await bindMany(lab, pairs, terms);
+}
+
+function termsOf(plan: Plan, { place, number }: { readonly place: number; readonly number: number }): Partial<ProposeBinding> {
+  const cap = plan.monthCaps[number] ?? null;
+  const shareFunds = { ...TERMS, capPerMonthFen: cap === null ? null : fen(cap) };
+  const jinan = { relation: 'child', guardianStatement: true, sharedLimitFen: fen(plan.sharedLimits[place] ?? 0) } as const;
+  return { shareFunds, showCode: null, ...(plan.region === 'jinan' && jinan) };
 }
 
 /** A quote that is refused stays a quote that is none. */

@@ -58,7 +58,8 @@ async function openAccounts(tx: Tx, deps: CoreDeps, { saved, opening }: Opening)
   const moved = new Set(accounts.filter(({ version }) => version > 0).map(({ holderId }) => holderId));
   const fresh = new Map<string, NonNullable<EnrolPerson['account']>>();
   // Somebody may stand in the list twice: the first counts.
-  for (const { personId, account } of saved) if (account !== null && !moved.has(personId) && !fresh.has(personId)) fresh.set(personId, account);
+  for (const { personId, account } of saved)
+    if (account !== null && !moved.has(personId) && !fresh.has(personId)) fresh.set(personId, account);
   const movements = [...fresh].flatMap(([personId, account]) => fillingOf(accounts, { personId, account, opening }));
   await move(tx, deps, { accounts, movements });
   await writeAudit(
