@@ -1,7 +1,8 @@
-import { type CoreDeps, type PaymentView, refundPremium, runDueJobs, unbind } from '@gongji/core';
-import { plainDate } from '@gongji/domain';
-import { type CoreLab, MONDAY, newKey, openLab } from '../support/core-lab';
-import { applyFor, checkBooks, type Family, familyInJinan, stateOf } from '../support/premiums';
+import { applyPremium, type CoreDeps, type PaymentView, refundPremium, runDueJobs, unbind } from '@gongji/core';
+import { fen, plainDate } from '@gongji/domain';
+import { type CoreLab, newKey, openLab, type Person } from '../support/core-lab';
+import { bindMany, doAll, enrolMany, enrolParents, quoteMany } from '../support/many';
+import { checkBooks, type Family, stateOf } from '../support/premiums';
 import { codeOf, type Pair, racePairs, tally, watchDeadlocks } from '../support/races';
 
 // A refund against itself, against an unbinding and against the jobs, on PostgreSQL, from two processes that share nothing but the database. A zero in a
@@ -13,29 +14,34 @@ jest.setTimeout(240_000);
 
 let lab: CoreLab;
 let other: ReturnType<typeof watchDeadlocks>;
-beforeAll(async () => {
+// Each with books of its own: the jobs remind everybody whom they find.
+beforeEach(async () => {
   lab = await openLab('postgres', 24);
   other = watchDeadlocks(lab.openProcess());
-});
-afterAll(() => lab.close());
-beforeEach(() => {
-  lab.setClock(MONDAY);
   lab.tax.answerRefunds('at once');
 });
-afterEach(() => checkBooks(lab));
+afterEach(async () => {
+  await checkBooks(lab);
+  await lab.close();
+});
 
 interface Paid {
   readonly family: Family;
   readonly payment: PaymentView;
 }
 
+/** In Jinan, where a premium is taken with the application. */
 async function payMany(count: number): Promise<readonly Paid[]> {
-  const paid: Paid[] = [];
-  for (let n = 0; n < count; n += 1) {
-    const family = await familyInJinan(lab);
-    paid.push({ family, payment: await applyFor(lab, family) });
-  }
-  return paid;
+  const where = { regionCode: '370100' };
+  const payers = await enrolMany(lab, count, { ...where, birthDate: '1981-01-01' });
+  const persons = await enrolParents(lab, count, { ...where, birthDate: '2015-02-10' });
+  const terms = { relation: 'child', guardianStatement: true, sharedLimitFen: fen(1_000_000) } as const;
+  const bindingIds = await bindMany(lab, { owners: payers, relatives: persons }, terms);
+  const payments = await doAll(lab, applyPremium, await quoteMany(lab, payers, persons));
+  return payments.map((payment, index) => ({
+    family: { payer: payers[index] as Person, person: persons[index] as Person, bindingId: bindingIds[index] ?? '' },
+    payment,
+  }));
 }
 
 const refund = ({ family, payment }: Paid) => {
