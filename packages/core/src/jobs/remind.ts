@@ -4,7 +4,16 @@ import { findFamilyCalendar } from '../facts/family-calendar';
 import { findKnown } from '../facts/known';
 import { lockPersons } from '../store/person.store';
 import { type Notice, tell } from '../store/record.store';
-import { areRemindersOn, endRound, findNotLookedAt, isRoundOver, markLooked, noteReminder, REMINDER_PAGE } from '../store/reminder.store';
+import {
+  areRemindersOn,
+  endRound,
+  findNotLookedAt,
+  isLookedAt,
+  isRoundOver,
+  markLooked,
+  noteReminder,
+  REMINDER_PAGE,
+} from '../store/reminder.store';
 import { inTransaction, type Tx } from '../store/transaction';
 import { reminderNotice } from '../texts/date-texts';
 import { eachApart } from './each-apart';
@@ -45,6 +54,8 @@ async function remindOne(
   { personId, today }: { readonly personId: string; readonly today: PlainDate },
 ): Promise<number> {
   await lockPersons(tx, [personId]);
+  // Another process has the same page, and was here first.
+  if (await isLookedAt(tx, personId, today)) return 0;
   const notices: Notice[] = [];
   if (await areRemindersOn(tx, personId)) {
     const { dates, people } = await findFamilyCalendar(tx, deps, personId);

@@ -11,6 +11,11 @@ export async function areRemindersOn(reader: Reader, holderId: string): Promise<
   return row?.is_on ?? true;
 }
 
+export async function isLookedAt(reader: Reader, holderId: string, day: PlainDate): Promise<boolean> {
+  const query = reader.selectFrom('reminder_settings').select('holder_id').where('holder_id', '=', holderId).where('looked_on', '=', day);
+  return (await query.executeTakeFirst()) !== undefined;
+}
+
 export async function setRemindersOn(tx: Tx, holderId: string, isOn: boolean): Promise<void> {
   await tx
     .insertInto('reminder_settings')
