@@ -118,6 +118,10 @@ export async function openEdge(options: EdgeOptions = {}): Promise<Edge> {
   };
 }
 
+let shipped: PolicyBook | undefined;
+/** As a start reads and checks it; once, since nobody can change it. */
+const shippedBook = (): PolicyBook => (shipped ??= loadPolicyBook('config/policies'));
+
 interface Parts {
   readonly pool: Pool;
   readonly sandboxUrl: string;
@@ -144,7 +148,7 @@ function makeDeps({ pool, sandboxUrl, printer, logLines, options }: Parts): AppD
       now: () => new Date(OPENING_TIME.getTime() + offsetMs),
       newId: randomUUID,
       randomBytes,
-      policies: (options.rules ?? ((shipped) => shipped))(loadPolicyBook('config/policies')),
+      policies: (options.rules ?? ((shipped) => shipped))(shippedBook()),
       keys: { certificateKey: Buffer.alloc(32, 1), certificateIndexKey: Buffer.alloc(32, 2), ledgerKey: Buffer.alloc(32, 3) },
       calendar: readWorkingCalendar(),
       taxOffice: { ...taxOfficeAt(sandboxUrl), ...options.taxOffice },

@@ -7,7 +7,7 @@ import { openApiDocument } from '../http/openapi';
 /** /healthz: the process answers. /readyz: so do the database and the short-lived store. /openapi.json: what the API is. */
 export function healthRoutes({ pingDatabase, store }: AppDeps): Router<EdgeState> {
   const router = new Router<EdgeState>();
-  const document = JSON.stringify(openApiDocument());
+  let document: string | undefined;
   router.get('/healthz', notePattern('/healthz'), (ctx) => {
     ctx.body = { state: 'alive' };
   });
@@ -19,6 +19,8 @@ export function healthRoutes({ pingDatabase, store }: AppDeps): Router<EdgeState
   });
   router.get('/openapi.json', notePattern('/openapi.json'), (ctx) => {
     ctx.type = 'json';
+    // Made when somebody asks: a start does not wait for it.
+    document ??= JSON.stringify(openApiDocument());
     ctx.body = document;
   });
   return router;
