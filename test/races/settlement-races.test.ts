@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { acceptBinding, one, proposeBinding, scanCode, settle, showCode, unbind } from '@gongji/core';
 import { fen } from '@gongji/domain';
-import { balanceOf, type CoreLab, enrol, enrolParent, newKey, openLab } from '../support/core-lab';
+import { balanceOf, type CoreLab, enrol, enrolParent, newKey, openLab, type Person } from '../support/core-lab';
 import { bind, bindingOf, costOf, TERMS, tokenFor } from '../support/core-steps';
 import { bindMany, enrolMany, enrolParents, tokensFor } from '../support/many';
 import { checkBooks } from '../support/premiums';
@@ -63,12 +63,14 @@ it(`debits nothing after an unbinding was acknowledged, racing a settlement ${TI
   // The settlement gets a head start, from none to longer than the last one took: so each side wins sometimes on any machine.
   let round = 0;
   let tookMs = 0;
+  const [sponsors, patients] = [await enrolMany(lab, TIMES), await enrolParents(lab, TIMES)];
+  const bindingIds = await bindMany(lab, { owners: sponsors, relatives: patients });
+  const [tokens, lateTokens] = [await tokensFor(lab, patients), await tokensFor(lab, patients)];
   const results = await repeat(async () => {
-    const headStartMs = (tookMs * (round++ % AT_ONCE)) / (AT_ONCE / 2);
-    const [sponsor, patient] = [await enrol(lab), await enrolParent(lab)];
-    const bindingId = await bind(lab, sponsor, patient);
-    const tokens = [await tokenFor(lab, patient), await tokenFor(lab, patient)];
-    const [first, late] = tokens.map((token) => costOf(lab, token));
+    const place = round++;
+    const headStartMs = (tookMs * (place % AT_ONCE)) / (AT_ONCE / 2);
+    const [sponsor, bindingId] = [sponsors[place] as Person, bindingIds[place] ?? ''];
+    const [first, late] = [tokens[place], lateTokens[place]].map((token) => costOf(lab, token ?? ''));
     const endBinding = async () => {
       await wait(headStartMs);
       const [outcome] = await unbind(lab.deps, [{ key: newKey(), actorId: sponsor.personId, bindingId }]);
