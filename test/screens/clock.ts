@@ -5,16 +5,20 @@ declare global {
   var later: ((seconds: number) => void) | undefined;
 }
 
+/** By how much the clock goes on with each look at it. */
+export interface StillClock {
+  readonly instant: string;
+  readonly lookMs: number;
+}
+
 /**
  * Runs inside of the page, before the program. The clock goes on a little with each look at it, and not by itself: Taro waits in a loop for
- * a tenth of a second to pass, and draws nothing where it never does. And no more than a little: in WeChat React has no other clock, and rests after
- * each five milliseconds of drawing.
+ * a tenth of a second to pass, and draws nothing where it never does.
  */
-export const standStill = (instant: string): void => {
-  const LOOK_MS = 1 / 20;
+export const standStill = ({ instant, lookMs }: StillClock): void => {
   const Real = Date;
   let now = Real.parse(instant);
-  const look = (): number => Math.floor((now += LOOK_MS));
+  const look = (): number => Math.floor((now += lookMs));
   globalThis.Date = new Proxy(Real, {
     construct: (_date, given: unknown[], as) => Reflect.construct(Real, given.length === 0 ? [look()] : given, as) as object,
     apply: () => new Real(look()).toString(),

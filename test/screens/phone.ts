@@ -1,7 +1,7 @@
 import type { Browser, Page as Tab } from 'playwright-core';
 import { BEHIND, type Page } from '../../apps/miniapp/src/shared/platform/pages';
 import { BLOCK_SHEET } from './block-font';
-import { standStill } from './clock';
+import { standStill, type StillClock } from './clock';
 import type { Look } from './looks';
 import { type Made, TODAY } from './made';
 import { type Network, openNetwork } from './network';
@@ -33,8 +33,10 @@ const INVITATIONS = `.invite__canvas { opacity: 0 !important; }`;
 /** What makes the pictures of each run and machine alike, and is not for people. */
 export const ALIKE_ID = 'alike';
 
-/** Starts the program anew, as that person, at that page. */
-export type Start = (tab: Tab, at: { readonly url: string; readonly as: Screen['as']; readonly made: Made }) => Promise<void>;
+export interface Start extends Pick<StillClock, 'lookMs'> {
+  /** Starts the program anew, as that person, at that page. */
+  open(tab: Tab, at: { readonly url: string; readonly as: Screen['as']; readonly made: Made }): Promise<void>;
+}
 
 export const openStatePhone = async (browser: Browser, start: Start, made: Made): Promise<StatePhone> => {
   const context = await browser.newContext({
@@ -48,7 +50,7 @@ export const openStatePhone = async (browser: Browser, start: Start, made: Made)
     bypassCSP: true,
   });
   const network = await openNetwork(context);
-  await context.addInitScript(standStill, TODAY);
+  await context.addInitScript(standStill, { instant: TODAY, lookMs: start.lookMs });
   await context.addInitScript(putSheets, [['still', STILL] as const, [ALIKE_ID, BLOCK_SHEET + PEOPLE + INVITATIONS] as const] as const);
   const tab = await context.newPage();
   const session = await context.newCDPSession(tab);
@@ -65,7 +67,7 @@ export const openStatePhone = async (browser: Browser, start: Start, made: Made)
       await looks.startOver();
       const query = new URLSearchParams((state.query ?? screen.query)?.(made) ?? {}).toString();
       const url = `/pages/${folderOf(page)}/index${query === '' ? '' : `?${query}`}`;
-      await start(tab, { url, as: state.as ?? screen.as, made });
+      await start.open(tab, { url, as: state.as ?? screen.as, made });
       await state.act?.(hand, made);
       if (state.sees !== '') await hand.sees(state.sees);
       await settle(tab, network, state.waits === true || Object.values(replies).includes('held'));
