@@ -174,8 +174,8 @@ export const FAULTS: readonly Fault[] = [
       },
       {
         file: 'packages/core/src/queries/premium.query.ts',
-        from: 'paymentId === id && personId === payerId',
-        to: 'paymentId === id && payerId !== null',
+        from: 'payment?.holder_id === personId ? [[',
+        to: 'payment !== undefined && personId !== null ? [[',
       },
     ],
     project: 'http',

@@ -89,9 +89,13 @@ const findPaymentViews: Command<AskPayment, PaymentView> = gather(async (deps, a
     asked.map(({ paymentId }) => paymentId),
   );
   // Nothing more is read of a payment of others, and nobody is noted to have looked at it.
-  const found = [...payments.values()].filter(({ id, holder_id: payerId }) =>
-    asked.some(({ personId, paymentId }) => paymentId === id && personId === payerId),
+  const own = new Map(
+    asked.flatMap(({ personId, paymentId }) => {
+      const payment = payments.get(paymentId);
+      return payment?.holder_id === personId ? [[paymentId, payment] as const] : [];
+    }),
   );
+  const found = [...own.values()];
   const known = await findKnown(
     deps.db,
     deps,
