@@ -8,13 +8,13 @@ jest.setTimeout(60_000);
 
 const CHINESE = /[\u3400-\u9fff]/;
 const say = englishSpeaker(englishTexts());
-/** Regions and documents keep their names, and a note is in the words of the pack. */
+/** Regions keep their names. */
 const NAMES = /广东省|深圳市|梅州市|北京市/g;
 
 /** Every sentence of an answer, by the names under which a page draws it. */
 const sentencesIn = (value: unknown): readonly string[] =>
   Object.entries(value ?? {}).flatMap(([key, each]): readonly string[] => {
-    if (typeof each === 'string') return ['question', 'title', 'text', 'nextStep'].includes(key) ? [each] : [];
+    if (typeof each === 'string') return ['question', 'title', 'text', 'nextStep', 'note'].includes(key) ? [each] : [];
     return typeof each === 'object' ? sentencesIn(each) : [];
   });
 

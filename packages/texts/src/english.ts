@@ -9,6 +9,7 @@ import { FIELD_WORDS, FIELDS } from './served/fields';
 import { BINDING_MESSAGES } from './served/messages';
 import { MONEY_MESSAGES } from './served/money-messages';
 import { NAMES } from './served/names';
+import { RULE_NOTES } from './served/rule-notes';
 import { RULES } from './served/rules';
 import * as ZH from './zh';
 
@@ -37,7 +38,7 @@ export const textPairs = (): readonly Pair[] => pairsOf(ZH, EN);
 /** What the domain says, in both languages: its words, and its sentences with their places. */
 export const domainPairs = (): readonly Pair[] => pairsOf(DOMAIN, ENGLISH_DOMAIN);
 
-const SERVED = { DATES, RULES, CHECKS, BINDING_MESSAGES, MONEY_MESSAGES, NAMES, ANSWERS, FIELDS, FIELD_WORDS, DEMO };
+const SERVED = { DATES, RULES, RULE_NOTES, CHECKS, BINDING_MESSAGES, MONEY_MESSAGES, NAMES, ANSWERS, FIELDS, FIELD_WORDS, DEMO };
 
 /** What the domain and the service make sentences of, in both languages. */
 export const servedPairs = (): readonly Pair[] =>

@@ -39,14 +39,20 @@ describe('the way to the rule behind a limit', () => {
   });
 });
 
-describe('the title of a source on an English page', () => {
+describe('a rule and its source on an English page', () => {
   drawsInEnglish();
 
-  it('stays Chinese, and says so to who has it read out', async () => {
+  it('keeps the title of the source Chinese, and says so to who has it read out', async () => {
     render(<RuleSource rule={rule()} />);
     await act(async () => fireEvent.click(screen.getAllByRole('button')[0] as HTMLElement));
     const title = screen.getByText('关于进一步健全职工医保个人账户家庭共济机制的通知');
     expect(title.getAttribute('lang')).toBe('zh-CN');
     expect(title.parentElement?.textContent).toMatch(/^Source: .+ \(2024-11-20\)$/);
+  });
+
+  it('says the note of the pack in English', async () => {
+    render(<RuleSource rule={rule({ note: '延长到2026年2月28日。网址是汇总页。' })} />);
+    await act(async () => fireEvent.click(screen.getAllByRole('button')[0] as HTMLElement));
+    expect(screen.getByText('Note: Extended to 28 Feb 2026. The address is that of a summary page.')).toBeTruthy();
   });
 });
