@@ -140,7 +140,7 @@ export const describeMainJourney = (title: string, open: OpenPhone, also: (phone
       await phone.sees('已缴费');
       await phone.tap('查看缴费凭证');
       await phone.at('缴费凭证');
-      await phone.sees(/GJ\d{20}/, /^441400\d{8,}$/, '¥400.00', '441*************25');
+      await phone.sees(/GJ( \d{4}){5}/, /^4414 00\d\d( \d{1,4}){2,}$/, '¥400.00', '441*************25');
       expect(await phone.inspect('10-receipt')).toEqual([]);
     });
 

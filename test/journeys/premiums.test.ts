@@ -59,7 +59,7 @@ it('pays for a brother and a mother with one tap, each with an outcome of their 
   await phone.sees('3. 固定等待期 3 个月，多断保的年份再加 1 个月，一共 4 个月。', /官方举例/);
   expect(await phone.inspect('2-check')).toEqual([]);
   await phone.tap('从我的个人账户支付 2 人共 ¥800.00');
-  await phone.sees('2 人都已提交', /^GJ\d{20}$/);
+  await phone.sees('2 人都已提交', /^GJ( \d{4}){5}$/);
   expect(await phone.inspect('3-outcomes')).toEqual([]);
   await phone.goTo('代缴');
   await phone.sees('已缴费', '付款人');
@@ -104,7 +104,7 @@ it('says calmly that the outcome is unknown, with a reference and when it will b
   await phone.at('核对代缴');
   await phone.tap('从我的个人账户支付 ¥400.00');
   await phone.at('代缴详情');
-  await phone.sees('处理中，请勿重复支付', /^参考编号 GJ\d{20}$/, /下次查询 2026年12月4日 10:0\d/);
+  await phone.sees('处理中，请勿重复支付', /^参考编号 GJ( \d{4}){5}$/, /下次查询 2026年12月4日 10:0\d/);
   expect(await phone.inspect('8-unknown')).toEqual([]);
   await phone.close();
 });

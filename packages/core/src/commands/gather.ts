@@ -20,10 +20,15 @@ interface Waiting<R, V> {
  * request that finds a free lane starts at the next turn of the event loop. A refusal is one request's own; a group that fails as a whole is carried out
  * again one by one, so that a request fails only by itself. SERVICE_BUSY when too many wait; nothing was changed then.
  */
-export function gather<R, V>(command: Command<R, V>): Command<R, V> {
+export const gather = <R, V>(command: Command<R, V>): Command<R, V> => inLanes(command, LANES);
+
+/** The same for what only reads: it waits for no lock and no disk, and one list after the other makes them longer, which is fewer statements. */
+export const gatherReads = <R, V>(command: Command<R, V>): Command<R, V> => inLanes(command, 1);
+
+function inLanes<R, V>(command: Command<R, V>, lanes: number): Command<R, V> {
   const queues = new WeakMap<CoreDeps, Queue<R, V>>();
   return (deps, requests) => {
-    const queue = queues.get(deps) ?? openQueue(deps, command);
+    const queue = queues.get(deps) ?? openQueue(deps, command, lanes);
     queues.set(deps, queue);
     return Promise.all(requests.map((request) => queue(request)));
   };
@@ -31,13 +36,13 @@ export function gather<R, V>(command: Command<R, V>): Command<R, V> {
 
 type Queue<R, V> = (request: R) => Promise<Outcome<V>>;
 
-function openQueue<R, V>(deps: CoreDeps, command: Command<R, V>): Queue<R, V> {
+function openQueue<R, V>(deps: CoreDeps, command: Command<R, V>, lanes: number): Queue<R, V> {
   const waiting: Waiting<R, V>[] = [];
   let busyLanes = 0;
   let scheduled = false;
   const start = (): void => {
     scheduled = false;
-    while (busyLanes < LANES && waiting.length > 0) {
+    while (busyLanes < lanes && waiting.length > 0) {
       busyLanes += 1;
       void carryOut(deps, command, waiting.splice(0, GROUP)).then(() => {
         busyLanes -= 1;
@@ -49,7 +54,7 @@ function openQueue<R, V>(deps: CoreDeps, command: Command<R, V>): Queue<R, V> {
     if (waiting.length >= MOST_WAITING) return Promise.resolve(refused('SERVICE_BUSY', { seconds: 1 }));
     return new Promise((answer, fail) => {
       waiting.push({ request, answer, fail });
-      if (scheduled || busyLanes === LANES) return;
+      if (scheduled || busyLanes === lanes) return;
       scheduled = true;
       setImmediate(start);
     });

@@ -1,5 +1,5 @@
 import { decided } from '@gongji/domain';
-import { gather } from '../commands/gather';
+import { gather, gatherReads } from '../commands/gather';
 import type { CoreDeps } from '../deps';
 import type { Command } from '../outcome';
 import { findPersons } from '../store/person.store';
@@ -31,7 +31,7 @@ interface HeldPayment {
 }
 
 /** Undefined for what has an answer already. */
-const findHeld: Command<string, HeldPayment | undefined> = gather(async (deps, ids) => {
+const findHeld: Command<string, HeldPayment | undefined> = gatherReads(async (deps, ids) => {
   const payments = await findPayments(deps.db, ids);
   const held = [...payments.values()];
   const people = await findPersons(

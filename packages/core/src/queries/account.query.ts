@@ -17,7 +17,7 @@ import {
   sumOfSteps,
   ZERO,
 } from '@gongji/domain';
-import { gather } from '../commands/gather';
+import { gatherReads } from '../commands/gather';
 import type { CoreDeps } from '../deps';
 import { sharedLimitIn } from '../facts/shared-limit';
 import { type Command, one } from '../outcome';
@@ -30,7 +30,7 @@ import { ruleReference } from '../views/rule-reference';
 export const readAccount = one<string, AccountView>((deps, personIds) => findAccountViews(deps, personIds));
 
 /** Those who wait for the same moment's answers are answered by the same statement, and by a second one where a limit was set. */
-const findAccountViews: Command<string, AccountView> = gather(async (deps, personIds) => {
+const findAccountViews: Command<string, AccountView> = gatherReads(async (deps, personIds) => {
   const holders = await findHolders(deps.db, personIds);
   const limited = personIds.filter((personId) => holders.get(personId)?.limited);
   const limits = await findStoredLimits(deps.db, limited);

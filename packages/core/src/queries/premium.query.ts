@@ -8,7 +8,7 @@ import {
   refused,
   shanghaiDate,
 } from '@gongji/domain';
-import { gather } from '../commands/gather';
+import { gatherReads } from '../commands/gather';
 import type { CoreDeps } from '../deps';
 import { findKnown, type Known } from '../facts/known';
 import { askLevy, findPremiumFacts, levyFactsOf } from '../facts/premium';
@@ -83,7 +83,7 @@ export interface AskPayment {
 export const readPayment = one<AskPayment, PaymentView>((deps, asked) => findPaymentViews(deps, asked));
 
 /** Those who wait for the same moment's answers are answered by the same few statements. */
-const findPaymentViews: Command<AskPayment, PaymentView> = gather(async (deps, asked) => {
+const findPaymentViews: Command<AskPayment, PaymentView> = gatherReads(async (deps, asked) => {
   const payments = await findPayments(
     deps.db,
     asked.map(({ paymentId }) => paymentId),

@@ -3,6 +3,7 @@ import { fenText, TAX_LOCK_MINUTES } from '@gongji/domain';
 import { PAID, PAYMENT } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { momentText } from '@/shared/text/moment';
+import { numberText } from '@/shared/text/number-text';
 import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Notice } from '@/shared/ui/notice';
@@ -24,7 +25,7 @@ export function UnsettledNotice({ payment, byItself, onLook }: Props) {
       <Notice tone={state === 'submitting' ? 'info' : 'warn'} title={titleOf(state)} urgent>
         <Text className="notice__text">{whyText(payment)}</Text>
         <Text className="notice__text">{knownWhen(payment, byItself)}</Text>
-        <View className="muted">{say(PAID.unsettled.reference, { number: payment.number })}</View>
+        <View className="muted">{say(PAID.unsettled.reference, { number: numberText(payment.number) })}</View>
       </Notice>
       {!byItself && (
         <Button kind="plain" icon="refresh" onTap={onLook}>
