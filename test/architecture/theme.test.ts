@@ -29,8 +29,15 @@ const SEEN_ON: Readonly<Record<string, readonly string[]>> = {
   'c-edge': ['c-card', 'c-bg', 'c-primary-soft'],
   'c-mark': ['c-card', 'c-bg'],
 };
+/** Words of buttons, which are read under the finger as well. */
+const PRESSED_ON: Readonly<Record<string, readonly string[]>> = {
+  'c-text': ['c-card'],
+  'c-primary': ['c-bg', 'c-card'],
+  'c-danger': ['c-card'],
+  'c-on-primary': ['c-primary'],
+};
 /** Beside what says the same in words or by its place. */
-const DECORATION = ['c-off', 'c-line', 'c-edge-soft', 'c-edge-danger', 'c-column', 'c-scrim', 'c-shadow'];
+const DECORATION = ['c-off', 'c-line', 'c-edge-soft', 'c-edge-danger', 'c-column', 'c-scrim', 'c-shadow', 'c-pressed'];
 
 const READABLE = 4.5;
 const VISIBLE = 3;
@@ -47,12 +54,30 @@ const tooFaint = (tokens: Readonly<Record<string, string>>, pairs: Readonly<Reco
 const MAY_SPELL = /^apps\/miniapp\/(src\/shared\/(ui\/theme\.scss$|canvas\/)|src\/theme\.json$|scripts\/|test\/)/;
 const COLOUR = /#[0-9a-f]{3,8}\b|\b(?:rgb|hsl)a?\(/gi;
 const NAMED = /\b(?:color|background|border|outline|shadow)[a-z-]*:[^;\n]*\b(?:white|black|red|gr[ae]y|green|blue)\b/gi;
+const GROUNDS_PRESSED = new Set(Object.values(PRESSED_ON).flat());
+/** A ground with the shade over it, which is black and lets through the rest. */
+function shaded(colour: string, tokens: Readonly<Record<string, string>>): string {
+  const [, share] = /^rgba\(0, 0, 0, ([\d.]+)\)$/.exec(tokens['c-pressed'] ?? '') ?? [];
+  if (share === undefined) throw new Error('what is pressed has no black shade over it');
+  const channels = [1, 3, 5].map((at) => Math.round(Number.parseInt(colour.slice(at, at + 2), 16) * (1 - Number(share))));
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+}
 const spelled = ({ path, text }: Source): string[] =>
   [...text.matchAll(COLOUR), ...(path.endsWith('.scss') ? text.matchAll(NAMED) : [])].map(([found]) => `${path}: ${found}`);
 
 describe.each(THEMES)('the %s theme', (name) => {
   it('can be read: every word has 4.5:1 on every ground that it stands on', () => {
     expect(tooFaint(themes[name], READ_ON, READABLE)).toEqual([]);
+  });
+
+  it('can be read under the finger: every word of a button has 4.5:1 where it is pressed', () => {
+    const pressed = Object.fromEntries(
+      Object.entries(themes[name]).map(([token, colour]) => [token, GROUNDS_PRESSED.has(token) ? shaded(colour, themes[name]) : colour]),
+    );
+    // The words lie above the shade.
+    const words = Object.fromEntries(Object.keys(PRESSED_ON).map((word) => [`${word} pressed`, themes[name][word] ?? '']));
+    const pairs = Object.fromEntries(Object.entries(PRESSED_ON).map(([word, grounds]) => [`${word} pressed`, grounds]));
+    expect(tooFaint({ ...pressed, ...words }, pairs, READABLE)).toEqual([]);
   });
 
   it('can be seen: every edge and mark has 3:1', () => {
