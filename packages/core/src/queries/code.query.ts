@@ -1,16 +1,13 @@
-import { AppError, CODE_GRACE_SECONDS, type DeductionLeg } from '@gongji/domain';
+import { AppError, CODE_GRACE_SECONDS } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import { findKnown } from '../facts/known';
 import { findCode } from '../store/code.store';
 import { findInstitutionNames } from '../store/institution.store';
 import { noteLooks } from '../store/look.store';
-import { findPersons } from '../store/person.store';
 import { findSettlementOfCode } from '../store/settlement.store';
-import { findVoidedAt } from '../store/settlement-void.store';
 import type { InsuranceCodeRow } from '../store/tables';
 import type { CodeEvents, SettlementView } from '../views/code-view';
-import { instant, instantOrNull } from '../views/instant';
-import { legViews } from '../views/legs';
+import { instantOrNull } from '../views/instant';
+import { settlementView } from './settlement.query';
 
 /** What became of a code; for who showed it and whose it is, not-found for everybody else. */
 export async function readCodeEvents(
@@ -40,38 +37,11 @@ function stateOf(deps: CoreDeps, code: InsuranceCodeRow): CodeEvents['state'] {
   return over || code.replaced_at !== null ? 'expired' : 'shown';
 }
 
-interface Reading {
-  readonly readerId: string;
-  readonly institution: string;
-}
-
-async function settlementOf(deps: CoreDeps, code: InsuranceCodeRow, { readerId, institution }: Reading): Promise<SettlementView | null> {
+async function settlementOf(
+  deps: CoreDeps,
+  code: InsuranceCodeRow,
+  reading: { readonly readerId: string; readonly institution: string },
+): Promise<SettlementView | null> {
   const found = await findSettlementOfCode(deps.db, code.id);
-  if (found === undefined) return null;
-  const { settlement } = found;
-  const people = await findPersons(deps.db, [settlement.holder_id, ...found.legs.map((leg) => leg.holder_id)]);
-  const known = await findKnown(deps.db, deps, [readerId]);
-  const nameOf = (id: string): string => known.nameFor(readerId, people.get(id));
-  const legs = found.legs.map(
-    (leg): DeductionLeg => ({
-      payerId: leg.holder_id,
-      own: leg.binding_id === null,
-      amountFen: leg.amount_fen,
-      pots: [],
-      skip: null,
-    }),
-  );
-  return {
-    settlementId: settlement.id,
-    number: settlement.number,
-    at: instant(settlement.at),
-    voidedAt: instantOrNull((await findVoidedAt(deps.db, [settlement.id])).get(settlement.id) ?? null),
-    institution,
-    person: nameOf(settlement.holder_id),
-    totalFen: settlement.total_fen,
-    fundFen: settlement.fund_fen,
-    accountFen: settlement.account_fen,
-    cashFen: settlement.cash_fen,
-    legs: legViews(legs, nameOf),
-  };
+  return found === undefined ? null : settlementView(deps, found.settlement, { ...reading, legs: found.legs });
 }

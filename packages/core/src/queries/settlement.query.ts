@@ -7,7 +7,7 @@ import { findPersons } from '../store/person.store';
 import { findLegsOf, findSettlement, type SettlementLegRow } from '../store/settlement.store';
 import { findVoidedAt } from '../store/settlement-void.store';
 import type { SettlementRow } from '../store/settlement-tables';
-import type { SettlementShare } from '../views/code-view';
+import type { SettlementShare, SettlementView } from '../views/code-view';
 import { instant, instantOrNull } from '../views/instant';
 import { legViews } from '../views/legs';
 
@@ -27,20 +27,41 @@ export async function readSettlement(deps: CoreDeps, { personId, settlementId }:
   if (settlement === undefined || seen === undefined) throw new AppError('SETTLEMENT_NOT_FOUND');
   const { holder_id: holderId } = settlement;
   await noteLooks(deps, [{ holderId, looker: { kind: 'person', id: personId }, what: 'settlement-share', subjectId: settlementId }]);
-  const whole = holderId === personId;
-  const people = await findPersons(deps.db, [holderId, ...seen.map((leg) => leg.holder_id)]);
-  const known = await findKnown(deps.db, deps, [personId]);
-  const nameOf = (id: string): string => known.nameFor(personId, people.get(id));
+  const institution = (await findInstitutionNames(deps.db, [settlement.institution_id])).get(settlement.institution_id) ?? '';
+  const whole = await settlementView(deps, settlement, { readerId: personId, legs: seen, institution });
+  const { totalFen, fundFen, accountFen, cashFen, ...share } = whole;
+  const own = holderId === personId;
+  return { ...share, own, totals: own ? { totalFen, fundFen, accountFen, cashFen } : null };
+}
+
+interface Reading {
+  readonly readerId: string;
+  /** Those that the reader may see. */
+  readonly legs: readonly SettlementLegRow[];
+  readonly institution: string;
+}
+
+/** By the names that the reader knows people by. */
+export async function settlementView(
+  deps: CoreDeps,
+  settlement: SettlementRow,
+  { readerId, legs, institution }: Reading,
+): Promise<SettlementView> {
+  const people = await findPersons(deps.db, [settlement.holder_id, ...legs.map((leg) => leg.holder_id)]);
+  const known = await findKnown(deps.db, deps, [readerId]);
+  const nameOf = (id: string): string => known.nameFor(readerId, people.get(id));
   return {
-    settlementId,
+    settlementId: settlement.id,
     number: settlement.number,
     at: instant(settlement.at),
-    voidedAt: instantOrNull((await findVoidedAt(deps.db, [settlementId])).get(settlementId) ?? null),
-    institution: (await findInstitutionNames(deps.db, [settlement.institution_id])).get(settlement.institution_id) ?? '',
-    person: nameOf(holderId),
-    own: whole,
-    totals: whole ? totalsOf(settlement) : null,
-    legs: legViews(seen.map(legOf), nameOf),
+    voidedAt: instantOrNull((await findVoidedAt(deps.db, [settlement.id])).get(settlement.id) ?? null),
+    institution,
+    person: nameOf(settlement.holder_id),
+    totalFen: settlement.total_fen,
+    fundFen: settlement.fund_fen,
+    accountFen: settlement.account_fen,
+    cashFen: settlement.cash_fen,
+    legs: legViews(legs.map(legOf), nameOf),
   };
 }
 
@@ -50,13 +71,6 @@ function legsFor(personId: string, settlement: SettlementRow | undefined, legs: 
   const own = legs.filter((leg) => leg.holder_id === personId);
   return own.length === 0 ? undefined : own;
 }
-
-const totalsOf = (settlement: SettlementRow): SettlementShare['totals'] => ({
-  totalFen: settlement.total_fen,
-  fundFen: settlement.fund_fen,
-  accountFen: settlement.account_fen,
-  cashFen: settlement.cash_fen,
-});
 
 const legOf = ({ holder_id: payerId, binding_id: bindingId, amount_fen: amountFen }: SettlementLegRow): DeductionLeg => ({
   payerId,

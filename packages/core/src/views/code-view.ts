@@ -46,22 +46,6 @@ export interface VoidedSettlement extends SettlementSplit {
   readonly voidedAt: string;
 }
 
-/** A settlement as one who has to do with it may see it. */
-export interface SettlementShare {
-  readonly settlementId: string;
-  readonly number: string;
-  readonly at: string;
-  /** null: it stands. */
-  readonly voidedAt: string | null;
-  readonly institution: string;
-  readonly person: string;
-  /** The reader is whom it was settled for. */
-  readonly own: boolean;
-  /** null: for a payer, who sees their own share. */
-  readonly totals: Pick<SettlementSplit, 'totalFen' | 'fundFen' | 'accountFen' | 'cashFen'> | null;
-  readonly legs: LegView[];
-}
-
 export interface SettlementView {
   readonly settlementId: string;
   readonly number: string;
@@ -75,6 +59,16 @@ export interface SettlementView {
   readonly accountFen: Fen;
   readonly cashFen: Fen;
   readonly legs: LegView[];
+}
+
+type Totals = Pick<SettlementView, 'totalFen' | 'fundFen' | 'accountFen' | 'cashFen'>;
+
+/** A settlement as one who has to do with it may see it. */
+export interface SettlementShare extends Omit<SettlementView, keyof Totals> {
+  /** The reader is whom it was settled for. */
+  readonly own: boolean;
+  /** null: for a payer, who sees their own share. */
+  readonly totals: Totals | null;
 }
 
 export interface CodeEvents {
