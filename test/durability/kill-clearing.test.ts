@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { build } from 'esbuild';
+import { bundleChild } from '../support/bundle-child';
 import { checkCopiedBooks } from '../support/copied-books';
 import { type CoreLab, openLab } from '../support/core-lab';
 import { copyPremium } from '../support/many-premiums';
@@ -21,16 +20,7 @@ jest.setTimeout(600_000);
 let lab: CoreLab;
 let server: TaxDeskServer;
 beforeAll(async () => {
-  await build({
-    entryPoints: [join(__dirname, 'clear-until-killed.ts')],
-    outfile: CHILD,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20.19',
-    packages: 'external',
-    alias: Object.fromEntries(['core', 'domain', 'contract'].map((name) => [`@gongji/${name}`, `./packages/${name}/src/index.ts`])),
-  });
+  await bundleChild('clear-until-killed.ts', CHILD);
   lab = await openLab('postgres', 5);
   server = await serveTaxDesk(lab.tax);
   // Hundreds of reminders a round would take the kills that are meant for money.
