@@ -34,6 +34,7 @@ export * from './complaint/complaint';
 export * from './complaint/complaint-number';
 export * from './complaint/decide-complaint';
 export * from './dates';
+export * from './group-by';
 export * from './decision';
 export * from './errors';
 export * from './errors/spoken-codes';

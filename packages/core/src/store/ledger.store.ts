@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Fen, Pot, PotBalance } from '@gongji/domain';
+import { groupBy, type Fen, type Pot, type PotBalance } from '@gongji/domain';
 import { type Selectable, sql } from 'kysely';
 import type { CoreDeps } from '../deps';
 import { anyOf } from './any-of';
@@ -103,19 +103,9 @@ const indexes = new WeakMap<readonly PersonalAccount[], ReadonlyMap<string, read
 
 /** A list of many people's accounts is asked about each of them: it is sorted by holder once. */
 function ofHolder(accounts: readonly PersonalAccount[], holderId: string): readonly PersonalAccount[] {
-  const index = indexes.get(accounts) ?? byHolder(accounts);
+  const index = indexes.get(accounts) ?? groupBy(accounts, (account) => account.holderId);
   indexes.set(accounts, index);
   return index.get(holderId) ?? [];
-}
-
-function byHolder(accounts: readonly PersonalAccount[]): ReadonlyMap<string, readonly PersonalAccount[]> {
-  const index = new Map<string, PersonalAccount[]>();
-  for (const account of accounts) {
-    const others = index.get(account.holderId);
-    if (others === undefined) index.set(account.holderId, [account]);
-    else others.push(account);
-  }
-  return index;
 }
 
 export const potsOf = (accounts: readonly PersonalAccount[], holderId: string): readonly PotBalance[] =>

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import type { Fen } from '../money';
 import type { PremiumState } from './states';
 
@@ -211,13 +212,3 @@ const differs = (
   kind: DifferenceKind,
   [ours, theirs]: readonly [ours: string | null, theirs: string | null],
 ): Difference => ({ paymentId, kind, ours, theirs });
-
-function groupBy<T>(list: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of list) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-}
