@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import { RELATION_TEXT, type Relation } from './relation';
 
 /** One of those somebody is or was bound to, as that reader sees them. */
@@ -14,15 +15,15 @@ export interface Acquaintance {
  * What tells those apart whose masked names are alike, by person: the relation where it is the only one among them, otherwise the last characters of the
  * number. Nobody else has a mark. A wife and a son may be masked alike, and the wrong one of two is paid for by mistake.
  */
-export function marksOf(people: readonly Acquaintance[]): ReadonlyMap<string, string> {
-  const marks = new Map<string, string>();
-  for (const { personId, maskedName, relation, endOfNumber } of people) {
-    const alike = people.filter((each) => each.maskedName === maskedName);
-    if (alike.length < 2) continue;
-    const isOnly = alike.every((each) => each.personId === personId || each.relation !== relation);
-    marks.set(personId, isOnly ? RELATION_TEXT[relation] : `尾号 ${endOfNumber()}`);
-  }
-  return marks;
+export const marksOf = (people: readonly Acquaintance[]): ReadonlyMap<string, string> =>
+  new Map([...groupBy(people, ({ maskedName }) => maskedName).values()].flatMap((alike) => (alike.length < 2 ? [] : marksAmong(alike))));
+
+function marksAmong(alike: readonly Acquaintance[]): readonly (readonly [string, string])[] {
+  const related = groupBy(alike, ({ relation }) => relation);
+  return alike.map(({ personId, relation, endOfNumber }) => [
+    personId,
+    related.get(relation)?.length === 1 ? RELATION_TEXT[relation] : `尾号 ${endOfNumber()}`,
+  ]);
 }
 
 /** 王*（子女）: the mark stands in brackets, and is no part of the name. */
