@@ -32,7 +32,7 @@ async function measure(backstage: Backstage): Promise<Result> {
   const { plan } = backstage;
   const [startedAt, load] = [new Date(), loadNow()];
   const stage = await openStage(backstage);
-  const record = openRecord();
+  const record = openRecord(say);
   say('warming up');
   await warmUp(stage);
   for (let number = 1; number <= plan.rounds; number += 1) {

@@ -35,7 +35,7 @@ export const copyPayers = (pool: Pool, { payerId }: Original, payers: number): P
     ]),
   ]);
 
-/** A relative, a binding with both grants and a quote for each premium of a round. */
+/** A relative, a binding with both grants and a quote for each premium of a round. The bindings of the rounds before are gone: families do not grow. */
 export const copyQuotes = (pool: Pool, { payerId, personId }: Original, round: Round): Promise<unknown> => {
   const { name, count } = round;
   const bound = `b.holder_id = '${payerId}' and b.relative_id = '${personId}'`;
@@ -43,6 +43,8 @@ export const copyQuotes = (pool: Pool, { payerId, personId }: Original, round: R
     `create temporary table copies on commit drop as
        select n, ${idSql('payer', payerSql(round, 'n'))} payer, ${idSql(`${name} person`, 'n')} person, ${idSql(`${name} binding`, 'n')} binding,
               ${idSql(`${name} quote`, 'n')} quote from generate_series(1::bigint, ${count}) n`,
+    `delete from grants g using bindings b where b.id = g.binding_id and not (${bound})`,
+    `delete from bindings b where not (${bound})`,
     `insert into persons (${PERSON}) select c.person, sha256(('${name}' || c.n)::bytea), ${SAME} from copies c, persons where id = '${personId}'`,
     `insert into bindings select (jsonb_populate_record(b, jsonb_build_object('id', c.binding, 'holder_id', c.payer, 'relative_id', c.person,
             'accept_by', null, 'invitation_hash', null))).* from copies c, bindings b where ${bound}`,

@@ -25,13 +25,16 @@ export interface BenchRecord {
   readonly figures: () => Figures;
 }
 
-export function openRecord(): BenchRecord {
+/** Each ratio is said as it comes: a round takes minutes. */
+export function openRecord(say: (line: string) => void): BenchRecord {
   const ratios = new Map<string, Ratio['rounds'][number][]>();
   const values = new Map<string, { readonly kind: Value['kind']; readonly rounds: number[] }>();
   return {
     compare: (name, ours, yardstick) => {
       const rounds = ratios.get(name) ?? [];
-      ratios.set(name, [...rounds, { ratio: ours.perSecond / yardstick.perSecond, ours, yardstick }]);
+      const ratio = ours.perSecond / yardstick.perSecond;
+      ratios.set(name, [...rounds, { ratio, ours, yardstick }]);
+      say(`  ${name} ${ratio.toFixed(2)}`);
     },
     note: (name, kind, value) => {
       const rounds = values.get(name)?.rounds ?? [];
