@@ -21,7 +21,7 @@ const STATUS = { invalid: 422, unauthenticated: 401, forbidden: 403, 'not-found'
 const HARMLESS: readonly RouteName[] = ['logIn', 'quotePremium', 'quotePremiums', 'startFaceCheck'];
 
 /** What pages ask for by themselves, and what would change the next picture. WeChat opens the page with the code first, whatever is looked at. */
-const UNPLANNED: readonly RouteName[] = ['showCode', 'giveOfflineKey', 'markMessagesRead'];
+const UNPLANNED: readonly RouteName[] = ['showCode', 'giveOfflineKey', 'markMessagesRead', 'subscribe'];
 
 export const openNetwork = async (context: BrowserContext): Promise<Network> => {
   let now: Replies = {};

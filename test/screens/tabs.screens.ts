@@ -88,7 +88,9 @@ export const TAB_SCREENS = {
         replies: (made) => ({ ...showing()(made), giveOfflineKey: { answer: offlineKey(made) } }),
         act: async (hand) => {
           await hand.sees('还剩');
-          await hand.tab.waitForFunction(() => localStorage.getItem('offline-keys')?.includes('secret'));
+          await hand.tab.waitForFunction(() =>
+            Object.entries(localStorage).some(([key, kept]) => key.endsWith('offline-keys') && kept.includes('secret')),
+          );
           await expire(hand);
         },
       },

@@ -36,8 +36,6 @@ interface Walking {
   readonly start: Start;
   readonly made: Made;
   readonly see: See;
-  /** Without them: all there are. */
-  readonly states?: readonly string[];
 }
 
 /** Two phones side by side: a browser's work is that of one processor. */
@@ -53,10 +51,10 @@ export const walkAll = async (walking: Walking): Promise<Walk> => {
   return walk;
 };
 
-const walkPage = async (phone: StatePhone, [page, screen]: readonly [Page, Screen], { see, states }: Walking): Promise<readonly Seen[]> => {
+const walkPage = async (phone: StatePhone, [page, screen]: readonly [Page, Screen], { see }: Walking): Promise<readonly Seen[]> => {
   const seen: Seen[] = [];
   for (const [name, state] of Object.entries(screen.states)) {
-    if (isNever(state) || states?.includes(name) === false) continue;
+    if (isNever(state)) continue;
     seen.push(await seeState(phone, { page, screen, name, state }, see));
   }
   return seen;
