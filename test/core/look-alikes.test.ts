@@ -1,21 +1,28 @@
 import {
+  exportPerson,
+  giveOfflineKey,
   one,
+  previewAccountDeletion,
   previewDeduction,
+  previewRefund,
   readAccessLog,
   readCodeEvents,
   readCodeLog,
+  readComplaint,
   readEntries,
   readSums,
   scanCode,
   showCode,
   readBindings,
   readDeductionOrder,
+  readDevices,
   readFamilyCalendar,
   readLevy,
   readPayments,
   settle,
   unbind,
   voidPremium,
+  writeComplaint,
 } from '@gongji/core';
 import { fen } from '@gongji/domain';
 import { type CoreLab, enrol, enrolParent, MONDAY, newKey, openLab, type Person } from '../support/core-lab';
@@ -135,6 +142,31 @@ describe('relatives who are masked alike', () => {
     expect(texts.slice(before)).not.toMatch(/王\*(?!（)/);
   });
 
+  it('are told apart before a refund, in a complaint, in what hinders a deletion, and in the file of what is kept', async () => {
+    const { payer, mother, wife } = await family();
+    const { paymentId } = await apply(lab, payer, mother);
+    const { effects } = await previewRefund(lab.deps, { actorId: payer.personId, paymentId });
+    expect(effects.join()).toContain('退费后，王*（父母） 2027 年度变为未缴费');
+    const { bindings } = await readBindings(lab.deps, payer.personId);
+    const bindingId = bindings.find(({ other }) => other.personId === wife.personId)?.bindingId ?? '';
+    const { complaintId } = await one(writeComplaint)(lab.deps, {
+      key: newKey(),
+      actorId: payer.personId,
+      kind: 'debit',
+      text: '十一月二十日的扣款不是我本人的。',
+      about: { kind: 'binding', id: bindingId },
+      reference: null,
+      errorCode: null,
+      phone: null,
+    });
+    const complaint = await readComplaint(lab.deps, { personId: payer.personId, complaintId });
+    expect(complaint.about?.text).toBe('与王*（配偶）的亲情账户');
+    const deletion = JSON.stringify(await previewAccountDeletion(lab.deps, payer.personId));
+    for (const name of ['王*（父母）', '王*（配偶）']) expect(deletion).toContain(name);
+    expect(deletion).not.toMatch(/王\*(?!（)/);
+    expect(JSON.stringify(await exportPerson(lab.deps, payer.personId))).toContain('"王*（配偶）"');
+  });
+
   it('who pay for one person are told apart for that person', async () => {
     const child = await enrolParent(lab, { name: '李小', birthDate: '2012-05-06' });
     const [father, mother] = [await enrol(lab, { name: '王军' }), await enrol(lab, { name: '王玉' })];
@@ -144,6 +176,47 @@ describe('relatives who are masked alike', () => {
     expect(sponsors.map(({ sponsor }) => sponsor.mark).sort()).toEqual(marks.sort());
     await apply(lab, mother, child);
     expect(await textsOf(child)).toContain(`王*（尾号 ${mother.certificateNumber.slice(-2)}）已为您申请代缴`);
+  });
+
+  describe('on the page of phones', () => {
+    const SHENZHEN = { regionCode: '440300' };
+    const giveKey = (shower: Person, person: Person, deviceId: string) =>
+      one(giveOfflineKey)(lab.deps, {
+        key: newKey(),
+        actorId: shower.personId,
+        personId: person.personId,
+        deviceId,
+        deviceName: '安卓手机',
+      });
+
+    it('are told apart where one phone shows the codes of both', async () => {
+      const payer = await enrol(lab, { name: '陈建国' });
+      const [mother, wife] = [
+        await enrolParent(lab, { ...SHENZHEN, name: '王花' }),
+        await enrolParent(lab, { ...SHENZHEN, name: '王丽', birthDate: '1986-05-06' }),
+      ];
+      await bind(lab, payer, mother);
+      await bind(lab, payer, wife, { relation: 'spouse' });
+      for (const person of [payer, mother, wife]) await giveKey(payer, person, 'phone-0001');
+      const { devices } = await readDevices(lab.deps, payer.personId);
+      const shown = devices.map(({ name, offlineKeys }) => [name, offlineKeys.map(({ person }) => person).sort()]);
+      expect(shown).toEqual([['安卓手机', ['本人', '王*（父母）', '王*（配偶）']]]);
+    });
+
+    it('are told apart where the phones of both show one person’s code', async () => {
+      const child = await enrolParent(lab, { ...SHENZHEN, name: '李小', birthDate: '2012-05-06' });
+      const parents = [await enrol(lab, { name: '王军' }), await enrol(lab, { name: '王玉' })];
+      for (const parent of parents) await bind(lab, parent, child, { relation: 'child', guardianStatement: true });
+      for (const parent of parents) await giveKey(parent, child, `phone-of-${parent.personId.slice(0, 8)}`);
+      const { devices } = await readDevices(lab.deps, child.personId);
+      const names = parents.map(({ certificateNumber }) => `王*（尾号 ${certificateNumber.slice(-2)}）的手机`);
+      expect(devices.map(({ name }) => name).sort()).toEqual(names.sort());
+      // What each may show is the child's own, so that nobody else is named there.
+      expect(devices.flatMap(({ offlineKeys }) => offlineKeys.map(({ person, own }) => [person, own]))).toEqual([
+        ['本人', true],
+        ['本人', true],
+      ]);
+    });
   });
 
   it('carry no mark for anybody who knows only one of them', async () => {

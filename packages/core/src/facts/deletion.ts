@@ -1,9 +1,10 @@
 import { addFen, type DeletionFacts, ZERO } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { findKnown } from './known';
 import { findBindingsOfPerson } from '../store/binding.store';
 import { isSettling } from '../store/code.store';
 import { findAccounts, potsOf } from '../store/ledger.store';
-import { findPersons, maskedNameOf } from '../store/person.store';
+import { findPersons } from '../store/person.store';
 import { findUnderWay } from '../store/premium.store';
 import type { Reader } from '../store/transaction';
 
@@ -13,10 +14,8 @@ export async function findDeletionFacts(reader: Reader, deps: CoreDeps, personId
   const payments = await findUnderWay(reader, personId);
   const others = bindings.map(({ ownerId, relativeId }) => (ownerId === personId ? relativeId : ownerId));
   const people = await findPersons(reader, [...others, ...payments.map((payment) => payment.person_id)]);
-  const nameOf = (id: string | undefined): string => {
-    const person = people.get(id ?? '');
-    return person === undefined ? '' : maskedNameOf(deps, person);
-  };
+  const known = await findKnown(reader, deps, [personId]);
+  const nameOf = (id: string | undefined): string => known.nameFor(personId, people.get(id ?? ''));
   const pots = potsOf(await findAccounts(reader, [personId]), personId);
   return {
     bindings: bindings.map(({ id }, index) => ({ bindingId: id, other: nameOf(others[index]) })),

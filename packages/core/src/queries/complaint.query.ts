@@ -13,10 +13,11 @@ import {
   shanghaiDate,
 } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { findKnown } from '../facts/known';
 import { findBinding } from '../store/binding.store';
 import { findAnswers, findComplaint, findComplaintsOf, findOpenComplaints } from '../store/complaint.store';
 import type { ComplaintRow } from '../store/complaint-tables';
-import { findPerson, maskedNameOf } from '../store/person.store';
+import { findPerson } from '../store/person.store';
 import { findPayment } from '../store/premium.store';
 import { writeAudit } from '../store/record.store';
 import { open } from '../store/sealing';
@@ -94,7 +95,8 @@ const SUBJECT_TEXT: Readonly<Record<ComplaintSubject, SubjectText>> = {
     const binding = await findBinding(deps.db, id);
     if (binding === undefined) return '';
     const other = await findPerson(deps.db, binding.ownerId === readerId ? binding.relativeId : binding.ownerId);
-    return `与${other === undefined ? '' : maskedNameOf(deps, other)}的亲情账户`;
+    const known = await findKnown(deps.db, deps, [readerId]);
+    return `与${known.nameFor(readerId, other)}的亲情账户`;
   },
 };
 

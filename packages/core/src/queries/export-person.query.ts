@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import type { CoreDeps } from '../deps';
 import { type KeptTable, PERSON_COLUMNS } from '../export/kept-table';
 import { KEPT_TABLES } from '../export/kept-tables';
+import { findKnown } from '../facts/known';
 import { findInstitutionNames } from '../store/institution.store';
-import { findPerson, findPersons, maskedNameOf } from '../store/person.store';
+import { findPerson, findPersons } from '../store/person.store';
 import { open } from '../store/sealing';
 import { instant } from '../views/instant';
 import type { ExportedCell, PersonExport } from '../views/privacy-view';
@@ -55,10 +56,11 @@ async function wordsOf(deps: CoreDeps, personId: string, rows: readonly Row[]): 
     rows.flatMap((row) => columns.flatMap((column) => (typeof row[column] === 'string' ? [row[column]] : [])));
   const people = await findPersons(deps.db, idsIn(PERSON_COLUMNS));
   const lookers = await findInstitutionNames(deps.db, idsIn(['institution_id', 'looker_id', 'actor_id', 'holder_id']));
+  const known = await findKnown(deps.db, deps, [personId]);
   const nameOf = (id: string): string => {
     const person = people.get(id);
     if (id === personId) return '本人';
-    return person === undefined ? (lookers.get(id) ?? '') : maskedNameOf(deps, person);
+    return person === undefined ? (lookers.get(id) ?? '') : known.nameFor(personId, person);
   };
   return (column, value) => {
     if (value === null || value === undefined) return null;

@@ -11,6 +11,7 @@ import {
   shanghaiDate,
 } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { findKnown } from '../facts/known';
 import { findRefundFacts, type RefundFacts } from '../facts/refund';
 import { findBinding } from '../store/binding.store';
 import { noteLooks } from '../store/look.store';
@@ -49,7 +50,7 @@ export async function previewRefund(deps: CoreDeps, ask: AskPreview): Promise<Re
     })),
     byWhenText: '没有查到公开的办理时限。税务部门给出日期后会显示在这里，有结果马上通知您。',
     limitTexts: await limitTexts(deps, facts),
-    effects: effectsOf(deps, facts),
+    effects: effectsOf(facts, (await findKnown(deps.db, deps, [ask.actorId])).nameFor(ask.actorId, facts.person)),
     rule: rule === undefined ? null : ruleReference(rule),
   };
 }
@@ -86,10 +87,10 @@ async function limitTexts(deps: CoreDeps, { payment }: RefundFacts): Promise<str
   return texts.length === 0 ? ['没有设置限额，或限额已经不算这一笔，没有要恢复的额度。'] : texts;
 }
 
-function effectsOf(deps: CoreDeps, { payment, person }: RefundFacts): string[] {
+function effectsOf({ payment }: RefundFacts, name: string): string[] {
   return [
     '提交后不能撤回，由税务部门决定；没有同意的，仍为已缴费。',
-    `退费后，${maskedNameOf(deps, person)} ${payment.year} 年度变为未缴费，没有居民医保待遇；要重新参保，可能有待遇等待期。`,
+    `退费后，${name} ${payment.year} 年度变为未缴费，没有居民医保待遇；要重新参保，可能有待遇等待期。`,
     '退费的申请和结果会通知您和这位亲属。',
   ];
 }
