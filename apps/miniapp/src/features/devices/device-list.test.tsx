@@ -55,6 +55,27 @@ describe('the page of devices', () => {
     expect(screen.getByText('没有网络时，不能出示任何人的医保码。')).toBeTruthy();
   });
 
+  it('tells those apart who are masked alike: whose code a phone shows, and whose phone shows one', async () => {
+    const ofBoth = ['王*（父母）', '王*（配偶）'].map((person, index) => ({
+      offlineKeyId: uuid(62 + index),
+      person,
+      own: false,
+      givenAt: NOW,
+    }));
+    const phones = ['王*（尾号 12）的手机', '王*（尾号 34）的手机'].map((name, index) =>
+      phone(uuid(64 + index), name, { offlineKeys: [{ offlineKeyId: uuid(64 + index), person: '本人', own: true, givenAt: NOW }] }),
+    );
+    await show({ devices: () => ({ answer: { devices: [phone(OWN, '安卓手机', { offlineKeys: ofBoth }), ...phones] } }) });
+    for (const { person } of ofBoth) expect(screen.getByText(new RegExp(`可以出示${person.replace('*', '\\*')}的离线医保码`))).toBeTruthy();
+    // Whether a relative is logged in on their own phone is not known here, so nothing is said of it.
+    expect(screen.getAllByText(/登录着/)).toHaveLength(1);
+    expect(screen.queryByText('没有登录。')).toBeNull();
+    expect(screen.getAllByText(/最近使用/)).toHaveLength(1);
+    await tap('移除这台设备：王*（尾号 34）的手机');
+    expect(screen.getByRole('dialog').textContent).toContain('移除 王*（尾号 34）的手机？');
+    expect(screen.getByRole('button', { name: '移除 王*（尾号 34）的手机' })).toBeTruthy();
+  });
+
   it('says that there is none yet', async () => {
     await show({ devices: () => ({ answer: { devices: [] } }), sessions: () => ({ answer: { sessions: [] } }) });
     expect(screen.getByText('还没有设备')).toBeTruthy();

@@ -11,7 +11,7 @@ import { Card } from '@/shared/ui/card';
 import { Unreachable } from '@/shared/ui/loaded';
 import { State } from '@/shared/ui/notice';
 import { Refused } from '@/shared/ui/outcome';
-import type { Device, LogIn, Phone } from './phones';
+import { type Device, isOfAnother, type LogIn, type Phone } from './phones';
 
 const PHONE = DEVICES.phone;
 
@@ -22,7 +22,9 @@ interface Props {
   readonly onDone: (name: string) => void;
 }
 
-export function OnePhone({ phone: { name, lastUsedAt, device, logIns }, onRemove, onDone }: Props) {
+export function OnePhone({ phone, onRemove, onDone }: Props) {
+  const { name, lastUsedAt, device, logIns } = phone;
+  const isMine = device === null || !isOfAnother(device);
   const isThis = logIns.some(({ current }) => current) || device?.deviceId === deviceId();
   return (
     <Card>
@@ -34,17 +36,9 @@ export function OnePhone({ phone: { name, lastUsedAt, device, logIns }, onRemove
               {say(PHONE.thisOne)}
             </State>
           )}
-          <Text className="block muted">{say(PHONE.lastUsed, { at: momentText(lastUsedAt) })}</Text>
+          {isMine && <Text className="block muted">{say(PHONE.lastUsed, { at: momentText(lastUsedAt) })}</Text>}
         </View>
-        {logIns.length === 0 ? (
-          <Text className="block">{say(PHONE.noLogIn)}</Text>
-        ) : (
-          logIns.map(({ sessionId, openedAt }) => (
-            <Text key={sessionId} className="block">
-              {say(PHONE.logIn, { at: momentText(openedAt) })}
-            </Text>
-          ))
-        )}
+        {isMine && <LogIns logIns={logIns} />}
         {device !== null && <Keys device={device} />}
         {device === null ? (
           !isThis && <LogOutPhone name={name} logIns={logIns} onDone={() => onDone(name)} />
@@ -57,6 +51,20 @@ export function OnePhone({ phone: { name, lastUsedAt, device, logIns }, onRemove
     </Card>
   );
 }
+
+const LogIns = ({ logIns }: Pick<Phone, 'logIns'>) => (
+  <View>
+    {logIns.length === 0 ? (
+      <Text className="block">{say(PHONE.noLogIn)}</Text>
+    ) : (
+      logIns.map(({ sessionId, openedAt }) => (
+        <Text key={sessionId} className="block">
+          {say(PHONE.logIn, { at: momentText(openedAt) })}
+        </Text>
+      ))
+    )}
+  </View>
+);
 
 const Keys = ({ device: { offlineKeys } }: { readonly device: Device }) => (
   <View>

@@ -5,6 +5,9 @@ import { say } from '@/shared/text/say';
 export type Device = DeviceList['devices'][number];
 export type LogIn = SessionList['sessions'][number];
 
+/** Somebody else's phone is listed by the key that it holds: who is logged in there, and when it was used, is not for the reader. */
+export const isOfAnother = ({ deviceId: id, offlineKeys }: Device): boolean => offlineKeys.some(({ offlineKeyId }) => offlineKeyId === id);
+
 /** A phone as the person knows it: what it may show, and where it is logged in. */
 export interface Phone {
   /** In the language of this phone: the service keeps it in Chinese. */

@@ -6,7 +6,7 @@ import { dropKeysOfRemoved } from '@/shared/session/offline-keys';
 import { useMe } from '@/shared/session/session';
 import { say } from '@/shared/text/say';
 import { ConfirmSheet } from '@/shared/ui/confirm-sheet';
-import type { Device } from './phones';
+import { type Device, isOfAnother } from './phones';
 
 const REMOVAL = DEVICES.removal;
 
@@ -41,9 +41,6 @@ export function RemoveDevice({ device, onDone, onKeep }: Props) {
     </ConfirmSheet>
   );
 }
-
-/** Somebody else's phone is listed by the key that it holds. */
-const isOfAnother = ({ deviceId: id, offlineKeys }: Device): boolean => offlineKeys.some(({ offlineKeyId }) => offlineKeyId === id);
 
 function afterwards(device: Device): string {
   if (isOfAnother(device)) return say(REMOVAL.ofAnother);
