@@ -113,6 +113,7 @@ describe('what stands between two people, on a phone that speaks English', () =>
     const preview = unbindPreview();
     const ways = { onLeave: jest.fn(), onOpenPayment: jest.fn(), onCloseInstead: jest.fn() };
     const left = await leftOn(<UnbindPanel bindingId={uuid(10)} kind={kind} {...ways} />, {
+      binding: () => ({ answer: binding() }),
       unbindPreview: () => ({ answer: preview }),
       unbind: () => ({ answer: binding() }),
       closeGrant: () => ({ answer: binding() }),

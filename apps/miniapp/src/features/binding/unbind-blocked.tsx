@@ -1,7 +1,6 @@
-import type { UnbindPreview } from '@gongji/contract';
+import type { BindingView, UnbindPreview } from '@gongji/contract';
 import { INNER_PIECES, UNBIND } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
-import { useRead } from '@/shared/bff/use-read';
 import { useWrite } from '@/shared/bff/use-write';
 import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
@@ -14,6 +13,7 @@ import { type GrantKind, grantTitle } from './binding-text';
 
 interface Props {
   readonly preview: UnbindPreview;
+  readonly binding: BindingView;
   readonly kind: GrantKind | null;
   readonly onOpenPayment: (paymentId: string) => void;
   readonly onCloseInstead: (kind: GrantKind) => void;
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** Why it cannot be ended now, by which rule, and what can be done instead. */
-export const UnbindBlocked = ({ preview, kind, onOpenPayment, onCloseInstead, onLeave }: Props) => (
+export const UnbindBlocked = ({ preview, onOpenPayment, ...instead }: Props) => (
   <View className="stack">
     <Notice tone="warn" title={say(preview.refusedText ?? UNBIND.blocked.title)} urgent>
       <Text className="notice__text">{preview.nextStep !== null && say(preview.nextStep)}</Text>
@@ -33,20 +33,18 @@ export const UnbindBlocked = ({ preview, kind, onOpenPayment, onCloseInstead, on
         {preview.openPaymentIds.length === 1 ? say(UNBIND.blocked.onePayment) : say(UNBIND.blocked.payment, { place: index + 1 })}
       </Button>
     ))}
-    <Instead preview={preview} kind={kind} onCloseInstead={onCloseInstead} onLeave={onLeave} />
+    <Instead preview={preview} {...instead} />
   </View>
 );
 
 /** Pausing stops every debit today. Only fund sharing is ever held back, so that what else is open can still be closed. */
-function Instead({ preview, kind, onCloseInstead, onLeave }: Omit<Props, 'onOpenPayment'>) {
+function Instead({ preview, binding, kind, onCloseInstead, onLeave }: Omit<Props, 'onOpenPayment'>) {
   const { bindingId, refusedCode } = preview;
-  const reading = useRead('binding', { path: { bindingId } });
   const pause = useWrite('pauseGrant');
   const { state } = pause;
-  const binding = reading.answer;
-  const funds = binding?.grants.find((grant) => grant.kind === 'share-funds');
+  const funds = binding.grants.find((grant) => grant.kind === 'share-funds');
   const pausable = refusedCode === 'BINDING_END_TOO_EARLY' && funds?.may.includes('pause') === true;
-  const closable = kind === null ? (binding?.grants ?? []).filter((grant) => grant !== funds && grant.may.includes('close')) : [];
+  const closable = kind === null ? binding.grants.filter((grant) => grant !== funds && grant.may.includes('close')) : [];
   const submit = () => void pause.submit({ path: { bindingId }, body: { kind: 'share-funds' } });
 
   if (state.kind === 'done') {
@@ -68,12 +66,11 @@ function Instead({ preview, kind, onCloseInstead, onLeave }: Omit<Props, 'onOpen
           {say(UNBIND.pause.act)}
         </Button>
       )}
-      {binding !== undefined &&
-        closable.map((grant) => (
-          <Button key={grant.kind} kind="plain" off={pause.busy} onTap={() => onCloseInstead(grant.kind)}>
-            {say(UNBIND.blocked.closeOnly, { what: grantTitle(binding.myRole, grant.kind) })}
-          </Button>
-        ))}
+      {closable.map((grant) => (
+        <Button key={grant.kind} kind="plain" off={pause.busy} onTap={() => onCloseInstead(grant.kind)}>
+          {say(UNBIND.blocked.closeOnly, { what: grantTitle(binding.myRole, grant.kind) })}
+        </Button>
+      ))}
     </View>
   );
 }

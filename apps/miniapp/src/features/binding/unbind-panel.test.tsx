@@ -27,9 +27,17 @@ describe('unbinding', () => {
     await tap('确认解绑');
     expect(screen.getByText('已解绑')).toBeTruthy();
     expect(calls.map(({ name, query }) => [name, query])).toEqual([
+      ['binding', ''],
       ['unbindPreview', ''],
       ['unbind', ''],
     ]);
+  });
+
+  it('says with whom, before and after', async () => {
+    await show({ unbind: () => ({ answer: binding({ state: 'ended' }) }) });
+    expect(document.body.textContent).toMatch(/陈\*兰我的父母解绑之后/);
+    await tap('确认解绑');
+    expect(document.body.textContent).toMatch(/陈\*兰我的父母已解绑/);
   });
 
   it('is not offered while a payment is open, which it leads to instead', async () => {
@@ -90,8 +98,9 @@ describe('unbinding', () => {
 it('closes one switch by itself, after what that alone does', async () => {
   const { calls } = await show({ closeGrant: () => ({ answer: binding() }) }, 'show-code');
   await tap('确认关闭');
-  expect(screen.getByText('已关闭')).toBeTruthy();
+  expect(document.body.textContent).toMatch(/陈\*兰出示TA的医保码已关闭/);
   expect(calls.map(({ name, query, body }) => [name, query, body])).toEqual([
+    ['binding', '', undefined],
     ['unbindPreview', 'kind=show-code', undefined],
     ['closeGrant', '', { kind: 'show-code' }],
   ]);

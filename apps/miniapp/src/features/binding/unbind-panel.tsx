@@ -1,15 +1,17 @@
-import type { UnbindPreview } from '@gongji/contract';
+import type { BindingView, UnbindPreview } from '@gongji/contract';
 import { INNER_PIECES, UNBIND } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { dayText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
+import { personName, relationText } from '@/shared/text/words';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
 import { Loaded } from '@/shared/ui/loaded';
 import { Refused, Unknown } from '@/shared/ui/outcome';
+import { Person } from '@/shared/ui/person-badge';
 import { Result } from '@/shared/ui/result';
-import type { GrantKind } from './binding-text';
+import { type GrantKind, grantTitle } from './binding-text';
 import { UnbindBlocked } from './unbind-blocked';
 import { useUnbind } from './use-unbind';
 
@@ -28,8 +30,30 @@ type EndWords = Readonly<Record<keyof typeof UNBIND.unbind, string>>;
 const endWords = (kind: GrantKind | null): EndWords =>
   kind === null ? UNBIND.unbind : { ...UNBIND.close, afterwards: UNBIND.closed[kind] };
 
+/** With whom, first and throughout: of several relatives the wrong one is ended by mistake. */
+export function UnbindPanel(props: Props) {
+  const { bindingId, kind } = props;
+  const reading = useRead('binding', { path: { bindingId } });
+  return (
+    <Loaded reading={reading}>
+      {(binding) => (
+        <View className="stack">
+          <Card>
+            <Person
+              personId={binding.other.personId}
+              name={personName(binding.other)}
+              note={kind === null ? relationText(binding) : grantTitle(binding.myRole, kind)}
+            />
+          </Card>
+          <Ending {...props} binding={binding} />
+        </View>
+      )}
+    </Loaded>
+  );
+}
+
 /** What happens, one button, the result. */
-export function UnbindPanel({ bindingId, kind, onLeave, onOpenPayment, onCloseInstead }: Props) {
+function Ending({ bindingId, binding, kind, onLeave, onOpenPayment, onCloseInstead }: Props & { readonly binding: BindingView }) {
   const reading = useRead('unbindPreview', { path: { bindingId }, query: { kind: kind ?? undefined } });
   const { state, busy, submit } = useUnbind({ bindingId, kind, onRefused: reading.reload });
   const words = endWords(kind);
@@ -51,7 +75,14 @@ export function UnbindPanel({ bindingId, kind, onLeave, onOpenPayment, onCloseIn
               </Button>
             </View>
           ) : (
-            <UnbindBlocked preview={preview} kind={kind} onOpenPayment={onOpenPayment} onCloseInstead={onCloseInstead} onLeave={onLeave} />
+            <UnbindBlocked
+              preview={preview}
+              binding={binding}
+              kind={kind}
+              onOpenPayment={onOpenPayment}
+              onCloseInstead={onCloseInstead}
+              onLeave={onLeave}
+            />
           )}
           <Button kind="text" off={busy} onTap={onLeave}>
             {say(words.notNow)}
