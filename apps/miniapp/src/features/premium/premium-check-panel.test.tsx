@@ -11,7 +11,7 @@ const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('
 const pass = (ms: number) => act(async () => jest.advanceTimersByTimeAsync(ms));
 
 const show = async (behaviours: Behaviours = {}, people = [levy().person]) => {
-  const onPaid = jest.fn();
+  const [onPaid, onHistory] = [jest.fn(), jest.fn()];
   const panel = (
     <PremiumCheckPanel
       personIds={people.map(({ personId }) => personId)}
@@ -19,7 +19,7 @@ const show = async (behaviours: Behaviours = {}, people = [levy().person]) => {
       onPaid={onPaid}
       onOpen={jest.fn()}
       onChange={jest.fn()}
-      onHistory={jest.fn()}
+      onHistory={onHistory}
     />
   );
   const calls = await showTo(me(), panel, {
@@ -27,7 +27,7 @@ const show = async (behaviours: Behaviours = {}, people = [levy().person]) => {
     applyPremiums: () => ({ answer: applied([payment()]) }),
     ...behaviours,
   });
-  return { onPaid, calls, namesOf: () => calls.map(({ name }) => name) };
+  return { onPaid, onHistory, calls, namesOf: () => calls.map(({ name }) => name) };
 };
 
 beforeEach(() => {
@@ -133,10 +133,12 @@ describe('a lost answer after paying', () => {
   });
 
   it('offers to send again only after looking in vain, and under the same key', async () => {
-    const { calls } = await show({ applyPremiums: () => 'silence', premiumPayments: () => ({ answer: { payments: [], paidForMe: [] } }) });
+    const { calls, onHistory } = await show({ applyPremiums: () => 'silence', premiumPayments: () => ({ answer: { payments: [], paidForMe: [] } }) });
     await tap(PAY);
     expect(screen.queryByRole('button', { name: /再次提交/ })).toBeNull();
     await pass(31_000);
+    await tap('查看我的代缴记录');
+    expect(onHistory).toHaveBeenCalledTimes(1);
     await tap('用同一编号再次提交（不会重复扣款）');
     const keys = calls.filter(({ name }) => name === 'applyPremiums').map(({ key }) => key);
     expect(keys).toHaveLength(2);

@@ -50,7 +50,16 @@ export function PremiumCheckPanel({ personIds, year, onPaid, onOpen, onChange, o
   }
   if (applied.kind === 'unknown') {
     const found = (payments: readonly PaymentView[]) => finish(foundItems(quotes.list, payments));
-    return <UnknownPayment quotes={payableIn(quotes.list)} year={year} reference={applied.reference} onFound={found} onSendAgain={pay} />;
+    return (
+      <UnknownPayment
+        quotes={payableIn(quotes.list)}
+        year={year}
+        reference={applied.reference}
+        onFound={found}
+        onSendAgain={pay}
+        onHistory={onHistory}
+      />
+    );
   }
   return <CheckedAnswers check={check} list={quotes.list} onChange={onChange} onHistory={onHistory} />;
 }

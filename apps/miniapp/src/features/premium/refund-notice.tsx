@@ -2,6 +2,7 @@ import type { PaymentView } from '@gongji/contract';
 import { REFUND } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { dayText, momentText } from '@/shared/text/moment';
+import { numberText } from '@/shared/text/number-text';
 import { say } from '@/shared/text/say';
 import { Notice, type Tone } from '@/shared/ui/notice';
 
@@ -16,7 +17,7 @@ export const RefundNotice = ({ payment, refund }: { readonly payment: PaymentVie
       <View className="muted">{say(REFUND.notice.expected, { day: dayText(refund.expectedOn) })}</View>
     )}
     {refund.endedAt !== null && <View className="muted">{say(REFUND.notice.answered, { time: momentText(refund.endedAt) })}</View>}
-    {refund.taxNumber !== null && <View className="muted">{say(REFUND.notice.taxNumber, { number: refund.taxNumber })}</View>}
-    {refund.state === 'asked' && <View className="muted">{say(REFUND.notice.number, { number: payment.number })}</View>}
+    {refund.taxNumber !== null && <View className="muted">{say(REFUND.notice.taxNumber, { number: numberText(refund.taxNumber) })}</View>}
+    {refund.state === 'asked' && <View className="muted">{say(REFUND.notice.number, { number: numberText(payment.number) })}</View>}
   </Notice>
 );

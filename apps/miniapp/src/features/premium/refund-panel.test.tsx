@@ -10,6 +10,7 @@ const tap = (name: string | RegExp, role = 'button') => act(async () => fireEven
 const show = async (behaviours: Behaviours = {}) => {
   const onPayment = jest.fn();
   const calls = await showTo(me(), <RefundPanel paymentId={uuid(30)} onPayment={onPayment} />, {
+    premiumPayment: () => ({ answer: payment({ state: 'paid' }) }),
     previewRefund: () => ({ answer: refundPreview() }),
     refundPremium: () => ({ answer: payment({ state: 'refunding' }) }),
     ...behaviours,
@@ -23,6 +24,11 @@ describe('before a refund is asked for', () => {
     const page = document.body.textContent ?? '';
     for (const fact of ['陈*国的历年账户', '没有查到公开的办理时限', '额度恢复 ¥400.00', '变为未缴费', '暂定'])
       expect(page).toContain(fact);
+  });
+
+  it('says whose premium of which year it is, before anything else', async () => {
+    await show();
+    expect(document.body.textContent).toMatch(/陈\*兰2027 年度居民医保费.*钱退到哪里/);
   });
 
   it('asks for no reason of its own: the button waits until one is chosen, and what the register does not show cannot be', async () => {

@@ -1,4 +1,4 @@
-import type { RefundPreview } from '@gongji/contract';
+import type { PaymentView, RefundPreview } from '@gongji/contract';
 import { fenText } from '@gongji/domain';
 import { PAYMENT, REFUND } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
 import { useWrite } from '@/shared/bff/use-write';
 import { say } from '@/shared/text/say';
+import { personName } from '@/shared/text/words';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Card, Line, Section } from '@/shared/ui/card';
@@ -15,6 +16,7 @@ import { FieldFrame } from '@/shared/ui/field';
 import { Loaded } from '@/shared/ui/loaded';
 import { Notice } from '@/shared/ui/notice';
 import { Refused, Unknown } from '@/shared/ui/outcome';
+import { Person } from '@/shared/ui/person-badge';
 import { RuleList } from '@/shared/ui/rule-list';
 import { useMissing } from '@/shared/ui/use-missing';
 
@@ -26,8 +28,29 @@ interface Props {
 
 type Reason = RefundPreview['reasons'][number]['reason'];
 
+/** Whose premium it is stands first: of several relatives the wrong one loses the insurance by mistake. */
+export function RefundPanel(props: Props) {
+  const reading = useRead('premiumPayment', { path: { paymentId: props.paymentId } });
+  return (
+    <Loaded reading={reading} cards={3}>
+      {(payment) => (
+        <View className="stack">
+          <Whose payment={payment} />
+          <Refunding {...props} />
+        </View>
+      )}
+    </Loaded>
+  );
+}
+
+const Whose = ({ payment: { person, year } }: { readonly payment: PaymentView }) => (
+  <Card>
+    <Person personId={person.personId} name={personName(person)} note={say(PAYMENT.fact.premium, { year })} />
+  </Card>
+);
+
 /** Where the money goes, by when, and whether the limit comes back, before the one button that asks for it. */
-export function RefundPanel({ paymentId, onPayment }: Props) {
+function Refunding({ paymentId, onPayment }: Props) {
   const reading = useRead('previewRefund', { path: { paymentId } });
   return (
     <Loaded reading={reading} cards={3}>

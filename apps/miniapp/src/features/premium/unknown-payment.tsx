@@ -1,5 +1,5 @@
 import type { PaymentView, QuoteView } from '@gongji/contract';
-import { PAYMENT } from '@gongji/texts';
+import { PAYMENT, PREMIUM } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import { useTick } from '@/shared/platform/lifecycle';
@@ -20,10 +20,11 @@ interface Props {
   readonly onFound: (payments: readonly PaymentView[]) => void;
   /** The same request under the same key: it cannot pay twice. */
   readonly onSendAgain: () => void;
+  readonly onHistory: () => void;
 }
 
 /** Looks for the payments, and never starts another one. */
-export function UnknownPayment({ quotes, year, reference, onFound, onSendAgain }: Props) {
+export function UnknownPayment({ quotes, year, reference, onFound, onSendAgain, onHistory }: Props) {
   const [looks, setLooks] = useState(0);
   const looking = useRef(false);
   const people = quotes.map(({ levy }) => levy.person);
@@ -51,9 +52,14 @@ export function UnknownPayment({ quotes, year, reference, onFound, onSendAgain }
         {say(PAYMENT.lookNow)}
       </Button>
       {!byItself && (
-        <Button kind="text" onTap={onSendAgain}>
-          {say(PAYMENT.unknown.sendAgain)}
-        </Button>
+        <View className="stack">
+          <Button kind="plain" onTap={onHistory}>
+            {say(PREMIUM.act.records)}
+          </Button>
+          <Button kind="text" onTap={onSendAgain}>
+            {say(PAYMENT.unknown.sendAgain)}
+          </Button>
+        </View>
       )}
     </View>
   );
