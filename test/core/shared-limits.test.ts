@@ -127,7 +127,11 @@ describe.each(ENGINES)('what all relatives together may use on %s', (engine) => 
     const { son, mother, bindingId } = await bound(lab, 3_000);
     expect(await limitOf(lab, son)).toMatchObject({ kind: 'limit', mostFen: null, required: true });
     expect([await covered(lab, son), await covered(lab, mother)]).toEqual([10_000, 3_000]);
+    // Of which the account's own page says as much as it may be.
+    const account = await readAccount(lab.deps, son.personId);
+    expect(account).toMatchObject({ shareableFen: 3_000, shareableText: expect.stringContaining('全体亲属共用限额还剩 ¥30.00。') });
     expect(await set(lab, son, 50_000)).toMatchObject({ limitFen: 50_000 });
+    expect((await readAccount(lab.deps, son.personId)).shareableText).not.toContain('限额');
     expect(await covered(lab, mother)).toBe(10_000);
     await one(closeGrant)(lab.deps, { key: newKey(), actorId: son.personId, bindingId, kind: 'share-funds' });
     expect(await limitOf(lab, son)).toMatchObject({ limitFen: 50_000 });

@@ -49,6 +49,7 @@ function viewOf(deps: CoreDeps, holder: Holder, limit: StoredLimit | undefined):
     policy === undefined || rule === undefined || facts === undefined
       ? undefined
       : shareableOf({ pots, rule: rule.value, potOrder: potOrderOf(policy), sharedLeftFen: sharedLeft(facts) });
+  const limitLeftFen = policy === undefined || facts === undefined || sharedLimitKind(policy) !== 'limit' ? null : sharedLeft(facts);
   const steps =
     policy === undefined || rule === undefined || facts === undefined
       ? []
@@ -57,7 +58,7 @@ function viewOf(deps: CoreDeps, holder: Holder, limit: StoredLimit | undefined):
           rule: rule.value,
           potOrder: potOrderOf(policy),
           sharedLeftFen: sharedLeft(facts),
-          limitLeftFen: sharedLimitKind(policy) === 'limit' ? sharedLeft(facts) : null,
+          limitLeftFen,
           sealed: holder.insuranceState !== 'normal',
         });
   const asideFen = policy === undefined || facts === undefined ? ZERO : setAsideFen(policy, facts);
@@ -71,13 +72,18 @@ function viewOf(deps: CoreDeps, holder: Holder, limit: StoredLimit | undefined):
     shareableFen: sumOfSteps(steps),
     shareableSteps: [...steps],
     shareableRule: rule === undefined ? null : ruleReference(rule),
-    shareableText: shareable === undefined ? UNKNOWN_TEXT : shareable.text + asideText(asideFen),
+    shareableText:
+      shareable === undefined ? UNKNOWN_TEXT : shareable.text + asideText(asideFen) + limitText(limitLeftFen, shareable.shareableFen),
   };
 }
 
 const UNKNOWN_TEXT = '没有查到这个地区关于共济余额的规定，暂按不能共济处理。';
 
 const asideText = (asideFen: Fen): string => (asideFen > 0 ? `其中 ${fenText(asideFen)} 留给亲属，您自己暂时不能用。` : '');
+
+/** Without it the rule would promise more than the sum above it. */
+const limitText = (leftFen: Fen | null, shareableFen: Fen): string =>
+  leftFen !== null && leftFen < shareableFen ? `全体亲属共用限额还剩 ${fenText(leftFen)}。` : '';
 
 const inOrder = (pots: readonly PotBalance[]): { pot: Pot; balanceFen: Fen; frozenFen: Fen }[] =>
   [...pots].sort((a) => (a.pot === 'currentYear' ? -1 : 1));

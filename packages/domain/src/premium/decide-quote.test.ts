@@ -181,6 +181,17 @@ describe('a premium is quoted', () => {
   });
 });
 
+describe('what relatives may use after a premium', () => {
+  it.each<[string, Overrides, number]>([
+    ['is the balance less the premium', { pots: pots(0, 100_000) }, 60_000],
+    ['is what is left of a limit for all relatives', { pots: pots(0, 305_000), sharedLimitFen: fen(100_000) }, 60_000],
+    ['counts what was spent of the limit', { pots: pots(0, 305_000), sharedLimitFen: fen(100_000), sharedSpentFen: fen(20_000) }, 40_000],
+    ['is the balance under a wider limit', { pots: pots(0, 100_000), sharedLimitFen: fen(900_000) }, 60_000],
+  ])('%s', (_name, overrides, afterFen) => {
+    expect(decidePremiumQuote(quote(overrides))).toMatchObject({ ok: true, value: { shareableAfterFen: afterFen } });
+  });
+});
+
 describe('applying', () => {
   const apply = (overrides: Overrides = {}, rest: Partial<ApplyPremiumRequest> = {}): ApplyPremiumRequest => ({
     quote: {

@@ -4,7 +4,7 @@ import { sharedLeft } from '../account/shared-limit';
 import { type Binding, fundsGrantOf } from '../binding/grant';
 import type { PlainDate } from '../dates';
 import { type Decision, decided, type Refused, refused } from '../decision';
-import { type Fen, fenText, subtractFen, ZERO } from '../money';
+import { type Fen, fenText, minFen, subtractFen, ZERO } from '../money';
 import type { PersonFacts } from '../person/person';
 import type { ClearingWay, RegionPolicy, RegionRule, RuleKind } from '../policy/rules';
 import { type DeductionLeg, deduct } from '../settlement/deduct';
@@ -131,6 +131,12 @@ function shareableNow({ pots, sponsorPolicy, sharedLimitFen, sharedSpentFen }: P
   return shareableOf({ pots, rule: rule.value, potOrder: potOrderOf(sponsorPolicy), sharedLeftFen });
 }
 
+/** What relatives may use, as the account's own page has it: no more than is left of a limit for all of them. */
+function withinLimit({ sharedLimitFen, sharedSpentFen }: PremiumQuoteRequest, shareableFen: Fen): Fen {
+  const leftFen = sharedLeft({ limitFen: sharedLimitFen, spentFen: sharedSpentFen });
+  return leftFen === null ? shareableFen : minFen(shareableFen, leftFen);
+}
+
 interface Planned {
   readonly levy: LevyFacts;
   readonly shareable: Shareable;
@@ -156,7 +162,7 @@ function planOf(request: PremiumQuoteRequest, { levy, shareable, benefit, way }:
     get whatHappens() {
       return whatHappens(dates, { today: request.today, startsOn: benefit.startsOn });
     },
-    shareableAfterFen: subtractFen(shareable.shareableFen, levy.amountFen),
+    shareableAfterFen: subtractFen(withinLimit(request, shareable.shareableFen), levy.amountFen),
     get rules() {
       return rulesBehind(request);
     },

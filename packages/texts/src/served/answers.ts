@@ -105,6 +105,7 @@ export const ANSWERS: readonly Sentence[] = [
     '没有查到这个地区关于共济余额的规定，暂按不能共济处理。',
     'No rule of this region on shared balances was found; for now it cannot be shared.',
   ],
+  ['全体亲属共用限额还剩 {sum}。', '{sum} is left of the limit for all relatives.'],
   ['其中 {sum} 留给亲属，您自己暂时不能用。', '{sum} of it is set aside for relatives; you cannot use it for now.'],
   [
     '全体亲属加起来最多用这么多。钱仍在您的个人账户里，您自己用不受影响。',
