@@ -145,6 +145,9 @@ describe.each(ENGINES)('a binding on %s', (engine) => {
       const [latest] = (await readMessages(lab.deps, { personId: side.personId })).messages;
       expect(latest).toMatchObject({ title: '亲情账户已解绑' });
       expect(latest?.text).not.toMatch(/¥|医院|药/);
+      expect(latest?.text).toMatch(
+        side === mother ? /^您已与测\*\S*解绑亲情账户，对方不能再出示您的医保码/ : /^测\*\S*解绑了与您的亲情账户，从现在起不会再有扣款/,
+      );
     }
     const history = (await readBinding(lab.deps, { personId: son.personId, bindingId })).history;
     expect(history.map(({ kind, text }) => [kind, text])).toEqual([

@@ -138,7 +138,7 @@ describe('relatives who are masked alike', () => {
     for (const { bindingId } of bindings) await one(unbind)(lab.deps, { key: newKey(), actorId: payer.personId, bindingId });
     const texts = await textsOf(payer);
     expect(texts).toContain('王*（配偶）已同意绑定。');
-    expect(texts).toContain('您与王*（父母）的亲情账户已解绑');
+    expect(texts).toContain('您已与王*（父母）解绑亲情账户');
     expect(texts.slice(before)).not.toMatch(/王\*(?!（)/);
   });
 

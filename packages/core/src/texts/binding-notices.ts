@@ -91,8 +91,11 @@ const BINDING_TEXT: Readonly<Record<BindingAction, Wording>> = {
     relative: ({ other }) => `${other}已撤回邀请，您不需要办理。`,
   },
   'binding-ended': {
-    owner: ({ other }) => `您与${other}的亲情账户已解绑，从现在起不会再有扣款。`,
-    relative: ({ other }) => `您与${other}的亲情账户已解绑。`,
+    owner: ({ other, mine }) => `${mine ? `您已与${other}解绑亲情账户` : `${other}解绑了与您的亲情账户`}，从现在起不会再有扣款。`,
+    relative: ({ other, mine }) =>
+      mine
+        ? `您已与${other}解绑亲情账户，对方不能再出示您的医保码，也不再帮您付。`
+        : `${other}解绑了与您的亲情账户，不能再出示您的医保码，也不再帮您付。`,
   },
   'binding-expired': {
     owner: ({ other }) => `${other}没有在期限内确认，邀请已失效。`,

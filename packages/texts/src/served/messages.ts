@@ -52,10 +52,21 @@ export const BINDING_MESSAGES: readonly Sentence[] = [
   ['您已撤回给{other}的邀请，原来的链接不能再用。', 'You withdrew the invitation to {other}; its link no longer works.'],
   ['{other}已撤回邀请，您不需要办理。', '{other} withdrew the invitation; there is nothing for you to do.'],
   [
-    '您与{other}的亲情账户已解绑，从现在起不会再有扣款。',
-    'The family account with {other} is unbound; nothing is taken any more from now on.',
+    '您已与{other}解绑亲情账户，从现在起不会再有扣款。',
+    'You unbound the family account with {other}; nothing is taken any more from now on.',
   ],
-  ['您与{other}的亲情账户已解绑。', 'The family account with {other} is unbound.'],
+  [
+    '{other}解绑了与您的亲情账户，从现在起不会再有扣款。',
+    '{other} unbound the family account with you; nothing is taken any more from now on.',
+  ],
+  [
+    '您已与{other}解绑亲情账户，对方不能再出示您的医保码，也不再帮您付。',
+    'You unbound the family account with {other}, who can no longer show your insurance code and no longer pays for you.',
+  ],
+  [
+    '{other}解绑了与您的亲情账户，不能再出示您的医保码，也不再帮您付。',
+    '{other} unbound the family account with you, can no longer show your insurance code and no longer pays for you.',
+  ],
   ['{other}没有在期限内确认，邀请已失效。', '{other} did not confirm in time; the invitation is void.'],
   ['{other}的绑定邀请已失效。', 'The invitation of {other} is void.'],
   [
