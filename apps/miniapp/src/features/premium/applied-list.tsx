@@ -1,6 +1,6 @@
 import type { AppliedList, PaymentView } from '@gongji/contract';
 import { addFen, fen, fenText } from '@gongji/domain';
-import { PAYMENT } from '@gongji/texts';
+import { PAYMENT, PREMIUM } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { useRead } from '@/shared/bff/use-read';
@@ -24,11 +24,15 @@ type Item = AppliedList['items'][number];
 interface Props {
   readonly items: readonly Item[];
   readonly onOpen: (paymentId: string) => void;
+  readonly onHistory: () => void;
   readonly onLeave: () => void;
 }
 
-/** One outcome a person, on the page and not in a toast: a failure of one says so and leaves the others. */
-export function AppliedListPanel({ items, onOpen, onLeave }: Props) {
+/**
+ * One outcome a person, on the page and not in a toast: a failure of one says so and leaves the others. What stands in the way of it may be the payer's own
+ * payment, from another phone or from before.
+ */
+export function AppliedListPanel({ items, onOpen, onHistory, onLeave }: Props) {
   const made = items.flatMap(({ payment }) => (payment === null ? [] : [payment]));
   const total = addFen(fen(0), ...made.map(({ amountFen }) => amountFen));
   const all = made.length === items.length;
@@ -47,6 +51,11 @@ export function AppliedListPanel({ items, onOpen, onLeave }: Props) {
         ) : (
           <AppliedItem key={item.quoteId} made={item.payment} onOpen={onOpen} />
         ),
+      )}
+      {!all && (
+        <Button kind="plain" onTap={onHistory}>
+          {say(PREMIUM.act.records)}
+        </Button>
       )}
       <Button kind="plain" onTap={onLeave}>
         {say(PAYMENT.back)}

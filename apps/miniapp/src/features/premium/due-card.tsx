@@ -17,7 +17,7 @@ import { Notice, State } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
 import { FoldedRules } from '@/shared/ui/rule-list';
 import { SpokenCode } from '@/shared/ui/spoken-code';
-import { assumedText, LEVY_LOOK, windowStanding, windowText } from './premium-text';
+import { assumedText, LEVY_LOOK, payerText, windowStanding, windowText } from './premium-text';
 
 /** Whether this relative is among those to be paid for in one go; null where nobody else can be paid for. */
 interface Choice {
@@ -79,14 +79,14 @@ const LevyFacts = ({ levy }: { readonly levy: LevyView }) => {
         <Line name={say(PREMIUM.levy.state)}>
           <State {...LEVY_LOOK[levy.state]}>{say(LEVY_LOOK[levy.state].text)}</State>
         </Line>
-        {levy.payer !== null && <Line name={say(PREMIUM.levy.payer)}>{say(levy.payer)}</Line>}
+        {levy.payer !== null && <Line name={say(PREMIUM.levy.payer)}>{payerText(levy)}</Line>}
         <Line name={say(PREMIUM.levy.window)}>{windowText(levy)}</Line>
         {levy.state === 'due' && standing !== null && <Line name={say(PREMIUM.levy.left)}>{standing}</Line>}
       </View>
       {levy.amountAssumed && levy.state === 'due' && <Notice tone="warn">{assumedText(levy.year)}</Notice>}
       {levy.refusedText !== null && (
         <Notice tone={levy.state === 'paid' ? 'ok' : 'info'} title={say(levy.refusedText)}>
-          {levy.nextStep !== null && <Text className="notice__text">{say(levy.nextStep)}</Text>}
+          {levy.nextStep !== null && <Text className="notice__text">{say(levy.paidByMe ? PREMIUM.act.ownRecord : levy.nextStep)}</Text>}
           {levy.state === 'due' && <SpokenCode code={levy.refusedCode} />}
         </Notice>
       )}

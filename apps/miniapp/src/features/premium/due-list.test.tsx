@@ -80,9 +80,11 @@ describe('what is due', () => {
     ['the reader paid: to the records', { paidByMe: true }, 1],
     ['somebody else paid: not to records that do not have it', { paidByMe: false }, 0],
   ])('leads where it was paid; %s', async (_, by, buttons) => {
-    standing = { ...paid, ...by };
+    standing = { ...paid, ...by, refusedText: '已经缴过。', nextStep: '凭证在付款人的代缴记录里。' };
     await show();
     expect(screen.queryAllByRole('button', { name: '查看我的代缴记录' })).toHaveLength(buttons);
+    expect(screen.queryAllByText(/^\S+（我）$/)).toHaveLength(buttons);
+    expect(screen.queryAllByText('请不要重复缴费；进度和凭证在您的代缴记录里。')).toHaveLength(buttons);
     expect(screen.queryAllByText('这一笔不是您付的，记录和凭证在付款人那里。')).toHaveLength(1 - buttons);
   });
 

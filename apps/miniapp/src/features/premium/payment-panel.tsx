@@ -2,7 +2,9 @@ import type { PaymentView } from '@gongji/contract';
 import { fenText, UNDONE_PREMIUM_STATES } from '@gongji/domain';
 import { PAID, PAYMENT } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
+import { useEffect, useRef } from 'react';
 import { useRead } from '@/shared/bff/use-read';
+import { moveTo } from '@/shared/platform/a11y';
 import { dayText, momentText } from '@/shared/text/moment';
 import { numberText } from '@/shared/text/number-text';
 import { say } from '@/shared/text/say';
@@ -68,8 +70,9 @@ interface StandingProps {
 }
 
 /** The state first, with the sum; then what to know about it now. */
-const Standing = ({ payment, byItself, reload }: StandingProps) => {
+function Standing({ payment, byItself, reload }: StandingProps) {
   const money = MONEY_TEXT[payment.state];
+  useSeenChange(payment.state);
   return (
     <View>
       <Result {...PAYMENT_LOOK[payment.state]} title={say(payment.stateText)}>
@@ -87,7 +90,16 @@ const Standing = ({ payment, byItself, reload }: StandingProps) => {
       </View>
     </View>
   );
-};
+}
+
+/** Whoever voids it does so far below, and it changes by itself while somebody reads on: what it stands at now is brought before their eyes. */
+function useSeenChange(state: PaymentView['state']): void {
+  const seen = useRef(state);
+  useEffect(() => {
+    if (seen.current !== state) moveTo('result-title');
+    seen.current = state;
+  }, [state]);
+}
 
 const hasNotice = ({ state, failureText, refund }: PaymentView): boolean =>
   UNSETTLED.includes(state) || failureText !== null || refund !== null;

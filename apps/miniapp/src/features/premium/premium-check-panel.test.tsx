@@ -133,7 +133,10 @@ describe('a lost answer after paying', () => {
   });
 
   it('offers to send again only after looking in vain, and under the same key', async () => {
-    const { calls, onHistory } = await show({ applyPremiums: () => 'silence', premiumPayments: () => ({ answer: { payments: [], paidForMe: [] } }) });
+    const { calls, onHistory } = await show({
+      applyPremiums: () => 'silence',
+      premiumPayments: () => ({ answer: { payments: [], paidForMe: [] } }),
+    });
     await tap(PAY);
     expect(screen.queryByRole('button', { name: /再次提交/ })).toBeNull();
     await pass(31_000);

@@ -37,7 +37,7 @@ export function PremiumCheckPanel({ personIds, year, onPaid, onOpen, onChange, o
   };
   const check = usePremiumCheck(personIds, year, ({ items }) => finish(items));
   const { quotes, applied, requote, pay } = check;
-  if (done !== null) return <AppliedListPanel items={done} onOpen={onOpen} onLeave={onChange} />;
+  if (done !== null) return <AppliedListPanel items={done} onOpen={onOpen} onHistory={onHistory} onLeave={onChange} />;
   if (quotes.kind === 'loading') return <Skeleton cards={3} />;
   if (quotes.kind !== 'ok') {
     return (

@@ -1,6 +1,6 @@
 import type { LevyView } from '@gongji/contract';
 import { monthOf, type PlainDate, yearOf } from '@gongji/domain';
-import { PREMIUM } from '@gongji/texts';
+import { PIECES, PREMIUM } from '@gongji/texts';
 import { dayOfYearText, dayText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
 import type { IconName } from '@/shared/ui/icon';
@@ -17,6 +17,12 @@ export const LEVY_LOOK: Readonly<Record<LevyView['state'], Look & { readonly tex
   paid: { tone: 'ok', icon: 'check', text: PREMIUM.state.paid },
   'nothing-due': { tone: 'quiet', icon: 'check', text: PREMIUM.state['nothing-due'] },
 };
+
+/** Masked as the service knows it; the reader is told where that is themself. null: nobody has paid. */
+export function payerText({ payer, paidByMe }: Pick<LevyView, 'payer' | 'paidByMe'>): string | null {
+  if (payer === null) return null;
+  return paidByMe ? say(PIECES.leg.mine, { name: say(payer) }) : say(payer);
+}
 
 export const assumedText = (year: number): string => say(PREMIUM.levy.assumed, { year, before: year - 1 });
 

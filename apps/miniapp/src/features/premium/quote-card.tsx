@@ -12,7 +12,7 @@ import { Notice } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
 import { FoldedRules } from '@/shared/ui/rule-list';
 import { SpokenCode } from '@/shared/ui/spoken-code';
-import { assumedText, windowText } from './premium-text';
+import { assumedText, payerText, windowText } from './premium-text';
 import { WaitingReason } from './waiting-reason';
 
 interface QuoteProps {
@@ -88,7 +88,7 @@ export const RefusedRelative = ({ item, alone }: { readonly item: Item; readonly
           <Line name={say(PREMIUM.levy.owed, { year: item.levy.year })}>
             <Amount fen={item.levy.amountFen} />
           </Line>
-          {item.levy.payer !== null && <Line name={say(PREMIUM.levy.payer)}>{say(item.levy.payer)}</Line>}
+          {item.levy.payer !== null && <Line name={say(PREMIUM.levy.payer)}>{payerText(item.levy)}</Line>}
         </View>
       )}
       {item.levy !== null && item.levy.rules.length > 0 && <FoldedRules rules={item.levy.rules} of={personName(item.person)} />}

@@ -1,4 +1,4 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { fen } from '@gongji/domain';
 import type { Behaviours } from '../../../test/support/fake-bff';
@@ -25,6 +25,7 @@ const refusedBrother = {
 const madeFor = (person: typeof mother, n: number) => payment({ paymentId: uuid(n), person });
 
 const onHistory = jest.fn();
+beforeEach(() => void onHistory.mockClear());
 const show = async (behaviours: Behaviours = {}, onOpen = jest.fn()) => {
   const ids = [mother, daughter, brother].map(({ personId }) => personId);
   const panel = (
@@ -100,7 +101,10 @@ describe('one outcome a person', () => {
     await show({ applyPremiums: () => ({ answer: applied([no, no]) }) });
     await tap(PAY_BOTH);
     expect(words()).toContain('2 人都没有提交');
-    expect(words()).toContain('没有扣款，也没有冻结。');
+    expect(words()).toContain('这一次没有扣款，也没有冻结。');
+    // What stands in the way may be one's own payment from another phone.
+    await tap('查看我的代缴记录');
+    expect(onHistory).toHaveBeenCalledTimes(1);
   });
 });
 
