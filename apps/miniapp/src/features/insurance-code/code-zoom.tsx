@@ -6,6 +6,7 @@ import { drawQr } from '@/shared/canvas/qr';
 import type { Surface } from '@/shared/canvas/surface';
 import { useDrawing } from '@/shared/canvas/use-drawing';
 import { moveTo, roleOf } from '@/shared/platform/a11y';
+import { NO_FLICK } from '@/shared/platform/flick';
 import { inWeChat } from '@/shared/platform/target';
 import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
@@ -24,7 +25,13 @@ export function CodeZoom({ payload, title, secondsLeft, onClose }: Props) {
   const [bars, setBars] = useState(false);
   useEffect(() => moveTo('zoom-title'), []);
   return (
-    <View className={inWeChat ? 'zoom paper' : 'zoom zoom--over-tabs paper'} aria-modal="true" aria-label={title} {...roleOf('dialog')}>
+    <View
+      className={inWeChat ? 'zoom paper' : 'zoom zoom--over-tabs paper'}
+      aria-modal="true"
+      aria-label={title}
+      {...roleOf('dialog')}
+      {...NO_FLICK}
+    >
       <View className="zoom__head">
         <Text id="zoom-title" className="zoom__title">
           {title}

@@ -33,6 +33,9 @@ export function useFlick(flicked: (way: Way) => void): Readonly<Record<'onTouchS
   };
 }
 
+/** For what lies over an element that takes flicks: a thumb that slips over it turns no page beneath. */
+export const NO_FLICK = { onTouchStart: (event: { stopPropagation(): void }) => event.stopPropagation() };
+
 /** What goes up or down half as much as sideways is scrolling. */
 export function wayOf(right: number, down: number): Way | undefined {
   if (Math.abs(right) < LEAST_PX || Math.abs(right) < 2 * Math.abs(down)) return undefined;
