@@ -74,6 +74,7 @@ export const INSURANCE_CODE: English<typeof ZH.INSURANCE_CODE> = {
     institution: 'Where',
     at: 'Time',
     voidedAt: 'Taken back at',
+    total: 'Total cost',
     fund: 'Paid by the insurance fund',
     account: 'Paid by personal accounts',
     cash: 'Paid in cash',

@@ -68,6 +68,7 @@ export const INSURANCE_CODE = {
     institution: '机构',
     at: '时间',
     voidedAt: '撤销时间',
+    total: '总费用',
     fund: '统筹基金支付',
     account: '个人账户支付',
     cash: '现金支付',

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { fenText } from '@gongji/domain';
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { captureScreen } from '../../../test/stubs/taro';
 import { connection } from '../../../test/support/connection';
@@ -235,6 +236,30 @@ describe('the code page', () => {
     expect(chosen()).toBe(own);
   });
 
+  it('stays with the person whose code fills the screen, however a thumb slips over it', async () => {
+    await showTo(me({ personId: uuid(103) }), <CodePanel />, behaviours());
+    await tap('放大');
+    const zoomed = screen.getByRole('dialog');
+    await act(async () => {
+      fireEvent.touchStart(zoomed, { touches: [{ clientX: 300, clientY: 300 }] });
+      fireEvent.touchEnd(zoomed, { changedTouches: [{ clientX: 100, clientY: 302 }] });
+    });
+    expect(screen.getByRole('dialog', { name: '陈建国的医保码' })).toBeTruthy();
+  });
+
+  it('brings the result before the eyes of who has moved down the page', async () => {
+    let events = shown();
+    await showTo(me(), <CodePanel />, behaviours({ codeEvents: () => ({ answer: events }) }));
+    for (const state of ['scanned', 'settled'] as const) {
+      document.body.focus();
+      (document.activeElement as HTMLElement).blur();
+      events = shown({ state, settlement: state === 'settled' ? settlement : null });
+      await pass(1_600);
+      expect(document.activeElement?.id).toBe('result-title');
+    }
+    expect(document.activeElement?.textContent).toBe('结算完成');
+  });
+
   it('gives a settlement a number that can be read out', async () => {
     await showTo(me(), <CodePanel />, behaviours({ codeEvents: () => ({ answer: shown({ state: 'settled', settlement }) }) }));
     await pass(1_600);
@@ -249,6 +274,9 @@ describe('the code page', () => {
     expect(screen.getByText('已撤销，退回各人账户')).toBeTruthy();
     expect(screen.queryByText('结算完成')).toBeNull();
     expect(screen.getByText('撤销时间')).toBeTruthy();
+    // The sum beneath is what came back into accounts, and not what was not paid from them.
+    expect(document.querySelector('.amount--huge')?.textContent).toBe(fenText(settlement.accountFen));
+    expect(screen.getByText('总费用').nextSibling?.textContent).toBe(fenText(settlement.totalFen));
   });
 
   it('does not listen for captures where the platform does not tell of them', async () => {
