@@ -6,6 +6,7 @@ import { drawQr } from '@/shared/canvas/qr';
 import type { Surface } from '@/shared/canvas/surface';
 import { useDrawing } from '@/shared/canvas/use-drawing';
 import { roleOf } from '@/shared/platform/a11y';
+import { useElder } from '@/shared/session/elder';
 import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { groupedDigits } from './code-text';
@@ -21,8 +22,14 @@ interface Props {
   readonly onZoom: (zoomed: boolean) => void;
 }
 
-/** Dark on white in every theme, with the quiet zones kept. */
-export function CodePictures({ payload, title, secondsLeft, zoomed, onZoom }: Props) {
+/** Dark on white in every theme, with the quiet zones kept. Drawn anew where the two change places. */
+export function CodePictures(props: Props) {
+  const elder = useElder();
+  return <Pictures key={elder ? 'elder' : 'usual'} qrFirst={elder} {...props} />;
+}
+
+/** `qrFirst`: in large text not both have room on the first screen, and most counters read the QR code. */
+function Pictures({ payload, title, secondsLeft, zoomed, onZoom, qrFirst }: Props & { readonly qrFirst: boolean }) {
   const [digits, setDigits] = useState(false);
   const [fits, setFits] = useState(true);
   useDrawing(
@@ -34,17 +41,19 @@ export function CodePictures({ payload, title, secondsLeft, zoomed, onZoom }: Pr
     useCallback((surface: Surface) => drawQr(surface, payload), [payload]),
   );
   const open = () => onZoom(true);
+  const qr = <Picture id="code-qr" className="code__qr" label={say(INSURANCE_CODE.picture.qr, { title })} />;
   return (
     <View className="code__pictures paper">
       {/* For fingers; keyboards and screen readers have the button below. */}
       <View className="code__both" {...roleOf('presentation')} onClick={open}>
+        {qrFirst && qr}
         <Picture
           id="code-bar"
           className={fits ? 'code__bar' : 'code__bar code__bar--none'}
           label={say(INSURANCE_CODE.picture.bars, { title })}
         />
         {!fits && <Text className="code__narrow">{say(INSURANCE_CODE.picture.narrow)}</Text>}
-        <Picture id="code-qr" className="code__qr" label={say(INSURANCE_CODE.picture.qr, { title })} />
+        {!qrFirst && qr}
       </View>
       {digits && <Text className="code__digits">{groupedDigits(payload)}</Text>}
       <View className="code__tools">
