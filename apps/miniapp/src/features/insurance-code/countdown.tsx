@@ -22,7 +22,9 @@ export function Countdown({ name, codeId, secondsLeft, onRenew }: Props) {
   return (
     <View className="code__count">
       <Icon name="clock" />
-      <Text id="code-count">{countdownText(secondsLeft, elder)}</Text>
+      <Text id="code-count" className="code__left">
+        {countdownText(secondsLeft, elder)}
+      </Text>
       <View className="spoken" aria-live="polite">
         {spokenText({ name, first: firstId.current === codeId, secondsLeft })}
       </View>
