@@ -2,6 +2,7 @@ import { EVERY_SCREEN } from './every-screen';
 import { type Look, LOOKS } from './looks';
 import { measure, RULES, violations } from './observe';
 import type { StatePhone } from './phone';
+import { outOfOrder } from './reading-order';
 import { faultOf } from './sheet';
 
 // The checks of pages are seen to fail: each row plants one fault on a page in order.
@@ -75,6 +76,22 @@ export const describePlantedFaults = (opened: () => StatePhone): void => {
     expect((await measure(phone.tab, 44)).controls).toContainEqual(expect.stringMatching(/^is a link and does not look like one/));
   });
 
+  it.each([
+    ['a row from right to left', '.line { flex-direction: row-reverse !important }'],
+    ['a card from below to above', '.card { display: flex; flex-direction: column-reverse }'],
+    ['a button that is drawn above what it is about', '.button--primary { position: fixed; top: 0 }'],
+  ])('is found by its reading order: %s', async (_name, css) => {
+    await show(usual);
+    await plant(css);
+    expect(await outOfOrder(phone.tab)).toContainEqual(expect.stringMatching(/^is drawn before/));
+  });
+
+  it('is found by its reading order: a control that takes the focus first', async () => {
+    await show(usual);
+    await phone.tab.evaluate(() => document.querySelector('.button--primary')?.setAttribute('tabindex', '1'));
+    expect(await outOfOrder(phone.tab)).toContainEqual(expect.stringMatching(/^has an order of its own/));
+  });
+
   it('长辈版, as the pictures put it on, is what its switch does', async () => {
     const page = EVERY_SCREEN['insurance-code'];
     const ok = { ...page.states.ok, act: undefined };
@@ -97,5 +114,7 @@ export const describePlantedFaults = (opened: () => StatePhone): void => {
       [...(document.querySelector('.theme')?.classList ?? [])].join(' '),
     ]);
     expect(switched).toEqual(put);
+    // On a short screen as well, where less has room above the code.
+    expect(await outOfOrder(phone.tab)).toEqual([]);
   });
 };

@@ -70,6 +70,10 @@ describe.each(WALKED.map(([page]) => page))('the page %s', (page) => {
     expect(listed(page, ({ controls }) => controls)).toEqual([]);
   });
 
+  it('is read in the order in which it is drawn, from above to below and from left to right', () => {
+    expect(listed(page, ({ order }) => order)).toEqual([]);
+  });
+
   it(`has fewer than ${MOST_NODES} nodes`, () => {
     expect(Math.max(...seenOf(page).map(({ nodes }) => nodes))).toBeLessThan(MOST_NODES);
   });

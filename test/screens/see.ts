@@ -2,6 +2,7 @@ import { type Look, LOOKS, lookText } from './looks';
 import { measure, RULES, violations } from './observe';
 import type { StatePhone } from './phone';
 import type { Picture } from './picture';
+import { outOfOrder } from './reading-order';
 import type { See, Spot } from './walk';
 
 // What is looked at where a page stands in one of its states.
@@ -16,7 +17,7 @@ export type Beside = (phone: StatePhone, at: Spot & { readonly look: Look }) => 
 export const seeLooks =
   (beside?: Beside): See =>
   async (phone, spot) => {
-    const found = { violations: [] as string[], controls: [] as string[], pictures: [] as Picture[] };
+    const found = { violations: [] as string[], controls: [] as string[], order: [] as string[], pictures: [] as Picture[] };
     let nodes = 0;
     for (const look of LOOKS) {
       await phone.look(look);
@@ -26,6 +27,7 @@ export const seeLooks =
         const measures = await measure(phone.tab, leastPx(look));
         nodes = Math.max(nodes, measures.nodes);
         found.controls.push(...mark(look, [...measures.controls, ...measures.wide]));
+        found.order.push(...mark(look, await outOfOrder(phone.tab)));
       }
       found.pictures.push(await phone.picture());
       await beside?.(phone, { ...spot, look });
@@ -41,7 +43,7 @@ const LOOKS_IN_WECHAT: readonly Look[] = [
 
 /** In WeChat without pictures, since the elements around a page are the host's here. */
 export const seeInWeChat: See = async (phone) => {
-  const found = { violations: [] as string[], controls: [] as string[] };
+  const found = { violations: [] as string[], controls: [] as string[], order: [] as string[] };
   let nodes = 0;
   for (const look of LOOKS_IN_WECHAT) {
     await phone.look(look);
@@ -49,6 +51,7 @@ export const seeInWeChat: See = async (phone) => {
     nodes = Math.max(nodes, measures.nodes);
     found.violations.push(...mark(look, await violations(phone.tab, look.dark ? RULES.looks : RULES.page)));
     found.controls.push(...mark(look, measures.controls));
+    found.order.push(...mark(look, await outOfOrder(phone.tab, '#wx-pages')));
   }
   return { nodes, ...found, pictures: [] };
 };

@@ -14,6 +14,8 @@ export interface Seen {
   readonly faults: readonly string[];
   readonly violations: readonly string[];
   readonly controls: readonly string[];
+  /** What is read at another place than where it is drawn. */
+  readonly order: readonly string[];
   readonly nodes: number;
   readonly pictures: readonly Picture[];
 }
@@ -78,4 +80,4 @@ const seeState = async (phone: StatePhone, { page, screen, name, state }: At, se
   }
 };
 
-const NOTHING = { violations: [], controls: [], nodes: 0, pictures: [] };
+const NOTHING = { violations: [], controls: [], order: [], nodes: 0, pictures: [] };

@@ -36,10 +36,10 @@ afterAll(async () => {
 });
 
 describe.each(WALKED.map(([page]) => page))('the page %s in WeChat', (page) => {
-  it('comes to each of its states, is small, and keeps nobody out', () => {
+  it('comes to each of its states, is small, keeps nobody out, and is read as it is drawn', () => {
     const seen = walk.get(page) ?? [];
-    const wrong = seen.flatMap(({ state, faults, violations, controls }) =>
-      [...faults, ...violations, ...controls].map((one) => `${state}: ${one}`),
+    const wrong = seen.flatMap(({ state, faults, violations, controls, order }) =>
+      [...faults, ...violations, ...controls, ...order].map((one) => `${state}: ${one}`),
     );
     expect(wrong).toEqual([]);
     expect(seen.length).toBeGreaterThan(0);
@@ -51,12 +51,13 @@ describe('a planted fault in WeChat is found', () => {
   it.each([
     ['a text that is too pale', '.muted { color: #b0b8b6 !important }', /color-contrast/],
     ['a small target', '.button--primary { min-height: 0 !important; height: 36px !important }', /less than 44/],
+    ['a row from right to left', '.line { flex-direction: row-reverse !important }', /is drawn before/],
   ])('%s', async (_name, css, found) => {
     const phone = await openStatePhone(browser, inWeChat(server.address), made);
     await phone.show('shared-limit', EVERY_SCREEN['shared-limit'], EVERY_SCREEN['shared-limit'].states.ok);
     await phone.tab.addStyleTag({ content: css });
-    const { violations, controls } = await seeInWeChat(phone, { page: 'shared-limit', state: 'ok' });
+    const { violations, controls, order } = await seeInWeChat(phone, { page: 'shared-limit', state: 'ok' });
     await phone.close();
-    expect([...violations, ...controls]).toContainEqual(expect.stringMatching(found));
+    expect([...violations, ...controls, ...order]).toContainEqual(expect.stringMatching(found));
   });
 });
