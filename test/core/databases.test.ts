@@ -17,6 +17,7 @@ import {
   REFUND_REASONS,
 } from '@gongji/domain';
 import { type CoreLab, ENGINES, openLab } from '../support/core-lab';
+import { until } from '../support/until';
 
 jest.setTimeout(60_000);
 
@@ -45,6 +46,26 @@ it('is read in UTC, whatever zone its server is set to', async () => {
   const at = new Date('2026-11-23T02:00:00.123Z');
   expect((await pool.query('select $1::timestamptz t', [at])).rows).toEqual([{ t: at }]);
   await expect(pool.query("set timezone = 'Asia/Shanghai'").then(() => pool.query('select now() t'))).rejects.toThrow('not in UTC');
+  await pool.end();
+  await lab.close();
+});
+
+it('outlives a connection that its server ends while it is in use', async () => {
+  const lab = await openLab('postgres');
+  const pool = openPostgres({ url: lab.url ?? '', connections: 1 });
+  const client = await pool.connect();
+  await client.query('begin');
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() pid');
+  await lab.pool.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+  await expect(client.query('select pg_sleep(10)')).rejects.toThrow();
+  client.release();
+  // A query that goes out before the end was heard of fails with it; the next has a connection of its own.
+  await until(() =>
+    pool.query('select 1').then(
+      () => true,
+      () => false,
+    ),
+  );
   await pool.end();
   await lab.close();
 });

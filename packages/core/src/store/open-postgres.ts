@@ -17,8 +17,10 @@ export function openPostgres(options: { readonly url: string; readonly connectio
     options: `${IN_UTC} ${PINNED_PLANS}`,
     types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers[oid] ?? pg.types.getTypeParser(oid, format) },
   });
-  // An idle connection that the server closes is replaced by the pool; without a listener it would end the process.
+  // A connection that the server closes is replaced by the pool, and what was under way on it fails; without a listener it would end the process. The pool
+  // listens to those that are idle, nobody to those in use.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const named = statementNames();
   const ask = (text: string, values?: readonly unknown[]): pg.QueryConfig => named(text, values === undefined ? undefined : [...values]);
   return {
