@@ -1,4 +1,4 @@
-import { pipeline, Readable } from 'node:stream';
+import { pipeline, Readable, type Writable } from 'node:stream';
 import type { AccountEntry } from '@gongji/core';
 import { ENTRY_KIND_TEXT, type Fen, POT_TEXT, subtractFen, yuanOf, ZERO } from '@gongji/domain';
 import { stringify } from 'csv-stringify';
@@ -28,7 +28,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** With a byte order mark, without which Excel takes it for another encoding; what would be a formula there is marked as text. */
-export function entriesCsv(entries: AsyncIterable<AccountEntry>): CsvFile {
+export function entriesCsv(entries: AsyncIterable<AccountEntry>, answer: Writable): CsvFile {
   const lines = stringify({
     bom: true,
     header: true,
@@ -37,8 +37,10 @@ export function entriesCsv(entries: AsyncIterable<AccountEntry>): CsvFile {
     record_delimiter: 'windows',
   });
   const rows = Readable.from(rowsOf(entries));
-  // What goes wrong half-way ends the answer broken, so that nobody takes half a list for the whole.
-  pipeline(rows, lines, () => undefined);
+  // What goes wrong half-way breaks the answer off, so that nobody takes half a list for the whole, nor waits for the rest. Whoever compresses it tells nobody.
+  pipeline(rows, lines, (error) => {
+    if (error) answer.destroy(error);
+  });
   return lines;
 }
 

@@ -13,7 +13,7 @@ export const accountRoutes = ({ core }: AppDeps): Routes<Names> => ({
     const entries = await exportEntries(core, { personId: session.personId, ...query });
     // The day and nothing about the person: files are passed on.
     ctx.attachment(`gongji-entries-${shanghaiDate(core.now())}.csv`);
-    return entriesCsv(entries);
+    return entriesCsv(entries, ctx.res);
   },
   accountSums: ({ session, query }) => readSums(core, { personId: session.personId, ...query }),
   accountTrend: ({ session, query }) => readTrend(core, { personId: session.personId, ...query }),
