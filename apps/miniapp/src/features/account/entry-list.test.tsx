@@ -53,8 +53,8 @@ const sums: AccountSums = {
 };
 
 /** The calls of the list alone. */
-async function show(accountEntries: NonNullable<Behaviours['accountEntries']>, more: Behaviours = {}) {
-  const calls = await showTo(me(), <EntryList />, { accountEntries, accountSums: () => ({ answer: sums }), ...more });
+async function show(accountEntries: NonNullable<Behaviours['accountEntries']>, more: Behaviours = {}, now = me().now) {
+  const calls = await showTo(me({ now }), <EntryList />, { accountEntries, accountSums: () => ({ answer: sums }), ...more });
   return { of: (name: RouteName) => calls.filter((call) => call.name === name).map(({ query }) => query) };
 }
 const tap = (role: string, name: string) => act(async () => fireEvent.click(screen.getByRole(role, { name })));
@@ -220,14 +220,18 @@ describe('the file of entries', () => {
   });
   const save = () => tap('button', '导出表格');
 
-  it('is what the filter takes, under a name that says nothing of the person', async () => {
-    const calls = await show(one, { accountEntriesFile: () => ({ answer: new Uint8Array([0xef, 0xbb, 0xbf, 0x31]) }) });
+  it('is what the filter takes, under a name that says the day of Shanghai and nothing of the person', async () => {
+    const calls = await show(
+      one,
+      { accountEntriesFile: () => ({ answer: new Uint8Array([0xef, 0xbb, 0xbf, 0x31]) }) },
+      '2026-11-23T23:00:00.000Z',
+    );
     await tap('button', '筛选');
     await tap('radio', '就医购药');
     await tap('button', '显示这些明细');
     await save();
     expect(calls.of('accountEntriesFile')).toEqual(['kind=settlement']);
-    expect(saved).toEqual([expect.stringMatching(/^gongji-entries-\d{4}-\d{2}-\d{2}\.csv$/)]);
+    expect(saved).toEqual(['gongji-entries-2026-11-24.csv']);
     expect(screen.getByText('已经下载')).toBeTruthy();
   });
 
@@ -239,5 +243,16 @@ describe('the file of entries', () => {
     await save();
     expect(screen.getByRole('alert').textContent).toContain('代码 E001');
     expect(saved).toEqual([]);
+  });
+
+  it('that the phone could not keep is said to have failed, and can be asked for again', async () => {
+    URL.createObjectURL = () => {
+      throw new Error('no room');
+    };
+    const calls = await show(one, { accountEntriesFile: () => ({ answer: new Uint8Array([0x31]) }) });
+    await save();
+    expect(screen.getByRole('alert').textContent).toContain('没有保存成功');
+    await save();
+    expect(calls.of('accountEntriesFile')).toHaveLength(2);
   });
 });

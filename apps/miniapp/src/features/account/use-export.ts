@@ -1,10 +1,12 @@
+import { shanghaiDate } from '@gongji/domain';
 import { fetchFile } from '@/shared/bff/fetch-file';
 import { useFile } from '@/shared/bff/use-file';
 import { keepTable } from '@/shared/platform/keep-file';
+import { serverNow } from '@/shared/session/session';
 import type { EntryFilter } from './entry-filter';
 
-/** The day on the phone and nothing about the person: files are passed on. */
-const fileName = (): string => `gongji-entries-${new Date().toISOString().slice(0, 10)}.csv`;
+/** The day and nothing about the person: files are passed on. */
+const fileName = (): string => `gongji-entries-${shanghaiDate(serverNow())}.csv`;
 
 /** What the filter takes, as a file. */
 export function useExport(filter: EntryFilter) {

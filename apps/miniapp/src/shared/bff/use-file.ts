@@ -25,7 +25,8 @@ export function useFile() {
     const fetched = await fetch();
     if (fetched.kind === 'done') {
       setState({ kind: 'keeping' });
-      setState({ kind: await keep(fetched.answer) });
+      // What the phone makes of a file may throw: a file system that is full, a picture that it cannot read.
+      setState({ kind: await keep(fetched.answer).catch(() => 'failed' as const) });
     } else setState(fetched.kind === 'refused' ? fetched : { kind: 'unreachable' });
     underWay.current = false;
   };
