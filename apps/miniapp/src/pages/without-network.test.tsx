@@ -53,6 +53,14 @@ describe('what was read last', () => {
     expect(screen.getAllByText(/可共济|余额/).length).toBeGreaterThan(0);
   });
 
+  it('is shown also while the server is too busy to say who comes: nobody is logged out by that', async () => {
+    await readBefore();
+    jest.setSystemTime(Date.parse(NOW) + DAY_MS);
+    fakeBff({ me: () => ({ refuse: 'SERVICE_BUSY' }), account: () => 'silence' });
+    await openAgain();
+    expect(screen.getByRole('alert').textContent).toContain('上次更新：昨天');
+  });
+
   it('says how old it is until somebody answers', async () => {
     await readBefore();
     jest.setSystemTime(Date.parse(NOW) + DAY_MS);
@@ -73,7 +81,10 @@ describe('what was read last', () => {
       binding({ bindingId: uuid(11), other: { ...guilan, mark: '尾号 41' } }),
     ];
     await showTo(me(), <List />, { bindings: () => ({ answer: { bindings: [mother, aunt] } }) });
+    const paidForMe = [{ payer: '王*（尾号 41）' }, { payer: '李*（父母）' }];
+    keepAnswer(addressOf('premiumPayments'), { payments: [], paidForMe }, presentVisit());
     expect(stored()).toContain('父母');
+    expect(stored()).toContain('李*（父母）');
     expect(stored()).not.toContain('尾号');
     await readBefore();
     expect(stored()).toContain('bindings');

@@ -137,6 +137,27 @@ describe('an expired session', () => {
     expect(calls.filter(({ name }) => name === 'logIn')).toHaveLength(1);
   });
 
+  it.each(['silence', { status: 502 }, { refuse: 'SERVICE_BUSY' }, { refuse: 'RATE_LIMITED' }] as const)(
+    'is not over where the log-in is answered by %j: the phone keeps what it has, and asks again with the next call',
+    async (behaviour) => {
+      keepToken(TOKEN);
+      keep('demoKey', 'chen-jianguo');
+      const calls = fakeBff({ logIn: () => behaviour, me: () => ({ refuse: 'SESSION_EXPIRED' }) });
+      expect((await callBff('me')).kind).toBe('unknown');
+      expect(readToken()).toBe(TOKEN);
+      await callBff('me');
+      expect(calls.filter(({ name }) => name === 'logIn')).toHaveLength(2);
+    },
+  );
+
+  it('is over where the log-in is refused', async () => {
+    keepToken(TOKEN);
+    keep('demoKey', 'chen-jianguo');
+    fakeBff({ logIn: () => ({ refuse: 'PRIVACY_CONSENT_REQUIRED' }), me: () => ({ refuse: 'SESSION_EXPIRED' }) });
+    expect(await callBff('me')).toMatchObject({ kind: 'refused', refusal: { code: 'SESSION_EXPIRED' } });
+    expect(readToken()).toBeUndefined();
+  });
+
   it('is over where a browser has no way to log in by itself', async () => {
     keepToken(TOKEN);
     fakeBff({ me: () => ({ refuse: 'SESSION_EXPIRED' }) });

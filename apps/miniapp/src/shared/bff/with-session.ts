@@ -4,7 +4,10 @@ import type { Reply } from './send';
 
 type Exchange = (headers: Readonly<Record<string, string>>) => Promise<Reply | undefined>;
 
-/** Sends the session's token in a header, never in an address. A session that has run out is renewed quietly, once. */
+/**
+ * Sends the session's token in a header, never in an address. A session that has run out is renewed quietly, once; where nobody answers that, it is asked for
+ * again with the next call, and the phone forgets nothing.
+ */
 export async function withSession(renews: boolean, exchange: Exchange): Promise<Reply | undefined> {
   const send = () => {
     const token = readToken();
@@ -12,7 +15,9 @@ export async function withSession(renews: boolean, exchange: Exchange): Promise<
   };
   const reply = await send();
   if (reply?.status !== 401 || !renews) return reply;
-  const again = (await renewSession()) ? await send() : reply;
+  const renewal = await renewSession();
+  if (renewal === 'unknown') return undefined;
+  const again = renewal === 'renewed' ? await send() : reply;
   if (again?.status === 401) loseToken();
   return again;
 }

@@ -69,8 +69,8 @@ export async function resumeSession(): Promise<void> {
   enterAsKept();
   const outcome = await askMe();
   if (outcome.kind === 'done') become({ status: 'in', me: outcome.answer });
-  else if (outcome.kind === 'refused') become({ status: 'out', me: null });
-  else if (state.status !== 'in') become({ status: 'unreachable', me: null });
+  // Refused for another reason than the session, as while the server is busy, nobody is out.
+  else if (state.status === 'starting') become({ status: 'unreachable', me: null });
 }
 
 /** With what this phone knows from before, at once: every page says how old it is, and the server still decides about each wish. */
@@ -90,8 +90,7 @@ async function askMe(): Promise<Outcome<Me>> {
 /** Again, without a word on the screen until somebody answers: what is shown meanwhile stays. */
 export async function resumeQuietly(): Promise<void> {
   const outcome = await askMe();
-  if (state.status !== 'unreachable' || outcome.kind === 'unknown') return;
-  become(outcome.kind === 'done' ? { status: 'in', me: outcome.answer } : { status: 'out', me: null });
+  if (state.status === 'unreachable' && outcome.kind === 'done') become({ status: 'in', me: outcome.answer });
 }
 
 /** A first visit goes to the page that asks: in the demo it offers people, and WeChat's own code would be refused there. */

@@ -18,19 +18,23 @@ export async function quietCode(): Promise<string | undefined> {
   }
 }
 
-let running: Promise<boolean> | undefined;
+/** unknown: nobody said whether the person may come in again. */
+type Renewal = 'renewed' | 'refused' | 'unknown';
 
-async function renew(): Promise<boolean> {
+let running: Promise<Renewal> | undefined;
+
+async function renew(): Promise<Renewal> {
   const code = await quietCode();
-  if (code === undefined) return false;
+  if (code === undefined) return 'refused';
   const reply = await send({ method: 'POST', path: '/api/session', body: { code, device: thisPhone() } });
-  if (reply === undefined || reply.status >= 300) return false;
+  if (reply === undefined || reply.status >= 500) return 'unknown';
+  if (reply.status >= 300) return 'refused';
   keepToken((reply.body as Session).token);
-  return true;
+  return 'renewed';
 }
 
 /** Ten calls that meet an expired session at once log in once. */
-export function renewSession(): Promise<boolean> {
+export function renewSession(): Promise<Renewal> {
   running ??= renew().finally(() => {
     running = undefined;
   });
