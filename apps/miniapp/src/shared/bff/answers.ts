@@ -64,5 +64,5 @@ const stays = (address: string): boolean => STAYING.includes((JSON.parse(address
 function withoutCertificates(name: string, value: unknown): unknown {
   if (typeof value !== 'string') return value;
   if (name === 'mark' && /\d/.test(value)) return null;
-  return /certificate/i.test(name) ? NOT_KEPT : value;
+  return /certificate/i.test(name) ? NOT_KEPT : value.replace(/（尾号 .*?）/g, '');
 }
