@@ -5,6 +5,7 @@ import type { Command, Outcome, PersonRequest } from '../outcome';
 import { lockBindingsOfPersons } from '../store/binding.store';
 import { findPrivacyConsents, savePrivacyConsent } from '../store/consent-to-privacy.store';
 import { forgetDevices } from '../store/device.store';
+import { lockCodesAbout } from '../store/issued-code.store';
 import { lockAccounts, type Movement, move, OPENING_ACCOUNT, openClearingAccount, type PersonalAccount } from '../store/ledger.store';
 import { forgetOrder } from '../store/order.store';
 import { findPerson, forgetPerson, lockPersons } from '../store/person.store';
@@ -34,18 +35,13 @@ export const deleteAccount: Command<PersonRequest, Nothing> = (deps, requests) =
         await lockBindingsOfPersons(tx, people);
         await lockKeysAbout(tx, people);
         // Codes come before accounts, and a code that is scanned in this moment keeps the person here.
-        for (const personId of people) await lockCodesAbout(tx, personId);
+        await lockCodesAbout(tx, people);
         return lockAccounts(tx, people);
       },
       act: (tx, { actorId }, accounts) => leave(tx, deps, { personId: actorId, accounts }),
     },
     requests,
   );
-
-async function lockCodesAbout(tx: Tx, personId: string): Promise<void> {
-  const live = tx.selectFrom('insurance_codes').select('id').where('holder_id', '=', personId).where('settled_at', 'is', null);
-  await live.where('replaced_at', 'is', null).orderBy('id').forNoKeyUpdate().execute();
-}
 
 interface Leaving {
   readonly personId: string;
@@ -61,8 +57,9 @@ async function leave(tx: Tx, deps: CoreDeps, { personId, accounts }: Leaving): P
   await giveBack(tx, deps, { personId, accounts });
   const [last] = await findPrivacyConsents(tx, personId);
   if (last?.step === 'given') await savePrivacyConsent(tx, deps, { personId, version: last.version, step: 'withdrawn' });
-  await forgetMessages(tx, personId);
+  // Allowances before messages, as whoever sends one takes them.
   await forgetAllowances(tx, personId);
+  await forgetMessages(tx, personId);
   await forgetOrder(tx, personId);
   await forgetDevices(tx, deps, personId);
   await forgetPerson(tx, deps, personId);

@@ -1,10 +1,10 @@
-import { sql } from 'kysely';
+import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely';
 import type { CoreDeps } from '../deps';
 import { anyOf } from './any-of';
 import { noteChanged, type Scan } from './code.store';
 import { bytesText, insertRows } from './insert-rows';
 import { hashOf } from './sealing';
-import type { InsuranceCodeRow } from './tables';
+import type { InsuranceCodeRow, Tables } from './tables';
 import type { Reader, Tx } from './transaction';
 
 export interface NewCode {
@@ -126,9 +126,19 @@ export async function replaceShown(tx: Tx, deps: CoreDeps, { showerId, deviceId 
 
 /** Ends everything that this person shows now, and everybody's showing of this person. */
 export async function replaceAllShown(tx: Tx, deps: CoreDeps, personId: string): Promise<void> {
-  const about = liveCodes(tx).where((where) => where.or([where('shower_id', '=', personId), where('holder_id', '=', personId)]));
-  await replaceLive(tx, deps, about);
+  await replaceLive(tx, deps, liveCodes(tx).where(isAbout([personId])));
 }
+
+/** Locks what is shown by these people or of them, scanned or not, until it is settled. */
+export async function lockCodesAbout(tx: Tx, people: readonly string[]): Promise<void> {
+  const codes = tx.selectFrom('insurance_codes').select('id').where('replaced_at', 'is', null).where('settled_at', 'is', null);
+  await codes.where(isAbout(people)).orderBy('id').forNoKeyUpdate().execute();
+}
+
+const isAbout =
+  (people: readonly string[]) =>
+  (where: ExpressionBuilder<Tables, 'insurance_codes'>): Expression<SqlBool> =>
+    where.or([where('shower_id', '=', anyOf(people)), where('holder_id', '=', anyOf(people))]);
 
 const liveCodes = (tx: Tx) =>
   tx.selectFrom('insurance_codes').select('id').where('replaced_at', 'is', null).where('scanned_at', 'is', null);

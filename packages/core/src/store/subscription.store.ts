@@ -4,6 +4,9 @@ import type { CoreDeps } from '../deps';
 import { open, seal } from './sealing';
 import type { Reader, Tx } from './transaction';
 
+/** Allowances of a kind that somebody can have: more than anybody is told. */
+const MOST = 100;
+
 /** One allowance more of each kind. The openid is kept, sealed, only for those who asked to be told. */
 export async function addAllowances(
   tx: Tx,
@@ -12,7 +15,7 @@ export async function addAllowances(
 ): Promise<void> {
   for (const kind of kinds)
     await sql`insert into subscriptions (holder_id, kind, openid_sealed, left_count, since) values (${holderId}, ${kind}, ${seal(deps, openid)}, 1, ${deps.now()})
-      on conflict (holder_id, kind) do update set openid_sealed = excluded.openid_sealed, left_count = least(subscriptions.left_count + 1, 100),
+      on conflict (holder_id, kind) do update set openid_sealed = excluded.openid_sealed, left_count = least(subscriptions.left_count + 1, ${MOST}),
         since = case when subscriptions.left_count = 0 then excluded.since else subscriptions.since end`.execute(tx);
 }
 
@@ -61,10 +64,12 @@ export async function claim(tx: Tx, deps: CoreDeps, { holderId, kind }: Pick<ToS
   return { messageId: message.id, holderId, kind, openid: open(deps, subscription.openid_sealed), at: message.at };
 }
 
-/** It surely did not leave: both come back. */
+/** It surely did not leave: both come back, the allowance first, as it was taken. Whoever allowed more meanwhile may have as many as there can be. */
 export async function giveBack(tx: Tx, { messageId, holderId, kind }: Pick<ToSend, 'messageId' | 'holderId' | 'kind'>): Promise<void> {
+  await sql`update subscriptions set left_count = least(left_count + 1, ${MOST}) where holder_id = ${holderId} and kind = ${kind}`.execute(
+    tx,
+  );
   await tx.updateTable('messages').set({ sent_at: null }).where('id', '=', messageId).execute();
-  await sql`update subscriptions set left_count = left_count + 1 where holder_id = ${holderId} and kind = ${kind}`.execute(tx);
 }
 
 /** WeChat knows of no allowance any more. */
