@@ -1,4 +1,5 @@
 import {
+  answerComplaint,
   applyPremium,
   creditAccounts,
   deleteAccount,
@@ -11,14 +12,19 @@ import {
   proposeBinding,
   readBindings,
   readPayments,
+  refundPremium,
   runDueJobs,
   scanCode,
+  settle,
   showCode,
   subscribe,
   unbind,
   verifyLedger,
   voidPremium,
+  voidSettlement,
+  writeComplaint,
 } from '@gongji/core';
+import { fen } from '@gongji/domain';
 import {
   balanceOf,
   brokenAccounts,
@@ -32,7 +38,8 @@ import {
   type Person,
   totalOfEverything,
 } from '../support/core-lab';
-import { apply, bind, bindingOf, quote, tokenFor } from '../support/core-steps';
+import { apply, bind, bindingOf, costOf, quote, tokenFor } from '../support/core-steps';
+import { applyFor, familyInShenzhen, runAt } from '../support/premiums';
 
 jest.setTimeout(120_000);
 
@@ -104,6 +111,44 @@ describe.each(ENGINES)('deleting an account on %s', (engine) => {
     const [binding] = (await readBindings(lab.deps, mother.personId)).bindings;
     expect(binding?.other.maskedName).toBe('已注销的人');
     expect((await readPayments(lab.deps, { personId: son.personId })).payments).toHaveLength(1);
+  });
+
+  it('is told nothing of what others do later, and what comes back to it goes on to where its money went', async () => {
+    const told = async ({ personId }: Person) =>
+      (await lab.pool.query<{ topic: string }>('select topic from messages where holder_id = $1', [personId])).rows.map(
+        ({ topic }) => topic,
+      );
+    const bindingId = await bind(lab, son, mother);
+    const cost = costOf(lab, await tokenFor(lab, son, mother), { totalFen: fen(5_000) });
+    const { settlementId } = await one(settle)(lab.deps, cost);
+    const complaint = {
+      key: newKey(),
+      kind: 'other',
+      text: '请解释一下',
+      about: null,
+      reference: null,
+      errorCode: null,
+      phone: null,
+    } as const;
+    const { number } = await one(writeComplaint)(lab.deps, { ...complaint, actorId: son.personId });
+    await end(bindingId);
+    await remove();
+    await one(voidSettlement)(lab.deps, { institutionId: lab.institutionId, key: newKey(), settlementId });
+    expect(await answerComplaint(lab.deps, { number, text: '已经查过' })).toBe('answered');
+    expect(await balanceOf(lab.pool, son.personId)).toEqual({ balanceFen: 0, frozenFen: 0 });
+    expect(await told(son)).toEqual([]);
+    expect(await told(mother)).toContain('settlement-voided');
+  });
+
+  it('is told nothing of a refund of the premium that somebody else had paid for it', async () => {
+    const family = await familyInShenzhen(lab);
+    const payment = await applyFor(lab, family);
+    await runAt(lab, '2026-11-26T02:00:00Z');
+    await one(unbind)(lab.deps, { key: newKey(), actorId: family.payer.personId, bindingId: family.bindingId });
+    await remove(family.person);
+    const asked = { key: newKey(), actorId: family.payer.personId, paymentId: payment.paymentId, reason: 'duplicate' } as const;
+    expect(await one(refundPremium)(lab.deps, asked)).toMatchObject({ state: 'refunded' });
+    expect((await lab.pool.query('select topic from messages where holder_id = $1', [family.person.personId])).rows).toEqual([]);
   });
 
   it('happens once: the same request again is answered the same, another one finds nobody', async () => {

@@ -1,7 +1,7 @@
 import { decideComplaintStep } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { addAnswer, findAnswers, findComplaint, stepComplaint } from '../store/complaint.store';
-import { lockPersons } from '../store/person.store';
+import { findPerson, isHere, lockPersons } from '../store/person.store';
 import { tell, writeAudit } from '../store/record.store';
 import { open } from '../store/sealing';
 import { inTransaction } from '../store/transaction';
@@ -25,7 +25,7 @@ export function answerComplaint(deps: CoreDeps, { number, text }: { readonly num
     await stepComplaint(tx, deps, { id: complaint.id, to: decision.value });
     const { holder_id: holderId, id: subjectId } = complaint;
     await writeAudit(tx, deps, [{ holderId, actor: { kind: 'job' }, action: 'complaint-answered', subjectId }]);
-    await tell(tx, deps, [complaintAnsweredNotice({ holderId, subjectId, number })]);
+    if (isHere(await findPerson(tx, holderId))) await tell(tx, deps, [complaintAnsweredNotice({ holderId, subjectId, number })]);
     return 'answered';
   });
 }

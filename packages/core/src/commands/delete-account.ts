@@ -1,14 +1,15 @@
 import { decideDeletion, decided, type Fen, refused } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findDeletionFacts } from '../facts/deletion';
+import { closePots } from '../jobs/close-pots';
 import type { Command, Outcome, PersonRequest } from '../outcome';
 import { lockBindingsOfPersons } from '../store/binding.store';
 import { findPrivacyConsents, savePrivacyConsent } from '../store/consent-to-privacy.store';
 import { forgetDevices } from '../store/device.store';
 import { lockCodesAbout } from '../store/issued-code.store';
-import { lockAccounts, type Movement, move, OPENING_ACCOUNT, openClearingAccount, type PersonalAccount } from '../store/ledger.store';
+import { lockAccounts, move, type PersonalAccount } from '../store/ledger.store';
 import { forgetOrder } from '../store/order.store';
-import { findPerson, forgetPerson, lockPersons } from '../store/person.store';
+import { findPerson, forgetPerson, isHere, lockPersons } from '../store/person.store';
 import { forgetMessages, writeAudit } from '../store/record.store';
 import { forgetAllowances } from '../store/subscription.store';
 import type { Tx } from '../store/transaction';
@@ -50,11 +51,19 @@ interface Leaving {
 
 async function leave(tx: Tx, deps: CoreDeps, { personId, accounts }: Leaving): Promise<Outcome<Nothing>> {
   const person = await findPerson(tx, personId);
-  if (person === undefined || person.left_at !== null) return refused('PERSON_NOT_ENROLLED');
+  if (!isHere(person)) return refused('PERSON_NOT_ENROLLED');
   const decision = decideDeletion(await findDeletionFacts(tx, deps, personId));
   if (!decision.ok) return decision;
   await endShowing(tx, deps, personId);
-  await giveBack(tx, deps, { personId, accounts });
+  const own = accounts.filter((account) => account.holderId === personId && account.balance > 0);
+  const pots = own.map(({ id: accountId, holderId, pot, balance }) => ({
+    holderId,
+    accountId,
+    pot,
+    amountFen: balance as Fen,
+    subjectId: personId,
+  }));
+  await move(tx, deps, { accounts: own, movements: await closePots(tx, deps, pots) });
   const [last] = await findPrivacyConsents(tx, personId);
   if (last?.step === 'given') await savePrivacyConsent(tx, deps, { personId, version: last.version, step: 'withdrawn' });
   // Allowances before messages, as whoever sends one takes them.
@@ -67,25 +76,4 @@ async function leave(tx: Tx, deps: CoreDeps, { personId, accounts }: Leaving): P
     { holderId: personId, actor: { kind: 'person', id: personId }, action: 'account-deleted', subjectId: personId },
   ]);
   return decided({});
-}
-
-/** The books of this person close at zero, so that whoever is enrolled again begins with what the register says, and no fen is there twice. */
-async function giveBack(tx: Tx, deps: CoreDeps, { personId, accounts }: Leaving): Promise<void> {
-  const own = accounts.filter((account) => account.holderId === personId && account.balance > 0);
-  if (own.length === 0) return;
-  const toAccountId = await openClearingAccount(tx, deps, OPENING_ACCOUNT);
-  const movements = own.map(
-    (account): Movement => ({
-      kind: 'posted',
-      requestId: `closing/${account.pot}`,
-      holderId: personId,
-      fromAccountId: account.id,
-      toAccountId,
-      amountFen: account.balance as Fen,
-      reason: 'opening',
-      subjectId: personId,
-      forPersonId: null,
-    }),
-  );
-  await move(tx, deps, { accounts: own, movements });
 }

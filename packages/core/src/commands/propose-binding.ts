@@ -8,7 +8,7 @@ import { lockBindingsOfPersons } from '../store/binding.store';
 import { markToCheck } from '../store/due-binding.store';
 import { saveBinding } from '../store/grant.store';
 import { lockAccounts } from '../store/ledger.store';
-import { factsOf, findPerson, findPersonIdByCertificate, lockPersons, savePerson } from '../store/person.store';
+import { factsOf, findPerson, findPersonIdByCertificate, isHere, lockPersons, savePerson } from '../store/person.store';
 import { writeAudit } from '../store/record.store';
 import { saveSharedLimit } from '../store/shared-limit.store';
 import type { PersonRow } from '../store/tables';
@@ -70,7 +70,7 @@ interface Asked {
 
 async function propose(tx: Tx, deps: CoreDeps, { request, locked }: Asked): Promise<Outcome<BindingAnswer>> {
   const owner = await findPerson(tx, request.actorId);
-  if (owner === undefined || owner.left_at !== null) return refused('PERSON_NOT_ENROLLED');
+  if (!isHere(owner)) return refused('PERSON_NOT_ENROLLED');
   const relative = await findClaimed(tx, deps, request.relative);
   // Made by somebody else since the locks were taken: what was counted for them could change under us.
   if (relative.isKnown && !locked.has(relative.id)) throw new RequestRaced();

@@ -1,17 +1,16 @@
 import { decided, decideRefund } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import { findKnown } from '../facts/known';
 import { findRefundFacts } from '../facts/refund';
 import { eachApart } from '../jobs/each-apart';
 import { finishRefund } from '../jobs/refund-premiums';
+import { tellRefund } from '../jobs/tell-refund';
 import type { Command, Outcome } from '../outcome';
 import { readPayment } from '../queries/premium.query';
 import type { RefundPremium } from '../requests';
 import { lockPayments, stepPayments } from '../store/premium.store';
-import { tell, writeAudit } from '../store/record.store';
+import { writeAudit } from '../store/record.store';
 import { saveRefund } from '../store/refund.store';
 import type { Tx } from '../store/transaction';
-import { refundNotices } from '../texts/refund-notices';
 import type { PaymentView } from '../views/premium-view';
 import { present, runOnce } from './run-once';
 
@@ -49,13 +48,11 @@ async function mark(tx: Tx, deps: CoreDeps, { actorId, paymentId, reason }: Refu
   if (!facts.ok) return facts;
   const decision = decideRefund(facts.value.request);
   if (!decision.ok) return decision;
-  const { payment, payer, person } = facts.value;
+  const { payment } = facts.value;
   await saveRefund(tx, deps, { payment, reason });
   await stepPayments(tx, deps, { payments: [payment], step: { ...decision.value, next_check_at: deps.now() } });
   const actor = { kind: 'person', id: actorId } as const;
   await writeAudit(tx, deps, [{ holderId: actorId, actor, action: 'premium-refund-asked', subjectId: paymentId, reason }]);
-  const known = await findKnown(tx, deps, [payer.id, person.id]);
-  const names = { payerName: known.nameFor(person.id, payer), personName: known.nameFor(payer.id, person) };
-  await tell(tx, deps, refundNotices({ payment, action: 'premium-refund-asked', ...names }));
+  await tellRefund(tx, deps, { payment, action: 'premium-refund-asked' });
   return decided({ paymentId });
 }

@@ -2,9 +2,11 @@ import { decided, ZERO } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { lockVoidBook, type PayerAfter, type SettlementFound, type VoidBook } from '../facts/void-book';
 import { carryOverReleased } from '../jobs/carry-over-released';
+import { closePots } from '../jobs/close-pots';
 import type { Command, Outcome } from '../outcome';
 import type { VoidSettlement } from '../requests';
 import { type Movement, move } from '../store/ledger.store';
+import { isHere } from '../store/person.store';
 import { noteChanged } from '../store/code.store';
 import { type Notice, tell, writeAudit } from '../store/record.store';
 import { saveVoids } from '../store/settlement-void.store';
@@ -89,11 +91,13 @@ async function write(tx: Tx, deps: CoreDeps, { book, voids }: Group): Promise<vo
     tx,
     voids.map(({ row }) => row),
   );
-  const { accounts } = book;
+  const { accounts, people } = book;
   const taken = voids.flatMap(({ found }) => found?.taken ?? []);
-  // From there money of an earlier year goes on, as the year's switch would have it.
-  const carried = await carryOverReleased(tx, deps, { accounts, holds: taken });
-  await move(tx, deps, { accounts, movements: [...taken.map(reversal), ...carried] });
+  const gone = taken.filter((each) => !isHere(people.get(each.holder_id)));
+  // From there money of an earlier year goes on, as the year's switch would have it, and that of who has left, as their leaving had it.
+  const carried = await carryOverReleased(tx, deps, { accounts, holds: taken.filter((each) => !gone.includes(each)) });
+  const closing = await closePots(tx, deps, gone.map(potOf));
+  await move(tx, deps, { accounts, movements: [...taken.map(reversal), ...carried, ...closing] });
   await writeAudit(
     tx,
     deps,
@@ -116,8 +120,10 @@ async function write(tx: Tx, deps: CoreDeps, { book, voids }: Group): Promise<vo
   );
 }
 
+type Taken = SettlementFound['taken'][number];
+
 /** To the very pot it came from, once: named after the pot, within the settlement. */
-const reversal = (transfer: SettlementFound['taken'][number]): Movement => ({
+const reversal = (transfer: Taken): Movement => ({
   kind: 'posted',
   requestId: `settlement-void/${transfer.pot}`,
   holderId: transfer.holder_id,
@@ -127,6 +133,14 @@ const reversal = (transfer: SettlementFound['taken'][number]): Movement => ({
   reason: 'settlement-void',
   subjectId: transfer.subject_id,
   forPersonId: transfer.for_person_id,
+});
+
+const potOf = ({ holder_id: holderId, from_account_id: accountId, pot, amount: amountFen, subject_id: subjectId }: Taken) => ({
+  holderId,
+  accountId,
+  pot,
+  amountFen,
+  subjectId,
 });
 
 function noticesOf({ people, known }: VoidBook, { found, payers }: Decided): readonly Notice[] {
@@ -140,5 +154,7 @@ function noticesOf({ people, known }: VoidBook, { found, payers }: Decided): rea
     return [givenBackNotice({ settlement, holderId, amountFen, forName, balanceFen: after.balanceFen, cap: after.cap })];
   });
   const own = payers.find(({ cap }) => cap === null);
-  return [...shares, voidedNotice({ settlement, ownBalanceFen: own?.balanceFen ?? null })];
+  return [...shares, voidedNotice({ settlement, ownBalanceFen: own?.balanceFen ?? null })].filter(({ holderId }) =>
+    isHere(people.get(holderId)),
+  );
 }

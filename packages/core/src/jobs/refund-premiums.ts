@@ -1,20 +1,18 @@
 import { refundRefusedReason } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import { findKnown } from '../facts/known';
 import { NoAnswer, NotSent, type TaxRefundAnswer } from '../outside';
 import { lockAccounts, type Movement, move } from '../store/ledger.store';
-import { findPersons } from '../store/person.store';
 import { findPayment, findWaiting, lockPayments, notePayment, stepPayments } from '../store/premium.store';
-import { tell, writeAudit } from '../store/record.store';
+import { writeAudit } from '../store/record.store';
 import { changeRefund, findAskedRefund, findTaken } from '../store/refund.store';
 import type { PremiumRefundRow } from '../store/premium-tables';
 import type { PremiumPaymentRow } from '../store/tables';
 import { inTransaction, type Tx } from '../store/transaction';
-import { refundNotices } from '../texts/refund-notices';
 import { carryOverReleased } from './carry-over-released';
 import { eachApart } from './each-apart';
 import { singleFlight } from './single-flight';
 import { LOOK_AGAIN_SECONDS, secondsAfter, TREASURY_SECONDS } from './take-answer';
+import { tellRefund } from './tell-refund';
 
 /** Finds out what became of refunds that the tax office has not answered, or said it would answer later. */
 export async function refundPremiums(deps: CoreDeps): Promise<number> {
@@ -122,11 +120,5 @@ interface Recorded {
 async function record(tx: Tx, deps: CoreDeps, { payment, action, reason }: Recorded): Promise<void> {
   const { holder_id: holderId, id: subjectId } = payment;
   await writeAudit(tx, deps, [{ holderId, actor: { kind: 'job' }, action, subjectId, reason }]);
-  const people = await findPersons(tx, [holderId, payment.person_id]);
-  const known = await findKnown(tx, deps, [holderId, payment.person_id]);
-  const names = {
-    payerName: known.nameFor(payment.person_id, people.get(holderId)),
-    personName: known.nameFor(holderId, people.get(payment.person_id)),
-  };
-  await tell(tx, deps, refundNotices({ payment, action, ...names }));
+  await tellRefund(tx, deps, { payment, action });
 }

@@ -3,7 +3,7 @@ import type { CoreDeps } from '../deps';
 import { findKnown } from '../facts/known';
 import { sharedLimitIn } from '../facts/shared-limit';
 import { findBindings } from '../store/binding.store';
-import { findPersons } from '../store/person.store';
+import { findPersons, isHere } from '../store/person.store';
 import { type Notice, tell } from '../store/record.store';
 import { findStoredLimits } from '../store/shared-limit.store';
 import { findSpentInMonth } from '../store/spending.store';
@@ -33,7 +33,11 @@ export async function tellPremiums(tx: Tx, deps: CoreDeps, news: readonly Premiu
       coverNotice({ ...told, personId, payerName: known.nameFor(personId, payer) }),
     ];
   });
-  await tell(tx, deps, notices);
+  await tell(
+    tx,
+    deps,
+    notices.filter(({ holderId }) => isHere(people.get(holderId))),
+  );
 }
 
 /** What each payment has left of its payer's limits. */

@@ -155,6 +155,10 @@ export const factsOf = (row: PersonRow): PersonFacts => ({ ...insuranceOf(row), 
 
 export const nameOf = (deps: CoreDeps, row: PersonRow): string => open(deps, row.name_sealed);
 export const certificateNumberOf = (deps: CoreDeps, row: PersonRow): string => open(deps, row.certificate_sealed);
+
+/** Enrolled, and has not left: whoever has is told nothing more, and their books stand at zero. */
+export const isHere = (row: PersonRow | undefined): row is PersonRow => row !== undefined && row.left_at === null;
+
 export const maskedNameOf = (deps: CoreDeps, row: PersonRow): string => (row.left_at === null ? maskName(nameOf(deps, row)) : WHO_LEFT);
 
 const WHO_LEFT = '已注销的人';

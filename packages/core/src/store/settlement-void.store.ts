@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type NotNull, sql } from 'kysely';
 import type { VoidSettlement } from '../requests';
 import { anyOf } from './any-of';
 import { insertRows } from './insert-rows';
@@ -29,6 +29,7 @@ export const findSettled = (reader: Reader, settlementIds: readonly string[]) =>
     .select('accounts.pot')
     .where('transfers.subject_id', '=', anyOf(settlementIds))
     .where('transfers.reason', '=', 'settlement')
+    .$narrowType<{ pot: NotNull }>()
     .orderBy('transfers.id')
     .execute();
 

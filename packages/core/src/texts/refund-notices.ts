@@ -4,16 +4,18 @@ import type { PremiumPaymentRow } from '../store/tables';
 
 // What the two are told of a refund: the payer of the money, the person of the cover that is gone with it.
 
+export type RefundAction = 'premium-refund-asked' | 'premium-refunded' | 'premium-refund-refused';
+
 interface RefundNews {
   readonly payment: Pick<PremiumPaymentRow, 'id' | 'holder_id' | 'person_id' | 'year' | 'amount_fen'>;
-  readonly action: 'premium-refund-asked' | 'premium-refunded' | 'premium-refund-refused';
+  readonly action: RefundAction;
   readonly payerName: string;
   readonly personName: string;
 }
 
-type Words = Readonly<Record<RefundNews['action'], (news: RefundNews) => string>>;
+type Words = Readonly<Record<RefundAction, (news: RefundNews) => string>>;
 
-const TITLE: Readonly<Record<RefundNews['action'], string>> = {
+const TITLE: Readonly<Record<RefundAction, string>> = {
   'premium-refund-asked': '居民医保费已申请退费',
   'premium-refunded': '居民医保费已退费',
   'premium-refund-refused': '居民医保费退费没有通过',
