@@ -1,6 +1,6 @@
 import { addFen, type DeletionFacts, ZERO } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import { findKnown } from './known';
+import { findNames } from './known';
 import { findBindingsOfPerson } from '../store/binding.store';
 import { isSettling } from '../store/code.store';
 import { findAccounts, potsOf } from '../store/ledger.store';
@@ -12,13 +12,12 @@ import type { Reader } from '../store/transaction';
 export async function findDeletionFacts(reader: Reader, deps: CoreDeps, personId: string): Promise<DeletionFacts> {
   const bindings = (await findBindingsOfPerson(reader, personId)).filter(({ state }) => state !== 'ended');
   const payments = await findUnderWay(reader, personId);
-  const others = bindings.map(({ ownerId, relativeId }) => (ownerId === personId ? relativeId : ownerId));
-  const people = await findPersons(reader, [...others, ...payments.map((payment) => payment.person_id)]);
-  const known = await findKnown(reader, deps, [personId]);
-  const nameOf = (id: string | undefined): string => known.nameFor(personId, people.get(id ?? ''));
+  const otherOf = ({ ownerId, relativeId }: (typeof bindings)[number]): string => (ownerId === personId ? relativeId : ownerId);
+  const people = await findPersons(reader, [...bindings.map(otherOf), ...payments.map((payment) => payment.person_id)]);
+  const nameOf = await findNames(reader, deps, { readerId: personId, people });
   const pots = potsOf(await findAccounts(reader, [personId]), personId);
   return {
-    bindings: bindings.map(({ id }, index) => ({ bindingId: id, other: nameOf(others[index]) })),
+    bindings: bindings.map((binding) => ({ bindingId: binding.id, other: nameOf(otherOf(binding)) })),
     frozenFen: addFen(ZERO, ...pots.map(({ frozenFen }) => frozenFen)),
     openPayments: payments.map(({ id, person_id: person }) => ({ paymentId: id, person: nameOf(person) })),
     settling: await isSettling(reader, personId, deps.now()),

@@ -1,7 +1,7 @@
 import { type Acquaintance, INVERSE_RELATION, maskCertificate, marksOf, type Relation, withMark } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findRelations } from '../store/binding.store';
-import { certificateNumberOf, findPersons, maskedNameOf } from '../store/person.store';
+import { certificateNumberOf, findPersons, isHere, maskedNameOf } from '../store/person.store';
 import type { PersonRow } from '../store/tables';
 import type { Reader } from '../store/transaction';
 
@@ -27,6 +27,18 @@ export async function findKnown(reader: Reader, deps: CoreDeps, readerIds: reado
   };
 }
 
+type People = ReadonlyMap<string, PersonRow>;
+
+/** How one reader knows each of these people; '' for an id that is nobody's. */
+export async function findNames(
+  reader: Reader,
+  deps: CoreDeps,
+  { readerId, people }: { readonly readerId: string; readonly people: People },
+): Promise<(id: string) => string> {
+  const known = await findKnown(reader, deps, people.size === 0 ? [] : [readerId]);
+  return (id) => known.nameFor(readerId, people.get(id));
+}
+
 type Relations = Awaited<ReturnType<typeof findRelations>>;
 /** By person, what each is to the reader. */
 type Others = ReadonlyMap<string, Relation>;
@@ -46,10 +58,10 @@ function severalOf(relations: Relations, readerIds: readonly string[]): Readonly
 }
 
 /** Whoever has left has no name to be mistaken for. */
-const acquaintances = (deps: CoreDeps, others: Others, people: ReadonlyMap<string, PersonRow>) =>
+const acquaintances = (deps: CoreDeps, others: Others, people: People) =>
   Array.from(others).flatMap(([personId, relation]): Acquaintance[] => {
     const person = people.get(personId);
-    if (person === undefined || person.left_at !== null) return [];
+    if (!isHere(person)) return [];
     const endOfNumber = (): string => maskCertificate(certificateNumberOf(deps, person)).slice(-2);
     return [{ personId, relation, maskedName: maskedNameOf(deps, person), endOfNumber }];
   });

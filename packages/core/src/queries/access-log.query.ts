@@ -1,6 +1,6 @@
 import { LOOKS } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import { findKnown } from '../facts/known';
+import { findNames } from '../facts/known';
 import { findInstitutionNames } from '../store/institution.store';
 import { findLooks, type StoredLook } from '../store/look.store';
 import { findPersons } from '../store/person.store';
@@ -35,12 +35,11 @@ export async function readAccessLog(deps: CoreDeps, { personId, cursor, limit }:
 async function namesOf(deps: CoreDeps, readerId: string, rows: readonly StoredLook[]): Promise<(row: StoredLook) => string> {
   const idsOf = (kind: StoredLook['looker_kind']) =>
     rows.flatMap((row) => (row.looker_kind === kind && row.looker_id !== null ? row.looker_id : []));
-  const people = await findPersons(deps.db, idsOf('person'));
-  const known = await findKnown(deps.db, deps, [readerId]);
+  const nameOf = await findNames(deps.db, deps, { readerId, people: await findPersons(deps.db, idsOf('person')) });
   const institutions = await findInstitutionNames(deps.db, idsOf('institution'));
   return ({ looker_kind: kind, looker_id: id }) => {
     if (kind === 'anybody' || id === null) return '拿着凭证的人';
     if (kind === 'institution') return institutions.get(id) ?? '医药机构';
-    return known.nameFor(readerId, people.get(id));
+    return nameOf(id);
   };
 }

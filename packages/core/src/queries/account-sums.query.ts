@@ -1,6 +1,6 @@
 import { addMonths, ENTRY_KINDS, firstDayOf, type Month, monthAt, monthsAfter, ZERO } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import { findKnown } from '../facts/known';
+import { findNames } from '../facts/known';
 import { type EntryFilter, findEntryChoices, findTrend, sumEntries, type SumRow } from '../store/entry.store';
 import { findPersons } from '../store/person.store';
 import type { AccountSums, AccountTrend, EntrySum } from '../views/account-view';
@@ -31,15 +31,14 @@ async function findChoices(deps: CoreDeps, personId: string): Promise<AccountSum
   const rows = await findEntryChoices(deps.db, personId);
   const kinds = new Set(rows.map((row) => row.reason));
   const ids = [...new Set(rows.flatMap((row) => row.for_person_id ?? []))];
-  const people = await findPersons(deps.db, ids);
-  const known = await findKnown(deps.db, deps, ids.length === 0 ? [] : [personId]);
+  const nameOf = await findNames(deps.db, deps, { readerId: personId, people: await findPersons(deps.db, ids) });
   return {
     years: newestFirst(rows.map((row) => row.year)).map((year) => ({
       year,
       months: newestFirst(rows.filter((row) => row.year === year).map((row) => row.month)),
     })),
     kinds: ENTRY_KINDS.filter((kind) => kinds.has(kind)),
-    people: ids.map((id) => ({ personId: id, name: known.nameFor(personId, people.get(id)) })).sort((a, b) => (a.name < b.name ? -1 : 1)),
+    people: ids.map((id) => ({ personId: id, name: nameOf(id) })).sort((a, b) => (a.name < b.name ? -1 : 1)),
   };
 }
 

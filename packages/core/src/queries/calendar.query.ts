@@ -1,7 +1,7 @@
 import { daysUntil, type FamilyDate, REMINDER_NOTE, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findFamilyCalendar } from '../facts/family-calendar';
-import { findKnown } from '../facts/known';
+import { findNames } from '../facts/known';
 import { noteLooks } from '../store/look.store';
 import { regionNameOf } from '../store/person.store';
 import { areRemindersOn } from '../store/reminder.store';
@@ -22,8 +22,7 @@ export async function readFamilyCalendar(deps: CoreDeps, personId: string): Prom
     })),
   );
   const today = shanghaiDate(deps.now());
-  const known = await findKnown(deps.db, deps, [personId]);
-  const nameOf = (id: string): string => known.nameFor(personId, people.get(id));
+  const nameOf = await findNames(deps.db, deps, { readerId: personId, people });
   return {
     remindersOn: await areRemindersOn(deps.db, personId),
     dates: dates.map((date) => ({

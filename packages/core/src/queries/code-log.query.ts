@@ -1,6 +1,6 @@
 import { displayRuns } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import { findKnown } from '../facts/known';
+import { findNames } from '../facts/known';
 import { findDisplays } from '../store/code.store';
 import { findInstitutionNames } from '../store/institution.store';
 import { findPersons } from '../store/person.store';
@@ -21,16 +21,16 @@ export async function readCodeLog(deps: CoreDeps, { personId, cursor, limit }: A
   const runs = await readRuns(deps, { personId, cursor, limit });
   const page = runs.slice(0, limit).map((run) => run.map(({ code }) => code));
   const codes = page.flat();
-  const people = await findPersons(deps.db, [personId, ...codes.map((code) => code.shower_id)]);
+  const people = await findPersons(
+    deps.db,
+    codes.map((code) => code.shower_id),
+  );
   const institutions = await findInstitutionNames(
     deps.db,
     codes.map((code) => code.institution_id),
   );
-  const known = await findKnown(deps.db, deps, [personId]);
-  const name = (id: string): string => {
-    const person = people.get(id);
-    return id === personId ? '本人' : known.nameFor(personId, person);
-  };
+  const nameOf = await findNames(deps.db, deps, { readerId: personId, people });
+  const name = (id: string): string => (id === personId ? '本人' : nameOf(id));
   return {
     displays: page.flatMap((run) => {
       const [last, first] = [run[0], run[run.length - 1]];

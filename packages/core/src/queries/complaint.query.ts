@@ -13,11 +13,11 @@ import {
   shanghaiDate,
 } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import { findKnown } from '../facts/known';
+import { findNames } from '../facts/known';
 import { findBinding } from '../store/binding.store';
 import { findAnswers, findComplaint, findComplaintsOf, findOpenComplaints } from '../store/complaint.store';
 import type { ComplaintRow } from '../store/complaint-tables';
-import { findPerson } from '../store/person.store';
+import { findPersons } from '../store/person.store';
 import { findPayment } from '../store/premium.store';
 import { writeAudit } from '../store/record.store';
 import { open } from '../store/sealing';
@@ -94,9 +94,9 @@ const SUBJECT_TEXT: Readonly<Record<ComplaintSubject, SubjectText>> = {
   binding: async (deps, id, readerId) => {
     const binding = await findBinding(deps.db, id);
     if (binding === undefined) return '';
-    const other = await findPerson(deps.db, binding.ownerId === readerId ? binding.relativeId : binding.ownerId);
-    const known = await findKnown(deps.db, deps, [readerId]);
-    return `与${known.nameFor(readerId, other)}的亲情账户`;
+    const otherId = binding.ownerId === readerId ? binding.relativeId : binding.ownerId;
+    const nameOf = await findNames(deps.db, deps, { readerId, people: await findPersons(deps.db, [otherId]) });
+    return `与${nameOf(otherId)}的亲情账户`;
   },
 };
 

@@ -1,6 +1,6 @@
 import { AppError, deduct, type Fen, type FundUse, type Payer, whyNoMore } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import { findKnown } from '../facts/known';
+import { findNames } from '../facts/known';
 import { findPayers, type PayersFound } from '../facts/payers';
 import { findLiveBinding } from '../store/binding.store';
 import { noteLooks } from '../store/look.store';
@@ -34,9 +34,9 @@ export async function previewDeduction(deps: CoreDeps, { actorId, personId, amou
     deps,
     deduction.legs.map(({ payerId }) => ({ holderId: payerId, looker, what: 'deduction', subjectId: personId })),
   );
-  const known = await findKnown(deps.db, deps, [actorId]);
+  const nameOf = await findNames(deps.db, deps, { readerId: actorId, people: found.value.people });
   return {
-    legs: legViews(deduction.legs, (payerId) => known.nameFor(actorId, found.value.people.get(payerId))).map((leg, index) => ({
+    legs: legViews(deduction.legs, nameOf).map((leg, index) => ({
       ...leg,
       pots: leg.payerId === actorId ? [...(deduction.legs[index]?.pots ?? [])] : [],
       limitText: limits[index] ?? null,

@@ -1,5 +1,5 @@
 import type { CoreDeps } from '../deps';
-import { findKnown } from '../facts/known';
+import { findNames } from '../facts/known';
 import { findBindings } from '../store/binding.store';
 import { findDevices, findLastShown, findOfflineKeysAbout } from '../store/device.store';
 import { findPersons } from '../store/person.store';
@@ -22,11 +22,8 @@ export async function readDevices(deps: CoreDeps, personId: string): Promise<Dev
     deps.db,
     keys.flatMap((key) => [key.holder_id, key.shower_id]),
   );
-  const known = await findKnown(deps.db, deps, [personId]);
-  const nameOf = (id: string): string => {
-    const person = people.get(id);
-    return id === personId ? '本人' : known.nameFor(personId, person);
-  };
+  const nameOfOther = await findNames(deps.db, deps, { readerId: personId, people });
+  const nameOf = (id: string): string => (id === personId ? '本人' : nameOfOther(id));
   const keyView = (key: OfflineKeyRow) => ({
     offlineKeyId: key.id,
     person: nameOf(key.holder_id),

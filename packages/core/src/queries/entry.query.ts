@@ -1,6 +1,6 @@
 import { AppError, type EntryKind } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import { findKnown } from '../facts/known';
+import { findNames } from '../facts/known';
 import { type EntryFilter, findEntries, type StoredEntry } from '../store/entry.store';
 import { findAccounts } from '../store/ledger.store';
 import { findPersons } from '../store/person.store';
@@ -19,9 +19,7 @@ export async function readEntries(deps: CoreDeps, { personId, cursor, limit, ...
   const rows = await findEntries(deps.db, { holderId: personId, filter, before, limit: limit + 1 });
   const page = rows.slice(0, limit);
   const ids = page.flatMap((row) => row.for_person_id ?? []);
-  const people = await findPersons(deps.db, ids);
-  const known = await findKnown(deps.db, deps, ids.length === 0 ? [] : [personId]);
-  const nameOf = (id: string): string => known.nameFor(personId, people.get(id));
+  const nameOf = await findNames(deps.db, deps, { readerId: personId, people: await findPersons(deps.db, ids) });
   const last = rows.length > limit ? page[page.length - 1] : undefined;
   return { entries: page.map((row) => entryOf(row, nameOf)), nextCursor: last === undefined ? null : `e${last.id}` };
 }
@@ -47,10 +45,7 @@ async function* pagesAfter(deps: CoreDeps, ask: AskExport, first: EntryPage): As
 }
 
 /** A cursor that is none of ours finds nothing rather than everything. */
-function entryIdOf(cursor: string): number {
-  const id = Number(/^e(\d{1,15})$/.exec(cursor)?.[1] ?? '0');
-  return id;
-}
+const entryIdOf = (cursor: string): number => Number(/^e(\d{1,15})$/.exec(cursor)?.[1] ?? '0');
 
 const entryOf = (row: StoredEntry, nameOf: (id: string) => string): AccountEntry => ({
   entryId: String(row.id),

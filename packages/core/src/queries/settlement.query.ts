@@ -1,6 +1,6 @@
 import { AppError, type DeductionLeg } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import { findKnown } from '../facts/known';
+import { findNames } from '../facts/known';
 import { findInstitutionNames } from '../store/institution.store';
 import { noteLooks } from '../store/look.store';
 import { findPersons } from '../store/person.store';
@@ -48,8 +48,7 @@ export async function settlementView(
   { readerId, legs, institution }: Reading,
 ): Promise<SettlementView> {
   const people = await findPersons(deps.db, [settlement.holder_id, ...legs.map((leg) => leg.holder_id)]);
-  const known = await findKnown(deps.db, deps, [readerId]);
-  const nameOf = (id: string): string => known.nameFor(readerId, people.get(id));
+  const nameOf = await findNames(deps.db, deps, { readerId, people });
   return {
     settlementId: settlement.id,
     number: settlement.number,
