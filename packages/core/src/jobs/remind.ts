@@ -5,10 +5,9 @@ import { findKnown } from '../facts/known';
 import { lockPersons } from '../store/person.store';
 import { type Notice, tell } from '../store/record.store';
 import {
-  areRemindersOn,
   endRound,
   findNotLookedAt,
-  isLookedAt,
+  findReminderSetting,
   isRoundOver,
   markLooked,
   noteReminder,
@@ -54,10 +53,11 @@ async function remindOne(
   { personId, today }: { readonly personId: string; readonly today: PlainDate },
 ): Promise<number> {
   await lockPersons(tx, [personId]);
+  const { isOn, lookedOn } = await findReminderSetting(tx, personId);
   // Another process has the same page, and was here first.
-  if (await isLookedAt(tx, personId, today)) return 0;
+  if (lookedOn === today) return 0;
   const notices: Notice[] = [];
-  if (await areRemindersOn(tx, personId)) {
+  if (isOn) {
     const { dates, people } = await findFamilyCalendar(tx, deps, personId);
     const known = await findKnown(tx, deps, [personId]);
     for (const date of dates) {

@@ -4,7 +4,7 @@ import { findFamilyCalendar } from '../facts/family-calendar';
 import { findNames } from '../facts/known';
 import { noteLooks } from '../store/look.store';
 import { regionNameOf } from '../store/person.store';
-import { areRemindersOn } from '../store/reminder.store';
+import { findReminderSetting } from '../store/reminder.store';
 import { DATE_TEXT, DATE_TITLE } from '../texts/date-texts';
 import type { FamilyCalendarView } from '../views/calendar-view';
 import { ruleReference } from '../views/rule-reference';
@@ -24,7 +24,7 @@ export async function readFamilyCalendar(deps: CoreDeps, personId: string): Prom
   const today = shanghaiDate(deps.now());
   const nameOf = await findNames(deps.db, deps, { readerId: personId, people });
   return {
-    remindersOn: await areRemindersOn(deps.db, personId),
+    remindersOn: (await findReminderSetting(deps.db, personId)).isOn,
     dates: dates.map((date) => ({
       dateId: `${date.kind}-${date.subjectId}-${date.on}`,
       kind: date.kind,

@@ -5,15 +5,13 @@ import type { Reader, Tx } from './transaction';
 
 export const REMINDER_PAGE = 200;
 
-/** Missing: on. */
-export async function areRemindersOn(reader: Reader, holderId: string): Promise<boolean> {
-  const row = await reader.selectFrom('reminder_settings').select('is_on').where('holder_id', '=', holderId).executeTakeFirst();
-  return row?.is_on ?? true;
-}
-
-export async function isLookedAt(reader: Reader, holderId: string, day: PlainDate): Promise<boolean> {
-  const query = reader.selectFrom('reminder_settings').select('holder_id').where('holder_id', '=', holderId).where('looked_on', '=', day);
-  return (await query.executeTakeFirst()) !== undefined;
+/** Where nothing is stored: on, and nobody has looked. */
+export async function findReminderSetting(
+  reader: Reader,
+  holderId: string,
+): Promise<{ readonly isOn: boolean; readonly lookedOn: PlainDate | null }> {
+  const query = reader.selectFrom('reminder_settings').select(['is_on as isOn', 'looked_on as lookedOn']);
+  return (await query.where('holder_id', '=', holderId).executeTakeFirst()) ?? { isOn: true, lookedOn: null };
 }
 
 export async function setRemindersOn(tx: Tx, holderId: string, isOn: boolean): Promise<void> {
