@@ -7,9 +7,9 @@ import type { Surface } from '@/shared/canvas/surface';
 import { useDrawing } from '@/shared/canvas/use-drawing';
 import { roleOf } from '@/shared/platform/a11y';
 import { useElder } from '@/shared/session/elder';
+import { numberText } from '@/shared/text/number-text';
 import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
-import { groupedDigits } from './code-text';
 import { CodeZoom } from './code-zoom';
 import { Picture } from './picture';
 
@@ -55,7 +55,7 @@ function Pictures({ payload, title, secondsLeft, zoomed, onZoom, qrFirst }: Prop
         {!fits && <Text className="code__narrow">{say(INSURANCE_CODE.picture.narrow)}</Text>}
         {!qrFirst && qr}
       </View>
-      {digits && <Text className="code__digits">{groupedDigits(payload)}</Text>}
+      {digits && <Text className="code__digits">{numberText(payload)}</Text>}
       <View className="code__tools">
         <Button kind="text" inline icon="large" onTap={open}>
           {say(INSURANCE_CODE.picture.enlarge)}

@@ -19,6 +19,3 @@ export function spokenText({
   return say(first ? INSURANCE_CODE.countdown.shown : INSURANCE_CODE.countdown.renewed, { name });
 }
 const NEAR_END_SECONDS = 10;
-
-/** `1234 5678 …` for the cashier who types. */
-export const groupedDigits = (payload: string): string => payload.replace(/(\d{4})(?=\d)/g, '$1 ');

@@ -8,9 +8,10 @@ import { useDrawing } from '@/shared/canvas/use-drawing';
 import { moveTo, roleOf } from '@/shared/platform/a11y';
 import { NO_FLICK } from '@/shared/platform/flick';
 import { inWeChat } from '@/shared/platform/target';
+import { numberText } from '@/shared/text/number-text';
 import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
-import { countdownText, groupedDigits } from './code-text';
+import { countdownText } from './code-text';
 import { Picture } from './picture';
 
 interface Props {
@@ -41,7 +42,7 @@ export function CodeZoom({ payload, title, secondsLeft, onClose }: Props) {
       <View className="zoom__picture">
         {bars ? <LongBars payload={payload} title={title} /> : <WideQr payload={payload} title={title} />}
       </View>
-      <Text className="zoom__digits">{groupedDigits(payload)}</Text>
+      <Text className="zoom__digits">{numberText(payload)}</Text>
       <View className="zoom__tools">
         <Button kind="plain" icon={bars ? 'code' : 'scan'} onTap={() => setBars(!bars)}>
           {say(bars ? INSURANCE_CODE.zoom.toQr : INSURANCE_CODE.zoom.toBars)}

@@ -4,6 +4,7 @@ import { type ErrorCode, offlinePayload, offlineStepAt } from '@gongji/domain';
 import { keepKey, metServer, reserveOf, reserves, wasRemoved } from '@/shared/session/offline-keys';
 import { logOut, resumeSession } from '@/shared/session/session';
 import { keepToken, loseToken } from '@/shared/session/token';
+import { numberText } from '@/shared/text/number-text';
 import { Screen } from '@/shared/ui/screen';
 import { phoneStorage } from '../../../test/stubs/taro';
 import { fakeBff } from '../../../test/support/fake-bff';
@@ -11,7 +12,6 @@ import { binding, guilan, me, NOW, offlineKey, ownCard, policyView, rule, shownC
 import { showTo, TOKEN } from '../../../test/support/signed-in';
 import { bytesOf } from './base64url';
 import { CodePanel } from './code-panel';
-import { groupedDigits } from './code-text';
 import { OfflinePanel } from './offline-panel';
 
 const LEAD_MS = 90_000;
@@ -21,7 +21,7 @@ const code = shownCode({ person: ownCard() });
 const allowed = policyView({ rules: [rule({ kind: 'offlineCode' })] });
 const pass = (ms: number) => act(async () => jest.advanceTimersByTimeAsync(ms));
 const digitsOf = (key = offlineKey()) =>
-  groupedDigits(offlinePayload({ ...key, secret: bytesOf(key.secret) }, offlineStepAt(Date.now() + LEAD_MS)));
+  numberText(offlinePayload({ ...key, secret: bytesOf(key.secret) }, offlineStepAt(Date.now() + LEAD_MS)));
 const tap = (role: string, name: string) => act(async () => fireEvent.click(screen.getByRole(role, { name })));
 
 /** The phone met the service a while ago: its own clock was so far behind. */
