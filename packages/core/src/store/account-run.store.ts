@@ -1,6 +1,7 @@
 import { addFen, type Fen, type Month, monthAt } from '@gongji/domain';
 import { sql } from 'kysely';
 import type { CoreDeps } from '../deps';
+import { anyOf } from './any-of';
 import type { AccountRunRow } from './tables';
 import type { Reader, Tx } from './transaction';
 
@@ -97,10 +98,6 @@ export async function findMoved(reader: Reader, holderIds: readonly string[], re
 }
 
 export async function findOpenings(reader: Reader, accountIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
-  const rows = await reader
-    .selectFrom('accounts')
-    .select(['id', 'opened_at'])
-    .where('id', 'in', [...accountIds])
-    .execute();
+  const rows = await reader.selectFrom('accounts').select(['id', 'opened_at']).where('id', '=', anyOf(accountIds)).execute();
   return new Map(rows.map((row) => [row.id, row.opened_at]));
 }

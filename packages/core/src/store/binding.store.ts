@@ -1,4 +1,4 @@
-import { addMonths, type Binding, type Grant, plainDate, type PlainDate, shanghaiDate, startOfDay } from '@gongji/domain';
+import { addMonths, type Binding, type Grant, groupBy, plainDate, type PlainDate, shanghaiDate, startOfDay } from '@gongji/domain';
 import { sql } from 'kysely';
 import { anyOf } from './any-of';
 import type { BindingRow, GrantRow } from './binding-tables';
@@ -35,7 +35,7 @@ export async function lockBindingsOfPersons(tx: Tx, personIds: readonly string[]
   const query = tx
     .selectFrom('bindings')
     .select('id')
-    .where((where) => where.or([where('holder_id', 'in', [...personIds]), where('relative_id', 'in', [...personIds])]))
+    .where((where) => where.or([where('holder_id', '=', anyOf(personIds)), where('relative_id', '=', anyOf(personIds))]))
     .where('state', '<>', 'ended')
     .orderBy('id');
   return (await query.forNoKeyUpdate().execute()).map((row) => row.id);
@@ -144,8 +144,7 @@ const findGrantRows = async (reader: Reader, ids: readonly string[]): Promise<re
   (await sql<GrantRow>`select * from grants where binding_id = any(${ids}::uuid[]) order by kind`.execute(reader)).rows;
 
 function withThem(rows: readonly BindingRow[], grants: readonly GrantRow[]): readonly StoredBinding[] {
-  const byBinding = new Map<string, GrantRow[]>(rows.map((row) => [row.id, []]));
-  for (const grant of grants) byBinding.get(grant.binding_id)?.push(grant);
+  const byBinding = groupBy(grants, (grant) => grant.binding_id);
   return rows.map((row) => bindingOf(row, byBinding.get(row.id) ?? []));
 }
 

@@ -1,6 +1,7 @@
 import type { PlainDate } from '@gongji/domain';
 import { sql } from 'kysely';
 import type { CoreDeps } from '../deps';
+import { anyOf } from './any-of';
 import type { Reader, Tx } from './transaction';
 
 export const DUE_PAGE = 500;
@@ -40,11 +41,7 @@ export async function findRegionsOfMinors(reader: Reader): Promise<readonly stri
 /** Something of these people has changed that can end a binding. Their bindings are locked: a check that has begun is over. */
 export async function markToCheck(tx: Tx, bindingIds: readonly string[]): Promise<void> {
   if (bindingIds.length === 0) return;
-  await tx
-    .updateTable('bindings')
-    .set({ checked_at: null })
-    .where('id', 'in', [...bindingIds])
-    .execute();
+  await tx.updateTable('bindings').set({ checked_at: null }).where('id', '=', anyOf(bindingIds)).execute();
 }
 
 export async function markChecked(tx: Tx, deps: CoreDeps, bindingId: string): Promise<void> {

@@ -8,6 +8,7 @@ import {
   shanghaiDate,
 } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { anyOf } from './any-of';
 import type { StoredBinding } from './binding.store';
 import { invitationHash } from './invitation';
 import type { Reader, Tx } from './transaction';
@@ -214,9 +215,4 @@ export async function changeGrantTerms(
 
 /** Every step of the grants of these bindings, in the order in which they were taken. */
 export const findGrantChanges = (reader: Reader, bindingIds: readonly string[]) =>
-  reader
-    .selectFrom('grant_changes')
-    .selectAll()
-    .where('binding_id', 'in', [...bindingIds])
-    .orderBy('id')
-    .execute();
+  reader.selectFrom('grant_changes').selectAll().where('binding_id', '=', anyOf(bindingIds)).orderBy('id').execute();

@@ -1,4 +1,5 @@
 import type { Fen, Pot } from '@gongji/domain';
+import { anyOf } from './any-of';
 import type { PremiumPaymentRow } from './tables';
 import type { Reader } from './transaction';
 
@@ -11,7 +12,7 @@ export async function findHeldParts(reader: Reader, paymentIds: readonly string[
     .selectFrom('transfers')
     .innerJoin('accounts', 'accounts.id', 'transfers.from_account_id')
     .select(['transfers.subject_id', 'accounts.holder_id', 'accounts.pot', 'transfers.amount'])
-    .where('transfers.subject_id', 'in', [...paymentIds])
+    .where('transfers.subject_id', '=', anyOf(paymentIds))
     .where('transfers.kind', '=', 'pending')
     .where('transfers.reason', '=', 'premium-hold')
     .orderBy('accounts.holder_id')

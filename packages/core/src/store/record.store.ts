@@ -1,5 +1,6 @@
 import { type PlainDate, startOfDay } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { anyOf } from './any-of';
 import { insertRows } from './insert-rows';
 import type { Reader, Tx } from './transaction';
 
@@ -36,7 +37,7 @@ export const findTermsChanges = (reader: Reader, subjectIds: readonly string[]) 
   reader
     .selectFrom('audit_lines')
     .selectAll()
-    .where('subject_id', 'in', [...subjectIds])
+    .where('subject_id', '=', anyOf(subjectIds))
     .where('action', '=', 'terms-changed')
     .orderBy('id')
     .execute();

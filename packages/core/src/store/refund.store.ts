@@ -1,4 +1,4 @@
-import type { RefundReason } from '@gongji/domain';
+import { groupBy, type RefundReason } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { anyOf } from './any-of';
 import type { PremiumChangeRow, PremiumRefundRow } from './premium-tables';
@@ -59,7 +59,5 @@ export async function findPremiumChanges(reader: Reader, paymentIds: readonly st
     .where('payment_id', '=', anyOf(paymentIds))
     .orderBy('id')
     .execute();
-  const byPayment = new Map<string, Change[]>();
-  for (const row of rows) byPayment.set(row.payment_id, [...(byPayment.get(row.payment_id) ?? []), row]);
-  return byPayment;
+  return groupBy(rows, (row) => row.payment_id);
 }

@@ -1,4 +1,5 @@
 import type { SandboxPerson } from '@gongji/contract';
+import { groupBy } from '@gongji/domain';
 import { useCallback, useEffect, useState } from 'react';
 import { send } from '../bff/send';
 
@@ -20,8 +21,6 @@ export function usePeople(): { readonly found: People; readonly reload: () => vo
 }
 
 /** People of one family together, in the order they came. */
-export function byFamily(people: readonly SandboxPerson[]): readonly (readonly [family: string, members: readonly SandboxPerson[]])[] {
-  const families = new Map<string, SandboxPerson[]>();
-  for (const person of people) families.set(person.family, [...(families.get(person.family) ?? []), person]);
-  return [...families];
-}
+export const byFamily = (people: readonly SandboxPerson[]): readonly (readonly [family: string, members: readonly SandboxPerson[]])[] => [
+  ...groupBy(people, ({ family }) => family),
+];
