@@ -1,8 +1,8 @@
-import { ENTRY_KINDS } from '@gongji/domain';
+import { ENTRY_KINDS, FUND_USES, POTS } from '@gongji/domain';
 import { z } from 'zod';
 import { cursor, fenAmount, id, instantText, monthText, pageQuery, positiveFen, ruleReference } from './wire';
 
-export const pot = z.enum(['currentYear', 'carriedOver']);
+export const pot = z.enum(POTS);
 export const accountView = z.strictObject({
   pots: z.array(z.strictObject({ pot, balanceFen: fenAmount, frozenFen: fenAmount })),
   balanceFen: fenAmount,
@@ -98,7 +98,7 @@ export type Leg = z.infer<typeof leg>;
 export const deductionPreviewRequest = z.strictObject({
   personId: id,
   amountFen: positiveFen,
-  use: z.enum(['care', 'drug', 'device', 'premium', 'ltc-premium']),
+  use: z.enum(FUND_USES),
 });
 const previewLeg = leg.extend({
   /** Of the caller's own account only: what others have where is not theirs to see. */

@@ -1,3 +1,4 @@
+import { INSTITUTION_KINDS, type InstitutionKind } from '@gongji/domain';
 import { z } from 'zod';
 import { id, plainDateText, regionCode } from './wire';
 
@@ -215,7 +216,6 @@ export const voidOutput = z.object({
   ...split,
 });
 
-export type InstitutionKind = 'hospital' | 'pharmacy';
 export interface FsiTransaction {
   readonly name: string;
   readonly kinds: readonly InstitutionKind[];
@@ -224,20 +224,19 @@ export interface FsiTransaction {
   readonly input: z.ZodType;
   readonly output: z.ZodType;
 }
-const BOTH = ['hospital', 'pharmacy'] as const;
 const CARE = ['hospital'] as const;
 const SHOP = ['pharmacy'] as const;
 
 export const FSI_TRANSACTIONS = {
-  '6101': { name: '解析医保电子凭证二维码', kinds: BOTH, again: 'once', input: decodeInput, output: decodeOutput },
-  '1101': { name: '人员信息获取', kinds: BOTH, again: 'once', input: personInput, output: personOutput },
-  '2001': { name: '人员待遇享受检查', kinds: BOTH, again: 'once', input: benefitInput, output: benefitOutput },
+  '6101': { name: '解析医保电子凭证二维码', kinds: INSTITUTION_KINDS, again: 'once', input: decodeInput, output: decodeOutput },
+  '1101': { name: '人员信息获取', kinds: INSTITUTION_KINDS, again: 'once', input: personInput, output: personOutput },
+  '2001': { name: '人员待遇享受检查', kinds: INSTITUTION_KINDS, again: 'once', input: benefitInput, output: benefitOutput },
   '2101': { name: '药店预结算', kinds: SHOP, again: 'once', input: pharmacyPreSettleInput, output: settleOutput },
   '2102': { name: '药店结算', kinds: SHOP, again: 'keyed', input: pharmacySettleInput, output: settleOutput },
   '2103': { name: '药店结算撤销', kinds: SHOP, again: 'keyed', input: voidInput, output: voidOutput },
   '2206': { name: '门诊预结算', kinds: CARE, again: 'once', input: carePreSettleInput, output: settleOutput },
   '2207': { name: '门诊结算', kinds: CARE, again: 'keyed', input: careSettleInput, output: settleOutput },
   '2208': { name: '门诊结算撤销', kinds: CARE, again: 'keyed', input: voidInput, output: voidOutput },
-  '2601': { name: '冲正', kinds: BOTH, again: 'keyed', input: reverseInput, output: voidOutput },
+  '2601': { name: '冲正', kinds: INSTITUTION_KINDS, again: 'keyed', input: reverseInput, output: voidOutput },
 } as const satisfies Readonly<Record<string, FsiTransaction>>;
 export type Infno = keyof typeof FSI_TRANSACTIONS;

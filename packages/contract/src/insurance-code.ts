@@ -10,7 +10,7 @@ export const deviceId = z
   .regex(/^[A-Za-z0-9_-]+$/);
 export const showCodeRequest = z.strictObject({ personId: id, deviceId });
 
-/** The payload is opaque: 128 random bits as 39 digits at most, so that Code 128 set C and QR both stay small. Given once, kept hashed. */
+/** The payload is opaque: 40 random digits, more than 128 bits, so that Code 128 set C and QR both stay small. Given once, kept hashed. */
 export const shownCode = z.strictObject({
   codeId: id,
   payload: z.string().regex(/^\d{40}$/),

@@ -1,5 +1,6 @@
 import {
   CERTIFICATE_KINDS,
+  INSTITUTION_KINDS,
   INSURANCE_STATES,
   PERSON_GROUPS,
   REFUND_REASONS,
@@ -177,7 +178,7 @@ export const sandboxPerson = z.object({
   story: z.string(),
   name: z.string(),
   openid: z.string(),
-  certificateKind: z.enum(['resident-id', 'hmt-residence-permit', 'birth-certificate']),
+  certificateKind: z.enum(CERTIFICATE_KINDS),
   certificateNumber: z.string(),
   ...insurance,
   /** null: no personal account. */
@@ -191,7 +192,7 @@ export const sandboxInstitution = z.object({
   code: z.string(),
   name: z.string(),
   regionCode,
-  kind: z.enum(['hospital', 'pharmacy']),
+  kind: z.enum(INSTITUTION_KINDS),
   accessKey: z.string(),
   secretKey: z.string(),
 });

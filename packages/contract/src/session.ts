@@ -1,3 +1,4 @@
+import { INSURANCE_STATES } from '@gongji/domain';
 import { z } from 'zod';
 import { deviceId } from './insurance-code';
 import { id, instantText, personCard } from './wire';
@@ -15,7 +16,7 @@ export const me = z.strictObject({
   ...personCard.shape,
   name: z.string(),
   hasAccount: z.boolean(),
-  insuranceState: z.enum(['normal', 'paused', 'ended', 'none']),
+  insuranceState: z.enum(INSURANCE_STATES),
   /** True where everything outside is the sandbox: screens say 演示/非官方. */
   demo: z.boolean(),
   /** The server's clock: countdowns and windows never trust the phone's. */

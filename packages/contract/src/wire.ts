@@ -1,4 +1,4 @@
-import { type Fen, isFen, MAX_FEN, type Month, parseDate, parseMonth, type PlainDate } from '@gongji/domain';
+import { CONFIDENCES, type Fen, isFen, MAX_FEN, type Month, parseDate, parseMonth, type PlainDate, SCHEMES } from '@gongji/domain';
 import { z } from 'zod';
 
 // The pieces that routes share. Objects are strict: an unknown field is a mistake or an attack, never ignored.
@@ -58,7 +58,7 @@ export const personCard = z.strictObject({
   maskedCertificate: z.string(),
   regionCode,
   regionName: z.string(),
-  scheme: z.enum(['employee', 'resident']),
+  scheme: z.enum(SCHEMES),
   age: z.int(),
 });
 export type PersonCard = z.infer<typeof personCard>;
@@ -74,7 +74,7 @@ export const ruleReference = z.strictObject({
   sourceTitle: z.string(),
   sourceAddress: z.string(),
   sourceDate: z.string(),
-  confidence: z.enum(['V-A', 'V-B', 'V-C', 'SEED', 'ASSUMED']),
+  confidence: z.enum(CONFIDENCES),
   assumed: z.boolean(),
   note: z.string().nullable(),
 });
