@@ -42,7 +42,7 @@ export default {
     ...(existsSync(miniapp) ? [miniapp] : []),
     project('core', ['test/core/**/*.test.ts'], postgres),
     project('http', ['test/http/**/*.test.ts'], postgres),
-    project('races', ['test/{races,simulation,durability}/**/*.test.ts'], postgres),
+    project('races', ['test/{races,durability}/**/*.test.ts'], postgres),
     // A bench wants the machine for itself.
     project('load', ['test/load/**/*.test.ts'], {
       ...postgres,

@@ -11,7 +11,7 @@ export default {
   ignorers: ['chinese-sentences'],
   mutate: ['packages/domain/src/{settlement,account,premium}/*.ts', '!**/*.test.ts'],
   // Only what these tests read is copied.
-  ignorePatterns: ['apps', 'docs', '.ci', 'tsconfig.json', 'packages/{core,contract}', 'test/{[!s]*,simulation}'],
+  ignorePatterns: ['apps', 'docs', '.ci', 'tsconfig.json', 'packages/{core,contract}', 'test/{[!s]*,screens}'],
   tempDirName: `${OUTPUT}/copies`,
   incrementalFile: `${OUTPUT}/incremental.json`,
   reporters: ['progress-append-only', 'clear-text', 'json'],
