@@ -1,6 +1,6 @@
 import { FSI_TRANSACTIONS, fsiEnvelope, type FsiTransaction, type Infno } from '@gongji/contract';
 import { answeredBefore, type KnownInstitution } from '@gongji/core';
-import { AppError } from '@gongji/domain';
+import { AppError, INSTITUTION_KIND_TEXT } from '@gongji/domain';
 import type { AppDeps } from '../deps';
 import { parse } from '../http/parse';
 import { invalidRequest } from '../http/refused';
@@ -13,8 +13,6 @@ export interface Message {
   readonly msgid: string;
   readonly input: unknown;
 }
-
-const KIND_TEXT = { hospital: '定点医院', pharmacy: '定点药店' } as const;
 
 /** The headers are signed, the body is not: it must say the same institution and transaction as they do. */
 export function readMessage(body: unknown, signed: Pick<Message, 'institution' | 'infno'>): Message {
@@ -30,7 +28,7 @@ export function readMessage(body: unknown, signed: Pick<Message, 'institution' |
 export function requireKind({ kind }: KnownInstitution, infno: Infno): void {
   const { kinds }: FsiTransaction = FSI_TRANSACTIONS[infno];
   if (kinds.includes(kind)) return;
-  throw new AppError('TRANSACTION_NOT_YOURS', { infno, kind: kinds.map((each) => KIND_TEXT[each]).join('、') });
+  throw new AppError('TRANSACTION_NOT_YOURS', { infno, kind: kinds.map((each) => INSTITUTION_KIND_TEXT[each]).join('、') });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { dayText, fenText, type Pot, shanghaiTimeText } from '@gongji/domain';
+import { dayText, fenText, POT_TEXT, shanghaiTimeText } from '@gongji/domain';
 import { encode } from 'uqr';
 import type { Sheet } from './marks';
 import { INK, LINE_HEIGHT, type Pen, takePen, WASH } from './pen';
@@ -12,7 +12,6 @@ const LEFT = 52;
 const RIGHT = PAGE.width - LEFT;
 const WIDTH = RIGHT - LEFT;
 const MIDDLE = PAGE.width / 2;
-const POT_TEXT: Readonly<Record<Pot, string>> = { currentYear: '当年账户', carriedOver: '历年账户' };
 
 /** Each part draws itself from a height on and answers the height where the next one begins. */
 type Part = (pen: Pen, top: number, receipt: PrintedReceipt) => number;

@@ -28,8 +28,10 @@ const planOf = (deps: CoreDeps): Plan<OpenGrant, BindingAnswer> => ({
 
 /** Both people are counted for as in a new binding; who they are never changes, so that can be read before. Those of a binding of others wait for nobody. */
 async function lockSides(tx: Tx, requests: readonly OpenGrant[]): Promise<void> {
-  const ids = requests.map((request) => request.bindingId);
-  const found = await findBindings(tx, ids);
+  const found = await findBindings(
+    tx,
+    requests.map((request) => request.bindingId),
+  );
   const bindings = requests.flatMap(({ actorId, bindingId }) => {
     const binding = found.get(bindingId);
     return binding?.ownerId === actorId ? [binding] : [];
@@ -38,7 +40,10 @@ async function lockSides(tx: Tx, requests: readonly OpenGrant[]): Promise<void> 
     tx,
     bindings.flatMap((binding) => [binding.ownerId, binding.relativeId]),
   );
-  await lockBindings(tx, ids);
+  await lockBindings(
+    tx,
+    bindings.map((binding) => binding.id),
+  );
   const limited = requests.filter((request) => request.sharedLimitFen !== null).map((request) => request.bindingId);
   await lockAccounts(
     tx,

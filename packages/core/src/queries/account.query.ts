@@ -6,7 +6,10 @@ import {
   type Pot,
   potOrderOf,
   type PotBalance,
+  POTS,
   refused,
+  type RegionPolicy,
+  type RuleValues,
   setAsideFen,
   shanghaiDate,
   shareableOf,
@@ -15,7 +18,6 @@ import {
   sharedLimitKind,
   subtractFen,
   sumOfSteps,
-  ZERO,
 } from '@gongji/domain';
 import { gatherReads } from '../commands/gather';
 import type { CoreDeps } from '../deps';
@@ -44,24 +46,7 @@ function viewOf(deps: CoreDeps, holder: Holder, limit: StoredLimit | undefined):
   const pots = inOrder(holder.pots);
   const policy = deps.policies.policyFor(holder.regionCode, shanghaiDate(deps.now()));
   const rule = policy?.rule('shareable');
-  const facts = policy === undefined ? undefined : sharedLimitIn(policy, limit);
-  const shareable =
-    policy === undefined || rule === undefined || facts === undefined
-      ? undefined
-      : shareableOf({ pots, rule: rule.value, potOrder: potOrderOf(policy), sharedLeftFen: sharedLeft(facts) });
-  const limitLeftFen = policy === undefined || facts === undefined || sharedLimitKind(policy) !== 'limit' ? null : sharedLeft(facts);
-  const steps =
-    policy === undefined || rule === undefined || facts === undefined
-      ? []
-      : shareableSteps({
-          pots,
-          rule: rule.value,
-          potOrder: potOrderOf(policy),
-          sharedLeftFen: sharedLeft(facts),
-          limitLeftFen,
-          sealed: holder.insuranceState !== 'normal',
-        });
-  const asideFen = policy === undefined || facts === undefined ? ZERO : setAsideFen(policy, facts);
+  const { steps, text } = policy === undefined || rule === undefined ? UNKNOWN : shareOf({ holder, pots, policy, rule: rule.value, limit });
   const balanceFen = addFen(...pots.map((pot) => pot.balanceFen));
   const frozenFen = addFen(...pots.map((pot) => pot.frozenFen));
   return {
@@ -72,12 +57,35 @@ function viewOf(deps: CoreDeps, holder: Holder, limit: StoredLimit | undefined):
     shareableFen: sumOfSteps(steps),
     shareableSteps: [...steps],
     shareableRule: rule === undefined ? null : ruleReference(rule),
-    shareableText:
-      shareable === undefined ? UNKNOWN_TEXT : shareable.text + asideText(asideFen) + limitText(limitLeftFen, shareable.shareableFen),
+    shareableText: text,
   };
 }
 
-const UNKNOWN_TEXT = '没有查到这个地区关于共济余额的规定，暂按不能共济处理。';
+interface Share {
+  readonly steps: ReturnType<typeof shareableSteps>;
+  readonly text: string;
+}
+
+const UNKNOWN: Share = { steps: [], text: '没有查到这个地区关于共济余额的规定，暂按不能共济处理。' };
+
+interface Sharing {
+  readonly holder: Holder;
+  readonly pots: readonly PotBalance[];
+  readonly policy: RegionPolicy;
+  readonly rule: RuleValues['shareable'];
+  readonly limit: StoredLimit | undefined;
+}
+
+function shareOf({ holder, pots, policy, rule, limit }: Sharing): Share {
+  const facts = sharedLimitIn(policy, limit);
+  const shared = { pots, rule, potOrder: potOrderOf(policy), sharedLeftFen: sharedLeft(facts) };
+  const limitLeftFen = sharedLimitKind(policy) === 'limit' ? shared.sharedLeftFen : null;
+  const { text, shareableFen } = shareableOf(shared);
+  return {
+    steps: shareableSteps({ ...shared, limitLeftFen, sealed: holder.insuranceState !== 'normal' }),
+    text: text + asideText(setAsideFen(policy, facts)) + limitText(limitLeftFen, shareableFen),
+  };
+}
 
 const asideText = (asideFen: Fen): string => (asideFen > 0 ? `其中 ${fenText(asideFen)} 留给亲属，您自己暂时不能用。` : '');
 
@@ -86,4 +94,4 @@ const limitText = (leftFen: Fen | null, shareableFen: Fen): string =>
   leftFen !== null && leftFen < shareableFen ? `全体亲属共用限额还剩 ${fenText(leftFen)}。` : '';
 
 const inOrder = (pots: readonly PotBalance[]): { pot: Pot; balanceFen: Fen; frozenFen: Fen }[] =>
-  [...pots].sort((a) => (a.pot === 'currentYear' ? -1 : 1));
+  POTS.flatMap((pot) => pots.filter((each) => each.pot === pot));
