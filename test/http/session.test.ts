@@ -104,4 +104,15 @@ describe('too many log-ins', () => {
     expect(Number(reply.headers.get('retry-after'))).toBeGreaterThan(50);
     await edge.close();
   });
+
+  it('are counted by the address that our own proxy saw, whatever the caller says before it', async () => {
+    const edge = await openEdge({ limits: { logInPerAddress: { times: 1, seconds: 60 } }, replace: { proxies: 1 } });
+    const body = { code: 'demo-chen-jianguo', consentVersion };
+    const statusFrom = async (addresses: string): Promise<number> =>
+      (await send(edge, { method: 'POST', path: '/api/session', body, headers: { 'x-forwarded-for': addresses } })).status;
+    expect(await statusFrom('203.0.113.9')).toBe(200);
+    expect(await statusFrom('198.51.100.1, 203.0.113.9')).toBe(503);
+    expect(await statusFrom('203.0.113.10')).toBe(200);
+    await edge.close();
+  });
 });

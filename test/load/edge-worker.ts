@@ -45,6 +45,7 @@ const abilities = {
       printReceipt: printer.print,
       printForm: printer.printForm,
       publicUrl: NOBODY,
+      proxies: 0,
       // Every line is made and written, and nobody reads it.
       log: pino({ base: null, level: 'info' }, destination('/dev/null')),
     });

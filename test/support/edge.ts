@@ -173,6 +173,7 @@ function makeDeps({ pool, sandboxUrl, printer, logLines, options }: Parts): AppD
     printReceipt: printer.print,
     printForm: printer.printForm,
     publicUrl: 'http://localhost:8080',
+    proxies: 0,
     log: pino({ base: null, level: 'debug' }, { write: (line: string) => void logLines.push(line) }),
     ...options.replace,
   };

@@ -17,10 +17,13 @@ import { sandboxRoutes } from './routes/sandbox.routes';
 /** Shorter answers fit into a packet or two. */
 const COMPRESSED_FROM_BYTES = 2048;
 
-/** The edge: every middleware, in order. Addresses are taken from the socket only: a forwarded one is what the caller says. */
+/**
+ * The edge: every middleware, in order. An address is taken from the socket, or as the outermost of our own proxies saw it: what stands before that in the header
+ * is what the caller says.
+ */
 export function createApp(deps: AppDeps): Koa<EdgeState> {
   const limit = makeRateLimit(deps.store, deps.limits);
-  const app = new Koa<EdgeState>({ proxy: false });
+  const app = new Koa<EdgeState>({ proxy: deps.proxies > 0, maxIpsCount: deps.proxies });
   // Broken connections end here; whatever a route throws was explained before.
   app.on('error', (error: NodeJS.ErrnoException) => deps.log.warn({ code: error.code ?? error.name }, 'CONNECTION_BROKEN'));
 

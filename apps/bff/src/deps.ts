@@ -33,6 +33,8 @@ export interface AppDeps {
   readonly printForm: PrintForm;
   /** Where people's browsers find the browser build: without a slash at its end. */
   readonly publicUrl: string;
+  /** In front of this process; 0: callers connect to it themselves. */
+  readonly proxies: number;
   readonly log: Logger;
 }
 

@@ -81,6 +81,7 @@ export async function openDeps(settings: Settings, log: Logger): Promise<OpenDep
     printReceipt: printer.print,
     printForm: printer.printForm,
     publicUrl: settings.publicUrl,
+    proxies: settings.proxies,
     log,
   };
   const close = async () => {

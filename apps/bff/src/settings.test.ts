@@ -59,6 +59,7 @@ describe('settings', () => {
     ['REDIS_URL', 'localhost:6379'],
     ['CERTIFICATE_KEY', 'short'],
     ['TAX_OFFICE_URL', 'file:///etc'],
+    ['PROXIES', 'all'],
     ['LOG_LEVEL', 'loud'],
   ])('refuse %s=%s by name, in one line', (name, value) => {
     expect(() => readSettings({ [name]: value }, '/')).toThrow(new RegExp(`^setting ${name} is not usable: [^\\n]+$`));

@@ -35,6 +35,8 @@ export interface Settings {
   readonly browserBuild: string;
   /** Where people's browsers find this process; printed on receipts. */
   readonly publicUrl: string;
+  /** How many proxies stand in front, each of which says whose connection it passes on. */
+  readonly proxies: number;
   readonly logLevel: string;
 }
 
@@ -60,6 +62,7 @@ const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(8080),
   PUBLIC_URL: address.optional(),
+  PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   SANDBOX_PORT: port.default(8090),
   SANDBOX_URL: address.optional(),
   SANDBOX_SECRET: z.string().min(8).optional(),
@@ -144,6 +147,7 @@ function settingsOf(given: Environment, resolve: (folder: string) => string): Se
     keys: certificateKey && certificateIndexKey && ledgerKey ? { certificateKey, certificateIndexKey, ledgerKey } : null,
     policyFolder: resolve(given.POLICY_DIR),
     browserBuild: resolve(given.BROWSER_BUILD_DIR),
+    proxies: given.PROXIES,
     publicUrl: given.PUBLIC_URL ?? `http://localhost:${given.PORT}`,
     logLevel: given.LOG_LEVEL,
   };
