@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { bundleChild } from '../support/bundle-child';
 import { checkCopiedBooks } from '../support/copied-books';
 import { type CoreLab, openLab } from '../support/core-lab';
 import { copyPremium } from '../support/many-premiums';
 import { applyFor, countMoney, familyInShenzhen } from '../support/premiums';
+import { runChild } from '../support/run-child';
 import { LEVY_FEN } from '../support/tax-desk';
 import { serveTaxDesk, type TaxDeskServer } from '../support/tax-desk-server';
 
@@ -31,30 +31,11 @@ afterAll(async () => {
   await lab?.close();
 });
 
-interface Run {
-  readonly isKilled: boolean;
-  /** How many statements it sent, where it came to its end. */
-  readonly statements: number;
-}
-
-/** `statement` 0: nobody kills it. */
-const run = (statement: number, moment: 'before' | 'after'): Promise<Run> =>
-  new Promise((resolve, reject) => {
-    const argv = [CHILD, lab.url ?? '', server.url, LAST_DAY, String(statement), moment];
-    const child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'pipe'] });
-    let [said, complaint] = ['', ''];
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-    });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      complaint = (complaint + text).slice(-2000);
-    });
-    child.once('error', reject);
-    child.once('close', (code, signal) => {
-      if (signal === 'SIGKILL' || code === 0) resolve({ isKilled: signal === 'SIGKILL', statements: Number(said) });
-      else reject(new Error(`the child ended by itself: ${code} ${complaint}`));
-    });
-  });
+/** `statement` 0: nobody kills it. How many statements it sent, where it came to its end. */
+const run = async (statement: number, moment: 'before' | 'after') => {
+  const { said, isKilled } = await runChild([CHILD, lab.url ?? '', server.url, LAST_DAY, String(statement), moment]);
+  return { isKilled, statements: Number(said) };
+};
 
 const bringIn = async (): Promise<void> => {
   const first = await applyFor(lab, await familyInShenzhen(lab));

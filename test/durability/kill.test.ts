@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleChild } from '../support/bundle-child';
+import { runChild } from '../support/run-child';
 
 /** Two processes side by side, each on its own folder. */
 const FOLDERS = 2;
@@ -20,42 +20,22 @@ describe('a process that is killed', () => {
   beforeEach(() => {
     parent = mkdtempSync(join(tmpdir(), 'gongji-kill-'));
   });
-  const children = new Set<ChildProcess>();
-  afterEach(() => {
-    for (const child of children) child.kill('SIGKILL');
-    rmSync(parent, { recursive: true, force: true });
-  });
+  afterEach(() => rmSync(parent, { recursive: true, force: true }));
 
   /** Runs the child; kills it at a random moment after it began to pay. Answers every whole line it said. */
-  const run = (folder: string, mode: 'until-killed' | 'check-only'): Promise<readonly string[]> =>
-    new Promise((resolve, reject) => {
-      const argv = [CHILD, join(folder, 'db'), join(folder, 'acknowledged'), mode];
-      const child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'pipe'] });
-      children.add(child);
-      let said = '';
-      let complaint = '';
-      let isDoomed = false;
-      const enough = 1 + Math.floor(Math.random() * MOST_ACKNOWLEDGED);
-      child.stdout.setEncoding('utf8').on('data', (text: string) => {
-        said += text;
-        if (mode === 'check-only' || isDoomed || acknowledgedIn(said.split('\n')).length < enough) return;
-        isDoomed = true;
-        setTimeout(() => child.kill('SIGKILL'), Math.random() * MOST_MS);
-      });
-      child.stderr.setEncoding('utf8').on('data', (text: string) => {
-        complaint = (complaint + text).slice(-2000);
-      });
-      child.once('error', reject);
-      child.once('close', (code, signal) => {
-        children.delete(child);
-        const whole = said
-          .slice(0, said.lastIndexOf('\n') + 1)
-          .split('\n')
-          .filter(Boolean);
-        if (signal === 'SIGKILL' || (mode === 'check-only' && code === 0)) resolve(whole);
-        else reject(new Error(`the child ended by itself: ${code} ${complaint}`));
-      });
+  const run = async (folder: string, mode: 'until-killed' | 'check-only'): Promise<readonly string[]> => {
+    let isDoomed = mode === 'check-only';
+    const enough = 1 + Math.floor(Math.random() * MOST_ACKNOWLEDGED);
+    const { said } = await runChild([CHILD, join(folder, 'db'), join(folder, 'acknowledged'), mode], (soFar, kill) => {
+      if (isDoomed || acknowledgedIn(soFar.split('\n')).length < enough) return;
+      isDoomed = true;
+      setTimeout(kill, Math.random() * MOST_MS);
     });
+    return said
+      .slice(0, said.lastIndexOf('\n') + 1)
+      .split('\n')
+      .filter(Boolean);
+  };
 
   /** How many acknowledgements one folder has seen, and what was wrong. */
   const killAgainAndAgain = async (folder: string): Promise<{ readonly acknowledged: number; readonly problems: readonly string[] }> => {
