@@ -36,6 +36,7 @@ const miniapp = path('../apps/miniapp/jest.config.cjs');
 export default {
   rootDir,
   maxWorkers: 2,
+  testSequencer: path('./jest/longest-first.cjs'),
   reporters: ['default', path('./jest/reporter.mjs')],
   projects: [
     project('unit', ['packages/*/src/**/*.test.ts', 'apps/{bff,sandbox}/src/**/*.test.ts', 'config/run/**/*.test.ts']),
