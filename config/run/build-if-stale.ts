@@ -29,11 +29,11 @@ const build = async (target: Target): Promise<void> => {
   const started = Date.now();
   const seconds = () => Math.round((Date.now() - started) / 1000);
   console.log(`Building ${WHAT[target]} of the mini program (half a minute or more; only when its sources changed) …`);
-  const progress = setInterval(() => console.log(`  … ${seconds()} s`), PROGRESS_MS);
+  const progress = setInterval(() => console.log(`  … ${WHAT[target]}: ${seconds()} s`), PROGRESS_MS);
   try {
     const { code, output } = await runTaro(target);
     if (code !== 0) throw new Error(`${output}\nBuilding ${WHAT[target]} failed.`);
-    console.log(`  done in ${seconds()} s`);
+    console.log(`  ${WHAT[target]} is done in ${seconds()} s`);
   } finally {
     clearInterval(progress);
   }

@@ -16,10 +16,7 @@ interface Summary {
 const SUMMARY = join(ROOT, 'test/.output/summary.json');
 
 const test = async (argv: readonly string[]): Promise<number> => {
-  if (opensBuilds(argv)) {
-    await buildIfStale('h5');
-    await buildIfStale('weapp');
-  }
+  if (opensBuilds(argv)) await Promise.all([buildIfStale('h5'), buildIfStale('weapp')]);
   rmSync(SUMMARY, { force: true });
   const code = await runJest(argv);
   if (existsSync(SUMMARY)) printSummary(JSON.parse(readFileSync(SUMMARY, 'utf8')) as Summary);
