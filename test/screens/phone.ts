@@ -5,6 +5,7 @@ import { standStill, type StillClock } from './clock';
 import type { Look } from './looks';
 import { type Made, TODAY } from './made';
 import { type Network, openNetwork } from './network';
+import { AXE } from './observe';
 import { type Picture, takePicture } from './picture';
 import type { Hand, Screen, State } from './screen';
 
@@ -52,6 +53,7 @@ export const openStatePhone = async (browser: Browser, start: Start, made: Made)
   const network = await openNetwork(context);
   await context.addInitScript(standStill, { instant: TODAY, lookMs: start.lookMs });
   await context.addInitScript(putSheets, [['still', STILL] as const, [ALIKE_ID, BLOCK_SHEET + PEOPLE + INVITATIONS] as const] as const);
+  await context.addInitScript({ content: AXE });
   const tab = await context.newPage();
   const session = await context.newCDPSession(tab);
   tab.setDefaultTimeout(PATIENCE_MS);
