@@ -44,10 +44,9 @@ export default {
     project('core', ['test/core/**/*.test.ts'], postgres),
     project('http', ['test/http/**/*.test.ts'], postgres),
     project('races', ['test/{races,durability}/**/*.test.ts'], postgres),
-    // A bench wants the machine for itself.
+    // Beside other tests: what is asked is that the bench works, not how quick anything is.
     project('load', ['test/load/**/*.test.ts'], {
       ...postgres,
-      runner: path('./jest/serial-runner.cjs'),
       setupFilesAfterEnv: [path('./jest/long-tests.cjs')],
     }),
     project('architecture', ['test/architecture/**/*.test.ts']),

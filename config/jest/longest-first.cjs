@@ -11,6 +11,7 @@ const LONGEST = [
   'test/core/group-commit.test.ts',
   'test/durability/kill.test.ts',
   'test/races/settlement-races.test.ts',
+  'test/load/bench.test.ts',
 ];
 const gone = LONGEST.filter((file) => !existsSync(join(__dirname, '../..', file)));
 if (gone.length > 0) throw new Error(`longest-first.cjs names what is not there: ${gone.join()}`);

@@ -46,7 +46,7 @@ const QUICK = {
   httpRequests: 500,
   aloneRequests: 100,
   embeddedRequests: 200,
-  yardstickSeconds: 1,
+  yardstickSeconds: 2,
   openLoopSeconds: 1,
   pgbenchScale: 4,
   sharedBuffers: '256MB',
