@@ -2,12 +2,12 @@ const { existsSync } = require('node:fs');
 const { join, relative } = require('node:path');
 const { default: TestSequencer } = require('@jest/test-sequencer');
 
-/** What takes a minute or more, from the longest on. Jest knows that of a run before; on a machine that has had none it goes by the size of the files, and the longest are short ones. */
+/** What takes a minute or more, from the longest on, but the two that draw screens one after the other. Jest knows that of a run before; on a machine that has had none it goes by the size of the files, and the longest are short ones. */
 const LONGEST = [
   'test/screens/screens.test.ts',
-  'test/screens/weapp-screens.test.ts',
   'test/durability/kill-bff.test.ts',
   'test/races/binding-races.test.ts',
+  'test/screens/weapp-screens.test.ts',
   'test/core/group-commit.test.ts',
   'test/durability/kill.test.ts',
   'test/races/settlement-races.test.ts',
