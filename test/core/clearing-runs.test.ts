@@ -151,3 +151,33 @@ it('a run leaves what an operator reads: how many and how much, paid, refused an
     },
   ]);
 });
+
+it('each job that fails is told by its name, and the others have their turn', async () => {
+  const north = await applied(await familyInBeijing(lab));
+  const breaks = async (): Promise<never> => {
+    throw new Error('the adapter is broken');
+  };
+  const told: string[] = [];
+  lab.setClock(new Date(LAST_DAY));
+  const report = await runDueJobs(
+    {
+      ...lab.deps,
+      taxOffice: { ...lab.tax, clear: breaks },
+      insuranceRegister: { ...lab.deps.insuranceRegister, changesAfter: breaks },
+    },
+    (job, error) => told.push(`${job}: ${String(error)}`),
+  );
+  expect(told).toEqual(['cleared: Error: the adapter is broken', 'registered: Error: the adapter is broken']);
+  expect(Object.keys(report)).toEqual([
+    'submitted',
+    'resolved',
+    'refunded',
+    'ended',
+    'switched',
+    'credited',
+    'reminded',
+    'sent',
+    'reconciled',
+  ]);
+  expect(await states(north)).toEqual(['clearing']);
+});

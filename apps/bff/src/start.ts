@@ -43,7 +43,7 @@ async function serve({ deps, close }: OpenDeps, settings: Settings): Promise<Run
   const live = openCodeLive(deps);
   answerUpgrades(server, live);
   await listen(server, settings);
-  const jobs = startJobs(() => runDueJobs(deps.core), deps.log);
+  const jobs = startJobs((tellFailure) => runDueJobs(deps.core, tellFailure), deps.log);
   const stop = async () => {
     await live.close();
     await drain(server);

@@ -11,63 +11,46 @@ import { submitPremiums } from './submit-premiums';
 import { switchYear } from './switch-year';
 import { takeRegisterChanges } from './take-register-changes';
 
-export interface JobReport {
-  readonly submitted: number;
-  readonly resolved: number;
-  readonly cleared: number;
-  readonly refunded: number;
-  /** People whose insurance has changed, and steps that the clock or the register took with grants. */
-  readonly registered: number;
-  readonly ended: number;
-  /** Accounts whose year was switched, and that a month's file credited. */
-  readonly switched: number;
-  readonly credited: number;
-  /** Days ahead that people were reminded of. */
-  readonly reminded: number;
-  /** Messages that WeChat took. */
-  readonly sent: number;
-  /** Daily files of the tax office that were compared to their end. */
-  readonly reconciled: number;
-}
+/** In the order of their turns; each answers how much it did. */
+const JOBS = {
+  submitted: submitPremiums,
+  resolved: resolvePremiums,
+  cleared: clearPremiums,
+  refunded: refundPremiums,
+  /** People whose insurance has changed, before the bindings: what the register says today ends them today. */
+  registered: takeRegisterChanges,
+  /** Steps that the clock or the register took with grants. */
+  ended: endBindings,
+  /** Accounts whose year was switched, before the credits: what the new year brings is not last year's. */
+  switched: switchYear,
+  credited: creditAccounts,
+  /** Days ahead that people were reminded of, after the bindings: what ended today is nothing to be reminded of. */
+  reminded: remind,
+  /** Messages that WeChat took, after everything that tells somebody something. */
+  sent: sendSubscribed,
+  /** Daily files of the tax office that were compared to their end. Last: what the others find out needs not be told as a difference. */
+  reconciled: reconcileTaxOffice,
+} satisfies Readonly<Record<string, (deps: CoreDeps) => Promise<number>>>;
+
+export type Job = keyof typeof JOBS;
+export type JobReport = Readonly<Partial<Record<Job, number>>>;
 
 /**
  * Everything that is due now. Safe to run at any moment and from several processes: each step is found by its state and written under its lock.
- * A job that fails does not keep the next from its turn; its error comes out at the end, for the log.
+ * A job that fails does not keep the next from its turn, and is missing in the report: each failure is told as it comes; where nobody is to be told, the
+ * first is thrown at the end.
  */
-export async function runDueJobs(deps: CoreDeps): Promise<JobReport> {
-  const report = {
-    submitted: 0,
-    resolved: 0,
-    cleared: 0,
-    refunded: 0,
-    registered: 0,
-    ended: 0,
-    switched: 0,
-    credited: 0,
-    reminded: 0,
-    sent: 0,
-    reconciled: 0,
-  };
+export async function runDueJobs(deps: CoreDeps, tellFailure?: (job: Job, error: unknown) => void): Promise<JobReport> {
+  const report: Partial<Record<Job, number>> = {};
   const failures: unknown[] = [];
-  const jobs: readonly (() => Promise<void>)[] = [
-    async () => void (report.submitted = await submitPremiums(deps)),
-    async () => void (report.resolved = await resolvePremiums(deps)),
-    async () => void (report.cleared = await clearPremiums(deps)),
-    async () => void (report.refunded = await refundPremiums(deps)),
-    // Before the bindings: what the register says today ends them today.
-    async () => void (report.registered = await takeRegisterChanges(deps)),
-    async () => void (report.ended = await endBindings(deps)),
-    // Before the credits: what the new year brings is not last year's.
-    async () => void (report.switched = await switchYear(deps)),
-    async () => void (report.credited = await creditAccounts(deps)),
-    // After the bindings: what ended today is nothing to be reminded of.
-    async () => void (report.reminded = await remind(deps)),
-    // After everything that tells somebody something.
-    async () => void (report.sent = await sendSubscribed(deps)),
-    // Last: what the others find out needs not be told as a difference.
-    async () => void (report.reconciled = await reconcileTaxOffice(deps)),
-  ];
-  for (const job of jobs) await job().catch((error: unknown) => void failures.push(error));
+  const told = tellFailure ?? ((_job, error) => void failures.push(error));
+  for (const job of Object.keys(JOBS) as Job[]) {
+    try {
+      report[job] = await JOBS[job](deps);
+    } catch (error) {
+      told(job, error);
+    }
+  }
   if (failures.length > 0) throw failures[0];
   return report;
 }
