@@ -39,6 +39,8 @@ const outOfOrderInside = (within: string): string[] => {
       if (isDrawn(box)) return [{ node, box }];
       return node instanceof Element && getComputedStyle(node).display === 'contents' ? drawnIn(node) : [];
     });
+  /** Stays where it is while the page moves beneath it, so that its place says nothing of the order. */
+  const staysPut = ({ node }: Drawn): boolean => node instanceof Element && /fixed|sticky/.test(getComputedStyle(node).position);
   const isBefore = (later: DOMRect, earlier: DOMRect): boolean => {
     if (later.bottom <= earlier.top + ROUNDED_PX) return true;
     const shared = Math.min(later.bottom, earlier.bottom) - Math.max(later.top, earlier.top);
@@ -48,11 +50,12 @@ const outOfOrderInside = (within: string): string[] => {
   const found: string[] = [];
   const goThrough = (parent: Node): void => {
     const drawn = drawnIn(parent);
-    drawn.forEach(({ node, box }, index) => {
-      const earlier = drawn.slice(0, index).find((each) => isBefore(box, each.box));
+    const moving = drawn.filter((each) => !staysPut(each));
+    moving.forEach(({ node, box }, index) => {
+      const earlier = moving.slice(0, index).find((each) => isBefore(box, each.box));
       if (earlier !== undefined) found.push(`is drawn before ${said(earlier.node)} and read after it: ${said(node)}`);
-      goThrough(node);
     });
+    for (const { node } of drawn) goThrough(node);
   };
   for (const root of document.querySelectorAll(within)) goThrough(root);
   // Either takes the reading elsewhere than the order of the elements.
