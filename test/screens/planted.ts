@@ -79,7 +79,7 @@ export const describePlantedFaults = (opened: () => StatePhone): void => {
   it.each([
     ['a row from right to left', '.line { flex-direction: row-reverse !important }'],
     ['a card from below to above', '.card { display: flex; flex-direction: column-reverse }'],
-    ['a button that is drawn above what it is about', '.button--primary { position: fixed; top: 0 }'],
+    ['a button that is drawn above what it is about', '.button--primary { transform: translateY(-600px) }'],
   ])('is found by its reading order: %s', async (_name, css) => {
     await show(usual);
     await plant(css);
