@@ -1,4 +1,16 @@
-import { screen, type Screen } from './screen';
+import type { Answer } from '@gongji/contract';
+import { AUTUMN, DEVICE, TODAY } from './made';
+import { type Replies, screen, type Screen } from './screen';
+
+/** Each page looked at is another log-in of the same few people: how many there were before this page, and which came last, differs from run to run. */
+const twoPhones = ({ sessions: [any] }: Answer<'sessions'>): Answer<'sessions'> => {
+  if (any === undefined) throw new Error('nobody is logged in');
+  const here = { ...any, current: true, deviceId: DEVICE, openedAt: AUTUMN, lastUsedAt: TODAY };
+  const elsewhere = { ...here, sessionId: ELSEWHERE, current: false, deviceId: 'device-0003', lastUsedAt: AUTUMN };
+  return { sessions: [here, elsewhere] };
+};
+const ELSEWHERE = '01a20000-0000-7000-8000-000000000003';
+const PHONES: Replies = { sessions: twoPhones };
 
 /** The real one is drawn anew in each run. */
 const SETTLEMENT_NUMBER = '2611230000047115';
@@ -67,12 +79,12 @@ export const ACCOUNT_SCREENS = {
   devices: screen({
     reads: ['devices', 'sessions'],
     empty: { sees: '还没有设备', replies: { devices: { answer: { devices: [] } }, sessions: (real) => ({ ...real, sessions: [] }) } },
-    ok: { sees: '移除这台设备' },
+    ok: { sees: '移除这台设备', replies: PHONES },
     more: {
-      asked: { sees: '保留这台设备', act: ({ tab }) => tab.getByRole('button', { name: /^移除/ }).first().tap() },
+      asked: { sees: '保留这台设备', replies: PHONES, act: ({ tab }) => tab.getByRole('button', { name: /^移除/ }).first().tap() },
       unknown: {
         sees: '再次提交并查看结果',
-        replies: { removeDevice: 'silent' },
+        replies: { ...PHONES, removeDevice: 'silent' },
         act: async ({ tab }) => {
           await tab.getByRole('button', { name: /^移除/ }).first().tap();
           await tab.getByRole('dialog').getByRole('button', { name: /^移除/ }).tap();

@@ -106,10 +106,10 @@ const folderOf = (page: Page): string => {
 /** So long nothing was asked and nothing answered. */
 const QUIET_MS = 200;
 
-/** Everything has been answered, also what was asked because of an answer; the fonts are there, and what they bring is drawn. */
+/** Everything has been answered, also what was asked because of an answer; codes are drawn; the fonts are there, and what they bring is drawn. */
 const settle = async (tab: Tab, network: Network, waits: boolean): Promise<void> => {
   const until = Date.now() + PATIENCE_MS;
-  const isSettled = async () => network.quietMs() >= QUIET_MS && (waits || (await tab.locator('.skeleton').count()) === 0);
+  const isSettled = async () => network.quietMs() >= QUIET_MS && (waits || !(await tab.evaluate(isUnfinished)));
   while (!(await isSettled())) {
     if (Date.now() > until) throw new Error('the page goes on waiting');
     await tab.waitForTimeout(QUIET_MS / 4);
@@ -171,6 +171,11 @@ const wholeHeight = (): number => {
   const page = pages[pages.length - 1];
   return page === undefined ? 0 : Math.ceil(page.scrollHeight + innerHeight - page.clientHeight);
 };
+
+/** A bone of a page to come, or a canvas that still has the size with which each is born. */
+const isUnfinished = (): boolean =>
+  document.querySelector('.skeleton') !== null ||
+  [...document.querySelectorAll('canvas')].some(({ clientWidth, width, height }) => clientWidth > 0 && width === 300 && height === 150);
 
 const drawn = async (): Promise<void> => {
   await document.fonts.ready;

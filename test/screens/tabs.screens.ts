@@ -71,7 +71,7 @@ export const TAB_SCREENS = {
     ok: { sees: '还剩', replies: showing() },
     error: { sees: '现在办理的人太多。', replies: { showCode: { refuse: 'SERVICE_BUSY' } } },
     more: {
-      zoomed: { sees: '还剩', replies: showing(), act: ({ tap }) => tap('放大') },
+      zoomed: { sees: '关闭大图', replies: showing(), act: ({ tap }) => tap('放大') },
       relative: { sees: /^我确认现在是为/, replies: showing(), act: ({ tap }) => tap('陈*兰的医保码', 'radio') },
       scanned: {
         sees: HOSPITAL,

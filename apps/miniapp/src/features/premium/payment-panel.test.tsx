@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { PREMIUM_STATE_TEXT, PREMIUM_STATES } from '@gongji/domain';
 import type { Behaviours } from '../../../test/support/fake-bff';
 import { me, payment, uuid } from '../../../test/support/fixtures';
@@ -7,11 +7,8 @@ import { showTo } from '../../../test/support/signed-in';
 import { PaymentPanel } from './payment-panel';
 
 const tap = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
-const show = (behaviours: Behaviours) =>
-  showTo(me(), <PaymentPanel paymentId={uuid(30)} onReceipt={jest.fn()} onRefund={jest.fn()} onLeave={jest.fn()} />, {
-    premiumPayment: () => ({ answer: payment() }),
-    ...behaviours,
-  });
+const panel = () => <PaymentPanel paymentId={uuid(30)} onReceipt={jest.fn()} onRefund={jest.fn()} onLeave={jest.fn()} />;
+const show = (behaviours: Behaviours) => showTo(me(), panel(), { premiumPayment: () => ({ answer: payment() }), ...behaviours });
 
 describe('a payment', () => {
   it.each(PREMIUM_STATES)('shows its sum and its state in words: %s', async (state) => {
@@ -59,6 +56,18 @@ describe('a payment', () => {
   it('has a receipt only once the tax office has confirmed it', async () => {
     await show({});
     expect(screen.queryByRole('button', { name: '查看缴费凭证' })).toBeNull();
+  });
+});
+
+describe('a payment that was looked at before', () => {
+  it('shows what it is known as now, and leaves the focus to the title of the page', async () => {
+    let now = payment();
+    await show({ premiumPayment: () => ({ answer: now }) });
+    cleanup();
+    now = payment({ state: 'paid', stateText: '已缴费' });
+    await act(async () => render(panel()));
+    expect(screen.getByText('已缴费')).toBeTruthy();
+    expect(document.activeElement).toBe(document.body);
   });
 });
 

@@ -3,7 +3,7 @@ import { fenText, UNDONE_PREMIUM_STATES } from '@gongji/domain';
 import { PAID, PAYMENT } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useEffect, useRef } from 'react';
-import { useRead } from '@/shared/bff/use-read';
+import { type Reading, useRead } from '@/shared/bff/use-read';
 import { moveTo } from '@/shared/platform/a11y';
 import { dayText, momentText } from '@/shared/text/moment';
 import { numberText } from '@/shared/text/number-text';
@@ -35,6 +35,7 @@ interface Props {
 export function PaymentPanel({ paymentId, onReceipt, onRefund, onLeave }: Props) {
   const reading = useRead('premiumPayment', { path: { paymentId } });
   const settling = useSettling(reading);
+  useSeenChange(reading);
   return (
     <Loaded reading={reading} cards={3}>
       {(payment) => (
@@ -72,7 +73,6 @@ interface StandingProps {
 /** The state first, with the sum; then what to know about it now. */
 function Standing({ payment, byItself, reload }: StandingProps) {
   const money = MONEY_TEXT[payment.state];
-  useSeenChange(payment.state);
   return (
     <View>
       <Result {...PAYMENT_LOOK[payment.state]} title={say(payment.stateText)}>
@@ -92,11 +92,16 @@ function Standing({ payment, byItself, reload }: StandingProps) {
   );
 }
 
-/** Whoever voids it does so far below, and it changes by itself while somebody reads on: what it stands at now is brought before their eyes. */
-function useSeenChange(state: PaymentView['state']): void {
-  const seen = useRef(state);
+/**
+ * Whoever voids it does so far below, and it changes by itself while somebody reads on: what it stands at now is brought before their eyes. Not what the page
+ * learns as it comes, beside what it knew from before: reading begins at its title.
+ */
+function useSeenChange({ phase, answer }: Reading<PaymentView>): void {
+  const seen = useRef<PaymentView['state'] | undefined>(undefined);
+  const state = phase === 'ok' ? answer?.state : undefined;
   useEffect(() => {
-    if (seen.current !== state) moveTo('result-title');
+    if (state === undefined) return;
+    if (seen.current !== undefined && seen.current !== state) moveTo('result-title');
     seen.current = state;
   }, [state]);
 }
