@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { migrate, openPostgres } from '@gongji/core';
 import pg from 'pg';
+import { EMPTY, KEEP_MIGRATED, SHAPE } from './emptied';
 import { SERVER_URL } from './postgres.server';
 
 const TEMPLATE = 'gongji_migrated';
@@ -11,8 +12,34 @@ export interface FreshDatabase {
   drop(): Promise<void>;
 }
 
-/** An own database, migrated and empty: a copy of a template, which the first worker to come makes. */
+interface Spare {
+  readonly name: string;
+  /** Kept: a connection of its own would take longer to know the tables than to empty them. */
+  readonly client: pg.Client;
+}
+
+/** Given back and empty again. */
+const spares: Spare[] = [];
+let shapeAtFirst: string | undefined;
+let isOver = false;
+globalThis.afterAll?.(async () => {
+  isOver = true;
+  await Promise.all(spares.splice(0).map(drop));
+});
+
+/** An own database, migrated and empty: one that was given back before, else a copy of a template, which the first worker to come makes. */
 export const freshDatabase = async (): Promise<FreshDatabase> => {
+  const spare = spares.pop() ?? (await copyTemplate());
+  return {
+    url: urlOf(spare.name),
+    async drop() {
+      if (!isOver && (await isEmptied(spare))) spares.push(spare);
+      else await drop(spare);
+    },
+  };
+};
+
+const copyTemplate = async (): Promise<Spare> => {
   const name = `gongji_${randomBytes(8).toString('hex')}`;
   await onServer(async (client) => {
     await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
@@ -20,10 +47,31 @@ export const freshDatabase = async (): Promise<FreshDatabase> => {
     if (made.rowCount === 0) await makeTemplate(client);
     await client.query(`create database ${name} template ${TEMPLATE}`);
   });
-  return {
-    url: urlOf(name),
-    drop: () => onServer((client) => client.query(`drop database if exists ${name} with (force)`).then(() => undefined)),
-  };
+  const client = await connect(urlOf(name));
+  shapeAtFirst ??= await shapeOf(client);
+  return { name, client };
+};
+
+const drop = async ({ name, client }: Spare): Promise<void> => {
+  await client.end();
+  await onServer((server) => server.query(`drop database if exists ${name} with (force)`));
+};
+
+/** false: it is not worth it, or no longer the template's. */
+const isEmptied = async ({ client }: Spare): Promise<boolean> => {
+  // A process that was killed in the middle may still be at work here.
+  while ((await client.query(END_OTHERS)).rowCount !== 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  if ((await shapeOf(client)) !== shapeAtFirst) return false;
+  await client.query(EMPTY);
+  return true;
+};
+
+const END_OTHERS = `select pg_terminate_backend(pid) from pg_stat_activity
+  where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`;
+
+const shapeOf = async (client: pg.Client): Promise<string> => {
+  const { rows } = await client.query<{ shape: string }>(SHAPE);
+  return rows[0]?.shape ?? '';
 };
 
 /** Under a working name until it is migrated: a worker that died half-way leaves no half template. */
@@ -33,6 +81,7 @@ const makeTemplate = async (client: pg.Client): Promise<void> => {
   await client.query(`create database ${unfinished}`);
   const pool = openPostgres({ url: urlOf(unfinished), connections: 2 });
   await migrate(pool);
+  await pool.query(KEEP_MIGRATED);
   await pool.end();
   await client.query(`alter database ${unfinished} rename to ${TEMPLATE}`);
 };
@@ -49,12 +98,17 @@ const urlOf = (database: string): string => {
   return url.href;
 };
 
-const onServer = async (work: (client: pg.Client) => Promise<void>): Promise<void> => {
-  const client = new pg.Client({ connectionString: serverUrl() });
-  await client.connect();
+const onServer = async <T>(work: (client: pg.Client) => Promise<T>): Promise<T> => {
+  const client = await connect(serverUrl());
   try {
-    await work(client);
+    return await work(client);
   } finally {
     await client.end();
   }
+};
+
+const connect = async (connectionString: string): Promise<pg.Client> => {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  return client;
 };

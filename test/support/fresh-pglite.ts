@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { migrate, openPglite, type Pool } from '@gongji/core';
+import { EMPTY, KEEP_MIGRATED } from './emptied';
 
 /** Tests run from the root, also where they are bundled into a child. */
 const TEMPLATE = 'test/.output/pglite-template.tar';
@@ -16,10 +17,7 @@ globalThis.afterAll?.(async () => {
   await spare?.end();
 });
 
-/**
- * An own embedded database in memory, migrated and empty: the one that was given back before, else a copy of a template. To open one takes
- * two seconds of a processor, to empty one a twentieth of that.
- */
+/** An own embedded database in memory, migrated and empty: the one that was given back before, else a copy of a template. */
 export const freshPglite = async (): Promise<Pool> => {
   const pool = spare ?? (await openPglite({ folder: null, durable: false, template: template() }));
   spare = undefined;
@@ -38,26 +36,6 @@ const template = (): Blob => {
   read ??= new Blob([readFileSync(TEMPLATE)]);
   return read;
 };
-
-/** Past the triggers, which keep what is written from being removed; with what the migrations wrote. */
-const EMPTY = `begin;
-set local session_replication_role = replica;
-do $$ declare name text; begin
-  for name in select tablename from pg_tables where schemaname = 'public' loop execute format('delete from %I', name); end loop;
-  for name in select sequencename from pg_sequences where schemaname = 'public' loop execute format('alter sequence %I restart', name); end loop;
-  for name in select tablename from pg_tables where schemaname = 'migrated' loop
-    execute format('insert into %1$I overriding system value select * from migrated.%1$I', name);
-  end loop;
-end $$;
-commit`;
-
-/** Once more, where no test writes. */
-const KEEP_MIGRATED = `create schema migrated;
-do $$ declare name text; begin
-  for name in select tablename from pg_tables where schemaname = 'public' loop
-    execute format('create table migrated.%1$I as table %1$I', name);
-  end loop;
-end $$`;
 
 /** Once a run, before any worker starts. */
 export const makePgliteTemplate = async (): Promise<void> => {
