@@ -1,5 +1,5 @@
 import { PGlite, types, type PGliteOptions, type Results } from '@electric-sql/pglite';
-import { DURABLE_START, DurableNodeFS } from './durable-node-fs';
+import { DURABLE_START, DurableNodeFS, QUICK_START } from './durable-node-fs';
 import { lockFolder } from './folder-lock';
 import { parameterText } from './parameter-text';
 import type { Pool, PoolClient, QueryResult } from './pool';
@@ -30,7 +30,12 @@ export async function openPglite(options: PgliteOptions): Promise<Pool> {
 function startOptions({ folder, durable, template }: PgliteOptions): PGliteOptions {
   // Values are text before PGlite sees them, whatever the parameter's type.
   const serializers = Object.fromEntries(Object.values(types).map((oid) => [oid, String]));
-  const shared: PGliteOptions = { parsers: { ...parsers }, serializers, ...(template === undefined ? {} : { loadDataDir: template }) };
+  const shared: PGliteOptions = {
+    parsers: { ...parsers },
+    serializers,
+    startParams: QUICK_START,
+    ...(template === undefined ? {} : { loadDataDir: template }),
+  };
   if (folder === null) return shared;
   return durable ? { ...shared, fs: new DurableNodeFS(folder), startParams: DURABLE_START } : { ...shared, dataDir: folder };
 }
