@@ -31,6 +31,7 @@ const project = (displayName, testMatch, extra = {}) => ({
 });
 
 const postgres = { globalSetup: path('../test/support/postgres.setup.ts'), globalTeardown: path('../test/support/postgres.teardown.ts') };
+const embedded = { globalSetup: path('../test/support/embedded.setup.ts') };
 const miniapp = path('../apps/miniapp/jest.config.cjs');
 
 export default {
@@ -52,10 +53,12 @@ export default {
     project('architecture', ['test/architecture/**/*.test.ts']),
     // A browser waits more than it computes: beside other tests, each with a system of its own.
     project('journeys', ['test/journeys/**/*.test.ts'], {
+      ...embedded,
       testEnvironment: path('./jest/journey-environment.cjs'),
       setupFilesAfterEnv: [path('./jest/long-tests.cjs')],
     }),
     project('screens', ['test/screens/**/*.test.ts'], {
+      ...embedded,
       setupFilesAfterEnv: [path('./jest/long-tests.cjs')],
     }),
   ],

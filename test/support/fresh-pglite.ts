@@ -1,12 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { migrate, openPglite, type Pool } from '@gongji/core';
 import { EMPTY, KEEP_MIGRATED } from './emptied';
+import { EMBEDDED_TEMPLATE } from './embedded-template';
 
 /** Tests run from the root, also where they are bundled into a child. */
-const TEMPLATE = 'test/.output/pglite-template.tar';
+const OUTPUT = 'test/.output';
+const TEMPLATE = join(OUTPUT, 'pglite-template.tar');
 
 /** Given back and empty again. */
 let spare: Pool | undefined;
@@ -37,20 +39,25 @@ const template = (): Blob => {
   return read;
 };
 
-/** Once a run, before any worker starts. */
-export const makePgliteTemplate = async (): Promise<void> => {
-  const folder = mkdtempSync(join(tmpdir(), 'gongji-pglite-'));
-  const dataDir = join(folder, 'database');
+/** Once a run, before any worker starts: a folder for those who start the whole system, and an image for those who keep theirs in memory. */
+export const makePgliteTemplates = async (): Promise<void> => {
+  if (process.env[EMBEDDED_TEMPLATE] !== undefined) return;
+  const parent = mkdtempSync(join(tmpdir(), 'gongji-pglite-'));
+  const dataDir = join(parent, 'database');
   const pool = await openPglite({ folder: dataDir, durable: false });
   await migrate(pool);
-  await pool.query(KEEP_MIGRATED);
   await pool.end();
+  mkdirSync(OUTPUT, { recursive: true });
+  const folder = mkdtempSync(join(OUTPUT, 'embedded-'));
+  cpSync(dataDir, folder, { recursive: true });
   const db = await PGlite.create(dataDir);
+  await db.exec(KEEP_MIGRATED);
   const dump = await db.dumpDataDir('none');
   await db.close();
-  mkdirSync(dirname(TEMPLATE), { recursive: true });
   // Whoever reads it meanwhile, for another run, has it whole.
   writeFileSync(`${TEMPLATE}.new`, Buffer.from(await dump.arrayBuffer()));
   renameSync(`${TEMPLATE}.new`, TEMPLATE);
-  rmSync(folder, { recursive: true });
+  rmSync(parent, { recursive: true });
+  process.env[EMBEDDED_TEMPLATE] = folder;
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 };

@@ -1,4 +1,4 @@
-import { makePgliteTemplate } from './fresh-pglite';
+import { makePgliteTemplates } from './fresh-pglite';
 import { startPostgres } from './postgres';
 import { keepServer, SERVER_URL } from './postgres.server';
 
@@ -7,5 +7,5 @@ export default async function setup(): Promise<void> {
   const server = await startPostgres();
   keepServer(server);
   process.env[SERVER_URL] = server.url();
-  await makePgliteTemplate();
+  await makePgliteTemplates();
 }

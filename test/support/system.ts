@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { EMBEDDED_TEMPLATE } from './embedded-template';
 import { freePort } from './ports';
 
-// The whole system as people run it: the sandbox and the BFF as processes of their own, on free ports, with their data in a new folder.
+// The whole system as people run it: the sandbox and the BFF as processes of their own, on free ports, with their data in a new folder, where the tables may have been made before.
 
 export interface RunningSystem {
   readonly bffUrl: string;
@@ -43,6 +44,8 @@ export const startSystem = async (settings: Readonly<Record<string, string>> = {
     LOG_LEVEL: 'warn',
     ...settings,
   };
+  const template = process.env[EMBEDDED_TEMPLATE];
+  if (template !== undefined && env.DATABASE_URL === '') cpSync(template, join(folder, 'database'), { recursive: true });
   const others: Process[] = [];
   const sandbox = startProcess('apps/sandbox/src/main.ts', env);
   await sandbox.ready(`${sandboxUrl}/sandbox/clock`);

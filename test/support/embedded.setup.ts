@@ -1,0 +1,1 @@
+export { makePgliteTemplates as default } from './fresh-pglite';
