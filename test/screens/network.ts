@@ -1,6 +1,6 @@
 import { type Answer, type RouteName, ROUTES } from '@gongji/contract';
 import { ERRORS, type ErrorCode, errorNextStep, errorText } from '@gongji/domain';
-import type { BrowserContext, Request, Route, WebSocketRoute } from 'playwright-core';
+import type { BrowserContext, CDPSession, WebSocketRoute } from 'playwright-core';
 import type { Replies, Reply } from './screen';
 import { TODAY } from './made';
 
@@ -15,6 +15,17 @@ export interface Network {
   quietMs(): number;
 }
 
+interface Asked {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly postData?: string;
+}
+interface Paused {
+  readonly requestId: string;
+  readonly request: Asked;
+}
+
 const STATUS = { invalid: 422, unauthenticated: 401, forbidden: 403, 'not-found': 404, conflict: 409, unavailable: 503, bug: 500 } as const;
 
 /** Writes that only look: they may reach the system. Everything else would change what the next picture shows. */
@@ -23,24 +34,25 @@ const HARMLESS: readonly RouteName[] = ['logIn', 'quotePremium', 'quotePremiums'
 /** What pages ask for by themselves, and what would change the next picture. WeChat opens the page with the code first, whatever is looked at. */
 const UNPLANNED: readonly RouteName[] = ['showCode', 'giveOfflineKey', 'markMessagesRead', 'subscribe'];
 
-export const openNetwork = async (context: BrowserContext): Promise<Network> => {
+/** By the browser's own protocol: where Playwright stands between, the browser keeps neither files nor what it compiled of them, and each start takes twice as long. */
+export const openNetwork = async (context: BrowserContext, session: CDPSession): Promise<Network> => {
   let now: Replies = {};
   let underWay = 0;
   let lastAt = Date.now();
-  let faults: string[] = [];
-  const handle = async (route: Route) => {
+  const faults: string[] = [];
+  session.on('Fetch.requestPaused', (paused) => {
     underWay += 1;
-    try {
-      await answer(route, now);
-    } catch (error) {
-      // A page that was left takes its questions with it.
-      if (!/closed|disposed|already handled/i.test(String(error))) faults.push(String(error));
-    } finally {
-      underWay -= 1;
-      lastAt = Date.now();
-    }
-  };
-  await context.route(/\/(api|sandbox)\//, handle);
+    answer(session, paused, now)
+      .catch((error: unknown) => {
+        // A page that was left takes its questions with it.
+        if (!/closed|Invalid InterceptionId/i.test(String(error))) faults.push(String(error));
+      })
+      .finally(() => {
+        underWay -= 1;
+        lastAt = Date.now();
+      });
+  });
+  await session.send('Fetch.enable', { patterns: ['*/api/*', '*/sandbox/*'].map((urlPattern) => ({ urlPattern })) });
   await context.routeWebSocket(/\/api\/insurance-codes\/live/, (socket) => tellOfCodes(socket, () => now));
   return {
     meets: (replies) => (now = replies),
@@ -49,33 +61,48 @@ export const openNetwork = async (context: BrowserContext): Promise<Network> => 
   };
 };
 
-const answer = async (route: Route, replies: Replies): Promise<void> => {
-  const name = routeOf(route.request());
+const answer = async (session: CDPSession, { requestId, request }: Paused, replies: Replies): Promise<void> => {
+  const name = routeOf(request);
   const reply = (name === undefined ? undefined : replies[name]) as Reply<RouteName> | undefined;
+  const give = ({ status, headers, body }: Given) =>
+    session.send('Fetch.fulfillRequest', { requestId, responseCode: status, responseHeaders: [...headers], body: body.toString('base64') });
+  const giveJson = (status: number, json: unknown) => give({ status, headers: JSON_TYPE, body: Buffer.from(JSON.stringify(json)) });
   if (reply === 'held' || (reply === undefined && name !== undefined && name !== 'people' && UNPLANNED.includes(name))) return;
-  if (reply === 'silent') return route.abort();
-  if (name === undefined || name === 'people') return passOn(route);
+  if (reply === 'silent') return void (await session.send('Fetch.failRequest', { requestId, errorReason: 'Failed' }));
+  if (name === undefined || name === 'people') return void (await give(await ask(request)));
   if (reply === undefined && name !== 'me') {
     if (ROUTES[name].write && !HARMLESS.includes(name)) throw new Error(`${name} is a write that no state plans`);
-    return passOn(route);
+    return void (await give(await ask(request)));
   }
   if (typeof reply === 'object' && 'refuse' in reply) {
     const status = STATUS[ERRORS[reply.refuse].kind];
-    return route.fulfill({ status, json: refusal(reply.refuse, status) });
+    return void (await giveJson(status, refusal(reply.refuse, status)));
   }
-  if (typeof reply === 'object') return route.fulfill({ json: ROUTES[name].answer.parse(reply.answer) });
-  const real = await route.fetch();
-  if (!real.ok()) return route.fulfill({ response: real });
+  if (typeof reply === 'object') return void (await giveJson(200, ROUTES[name].answer.parse(reply.answer)));
+  const real = await ask(request);
+  if (real.status >= 300) return void (await give(real));
   const change = (reply ?? sameMoment) as (real: unknown) => unknown;
-  return route.fulfill({ json: ROUTES[name].answer.parse(change(await real.json())) });
+  await giveJson(real.status, ROUTES[name].answer.parse(change(JSON.parse(String(real.body)))));
 };
 
-/** Until the answer is there: so long it is under way. */
-const passOn = async (route: Route): Promise<void> => {
-  await route.continue();
-  const response = await route.request().response();
-  await response?.finished();
+interface Given {
+  readonly status: number;
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+  readonly body: Buffer;
+}
+const JSON_TYPE = [{ name: 'content-type', value: 'application/json; charset=utf-8' }];
+
+/** The running system, as the page asked it. */
+const ask = async ({ url, method, headers, postData }: Asked): Promise<Given> => {
+  const response = await fetch(url, { method, headers, ...(postData === undefined ? {} : { body: postData }) });
+  const kept = [...response.headers].filter(([name]) => !OF_THE_WIRE.includes(name));
+  return {
+    status: response.status,
+    headers: kept.map(([name, value]) => ({ name, value })),
+    body: Buffer.from(await response.arrayBuffer()),
+  };
 };
+const OF_THE_WIRE = ['content-encoding', 'content-length', 'transfer-encoding', 'connection'];
 
 /** Countdowns begin at the server's clock, which goes on while pictures are taken. */
 const sameMoment = (me: Answer<'me'>): Answer<'me'> => ({ ...me, now: TODAY });
@@ -90,12 +117,12 @@ const NAMES = (Object.keys(ROUTES) as RouteName[]).sort(
   (a, b) => Number(ROUTES[a].path.includes(':')) - Number(ROUTES[b].path.includes(':')),
 );
 
-const routeOf = (request: Request): RouteName | 'people' | undefined => {
-  const { pathname } = new URL(request.url());
+const routeOf = ({ url, method: asked }: Asked): RouteName | 'people' | undefined => {
+  const { pathname } = new URL(url);
   if (pathname === '/sandbox/people') return 'people';
   return NAMES.find((name) => {
     const { method, path } = ROUTES[name];
-    return method === request.method().toLowerCase() && new RegExp(`^/api${path.replace(/:\w+/g, '[^/]+')}$`).test(pathname);
+    return method === asked.toLowerCase() && new RegExp(`^/api${path.replace(/:\w+/g, '[^/]+')}$`).test(pathname);
   });
 };
 

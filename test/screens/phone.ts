@@ -50,12 +50,12 @@ export const openStatePhone = async (browser: Browser, start: Start, made: Made)
     // For the sheets above.
     bypassCSP: true,
   });
-  const network = await openNetwork(context);
   await context.addInitScript(standStill, { instant: TODAY, lookMs: start.lookMs });
   await context.addInitScript(putSheets, [['still', STILL] as const, [ALIKE_ID, BLOCK_SHEET + PEOPLE + INVITATIONS] as const] as const);
   await context.addInitScript({ content: AXE });
   const tab = await context.newPage();
   const session = await context.newCDPSession(tab);
+  const network = await openNetwork(context, session);
   tab.setDefaultTimeout(PATIENCE_MS);
   const broken: string[] = [];
   tab.on('pageerror', (error) => broken.push(`${error.name}: ${error.message}`));

@@ -69,11 +69,15 @@ const serveFile = async (incoming: IncomingMessage, answer: ServerResponse, fold
   const file = join(folder, path === '/' ? 'index.html' : path);
   try {
     const bytes = await readFile(file);
-    answer.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(bytes);
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    answer.writeHead(200, { 'content-type': type, ...(extname(file) === '.html' ? {} : KEPT) }).end(bytes);
   } catch {
     answer.writeHead(404).end();
   }
 };
+
+/** Each server has an address of its own, and a phone too keeps the program that it has fetched. */
+const KEPT = { 'cache-control': 'max-age=3600, immutable' };
 
 const passOn = (incoming: IncomingMessage, answer: ServerResponse, bffAddress: string): void => {
   const outgoing = ask(new URL(incoming.url ?? '/', bffAddress), { method: incoming.method, headers: incoming.headers }, (reply) => {
