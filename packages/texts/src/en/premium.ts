@@ -35,7 +35,7 @@ export const PREMIUM: English<typeof ZH.PREMIUM> = {
   },
   state: {
     due: 'Due',
-    applied: 'Applied for, waiting for clearing',
+    applied: 'Applied for, under way',
     paid: 'Paid',
     'nothing-due': 'Nothing to pay',
   },

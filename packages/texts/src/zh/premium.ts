@@ -32,7 +32,7 @@ export const PREMIUM = {
   },
   state: {
     due: '待缴',
-    applied: '已申请，待清缴',
+    applied: '已申请，办理中',
     paid: '已缴费',
     'nothing-due': '无需缴费',
   },
