@@ -1,1 +1,6 @@
-export { makePgliteTemplates as default } from './fresh-pglite';
+import { makePgliteTemplates } from './fresh-pglite';
+
+/** For those who start whole systems and need no PostgreSQL. */
+export default async function setup(): Promise<void> {
+  await makePgliteTemplates();
+}
