@@ -5,20 +5,23 @@ declare global {
   var later: ((seconds: number) => void) | undefined;
 }
 
-/** By how much the clock goes on with each look at it. */
-export interface StillClock {
-  readonly instant: string;
-  readonly lookMs: number;
-}
-
 /**
- * Runs inside of the page, before the program. The clock goes on a little with each look at it, and not by itself: Taro waits in a loop for
- * a tenth of a second to pass, and draws nothing where it never does.
+ * Runs inside of the page, before the program. The clock goes on a little for each task that looks at it, and not by itself: Taro waits for a tenth
+ * of a second to pass, and draws nothing where it never does. Within a task it stands: React would leave the rest of the page to the next one.
  */
-export const standStill = ({ instant, lookMs }: StillClock): void => {
+export const standStill = (instant: string): void => {
+  const TASK_MS = 10;
   const Real = Date;
   let now = Real.parse(instant);
-  const look = (): number => Math.floor((now += lookMs));
+  let isLooked = false;
+  const look = (): number => {
+    if (!isLooked) {
+      isLooked = true;
+      now += TASK_MS;
+      setTimeout(() => (isLooked = false));
+    }
+    return now;
+  };
   globalThis.Date = new Proxy(Real, {
     construct: (_date, given: unknown[], as) => Reflect.construct(Real, given.length === 0 ? [look()] : given, as) as object,
     apply: () => new Real(look()).toString(),

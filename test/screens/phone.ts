@@ -1,7 +1,7 @@
 import type { Browser, Page as Tab } from 'playwright-core';
 import { BEHIND, type Page } from '../../apps/miniapp/src/shared/platform/pages';
 import { BLOCK_SHEET } from './block-font';
-import { standStill, type StillClock } from './clock';
+import { standStill } from './clock';
 import type { Look } from './looks';
 import { type Made, TODAY } from './made';
 import { type Network, openNetwork } from './network';
@@ -34,7 +34,7 @@ const INVITATIONS = `.invite__canvas { opacity: 0 !important; }`;
 /** What makes the pictures of each run and machine alike, and is not for people. */
 export const ALIKE_ID = 'alike';
 
-export interface Start extends Pick<StillClock, 'lookMs'> {
+export interface Start {
   /** Starts the program anew, as that person, at that page. */
   open(tab: Tab, at: { readonly url: string; readonly as: Screen['as']; readonly made: Made }): Promise<void>;
 }
@@ -50,7 +50,7 @@ export const openStatePhone = async (browser: Browser, start: Start, made: Made)
     // For the sheets above.
     bypassCSP: true,
   });
-  await context.addInitScript(standStill, { instant: TODAY, lookMs: start.lookMs });
+  await context.addInitScript(standStill, TODAY);
   await context.addInitScript(putSheets, [['still', STILL] as const, [ALIKE_ID, BLOCK_SHEET + PEOPLE + INVITATIONS] as const] as const);
   await context.addInitScript({ content: AXE });
   const tab = await context.newPage();
@@ -109,9 +109,9 @@ const QUIET_MS = 200;
 /** Everything has been answered, also what was asked because of an answer; codes are drawn; the fonts are there, and what they bring is drawn. */
 const settle = async (tab: Tab, network: Network, waits: boolean): Promise<void> => {
   const until = Date.now() + PATIENCE_MS;
-  const isSettled = async () => network.quietMs() >= QUIET_MS && (waits || !(await tab.evaluate(isUnfinished)));
-  while (!(await isSettled())) {
-    if (Date.now() > until) throw new Error('the page goes on waiting');
+  const waitsFor = async () => (network.quietMs() < QUIET_MS ? 'an answer' : waits ? undefined : tab.evaluate(unfinished));
+  for (let reason = await waitsFor(); reason !== undefined; reason = await waitsFor()) {
+    if (Date.now() > until) throw new Error(`the page goes on waiting for ${reason}`);
     await tab.waitForTimeout(QUIET_MS / 4);
   }
   await tab.evaluate(drawn);
@@ -173,9 +173,11 @@ const wholeHeight = (): number => {
 };
 
 /** A bone of a page to come, or a canvas that still has the size with which each is born. */
-const isUnfinished = (): boolean =>
-  document.querySelector('.skeleton') !== null ||
-  [...document.querySelectorAll('canvas')].some(({ clientWidth, width, height }) => clientWidth > 0 && width === 300 && height === 150);
+const unfinished = (): string | undefined => {
+  if (document.querySelector('.skeleton') !== null) return 'what comes instead of a skeleton';
+  const isBlank = ({ clientWidth, width, height }: HTMLCanvasElement) => clientWidth > 0 && width === 300 && height === 150;
+  return [...document.querySelectorAll('canvas')].some(isBlank) ? 'a drawing' : undefined;
+};
 
 const drawn = async (): Promise<void> => {
   await document.fonts.ready;

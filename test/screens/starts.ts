@@ -9,7 +9,6 @@ export const inBrowser = (address: string): Start => {
   const prepared = new WeakSet<Tab>();
   let turn = 0;
   return {
-    lookMs: 10,
     async open(tab, { url, as, made }) {
       if (!prepared.has(tab)) await tab.addInitScript(becomePerson);
       prepared.add(tab);
@@ -23,8 +22,6 @@ export const inBrowser = (address: string): Start => {
 export const inWeChat = (address: (loginCode: string) => string): Start => {
   const prepared = new WeakSet<Tab>();
   return {
-    // React has no other clock there, and after each five milliseconds leaves the rest of the page to a timer.
-    lookMs: 1 / 20,
     async open(tab, { url, as }) {
       if (!prepared.has(tab)) await tab.addInitScript(() => localStorage.clear());
       prepared.add(tab);

@@ -57,7 +57,7 @@ describe('a drawing', () => {
     placedAt(9);
     const draw = jest.fn();
     const { unmount } = render(<Drawing draw={draw} />);
-    await pass(150);
+    await pass(60);
     unmount();
     await pass(LONG_MS);
     expect(draw).not.toHaveBeenCalled();
