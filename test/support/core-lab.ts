@@ -97,7 +97,7 @@ async function openEmpty(engine: Engine, connections: number, login?: string): P
   if (login !== undefined) url.username = login;
   const pools: Pool[] = [];
   const openAgain = (): Pool => {
-    const pool = openPostgres({ url: url.href, connections });
+    const pool = login === undefined ? database.openPool(connections) : openPostgres({ url: url.href, connections });
     pools.push(pool);
     return pool;
   };

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { databaseOf, openPostgres, type Pool, type TaxOffice } from '@gongji/core';
+import { databaseOf, type Pool, type TaxOffice } from '@gongji/core';
 import type { PolicyBook } from '@gongji/domain';
 import { pino } from 'pino';
 import { createApp } from '../../apps/bff/src/app';
@@ -185,7 +185,7 @@ async function openDatabase(kind: 'postgres' | 'pglite'): Promise<{ readonly poo
     return { pool, close: () => pool.end() };
   }
   const database = await freshDatabase();
-  const pool = openPostgres({ url: database.url, connections: 5 });
+  const pool = database.openPool(5);
   return {
     pool,
     close: async () => {

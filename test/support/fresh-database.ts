@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { migrate, openPostgres } from '@gongji/core';
+import { migrate, openPostgres, type Pool } from '@gongji/core';
 import pg from 'pg';
 import { EMPTY, KEEP_MIGRATED, SHAPE } from './emptied';
 import { SERVER_URL } from './postgres.server';
@@ -9,6 +9,8 @@ const TEMPLATE_LOCK = 20270101;
 
 export interface FreshDatabase {
   readonly url: string;
+  /** As the owner. Ended, its idle connections are kept for the next to come: new ones would get to know the tables and plan every statement again. */
+  openPool(connections: number): Pool;
   drop(): Promise<void>;
 }
 
@@ -16,6 +18,13 @@ interface Spare {
   readonly name: string;
   /** Kept: a connection of its own would take longer to know the tables than to empty them. */
   readonly client: pg.Client;
+  readonly pools: KeptPool[];
+}
+
+interface KeptPool {
+  readonly connections: number;
+  readonly pool: Pool;
+  isLent: boolean;
 }
 
 /** Given back and empty again. */
@@ -32,12 +41,34 @@ export const freshDatabase = async (): Promise<FreshDatabase> => {
   const spare = spares.pop() ?? (await copyTemplate());
   return {
     url: urlOf(spare.name),
+    openPool: (connections) => lendPool(spare, connections),
     async drop() {
       if (!isOver && (await isEmptied(spare))) spares.push(spare);
       else await drop(spare);
     },
   };
 };
+
+const lendPool = ({ name, pools }: Spare, connections: number): Pool => {
+  const kept = pools.find((each) => each.connections === connections && !each.isLent) ?? openKept(name, connections);
+  if (!pools.includes(kept)) pools.push(kept);
+  kept.isLent = true;
+  return {
+    ...kept.pool,
+    end: async () => {
+      kept.isLent = false;
+    },
+  };
+};
+
+/** The name by which its connections are known on the server. */
+const KEPT = 'kept';
+
+const openKept = (name: string, connections: number): KeptPool => ({
+  connections,
+  pool: openPostgres({ url: `${urlOf(name)}?application_name=${KEPT}`, connections }),
+  isLent: true,
+});
 
 const copyTemplate = async (): Promise<Spare> => {
   const name = `gongji_${randomBytes(8).toString('hex')}`;
@@ -49,11 +80,11 @@ const copyTemplate = async (): Promise<Spare> => {
   });
   const client = await connect(urlOf(name));
   shapeAtFirst ??= await shapeOf(client);
-  return { name, client };
+  return { name, client, pools: [] };
 };
 
-const drop = async ({ name, client }: Spare): Promise<void> => {
-  await client.end();
+const drop = async ({ name, client, pools }: Spare): Promise<void> => {
+  await Promise.all([client, ...pools.map(({ pool }) => pool)].map((each) => each.end()));
   await onServer((server) => server.query(`drop database if exists ${name} with (force)`));
 };
 
@@ -67,7 +98,8 @@ const isEmptied = async ({ client }: Spare): Promise<boolean> => {
 };
 
 const END_OTHERS = `select pg_terminate_backend(pid) from pg_stat_activity
-  where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`;
+  where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'
+    and not (application_name = '${KEPT}' and state = 'idle')`;
 
 const shapeOf = async (client: pg.Client): Promise<string> => {
   const { rows } = await client.query<{ shape: string }>(SHAPE);
