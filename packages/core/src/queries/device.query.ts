@@ -9,7 +9,7 @@ import { instant } from '../views/instant';
 
 /** Phones that have shown a code within this time, and all that hold a key. */
 const SEEN_WITHIN_MS = 90 * 86_400_000;
-const NAMELESS = '没有起名的手机';
+const NAMELESS = '未命名的手机';
 
 type Device = DeviceList['devices'][number];
 

@@ -13,7 +13,7 @@ export const DEVICES: English<typeof ZH.DEVICES> = {
     loggedOutOthers: 'All other phones were logged out',
   },
   phone: {
-    noName: 'Device without a name',
+    noName: 'Phone without a name',
     thisOne: 'This phone',
     lastUsed: 'Last used: {at}',
     noLogIn: 'Not logged in.',

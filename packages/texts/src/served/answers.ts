@@ -146,7 +146,7 @@ export const ANSWERS: readonly Sentence[] = [
   ['{name}的当年账户', 'This year’s account of {name}'],
   ['{name}的历年账户', 'Earlier years’ account of {name}'],
   ['{name}的手机', 'Phone of {name}'],
-  ['没有起名的手机', 'Phone without a name'],
+  ['未命名的手机', 'Phone without a name'],
   ['本人', 'You'],
   ['系统', 'The system'],
   ['拿着凭证的人', 'Whoever holds the receipt'],

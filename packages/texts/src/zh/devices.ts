@@ -10,11 +10,11 @@ export const DEVICES = {
     loggedOutOthers: '已退出其他所有手机的登录',
   },
   phone: {
-    noName: '没有名字的设备',
+    noName: '未命名的手机',
     thisOne: '本机',
     lastUsed: '最近使用：{at}',
     noLogIn: '没有登录。',
-    logIn: '登录着，{at} 登录的。',
+    logIn: '{at} 起保持登录。',
     noKeys: '没有网络时，不能出示任何人的医保码。',
     ownKey: '没有网络时，可以出示我的离线医保码（{at}开通）。',
     key: '没有网络时，可以出示{person}的离线医保码（{at}开通）。',

@@ -68,7 +68,7 @@ describe('the page of devices', () => {
     await show({ devices: () => ({ answer: { devices: [phone(OWN, '安卓手机', { offlineKeys: ofBoth }), ...phones] } }) });
     for (const { person } of ofBoth) expect(screen.getByText(new RegExp(`可以出示${person.replace('*', '\\*')}的离线医保码`))).toBeTruthy();
     // Whether a relative is logged in on their own phone is not known here, so nothing is said of it.
-    expect(screen.getAllByText(/登录着/)).toHaveLength(1);
+    expect(screen.getAllByText(/保持登录/)).toHaveLength(1);
     expect(screen.queryByText('没有登录。')).toBeNull();
     expect(screen.getAllByText(/最近使用/)).toHaveLength(1);
     await tap('移除这台设备：王*（尾号 34）的手机');
@@ -145,7 +145,7 @@ describe('the page of devices', () => {
       sessions: () => ({ answer: three }),
       endSession: () => ({ answer: sessions }),
     });
-    expect(screen.getAllByText(/登录着/)).toHaveLength(3);
+    expect(screen.getAllByText(/保持登录/)).toHaveLength(3);
     expect(screen.getAllByText('本机')).toHaveLength(1);
     await tap('退出它的登录：iPad');
     expect(calls.filter(({ name }) => name === 'endSession').map(({ path }) => path)).toEqual([`/api/sessions/${uuid(72)}`]);

@@ -140,7 +140,7 @@ const PAGES: readonly [name: string, said: string, page: ReactElement, answers: 
   ['who looked', '22 Nov 2026', <AccessLogPage key="f" />, { accessLog: looks }],
   ['the export', 'Export and download', <PrivacyExportPage key="g" />, {}],
   ['deleting', 'Has to stay', <DeleteAccountPage key="h" />, { accountDeletion: deletion }],
-  ['devices', 'Device without a name', <DevicesPage key="i" />, { devices, sessions }],
+  ['devices', 'Phone without a name', <DevicesPage key="i" />, { devices, sessions }],
   ['complaints', 'Answer by 30 Nov 2026', <ComplaintsPage key="j" />, { complaints: { complaints: [line] } }],
   ['a complaint', 'Please call 12393 and give the number above.', detail, { complaint }],
   [
