@@ -19,7 +19,7 @@ const RATIOS = [
   'code_issue_vs_koa_hello',
   'scan_vs_redis_ping',
   'http_settle_vs_pgbench',
-  'flatness_2e4_vs_1e4',
+  'flatness_4e3_vs_2e3',
 ];
 const VALUES = [
   ...['node_cpu', 'hot_node_cpu', 'replays_node_cpu', 'told_node_cpu'].map((name) => `core_premium_${name}`),

@@ -40,13 +40,13 @@ const FULL = {
 /** Shows that everything works, and nothing about how fast it is. */
 const QUICK = {
   rounds: 1,
-  accounts: 1e4,
-  manyAccounts: 2e4,
-  requests: 1_000,
-  httpRequests: 500,
+  accounts: 2e3,
+  manyAccounts: 4e3,
+  requests: 400,
+  httpRequests: 300,
   aloneRequests: 100,
   embeddedRequests: 200,
-  yardstickSeconds: 2,
+  yardstickSeconds: 1,
   openLoopSeconds: 1,
   pgbenchScale: 4,
   sharedBuffers: '256MB',
