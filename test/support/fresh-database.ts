@@ -49,9 +49,11 @@ export const freshDatabase = async (): Promise<FreshDatabase> => {
   };
 };
 
-const lendPool = ({ name, pools }: Spare, connections: number): Pool => {
-  const kept = pools.find((each) => each.connections === connections && !each.isLent) ?? openKept(name, connections);
-  if (!pools.includes(kept)) pools.push(kept);
+/** The name by which kept connections are known on the server. */
+const KEPT = 'kept';
+
+const lendPool = (spare: Spare, connections: number): Pool => {
+  const kept = spare.pools.find((each) => each.connections === connections && !each.isLent) ?? addPool(spare, connections);
   kept.isLent = true;
   return {
     ...kept.pool,
@@ -61,14 +63,12 @@ const lendPool = ({ name, pools }: Spare, connections: number): Pool => {
   };
 };
 
-/** The name by which its connections are known on the server. */
-const KEPT = 'kept';
-
-const openKept = (name: string, connections: number): KeptPool => ({
-  connections,
-  pool: openPostgres({ url: `${urlOf(name)}?application_name=${KEPT}`, connections }),
-  isLent: true,
-});
+const addPool = ({ name, pools }: Spare, connections: number): KeptPool => {
+  const pool = openPostgres({ url: `${urlOf(name)}?application_name=${KEPT}`, connections });
+  const kept = { connections, pool, isLent: false };
+  pools.push(kept);
+  return kept;
+};
 
 const copyTemplate = async (): Promise<Spare> => {
   const name = `gongji_${randomBytes(8).toString('hex')}`;

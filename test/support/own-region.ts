@@ -1,7 +1,7 @@
-import { type AnyRule, buildPolicyBook, type RulePack } from '@gongji/domain';
+import { type AnyRule, buildPolicyBook } from '@gongji/domain';
 import type { CoreLab } from './core-lab';
 import { packOf } from './domain-builders';
-import { readPlaces, readRulePackFiles } from './rule-pack-files';
+import { readPlaces, shippedPacks } from './rule-pack-files';
 
 // A province that exists in tests only, with two cities, for rules that no region has together.
 
@@ -10,10 +10,7 @@ export const NEXT_CITY = '990200';
 
 /** The same database under the shipped packs and the test's own province. What the rules do not say there comes from the country. */
 export function withRules(lab: CoreLab, rules: readonly AnyRule[]): CoreLab {
-  shipped ??= readRulePackFiles().map(({ raw }) => raw as RulePack);
-  const packs = [...shipped, packOf('990000', '000000', rules)];
+  const packs = [...shippedPacks(), packOf('990000', '000000', rules)];
   const places = [...readPlaces(), { regionCode: HERE, regionName: '测试市' }, { regionCode: NEXT_CITY, regionName: '邻市' }];
   return { ...lab, deps: { ...lab.deps, policies: buildPolicyBook(packs, places) } };
 }
-/** Some tests come here for each of hundreds of cases. */
-let shipped: readonly RulePack[] | undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AnyRule, RulePack } from '@gongji/domain';
-import { readRulePackFiles } from '../../../../test/support/rule-pack-files';
+import type { AnyRule } from '@gongji/domain';
+import { shippedPacks } from '../../../../test/support/rule-pack-files';
 import { englishTexts } from '../english';
 import { englishSpeaker } from '../recognise';
 import { RULE_NOTES } from './rule-notes';
@@ -8,7 +8,7 @@ import { RULE_NOTES } from './rule-notes';
 const say = englishSpeaker(englishTexts());
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-const rules = readRulePackFiles().flatMap(({ raw }) => (raw as RulePack).rules);
+const rules = shippedPacks().flatMap((pack) => pack.rules);
 const noted = rules.flatMap((rule) => (rule.note === undefined ? [] : [{ ...rule, note: rule.note, said: say(rule.note) }]));
 
 /** English names a month where Chinese numbers it, and groups the digits of an amount. */

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { ruleText, type RulePack } from '@gongji/domain';
-import { readRulePackFiles } from '../../../../test/support/rule-pack-files';
+import { ruleText } from '@gongji/domain';
+import { shippedPacks } from '../../../../test/support/rule-pack-files';
 import { englishTexts } from '../english';
 import { englishSpeaker } from '../recognise';
 
 const say = englishSpeaker(englishTexts());
 const CHINESE = /[\u3400-\u9fff]/;
 
-const rules = readRulePackFiles().flatMap(({ raw }) => (raw as RulePack).rules);
+const rules = shippedPacks().flatMap((pack) => pack.rules);
 describe('the rules of the shipped packs', () => {
   it('are each said in English', () => {
     const said = rules.map((rule) => say(ruleText(rule)));
