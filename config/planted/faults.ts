@@ -169,13 +169,8 @@ export const FAULTS: readonly Fault[] = [
     changes: [
       {
         file: 'packages/core/src/queries/premium.query.ts',
-        from: 'payment?.holder_id === personId ? decided(',
-        to: 'payment !== undefined && personId !== null ? decided(',
-      },
-      {
-        file: 'packages/core/src/queries/premium.query.ts',
-        from: 'payment?.holder_id === personId ? [[',
-        to: 'payment !== undefined && personId !== null ? [[',
+        from: 'payment?.holder_id === personId ? [payment] : []',
+        to: 'payment !== undefined && personId !== null ? [payment] : []',
       },
     ],
     project: 'http',

@@ -210,7 +210,7 @@ describe('without an answer', () => {
   it('what was answered meanwhile is not asked again', async () => {
     const family = await familyInShenzhen(lab);
     const payment = await applyFor(lab, family);
-    await submitHeld(lab.deps, [payment.paymentId]);
+    await submitHeld(lab.deps, [payment]);
     expect([await stateOf(lab, family, payment), lab.tax.calls.apply]).toEqual(['applied', 1]);
   });
 });

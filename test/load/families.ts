@@ -1,7 +1,7 @@
 import type { Pool } from '@gongji/core';
 import { type CoreLab, enrol, enrolParent } from '../support/core-lab';
 import { bind, quote } from '../support/core-steps';
-import { idSql, payerSql, type Round } from './rounds';
+import { idInTurnSql, idSql, payerSql, type Round } from './rounds';
 
 // Payers with accounts, and quotes that can be applied for: as many as one likes, each like one family that came in through the front door.
 
@@ -42,7 +42,7 @@ export const copyQuotes = (pool: Pool, { payerId, personId }: Original, round: R
   return inReplica(pool, [
     `create temporary table copies on commit drop as
        select n, ${idSql('payer', payerSql(round, 'n'))} payer, ${idSql(`${name} person`, 'n')} person, ${idSql(`${name} binding`, 'n')} binding,
-              ${idSql(`${name} quote`, 'n')} quote from generate_series(1::bigint, ${count}) n`,
+              ${idInTurnSql(`${name} quote`, 'n')} quote from generate_series(1::bigint, ${count}) n`,
     `delete from grants g using bindings b where b.id = g.binding_id and not (${bound})`,
     `delete from bindings b where not (${bound})`,
     `insert into persons (${PERSON}) select c.person, sha256(('${name}' || c.n)::bytea), ${SAME} from copies c, persons where id = '${personId}'`,

@@ -29,13 +29,18 @@ export const payerOf = ({ payers, hot, seed, name }: Round, number: number): num
 const hotPayer = (name: string, payers: number): number => 1 + (Number.parseInt(md5(name).slice(0, 12), 16) % payers);
 
 /** Of the version for ids of one's own making (8), by RFC 9562. */
-export const idSql = (kind: string, number: string): string =>
-  `overlay(overlay(md5('${kind}' || ${number}) placing '8' from 13) placing '8' from 17)::uuid`;
+export const idSql = (kind: string, number: string): string => asIdSql(`md5('${kind}' || ${number})`);
+export const idOf = (kind: string, number: number): string => asId(md5(`${kind}${number}`));
 
-export const idOf = (kind: string, number: number): string => {
-  const hex = md5(`${kind}${number}`);
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20)].join('-');
-};
+/** In the order of the numbers, as the ids that the BFF makes are in the order of time: they come to an index side by side. */
+export const idInTurnSql = (kind: string, number: string): string =>
+  asIdSql(`substr(md5('${kind}'), 1, 4) || lpad(to_hex(${number}), 8, '0') || substr(md5('${kind}'), 13)`);
+export const idInTurnOf = (kind: string, number: number): string =>
+  asId(`${md5(kind).slice(0, 4)}${number.toString(16).padStart(8, '0')}${md5(kind).slice(12)}`);
+
+const asIdSql = (hex: string): string => `overlay(overlay(${hex} placing '8' from 13) placing '8' from 17)::uuid`;
+const asId = (hex: string): string =>
+  [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20)].join('-');
 
 const md5 = (text: string): string => createHash('md5').update(text).digest('hex');
 
@@ -60,7 +65,12 @@ export function requestsOf(round: Round): readonly PremiumRequest[] {
 
 function requestOf(round: Round, number: number): PremiumRequest {
   const payer = payerOf(round, number);
-  return { payer, actorId: idOf('payer', payer), quoteId: idOf(`${round.name} quote`, number), key: idOf(`${round.name} key`, number) };
+  return {
+    payer,
+    actorId: idOf('payer', payer),
+    quoteId: idInTurnOf(`${round.name} quote`, number),
+    key: idOf(`${round.name} key`, number),
+  };
 }
 
 /** mulberry32: the same numbers for the same seed. */

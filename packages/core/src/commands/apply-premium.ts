@@ -1,13 +1,24 @@
 import { decideApply, decided, type DeductionLeg, type PremiumPlan, refused, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { openPremiumBook, type PremiumBook } from '../facts/premium';
+import type { HeldPayment } from '../jobs/apply-at-tax-office';
 import { submitHeld } from '../jobs/submit-premiums';
 import { SUBMIT_SECONDS, secondsAfter } from '../jobs/take-answer';
 import type { Command, Outcome } from '../outcome';
-import { readPayment } from '../queries/premium.query';
+import { lookOfPayer, readPayment } from '../queries/premium.query';
 import type { ApplyPremium } from '../requests';
 import { lockBindings } from '../store/binding.store';
-import { accountIdOf, clearingAccountId, lockAccounts, type Movement, move, openClearingAccounts, taxAccount } from '../store/ledger.store';
+import {
+  accountIdOf,
+  clearingAccountId,
+  lockAccounts,
+  type Movement,
+  move,
+  type PersonalAccount,
+  openClearingAccounts,
+  taxAccount,
+} from '../store/ledger.store';
+import { noteLooksIn } from '../store/look.store';
 import { findUsedQuotes, lockLevies, type NewPayment, saveNewPayments } from '../store/premium.store';
 import { findQuotes, type StoredQuote } from '../store/quote.store';
 import { writeAudit } from '../store/record.store';
@@ -16,26 +27,36 @@ import type { PaymentView } from '../views/premium-view';
 import { gather } from './gather';
 import { present, runOnce } from './run-once';
 
-type Answer = { readonly paymentId: string };
+type Answer = {
+  readonly paymentId: string;
+  /** Only for who held it, and not kept. */
+  readonly held?: HeldPayment;
+};
 
 /** Holds the money and commits; only then is the tax office asked. What it answers, or that it did not, is the payment's state, and what both sides are told. */
 export const applyPremium: Command<ApplyPremium, PaymentView> = async (deps, requests) => {
   const outcomes = await holdPremium(deps, requests);
-  const held = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value.paymentId] : []));
+  const held = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
   // What goes wrong from here on is met again, and reported, by the job: the money is held and is not released by an error.
-  await submitHeld(deps, held).catch(() => undefined);
-  return present(outcomes, requests, ({ paymentId }, { actorId }) => readPayment(deps, { personId: actorId, paymentId }));
+  const views = await submitHeld(deps, held).catch(() => undefined);
+  return present(
+    outcomes,
+    requests,
+    async ({ paymentId }, { actorId }) => views?.get(paymentId) ?? readPayment(deps, { personId: actorId, paymentId }),
+  );
 };
 
 /** The money is held, and nobody outside has been asked yet. The list is one transaction. */
 export const holdPremiumList: Command<ApplyPremium, Answer> = (deps, requests) =>
-  runOnce<ApplyPremium, Answer, Group>(
+  runOnce<ApplyPremium, Answer, Group, Locked>(
     deps,
     {
       kind: 'apply-premium',
       scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
       bodyOf: ({ quoteId }) => ({ quoteId }),
-      lock: (tx, all) => lockMoney(tx, deps, all),
+      kept: ({ paymentId }) => ({ paymentId }),
+      lock: lockMoney,
+      look: (tx, locked) => look(tx, deps, locked),
       act: (_tx, request, group) => hold(deps, request, group),
       write: (tx, group) => write(tx, deps, group),
     },
@@ -45,8 +66,12 @@ export const holdPremiumList: Command<ApplyPremium, Answer> = (deps, requests) =
 /** Requests that come at once are one list. */
 export const holdPremium: Command<ApplyPremium, Answer> = gather(holdPremiumList);
 
-interface Group {
+interface Locked {
   readonly quotes: ReadonlyMap<string, StoredQuote>;
+  readonly accounts: readonly PersonalAccount[];
+}
+
+interface Group extends Pick<Locked, 'quotes'> {
   readonly usedQuotes: ReadonlySet<string>;
   readonly book: PremiumBook;
   /** Decided so far. */
@@ -58,8 +83,8 @@ interface Held {
   readonly plan: PremiumPlan;
 }
 
-/** Bindings, levies, accounts; then everything that is looked at. */
-async function lockMoney(tx: Tx, deps: CoreDeps, requests: readonly ApplyPremium[]): Promise<Group> {
+/** Bindings, levies, accounts. */
+async function lockMoney(tx: Tx, requests: readonly ApplyPremium[]): Promise<Locked> {
   const quotes = ownQuotes(
     requests,
     await findQuotes(
@@ -68,21 +93,27 @@ async function lockMoney(tx: Tx, deps: CoreDeps, requests: readonly ApplyPremium
     ),
   );
   const asked = [...quotes.values()];
-  await lockBindings(
-    tx,
-    asked.map((quote) => quote.bindingId),
-  );
-  await lockLevies(tx, asked);
-  const accounts = await lockAccounts(
-    tx,
-    asked.map((quote) => quote.payerId),
-  );
-  return {
-    quotes,
-    usedQuotes: await findUsedQuotes(tx, [...quotes.keys()]),
-    book: await openPremiumBook(tx, deps, { asks: asked, accounts }),
-    held: [],
-  };
+  const [, , accounts] = await Promise.all([
+    lockBindings(
+      tx,
+      asked.map((quote) => quote.bindingId),
+    ),
+    lockLevies(tx, asked),
+    lockAccounts(
+      tx,
+      asked.map((quote) => quote.payerId),
+    ),
+  ]);
+  return { quotes, accounts };
+}
+
+async function look(tx: Tx, deps: CoreDeps, { quotes, accounts }: Locked): Promise<Group> {
+  const asked = [...quotes.values()];
+  const [usedQuotes, book] = await Promise.all([
+    findUsedQuotes(tx, [...quotes.keys()]),
+    openPremiumBook(tx, deps, { asks: asked, accounts }),
+  ]);
+  return { quotes, usedQuotes, book, held: [] };
 }
 
 /** For a quote of somebody else nobody's rows are looked at or waited for. */
@@ -114,7 +145,7 @@ function hold(deps: CoreDeps, { actorId, quoteId }: ApplyPremium, { quotes, used
   const payment = paymentOf(deps, quote, decision.value);
   book.take({ payerId, bindingId, levy: quote, legs: decision.value.legs });
   held.push({ payment, plan: decision.value });
-  return decided({ paymentId: payment.id });
+  return decided({ paymentId: payment.id, held: { payment, payer: facts.value.payer, person: facts.value.person } });
 }
 
 function paymentOf(deps: CoreDeps, quote: StoredQuote, plan: PremiumPlan): NewPayment {
@@ -149,23 +180,26 @@ function paymentNumber({ newId }: CoreDeps, now: Date): string {
 
 async function write(tx: Tx, deps: CoreDeps, { book, held }: Group): Promise<void> {
   const payments = held.map(({ payment }) => payment);
-  await openClearingAccounts(
-    tx,
-    deps,
-    payments.map((payment) => taxAccount(payment.region_code)),
-  );
-  await saveNewPayments(tx, payments);
-  await move(tx, deps, { accounts: book.accounts, movements: held.flatMap((each) => holdsOf(each, book)) });
-  await writeAudit(
-    tx,
-    deps,
-    payments.map(({ holder_id: id, id: subjectId }) => ({
-      holderId: id,
-      actor: { kind: 'person', id },
-      action: 'premium-held',
-      subjectId,
-    })),
-  );
+  await Promise.all([
+    openClearingAccounts(
+      tx,
+      deps,
+      payments.map((payment) => taxAccount(payment.region_code)),
+    ),
+    saveNewPayments(tx, payments),
+    move(tx, deps, { accounts: book.accounts, movements: held.flatMap((each) => holdsOf(each, book)) }),
+    writeAudit(
+      tx,
+      deps,
+      payments.map(({ holder_id: id, id: subjectId }) => ({
+        holderId: id,
+        actor: { kind: 'person', id },
+        action: 'premium-held',
+        subjectId,
+      })),
+    ),
+    noteLooksIn(tx, deps, payments.map(lookOfPayer)),
+  ]);
 }
 
 const holdsOf = ({ payment, plan }: Held, { accounts }: PremiumBook): readonly Movement[] =>

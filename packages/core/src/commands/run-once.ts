@@ -14,20 +14,24 @@ import {
 import { inTransaction, type Tx } from '../store/transaction';
 
 /** How one kind of request is carried out. What it answers is kept under the request's key, so it holds ids and no secrets. */
-export interface Plan<R, A, State = unknown> {
+export interface Plan<R, A, State = unknown, Locked = State> {
   readonly kind: string;
   readonly scopeOf: (request: R) => { readonly holderId: string; readonly key: string };
   /** What the person asked for, without who and which key. */
   readonly bodyOf: (request: R) => unknown;
-  /** Every lock of the whole list, in the order of docs/money.md; answers what was locked or found under the locks, where that matters. */
-  readonly lock: (tx: Tx, requests: readonly R[]) => Promise<State>;
+  /** Every lock of the whole list, in the order of docs/money.md; answers what was locked, where that matters. */
+  readonly lock: (tx: Tx, requests: readonly R[]) => Promise<Locked>;
+  /** What is looked at under the locks; missing: what `lock` answered. */
+  readonly look?: (tx: Tx, locked: Locked, requests: readonly R[]) => Promise<State>;
   /** Decides, and writes when decided or leaves that to `write`. A refusal writes nothing, so the key stays free and the neighbours are untouched. */
   readonly act: (tx: Tx, request: R, state: State) => Promise<Outcome<A>> | Outcome<A>;
-  /** What a request that was answered before hears now; missing: what it heard then. */
+  /** What is kept of an answer under the request's key; missing: all of it. */
+  readonly kept?: (answer: A) => A;
+  /** What a request that was answered before hears now; missing: what was kept. */
   readonly repeat?: (tx: Tx, answer: A) => Promise<Outcome<A>>;
   /** Keys of the same holder that the answer uses up besides its own: a request that comes under one of them later is refused. */
   readonly annuls?: (request: R, answer: A) => readonly string[];
-  /** Writes what was decided for the whole list at once. */
+  /** Writes what was decided for the whole list at once, without waiting in between: the request key comes after it. */
   readonly write?: (tx: Tx, state: State) => Promise<void>;
 }
 
@@ -35,15 +39,23 @@ export interface Plan<R, A, State = unknown> {
  * One transaction for the list. Keys are looked up after the locks: whoever waited for a lock sees what the holder of the lock wrote, so the same
  * request sent twenty times at once is decided once and answered twenty times.
  */
-export function runOnce<R, A, State>(deps: CoreDeps, plan: Plan<R, A, State>, requests: readonly R[]): Promise<readonly Outcome<A>[]> {
+export function runOnce<R, A, State, Locked = State>(
+  deps: CoreDeps,
+  plan: Plan<R, A, State, Locked>,
+  requests: readonly R[],
+): Promise<readonly Outcome<A>[]> {
   const keyed = requests.map((request) => ({
     ...plan.scopeOf(request),
     kind: plan.kind,
     bodyHash: bodyHashOf(plan.kind, plan.bodyOf(request)),
   }));
   return inTransaction(deps.db, async (tx) => {
-    const state = await plan.lock(tx, requests);
-    const answered = new Map<string, AnsweredRequest>(await findRequests(tx, keyed));
+    const locked = await plan.lock(tx, requests);
+    const [state, found] = await Promise.all([
+      plan.look === undefined ? (locked as unknown as State) : plan.look(tx, locked, requests),
+      findRequests(tx, keyed),
+    ]);
+    const answered = new Map<string, AnsweredRequest>(found);
     const fresh: AnsweredRequest[] = [];
     const outcomes: Outcome<A>[] = [];
     for (const [index, request] of requests.entries()) {
@@ -53,13 +65,12 @@ export function runOnce<R, A, State>(deps: CoreDeps, plan: Plan<R, A, State>, re
       outcomes.push(outcome);
       if (earlier !== undefined || !outcome.ok) continue;
       const annulled = (plan.annuls?.(request, outcome.value) ?? []).map((key) => annulment({ ...asked, key }));
-      for (const answer of [{ ...asked, answer: outcome.value }, ...annulled]) {
+      for (const answer of [{ ...asked, answer: plan.kept?.(outcome.value) ?? outcome.value }, ...annulled]) {
         answered.set(scopedKey(answer), answer);
         fresh.push(answer);
       }
     }
-    await plan.write?.(tx, state);
-    await saveRequests(tx, deps, fresh);
+    await Promise.all([plan.write?.(tx, state), saveRequests(tx, deps, fresh)]);
     return outcomes;
   });
 }
@@ -74,7 +85,7 @@ export async function findAnswer<A>(
   return earlier === undefined ? undefined : replay<A>(earlier, asked);
 }
 
-const repeated = async <R, A, State>(tx: Tx, plan: Plan<R, A, State>, before: Outcome<A>): Promise<Outcome<A>> =>
+const repeated = async <R, A, State, Locked>(tx: Tx, plan: Plan<R, A, State, Locked>, before: Outcome<A>): Promise<Outcome<A>> =>
   before.ok && plan.repeat !== undefined ? plan.repeat(tx, before.value) : before;
 
 function replay<A>(earlier: AnsweredRequest, asked: KeyedRequest): Outcome<A> {

@@ -29,13 +29,14 @@ import { decideSplit, openSplitBook, sharedOf, type Split, type SplitBook, split
 
 /** Takes a cost from the accounts in their order, all or nothing, and spends the token. The msgid is the key: sent again, it gets the same answer. */
 const settleList: Command<Settle, Settled> = (deps, requests) =>
-  runOnce<Settle, Settled, Group>(
+  runOnce<Settle, Settled, Group, readonly LockedBinding[]>(
     deps,
     {
       kind: 'settle',
       scopeOf: ({ institutionId, key }) => ({ holderId: institutionId, key }),
       bodyOf: ({ key: _key, institutionId: _institution, ...body }) => body,
       lock: (tx, all) => lockMoney(tx, deps, all),
+      look: (tx, bindings, all) => look(tx, deps, { bindings, requests: all }),
       act: (_tx, request, group) => settleOne(deps, request, group),
       repeat: stillSettled,
       write: (tx, group) => write(tx, deps, group),
@@ -69,20 +70,31 @@ interface Decided {
   readonly notices: readonly Notice[];
 }
 
-/** Bindings, codes, accounts; then everything that is looked at. A binding that is made after the first statement is not in the set and pays nothing this time. */
-async function lockMoney(tx: Tx, deps: CoreDeps, requests: readonly Settle[]): Promise<Group> {
+type LockedBinding = Awaited<ReturnType<typeof lockBindingsOfRelatives>>[number];
+
+/** Bindings, codes, accounts. A binding that is made after the first statement is not in the set and pays nothing this time. */
+async function lockMoney(tx: Tx, deps: CoreDeps, requests: readonly Settle[]): Promise<readonly LockedBinding[]> {
   const tokens = requests.map((request) => request.ecToken);
   const patientIds = [...(await findGoodCodes(tx, deps, requests)).values()].map((code) => code.holder_id);
-  const bindings = await lockBindingsOfRelatives(tx, patientIds);
-  await lockCodesByToken(tx, tokens);
+  const [bindings] = await Promise.all([lockBindingsOfRelatives(tx, patientIds), lockCodesByToken(tx, tokens)]);
   await lockAccounts(tx, [...patientIds, ...bindings.map((binding) => binding.ownerId)]);
-  const lockedBindings = new Set(bindings.map((binding) => binding.id));
-  const known = await findKnown(
-    tx,
-    deps,
-    bindings.map((binding) => binding.ownerId),
-  );
-  return { lockedBindings, book: await openSplitBook(tx, deps, requests), known, settled: [] };
+  return bindings;
+}
+
+async function look(
+  tx: Tx,
+  deps: CoreDeps,
+  { bindings, requests }: { readonly bindings: readonly LockedBinding[]; readonly requests: readonly Settle[] },
+): Promise<Group> {
+  const [book, known] = await Promise.all([
+    openSplitBook(tx, deps, requests),
+    findKnown(
+      tx,
+      deps,
+      bindings.map((binding) => binding.ownerId),
+    ),
+  ]);
+  return { lockedBindings: new Set(bindings.map((binding) => binding.id)), book, known, settled: [] };
 }
 
 function settleOne(deps: CoreDeps, request: Settle, { lockedBindings, book, known, settled }: Group): Outcome<Settled> {
@@ -111,27 +123,29 @@ const drawNumber = ({ now, randomBytes }: CoreDeps): string =>
 async function write(tx: Tx, deps: CoreDeps, { book, settled }: Group): Promise<void> {
   if (settled.length === 0) return;
   const { accounts } = book.payers;
-  await saveSettlements(tx, {
-    settlements: settled.map(({ row }) => row),
-    legs: settled.flatMap(legRows),
-  });
-  await move(tx, deps, { accounts, movements: settled.flatMap((each) => movementsOf(each, accounts)) });
-  await markSettled(tx, deps, [...book.settled]);
-  await writeAudit(
-    tx,
-    deps,
-    settled.map(({ row: { institution_id: id, holder_id: holderId, id: subjectId } }) => ({
-      holderId,
-      actor: { kind: 'institution', id },
-      action: 'settled',
-      subjectId,
-    })),
-  );
-  await tell(
-    tx,
-    deps,
-    settled.flatMap((each) => each.notices),
-  );
+  await Promise.all([
+    saveSettlements(tx, {
+      settlements: settled.map(({ row }) => row),
+      legs: settled.flatMap(legRows),
+    }),
+    move(tx, deps, { accounts, movements: settled.flatMap((each) => movementsOf(each, accounts)) }),
+    markSettled(tx, deps, [...book.settled]),
+    writeAudit(
+      tx,
+      deps,
+      settled.map(({ row: { institution_id: id, holder_id: holderId, id: subjectId } }) => ({
+        holderId,
+        actor: { kind: 'institution', id },
+        action: 'settled',
+        subjectId,
+      })),
+    ),
+    tell(
+      tx,
+      deps,
+      settled.flatMap((each) => each.notices),
+    ),
+  ]);
 }
 
 /** The payer of one's own cost alone reads what a payer reads; where somebody else has to do with it, the patient reads the whole of it. */

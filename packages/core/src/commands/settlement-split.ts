@@ -46,17 +46,15 @@ export async function openSplitBook(reader: Reader, deps: CoreDeps, asked: reado
   const codes = await findGoodCodes(reader, deps, asked);
   const shown = [...codes.values()];
   const byRelatives = shown.filter((code) => code.binding_id !== null);
-  return {
-    codes,
-    showable: await findShowable(reader, deps, byRelatives),
-    payers: await openPayersBook(reader, deps, {
+  const [showable, payers, offlineLeft] = await Promise.all([
+    findShowable(reader, deps, byRelatives),
+    openPayersBook(reader, deps, {
       personIds: shown.map((code) => code.holder_id),
       institutionIds: asked.map(({ institutionId }) => institutionId),
     }),
-    settled: new Set(),
-    offlineLeft: await findOfflineLeft(reader, deps, shown),
-    offlineDecided: new Map(),
-  };
+    findOfflineLeft(reader, deps, shown),
+  ]);
+  return { codes, showable, payers, settled: new Set(), offlineLeft, offlineDecided: new Map() };
 }
 
 /** Who pays what of a cost, decided the same way before and at the settlement. */

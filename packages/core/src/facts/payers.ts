@@ -106,16 +106,25 @@ async function load(reader: Reader, deps: CoreDeps, { personIds, institutionIds 
   const bindings = await findBindingsOfRelatives(reader, personIds);
   const bindingIds = bindings.map(({ id }) => id);
   const holderIds = [...personIds, ...bindings.map(({ ownerId }) => ownerId)];
+  const [people, orders, accounts, spent, limits, counterUses, institutionKinds] = await Promise.all([
+    findPersons(reader, holderIds),
+    findChosenOrders(reader, personIds),
+    findAccounts(reader, holderIds),
+    findSpentInMonth(reader, bindingIds, today),
+    findStoredLimits(reader, holderIds),
+    findCounterUses(reader, personIds, { now, today }),
+    findInstitutionKinds(reader, institutionIds),
+  ]);
   return {
     today,
     bindings,
-    people: await findPersons(reader, holderIds),
-    orders: await findChosenOrders(reader, personIds),
-    accounts: await findAccounts(reader, holderIds),
-    spent: await findSpentInMonth(reader, bindingIds, today),
-    limits: await findStoredLimits(reader, holderIds),
-    counterUses: new Map(await findCounterUses(reader, personIds, { now, today })),
-    institutionKinds: await findInstitutionKinds(reader, institutionIds),
+    people,
+    orders,
+    accounts,
+    spent,
+    limits,
+    counterUses: new Map(counterUses),
+    institutionKinds,
     totals: openTotals(),
   };
 }

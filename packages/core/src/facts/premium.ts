@@ -72,17 +72,24 @@ export interface AskBook {
 export async function openPremiumBook(reader: Reader, deps: CoreDeps, { asks, accounts }: AskBook): Promise<PremiumBook> {
   const payerIds = [...new Set(asks.map(({ payerId }) => payerId))];
   const today = shanghaiDate(deps.now());
-  const people = await findPersons(reader, [...payerIds, ...asks.map(({ personId }) => personId)]);
-  const places = asks.map(({ personId, year }) => ({ personId, year, regionCode: people.get(personId)?.region_code ?? '' }));
-  const bindings = await findLiveBindings(reader, asks);
-  const bindingIds = [...bindings.values()].map(({ id }) => id);
-  const limits = await findStoredLimits(reader, payerIds);
-  const spent = await findSpentInMonth(reader, bindingIds, today);
-  const taken = new Map(await findLivePayments(reader, places));
-  const payers = await findPersons(
-    reader,
-    [...taken.values()].map(({ payerId }) => payerId),
-  );
+  const [people, bindings, limits, live] = await Promise.all([
+    findPersons(reader, [...payerIds, ...asks.map(({ personId }) => personId)]),
+    findLiveBindings(reader, asks),
+    findStoredLimits(reader, payerIds),
+    findLivePayments(reader, asks),
+  ]);
+  const [spent, payers] = await Promise.all([
+    findSpentInMonth(
+      reader,
+      Array.from(bindings.values(), ({ id }) => id),
+      today,
+    ),
+    findPersons(
+      reader,
+      Array.from(live.values(), ({ payerId }) => payerId),
+    ),
+  ]);
+  const taken = new Map(live);
   const totals = openTotals();
   return {
     accounts,

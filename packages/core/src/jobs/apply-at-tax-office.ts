@@ -2,18 +2,27 @@ import { maskName } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { NoAnswer, NotSent, type TaxApplicationAnswer } from '../outside';
 import { certificateNumberOf, nameOf } from '../store/person.store';
-import type { PersonRow, PremiumPaymentRow } from '../store/tables';
+import type { NewPayment } from '../store/premium.store';
+import type { PersonRow } from '../store/tables';
 
 /** not-sent: surely nothing happened there this time. no-answer: it may have happened. */
 export type Submission = TaxApplicationAnswer | { readonly state: 'not-sent' } | { readonly state: 'no-answer' };
 
+/** What the tax office is told. */
+export interface HeldPayment {
+  readonly payment: NewPayment;
+  readonly payer: PersonRow;
+  readonly person: PersonRow;
+}
+
+export function heldPaymentOf(payment: NewPayment, people: ReadonlyMap<string, PersonRow>): HeldPayment {
+  const [payer, person] = [people.get(payment.holder_id), people.get(payment.person_id)];
+  if (payer === undefined || person === undefined) throw new Error('a payment names a person who is not there');
+  return { payment, payer, person };
+}
+
 /** The same payment may be sent again: the tax office knows it by its id and answers as before. */
-export async function applyAtTaxOffice(
-  deps: CoreDeps,
-  { payment, people }: { readonly payment: PremiumPaymentRow; readonly people: ReadonlyMap<string, PersonRow> },
-): Promise<Submission> {
-  const [person, payer] = [people.get(payment.person_id), people.get(payment.holder_id)];
-  if (person === undefined || payer === undefined) throw new Error('a payment names a person who is not there');
+export async function applyAtTaxOffice(deps: CoreDeps, { payment, payer, person }: HeldPayment): Promise<Submission> {
   try {
     return await deps.taxOffice.apply({
       paymentId: payment.id,

@@ -4,7 +4,7 @@ import { findPersons } from '../store/person.store';
 import { findPayment, findVoiding, findWaiting, lockPayments, notePayment } from '../store/premium.store';
 import type { PremiumPaymentRow } from '../store/tables';
 import { inTransaction, type Tx } from '../store/transaction';
-import { applyAtTaxOffice, type Submission } from './apply-at-tax-office';
+import { applyAtTaxOffice, heldPaymentOf, type Submission } from './apply-at-tax-office';
 import { clearAtOnce } from './clear-premiums';
 import { eachApart } from './each-apart';
 import { queryTaxOffice } from './query-tax-office';
@@ -42,7 +42,7 @@ type Outcome = Submission | { readonly state: 'paid'; readonly taxNumber: string
 async function answerOf(deps: CoreDeps, payment: PremiumPaymentRow, known: TaxQueryAnswer | undefined): Promise<Outcome> {
   if (known?.state === 'none' && isAwaiting(payment)) {
     const people = await findPersons(deps.db, [payment.person_id, payment.holder_id]);
-    return applyAtTaxOffice(deps, { payment, people });
+    return applyAtTaxOffice(deps, heldPaymentOf(payment, people));
   }
   if (known?.state === 'voided' || known?.state === 'refunded') return { state: 'voided' };
   if (known === undefined || known.taxNumber === null || known.state === 'none') return { state: 'not-sent' };

@@ -1,33 +1,45 @@
 import { decided } from '@gongji/domain';
 import { gather, gatherReads } from '../commands/gather';
 import type { CoreDeps } from '../deps';
-import type { Command } from '../outcome';
+import { type Command, one } from '../outcome';
+import { viewOfAccepted } from '../queries/premium.query';
 import { findPersons } from '../store/person.store';
 import { findPayments, findWaiting, lockPayments } from '../store/premium.store';
-import type { PersonRow, PremiumPaymentRow } from '../store/tables';
 import { inTransaction } from '../store/transaction';
-import { applyAtTaxOffice, type Submission } from './apply-at-tax-office';
+import type { PaymentView } from '../views/premium-view';
+import { applyAtTaxOffice, type HeldPayment, heldPaymentOf, type Submission } from './apply-at-tax-office';
 import { clearAtOnce } from './clear-premiums';
 import { eachApart } from './each-apart';
 import { singleFlight } from './single-flight';
 import { isAwaiting, takeAnswers } from './take-answer';
 
-/** Brings held payments to the tax office and writes down what it answers. Safe to call for payments in any state, and as often as one likes. */
-export const submitHeld = (deps: CoreDeps, paymentIds: readonly string[]): Promise<void> =>
-  eachApart(paymentIds, (paymentId) => singleFlight(deps, `submit/${paymentId}`, () => submit(deps, paymentId)));
-
-async function submit(deps: CoreDeps, paymentId: string): Promise<void> {
-  const [found] = await findHeld(deps, [paymentId]);
-  if (found?.ok !== true || found.value === undefined) return;
-  const { payment, people } = found.value;
-  const answer = await applyAtTaxOffice(deps, { payment, people });
-  await writeAnswer(deps, [{ paymentId, answer }]);
-  if (answer.state === 'accepted' && payment.clearing_way === 'at-once') await clearAtOnce(deps, paymentId);
+interface ToSubmit {
+  readonly paymentId: string;
+  /** As it was held just now; missing: it is looked up, in whatever state it is. */
+  readonly held?: HeldPayment;
 }
 
-interface HeldPayment {
-  readonly payment: PremiumPaymentRow;
-  readonly people: ReadonlyMap<string, PersonRow>;
+/**
+ * Brings held payments to the tax office and writes down what it answers. Safe to call for payments in any state, and as often as one likes. Answers the
+ * views, by payment id, of those that were accepted just now; of what else became of one its payer has to read.
+ */
+export async function submitHeld(deps: CoreDeps, payments: readonly ToSubmit[]): Promise<ReadonlyMap<string, PaymentView>> {
+  const views = new Map<string, PaymentView>();
+  await eachApart(payments, async (payment) => {
+    const view = await singleFlight(deps, `submit/${payment.paymentId}`, () => submit(deps, payment));
+    if (view !== undefined) views.set(payment.paymentId, view);
+  });
+  return views;
+}
+
+async function submit(deps: CoreDeps, { paymentId, held }: ToSubmit): Promise<PaymentView | undefined> {
+  const submitted = held ?? (await one(findHeld)(deps, paymentId));
+  if (submitted === undefined) return undefined;
+  const answer = await applyAtTaxOffice(deps, submitted);
+  const view = await one(writeAnswer)(deps, { paymentId, answer });
+  if (answer.state !== 'accepted' || submitted.payment.clearing_way !== 'at-once') return view;
+  await clearAtOnce(deps, paymentId);
+  return undefined;
 }
 
 /** Undefined for what has an answer already. */
@@ -40,7 +52,7 @@ const findHeld: Command<string, HeldPayment | undefined> = gatherReads(async (de
   );
   return ids.map((id) => {
     const payment = payments.get(id);
-    return decided(payment?.state === 'submitting' ? { payment, people } : undefined);
+    return decided(payment?.state === 'submitting' ? heldPaymentOf(payment, people) : undefined);
   });
 });
 
@@ -49,7 +61,7 @@ interface Answered {
   readonly answer: Submission;
 }
 
-const writeAnswer: Command<Answered, void> = gather((deps, answered) =>
+const writeAnswer: Command<Answered, PaymentView | undefined> = gather((deps, answered) =>
   inTransaction(deps.db, async (tx) => {
     const locked = await lockPayments(
       tx,
@@ -60,8 +72,12 @@ const writeAnswer: Command<Answered, void> = gather((deps, answered) =>
       // Somebody else may have written an answer meanwhile.
       return payment !== undefined && isAwaiting(payment) ? [{ payment, answer }] : [];
     });
-    await takeAnswers(tx, deps, awaited);
-    return answered.map(() => decided(undefined));
+    const { accepted, told } = await takeAnswers(tx, deps, awaited);
+    return answered.map(({ paymentId }) => {
+      // What waited longer has more steps behind it than the one that was taken now.
+      const payment = locked.get(paymentId)?.state === 'submitting' ? accepted.get(paymentId) : undefined;
+      return decided(payment && told && viewOfAccepted(deps, payment, told));
+    });
   }),
 );
 
@@ -70,7 +86,7 @@ export async function submitPremiums(deps: CoreDeps): Promise<number> {
   const left = await findWaiting(deps.db, ['submitting'], deps.now());
   await submitHeld(
     deps,
-    left.map(({ id }) => id),
+    left.map(({ id: paymentId }) => ({ paymentId })),
   );
   return left.length;
 }

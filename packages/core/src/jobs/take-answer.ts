@@ -6,7 +6,7 @@ import type { PremiumPaymentRow } from '../store/tables';
 import type { Tx } from '../store/transaction';
 import type { Submission } from './apply-at-tax-office';
 import { type Closing, releaseHolds } from './resolve-holds';
-import { tellPremiums } from './tell-premiums';
+import { type Told, tellPremiums } from './tell-premiums';
 
 /** The request itself submits; after so long the job takes it that the process died. */
 export const SUBMIT_SECONDS = 10;
@@ -26,8 +26,14 @@ interface Answered<A = Submission> {
   readonly answer: A;
 }
 
+interface Taken {
+  /** By id, as they are now. */
+  readonly accepted: ReadonlyMap<string, PremiumPaymentRow>;
+  readonly told: Told | undefined;
+}
+
 /** Writes down what became of applications whose payments are locked and await an answer, and tells both sides. */
-export async function takeAnswers(tx: Tx, deps: CoreDeps, answered: readonly Answered[]): Promise<void> {
+export async function takeAnswers(tx: Tx, deps: CoreDeps, answered: readonly Answered[]): Promise<Taken> {
   const now = deps.now();
   const accepted: Accepted[] = [];
   const refused: Closing[] = [];
@@ -43,16 +49,19 @@ export async function takeAnswers(tx: Tx, deps: CoreDeps, answered: readonly Ans
     }
   }
   await releaseHolds(tx, deps, refused);
-  await stepAccepted(tx, deps, accepted);
-  await writeAudit(
-    tx,
-    deps,
-    accepted.map(({ payment }) => lineOf(payment, { state: 'applied', reason: 'accepted' })),
-  );
-  await tellPremiums(tx, deps, [
-    ...accepted.map(({ payment }) => ({ payment, action: 'premium-held' as const })),
-    ...waiting.map((payment) => ({ payment, action: 'premium-waiting' as const })),
+  const [steppedTo, , told] = await Promise.all([
+    stepAccepted(tx, deps, accepted),
+    writeAudit(
+      tx,
+      deps,
+      accepted.map(({ payment }) => lineOf(payment, { state: 'applied', reason: 'accepted' })),
+    ),
+    tellPremiums(tx, deps, [
+      ...accepted.map(({ payment }) => ({ payment, action: 'premium-held' as const })),
+      ...waiting.map((payment) => ({ payment, action: 'premium-waiting' as const })),
+    ]),
   ]);
+  return { accepted: new Map(steppedTo.map((payment) => [payment.id, payment])), told };
 }
 
 /** Nobody has looked at it since the money was held: the first time that no answer comes both sides are told so, and not again. */

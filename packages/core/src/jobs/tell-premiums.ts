@@ -1,13 +1,13 @@
 import { monthCapLeft, shanghaiDate, sharedLeft, ZERO } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import { findKnown } from '../facts/known';
+import { findKnown, type Known } from '../facts/known';
 import { sharedLimitIn } from '../facts/shared-limit';
 import { findBindings } from '../store/binding.store';
 import { findPersons, isHere } from '../store/person.store';
 import { type Notice, tell } from '../store/record.store';
 import { findStoredLimits } from '../store/shared-limit.store';
 import { findSpentInMonth } from '../store/spending.store';
-import type { PremiumPaymentRow } from '../store/tables';
+import type { PersonRow, PremiumPaymentRow } from '../store/tables';
 import type { Tx } from '../store/transaction';
 import { coverNotice, type PremiumAction, premiumNotice } from '../texts/notices';
 
@@ -16,14 +16,18 @@ interface PremiumNews {
   readonly action: PremiumAction;
 }
 
+/** Who was told, and as whom they know each other. */
+export interface Told {
+  readonly people: ReadonlyMap<string, PersonRow>;
+  readonly known: Known;
+}
+
 /** The payer with what is left of every limit; whose cover it is without a word of the payer's money. */
-export async function tellPremiums(tx: Tx, deps: CoreDeps, news: readonly PremiumNews[]): Promise<void> {
-  if (news.length === 0) return;
+export async function tellPremiums(tx: Tx, deps: CoreDeps, news: readonly PremiumNews[]): Promise<Told | undefined> {
+  if (news.length === 0) return undefined;
   const payments = news.map(({ payment }) => payment);
   const sides = payments.flatMap((payment) => [payment.holder_id, payment.person_id]);
-  const people = await findPersons(tx, sides);
-  const known = await findKnown(tx, deps, sides);
-  const leftOf = await openLimits(tx, deps, payments);
+  const [people, known, leftOf] = await Promise.all([findPersons(tx, sides), findKnown(tx, deps, sides), openLimits(tx, deps, payments)]);
   const notices = news.flatMap(({ payment, action }): readonly Notice[] => {
     const { holder_id: holderId, person_id: personId, id: subjectId, amount_fen: amountFen, year } = payment;
     const [payer, person] = [people.get(holderId), people.get(personId)];
@@ -38,18 +42,21 @@ export async function tellPremiums(tx: Tx, deps: CoreDeps, news: readonly Premiu
     deps,
     notices.filter(({ holderId }) => isHere(people.get(holderId))),
   );
+  return { people, known };
 }
 
 /** What each payment has left of its payer's limits. */
 async function openLimits(tx: Tx, deps: CoreDeps, payments: readonly PremiumPaymentRow[]) {
   const bindingIds = payments.map((payment) => payment.binding_id);
-  const bindings = await findBindings(tx, bindingIds);
   const today = shanghaiDate(deps.now());
-  const spent = await findSpentInMonth(tx, bindingIds, today);
-  const limits = await findStoredLimits(
-    tx,
-    payments.map((payment) => payment.holder_id),
-  );
+  const [bindings, spent, limits] = await Promise.all([
+    findBindings(tx, bindingIds),
+    findSpentInMonth(tx, bindingIds, today),
+    findStoredLimits(
+      tx,
+      payments.map((payment) => payment.holder_id),
+    ),
+  ]);
   return ({ binding_id, holder_id }: PremiumPaymentRow, regionCode: string | undefined) => {
     const binding = bindings.get(binding_id);
     const policy = regionCode === undefined ? undefined : deps.policies.policyFor(regionCode, today);

@@ -15,11 +15,12 @@ import { askLevy, findPremiumFacts, levyFactsOf } from '../facts/premium';
 import { findReceipts, type FoundReceipt } from '../facts/receipt';
 import { type Command, one } from '../outcome';
 import { findLiveBinding } from '../store/binding.store';
-import { noteLooks } from '../store/look.store';
+import { type Look, noteLooks } from '../store/look.store';
 import { cardOf, findPerson, findPersons, regionNameOf } from '../store/person.store';
 import { type AskPayments, findPayments, findPaymentsFor, findPaymentsOfPayer, voidFactsOf } from '../store/premium.store';
 import { findLastRefunds, findPremiumChanges } from '../store/refund.store';
 import type { PremiumPaymentRow } from '../store/tables';
+import { type Reader, readTogether } from '../store/transaction';
 import { failureText, refundView, timelineOf } from '../texts/payment';
 import { instant, instantOrNull } from '../views/instant';
 import { payerName } from '../views/legs';
@@ -48,7 +49,8 @@ export async function readLevy(
 export async function readPayments(deps: CoreDeps, ask: AskPayments): Promise<PaymentList> {
   const payments = await findPaymentsOfPayer(deps.db, ask);
   const known = await findKnown(deps.db, deps, [ask.personId]);
-  const beside = await findBeside(deps, payments, known);
+  const beside = await findBeside(deps.db, payments, known);
+  await noteLooks(deps, payments.map(lookOfPayer));
   return { payments: payments.map((payment) => viewOf(deps, payment, beside)), paidForMe: await readPaidFor(deps, ask, known) };
 }
 
@@ -84,52 +86,66 @@ export const readPayment = one<AskPayment, PaymentView>((deps, asked) => findPay
 
 /** Those who wait for the same moment's answers are answered by the same few statements. */
 const findPaymentViews: Command<AskPayment, PaymentView> = gatherReads(async (deps, asked) => {
-  const payments = await findPayments(
-    deps.db,
-    asked.map(({ paymentId }) => paymentId),
-  );
-  // Nothing more is read of a payment of others, and nobody is noted to have looked at it.
-  const own = new Map(
-    asked.flatMap(({ personId, paymentId }) => {
+  const [own, beside] = await readTogether(deps.db, async (reader) => {
+    const [payments, known] = await Promise.all([
+      findPayments(
+        reader,
+        asked.map(({ paymentId }) => paymentId),
+      ),
+      findKnown(
+        reader,
+        deps,
+        asked.map(({ personId }) => personId),
+      ),
+    ]);
+    // Nothing more is read of a payment of others, and nobody is noted to have looked at it.
+    const theirs = asked.map(({ personId, paymentId }) => {
       const payment = payments.get(paymentId);
-      return payment?.holder_id === personId ? [[paymentId, payment] as const] : [];
-    }),
-  );
-  const found = [...own.values()];
-  const known = await findKnown(
-    deps.db,
-    deps,
-    found.map((payment) => payment.holder_id),
-  );
-  const beside = await findBeside(deps, found, known);
-  return asked.map(({ personId, paymentId }) => {
-    const payment = payments.get(paymentId);
-    return payment?.holder_id === personId ? decided(viewOf(deps, payment, beside)) : refused('PREMIUM_PAYMENT_NOT_FOUND');
+      return payment?.holder_id === personId ? [payment] : [];
+    });
+    return [theirs, await findBeside(reader, theirs.flat(), known)] as const;
   });
+  await noteLooks(deps, own.flat().map(lookOfPayer));
+  return own.map(([payment]) => (payment === undefined ? refused('PREMIUM_PAYMENT_NOT_FOUND') : decided(viewOf(deps, payment, beside))));
+});
+
+/** Only the payer reads a payment; a person's payments of all years are one look a day. */
+export const lookOfPayer = ({ holder_id: payerId, person_id: holderId }: Pick<PremiumPaymentRow, 'holder_id' | 'person_id'>): Look => ({
+  holderId,
+  looker: { kind: 'person', id: payerId },
+  what: 'premium',
+  subjectId: holderId,
 });
 
 type Beside = Awaited<ReturnType<typeof findBeside>>;
 
+/** What the payer reads of a payment that was accepted just now: nothing else has become of it yet. */
+export const viewOfAccepted = (
+  deps: CoreDeps,
+  payment: PremiumPaymentRow,
+  { people, known }: Pick<Beside, 'people' | 'known'>,
+): PaymentView =>
+  viewOf(deps, payment, {
+    people,
+    known,
+    receipts: new Map(),
+    refunds: new Map(),
+    changes: new Map([[payment.id, [{ reason: 'accepted', at: payment.changed_at }]]]),
+  });
+
 /** What the views of these payments need, in as many statements as one view needs. */
-async function findBeside(deps: CoreDeps, payments: readonly PremiumPaymentRow[], known: Known) {
-  const { db } = deps;
+async function findBeside(reader: Reader, payments: readonly PremiumPaymentRow[], known: Known) {
   const ids = payments.map((payment) => payment.id);
-  const people = await findPersons(
-    db,
-    payments.flatMap((payment) => [payment.person_id, payment.holder_id]),
-  );
-  const receipts = await findReceipts(db, payments);
-  // Only the payer reads a payment; a person's payments of all years are one look a day.
-  await noteLooks(
-    deps,
-    payments.map(({ holder_id: payerId, person_id: holderId }) => ({
-      holderId,
-      looker: { kind: 'person', id: payerId },
-      what: 'premium',
-      subjectId: holderId,
-    })),
-  );
-  return { people, known, receipts, changes: await findPremiumChanges(db, ids), refunds: await findLastRefunds(db, ids) };
+  const [people, receipts, changes, refunds] = await Promise.all([
+    findPersons(
+      reader,
+      payments.flatMap((payment) => [payment.person_id, payment.holder_id]),
+    ),
+    findReceipts(reader, payments),
+    findPremiumChanges(reader, ids),
+    findLastRefunds(reader, ids),
+  ]);
+  return { people, known, receipts, changes, refunds };
 }
 
 function viewOf(deps: CoreDeps, payment: PremiumPaymentRow, { people, known, receipts, changes, refunds }: Beside): PaymentView {

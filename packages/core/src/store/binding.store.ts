@@ -56,8 +56,11 @@ const asBound = (bindings: readonly StoredBinding[]): readonly StoredBinding[] =
 /** Where there is none, as much is asked: how long that takes tells no stranger which ids are somebody's. */
 export async function findBindings(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, StoredBinding>> {
   if (ids.length === 0) return new Map();
-  const rows = await reader.selectFrom('bindings').selectAll().where('id', '=', anyOf(ids)).execute();
-  return byId(withThem(rows, await findGrantRows(reader, ids)));
+  const [rows, grants] = await Promise.all([
+    reader.selectFrom('bindings').selectAll().where('id', '=', anyOf(ids)).execute(),
+    findGrantRows(reader, ids),
+  ]);
+  return byId(withThem(rows, grants));
 }
 
 export async function findBinding(reader: Reader, id: string): Promise<StoredBinding | undefined> {
@@ -76,13 +79,16 @@ export async function findLiveBindings(
   reader: Reader,
   pairs: readonly { readonly payerId: string; readonly personId: string }[],
 ): Promise<ReadonlyMap<string, StoredBinding>> {
-  const { rows } = await sql<BindingRow>`
-    select b.* from (select distinct * from unnest(${pairs.map(({ payerId }) => payerId)}::uuid[], ${pairs.map(({ personId }) => personId)}::uuid[])
+  const live = sql`(select distinct * from unnest(${pairs.map(({ payerId }) => payerId)}::uuid[], ${pairs.map(({ personId }) => personId)}::uuid[])
                        as p (owner_id, relative_id)) p,
-      lateral (select * from bindings b where b.holder_id = p.owner_id and b.relative_id = p.relative_id and b.state <> 'ended' offset 0) b`.execute(
-    reader,
-  );
-  return new Map((await withGrants(reader, rows)).map((binding) => [pairName(binding), binding]));
+      lateral (select * from bindings b where b.holder_id = p.owner_id and b.relative_id = p.relative_id and b.state <> 'ended' offset 0) b`;
+  const [bindings, grants] = await Promise.all([
+    sql<BindingRow>`select b.* from ${live}`.execute(reader),
+    sql<GrantRow>`select g.* from ${live}, lateral (select * from grants g where g.binding_id = b.id offset 0) g order by g.kind`.execute(
+      reader,
+    ),
+  ]);
+  return new Map(withThem(bindings.rows, grants.rows).map((binding) => [pairName(binding), binding]));
 }
 
 export async function findBindingsOfPerson(reader: Reader, personId: string): Promise<readonly StoredBinding[]> {

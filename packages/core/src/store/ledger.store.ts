@@ -5,8 +5,8 @@ import type { CoreDeps } from '../deps';
 import { anyOf } from './any-of';
 import { type ChainedEntry, chainHash } from './chain';
 import { bytesText, type Cells, insertRows } from './insert-rows';
-import type { AccountRow, TransferKind, TransferReason } from './tables';
-import { type Reader, RequestRaced, type Tx } from './transaction';
+import type { AccountRow, Database, TransferKind, TransferReason } from './tables';
+import { afterCommit, type Reader, RequestRaced, type Tx } from './transaction';
 
 /** One pot of one holder, as of the lock. */
 export interface PersonalAccount {
@@ -52,17 +52,21 @@ export const openClearingAccount = async (tx: Tx, deps: CoreDeps, name: string):
   return clearingAccountId(name);
 };
 
-/** Those that are there already stay; they are looked for first, as a lost insert costs a row version. */
+/** What this process has seen standing: accounts are never removed. */
+const openedIn = new WeakMap<Database, Set<string>>();
+
+/** Those that are there already stay; they are not written again each time, as a lost insert costs a row version. */
 export async function openClearingAccounts(tx: Tx, deps: CoreDeps, names: readonly string[]): Promise<void> {
-  const ids = new Map([...names].sort().map((name) => [clearingAccountId(name), name]));
-  const known = await tx
-    .selectFrom('accounts')
-    .select('id')
-    .where('id', '=', anyOf([...ids.keys()]))
-    .execute();
-  for (const { id } of known) ids.delete(id);
-  const rows = [...ids].map(([id, name]) => ({ id, holder_id: id, kind: 'clearing', name, opened_at: deps.now() }));
-  await insertRows(tx, 'accounts', { rows, once: true });
+  const opened = openedIn.get(deps.db) ?? new Set();
+  openedIn.set(deps.db, opened);
+  const missing = [...new Set(names)].filter((name) => !opened.has(name)).sort();
+  if (missing.length === 0) return;
+  const rows = missing.map((name) => ({ name, id: clearingAccountId(name) }));
+  await insertRows(tx, 'accounts', {
+    rows: rows.map(({ name, id }) => ({ id, holder_id: id, kind: 'clearing', name, opened_at: deps.now() })),
+    once: true,
+  });
+  afterCommit(tx, () => missing.forEach((name) => opened.add(name)));
 }
 
 /** A pot for current and one for carried-over money for each, both empty; a person who has them keeps them. */
@@ -128,9 +132,11 @@ export async function move(
   const at = deps.now();
   const numbered = movements.map((movement) => ({ ...movement, id: deps.newId() }));
   const entries = numbered.flatMap((movement) => sidesOf(movement).map((side) => book(deps, current, { ...side, movement, at })));
-  await insertRows(tx, 'transfers', { rows: numbered.map((movement) => transferRow(movement, at)) });
-  await saveBalances(tx, accounts, current);
-  await insertRows(tx, 'entries', { rows: entries });
+  await Promise.all([
+    insertRows(tx, 'transfers', { rows: numbered.map((movement) => transferRow(movement, at)) }),
+    saveBalances(tx, accounts, current),
+    insertRows(tx, 'entries', { rows: entries }),
+  ]);
   return accounts.map((account) => current.get(account.id) ?? account);
 }
 

@@ -14,6 +14,7 @@ export function openPostgres(options: { readonly url: string; readonly connectio
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.connections,
+    pipeline: true,
     options: `${IN_UTC} ${PINNED_PLANS}`,
     types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers[oid] ?? pg.types.getTypeParser(oid, format) },
   });

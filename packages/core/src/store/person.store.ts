@@ -153,7 +153,15 @@ export const insuranceOf = (row: PersonRow): Insurance => ({
 
 export const factsOf = (row: PersonRow): PersonFacts => ({ ...insuranceOf(row), id: row.id, diedOn: row.died_on });
 
-export const nameOf = (deps: CoreDeps, row: PersonRow): string => open(deps, row.name_sealed);
+const names = new WeakMap<PersonRow, string>();
+
+/** Opened once a row: one row's name is said in several notices and views. */
+export function nameOf(deps: CoreDeps, row: PersonRow): string {
+  const name = names.get(row) ?? open(deps, row.name_sealed);
+  names.set(row, name);
+  return name;
+}
+
 export const certificateNumberOf = (deps: CoreDeps, row: PersonRow): string => open(deps, row.certificate_sealed);
 
 /** Enrolled, and has not left: whoever has is told nothing more, and their books stand at zero. */

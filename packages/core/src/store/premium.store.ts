@@ -35,13 +35,15 @@ export interface LivePayment {
   readonly payerId: string;
 }
 
-/** The one payment of each levy that is open or paid, whoever pays; by `levyName`. */
-export async function findLivePayments(reader: Reader, places: readonly LevyPlace[]): Promise<ReadonlyMap<string, LivePayment>> {
+/** The payments of these people and years that are open or paid, whoever pays: one for each place at the most; by `levyName`. */
+export async function findLivePayments(
+  reader: Reader,
+  asks: readonly Omit<LevyPlace, 'regionCode'>[],
+): Promise<ReadonlyMap<string, LivePayment>> {
   const { rows } = await sql<{ person_id: string; year: number; region_code: string; state: PremiumState; holder_id: string }>`
     select p.person_id, p.year, p.region_code, p.state, p.holder_id
-      from unnest(${places.map(({ personId }) => personId)}::uuid[], ${places.map(({ year }) => year)}::int[],
-                  ${places.map(({ regionCode }) => regionCode)}::text[]) as l (person_id, year, region_code),
-      lateral (select * from premium_payments p where p.person_id = l.person_id and p.year = l.year and p.region_code = l.region_code
+      from unnest(${asks.map(({ personId }) => personId)}::uuid[], ${asks.map(({ year }) => year)}::int[]) as l (person_id, year),
+      lateral (select * from premium_payments p where p.person_id = l.person_id and p.year = l.year
                   and p.state not in ('voided', 'failed', 'refunded') offset 0) p`.execute(reader);
   return new Map(
     rows.map(({ person_id: personId, year, region_code: regionCode, state, holder_id: payerId }) => [
@@ -145,9 +147,9 @@ export interface Accepted {
   readonly taxNumber: string;
 }
 
-/** The tax office has these applications, each under a number of its own. */
-export async function stepAccepted(tx: Tx, deps: CoreDeps, accepted: readonly Accepted[]): Promise<void> {
-  if (accepted.length === 0) return;
+/** The tax office has these applications, each under a number of its own. Answers the payments as they are then. */
+export async function stepAccepted(tx: Tx, deps: CoreDeps, accepted: readonly Accepted[]): Promise<readonly PremiumPaymentRow[]> {
+  if (accepted.length === 0) return [];
   for (const { payment } of accepted) checkStep(payment.state, { state: 'applied', reason: 'accepted' });
   const [ids, numbers] = [accepted.map(({ payment }) => payment.id), accepted.map(({ taxNumber }) => taxNumber)];
   const now = deps.now();
@@ -155,6 +157,8 @@ export async function stepAccepted(tx: Tx, deps: CoreDeps, accepted: readonly Ac
               from unnest(${ids}::uuid[], ${numbers}::text[]) as a (id, tax_number) where p.id = a.id and p.id = any(${ids}::uuid[])`.execute(
     tx,
   );
+  const step = { state: 'applied', reason: 'accepted', applied_at: now, next_check_at: null, changed_at: now } as const;
+  return accepted.map(({ payment, taxNumber }) => ({ ...payment, ...step, tax_number: taxNumber }));
 }
 
 /** Changes what is known of a payment without a step. */

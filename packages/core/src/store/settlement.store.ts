@@ -11,8 +11,7 @@ export async function saveSettlements(
   tx: Tx,
   { settlements, legs }: { readonly settlements: readonly SettlementRow[]; readonly legs: readonly SettlementLegRow[] },
 ): Promise<void> {
-  await insertRows(tx, 'settlements', { rows: settlements });
-  await insertRows(tx, 'settlement_legs', { rows: legs });
+  await Promise.all([insertRows(tx, 'settlements', { rows: settlements }), insertRows(tx, 'settlement_legs', { rows: legs })]);
 }
 
 export const findSettlement = (reader: Reader, id: string) =>

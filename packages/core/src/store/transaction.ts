@@ -1,5 +1,5 @@
 import { AppError } from '@gongji/domain';
-import { Kysely, PostgresDialect, type PostgresPool, type Transaction } from 'kysely';
+import { CompiledQuery, type DatabaseConnection, DummyDriver, Kysely, PostgresDialect, type PostgresPool, Transaction } from 'kysely';
 import type { Pool } from './pool';
 import type { Database, Tables } from './tables';
 
@@ -44,19 +44,75 @@ export async function inTransaction<T>(db: Database, work: (tx: Tx) => Promise<T
   }
 }
 
-async function attemptOnce<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const waiting: (() => void)[] = [];
-  const result = await db
-    .transaction()
-    .setIsolationLevel('read committed')
-    .execute((opened) => {
-      const tx = opened as Tx;
-      following.set(tx, waiting);
-      return work(tx);
-    });
-  for (const say of waiting) say();
-  return result;
+const attemptOnce = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  inSession(db, async ({ tx, connection, end }) => {
+    const waiting: (() => void)[] = [];
+    following.set(tx, waiting);
+    try {
+      // Not waited for: it goes out together with the first statement, which fails if it does.
+      const begun = connection.executeQuery(BEGIN);
+      begun.catch(() => undefined);
+      const result = await work(tx);
+      await begun;
+      end();
+      await connection.executeQuery(COMMIT);
+      for (const say of waiting) say();
+      return result;
+    } catch (error) {
+      end();
+      // A connection that cannot roll back any more is gone, and the transaction with it.
+      await connection.executeQuery(ROLLBACK).catch(() => undefined);
+      throw error;
+    }
+  });
+
+const BEGIN = CompiledQuery.raw('start transaction isolation level read committed');
+const COMMIT = CompiledQuery.raw('commit');
+const ROLLBACK = CompiledQuery.raw('rollback');
+
+/** For reads beside a transaction: on one connection, so that those that do not need each other's answers go to the server together. */
+export const readTogether = <T>(db: Database, read: (reader: Reader) => Promise<T>): Promise<T> =>
+  inSession(db, ({ tx, end }) => read(tx).finally(end));
+
+interface Session {
+  readonly tx: Tx;
+  readonly connection: DatabaseConnection;
+  /** Who still asks something then, because nobody waited for it, fails instead of doing it beside the transaction. */
+  readonly end: () => void;
 }
+
+/**
+ * Kysely's own transaction sends a statement when the one before is answered. This one sends it when it is asked for, in that order, so that statements
+ * that do not need each other's answers (`Promise.all`) share one way to the server and back. When one fails the server refuses those after it; all of
+ * them then fail by the first one's error, whichever is looked at first.
+ */
+function inSession<T>(db: Database, use: (session: Session) => Promise<T>): Promise<T> {
+  const executor = db.getExecutor();
+  return executor.provideConnection((connection) => {
+    let ended = false;
+    let failure: unknown;
+    const inOrder: DatabaseConnection = {
+      executeQuery: async (query) => {
+        if (ended) throw new Error('a statement after the end of its transaction');
+        try {
+          return await connection.executeQuery(query);
+        } catch (error) {
+          failure ??= error;
+          throw failure;
+        }
+      },
+      streamQuery: () => {
+        throw new Error('nothing is streamed in a transaction');
+      },
+    };
+    const own = executor.withConnectionProvider({ provideConnection: (consume) => consume(inOrder) });
+    const tx = new Transaction<Tables>({ config: { dialect: DIALECT }, driver: new DummyDriver(), dialect: DIALECT, executor: own }) as Tx;
+    return use({ tx, connection, end: () => void (ended = true) });
+  });
+}
+
+/** What a transaction is made with and never asks for anything: its connection is there. */
+const DIALECT = new PostgresDialect({ pool: () => Promise.reject(new Error('a transaction has its connection')) });
 
 const isWorthAnotherTry = (error: unknown): boolean =>
   error instanceof RequestRaced || (error instanceof Error && 'code' in error && WORTH_ANOTHER_TRY.has(String(error.code)));
