@@ -13,6 +13,7 @@ import { type CoreLab, type Engine, ENGINES, newKey, openLab } from '../support/
 import { checkBooks, type Family, familyInShenzhen, quoteFor } from '../support/premiums';
 import { codeOf, tally } from '../support/races';
 import { type DrawnFamily, drawPlan, raiseFamilies } from '../support/random-groups';
+import { until } from '../support/until';
 
 // Requests that come at once are one transaction: nobody may see a difference but in speed.
 
@@ -177,6 +178,29 @@ describe.each(ENGINES)('a group of requests on %s', (engine) => {
       jest.useRealTimers();
     }
   });
+});
+
+it('one that waits for a lock is not waited for by those that come after it', async () => {
+  const lab = await openLab('postgres');
+  const [family, other] = [await familyInShenzhen(lab), await familyInShenzhen(lab)];
+  const ask = async (each: Family): Promise<ApplyPremium> => ({
+    key: newKey(),
+    actorId: each.payer.personId,
+    quoteId: (await quoteFor(lab, each)).quoteId,
+  });
+  const [stuck, free] = [await ask(family), await ask(other)];
+  const holder = await lab.pool.connect();
+  await holder.query('begin');
+  await holder.query('select from accounts where holder_id = $1 for update', [family.payer.personId]);
+  const waiting = holdPremium(lab.deps, [stuck]);
+  const locks = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+  await until(async () => (await lab.pool.query(locks)).rows.length === 1);
+  expect((await holdPremium(lab.deps, [free])).map(codeOf)).toEqual(['done']);
+  await holder.query('rollback');
+  holder.release();
+  expect((await waiting).map(codeOf)).toEqual(['done']);
+  await checkBooks(lab);
+  await lab.close();
 });
 
 async function countPayments({ pool }: CoreLab): Promise<number> {

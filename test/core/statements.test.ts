@@ -64,7 +64,7 @@ describe.each(ENGINES)('the statements of a transaction on %s', (engine) => {
   it('look at nothing that a lock keeps still before the lock is asked for', async () => {
     const { deps, sent } = watch(lab.deps);
     await one(holdPremium)(deps, await askToHold());
-    const lastLock = sent.findLastIndex((statement) => statement.includes('for no key update'));
+    const lastLock = sent.map((statement) => statement.includes('for no key update')).lastIndexOf(true);
     const looks = sent.flatMap((statement, index) =>
       /^select .*from (persons|requests|premium_payments|grants)\b/s.test(statement) ? [index] : [],
     );

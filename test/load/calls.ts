@@ -3,7 +3,8 @@ import { closedLoop, type Measured, openLoop, type Work } from './measure';
 
 // Requests over HTTP as they are written, and many connections that send them.
 
-export const CONNECTIONS = 128;
+/** As many as call the core directly (core-worker). */
+export const CONNECTIONS = 256;
 
 export const get = (path: string, token?: string): string =>
   `GET ${path} HTTP/1.1\r\nHost: localhost\r\n${token === undefined ? '' : `Authorization: Bearer ${token}\r\n`}\r\n`;

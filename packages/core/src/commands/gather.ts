@@ -6,6 +6,10 @@ import type { Command, Outcome } from '../outcome';
 const GROUP = 128;
 /** Transactions of one kind under way at once: while one waits for the disk, another works. */
 const LANES = 3;
+/** As many as are worth a transaction beside those under way: what a statement costs is shared by all for whom it is sent. */
+const WORTH_A_LANE = 32;
+/** Fewer wait for the end of one that is under way, or for more to come, but no longer than this: it may be waiting for a lock itself. */
+const PATIENCE_MS = 100;
 /** What has not begun yet. Beyond it a request is refused at once rather than kept waiting for longer than a person waits. */
 const MOST_WAITING = 2_000;
 
@@ -16,8 +20,8 @@ interface Waiting<R, V> {
 }
 
 /**
- * Group commit: requests of one kind that come while others are under way are carried out as one list, in one transaction. Nobody waits for a timer: a
- * request that finds a free lane starts at the next turn of the event loop. A refusal is one request's own; a group that fails as a whole is carried out
+ * Group commit: requests of one kind that come while others are under way are carried out as one list, in one transaction. Where none is under way,
+ * nobody waits: a request starts at the next turn of the event loop. A refusal is one request's own; a group that fails as a whole is carried out
  * again one by one, so that a request fails only by itself. SERVICE_BUSY when too many wait; nothing was changed then.
  */
 export const gather = <R, V>(command: Command<R, V>): Command<R, V> => inLanes(command, LANES);
@@ -40,21 +44,29 @@ function openQueue<R, V>(deps: CoreDeps, command: Command<R, V>, lanes: number):
   const waiting: Waiting<R, V>[] = [];
   let busyLanes = 0;
   let scheduled = false;
+  let patience: NodeJS.Timeout | undefined;
+  const mayStart = (): boolean => busyLanes < lanes && waiting.length >= (busyLanes === 0 ? 1 : WORTH_A_LANE);
+  const startOne = (): void => {
+    busyLanes += 1;
+    void carryOut(deps, command, waiting.splice(0, GROUP)).then(() => {
+      busyLanes -= 1;
+      start();
+    });
+  };
   const start = (): void => {
     scheduled = false;
-    while (busyLanes < lanes && waiting.length > 0) {
-      busyLanes += 1;
-      void carryOut(deps, command, waiting.splice(0, GROUP)).then(() => {
-        busyLanes -= 1;
-        start();
-      });
-    }
+    while (mayStart()) startOne();
+  };
+  const startAnyway = (): void => {
+    patience = undefined;
+    if (busyLanes < lanes && waiting.length > 0) startOne();
   };
   return (request) => {
     if (waiting.length >= MOST_WAITING) return Promise.resolve(refused('SERVICE_BUSY', { seconds: 1 }));
     return new Promise((answer, fail) => {
       waiting.push({ request, answer, fail });
-      if (scheduled || busyLanes === lanes) return;
+      if (busyLanes > 0) patience ??= setTimeout(startAnyway, PATIENCE_MS);
+      if (scheduled || !mayStart()) return;
       scheduled = true;
       setImmediate(start);
     });
