@@ -56,17 +56,22 @@ function openQueue<R, V>(deps: CoreDeps, command: Command<R, V>, lanes: number):
   const start = (): void => {
     scheduled = false;
     while (mayStart()) startOne();
+    waitOnlySoLong();
   };
   const startAnyway = (): void => {
     patience = undefined;
     if (busyLanes < lanes && waiting.length > 0) startOne();
+    waitOnlySoLong();
+  };
+  const waitOnlySoLong = (): void => {
+    if (busyLanes < lanes && waiting.length > 0) patience ??= setTimeout(startAnyway, PATIENCE_MS);
   };
   return (request) => {
     if (waiting.length >= MOST_WAITING) return Promise.resolve(refused('SERVICE_BUSY', { seconds: 1 }));
     return new Promise((answer, fail) => {
       waiting.push({ request, answer, fail });
-      if (busyLanes > 0) patience ??= setTimeout(startAnyway, PATIENCE_MS);
-      if (scheduled || !mayStart()) return;
+      if (scheduled) return;
+      if (!mayStart()) return waitOnlySoLong();
       scheduled = true;
       setImmediate(start);
     });

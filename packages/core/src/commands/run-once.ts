@@ -31,7 +31,7 @@ export interface Plan<R, A, State = unknown, Locked = State> {
   readonly repeat?: (tx: Tx, answer: A) => Promise<Outcome<A>>;
   /** Keys of the same holder that the answer uses up besides its own: a request that comes under one of them later is refused. */
   readonly annuls?: (request: R, answer: A) => readonly string[];
-  /** Writes what was decided for the whole list at once, without waiting in between: the request key comes after it. */
+  /** Writes what was decided for the whole list at once. */
   readonly write?: (tx: Tx, state: State) => Promise<void>;
 }
 
@@ -70,7 +70,8 @@ export function runOnce<R, A, State, Locked = State>(
         fresh.push(answer);
       }
     }
-    await Promise.all([plan.write?.(tx, state), saveRequests(tx, deps, fresh)]);
+    await plan.write?.(tx, state);
+    await saveRequests(tx, deps, fresh);
     return outcomes;
   });
 }
