@@ -61,11 +61,11 @@ export async function openClearingAccounts(tx: Tx, deps: CoreDeps, names: readon
   openedIn.set(deps.db, opened);
   const missing = [...new Set(names)].filter((name) => !opened.has(name)).sort();
   if (missing.length === 0) return;
-  const rows = missing.map((name) => ({ name, id: clearingAccountId(name) }));
-  await insertRows(tx, 'accounts', {
-    rows: rows.map(({ name, id }) => ({ id, holder_id: id, kind: 'clearing', name, opened_at: deps.now() })),
-    once: true,
+  const rows = missing.map((name) => {
+    const id = clearingAccountId(name);
+    return { id, holder_id: id, kind: 'clearing', name, opened_at: deps.now() };
   });
+  await insertRows(tx, 'accounts', { rows, once: true });
   afterCommit(tx, () => missing.forEach((name) => opened.add(name)));
 }
 

@@ -62,7 +62,7 @@ export const PREMIUM_ERRORS = {
     text: '您的职工医保目前不是正常参保状态，不能代缴。',
     nextStep: '请恢复参保后再办理，或用其他渠道缴费。',
   },
-  PREMIUM_QUOTE_EXPIRED: { kind: 'conflict', text: '报价已过期。', nextStep: '请重新查看应缴金额后再付。' },
+  PREMIUM_QUOTE_EXPIRED: { kind: 'conflict', text: '报价已过期。', nextStep: '请重新查看应缴金额后再付，没有扣款。' },
   PREMIUM_QUOTE_CHANGED: { kind: 'conflict', text: '应缴金额或扣款账户有变化。', nextStep: '请重新查看后再付，没有扣款。' },
   PREMIUM_PAYMENT_NOT_FOUND: { kind: 'not-found', text: '没有找到这笔代缴。', nextStep: '请返回代缴记录查看。' },
   PREMIUM_RECEIPT_NOT_READY: {

@@ -27,7 +27,7 @@ describe('a call to the BFF', () => {
     fakeBff({ applyPremium: () => ({ refuse: 'PREMIUM_QUOTE_EXPIRED' }) });
     expect(await pay()).toMatchObject({
       kind: 'refused',
-      refusal: { code: 'PREMIUM_QUOTE_EXPIRED', text: '报价已过期。', nextStep: '请重新查看应缴金额后再付。', requestId: 'r-1' },
+      refusal: { code: 'PREMIUM_QUOTE_EXPIRED', text: '报价已过期。', nextStep: '请重新查看应缴金额后再付，没有扣款。', requestId: 'r-1' },
     });
   });
 

@@ -65,7 +65,10 @@ export const PREMIUM_ERRORS: EnglishErrors<PremiumCode> = {
     text: 'Your employee insurance is not in order right now, so you cannot pay premiums for others.',
     nextStep: 'Please have your insurance restored first, or pay another way.',
   },
-  PREMIUM_QUOTE_EXPIRED: { text: 'The quote has expired.', nextStep: 'Please look at the amount due again before you pay.' },
+  PREMIUM_QUOTE_EXPIRED: {
+    text: 'The quote has expired.',
+    nextStep: 'Please look at the amount due again before you pay; nothing was taken.',
+  },
   PREMIUM_QUOTE_CHANGED: {
     text: 'The amount due or the account it is taken from has changed.',
     nextStep: 'Please look again before you pay; nothing was taken.',
