@@ -27,15 +27,13 @@ import type { PaymentView } from '../views/premium-view';
 import { gather } from './gather';
 import { present, runOnce } from './run-once';
 
-type Answer = {
-  readonly paymentId: string;
-  /** Only for who held it, and not kept. */
-  readonly held?: HeldPayment;
-};
+type Kept = { readonly paymentId: string };
+/** `held`: only for who held it just now. */
+type Answer = Kept & { readonly held?: HeldPayment };
 
 /** Holds the money and commits; only then is the tax office asked. What it answers, or that it did not, is the payment's state, and what both sides are told. */
 export const applyPremium: Command<ApplyPremium, PaymentView> = async (deps, requests) => {
-  const outcomes = await holdPremium(deps, requests);
+  const outcomes = await holdTogether(deps, requests);
   const held = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
   // What goes wrong from here on is met again, and reported, by the job: the money is held and is not released by an error.
   const views = await submitHeld(deps, held).catch(() => undefined);
@@ -46,15 +44,15 @@ export const applyPremium: Command<ApplyPremium, PaymentView> = async (deps, req
   );
 };
 
-/** The money is held, and nobody outside has been asked yet. The list is one transaction. */
-export const holdPremiumList: Command<ApplyPremium, Answer> = (deps, requests) =>
+/** The list is one transaction. */
+const holdList: Command<ApplyPremium, Answer> = (deps, requests) =>
   runOnce<ApplyPremium, Answer, Group, Locked>(
     deps,
     {
       kind: 'apply-premium',
       scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
       bodyOf: ({ quoteId }) => ({ quoteId }),
-      kept: ({ paymentId }) => ({ paymentId }),
+      kept: keptOf,
       lock: lockMoney,
       look: (tx, locked) => look(tx, deps, locked),
       act: (_tx, request, group) => hold(deps, request, group),
@@ -64,7 +62,20 @@ export const holdPremiumList: Command<ApplyPremium, Answer> = (deps, requests) =
   );
 
 /** Requests that come at once are one list. */
-export const holdPremium: Command<ApplyPremium, Answer> = gather(holdPremiumList);
+const holdTogether: Command<ApplyPremium, Answer> = gather(holdList);
+
+const keptOf = ({ paymentId }: Answer): Kept => ({ paymentId });
+
+/** Who sends a request again hears the same as at first. */
+const alike =
+  (command: Command<ApplyPremium, Answer>): Command<ApplyPremium, Kept> =>
+  async (deps, requests) =>
+    (await command(deps, requests)).map((outcome) => (outcome.ok ? decided(keptOf(outcome.value)) : outcome));
+
+/** The money is held, and nobody outside has been asked yet. */
+export const holdPremium = alike(holdTogether);
+/** The same without waiting for others. */
+export const holdPremiumList = alike(holdList);
 
 interface Locked {
   readonly quotes: ReadonlyMap<string, StoredQuote>;

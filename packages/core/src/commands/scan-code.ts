@@ -48,16 +48,14 @@ async function openGroup(tx: Tx, deps: CoreDeps, requests: readonly ScanCode[]):
   await lockAll(tx, payloads);
   const codes = await findCodesByPayload(tx, payloads);
   const rows = [...codes.values()];
-  return {
-    codes,
-    people: await findPersons(
+  const [people, showable] = await Promise.all([
+    findPersons(
       tx,
       rows.map((code) => code.holder_id),
     ),
-    showable: await findShowable(tx, deps, rows),
-    scans: new Map(),
-    audit: [],
-  };
+    findShowable(tx, deps, rows),
+  ]);
+  return { codes, people, showable, scans: new Map(), audit: [] };
 }
 
 async function lockAll(tx: Tx, payloads: readonly string[]): Promise<void> {
@@ -111,13 +109,15 @@ function burnShown(deps: CoreDeps, { codes, people, showable, scans }: Group, { 
 }
 
 async function write(tx: Tx, deps: CoreDeps, { scans, audit }: Group): Promise<void> {
-  await burnCodes(tx, deps, [...scans.values()]);
-  await noteLooksIn(
-    tx,
-    deps,
-    audit.flatMap(({ holderId, actor, subjectId }) =>
-      actor.kind === 'institution' ? [{ holderId, looker: actor, what: 'scanned', subjectId }] : [],
+  await Promise.all([
+    burnCodes(tx, deps, [...scans.values()]),
+    noteLooksIn(
+      tx,
+      deps,
+      audit.flatMap(({ holderId, actor, subjectId }) =>
+        actor.kind === 'institution' ? [{ holderId, looker: actor, what: 'scanned', subjectId }] : [],
+      ),
     ),
-  );
-  await writeAudit(tx, deps, audit);
+    writeAudit(tx, deps, audit),
+  ]);
 }

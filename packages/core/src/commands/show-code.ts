@@ -61,18 +61,18 @@ interface Group {
 /** People and bindings, then codes; then what is looked at. */
 async function openGroup(tx: Tx, requests: readonly ShowCode[]): Promise<Group> {
   await lockShowing(tx, requests);
-  return {
-    shown: await lockShown(
-      tx,
-      requests.map((request) => ({ ...request, showerId: request.actorId })),
-    ),
-    people: await findPersons(
+  const shown = await lockShown(
+    tx,
+    requests.map((request) => ({ ...request, showerId: request.actorId })),
+  );
+  const [people, bindings] = await Promise.all([
+    findPersons(
       tx,
       requests.map(({ personId }) => personId),
     ),
-    bindings: await findGrants(tx, requests),
-    issued: [],
-  };
+    findGrants(tx, requests),
+  ]);
+  return { shown, people, bindings, issued: [] };
 }
 
 /**
@@ -125,24 +125,26 @@ export function randomDigits({ randomBytes }: CoreDeps, digits: number): string 
 }
 
 async function write(tx: Tx, deps: CoreDeps, { issued, shown }: Group): Promise<void> {
-  await issueCodes(tx, deps, { codes: issued, shown });
-  await noteLooksIn(
-    tx,
-    deps,
-    issued.flatMap(({ personId: holderId, showerId: id, bindingId: subjectId }) =>
-      subjectId === null ? [] : [{ holderId, looker: { kind: 'person', id }, what: 'code-shown', subjectId }],
+  await Promise.all([
+    issueCodes(tx, deps, { codes: issued, shown }),
+    noteLooksIn(
+      tx,
+      deps,
+      issued.flatMap(({ personId: holderId, showerId: id, bindingId: subjectId }) =>
+        subjectId === null ? [] : [{ holderId, looker: { kind: 'person', id }, what: 'code-shown', subjectId }],
+      ),
     ),
-  );
-  await writeAudit(
-    tx,
-    deps,
-    issued.map(({ id: subjectId, personId: holderId, showerId }) => ({
-      holderId,
-      actor: { kind: 'person', id: showerId },
-      action: 'code-shown',
-      subjectId,
-    })),
-  );
+    writeAudit(
+      tx,
+      deps,
+      issued.map(({ id: subjectId, personId: holderId, showerId }) => ({
+        holderId,
+        actor: { kind: 'person', id: showerId },
+        action: 'code-shown',
+        subjectId,
+      })),
+    ),
+  ]);
 }
 
 async function viewsOf(deps: CoreDeps, answers: readonly Answer[]): Promise<(answer: Answer) => ShownCode> {

@@ -10,14 +10,16 @@ type Showing = Pick<InsuranceCodeRow, 'id' | 'holder_id' | 'shower_id' | 'bindin
 
 /** The ids of those codes that might be shown now as well: since they were, the grant may have ended, or the insurance. */
 export async function findShowable(reader: Reader, deps: CoreDeps, codes: readonly Showing[]): Promise<ReadonlySet<string>> {
-  const people = await findPersons(
-    reader,
-    codes.map((code) => code.holder_id),
-  );
-  const bindings = await findBindings(
-    reader,
-    codes.flatMap(({ binding_id: id }) => (id === null ? [] : [id])),
-  );
+  const [people, bindings] = await Promise.all([
+    findPersons(
+      reader,
+      codes.map((code) => code.holder_id),
+    ),
+    findBindings(
+      reader,
+      codes.flatMap(({ binding_id: id }) => (id === null ? [] : [id])),
+    ),
+  ]);
   const today = shanghaiDate(deps.now());
   const showable = codes.filter((code) => {
     const person = people.get(code.holder_id);

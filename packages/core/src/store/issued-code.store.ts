@@ -63,16 +63,18 @@ export async function issueCodes(
   const now = deps.now();
   const last = new Map(codes.map((code) => [showingName(code), code.id]));
   const before = [...last.keys()].flatMap((name) => shown.get(name) ?? []);
-  await replace(tx, deps, before);
   const over = new Set(codes.filter((code) => last.get(showingName(code)) !== code.id).map(({ id }) => id));
-  await insertRows(tx, 'insurance_codes', {
-    rows: codes.map((code) => ({
-      ...columnsOf(code),
-      id: code.id,
-      issued_at: now,
-      replaced_at: over.has(code.id) ? now : null,
-    })),
-  });
+  await Promise.all([
+    replace(tx, deps, before),
+    insertRows(tx, 'insurance_codes', {
+      rows: codes.map((code) => ({
+        ...columnsOf(code),
+        id: code.id,
+        issued_at: now,
+        replaced_at: over.has(code.id) ? now : null,
+      })),
+    }),
+  ]);
   noteChanged(tx, deps, [...over]);
 }
 
