@@ -1,19 +1,10 @@
-import {
-  type ApplyPremium,
-  applyPremium,
-  type CoreDeps,
-  databaseOf,
-  holdPremium,
-  one,
-  type Outcome,
-  readPayment,
-  voidPremium,
-} from '@gongji/core';
+import { type ApplyPremium, applyPremium, type CoreDeps, holdPremium, one, type Outcome, readPayment, voidPremium } from '@gongji/core';
 import { type CoreLab, type Engine, ENGINES, newKey, openLab } from '../support/core-lab';
 import { checkBooks, type Family, familyInShenzhen, quoteFor } from '../support/premiums';
 import { codeOf, tally } from '../support/races';
 import { type DrawnFamily, drawPlan, raiseFamilies } from '../support/random-groups';
 import { until } from '../support/until';
+import { watchedDeps } from '../support/watched-deps';
 
 // Requests that come at once are one transaction: nobody may see a difference but in speed.
 
@@ -52,20 +43,11 @@ async function booksOf({ pool }: CoreLab, { payers }: DrawnFamily): Promise<read
 /** The same process, with a count of the transactions that stood. */
 function countCommits(deps: CoreDeps): { readonly deps: CoreDeps; readonly count: () => number } {
   let commits = 0;
-  const pool = {
-    ...deps.pool,
-    connect: async () => {
-      const client = await deps.pool.connect();
-      return {
-        query: (text: string, values?: readonly unknown[]) => {
-          if (text === 'commit') commits += 1;
-          return client.query<never>(text, values);
-        },
-        release: () => client.release(),
-      };
-    },
-  };
-  return { deps: { ...deps, pool, db: databaseOf(pool) }, count: () => commits };
+  const counted = watchedDeps(deps, (query) => (text, values) => {
+    if (text === 'commit') commits += 1;
+    return query(text, values);
+  });
+  return { deps: counted, count: () => commits };
 }
 
 describe.each(ENGINES)('a group of requests on %s', (engine) => {

@@ -1,6 +1,7 @@
-import { applyPremium, type CoreDeps, databaseOf, holdPremium, one, readPayment } from '@gongji/core';
+import { applyPremium, type CoreDeps, holdPremium, one, readPayment } from '@gongji/core';
 import { type CoreLab, ENGINES, newKey, openLab } from '../support/core-lab';
 import { checkBooks, familyInShenzhen, quoteFor } from '../support/premiums';
+import { watchedDeps } from '../support/watched-deps';
 
 // Statements that do not need each other's answers are sent without waiting: in which order they come to the database, and what becomes of those behind one that fails.
 
@@ -15,21 +16,12 @@ interface Watched {
 /** The same process, with its statements written down; one that begins like `broken` is another that no server carries out. */
 function watch(deps: CoreDeps, broken?: string): Watched {
   const sent: string[] = [];
-  const pool = {
-    ...deps.pool,
-    connect: async () => {
-      const client = await deps.pool.connect();
-      return {
-        query: (text: string, values?: readonly unknown[]) => {
-          const statement = text.trim().replaceAll('"', '');
-          sent.push(statement);
-          return client.query<never>(broken !== undefined && statement.startsWith(broken) ? `broken ${text}` : text, values);
-        },
-        release: () => client.release(),
-      };
-    },
-  };
-  return { deps: { ...deps, pool, db: databaseOf(pool) }, sent };
+  const watched = watchedDeps(deps, (query) => (text, values) => {
+    const statement = text.trim().replaceAll('"', '');
+    sent.push(statement);
+    return query(broken !== undefined && statement.startsWith(broken) ? `broken ${text}` : text, values);
+  });
+  return { deps: watched, sent };
 }
 
 const LOCKS = /for no key update|pg_advisory_xact_lock|^insert into requests/;
@@ -84,6 +76,13 @@ describe.each(ENGINES)('the statements of a transaction on %s', (engine) => {
       expect((await holdPremium(lab.deps, [request])).map(({ ok }) => ok)).toEqual([true]);
     },
   );
+
+  it('are not sent any more when the transaction did not begin', async () => {
+    const { deps, sent } = watch(lab.deps, 'start transaction');
+    await expect(holdPremium(deps, [await askToHold()])).rejects.toThrow(/syntax error/);
+    // The first is on its way with the beginning.
+    expect(sent.map((statement) => statement.split(' ')[0])).toEqual(['start', 'select', 'rollback']);
+  });
 
   it('answer who applied what a look at the payment answers', async () => {
     const request = await askToHold();

@@ -1,4 +1,5 @@
-import { type CoreDeps, databaseOf, type Outcome, type Pool } from '@gongji/core';
+import type { CoreDeps, Outcome } from '@gongji/core';
+import { watchedDeps } from './watched-deps';
 
 // What every race does: the same work again and again, many under way at once, and a count of how each ended.
 
@@ -56,12 +57,5 @@ export function watchDeadlocks(deps: CoreDeps): { readonly deps: CoreDeps; reado
     if (error instanceof Error && 'code' in error && error.code === '40P01') seen += 1;
     throw error;
   };
-  const pool: Pool = {
-    ...deps.pool,
-    connect: async () => {
-      const client = await deps.pool.connect();
-      return { query: (text, values) => client.query<never>(text, values).catch(note), release: () => client.release() };
-    },
-  };
-  return { deps: { ...deps, pool, db: databaseOf(pool) }, count: () => seen };
+  return { deps: watchedDeps(deps, (query) => (text, values) => query(text, values).catch(note)), count: () => seen };
 }

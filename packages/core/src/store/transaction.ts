@@ -50,7 +50,7 @@ const attemptOnce = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> 
     following.set(tx, waiting);
     try {
       // Not waited for: it goes out together with the first statement, which fails if it does.
-      const begun = connection.executeQuery(BEGIN);
+      const begun = tx.executeQuery(BEGIN);
       begun.catch(() => undefined);
       const result = await work(tx);
       await begun;
@@ -83,8 +83,8 @@ interface Session {
 
 /**
  * Kysely's own transaction sends a statement when the one before is answered. This one sends it when it is asked for, in that order, so that statements
- * that do not need each other's answers (`Promise.all`) share one way to the server and back. When one fails the server refuses those after it; all of
- * them then fail by the first one's error, whichever is looked at first.
+ * that do not need each other's answers (`Promise.all`) share one way to the server and back. When one fails, the server refuses those that are on their
+ * way, nothing more is sent, and all of them fail by the first one's error, whichever is looked at first.
  */
 function inSession<T>(db: Database, use: (session: Session) => Promise<T>): Promise<T> {
   const executor = db.getExecutor();
@@ -94,6 +94,7 @@ function inSession<T>(db: Database, use: (session: Session) => Promise<T>): Prom
     const inOrder: DatabaseConnection = {
       executeQuery: async (query) => {
         if (ended) throw new Error('a statement after the end of its transaction');
+        if (failure !== undefined) throw failure;
         try {
           return await connection.executeQuery(query);
         } catch (error) {
