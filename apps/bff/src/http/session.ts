@@ -35,16 +35,19 @@ export const requireSession =
   async (ctx, next) => {
     const token = tokenOf(ctx);
     if (token === undefined) throw new AppError('SESSION_MISSING');
-    const found = await findSession(store, token);
+    const key = sessionKey(token);
+    const found = await findSessionAt(store, key);
     if (found === undefined) throw new AppError('SESSION_EXPIRED');
     ctx.state.session = found;
-    await noteUse(store, { key: sessionKey(token), session: found, usedAt: now().toISOString(), ttlMs: SESSION_MS });
+    await noteUse(store, { key, session: found, usedAt: now().toISOString(), ttlMs: SESSION_MS });
     await next();
   };
 
 /** The session of a token; undefined where it is not (or no longer) ours. */
-export async function findSession(store: ShortLivedStore, token: string): Promise<Session | undefined> {
-  const found = await store.get(sessionKey(token));
+export const findSession = (store: ShortLivedStore, token: string): Promise<Session | undefined> => findSessionAt(store, sessionKey(token));
+
+async function findSessionAt(store: ShortLivedStore, key: string): Promise<Session | undefined> {
+  const found = await store.get(key);
   if (found === undefined) return undefined;
   // One of an older version is none: whoever has it logs in again.
   return kept.safeParse(JSON.parse(found)).data;

@@ -14,7 +14,7 @@ export const privacy = {
 alter table persons add column left_at timestamptz;
 
 create table looks (
-  id bigint generated always as identity primary key,
+  id bigint generated always as identity,
   holder_id uuid not null,
   looker_kind text not null,
   looker_id uuid,
@@ -25,10 +25,10 @@ create table looks (
   constraint looks__looker_kind check (looker_kind in ('person', 'institution', 'anybody')),
   constraint looks__looker check ((looker_kind = 'anybody') = (looker_id is null)),
   constraint looks__at_another check (looker_id is distinct from holder_id),
-  constraint looks__what check (what in (${listed(LOOK_KINDS)}))
+  constraint looks__what check (what in (${listed(LOOK_KINDS)})),
+  primary key (holder_id, id)
 );
 create unique index looks__one_a_day on looks (holder_id, day, what, coalesce(looker_id, holder_id), subject_id);
-create index looks__by_holder on looks (holder_id, id);
 create trigger looks__append_only before update or delete or truncate on looks execute function refuse_change();
 
 create table privacy_consents (

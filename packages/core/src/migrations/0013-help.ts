@@ -48,7 +48,6 @@ create trigger complaint_answers__append_only before update or delete or truncat
 
 -- null: on nobody's screen yet.
 alter table messages add column read_at timestamptz;
-create index messages__unread on messages (holder_id) where read_at is null;
 
 -- openid_sealed: kept only for who allowed messages. left_count: one a tap, used up by one message.
 create table subscriptions (

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import pg from 'pg';
 import type { Pool } from './pool';
 import { parsers } from './value-parsers';
@@ -27,10 +28,31 @@ export function openPostgres(options: { readonly url: string; readonly connectio
   return {
     async connect() {
       const client = await pool.connect();
-      return { query: (text, values) => client.query(ask(text, values)) as never, release: () => client.release() };
+      const leaveTogether = holding(client.connection.stream);
+      return {
+        query: (text, values) => {
+          leaveTogether();
+          return client.query(ask(text, values)) as never;
+        },
+        release: () => client.release(),
+      };
     },
     query: (text, values) => pool.query(ask(text, values)) as never,
     end: () => pool.end(),
+  };
+}
+
+/** What is written in one turn of the event loop leaves in one piece: a piece for each statement would wake the server for each. */
+function holding(stream: Duplex): () => void {
+  let isHeld = false;
+  return () => {
+    if (isHeld) return;
+    isHeld = true;
+    stream.cork();
+    process.nextTick(() => {
+      isHeld = false;
+      stream.uncork();
+    });
   };
 }
 
