@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { exportPerson, KEPT_TABLES, NOT_ABOUT_PEOPLE, one, settle } from '@gongji/core';
+import { everyKeptWord, exportPerson, KEPT_TABLES, NOT_ABOUT_PEOPLE, one, settle, wordsFor } from '@gongji/core';
+import { englishSpeaker, englishTexts } from '@gongji/texts';
 import { type CoreLab, ENGINES, enrol, enrolParent, openLab, type Person } from '../support/core-lab';
 import { apply, bind, costOf, tokenFor } from '../support/core-steps';
 
@@ -15,14 +16,28 @@ const OWN_WORDS = [
   'persons.name_sealed',
 ];
 
+/** A word of the program: no date, no number, nothing Chinese. */
+const CODE = /^(?!true$|false$|null$)[a-z]+(?:[A-Z-][a-z]*)*$/;
+
 const kept = new Map(KEPT_TABLES.map((each) => [each.table as string, each]));
 
 describe('what is kept', () => {
   let lab: CoreLab;
   let columns: readonly { readonly table: string; readonly column: string; readonly type: string }[];
   let references: readonly { readonly table: string; readonly column: string }[];
+  let codes: readonly { readonly table: string; readonly column: string; readonly said: readonly string[] }[];
   beforeAll(async () => {
     lab = await openLab('pglite');
+    codes = (
+      await lab.pool.query<{ table: string; column: string; text: string }>(
+        `select c.conrelid::regclass::text "table", a.attname::text "column", pg_get_constraintdef(c.oid) text
+           from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
+          where c.contype = 'c' and array_length(c.conkey, 1) = 1`,
+      )
+    ).rows.flatMap(({ table, column, text }) => {
+      const said = Array.from(text.matchAll(/'([a-zA-Z-]+)'::text/g), ([, code]) => code ?? '');
+      return said.length === 0 ? [] : [{ table, column, said }];
+    });
     columns = (
       await lab.pool.query<{ table: string; column: string; type: string }>(
         `select table_name::text "table", column_name::text "column", udt_name::text type from information_schema.columns where table_schema = 'public'`,
@@ -59,6 +74,25 @@ describe('what is kept', () => {
     expect(exported.map(({ table, column }) => `${table}.${column}`).sort()).toEqual(OWN_WORDS);
   });
 
+  it('is said in words wherever the database lets in nothing but certain codes', () => {
+    const asked = codes.filter(({ table, column }) => Object.hasOwn(kept.get(table)?.columns ?? {}, column));
+    expect(asked.length).toBeGreaterThan(10);
+    const unsaid = asked.flatMap(({ table, column, said }) => {
+      const words = wordsFor(kept.get(table)?.table ?? 'persons', column, {});
+      return said.filter((code) => words?.[code] === undefined).map((code) => `${table}.${column}: ${code}`);
+    });
+    expect(unsaid).toEqual([]);
+  });
+
+  it('has English for everything that is said of it', () => {
+    const english = englishSpeaker(englishTexts());
+    const said = [
+      ...KEPT_TABLES.flatMap(({ title, purpose, until, columns: named }) => [title, purpose, until, ...Object.values(named)]),
+      ...everyKeptWord(),
+    ];
+    expect(said.filter((text) => /[\u4e00-\u9fff]/.test(english(text)))).toEqual([]);
+  });
+
   it('stands in docs/privacy.md as it is here', () => {
     const text = readFileSync(join(__dirname, '../../docs/privacy.md'), 'utf8');
     for (const { table, title, purpose, until } of KEPT_TABLES)
@@ -90,6 +124,20 @@ describe.each(ENGINES)('an export on %s', (engine) => {
     expect(text).toContain(son.certificateNumber);
     expect(text).toContain(`测*${mother.name.slice(-1)}`);
     for (const secret of [mother.certificateNumber, `"${mother.name}"`, mother.personId, son.openid]) expect(text).not.toContain(secret);
+  });
+
+  it('says every code in words', async () => {
+    for (const person of [son, mother]) {
+      const { tables } = await exportPerson(lab.deps, person.personId);
+      const left = tables.flatMap(({ title, columns, rows }) =>
+        rows.flatMap((row) =>
+          columns.flatMap((column, index) =>
+            column.kind !== 'drawing' && CODE.test(String(row[index])) ? [`${title}, ${column.title}: ${row[index]}`] : [],
+          ),
+        ),
+      );
+      expect(left).toEqual([]);
+    }
   });
 
   it('of the relative does not have the payer’s accounts', async () => {

@@ -25,8 +25,29 @@ describe('the files with everything about me', () => {
       expect.stringContaining('text/html'),
       'attachment; filename="gongji-my-data-2026-11-23.html"',
     ]);
-    expect(String(body)).toContain('<h2>亲情账户绑定（1 条）</h2>');
+    expect(String(body)).toContain('<h2>亲情账户绑定 (1)</h2>');
+    for (const cell of [
+      '居民身份证',
+      '深圳市',
+      '2026年11月23日 10:00',
+      '¥1,800.00',
+      '已申请，待清缴',
+      '<svg viewBox="0 0 34 24"><path d="M10 10L20 20L30 10"/>',
+    ])
+      expect(String(body)).toContain(cell);
     expect(String(body)).not.toMatch(/<script|<img|https?:\/\/|陈桂兰/);
+  });
+
+  it('is one page in the language of the phone', async () => {
+    const { body } = await callRoute(edge, 'exportPage', { token: job.mother.token, headers: { 'accept-language': 'en' } });
+    for (const cell of [
+      '<html lang="en">',
+      '<h2>Bindings with relatives (1)</h2>',
+      'Resident identity card',
+      '23 Nov 2026 10:00',
+      '陈桂兰',
+    ])
+      expect(String(body)).toContain(cell);
   });
 
   it('is made a bounded number of times, and leaves nothing of it in the logs', async () => {

@@ -9,6 +9,7 @@ export interface Ask<N extends RouteName> {
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string | number>>;
   readonly body?: Body<N>;
+  readonly headers?: Readonly<Record<string, string>>;
   /** The Idempotency-Key of a write; a fresh one where it is left out. */
   readonly key?: string;
 }
@@ -87,6 +88,7 @@ export function callRoute(edge: EdgeAddress, name: RouteName, ask: AnyAsk & { re
     path: addressOf(name, ask),
     ...(ask.token === undefined ? {} : { token: ask.token }),
     ...(route.write ? { key: ask.key ?? randomUUID() } : {}),
+    ...(ask.headers === undefined ? {} : { headers: ask.headers }),
     ...(body === undefined ? {} : { body }),
   });
 }

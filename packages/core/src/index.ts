@@ -70,6 +70,7 @@ export * from './queries/explanation.query';
 export * from './queries/help.query';
 export * from './queries/export-person.query';
 export { KEPT_TABLES, NOT_ABOUT_PEOPLE } from './export/kept-tables';
+export { everyKeptWord, wordsFor } from './export/kept-words';
 export * from './queries/invitation.query';
 export * from './queries/message.query';
 export * from './queries/order.query';

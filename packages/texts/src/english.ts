@@ -5,6 +5,8 @@ import { ANSWERS } from './served/answers';
 import { CHECKS } from './served/checks';
 import { DATES } from './served/dates';
 import { DEMO } from './served/demo';
+import { EXPORT } from './served/export';
+import { EXPORT_WORDS } from './served/export-words';
 import { FIELD_WORDS, FIELDS } from './served/fields';
 import { BINDING_MESSAGES } from './served/messages';
 import { MONEY_MESSAGES } from './served/money-messages';
@@ -38,7 +40,21 @@ export const textPairs = (): readonly Pair[] => pairsOf(ZH, EN);
 /** What the domain says, in both languages: its words, and its sentences with their places. */
 export const domainPairs = (): readonly Pair[] => pairsOf(DOMAIN, ENGLISH_DOMAIN);
 
-const SERVED = { DATES, RULES, RULE_NOTES, CHECKS, BINDING_MESSAGES, MONEY_MESSAGES, NAMES, ANSWERS, FIELDS, FIELD_WORDS, DEMO };
+const SERVED = {
+  DATES,
+  RULES,
+  RULE_NOTES,
+  CHECKS,
+  BINDING_MESSAGES,
+  MONEY_MESSAGES,
+  NAMES,
+  ANSWERS,
+  FIELDS,
+  FIELD_WORDS,
+  DEMO,
+  EXPORT,
+  EXPORT_WORDS,
+};
 
 /** What the domain and the service make sentences of, in both languages. */
 export const servedPairs = (): readonly Pair[] =>

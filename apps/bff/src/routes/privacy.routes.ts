@@ -15,6 +15,7 @@ import type { EdgeContext, Session } from '../http/edge-context';
 import { exportPage } from '../http/export-page';
 import type { RateLimit } from '../http/rate-limit';
 import { endSessions } from '../http/session-list';
+import { fileLanguage } from './file-language';
 import type { Routes } from './route-table';
 
 type Names =
@@ -34,20 +35,20 @@ interface FileCall {
 
 export function privacyRoutes({ core, store, sandbox }: AppDeps, limit: RateLimit): Routes<Names> {
   const file =
-    (ending: 'json' | 'html', bytesOf: (exported: PersonExport) => Uint8Array) =>
+    (ending: 'json' | 'html', bytesOf: (exported: PersonExport, ctx: EdgeContext) => Uint8Array) =>
     async ({ session: { personId }, ctx }: FileCall): Promise<Uint8Array> => {
       await limit.count('exportsPerPerson', personId);
       const exported = await exportPerson(core, personId);
       // The day and nothing about the person: files are passed on.
       ctx.attachment(`gongji-my-data-${shanghaiDate(core.now())}.${ending}`);
-      return bytesOf(exported);
+      return bytesOf(exported, ctx);
     };
   return {
     accessLog: ({ session, query }) => readAccessLog(core, { personId: session.personId, ...query }),
     privacyText: async () => readPrivacyText(),
     privacyConsent: ({ session }) => readPrivacyConsent(core, session.personId),
     exportFile: file('json', (exported) => new TextEncoder().encode(JSON.stringify(exported, null, 2))),
-    exportPage: file('html', (exported) => exportPage(exported, sandbox !== null)),
+    exportPage: file('html', (exported, ctx) => exportPage(exported, { demo: sandbox !== null, language: fileLanguage(ctx) })),
     withdrawConsent: async ({ session: { personId }, key }) => {
       await one(withdrawConsent)(core, { key, actorId: personId });
       await endSessions(store, personId, () => true);

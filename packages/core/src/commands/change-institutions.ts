@@ -12,6 +12,7 @@ import {
 import { institutionAccount, openClearingAccount } from '../store/ledger.store';
 import { type AuditLine, writeAudit } from '../store/record.store';
 import { inTransaction } from '../store/transaction';
+import type { AuditAction } from '../texts/audit-texts';
 
 /** The one that is leaving and the one that is coming. */
 const MOST_KEYS = 2;
@@ -81,7 +82,7 @@ export const changeEnvelope = (deps: CoreDeps, { code, sm }: ChangeEnvelope): Pr
   });
 
 /** The keys themselves are in no log. */
-const noteOf = (institutionId: string, action: string): AuditLine => ({
+const noteOf = (institutionId: string, action: AuditAction): AuditLine => ({
   holderId: institutionId,
   actor: { kind: 'job' },
   action,

@@ -66,6 +66,6 @@ async function revoke(tx: Tx, deps: CoreDeps, { actorId, keys }: { readonly acto
     keys.map((key) => key.id),
   );
   const actor = { kind: 'person', id: actorId } as const;
-  const lines = keys.map((key) => ({ holderId: key.holder_id, actor, action: 'offline-key-revoked', subjectId: key.id }));
+  const lines = keys.map((key) => ({ holderId: key.holder_id, actor, action: 'offline-key-revoked' as const, subjectId: key.id }));
   await writeAudit(tx, deps, lines);
 }

@@ -12,10 +12,11 @@ import {
   scopedKey,
 } from '../store/request.store';
 import { inTransaction, type Tx } from '../store/transaction';
+import type { RequestKind } from '../texts/audit-texts';
 
 /** How one kind of request is carried out. What it answers is kept under the request's key, so it holds ids and no secrets. */
 export interface Plan<R, A, State = unknown, Locked = State> {
-  readonly kind: string;
+  readonly kind: RequestKind;
   readonly scopeOf: (request: R) => { readonly holderId: string; readonly key: string };
   /** What the person asked for, without who and which key. */
   readonly bodyOf: (request: R) => unknown;

@@ -9,6 +9,7 @@ import { findPerson } from '../store/person.store';
 import { findOpenPayments } from '../store/premium.store';
 import { writeAudit } from '../store/record.store';
 import type { Tx } from '../store/transaction';
+import type { RequestKind } from '../texts/audit-texts';
 import type { BindingAction } from '../texts/binding-notices';
 import type { BindingView } from '../views/binding-view';
 import { type BindingAnswer, bindingCommand } from './binding-command';
@@ -28,7 +29,7 @@ export interface StepFacts {
 
 interface StepKind<R extends BindingRequest> {
   /** Of the request, so that a key does not serve another kind. */
-  readonly kind: string;
+  readonly kind: RequestKind;
   /** The person's wish, besides which binding. */
   readonly bodyOf?: (request: R) => object;
   readonly action: BindingAction;

@@ -3,18 +3,19 @@ import { sql } from 'kysely';
 import type { CoreDeps } from '../deps';
 import { type KeptTable, PERSON_COLUMNS } from '../export/kept-table';
 import { KEPT_TABLES } from '../export/kept-tables';
+import { wordsFor } from '../export/kept-words';
 import { findKnown } from '../facts/known';
 import { findInstitutionNames } from '../store/institution.store';
-import { findPerson, findPersons } from '../store/person.store';
+import { findPerson, findPersons, regionNameOf } from '../store/person.store';
 import { open } from '../store/sealing';
 import { instant } from '../views/instant';
-import type { ExportedCell, PersonExport } from '../views/privacy-view';
+import type { ExportedCell, ExportedColumn, PersonExport } from '../views/privacy-view';
 
 type Row = Readonly<Record<string, unknown>>;
 
 /**
  * Everything that is kept about a person, table by table: one's own name and number in full, everybody else masked, secrets and internal numbers left out.
- * Amounts are 分. Read in one snapshot.
+ * Codes are said in words. Read in one snapshot.
  */
 export async function exportPerson(deps: CoreDeps, personId: string): Promise<PersonExport> {
   if ((await findPerson(deps.db, personId)) === undefined) throw new AppError('PERSON_NOT_ENROLLED');
@@ -45,13 +46,29 @@ export async function exportPerson(deps: CoreDeps, personId: string): Promise<Pe
       title: kept.title,
       purpose: kept.purpose,
       until: kept.until,
-      columns: Object.entries(kept.columns).map(([column, title]) => (isMoney(column) ? `${title}（分）` : title)),
-      rows: rows.map((row) => Object.keys(kept.columns).map((column) => words(column, row[column]))),
+      columns: Object.entries(kept.columns).map(([column, title]) => ({ title, kind: kindOf(kept, column, rows) })),
+      rows: rows.map((row) => Object.keys(kept.columns).map((column) => cellOf(words, kept, { column, row }))),
     })),
   };
 }
 
-async function wordsOf(deps: CoreDeps, personId: string, rows: readonly Row[]): Promise<(column: string, value: unknown) => ExportedCell> {
+type Said = (column: string, value: unknown) => ExportedCell;
+
+function cellOf(said: Said, { table }: KeptTable, { column, row }: { readonly column: string; readonly row: Row }): ExportedCell {
+  const words = wordsFor(table, column, row);
+  const sayOne = (value: unknown): unknown => (typeof value === 'string' ? (words?.[value] ?? value) : value);
+  const value = row[column];
+  return said(column, Array.isArray(value) ? value.map(sayOne) : sayOne(value));
+}
+
+function kindOf({ table }: KeptTable, column: string, rows: readonly Row[]): ExportedColumn['kind'] {
+  if (isMoney(column)) return 'fen';
+  if (column === 'signature') return 'drawing';
+  if (rows.some((row) => row[column] instanceof Date)) return 'instant';
+  return rows.some((row) => wordsFor(table, column, row) !== undefined) ? 'words' : null;
+}
+
+async function wordsOf(deps: CoreDeps, personId: string, rows: readonly Row[]): Promise<Said> {
   const idsIn = (columns: readonly string[]) =>
     rows.flatMap((row) => columns.flatMap((column) => (typeof row[column] === 'string' ? [row[column]] : [])));
   const people = await findPersons(deps.db, idsIn(PERSON_COLUMNS));
@@ -67,6 +84,7 @@ async function wordsOf(deps: CoreDeps, personId: string, rows: readonly Row[]): 
     if (value instanceof Date) return instant(value);
     if (Buffer.isBuffer(value)) return open(deps, value);
     if (Array.isArray(value)) return value.join('、');
+    if (typeof value === 'string' && column.endsWith('region_code')) return regionNameOf(deps, value);
     if (typeof value === 'string' && (PERSON_COLUMNS.includes(column) || column === 'institution_id')) return nameOf(value);
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
     throw new Error(`no words for a value of ${column}`);

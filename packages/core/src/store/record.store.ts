@@ -1,6 +1,7 @@
 import { type PlainDate, startOfDay } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { anyOf } from './any-of';
+import type { AuditAction } from '../texts/audit-texts';
 import { insertRows } from './insert-rows';
 import type { Reader, Tx } from './transaction';
 
@@ -13,7 +14,7 @@ export type Actor =
 export interface AuditLine {
   readonly holderId: string;
   readonly actor: Actor;
-  readonly action: string;
+  readonly action: AuditAction;
   readonly subjectId: string;
   readonly reason?: string;
 }

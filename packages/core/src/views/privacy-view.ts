@@ -31,13 +31,19 @@ export interface PrivacyConsent {
 
 export type ExportedCell = string | number | boolean | null;
 
+export interface ExportedColumn {
+  readonly title: string;
+  /** words: of our making. fen: an amount in 分. instant: as ISO 8601 with Shanghai's offset. drawing: the path of an SVG. null: what the person or somebody else wrote, a day, a number. */
+  readonly kind: 'words' | 'fen' | 'instant' | 'drawing' | null;
+}
+
 export interface PersonExport {
   readonly madeAt: string;
   readonly tables: {
     readonly title: string;
     readonly purpose: string;
     readonly until: string;
-    readonly columns: string[];
+    readonly columns: ExportedColumn[];
     /** In the order of the columns. */
     readonly rows: ExportedCell[][];
   }[];

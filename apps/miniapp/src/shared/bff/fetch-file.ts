@@ -1,3 +1,4 @@
+import { speaksEnglish } from '../text/say';
 import { type CallOptions, filled, queryText } from './call-bff';
 import type { Outcome } from './outcome';
 import { outcomeOf } from './outcome-of';
@@ -14,13 +15,15 @@ export type FileRoute =
   | 'exportFile'
   | 'exportPage';
 
-/** A file of the BFF. Never throws. */
+/** A file of the BFF, in the language of this phone. Never throws. */
 export async function fetchFile(
   name: FileRoute,
   path: Readonly<Record<string, string>>,
   query: CallOptions<FileRoute>['query'] = {},
 ): Promise<Outcome<ReceivedFile>> {
   const [, template] = ROUTES[name];
-  const reply = await withSession(true, (headers) => receive(`/api${filled(template, path)}${queryText(query)}`, headers));
+  const reply = await withSession(true, (headers) =>
+    receive(`/api${filled(template, path)}${queryText(query)}`, { ...headers, 'accept-language': speaksEnglish() ? 'en' : 'zh-CN' }),
+  );
   return outcomeOf<ReceivedFile>(reply, undefined);
 }

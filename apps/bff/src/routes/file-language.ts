@@ -1,0 +1,13 @@
+import { englishSpeaker, englishTexts } from '@gongji/texts';
+import type { EdgeContext } from '../http/edge-context';
+import type { FileLanguage } from '../http/export-page';
+
+const CHINESE: FileLanguage = { code: 'zh-CN', say: (text) => text };
+let english: FileLanguage | undefined;
+
+/** By `Accept-Language`: the phone says which of its two languages is on. Chinese for whoever says nothing. */
+export function fileLanguage(ctx: EdgeContext): FileLanguage {
+  if (ctx.acceptsLanguages('zh', 'en') !== 'en') return CHINESE;
+  english ??= { code: 'en', say: englishSpeaker(englishTexts()) };
+  return english;
+}

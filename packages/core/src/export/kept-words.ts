@@ -1,0 +1,115 @@
+import {
+  BINDING_STATE_TEXT,
+  CERTIFICATE_KIND_TEXT,
+  CLEARING_TEXT,
+  COMPLAINT_KIND_TEXT,
+  COMPLAINT_STATE_TEXT,
+  ENTRY_KIND_TEXT,
+  FUND_USE_TEXT,
+  GRANT_KIND_TEXT,
+  GRANT_STATE_TEXT,
+  GRANT_STEPS,
+  GROUP_TEXT,
+  LOOKS,
+  POT_TEXT,
+  PREMIUM_STATE_TEXT,
+  PREMIUM_STEPS,
+  REFUND_REASON_TEXT,
+  REFUND_REFUSALS,
+  RELATION_TEXT,
+  refundRefusedReason,
+  SUBSCRIBE_TEMPLATES,
+} from '@gongji/domain';
+import type { Tables } from '../store/tables';
+import { ACTION_TEXT, REQUEST_TEXT } from '../texts/audit-texts';
+
+type Row = Readonly<Record<string, unknown>>;
+type Words = Readonly<Record<string, string>>;
+/** What a code says to whoever it is about. */
+type Said = Words | ((row: Row) => Words);
+
+const textsOf = <T>(rows: Readonly<Record<string, T>>, textOf: (row: T) => string): Words =>
+  Object.fromEntries(Object.entries(rows).map(([code, row]) => [code, textOf(row)]));
+
+const GRANT_REASON_TEXT: Words = textsOf(GRANT_STEPS, ({ text }) => text);
+const PREMIUM_REASON_TEXT: Words = textsOf(PREMIUM_STEPS, ({ text }) => text);
+const NONE = { none: '没有' };
+const GRANT = { kind: GRANT_KIND_TEXT, reason: GRANT_REASON_TEXT };
+
+/** The words for the codes that are kept, by table and column. A test holds it against every code that the database lets in. */
+export const KEPT_WORDS: { readonly [T in keyof Tables]?: { readonly [C in keyof Tables[T]]?: Said } } = {
+  persons: {
+    certificate_kind: CERTIFICATE_KIND_TEXT,
+    scheme: { employee: '职工医保', resident: '居民医保' },
+    insurance_state: { normal: '正常参保', paused: '暂停参保', ended: '终止参保', none: '没有参保' },
+    groups: GROUP_TEXT,
+  },
+  privacy_consents: { step: { given: '同意', withdrawn: '撤回' } },
+  bindings: {
+    relation: RELATION_TEXT,
+    state: BINDING_STATE_TEXT,
+  },
+  grants: {
+    ...GRANT,
+    state: GRANT_STATE_TEXT,
+    agreed_by: { sponsor: '共济人', guardian: '监护人', relative: '亲属本人' },
+    uses: FUND_USE_TEXT,
+  },
+  grant_changes: { ...GRANT, from_state: { ...NONE, ...GRANT_STATE_TEXT }, to_state: GRANT_STATE_TEXT },
+  looks: {
+    looker_kind: { person: '个人', institution: '医药机构', anybody: '拿着凭证的人' },
+    what: textsOf(LOOKS, ({ what }) => what),
+  },
+  audit_lines: {
+    actor_kind: { person: '个人', institution: '医药机构', job: '系统' },
+    action: ACTION_TEXT,
+    reason: ({ action }) => ({
+      ...GRANT_KIND_TEXT,
+      ...REFUND_REASON_TEXT,
+      ...(String(action).startsWith('premium-') ? PREMIUM_REASON_TEXT : GRANT_REASON_TEXT),
+    }),
+  },
+  requests: { kind: REQUEST_TEXT },
+  accounts: { pot: POT_TEXT },
+  transfers: {
+    kind: { posted: '入账', pending: '冻结', 'post-pending': '冻结后扣款', 'void-pending': '解除冻结' },
+    reason: ENTRY_KIND_TEXT,
+  },
+  settlements: {
+    use: FUND_USE_TEXT,
+    account_use: { none: '不用个人账户', own: '只用本人账户', 'own-and-shared': '先用本人账户，再用家人账户' },
+  },
+  premium_payments: { state: PREMIUM_STATE_TEXT, reason: PREMIUM_REASON_TEXT, clearing_way: CLEARING_TEXT },
+  premium_changes: { from_state: PREMIUM_STATE_TEXT, to_state: PREMIUM_STATE_TEXT, reason: PREMIUM_REASON_TEXT },
+  premium_refunds: {
+    reason: REFUND_REASON_TEXT,
+    state: { asked: '等税务部门答复', refunded: '已退费', refused: '没有通过' },
+    refusal: Object.fromEntries(REFUND_REFUSALS.map((refusal) => [refusal, PREMIUM_STEPS[refundRefusedReason(refusal)].text])),
+  },
+  complaints: { kind: COMPLAINT_KIND_TEXT, state: COMPLAINT_STATE_TEXT },
+  reminders: {
+    kind: {
+      'window-opens': '缴费开始',
+      'window-closes': '缴费截止',
+      'grant-ends': '亲情账户到期',
+      'of-age': '到本人同意的年龄',
+      'voidable-until': '最后可作废',
+      'asked-again': '再查结果',
+      'accept-by': '邀请到期',
+    },
+  },
+  subscriptions: { kind: textsOf(SUBSCRIBE_TEMPLATES, ({ titleText }) => titleText) },
+};
+
+/** Every word that a code has in some row. */
+export const everyKeptWord = (): readonly string[] =>
+  Object.values(KEPT_WORDS)
+    .flatMap((columns) => Object.values(columns as Readonly<Record<string, Said>>))
+    .flatMap((said) => (typeof said === 'function' ? [said({ action: 'premium-' }), said({})] : [said]))
+    .flatMap((words) => Object.values(words));
+
+/** The words that a code of this row has; a value without any is no code, and is its own word. */
+export function wordsFor(table: keyof Tables, column: string, row: Row): Words | undefined {
+  const said = (KEPT_WORDS[table] as Readonly<Record<string, Said>> | undefined)?.[column];
+  return typeof said === 'function' ? (said as (row: Row) => Words)(row) : said;
+}
