@@ -94,7 +94,7 @@ export const ZONES: readonly Zone[] = [
   {
     name: 'bff/receipt',
     folder: /^apps\/bff\/src\/receipt\//,
-    zones: ['bff/receipt', 'core:types', 'domain'],
+    zones: ['bff/receipt', 'core:types', 'domain', 'texts'],
     packages: [NODE, /^pdfkit$/, /^fontkit$/, /^@napi-rs\/canvas$/, /^uqr$/, /^piscina$/],
     why: 'it draws what it is given',
   },

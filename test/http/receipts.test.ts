@@ -43,6 +43,12 @@ describe('a receipt over HTTP', () => {
       expect((body as Buffer).length).toBeLessThan(MOST_FILE_BYTES);
     });
 
+    it('is a document with the English under the Chinese for a phone that speaks it', async () => {
+      const asked = { path: path(), token: job.son.token, headers: { 'accept-language': 'en' } };
+      const words = await wordsOfPdf((await callRoute(edge, 'receiptDocument', asked)).body as Buffer);
+      for (const said of ['参保人', 'Insured person', '肆佰元整', 'Paid, not yet received by the treasury']) expect(words).toContain(said);
+    });
+
     it('is a document whose words can be read: both numbers, masked names, and nobody’s whole name or certificate', async () => {
       const words = await wordsOfPdf((await fetchFile('receiptDocument')).body as Buffer);
       const { ourNumber, taxNumber, hash } = await view();

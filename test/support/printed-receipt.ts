@@ -29,5 +29,6 @@ export const printedReceipt = (changes: Partial<PrintedReceipt> = {}): PrintedRe
   madeAt: '2026-11-26T12:05:00.000+08:00',
   verifyAddress: `http://localhost:8080/#/pages/paying/verify-receipt/index?code=GJ20261123000000000001.${HASH}`,
   demo: true,
+  english: false,
   ...changes,
 });

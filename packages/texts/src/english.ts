@@ -11,6 +11,7 @@ import { FIELD_WORDS, FIELDS } from './served/fields';
 import { BINDING_MESSAGES } from './served/messages';
 import { MONEY_MESSAGES } from './served/money-messages';
 import { NAMES } from './served/names';
+import { ENTRIES_FILE, RECEIPT_PAPER } from './served/files';
 import { RULE_NOTES } from './served/rule-notes';
 import { RULES } from './served/rules';
 import * as ZH from './zh';
@@ -54,6 +55,8 @@ const SERVED = {
   DEMO,
   EXPORT,
   EXPORT_WORDS,
+  RECEIPT_PAPER,
+  ENTRIES_FILE,
 };
 
 /** What the domain and the service make sentences of, in both languages. */

@@ -2,6 +2,7 @@ import { pipeline, Readable, type Writable } from 'node:stream';
 import type { AccountEntry } from '@gongji/core';
 import { ENTRY_KIND_TEXT, type Fen, POT_TEXT, subtractFen, yuanOf, ZERO } from '@gongji/domain';
 import { stringify } from 'csv-stringify';
+import type { FileLanguage } from './file-language';
 
 /** A file on its way out. */
 export type CsvFile = Readable;
@@ -28,15 +29,15 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** With a byte order mark, without which Excel takes it for another encoding; what would be a formula there is marked as text. */
-export function entriesCsv(entries: AsyncIterable<AccountEntry>, answer: Writable): CsvFile {
+export function entriesCsv(entries: AsyncIterable<AccountEntry>, answer: Writable, { say }: FileLanguage): CsvFile {
   const lines = stringify({
     bom: true,
     header: true,
-    columns: COLUMNS.map(([title]) => title),
+    columns: COLUMNS.map(([title]) => say(title)),
     escape_formulas: true,
     record_delimiter: 'windows',
   });
-  const rows = Readable.from(rowsOf(entries));
+  const rows = Readable.from(rowsOf(entries, say));
   // What goes wrong half-way breaks the answer off, so that nobody takes half a list for the whole, nor waits for the rest. Whoever compresses it tells nobody.
   pipeline(rows, lines, (error) => {
     if (error) answer.destroy(error);
@@ -44,6 +45,6 @@ export function entriesCsv(entries: AsyncIterable<AccountEntry>, answer: Writabl
   return lines;
 }
 
-async function* rowsOf(entries: AsyncIterable<AccountEntry>): AsyncGenerator<string[]> {
-  for await (const entry of entries) yield COLUMNS.map(([, valueOf]) => valueOf(entry));
+async function* rowsOf(entries: AsyncIterable<AccountEntry>, say: FileLanguage['say']): AsyncGenerator<string[]> {
+  for await (const entry of entries) yield COLUMNS.map(([, valueOf]) => say(valueOf(entry)));
 }

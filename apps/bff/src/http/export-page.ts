@@ -1,5 +1,6 @@
 import type { PersonExport } from '@gongji/core';
 import { fen, fenText, shanghaiTimeText } from '@gongji/domain';
+import type { FileLanguage } from './file-language';
 
 // The export as a page that any browser opens without this program: no script, nothing fetched.
 
@@ -10,12 +11,6 @@ th,td{border:1px solid #dfe6e4;padding:6px 8px;text-align:left;vertical-align:to
 svg{width:120px;height:48px;fill:none;stroke:#17211f;stroke-width:4}`;
 
 type Table = PersonExport['tables'][number];
-
-/** In whose language a file is made: what is said of our making; names and what people wrote stay as they are. */
-export interface FileLanguage {
-  readonly code: 'zh-CN' | 'en';
-  readonly say: (text: string) => string;
-}
 
 interface Reader {
   /** Synthetic people and money, and the page says so. */

@@ -20,7 +20,7 @@ interface Place {
 /** Sets texts and boxes on a page, measuring with the real face. Remembers how far down it came. */
 export interface Pen {
   readonly text: (text: string, at: Place, style: Style) => void;
-  /** Broken into lines no wider than `width`; answers the number of lines. */
+  /** Broken into lines no wider than `width`; answers the number of lines, none for an empty text. */
   readonly paragraph: (text: string, at: Place & { readonly width: number }, style: Style) => number;
   readonly box: (at: Place & { readonly width: number; readonly height: number }, color: string) => void;
   /** Whether the face has every character of it. */
@@ -33,6 +33,7 @@ export const LINE_HEIGHT = 1.5;
 export function takePen(faces: Typefaces): Pen {
   const marks: Mark[] = [];
   const put: Pen['text'] = (raw, { x, y }, { size, weight = 'regular', color = INK.text, align = 'left' }) => {
+    if (raw === '') return;
     const text = faces[weight].legible(raw);
     const width = align === 'left' ? 0 : faces[weight].widthOf(text, size);
     const shift = align === 'center' ? width / 2 : width;
@@ -41,6 +42,7 @@ export function takePen(faces: Typefaces): Pen {
   return {
     text: put,
     paragraph: (text, { x, y, width }, style) => {
+      if (text === '') return 0;
       const face = faces[style.weight ?? 'regular'];
       const lines = brokenLines(face.legible(text), (line) => face.widthOf(line, style.size) <= width);
       for (const [index, line] of lines.entries()) put(line, { x, y: y + index * style.size * LINE_HEIGHT }, style);
@@ -52,18 +54,18 @@ export function takePen(faces: Typefaces): Pen {
   };
 }
 
-/** Chinese breaks between any two characters, but no line begins with a closing mark. */
+/** Chinese breaks between any two characters, but no line begins with a closing mark; English between words. */
 function brokenLines(text: string, fits: (line: string) => boolean): readonly string[] {
   const lines: string[] = [''];
   for (const character of text.match(PIECES) ?? []) {
     const last = lines.length - 1;
     const longer = `${lines[last]}${character}`;
     if (fits(longer) || lines[last] === '' || CLOSING.test(character)) lines[last] = longer;
-    else lines.push(character);
+    else lines.push(character === ' ' ? '' : character);
   }
   return lines;
 }
 
-/** A character that is named by its code point stays in one piece. */
-const PIECES = /〔[^〕]*〕|[\s\S]/gu;
+/** A character that is named by its code point stays in one piece, and so does an English word. */
+const PIECES = /〔[^〕]*〕|[A-Za-z’]+[,.;:]?|[\s\S]/gu;
 const CLOSING = /[，。；：、）》”〕]/;

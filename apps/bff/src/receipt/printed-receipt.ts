@@ -7,6 +7,8 @@ export interface PrintedReceipt extends Omit<ReceiptView, 'personMark'> {
   readonly verifyAddress: string;
   /** Synthetic people and money, and the paper says so. */
   readonly demo: boolean;
+  /** With the English under each text: offices read the Chinese, whoever holds it may read the other. */
+  readonly english: boolean;
 }
 
 export type ReceiptFormat = 'png' | 'pdf';

@@ -67,6 +67,27 @@ describe('a receipt on paper', () => {
     expect(wordsOf(drawn({ postedAt: '2026-12-02T09:30:00.000+08:00' }))).toContain('2026年12月2日 09:30');
   });
 
+  it.each(RECEIPT_STANDINGS)(
+    'says in English, where that is asked for, whatever is no name and no number, under the Chinese: %s',
+    (standing) => {
+      const changes = { standing, standingText: RECEIPT_STANDING_TEXT[standing], postedAt: null };
+      const words = textsOf(drawn({ ...changes, english: true })).map(({ text }) => text);
+      const chinese = textsOf(drawn(changes)).map(({ text }) => text);
+      for (const said of [
+        'Basic medical insurance premium for residents',
+        'Amount',
+        'Insured person',
+        'Adult residents',
+        'Tax office number',
+        '23 Nov 2026 10:00',
+      ])
+        expect(words).toContain(said);
+      const isKept = (text: string) => words.some((word) => word === text || word.startsWith(`${text} · `));
+      expect(chinese.filter((text) => !isKept(text))).toEqual([]);
+      expect(words.filter((word) => !chinese.includes(word) && !word.includes(' · ') && /[\u4e00-\u9fff]/.test(word))).toEqual([]);
+    },
+  );
+
   it('is no demonstration in live mode', () => {
     expect(wordsOf(drawn({ demo: false }))).not.toContain('演示');
   });
@@ -74,6 +95,8 @@ describe('a receipt on paper', () => {
   it.each([
     ['short', {}],
     ['as long as can be', LONG],
+    ['short and said in English as well', { english: true }],
+    ['as long as can be and said in English as well', { ...LONG, english: true }],
   ])('cuts nothing off and writes nothing over another where texts are %s', (_length, changes) => {
     const sheet = drawn(changes);
     for (const mark of textsOf(sheet)) {

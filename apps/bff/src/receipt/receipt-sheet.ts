@@ -1,4 +1,5 @@
 import { dayText, fenText, POT_TEXT, shanghaiTimeText } from '@gongji/domain';
+import { englishSpeaker, englishTexts } from '@gongji/texts';
 import { encode } from 'uqr';
 import type { Sheet } from './marks';
 import { INK, LINE_HEIGHT, type Pen, takePen, WASH } from './pen';
@@ -12,61 +13,103 @@ const LEFT = 52;
 const RIGHT = PAGE.width - LEFT;
 const WIDTH = RIGHT - LEFT;
 const MIDDLE = PAGE.width / 2;
+const PREMIUM = '城乡居民基本医疗保险费';
+const NAME = '个人账户代缴凭证';
+
+interface Desk {
+  readonly pen: Pen;
+  /** What is written under a text; empty where nothing is: the paper is in Chinese alone, or the text is a name or a number. */
+  readonly under: (text: string) => string;
+}
 
 /** Each part draws itself from a height on and answers the height where the next one begins. */
-type Part = (pen: Pen, top: number, receipt: PrintedReceipt) => number;
+type Part = (desk: Desk, top: number, receipt: PrintedReceipt) => number;
 
 export function receiptSheet(receipt: PrintedReceipt, faces: Typefaces): Sheet {
   const pen = takePen(faces);
+  const under = receipt.english ? translation() : () => '';
   const parts: readonly Part[] = [demoBand, head, standing, amount, facts, shares, check, notProven];
-  const bottom = parts.reduce((top, part) => part(pen, top, receipt), 0);
+  const bottom = parts.reduce((top, part) => part({ pen, under }, top, receipt), 0);
   const height = Math.max(PAGE.height, Math.ceil(bottom + 30));
-  pen.text(`出具时间 ${timeText(receipt.madeAt)}`, { x: RIGHT, y: height - 26 }, { size: 8.5, color: INK.soft, align: 'right' });
-  return pen.sheet({ title: '城乡居民基本医疗保险费个人账户代缴凭证', width: PAGE.width, height });
+  const madeAt = timeText(receipt.madeAt);
+  const made = [`出具时间 ${madeAt}`, under('出具时间') && `${under('出具时间')} ${under(madeAt)}`].filter(Boolean).join(' · ');
+  pen.text(made, { x: RIGHT, y: height - 26 }, { size: 8.5, color: INK.soft, align: 'right' });
+  return pen.sheet({ title: `${PREMIUM}${NAME}`, width: PAGE.width, height });
 }
+
+let english: ((text: string) => string) | undefined;
+/** With straight quotation marks: the curly ones of a Chinese face are as wide as its characters. */
+function translation(): (text: string) => string {
+  const say = (english ??= englishSpeaker(englishTexts()));
+  return (text) => (say(text) === text ? '' : say(text).replace(/[‘’]/g, "'").replace(/[“”]/g, '"'));
+}
+
+const UNDER_SIZE = 8;
+const UNDER_STEP = 11;
 
 const timeText = (instant: string): string => shanghaiTimeText(new Date(instant));
 
-const demoBand: Part = (pen, top, { demo }) => {
+const demoBand: Part = ({ pen, under }, top, { demo }) => {
   if (!demo) return top;
-  pen.box({ x: 0, y: top, width: PAGE.width, height: 26 }, WASH.amber);
+  const text = '演示 · 非官方 · 人物和金额均为虚构';
+  const second = under(text);
+  const height = second === '' ? 26 : 38;
+  pen.box({ x: 0, y: top, width: PAGE.width, height }, WASH.amber);
   const style = { size: 10, weight: 'bold', color: INK.amber, align: 'center' } as const;
-  pen.text('演示 · 非官方 · 人物和金额均为虚构', { x: MIDDLE, y: top + 17 }, style);
-  return top + 26;
+  pen.text(text, { x: MIDDLE, y: top + 17 }, style);
+  pen.text(second, { x: MIDDLE, y: top + 30 }, { ...style, size: UNDER_SIZE });
+  return top + height;
 };
 
-const head: Part = (pen, top) => {
-  pen.text('城乡居民基本医疗保险费', { x: MIDDLE, y: top + 48 }, { size: 21, weight: 'bold', align: 'center' });
-  pen.text('个人账户代缴凭证', { x: MIDDLE, y: top + 70 }, { size: 13, color: INK.soft, align: 'center' });
-  return top + 84;
+const head: Part = ({ pen, under }, top) => {
+  pen.text(PREMIUM, { x: MIDDLE, y: top + 48 }, { size: 21, weight: 'bold', align: 'center' });
+  pen.text(NAME, { x: MIDDLE, y: top + 70 }, { size: 13, color: INK.soft, align: 'center' });
+  const second = under(NAME);
+  pen.text(under(PREMIUM), { x: MIDDLE, y: top + 88 }, { size: 10.5, color: INK.soft, align: 'center' });
+  pen.text(second, { x: MIDDLE, y: top + 102 }, { size: 9, color: INK.soft, align: 'center' });
+  return top + (second === '' ? 84 : 114);
 };
 
-const standing: Part = (pen, top, { standing: now, standingText }) => {
+const standing: Part = ({ pen, under }, top, { standing: now, standingText }) => {
   const undone = now === 'refunding' || now === 'refunded';
-  const width = undone ? WIDTH : 190;
-  pen.box({ x: MIDDLE - width / 2, y: top, width, height: 26 }, undone ? WASH.red : WASH.green);
+  const second = under(standingText);
+  const width = undone || second !== '' ? WIDTH : 190;
+  const height = second === '' ? 26 : 38;
+  pen.box({ x: MIDDLE - width / 2, y: top, width, height }, undone ? WASH.red : WASH.green);
   const style = { size: 12, weight: 'bold', color: undone ? INK.red : INK.green, align: 'center' } as const;
   pen.text(standingText, { x: MIDDLE, y: top + 17.5 }, style);
-  return top + 40;
+  pen.text(second, { x: MIDDLE, y: top + 30.5 }, { ...style, size: UNDER_SIZE });
+  return top + height + 14;
 };
 
-const amount: Part = (pen, top, { amountFen, amountInCapitals }) => {
-  pen.box({ x: LEFT, y: top, width: WIDTH, height: 72 }, WASH.grey);
-  pen.text('金额', { x: LEFT + 16, y: top + 30 }, { size: 10.5, color: INK.soft });
+const amount: Part = ({ pen, under }, top, { amountFen, amountInCapitals }) => {
+  const second = under('金额');
+  const more = second === '' ? 0 : UNDER_STEP;
+  pen.box({ x: LEFT, y: top, width: WIDTH, height: 72 + more }, WASH.grey);
+  const small = { size: UNDER_SIZE, color: INK.soft };
+  const words = top + 57 + more / 2;
+  pen.text('金额', { x: LEFT + 16, y: top + 30 - more / 2 }, { size: 10.5, color: INK.soft });
+  pen.text(second, { x: LEFT + 16, y: top + 30 + more / 2 }, small);
   pen.text(fenText(amountFen), { x: RIGHT - 16, y: top + 33 }, { size: 24, weight: 'bold', align: 'right' });
-  pen.text('人民币（大写）', { x: LEFT + 16, y: top + 57 }, { size: 10.5, color: INK.soft });
-  pen.text(amountInCapitals, { x: RIGHT - 16, y: top + 57 }, { size: 13, weight: 'bold', align: 'right' });
-  return top + 84;
+  pen.text('人民币（大写）', { x: LEFT + 16, y: words }, { size: 10.5, color: INK.soft });
+  pen.text(under('人民币（大写）'), { x: LEFT + 16, y: words + more }, small);
+  pen.text(amountInCapitals, { x: RIGHT - 16, y: words }, { size: 13, weight: 'bold', align: 'right' });
+  return top + 84 + more;
 };
 
 const VALUE_AT = LEFT + 112;
 const FACT_SIZE = 10.5;
 
-const facts: Part = (pen, top, receipt) =>
+const facts: Part = ({ pen, under }, top, receipt) =>
   factRows(receipt).reduce((y, [name, value]) => {
+    const at = { x: VALUE_AT, width: RIGHT - VALUE_AT };
     pen.text(name, { x: LEFT, y: y + 14 }, { size: FACT_SIZE, color: INK.soft });
-    const lines = pen.paragraph(value, { x: VALUE_AT, y: y + 14, width: RIGHT - VALUE_AT }, { size: FACT_SIZE });
-    const next = y + 21 + (lines - 1) * FACT_SIZE * LINE_HEIGHT;
+    const lines = pen.paragraph(value, { ...at, y: y + 14 }, { size: FACT_SIZE });
+    const secondName = under(name);
+    const below = y + 14 + (lines - 1) * FACT_SIZE * LINE_HEIGHT + UNDER_STEP;
+    pen.text(secondName, { x: LEFT, y: y + 14 + UNDER_STEP }, { size: UNDER_SIZE, color: INK.soft });
+    const more = pen.paragraph(under(value), { ...at, y: below }, { size: UNDER_SIZE, color: INK.soft });
+    const next = Math.max(below - UNDER_STEP + more * UNDER_STEP, y + 14 + (secondName === '' ? 0 : UNDER_STEP)) + 7;
     pen.box({ x: LEFT, y: next, width: WIDTH, height: 0.5 }, WASH.line);
     return next;
   }, top);
@@ -86,14 +129,19 @@ const factRows = (receipt: PrintedReceipt): readonly (readonly [name: string, va
   ['待遇开始', dayText(receipt.benefitStartsOn)],
 ];
 
-const shares: Part = (pen, top, { legs }) => {
+const shares: Part = ({ pen, under }, top, { legs }) => {
   pen.text('从谁的账户扣', { x: LEFT, y: top + 26 }, { size: FACT_SIZE, weight: 'bold' });
+  const whose = { x: LEFT, y: top + 26 + UNDER_STEP, width: VALUE_AT - LEFT - 8 };
+  pen.paragraph(under('从谁的账户扣'), whose, { size: UNDER_SIZE, color: INK.soft });
   return legs.reduce((y, { payer, pot, amountFen }) => {
-    pen.text(`个人账户（${POT_TEXT[pot]}）`, { x: VALUE_AT, y }, { size: FACT_SIZE, color: INK.soft });
+    const from = `个人账户（${POT_TEXT[pot]}）`;
+    const below = { x: VALUE_AT, y: y + UNDER_STEP, width: PAYER_AT - VALUE_AT - 8 };
+    pen.text(from, { x: VALUE_AT, y }, { size: FACT_SIZE, color: INK.soft });
+    const more = pen.paragraph(under(from), below, { size: UNDER_SIZE, color: INK.soft });
     pen.text(fenText(amountFen), { x: RIGHT, y }, { size: FACT_SIZE, align: 'right' });
     const width = RIGHT - AMOUNT_WIDTH - PAYER_AT;
     const lines = pen.paragraph(payer, { x: PAYER_AT, y, width }, { size: FACT_SIZE });
-    return y + 18 + (lines - 1) * FACT_SIZE * LINE_HEIGHT;
+    return y + Math.max(18 + (lines - 1) * FACT_SIZE * LINE_HEIGHT, 18 + more * UNDER_SIZE * LINE_HEIGHT);
   }, top + 26);
 };
 
@@ -104,18 +152,20 @@ const QUIET_MODULES = 4;
 /** Half a point is a pixel of the picture: a module of whole pixels is a sharp one. */
 const HALF_POINTS = 2;
 
-const check: Part = (pen, top, { verifyAddress, hash }) => {
+const check: Part = ({ pen, under }, top, { verifyAddress, hash }) => {
   const y = top + 4;
   pen.box({ x: LEFT, y, width: WIDTH, height: CODE_SIDE + 24 }, WASH.grey);
   drawCode(pen, { x: RIGHT - 12, y: y + 12 }, verifyAddress);
   const words = { x: LEFT + 16, width: WIDTH - CODE_SIDE - 44 };
-  pen.text('校验码', { x: words.x, y: y + 32 }, { size: FACT_SIZE, weight: 'bold' });
+  const title = ['校验码', under('校验码')].filter(Boolean).join(' · ');
+  pen.text(title, { x: words.x, y: y + 32 }, { size: FACT_SIZE, weight: 'bold' });
   // In fours, so that somebody can type it.
   const groups = hash.match(/.{4}/g) ?? [];
   for (const line of [0, 1, 2, 3])
     pen.text(groups.slice(line * 4, line * 4 + 4).join('  '), { x: words.x, y: y + 50 + line * 14 }, { size: 10.5 });
   const how = '扫码或在“查验缴费凭证”里输入，可查真伪、是否入库、是否已退费。';
-  pen.paragraph(how, { ...words, y: y + 112 }, { size: 8.5, color: INK.soft });
+  const lines = pen.paragraph(how, { ...words, y: y + 112 }, { size: 8.5, color: INK.soft });
+  pen.paragraph(under(how), { ...words, y: y + 112 + lines * 8.5 * LINE_HEIGHT }, { size: 7.5, color: INK.soft });
   return y + CODE_SIDE + 24;
 };
 
@@ -151,11 +201,14 @@ const NOT_PROVEN: readonly string[] = [
 const RARE_NOTE = '姓名中〔U+…〕是字库里没有的生僻字的统一码编号，不是姓名有误。';
 const namesOf = ({ personName, payerName, legs }: PrintedReceipt) => [personName, payerName, ...legs.map(({ payer }) => payer)];
 
-const notProven: Part = (pen, top, receipt) => {
-  pen.text('这张凭证不能证明', { x: LEFT, y: top + 22 }, { size: 9.5, weight: 'bold' });
+const notProven: Part = ({ pen, under }, top, receipt) => {
+  const title = ['这张凭证不能证明', under('这张凭证不能证明')].filter(Boolean).join(' · ');
+  pen.text(title, { x: LEFT, y: top + 22 }, { size: 9.5, weight: 'bold' });
   const rare = namesOf(receipt).some((name) => !pen.has(name));
   return [...NOT_PROVEN, ...(rare ? [RARE_NOTE] : [])].reduce((y, text) => {
     const lines = pen.paragraph(`· ${text}`, { x: LEFT, y, width: WIDTH }, { size: 8.5, color: INK.soft });
-    return y + lines * 8.5 * LINE_HEIGHT;
+    const below = { x: LEFT + 8, y: y + lines * 8.5 * LINE_HEIGHT, width: WIDTH - 8 };
+    const more = pen.paragraph(under(text), below, { size: UNDER_SIZE, color: INK.soft });
+    return y + lines * 8.5 * LINE_HEIGHT + more * UNDER_SIZE * LINE_HEIGHT;
   }, top + 37);
 };

@@ -2,6 +2,7 @@ import { exportEntries, previewDeduction, readAccount, readEntries, readSums, re
 import { shanghaiDate } from '@gongji/domain';
 import type { AppDeps } from '../deps';
 import { entriesCsv } from '../http/entries-csv';
+import { readLanguage } from './read-language';
 import type { Routes } from './route-table';
 
 type Names = 'account' | 'accountEntries' | 'accountEntriesFile' | 'accountSums' | 'accountTrend' | 'previewDeduction';
@@ -13,7 +14,7 @@ export const accountRoutes = ({ core }: AppDeps): Routes<Names> => ({
     const entries = await exportEntries(core, { personId: session.personId, ...query });
     // The day and nothing about the person: files are passed on.
     ctx.attachment(`gongji-entries-${shanghaiDate(core.now())}.csv`);
-    return entriesCsv(entries, ctx.res);
+    return entriesCsv(entries, ctx.res, readLanguage(ctx));
   },
   accountSums: ({ session, query }) => readSums(core, { personId: session.personId, ...query }),
   accountTrend: ({ session, query }) => readTrend(core, { personId: session.personId, ...query }),

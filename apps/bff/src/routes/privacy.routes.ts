@@ -15,7 +15,7 @@ import type { EdgeContext, Session } from '../http/edge-context';
 import { exportPage } from '../http/export-page';
 import type { RateLimit } from '../http/rate-limit';
 import { endSessions } from '../http/session-list';
-import { fileLanguage } from './file-language';
+import { readLanguage } from './read-language';
 import type { Routes } from './route-table';
 
 type Names =
@@ -48,7 +48,7 @@ export function privacyRoutes({ core, store, sandbox }: AppDeps, limit: RateLimi
     privacyText: async () => readPrivacyText(),
     privacyConsent: ({ session }) => readPrivacyConsent(core, session.personId),
     exportFile: file('json', (exported) => new TextEncoder().encode(JSON.stringify(exported, null, 2))),
-    exportPage: file('html', (exported, ctx) => exportPage(exported, { demo: sandbox !== null, language: fileLanguage(ctx) })),
+    exportPage: file('html', (exported, ctx) => exportPage(exported, { demo: sandbox !== null, language: readLanguage(ctx) })),
     withdrawConsent: async ({ session: { personId }, key }) => {
       await one(withdrawConsent)(core, { key, actorId: personId });
       await endSessions(store, personId, () => true);

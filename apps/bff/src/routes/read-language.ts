@@ -1,12 +1,12 @@
 import { englishSpeaker, englishTexts } from '@gongji/texts';
 import type { EdgeContext } from '../http/edge-context';
-import type { FileLanguage } from '../http/export-page';
+import type { FileLanguage } from '../http/file-language';
 
 const CHINESE: FileLanguage = { code: 'zh-CN', say: (text) => text };
 let english: FileLanguage | undefined;
 
 /** By `Accept-Language`: the phone says which of its two languages is on. Chinese for whoever says nothing. */
-export function fileLanguage(ctx: EdgeContext): FileLanguage {
+export function readLanguage(ctx: EdgeContext): FileLanguage {
   if (ctx.acceptsLanguages('zh', 'en') !== 'en') return CHINESE;
   english ??= { code: 'en', say: englishSpeaker(englishTexts()) };
   return english;
