@@ -33,7 +33,7 @@ describe('a settlement that is looked at later', () => {
 
   it('is found by the entry of each who paid of it', async () => {
     for (const { personId } of [patient, son, daughter])
-      expect((await readEntries(lab.deps, { personId, limit: 20, kind: 'settlement' })).entries.map(({ reference }) => reference)).toEqual([
+      expect((await readEntries(lab.deps, { personId, limit: 20, kind: 'settlement' })).entries.map(({ settlementId: id }) => id)).toEqual([
         settlementId,
       ]);
   });
@@ -70,6 +70,6 @@ describe('a settlement that is looked at later', () => {
     await one(voidSettlement)(lab.deps, { institutionId: lab.institutionId, key: newKey(), settlementId });
     expect((await read(son)).voidedAt).not.toBeNull();
     const { entries } = await readEntries(lab.deps, { personId: son.personId, limit: 20, kind: 'settlement-void' });
-    expect(entries.map(({ reference }) => reference)).toEqual([settlementId]);
+    expect(entries.map(({ settlementId: id }) => id)).toEqual([settlementId]);
   });
 });

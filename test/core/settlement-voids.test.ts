@@ -195,7 +195,7 @@ describe.each(ENGINES)('a void of a settlement on %s', (engine) => {
     const { voidedAt } = await takeBack({ settlementId });
     expect(await readCodeEvents(lab.deps, ask)).toMatchObject({ state: 'settled', settlement: { settlementId, voidedAt } });
     const { entries } = await readEntries(lab.deps, { personId: son.personId, limit: 2 });
-    expect(entries.map(({ kind, amountFen, reference }) => [kind, amountFen, reference])).toEqual([
+    expect(entries.map((entry) => [entry.kind, entry.amountFen, entry.settlementId])).toEqual([
       ['settlement-void', 2_000, settlementId],
       ['settlement', -2_000, settlementId],
     ]);

@@ -153,7 +153,7 @@ describe('the BFF, killed again and again', () => {
     expect(problems).toEqual([]);
 
     const settled = effects.filter(({ settles }) => settles).map(({ answer }) => answer ?? '');
-    const references = (await entries()).filter(({ kind }) => kind === 'settlement').map(({ reference }) => reference);
+    const references = (await entries()).filter(({ kind }) => kind === 'settlement').map(({ settlementId }) => settlementId);
     expect(settled.length).toBeGreaterThan(KILLS);
     expect([...references].sort()).toEqual([...settled].sort());
     // Without a write cut off in the middle, nothing would have been tried.

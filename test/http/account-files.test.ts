@@ -38,6 +38,12 @@ describe('the file of entries', () => {
       '2026-11-23 10:00:00,期初余额,历年账户,6200.00,,,,6200.00,0.00,本人,开户余额',
       '2026-11-23 10:00:00,期初余额,当年账户,1800.00,,,,1800.00,0.00,本人,开户余额',
     ]);
+    expect(lines.map((line) => line.split(',')[11])).toEqual([
+      expect.stringMatching(/^GJ\d{20}$/),
+      expect.stringMatching(/^\d{4} \d{4} \d{4} \d{4}$/),
+      '',
+      '',
+    ]);
     expect(lines.join()).not.toMatch(/陈桂兰|陈建国/);
   });
 

@@ -89,7 +89,7 @@ export const makePeople = async (system: RunningSystem): Promise<Made> => {
     due,
     unanswered,
     complaintId,
-    settlementId: settled?.reference ?? '',
+    settlementId: settled?.settlementId ?? '',
     code: { ...code, payload: PAYLOAD },
   };
 };

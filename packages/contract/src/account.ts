@@ -32,7 +32,9 @@ export const accountEntry = z.strictObject({
   /** Whom it was for; null: oneself. */
   forPerson: z.string().nullable(),
   counterparty: z.string(),
-  reference: z.string(),
+  /** Of the premium or the settlement, to read out; null: neither. */
+  number: z.string().nullable(),
+  settlementId: z.string().nullable(),
 });
 const filterShape = {
   year: z.coerce.number().int().min(2000).max(2100).optional(),

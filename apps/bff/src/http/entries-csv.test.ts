@@ -17,7 +17,8 @@ const ENTRY: AccountEntry = {
   frozenAfterFen: ZERO,
   forPerson: null,
   counterparty: '开户余额',
-  reference: '1',
+  number: null,
+  settlementId: null,
 };
 
 async function* breaksHalfWay(): AsyncGenerator<AccountEntry> {

@@ -1,6 +1,6 @@
 import { pipeline, Readable, type Writable } from 'node:stream';
 import type { AccountEntry } from '@gongji/core';
-import { ENTRY_KIND_TEXT, type Fen, POT_TEXT, subtractFen, yuanOf, ZERO } from '@gongji/domain';
+import { ENTRY_KIND_TEXT, type Fen, POT_TEXT, settlementNumberText, subtractFen, yuanOf, ZERO } from '@gongji/domain';
 import { stringify } from 'csv-stringify';
 import type { FileLanguage } from './file-language';
 
@@ -25,7 +25,8 @@ const COLUMNS: readonly Column[] = [
   ['其中冻结（元）', ({ frozenAfterFen }) => yuanOf(frozenAfterFen)],
   ['为谁', ({ forPerson }) => forPerson ?? '本人'],
   ['对方', ({ counterparty }) => counterparty],
-  ['编号', ({ reference }) => reference],
+  // In groups: a spreadsheet takes sixteen digits in a row for an amount, and rounds it.
+  ['编号', ({ number, settlementId }) => (settlementId === null || number === null ? (number ?? '') : settlementNumberText(number))],
 ];
 
 /** With a byte order mark, without which Excel takes it for another encoding; what would be a formula there is marked as text. */

@@ -7,7 +7,7 @@ import type { FileLanguage } from './file-language';
 const STYLE = `body{margin:24px auto;max-width:960px;padding:0 16px;font:16px/1.6 system-ui,sans-serif;color:#17211f;background:#fff}
 h1{font-size:24px}h2{font-size:19px;margin:32px 0 4px}p{margin:4px 0;color:#52605e}
 .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;margin:8px 0;font-size:14px}
-th,td{border:1px solid #dfe6e4;padding:6px 8px;text-align:left;vertical-align:top;overflow-wrap:anywhere}th{background:#f4f7f6}
+th,td{min-width:5em;border:1px solid #dfe6e4;padding:6px 8px;text-align:left;vertical-align:top;overflow-wrap:anywhere}th{background:#f4f7f6}
 svg{width:120px;height:48px;fill:none;stroke:#17211f;stroke-width:4}`;
 
 type Table = PersonExport['tables'][number];

@@ -58,7 +58,8 @@ const entryOf = (row: StoredEntry, nameOf: (id: string) => string): AccountEntry
   frozenAfterFen: row.frozen_after,
   forPerson: row.for_person_id === null ? null : nameOf(row.for_person_id),
   counterparty: row.institution ?? COUNTERPARTY[row.reason],
-  reference: row.reference,
+  number: row.number,
+  settlementId: row.settlement_id,
 });
 
 const COUNTERPARTY: Readonly<Record<EntryKind, string>> = {

@@ -31,14 +31,15 @@ export interface StoredEntry {
   readonly frozen_after: Fen;
   readonly for_person_id: string | null;
   readonly institution: string | null;
-  readonly reference: string;
+  readonly number: string | null;
+  readonly settlement_id: string | null;
 }
 
 /** Newest first. */
 export async function findEntries(reader: Reader, { holderId, filter, before, limit }: AskEntryRows): Promise<readonly StoredEntry[]> {
   const { rows } = await sql<StoredEntry>`
     select e.id, e.at, t.reason, a.pot, e.amount, e.frozen_delta, e.balance_after, e.frozen_after, t.for_person_id, i.name as institution,
-           coalesce(p.number, case when s.id is null then t.request_id else s.id::text end) as reference
+           coalesce(p.number, s.number) as number, s.id as settlement_id
       from entries e
       join accounts a on a.id = e.account_id and a.kind = 'personal'
       join transfers t on t.id = e.transfer_id

@@ -25,7 +25,9 @@ export interface AccountEntry {
   /** Masked; null: oneself. */
   readonly forPerson: string | null;
   readonly counterparty: string;
-  readonly reference: string;
+  /** Of the premium or the settlement, to read out; null: neither. */
+  readonly number: string | null;
+  readonly settlementId: string | null;
 }
 export interface EntryPage {
   readonly entries: AccountEntry[];

@@ -19,7 +19,8 @@ const entry = (entryId: string, changes: Partial<AccountEntry> = {}): AccountEnt
   frozenAfterFen: fen(0),
   forPerson: null,
   counterparty: '示范社区医院（演示）',
-  reference: 'r',
+  number: null,
+  settlementId: null,
   ...changes,
 });
 const hold = entry('e9', {
@@ -70,7 +71,7 @@ describe('the entries of the account', () => {
   });
 
   it('lead to the whole of a settlement, and nowhere else', async () => {
-    await show(() => ({ answer: { entries: [hold, entry('e8', { reference: 'settlement-1' })], nextCursor: null } }));
+    await show(() => ({ answer: { entries: [hold, entry('e8', { settlementId: 'settlement-1' })], nextCursor: null } }));
     await act(async () => fireEvent.click(screen.getByRole('button', { name: /看这笔结算/ })));
     expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/account/settlement/index?settlementId=settlement-1' });
   });

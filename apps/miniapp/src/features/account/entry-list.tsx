@@ -75,16 +75,15 @@ const Months = ({ found, sums }: { readonly found: Entries; readonly sums: Accou
 /** A settlement leads to the whole of it; anything else has said all there is. */
 const EntryRow = ({ entry }: { readonly entry: AccountEntry }) => {
   const frozenMove = frozenMoveText(entry.frozenFen);
-  const leads = entry.kind === 'settlement' || entry.kind === 'settlement-void';
-  const open = () => goTo('settlement', { settlementId: entry.reference });
+  const { settlementId } = entry;
   return (
-    <View className="entry" {...(leads ? tappable(open) : {})}>
+    <View className="entry" {...(settlementId === null ? {} : tappable(() => goTo('settlement', { settlementId })))}>
       <View className="entry__words">
         <Text className="taprow__title">{say(ENTRY_KIND_TEXT[entry.kind])}</Text>
         <Text className="taprow__note">{withWhomText(entry)}</Text>
         <Text className="taprow__note">{momentText(entry.at)}</Text>
         <Text className="taprow__note">{afterText(entry)}</Text>
-        {leads && <Text className="entry__open">{say(ACCOUNT.settlement.open)}</Text>}
+        {settlementId !== null && <Text className="entry__open">{say(ACCOUNT.settlement.open)}</Text>}
       </View>
       <View className="entry__amount">
         {(entry.amountFen !== ZERO || frozenMove === undefined) && <Amount fen={entry.amountFen} signed />}

@@ -55,7 +55,8 @@ const hold: AccountEntry = {
   frozenAfterFen: fen(40_000),
   forPerson: '陈*兰',
   counterparty: '税务部门',
-  reference: 'r',
+  number: null,
+  settlementId: null,
 };
 const sum = { inFen: fen(0), outFen: fen(0), frozenFen: fen(40_000), count: 1 };
 const sums: AccountSums = {
