@@ -156,8 +156,10 @@ describe.each(ENGINES)('a switch of a binding on %s', (engine) => {
       expect(latest.map(({ title }) => title)).toEqual(titles);
       for (const { text } of latest) expect(text).not.toMatch(/¥|医院|药|undefined/);
     }
-    expect((await readMessages(lab.deps, { personId: son.personId })).messages[0]?.text).toMatch(/^测\*.关闭了“出示TA的医保码”/);
-    expect((await readMessages(lab.deps, { personId: mother.personId })).messages[0]?.text).toMatch(/^您关闭了“由对方出示您的医保码”/);
+    expect((await readMessages(lab.deps, { personId: son.personId })).messages[0]?.text).toMatch(/^测\*.关闭了与您的“出示TA的医保码”/);
+    expect((await readMessages(lab.deps, { personId: mother.personId })).messages[0]?.text).toMatch(
+      /^您关闭了与测\*.的“由对方出示您的医保码”/,
+    );
   });
 
   it('takes no step in the database that the domain does not have, and its history is never changed', async () => {

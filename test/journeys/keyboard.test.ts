@@ -130,6 +130,7 @@ describe('the main job by keyboard alone', () => {
     await arrivesAt('代缴');
     await press('查看并代缴');
     await arrivesAt('核对代缴');
+    await tick('我确认要为陈*兰缴费，没有选错人');
     await press('从我的个人账户支付 ¥400.00');
     await arrivesAt('代缴详情');
     await system.moveClockTo(MONTH_END);

@@ -110,6 +110,7 @@ export const describeMainJourney = (title: string, open: OpenPhone, also: (phone
       await phone.at('核对代缴');
       await phone.sees('2026年11月25日（含当天）', '2027年1月1日');
       expect(await phone.inspect('6-check')).toEqual([]);
+      await phone.tap('我确认要为陈*兰缴费，没有选错人', 'checkbox');
       await phone.tap('从我的个人账户支付 ¥400.00');
       await phone.at('代缴详情');
       await phone.sees('已申请，待清缴');

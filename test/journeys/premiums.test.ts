@@ -58,6 +58,7 @@ it('pays for a brother and a mother with one tap, each with an outcome of their 
   await phone.tap('为什么是 2027年5月1日？');
   await phone.sees('3. 固定等待期 3 个月，多断保的年份再加 1 个月，一共 4 个月。', /官方举例/);
   expect(await phone.inspect('2-check')).toEqual([]);
+  await phone.tap(/^我确认要为/, 'checkbox');
   await phone.tap('从我的个人账户支付 2 人共 ¥800.00');
   await phone.sees('2 人都已提交', /^GJ( \d{4}){5}$/);
   expect(await phone.inspect('3-outcomes')).toEqual([]);
@@ -73,6 +74,7 @@ it('shows a refund before it is asked for, and then what became of it', async ()
   const phone = await openAs('陈建国');
   await phone.tap('查看并代缴');
   await phone.at('核对代缴');
+  await phone.tap(/^我确认要为/, 'checkbox');
   await phone.tap('从我的个人账户支付 ¥400.00');
   await phone.at('代缴详情');
   await phone.sees('已申请，待清缴', '清缴，预计 2026年11月30日');
@@ -102,6 +104,7 @@ it('says calmly that the outcome is unknown, with a reference and when it will b
   await fetch(`${system.sandboxUrl}/sandbox/faults`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
   await phone.tap('查看并代缴');
   await phone.at('核对代缴');
+  await phone.tap(/^我确认要为/, 'checkbox');
   await phone.tap('从我的个人账户支付 ¥400.00');
   await phone.at('代缴详情');
   await phone.sees('处理中，请勿重复支付', /^参考编号 GJ( \d{4}){5}$/, /下次查询 2026年12月4日 10:0\d/);

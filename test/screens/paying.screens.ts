@@ -1,12 +1,17 @@
 import { ZERO } from '@gongji/domain';
 import type { Made } from './made';
-import { screen, type Screen } from './screen';
+import { screen, type Screen, type State } from './screen';
 
 /** Of no receipt. */
 const CODE = `GJ${'1'.repeat(20)}.${'a'.repeat(64)}`;
 const NOT_NOW = { code: 'PREMIUM_ALREADY_PAID', text: '这一年度已经缴过费。', nextStep: '不需要再缴。' };
 
 const paid = ({ paid: { paymentId } }: Made) => ({ paymentId });
+
+const pay: State['act'] = async ({ tap }) => {
+  await tap(/^我确认要为/, 'checkbox');
+  await tap(/^从我的个人账户支付/);
+};
 
 /** What lies behind the tab of premiums. */
 export const PAYING_SCREENS = {
@@ -35,10 +40,10 @@ export const PAYING_SCREENS = {
       refused: {
         sees: '现在办理的人太多。',
         replies: { applyPremiums: { refuse: 'SERVICE_BUSY' } },
-        act: ({ tap }) => tap(/^从我的个人账户支付/),
+        act: pay,
       },
-      unknown: { sees: /处理中/, replies: { applyPremiums: 'silent' }, act: ({ tap }) => tap(/^从我的个人账户支付/) },
-      submitting: { sees: '正在提交，请不要离开…', replies: { applyPremiums: 'held' }, act: ({ tap }) => tap(/^从我的个人账户支付/) },
+      unknown: { sees: /处理中/, replies: { applyPremiums: 'silent' }, act: pay },
+      submitting: { sees: '正在提交，请不要离开…', replies: { applyPremiums: 'held' }, act: pay },
     },
   }),
   payment: screen({

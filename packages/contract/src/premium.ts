@@ -55,6 +55,9 @@ export const quoteView = z.strictObject({
   whatHappens: z.array(timelineStep),
   /** The sponsor's shareable balance after this payment. */
   shareableAfterFen: fenAmount,
+  /** The limits set for this relative: for each payment, and what is left of the month's after it; null: none is set. */
+  capPerPaymentFen: fenAmount.nullable(),
+  monthLeftAfterFen: fenAmount.nullable(),
   rules: z.array(ruleReference),
 });
 export type QuoteView = z.infer<typeof quoteView>;

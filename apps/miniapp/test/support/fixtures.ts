@@ -86,6 +86,8 @@ export const quote = (changes: Partial<QuoteView> = {}): QuoteView => ({
   voidableUntil: plainDate('2026-11-25'),
   whatHappens: steps,
   shareableAfterFen: fen(720_000),
+  capPerPaymentFen: null,
+  monthLeftAfterFen: null,
   rules: [rule()],
   ...changes,
 });

@@ -64,6 +64,8 @@ function quoteView(deps: CoreDeps, { facts, answer, known, plan }: Quoted): Quot
     voidableUntil: plan.voidableUntil,
     whatHappens: plan.whatHappens.map((step) => ({ ...step, at: null, done: false })),
     shareableAfterFen: plan.shareableAfterFen,
+    capPerPaymentFen: plan.capPerPaymentFen,
+    monthLeftAfterFen: plan.monthLeftAfterFen,
     rules: plan.rules.map(ruleReference),
   };
 }

@@ -81,11 +81,15 @@ function shareOf({ holder, pots, policy, rule, limit }: Sharing): Share {
   const shared = { pots, rule, potOrder: potOrderOf(policy), sharedLeftFen: sharedLeft(facts) };
   const limitLeftFen = sharedLimitKind(policy) === 'limit' ? shared.sharedLeftFen : null;
   const { text, shareableFen } = shareableOf(shared);
+  const sealed = holder.insuranceState !== 'normal';
   return {
-    steps: shareableSteps({ ...shared, limitLeftFen, sealed: holder.insuranceState !== 'normal' }),
-    text: text + asideText(setAsideFen(policy, facts)) + limitText(limitLeftFen, shareableFen),
+    steps: shareableSteps({ ...shared, limitLeftFen, sealed }),
+    // What the rule would allow of it is no help to whoever cannot use any.
+    text: sealed ? SEALED_TEXT : text + asideText(setAsideFen(policy, facts)) + limitText(limitLeftFen, shareableFen),
   };
 }
+
+const SEALED_TEXT = '职工医保不是正常参保，账户已封存，恢复参保前不能用于家人共济。';
 
 const asideText = (asideFen: Fen): string => (asideFen > 0 ? `其中 ${fenText(asideFen)} 留给亲属，您自己暂时不能用。` : '');
 

@@ -71,6 +71,8 @@ type Wording = Readonly<Record<Side, (said: Said) => string>>;
 
 const both = (wording: (said: Said) => string): Wording => ({ owner: wording, relative: wording });
 const whoDid = ({ mine, other }: Said): string => (mine ? '您' : other);
+/** Whichever relative it is: somebody may be bound to several. */
+const whatWith = ({ mine, other, what }: Said): string => `与${mine ? other : '您'}的${what}`;
 
 const BINDING_TEXT: Readonly<Record<BindingAction, Wording>> = {
   'binding-made': {
@@ -98,24 +100,24 @@ const BINDING_TEXT: Readonly<Record<BindingAction, Wording>> = {
         : `${other}解绑了与您的亲情账户，不能再出示您的医保码，也不再帮您付。`,
   },
   'binding-expired': {
-    owner: ({ other }) => `${other}没有在期限内确认，邀请已失效。`,
-    relative: ({ other }) => `${other}的绑定邀请已失效。`,
+    owner: ({ other, what }) => `${other}没有在期限内确认${what}，邀请已失效。`,
+    relative: ({ other, what }) => `${other}请您确认${what}，已过期限，邀请已失效。`,
   },
   'binding-ran-out': both(({ other, what }) => `您与${other}的${what}已到结束日期，已经结束；需要时可以重新打开。`),
   'binding-ended-itself': both(({ other, what }) => `参保登记有变化，您与${other}的${what}已按规定自动结束。原因可以在变更记录里查看。`),
-  'grant-opened': both((said) => `${whoDid(said)}打开了与${said.mine ? said.other : '您'}的${said.what}。`),
+  'grant-opened': both((said) => `${whoDid(said)}打开了${whatWith(said)}。`),
   'grant-proposed': {
     owner: ({ other, what }) => `已请${other}确认${what}，请TA在 72 小时内登录确认。`,
     relative: ({ other, what }) => `${other}请您确认${what}，请在 72 小时内查看；不同意可以直接拒绝。`,
   },
-  'grant-paused': both((said) => `${whoDid(said)}暂停了${said.what}，恢复之前不能使用。`),
-  'grant-resumed': both((said) => `${whoDid(said)}恢复了${said.what}。`),
-  'grant-closed': both((said) => `${whoDid(said)}关闭了${said.what}，立即生效。`),
+  'grant-paused': both((said) => `${whoDid(said)}暂停了${whatWith(said)}，恢复之前不能使用。`),
+  'grant-resumed': both((said) => `${whoDid(said)}恢复了${whatWith(said)}。`),
+  'grant-closed': both((said) => `${whoDid(said)}关闭了${whatWith(said)}，立即生效。`),
   'grant-came-of-age': {
     owner: ({ other, what }) => `${other}已到由本人同意的年龄，${what}要TA本人确认后才能继续使用。`,
     relative: ({ other, what }) => `您已到由本人同意的年龄，与${other}的${what}要您本人确认后才能继续，请在 30 天内办理。`,
   },
-  'terms-changed': both((said) => `${whoDid(said)}修改了${said.what}的设置，可以在亲情账户里查看。`),
+  'terms-changed': both((said) => `${whoDid(said)}修改了${whatWith(said)}的限额、期限或用途，可以在亲情账户里查看。`),
 };
 
 export function bindingNotice({ holderId, subjectId, action, kinds, otherName, side, mine }: BindingNews): Notice {

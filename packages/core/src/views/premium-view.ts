@@ -46,6 +46,8 @@ export interface QuoteView {
   readonly voidableUntil: PlainDate | null;
   readonly whatHappens: TimelineStep[];
   readonly shareableAfterFen: Fen;
+  readonly capPerPaymentFen: Fen | null;
+  readonly monthLeftAfterFen: Fen | null;
   readonly rules: RuleReference[];
 }
 

@@ -9,7 +9,7 @@ export const PREMIUM_ERRORS = {
   // Premium
   PREMIUM_PERSON_NOT_BOUND: {
     kind: 'not-found',
-    text: '您没有为这个人开通代缴。',
+    text: '您没有为这位亲属开通代缴。',
     nextStep: '请先绑定，并打开“用我的个人账户帮TA付”中的居民医保费。',
   },
   PREMIUM_GRANT_NOT_USABLE: {
@@ -20,20 +20,20 @@ export const PREMIUM_ERRORS = {
   PREMIUM_NOT_DUE: { kind: 'not-found', text: '税务部门没有查到这个年度的应缴记录。', nextStep: '请先在参保地办理居民医保参保登记。' },
   PREMIUM_NOT_RESIDENT: {
     kind: 'conflict',
-    text: '这个人没有参加居民医保，没有居民医保费要缴。',
+    text: '这位亲属没有参加居民医保，没有居民医保费要缴。',
     nextStep: '参加职工医保的由单位或本人缴费，不用代缴。',
   },
   PREMIUM_ALREADY_PAID: {
     kind: 'conflict',
-    text: '这个人 {year} 年度的居民医保费已经缴过。',
+    text: '这位亲属 {year} 年度的居民医保费已经缴过。',
     nextStep: '请不要重复缴费；凭证在付款人的代缴记录里，或到税务渠道查看。',
   },
   PREMIUM_ALREADY_APPLIED: {
     kind: 'conflict',
-    text: '这个人 {year} 年度已有代缴申请，正在等待清缴。',
+    text: '这位亲属 {year} 年度已有代缴申请，正在等待清缴。',
     nextStep: '请不要重复申请；需要更换付款人，请原申请人先作废。',
   },
-  PREMIUM_NOTHING_TO_PAY: { kind: 'conflict', text: '这个人 {year} 年度应缴 0 元，不需要缴费。', nextStep: '无需办理。' },
+  PREMIUM_NOTHING_TO_PAY: { kind: 'conflict', text: '这位亲属 {year} 年度应缴 0 元，不需要缴费。', nextStep: '无需办理。' },
   PREMIUM_WINDOW_NOT_OPEN: { kind: 'conflict', text: '{region} {year} 年度的集中缴费期从{start}开始。', nextStep: '请到时再来。' },
   PREMIUM_WINDOW_CLOSED: {
     kind: 'conflict',

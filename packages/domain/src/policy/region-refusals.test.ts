@@ -257,7 +257,7 @@ describe('a premium for 2027 is refused', () => {
       { region: '440300', amount: 40_000, on: '2027-01-01' },
       '深圳市 2027 年度的集中缴费期已在2026年12月31日结束。',
     ],
-    ['PREMIUM_NOTHING_TO_PAY', { region: '610100', amount: 0 }, '这个人 2027 年度应缴 0 元，不需要缴费。'],
+    ['PREMIUM_NOTHING_TO_PAY', { region: '610100', amount: 0 }, '这位亲属 2027 年度应缴 0 元，不需要缴费。'],
     [
       'PREMIUM_OVER_SHARED_LIMIT',
       { region: JINAN, amount: 39_000, request: { sharedLimitFen: fen(38_999) } },

@@ -192,6 +192,21 @@ describe('what relatives may use after a premium', () => {
   });
 });
 
+describe('the limits of a binding in a quote', () => {
+  it.each<[string, Overrides, number | null, number | null]>([
+    ['are none where none are set', {}, null, null],
+    [
+      'are told, the month’s less what was spent and the premium',
+      withGrant({ capPerPaymentFen: fen(50_000), capPerMonthFen: fen(90_000) }, { spentThisMonthFen: fen(30_000) }),
+      50_000,
+      20_000,
+    ],
+    ['may be used up by it', withGrant({ capPerMonthFen: fen(40_000) }), null, 0],
+  ])('%s', (_name, overrides, capPerPaymentFen, monthLeftAfterFen) => {
+    expect(decidePremiumQuote(quote(overrides))).toMatchObject({ ok: true, value: { capPerPaymentFen, monthLeftAfterFen } });
+  });
+});
+
 describe('applying', () => {
   const apply = (overrides: Overrides = {}, rest: Partial<ApplyPremiumRequest> = {}): ApplyPremiumRequest => ({
     quote: {

@@ -8,6 +8,7 @@ import { type Fen, fenText, minFen, subtractFen, ZERO } from '../money';
 import type { PersonFacts } from '../person/person';
 import type { ClearingWay, RegionPolicy, RegionRule, RuleKind } from '../policy/rules';
 import { type DeductionLeg, deduct } from '../settlement/deduct';
+import { monthCapLeft } from '../settlement/month-cap';
 import type { SkipReason } from '../settlement/skip-reason';
 import { type UsableGrant, usableGrant } from '../settlement/usable-grant';
 import { BALANCE_CHECK } from './check-balance';
@@ -48,6 +49,9 @@ export interface PremiumPlan {
   readonly voidableUntil: PlainDate | null;
   readonly whatHappens: readonly PlannedStep[];
   readonly shareableAfterFen: Fen;
+  /** The binding's limits that the payment keeps within; null: none is set. */
+  readonly capPerPaymentFen: Fen | null;
+  readonly monthLeftAfterFen: Fen | null;
   /** The rules this rests on, for "why?". */
   readonly rules: readonly RegionRule[];
   readonly policyVersion: string;
@@ -89,7 +93,7 @@ export function decidePremiumQuote(request: PremiumQuoteRequest): Decision<Premi
     birthDate: person.birthDate,
     rule: waiting.value,
   });
-  return decided(planOf(request, { levy, shareable, benefit, way: clearing.value.way }));
+  return decided(planOf(request, { binding, levy, shareable, benefit, way: clearing.value.way }));
 }
 
 function refuseSponsor(sponsor: PersonFacts): Refused<PremiumQuoteCode> | undefined {
@@ -138,14 +142,16 @@ function withinLimit({ sharedLimitFen, sharedSpentFen }: PremiumQuoteRequest, sh
 }
 
 interface Planned {
+  readonly binding: Binding;
   readonly levy: LevyFacts;
   readonly shareable: Shareable;
   readonly benefit: BenefitStart;
   readonly way: ClearingWay;
 }
 
-function planOf(request: PremiumQuoteRequest, { levy, shareable, benefit, way }: Planned): PremiumPlan {
+function planOf(request: PremiumQuoteRequest, { binding, levy, shareable, benefit, way }: Planned): PremiumPlan {
   const dates = clearingDates(way, request.today, request.calendar);
+  const monthLeftFen = monthCapLeft(binding, request.spentThisMonthFen);
   const payer = { payerId: request.sponsor.id, own: false, pots: shareable.pots, capFen: null, skip: null };
   return {
     amountFen: levy.amountFen,
@@ -163,6 +169,8 @@ function planOf(request: PremiumQuoteRequest, { levy, shareable, benefit, way }:
       return whatHappens(dates, { today: request.today, startsOn: benefit.startsOn });
     },
     shareableAfterFen: subtractFen(withinLimit(request, shareable.shareableFen), levy.amountFen),
+    capPerPaymentFen: fundsGrantOf(binding)?.capPerPaymentFen ?? null,
+    monthLeftAfterFen: monthLeftFen === null ? null : subtractFen(monthLeftFen, levy.amountFen),
     get rules() {
       return rulesBehind(request);
     },

@@ -14,8 +14,12 @@ export interface PlannedStep {
 export function clearingText(way: ClearingWay, { expectedOn, voidableUntil, provisionalYear }: ClearingDates): string {
   const until = voidableUntil === null ? '提交后不能保证可以作废' : `${dayText(voidableUntil)}当天及以前可以作废`;
   const by = expectedOn === null || way === 'at-once' ? '' : `，预计不晚于${dayText(expectedOn)}`;
-  return `${CLEARING_TEXT[way]}${by}；${until}。${provisionalYear === null ? '' : provisionalText(provisionalYear)}`;
+  return `${voidableUntil === null ? unvoidable(way) : CLEARING_TEXT[way]}${by}；${until}。${provisionalYear === null ? '' : provisionalText(provisionalYear)}`;
 }
+
+/** Once the days of clearing have begun, that it can be voided before them is no help. */
+const unvoidable = (way: ClearingWay): string =>
+  way === 'month-end-working-days' ? '正在每月最后三个工作日里，由医保经办机构统一清缴' : CLEARING_TEXT[way];
 
 const provisionalText = (year: number): string => `${year} 年放假调休安排尚未公布，以上日期按周一至周五暂定。`;
 

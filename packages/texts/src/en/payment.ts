@@ -2,7 +2,7 @@ import type { English } from '../catalogue';
 import type * as ZH from '../zh/payment';
 
 export const PAYMENT: English<typeof ZH.PAYMENT> = {
-  title: { payment: 'Premium payment', check: 'Check before paying', refund: 'Ask for a refund' },
+  title: { payment: 'Premium payment', check: 'Check before paying', result: 'Result', refund: 'Ask for a refund' },
   back: 'Back to premiums',
   submitting: 'Submitting, please stay on this page…',
   lookNow: 'Look for the result now',
@@ -34,8 +34,10 @@ export const PAYMENT: English<typeof ZH.PAYMENT> = {
     noWaiting: 'None',
     months: '{months#month|months}',
     voiding: 'Cancelling',
-    notVoidable: 'Not possible once submitted',
+    notVoidable: 'Cannot be promised once submitted',
     voidableUntil: 'Possible up to and including {day}',
+    capPerPayment: 'Limit for each payment',
+    monthLeft: 'Left of this month’s limit after paying',
     more: 'place, payment period and waiting period',
     leftOut: 'Not part of this payment',
   },
@@ -57,6 +59,8 @@ export const PAYMENT: English<typeof ZH.PAYMENT> = {
     this: 'this payment',
   },
   check: {
+    banner: 'Acting for {names}',
+    rightPerson: 'I am paying for {names}, and have chosen nobody else by mistake',
     again: 'Look again',
     amountAgain: 'Look up the amount again',
     refused: '{people#person|people} cannot be paid for now',
@@ -70,6 +74,8 @@ export const PAYMENT: English<typeof ZH.PAYMENT> = {
     forWhom: 'Resident insurance premium for {year}, for {names}, {sum} in total.',
     looking: 'The network did not answer. We are looking for the result; it is usually known within a minute.',
     notFound: 'This payment was not found yet. Please look again later, or look under “Premiums you paid”.',
+    notReached: 'The network cannot be reached, so the result cannot be looked up. Look again once it is back, and do not pay again.',
+    lookingNow: 'Looking…',
     sendAgain: 'Send again under the same number (you will not be charged twice)',
     oneNotFound: 'This payment was not found yet.',
     oneNotFoundNext: 'Please look under “Premiums” whether it is still due, and do not pay again.',

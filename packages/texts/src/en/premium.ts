@@ -52,6 +52,7 @@ export const PREMIUM: English<typeof ZH.PREMIUM> = {
   act: {
     records: 'See the premiums you paid',
     ownRecord: 'Please do not pay again; where it stands and its receipt are in your payments.',
+    limits: 'Change the limits',
     othersRecord: 'This one was not paid by you; its record and receipt are with whoever paid.',
     check: 'Look and pay',
     checkOf: 'Look and pay: {name}',

@@ -12,6 +12,8 @@ export const PRIVACY: English<typeof ZH.PRIVACY> = {
     export: 'Export your information',
     exportNote: 'Everything that is kept about you',
     deletion: 'Delete your account',
+    correct:
+      'If your name, certificate number or place of insurance is wrong: they come from the insurance register. Please have them corrected at the counter where you are insured, with your certificate, or call 12393 first. For anything else, choose “Personal data” under “Complaints and suggestions”.',
     deletionNote: 'First see what is deleted and what has to stay',
   },
   looks: {
@@ -21,7 +23,7 @@ export const PRIVACY: English<typeof ZH.PRIVACY> = {
     once: 'If the same person looks at the same thing again on the same day, only the first time is kept. Your own looks are not kept.',
     older: 'Earlier records',
     looker: '{who} ({kind})',
-    person: 'a relative or another person',
+    person: 'Person',
     institution: 'hospital or pharmacy',
     anybody: 'not known who',
     why: 'Why it was allowed: {why}',

@@ -21,7 +21,7 @@ export const RECEIPT: English<typeof ZH.RECEIPT> = {
   },
   code: {
     name: 'Check code',
-    text: 'If anything on the receipt is changed, it can no longer be found. Whoever is given it can scan the code on the picture to see whether it is genuine.',
+    text: 'Whoever is given the receipt can scan the code on the picture to see whether it is genuine, and compare each line.',
     verify: 'Check this receipt',
   },
   file: {

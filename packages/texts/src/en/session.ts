@@ -6,6 +6,11 @@ export const SESSION: English<typeof ZH.SESSION> = {
   first: 'Your own insurance code works as soon as you log in. To show a relative’s code or pay for them, bind them first.',
   intro:
     'This is a demonstration. The people, accounts and amounts below are made up; please choose one. On a wide screen there is a cashier’s counter beside the phone to try.',
+  deleted: 'Your account is deleted',
+  deletedText:
+    'Every phone is logged out. Your insurance and the money in your account are not affected; from now on, please ask at the insurance counter or call 12393.',
+  invited: 'You were sent an invitation to bind',
+  invitedText: 'Once logged in you see what it says, and agree or decline then.',
   openInWeChat: 'Please open this in WeChat',
   openInWeChatText: 'WeChat confirms that it is you. Please search for the mini program 共济 in WeChat and open it.',
   welcome: 'Welcome to Gongji',

@@ -102,6 +102,10 @@ export const ANSWERS: readonly Sentence[] = [
   ['超出全体亲属共用限额', 'Over the limit for all relatives together'],
   ['职工医保不是正常参保，账户已封存', 'Employee insurance not in order, account sealed'],
   [
+    '职工医保不是正常参保，账户已封存，恢复参保前不能用于家人共济。',
+    'Employee insurance is not in order and the account is sealed: it cannot be used for relatives until that is restored.',
+  ],
+  [
     '没有查到这个地区关于共济余额的规定，暂按不能共济处理。',
     'No rule of this region on shared balances was found; for now it cannot be shared.',
   ],

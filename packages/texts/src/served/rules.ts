@@ -51,10 +51,17 @@ const CLEARING = (Object.keys(DOMAIN.CLEARING_TEXT) as ClearingWay[]).flatMap((w
   ];
 });
 
+/** Said in place of the first part where the days of clearing have begun. */
+const CLEARING_NOW: Sentence = [
+  '正在每月最后三个工作日里，由医保经办机构统一清缴，预计不晚于{day}；{until}。',
+  'Now is within the last three working days of the month, when the insurance office clears; expected by {day}; {until}.',
+];
+
 /** What a region's rules say, one plain sentence each. */
 export const RULES: readonly Sentence[] = [
   ...RELATION_COUNTS,
   ...CLEARING,
+  CLEARING_NOW,
   ...CATEGORIES,
   ...CATEGORY_AMOUNTS,
   ['可以绑定的近亲属：{relations}。', 'Close relatives who can be bound: {relations}.'],

@@ -1,6 +1,6 @@
 /** Checking, paying, voiding and refunding a premium. */
 export const PAYMENT = {
-  title: { payment: '代缴详情', check: '核对代缴', refund: '申请退费' },
+  title: { payment: '代缴详情', check: '核对代缴', result: '代缴结果', refund: '申请退费' },
   back: '返回代缴',
   submitting: '正在提交，请不要离开…',
   lookNow: '现在查看结果',
@@ -31,8 +31,10 @@ export const PAYMENT = {
     noWaiting: '没有',
     months: '{months} 个月',
     voiding: '作废期限',
-    notVoidable: '提交后不能作废',
+    notVoidable: '提交后不保证能作废',
     voidableUntil: '{day}（含当天）',
+    capPerPayment: '单次限额',
+    monthLeft: '付后本月限额还剩',
     more: '参保地、缴费期和等待期',
     leftOut: '不在这次支付里',
   },
@@ -54,6 +56,8 @@ export const PAYMENT = {
     this: '这次代缴',
   },
   check: {
+    banner: '正在代 {names} 办理',
+    rightPerson: '我确认要为{names}缴费，没有选错人',
     again: '重新查看',
     amountAgain: '重新查看金额',
     refused: '{people} 人现在不能代缴',
@@ -67,6 +71,8 @@ export const PAYMENT = {
     forWhom: '为{names}代缴 {year} 年度居民医保费，共 {sum}。',
     looking: '网络没有回应，正在自动查看结果，一般一分钟内可以知道。',
     notFound: '还没有查到这笔支付。请稍后再查看，或到“代缴记录”查看。',
+    notReached: '现在连不上网络，查不了结果。连上以后再查看；请勿重复支付。',
+    lookingNow: '正在查看…',
     sendAgain: '用同一编号再次提交（不会重复扣款）',
     oneNotFound: '还没有查到这一笔。',
     oneNotFoundNext: '请到“代缴”查看应缴状态，不要重复支付。',

@@ -50,6 +50,7 @@ export const PREMIUM = {
     records: '查看我的代缴记录',
     ownRecord: '请不要重复缴费；进度和凭证在您的代缴记录里。',
     othersRecord: '这一笔不是您付的，记录和凭证在付款人那里。',
+    limits: '去改限额',
     check: '查看并代缴',
     checkOf: '查看并代缴：{name}',
     together: '和其他家人一起缴',

@@ -11,6 +11,8 @@ export const PRIVACY = {
     exportNote: '保存的、关于我的全部内容',
     deletion: '注销账户',
     deletionNote: '先看会删什么、必须留什么',
+    correct:
+      '姓名、证件号码或参保地有误：这些来自医保登记，请带证件到参保地医保经办窗口更正，或先拨 12393 问。其他内容有误，请在“投诉建议”里选“个人信息”。',
   },
   looks: {
     none: '还没有人看过',
@@ -18,7 +20,7 @@ export const PRIVACY = {
     once: '同一个人同一天看同样的内容，只记第一次。您自己看的不记。',
     older: '更早的记录',
     looker: '{who}（{kind}）',
-    person: '家人或其他人',
+    person: '个人',
     institution: '医药机构',
     anybody: '不知道是谁',
     why: '为什么可以：{why}',

@@ -8,6 +8,7 @@ import { Icon, type IconName } from '@/shared/ui/icon';
 import { LegList } from '@/shared/ui/leg-list';
 import { Notice, State, type Tone } from '@/shared/ui/notice';
 import { Person, PersonBadge } from '@/shared/ui/person-badge';
+import { ProxyBanner } from '@/shared/ui/proxy-banner';
 import { Timeline } from '@/shared/ui/timeline';
 import { Who } from '@/shared/ui/who';
 import { HER, LEGS, ME, STEPS } from './samples';
@@ -30,6 +31,14 @@ export const FactSamples = () => (
         <Person personId={null} name="陈*国" note="还没有登录过的人" />
         <Person personId={ME} name="陈*国" note="职工医保 · 深圳市" end={<PersonBadge personId={HER} name="陈*兰" />} />
         <Who />
+        <ProxyBanner people={[{ personId: HER, name: '陈*兰' }]} text="正在代 陈*兰 出示" />
+        <ProxyBanner
+          people={[
+            { personId: HER, name: '陈*兰' },
+            { personId: ME, name: '陈*雨' },
+          ]}
+          text="正在代 陈*兰、陈*雨 办理"
+        />
         <Amount fen={fen(798_030)} huge />
         <Line name="付后可共济余额">
           <Amount fen={fen(40_000)} signed />

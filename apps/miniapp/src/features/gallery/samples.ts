@@ -13,7 +13,7 @@ const day = (text: string) => text as PlainDate;
 
 export const REFUSAL = {
   code: 'PREMIUM_ALREADY_PAID',
-  text: '这个人 2027 年度的居民医保费已经缴过。',
+  text: '这位亲属 2027 年度的居民医保费已经缴过。',
   nextStep: '请不要重复缴费；凭证在付款人的代缴记录里，或到税务渠道查看。',
   requestId: REQUEST,
   fields: [],

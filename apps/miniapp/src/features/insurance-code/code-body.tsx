@@ -9,17 +9,18 @@ import type { Phase } from './code-phase';
 import { CodePictures } from './code-pictures';
 import { Countdown } from './countdown';
 import { OfflineCode } from './offline-code';
+import type { Showable } from './showable-people';
 
 interface Props {
   readonly phase: Exclude<Phase, { readonly kind: 'settled' | 'scanned' }>;
-  readonly name: string;
+  readonly person: Showable;
   readonly renew: () => void;
   readonly zoomed: boolean;
   readonly onZoom: (zoomed: boolean) => void;
 }
 
 /** A code that can be scanned, or why there is none and what to do. */
-export function CodeBody({ phase, name, renew, zoomed, onZoom }: Props) {
+export function CodeBody({ phase, person, renew, zoomed, onZoom }: Props) {
   switch (phase.kind) {
     case 'refused':
       return (
@@ -33,10 +34,11 @@ export function CodeBody({ phase, name, renew, zoomed, onZoom }: Props) {
     case 'shown':
       return (
         <View className="code">
-          <Countdown name={name} codeId={phase.live.code.codeId} secondsLeft={phase.secondsLeft} onRenew={renew} />
+          <Countdown name={person.name} codeId={phase.live.code.codeId} secondsLeft={phase.secondsLeft} onRenew={renew} />
           <CodePictures
             payload={phase.live.code.payload}
-            title={say(INSURANCE_CODE.of, { name })}
+            title={say(INSURANCE_CODE.of, { name: person.name })}
+            person={person}
             secondsLeft={phase.secondsLeft}
             zoomed={zoomed}
             onZoom={onZoom}
@@ -44,7 +46,7 @@ export function CodeBody({ phase, name, renew, zoomed, onZoom }: Props) {
         </View>
       );
     case 'offline':
-      return <OfflineCode phase={phase} name={name} onRetry={renew} zoomed={zoomed} onZoom={onZoom} />;
+      return <OfflineCode phase={phase} person={person} onRetry={renew} zoomed={zoomed} onZoom={onZoom} />;
     case 'asking':
       return <Asking slow={phase.slow} />;
     case 'struck':

@@ -54,7 +54,7 @@ export function CodeCard({ person, meId }: Props) {
     <Card>
       <Person personId={person.personId} name={person.name} note={<CardFacts card={person.card} />} />
       {captured && <Notice tone="warn">{say(INSURANCE_CODE.captured)}</Notice>}
-      <CodeBody phase={phase} name={person.name} renew={renew} zoomed={zoomed} onZoom={setZoomed} />
+      <CodeBody phase={phase} person={person} renew={renew} zoomed={zoomed} onZoom={setZoomed} />
     </Card>
   );
 }

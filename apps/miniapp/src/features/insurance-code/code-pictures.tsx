@@ -12,11 +12,13 @@ import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { CodeZoom } from './code-zoom';
 import { Picture } from './picture';
+import type { Showable } from './showable-people';
 
 interface Props {
   readonly payload: string;
   /** Whose, and which kind of code. */
   readonly title: string;
+  readonly person: Showable;
   readonly secondsLeft: number;
   readonly zoomed: boolean;
   readonly onZoom: (zoomed: boolean) => void;
@@ -29,7 +31,7 @@ export function CodePictures(props: Props) {
 }
 
 /** `qrFirst`: in large text not both have room on the first screen, and most counters read the QR code. */
-function Pictures({ payload, title, secondsLeft, zoomed, onZoom, qrFirst }: Props & { readonly qrFirst: boolean }) {
+function Pictures({ payload, title, person, secondsLeft, zoomed, onZoom, qrFirst }: Props & { readonly qrFirst: boolean }) {
   const [digits, setDigits] = useState(false);
   const [fits, setFits] = useState(true);
   useDrawing(
@@ -64,7 +66,7 @@ function Pictures({ payload, title, secondsLeft, zoomed, onZoom, qrFirst }: Prop
           {say(digits ? INSURANCE_CODE.picture.hideDigits : INSURANCE_CODE.picture.showDigits)}
         </Button>
       </View>
-      {zoomed && <CodeZoom payload={payload} title={title} secondsLeft={secondsLeft} onClose={() => onZoom(false)} />}
+      {zoomed && <CodeZoom payload={payload} title={title} person={person} secondsLeft={secondsLeft} onClose={() => onZoom(false)} />}
     </View>
   );
 }

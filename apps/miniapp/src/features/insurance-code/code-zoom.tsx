@@ -11,18 +11,21 @@ import { inWeChat } from '@/shared/platform/target';
 import { numberText } from '@/shared/text/number-text';
 import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
+import { ProxyBanner } from '@/shared/ui/proxy-banner';
 import { countdownText } from './code-text';
 import { Picture } from './picture';
+import type { Showable } from './showable-people';
 
 interface Props {
   readonly payload: string;
   readonly title: string;
+  readonly person: Showable;
   readonly secondsLeft: number;
   readonly onClose: () => void;
 }
 
 /** The whole screen for a scanner that does not read: the QR code as wide as the phone, or the bar code along it. */
-export function CodeZoom({ payload, title, secondsLeft, onClose }: Props) {
+export function CodeZoom({ payload, title, person, secondsLeft, onClose }: Props) {
   const [bars, setBars] = useState(false);
   useEffect(() => moveTo('zoom-title'), []);
   return (
@@ -33,6 +36,8 @@ export function CodeZoom({ payload, title, secondsLeft, onClose }: Props) {
       {...roleOf('dialog')}
       {...NO_FLICK}
     >
+      {/* Whose it is stays plain where the phone is held out. */}
+      {!person.own && <ProxyBanner people={[person]} text={say(INSURANCE_CODE.proxy.banner, { name: person.name })} />}
       <View className="zoom__head">
         <Text id="zoom-title" className="zoom__title">
           {title}

@@ -11,17 +11,18 @@ import { bytesOf } from './base64url';
 import type { Phase } from './code-phase';
 import { CodePictures } from './code-pictures';
 import { Countdown } from './countdown';
+import type { Showable } from './showable-people';
 
 interface Props {
   readonly phase: Extract<Phase, { readonly kind: 'offline' }>;
-  readonly name: string;
+  readonly person: Showable;
   readonly onRetry: () => void;
   readonly zoomed: boolean;
   readonly onZoom: (zoomed: boolean) => void;
 }
 
 /** What the phone works out by itself, plainly called so, with its limits and how old what it knows is. */
-export function OfflineCode({ phase, name, onRetry, zoomed, onZoom }: Props) {
+export function OfflineCode({ phase, person, onRetry, zoomed, onZoom }: Props) {
   const { key, lastContactAt } = phase.reserve;
   const payload = useMemo(
     () => offlinePayload({ handle: key.handle, secret: bytesOf(key.secret) }, phase.step),
@@ -32,10 +33,11 @@ export function OfflineCode({ phase, name, onRetry, zoomed, onZoom }: Props) {
       <Notice tone="warn" title={say(INSURANCE_CODE.offline.title)} urgent>
         <Text className="notice__text">{say(INSURANCE_CODE.offline.text)}</Text>
       </Notice>
-      <Countdown name={name} codeId={payload} secondsLeft={phase.secondsLeft} />
+      <Countdown name={person.name} codeId={payload} secondsLeft={phase.secondsLeft} />
       <CodePictures
         payload={payload}
-        title={say(INSURANCE_CODE.offline.of, { name })}
+        title={say(INSURANCE_CODE.offline.of, { name: person.name })}
+        person={person}
         secondsLeft={phase.secondsLeft}
         zoomed={zoomed}
         onZoom={onZoom}

@@ -47,7 +47,7 @@ function OfflineCard({ person, inFront }: { readonly person: Showable; readonly 
   return (
     <Card>
       <Person personId={person.personId} name={person.name} note={<CardFacts card={person.card} />} />
-      <OfflineCode phase={offlinePhase(reserve, now)} name={person.name} onRetry={onRetry} zoomed={zoomed} onZoom={setZoomed} />
+      <OfflineCode phase={offlinePhase(reserve, now)} person={person} onRetry={onRetry} zoomed={zoomed} onZoom={setZoomed} />
     </Card>
   );
 }

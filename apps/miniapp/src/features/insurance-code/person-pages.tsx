@@ -1,12 +1,16 @@
+import { INSURANCE_CODE } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { moveTo } from '@/shared/platform/a11y';
 import { useFlick, type Way } from '@/shared/platform/flick';
+import { useConfirmedPeople } from '@/shared/session/use-confirmed-people';
+import { say } from '@/shared/text/say';
+import { ProxyBanner } from '@/shared/ui/proxy-banner';
 import { PersonSwitch } from './person-switch';
-import { BANNER_ID, ProxyBanner } from './proxy-banner';
 import { ProxyConfirm } from './proxy-confirm';
 import type { Showable } from './showable-people';
-import { useProxyConfirmation } from './use-proxy-confirmation';
+
+const BANNER_ID = 'proxy-banner';
 
 interface Props {
   readonly meId: string;
@@ -25,7 +29,7 @@ export function PersonPages({ meId, people, chosenId, onChoose, children }: Prop
   );
   const person = people[place];
   const [way, setWay] = useState<Way>('next');
-  const confirmation = useProxyConfirmation(meId, person);
+  const confirmation = useConfirmedPeople(meId, person === undefined || person.own ? [] : [person.personId]);
   const choose = (next: Showable | undefined, towards: Way) => {
     if (next === undefined || next === person) return;
     setWay(towards);
@@ -47,7 +51,9 @@ export function PersonPages({ meId, people, chosenId, onChoose, children }: Prop
           onChoose={(next) => choose(next, people.indexOf(next) > place ? 'next' : 'previous')}
         />
       )}
-      {!person.own && !confirmation.needed && <ProxyBanner person={person} />}
+      {!person.own && !confirmation.needed && (
+        <ProxyBanner id={BANNER_ID} people={[person]} text={say(INSURANCE_CODE.proxy.banner, { name: person.name })} />
+      )}
       <View key={person.personId} className={`pages__page pages__page--${way}`} {...flick}>
         {confirmation.needed ? (
           <ProxyConfirm person={person} onConfirm={confirm} onBack={() => choose(people[0], 'previous')} />

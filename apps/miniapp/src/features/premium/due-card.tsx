@@ -33,10 +33,12 @@ interface Props {
   readonly onDue: (personId: string, amountFen: Fen | null) => void;
   readonly onCheck: (personId: string) => void;
   readonly onHistory: () => void;
+  /** Where the limits of this relative are. */
+  readonly onBinding: () => void;
 }
 
 /** One relative: what is due, until when, who has paid already, why it cannot be paid now. */
-export function DueCard({ binding, year, choice, onDue, onCheck, onHistory }: Props) {
+export function DueCard({ binding, year, choice, onDue, onCheck, onHistory, onBinding }: Props) {
   const { personId } = binding.other;
   const name = personName(binding.other);
   const levy = useRead('levy', { query: { personId, year } });
@@ -57,7 +59,14 @@ export function DueCard({ binding, year, choice, onDue, onCheck, onHistory }: Pr
           {(found) => (
             <View className="stack">
               <LevyFacts levy={found} />
-              <LevyActs levy={found} name={name} choice={choice} onCheck={() => onCheck(personId)} onHistory={onHistory} />
+              <LevyActs
+                levy={found}
+                name={name}
+                choice={choice}
+                onCheck={() => onCheck(personId)}
+                onHistory={onHistory}
+                onBinding={onBinding}
+              />
             </View>
           )}
         </Loaded>
@@ -65,6 +74,9 @@ export function DueCard({ binding, year, choice, onDue, onCheck, onHistory }: Pr
     </Card>
   );
 }
+
+/** Refusals that the payer can mend where the limits are. */
+const OVER_LIMITS: readonly string[] = ['PREMIUM_OVER_CAP', 'PREMIUM_OVER_SHARED_LIMIT'];
 
 const isPayable = ({ refusedCode, state }: LevyView): boolean => refusedCode === null && state === 'due';
 
@@ -97,18 +109,25 @@ const LevyFacts = ({ levy }: { readonly levy: LevyView }) => {
   );
 };
 
-interface ActsProps extends Pick<Props, 'choice' | 'onHistory'> {
+interface ActsProps extends Pick<Props, 'choice' | 'onHistory' | 'onBinding'> {
   readonly levy: LevyView;
   readonly name: string;
   readonly onCheck: () => void;
 }
 
-const LevyActs = ({ levy, name, choice, onCheck, onHistory }: ActsProps) => {
+const LevyActs = ({ levy, name, choice, onCheck, onHistory, onBinding }: ActsProps) => {
   if (levy.state === 'applied' || levy.state === 'paid') {
     if (!levy.paidByMe) return <Text className="block muted">{say(PREMIUM.act.othersRecord)}</Text>;
     return (
       <Button kind="plain" onTap={onHistory}>
         {say(PREMIUM.act.records)}
+      </Button>
+    );
+  }
+  if (levy.refusedCode !== null && OVER_LIMITS.includes(levy.refusedCode)) {
+    return (
+      <Button kind="plain" onTap={onBinding}>
+        {say(PREMIUM.act.limits)}
       </Button>
     );
   }

@@ -78,6 +78,7 @@ function Relatives({ onCheck, onBind, onOpenBinding, onHistory }: Props) {
                     onDue={learn}
                     onCheck={(personId) => onCheck([personId], year)}
                     onHistory={onHistory}
+                    onBinding={() => onOpenBinding(binding.bindingId)}
                   />
                 ) : (
                   <ObstacleCard

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { plainDate } from '@gongji/domain';
+import { fen, plainDate } from '@gongji/domain';
 import { act, fireEvent, screen } from '@testing-library/react';
 import type { Behaviours } from '../../../test/support/fake-bff';
 import { applied, levy, me, payment, quote, quoted, quotedRefusal, refusalOf, uuid } from '../../../test/support/fixtures';
@@ -8,6 +8,12 @@ import { PremiumCheckPanel } from './premium-check-panel';
 
 const PAY = '从我的个人账户支付 ¥400.00';
 const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
+/** Asked once a launch: a person whom no other test has paid for is unknown yet. */
+const pay = async () => {
+  const box = screen.queryByRole('checkbox', { name: /^我确认要为/ });
+  if (box !== null) await act(async () => fireEvent.click(box));
+  await tap(PAY);
+};
 const pass = (ms: number) => act(async () => jest.advanceTimersByTimeAsync(ms));
 
 const show = async (behaviours: Behaviours = {}, people = [levy().person]) => {
@@ -16,6 +22,7 @@ const show = async (behaviours: Behaviours = {}, people = [levy().person]) => {
     <PremiumCheckPanel
       personIds={people.map(({ personId }) => personId)}
       year={2027}
+      onResult={jest.fn()}
       onPaid={onPaid}
       onOpen={jest.fn()}
       onChange={jest.fn()}
@@ -75,16 +82,50 @@ describe('before paying', () => {
   });
 });
 
+describe('whom it is for', () => {
+  it('is said above everything in their colour, and has to be confirmed before the first act for them of a launch, once', async () => {
+    const stranger = { ...levy().person, personId: uuid(91), maskedName: '陈*雨', mark: null };
+    const { namesOf } = await show({}, [stranger]);
+    expect(document.body.textContent).toContain('正在代 陈*雨 办理');
+    await tap(PAY);
+    expect(screen.getByRole('alert').textContent).toContain('我确认要为陈*雨缴费，没有选错人');
+    expect(namesOf()).not.toContain('applyPremiums');
+    await pay();
+    expect(namesOf()).toContain('applyPremiums');
+    await show({}, [stranger]);
+    expect(screen.queryByRole('checkbox', { name: /^我确认要为/ })).toBeNull();
+  });
+
+  it('goes with the limits set for them, and what is left of the month’s after it', async () => {
+    await show({ quotePremiums: () => ({ answer: quoted([quote({ capPerPaymentFen: fen(50_000), monthLeftAfterFen: fen(20_000) })]) }) });
+    expect(screen.getByText('单次限额').parentElement?.textContent).toContain('¥500.00');
+    expect(screen.getByText('付后本月限额还剩').parentElement?.textContent).toContain('¥200.00');
+  });
+
+  it('is told calmly where it is oneself who has paid already, with the way to that payment', async () => {
+    const { onHistory } = await show({
+      quotePremiums: () => ({
+        answer: quotedRefusal('PREMIUM_ALREADY_APPLIED', levy({ state: 'applied', payer: '陈*国', paidByMe: true })),
+      }),
+    });
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(document.body.textContent).toContain('请不要重复缴费；进度和凭证在您的代缴记录里。');
+    await tap('查看我的代缴记录');
+    expect(onHistory).toHaveBeenCalled();
+  });
+});
+
 describe('paying', () => {
   it('goes on to the payment', async () => {
     const { onPaid } = await show();
-    await tap(PAY);
+    await pay();
     expect(onPaid).toHaveBeenCalledWith(payment().paymentId);
   });
 
   it('pays once however often the button is tapped', async () => {
     const { namesOf } = await show();
-    const button = screen.getByRole('button', { name: PAY });
+    const [button, box] = [screen.getByRole('button', { name: PAY }), screen.queryByRole('checkbox', { name: /^我确认要为/ })];
+    if (box !== null) await act(async () => fireEvent.click(box));
     await act(async () => {
       for (let count = 0; count < 20; count += 1) fireEvent.click(button);
     });
@@ -94,7 +135,7 @@ describe('paying', () => {
 
   it('says that nothing was taken when it is refused, and asks for a new quote', async () => {
     const { namesOf } = await show({ applyPremiums: () => ({ answer: applied([refusalOf('PREMIUM_QUOTE_CHANGED')]) }) });
-    await tap(PAY);
+    await pay();
     expect(screen.getByRole('alert').textContent).toContain('没有扣款');
     await tap('重新查看金额');
     expect(namesOf()).toEqual(['quotePremiums', 'applyPremiums', 'quotePremiums']);
@@ -108,7 +149,7 @@ describe('a lost answer after paying', () => {
       applyPremiums: () => 'silence',
       premiumPayments: () => ({ answer: { payments: known ? [payment()] : [], paidForMe: [] } }),
     });
-    await tap(PAY);
+    await pay();
     expect(screen.getByRole('alert').textContent).toContain('处理中，请勿重复支付');
     expect(screen.getByRole('alert').textContent).toMatch(/为\S+代缴 2027 年度居民医保费，共 ¥\d+\.00。/);
     expect(screen.getByRole('alert').textContent).toMatch(/编号 \d{4} \d{4} \d{4}/);
@@ -127,7 +168,7 @@ describe('a lost answer after paying', () => {
         answer: { payments: [payment({ state: 'voided' }), payment({ person: { ...levy().person, personId: uuid(77) } })], paidForMe: [] },
       }),
     });
-    await tap(PAY);
+    await pay();
     await pass(3_100);
     expect(onPaid).not.toHaveBeenCalled();
   });
@@ -137,7 +178,7 @@ describe('a lost answer after paying', () => {
       applyPremiums: () => 'silence',
       premiumPayments: () => ({ answer: { payments: [], paidForMe: [] } }),
     });
-    await tap(PAY);
+    await pay();
     expect(screen.queryByRole('button', { name: /再次提交/ })).toBeNull();
     await pass(31_000);
     await tap('查看我的代缴记录');

@@ -2,13 +2,18 @@ import type { AppliedList, PaymentView, QuotedList } from '@gongji/contract';
 import { PAYMENT, PREMIUM } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { useMe } from '@/shared/session/session';
+import { useConfirmedPeople } from '@/shared/session/use-confirmed-people';
 import { say } from '@/shared/text/say';
+import { listText, personName } from '@/shared/text/words';
 import { Button } from '@/shared/ui/button';
 import { Foot } from '@/shared/ui/fold';
 import { Skeleton, Unreachable } from '@/shared/ui/loaded';
 import { Notice } from '@/shared/ui/notice';
 import { Refused } from '@/shared/ui/outcome';
-import { Section } from '@/shared/ui/card';
+import { ProxyBanner } from '@/shared/ui/proxy-banner';
+import { Card, Section } from '@/shared/ui/card';
+import { useTickFirst } from '@/shared/ui/use-tick-first';
 import { AppliedListPanel } from './applied-list';
 import { payText } from './payment-text';
 import { QuoteCard, RefusedRelative } from './quote-card';
@@ -19,6 +24,8 @@ import { payableIn, type PremiumCheck, usePremiumCheck } from './use-premium-che
 interface Props {
   readonly personIds: readonly string[];
   readonly year: number;
+  /** The outcome of each of several is told here; of one, on its own page. */
+  readonly onResult: () => void;
   readonly onPaid: (paymentId: string) => void;
   readonly onOpen: (paymentId: string) => void;
   readonly onChange: () => void;
@@ -28,12 +35,14 @@ interface Props {
 type Items = AppliedList['items'];
 
 /** Everything that will happen, before the one button that makes it happen; then one outcome a person. */
-export function PremiumCheckPanel({ personIds, year, onPaid, onOpen, onChange, onHistory }: Props) {
+export function PremiumCheckPanel({ personIds, year, onResult, onPaid, onOpen, onChange, onHistory }: Props) {
   const [done, setDone] = useState<Items | null>(null);
   const finish = (items: Items) => {
     const [only] = items;
-    if (items.length > 1) setDone(items);
-    else if (only?.payment) onPaid(only.payment.paymentId);
+    if (items.length > 1) {
+      setDone(items);
+      onResult();
+    } else if (only?.payment) onPaid(only.payment.paymentId);
   };
   const check = usePremiumCheck(personIds, year, ({ items }) => finish(items));
   const { quotes, applied, requote, pay } = check;
@@ -85,11 +94,24 @@ interface CheckedProps {
   readonly onHistory: () => void;
 }
 
-const CheckedAnswers = ({ check, list, onChange, onHistory }: CheckedProps) => {
+function CheckedAnswers({ check, list, onChange, onHistory }: CheckedProps) {
+  const me = useMe();
   const quotes = payableIn(list);
   const refused = list.items.filter(({ quote }) => quote === null);
+  const people = quotes.map(({ levy: { person } }) => ({ personId: person.personId, name: personName(person) }));
+  const names = listText(people.map(({ name }) => name));
+  const { needed, confirm } = useConfirmedPeople(
+    me.personId,
+    people.map(({ personId }) => personId),
+  );
+  const { box, unlessUnticked } = useTickFirst('right-person', say(PAYMENT.check.rightPerson, { names }));
+  const confirmAndPay = () => {
+    confirm();
+    check.pay();
+  };
   return (
     <View>
+      {people.length > 0 && <ProxyBanner people={people} text={say(PAYMENT.check.banner, { names })} />}
       {quotes.map((quote, index) => (
         <QuoteCard key={quote.quoteId} quote={quote} explains={index === 0} onChange={onChange} />
       ))}
@@ -106,13 +128,16 @@ const CheckedAnswers = ({ check, list, onChange, onHistory }: CheckedProps) => {
           <NothingToPay check={check} list={list} onChange={onChange} onHistory={onHistory} />
         </View>
       ) : (
-        <Foot>
-          <Pay check={check} list={list} />
-        </Foot>
+        <>
+          {needed && <Card>{box}</Card>}
+          <Foot>
+            <Pay check={check} list={list} onPay={needed ? unlessUnticked(confirmAndPay) : check.pay} />
+          </Foot>
+        </>
       )}
     </View>
   );
-};
+}
 
 /** Whoever comes back here after paying finds the payment, not only that it cannot be paid again. */
 const NothingToPay = ({ check, list, onChange, onHistory }: CheckedProps) => (
@@ -128,8 +153,12 @@ const NothingToPay = ({ check, list, onChange, onHistory }: CheckedProps) => (
   </View>
 );
 
-function Pay({ check, list }: Pick<CheckedProps, 'check' | 'list'>) {
-  const { applied, expired, requote, pay } = check;
+interface PayProps extends Pick<CheckedProps, 'check' | 'list'> {
+  readonly onPay: () => void;
+}
+
+function Pay({ check, list, onPay }: PayProps) {
+  const { applied, expired, requote } = check;
   if (applied.kind === 'refused') {
     return (
       <View className="stack">
@@ -158,7 +187,7 @@ function Pay({ check, list }: Pick<CheckedProps, 'check' | 'list'>) {
     );
   }
   return (
-    <Button busyText={(applied.kind === 'submitting' || applied.kind === 'done') && say(PAYMENT.submitting)} onTap={pay}>
+    <Button busyText={(applied.kind === 'submitting' || applied.kind === 'done') && say(PAYMENT.submitting)} onTap={onPay}>
       {payText(list.totalFen, payableIn(list).length)}
     </Button>
   );

@@ -50,6 +50,16 @@ export const QuoteCard = ({ quote, explains, onChange }: QuoteProps) => {
           ? say(PAYMENT.quote.notVoidable)
           : say(PAYMENT.quote.voidableUntil, { day: dayText(quote.voidableUntil) })}
       </Line>
+      {quote.capPerPaymentFen !== null && (
+        <Line name={say(PAYMENT.quote.capPerPayment)}>
+          <Amount fen={quote.capPerPaymentFen} />
+        </Line>
+      )}
+      {quote.monthLeftAfterFen !== null && (
+        <Line name={say(PAYMENT.quote.monthLeft)}>
+          <Amount fen={quote.monthLeftAfterFen} />
+        </Line>
+      )}
       <View className="stack">
         {explains && <Text className="block muted">{say(PAYMENT.term.benefits)}</Text>}
         {levy.amountAssumed && <Notice tone="warn">{assumedText(levy.year)}</Notice>}
@@ -76,7 +86,12 @@ export const RefusedRelative = ({ item, alone }: { readonly item: Item; readonly
         name={personName(item.person)}
         note={`${item.person.regionName} · ${yearsOldText(item.person.age)}`}
       />
-      {item.refusal !== null && (
+      {item.refusal !== null && item.levy?.paidByMe === true && (
+        <Notice tone={item.levy.state === 'paid' ? 'ok' : 'info'} title={say(item.refusal.text)}>
+          <Text className="notice__text">{say(PREMIUM.act.ownRecord)}</Text>
+        </Notice>
+      )}
+      {item.refusal !== null && item.levy?.paidByMe !== true && (
         <Notice tone={alone ? 'danger' : 'warn'} title={say(item.refusal.text)} urgent={alone}>
           <Text className="notice__text">{say(item.refusal.nextStep)}</Text>
           {!alone && <View className="muted">{say(PAYMENT.quote.leftOut)}</View>}

@@ -29,13 +29,27 @@ beforeEach(() => void onHistory.mockClear());
 const show = async (behaviours: Behaviours = {}, onOpen = jest.fn()) => {
   const ids = [mother, daughter, brother].map(({ personId }) => personId);
   const panel = (
-    <PremiumCheckPanel personIds={ids} year={2027} onPaid={jest.fn()} onOpen={onOpen} onChange={jest.fn()} onHistory={onHistory} />
+    <PremiumCheckPanel
+      personIds={ids}
+      year={2027}
+      onResult={jest.fn()}
+      onPaid={jest.fn()}
+      onOpen={onOpen}
+      onChange={jest.fn()}
+      onHistory={onHistory}
+    />
   );
   return showTo(me(), panel, {
     quotePremiums: () => ({ answer: quoted(quotes, [refusedBrother]) }),
     premiumPayment: ({ path }) => ({ answer: path.includes(uuid(31)) ? madeFor(daughter, 31) : madeFor(mother, 30) }),
     ...behaviours,
   });
+};
+/** Asked once a launch. */
+const payBoth = async () => {
+  const box = screen.queryByRole('checkbox', { name: /^我确认要为/ });
+  if (box !== null) await act(async () => fireEvent.click(box));
+  await tap(PAY_BOTH);
 };
 const words = () => document.body.textContent ?? '';
 
@@ -73,7 +87,7 @@ describe('several relatives on one check page', () => {
 
   it('sends those who can be paid in one request', async () => {
     const calls = await show({ applyPremiums: () => ({ answer: applied([madeFor(mother, 30), madeFor(daughter, 31)]) }) });
-    await tap(PAY_BOTH);
+    await payBoth();
     const sent = calls.filter(({ name }) => name === 'applyPremiums').map(({ body }) => body);
     expect(sent).toEqual([{ quoteIds: [uuid(20), uuid(21)] }]);
   });
@@ -83,7 +97,7 @@ describe('one outcome a person', () => {
   it('is shown on the page, with number, state and what comes next', async () => {
     const onOpen = jest.fn();
     await show({ applyPremiums: () => ({ answer: applied([madeFor(mother, 30), madeFor(daughter, 31)]) }) }, onOpen);
-    await tap(PAY_BOTH);
+    await payBoth();
     for (const fact of ['2 人都已提交', '¥800.00', 'GJ 2026 1122 0000 0000 0030', '已申请，待清缴', '预计 2026年11月30日'])
       expect(words()).toContain(fact);
     await tap('查看这笔代缴：陈*雨');
@@ -92,14 +106,14 @@ describe('one outcome a person', () => {
 
   it('says of one that was refused that nothing was taken, and leaves the other done', async () => {
     await show({ applyPremiums: () => ({ answer: applied([madeFor(mother, 30), refusalOf('PREMIUM_NOT_ENOUGH_BALANCE')]) }) });
-    await tap(PAY_BOTH);
+    await payBoth();
     for (const fact of ['1 人已提交，1 人没有提交', '没有扣款。', '代码 E013', '¥400.00']) expect(words()).toContain(fact);
   });
 
   it('says so when nothing was submitted at all', async () => {
     const no = refusalOf('PREMIUM_QUOTE_EXPIRED');
     await show({ applyPremiums: () => ({ answer: applied([no, no]) }) });
-    await tap(PAY_BOTH);
+    await payBoth();
     expect(words()).toContain('2 人都没有提交');
     expect(words()).toContain('这一次没有扣款，也没有冻结。');
     // What stands in the way may be one's own payment from another phone.
@@ -117,7 +131,7 @@ describe('a lost answer for several', () => {
         answer: { payments: [madeFor(mother, 30), payment({ paymentId: uuid(39), person: daughter, state: 'voided' })], paidForMe: [] },
       }),
     });
-    await tap(PAY_BOTH);
+    await payBoth();
     expect(screen.getByRole('alert').textContent).toContain('处理中，请勿重复支付');
     await act(async () => jest.advanceTimersByTimeAsync(3_100));
     expect(words()).toContain('还没有查到这一笔。');

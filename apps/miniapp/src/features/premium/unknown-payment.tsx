@@ -26,6 +26,8 @@ interface Props {
 /** Looks for the payments, and never starts another one. */
 export function UnknownPayment({ quotes, year, reference, onFound, onSendAgain, onHistory }: Props) {
   const [looks, setLooks] = useState(0);
+  const [reached, setReached] = useState(true);
+  const [asked, setAsked] = useState(false);
   const looking = useRef(false);
   const people = quotes.map(({ levy }) => levy.person);
   const look = async () => {
@@ -37,7 +39,13 @@ export function UnknownPayment({ quotes, year, reference, onFound, onSendAgain, 
     );
     looking.current = false;
     setLooks((count) => count + 1);
-    if (payments.length > 0) onFound(payments);
+    setReached(payments !== undefined);
+    if (payments !== undefined && payments.length > 0) onFound(payments);
+  };
+  const lookNow = async () => {
+    setAsked(true);
+    await look();
+    setAsked(false);
   };
   const byItself = looks < LOOKS_BY_ITSELF;
   useTick(LOOK_EVERY_MS, byItself, () => void look());
@@ -45,10 +53,12 @@ export function UnknownPayment({ quotes, year, reference, onFound, onSendAgain, 
     <View className="stack">
       <Notice tone="warn" title={say(PAYMENT.unknown.title)} urgent>
         <View className="notice__text">{forWhomText(quotes, year)}</View>
-        <Text className="notice__text">{say(byItself ? PAYMENT.unknown.looking : PAYMENT.unknown.notFound)}</Text>
+        <Text className="notice__text">
+          {say(byItself ? PAYMENT.unknown.looking : reached ? PAYMENT.unknown.notFound : PAYMENT.unknown.notReached)}
+        </Text>
         <SpokenCode code={null} reference={reference} />
       </Notice>
-      <Button kind="plain" icon="refresh" onTap={() => void look()}>
+      <Button kind="plain" icon="refresh" busyText={asked && say(PAYMENT.unknown.lookingNow)} onTap={() => void lookNow()}>
         {say(PAYMENT.lookNow)}
       </Button>
       {!byItself && (

@@ -61,10 +61,10 @@ export function usePremiumCheck(personIds: readonly string[], year: number, onDo
   return { quotes, expired, applied: apply.state, requote, pay: () => void pay() };
 }
 
-/** What the BFF knows of payments for these people and this year, after an answer got lost. They could be paid for, so what stands now is new. */
-export async function findPayments(personIds: readonly string[], year: number): Promise<readonly PaymentView[]> {
+/** What the BFF knows of payments for these people and this year, after an answer got lost; undefined where it could not be asked. They could be paid for, so what stands now is new. */
+export async function findPayments(personIds: readonly string[], year: number): Promise<readonly PaymentView[] | undefined> {
   const outcome = await callBff('premiumPayments', { query: { year } });
-  if (outcome.kind !== 'done') return [];
+  if (outcome.kind !== 'done') return undefined;
   return outcome.answer.payments.filter(
     ({ person, state }) => personIds.includes(person.personId) && !UNDONE_PREMIUM_STATES.includes(state),
   );

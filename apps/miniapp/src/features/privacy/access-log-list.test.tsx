@@ -37,7 +37,7 @@ describe('who looked at my data', () => {
           ? { answer: { looks: looks.slice(3), nextCursor: null } }
           : { answer: { looks: looks.slice(0, 3), nextCursor: '7' } },
     });
-    for (const text of ['陈*国（家人或其他人）', '莲花医院（医药机构）', '09:00 扫了您的医保码', '00:01 查了您的应缴'])
+    for (const text of ['陈*国（个人）', '莲花医院（医药机构）', '09:00 扫了您的医保码', '00:01 查了您的应缴'])
       expect(screen.getByText(text)).toBeTruthy();
     expect(screen.getAllByText('为什么可以：您和对方之间有亲情账户绑定。')).toHaveLength(3);
     await act(async () => fireEvent.click(screen.getByRole('button', { name: '更早的记录' })));

@@ -3,7 +3,7 @@ import { PRIVACY } from '@gongji/texts';
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { useWrite } from '@/shared/bff/use-write';
-import { leave } from '@/shared/session/session';
+import { leaveDeleted } from '@/shared/session/session';
 import { say } from '@/shared/text/say';
 import { ConfirmSheet } from '@/shared/ui/confirm-sheet';
 import { ErrorSummary } from '@/shared/ui/error-summary';
@@ -29,7 +29,7 @@ export function DeletionSheet({ words, onKeep }: Props) {
   const missing = useMissing(isTyped ? [] : [{ field: 'deletion-words', text: label }]);
   const remove = async () => {
     const outcome = await submit({ body: { words: DELETION_WORDS } });
-    if (outcome?.kind === 'done') leave();
+    if (outcome?.kind === 'done') leaveDeleted();
   };
   return (
     <ConfirmSheet

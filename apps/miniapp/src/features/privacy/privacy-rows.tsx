@@ -1,5 +1,5 @@
 import { MINE, PRIVACY } from '@gongji/texts';
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { say } from '@/shared/text/say';
 import { Card } from '@/shared/ui/card';
 import { TapRow } from '@/shared/ui/tap-row';
@@ -21,5 +21,6 @@ export const PrivacyRows = ({ onOpen }: { readonly onOpen: (page: Target) => voi
       <TapRow icon="doc" title={say(ROWS.export)} note={say(ROWS.exportNote)} onTap={() => onOpen('privacy-export')} />
       <TapRow icon="exit" title={say(ROWS.deletion)} note={say(ROWS.deletionNote)} onTap={() => onOpen('delete-account')} />
     </Card>
+    <Text className="block muted">{say(ROWS.correct)}</Text>
   </View>
 );

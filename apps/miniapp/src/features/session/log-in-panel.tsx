@@ -2,8 +2,10 @@ import { SESSION, WORDS } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Refusal } from '@/shared/bff/outcome';
+import { moveTo } from '@/shared/platform/a11y';
 import { inWeChat } from '@/shared/platform/target';
-import { takeConsentAwaited } from '@/shared/session/session';
+import { isInvited } from '@/shared/session/pending-invitation';
+import { takeConsentAwaited, takeDeleted } from '@/shared/session/session';
 import { usePeople } from '@/shared/session/use-people';
 import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
@@ -15,6 +17,8 @@ import { ConsentStep } from './consent-step';
 import { DemoPeople } from './demo-people';
 import { enter, type LogInWay, NEEDS_CONSENT } from './log-in-ways';
 
+const TROUBLE_ID = 'log-in-trouble';
+
 type Trouble = Refusal | 'unreachable' | null;
 
 /** So that nothing below is seen to move when the people come. */
@@ -24,6 +28,8 @@ const AS_MANY_AS_SEEN = 7;
 export function LogInPanel({ onLoggedIn }: { readonly onLoggedIn: () => void }) {
   const { found, reload } = usePeople();
   const [trouble, setTrouble] = useState<Trouble>(null);
+  const [invited] = useState(isInvited);
+  const [deleted] = useState(takeDeleted);
   const [busy, setBusy] = useState<LogInWay | null>(null);
   /** Who has to agree first. */
   const [asking, setAsking] = useState<LogInWay | null>(() => (takeConsentAwaited() ? { kind: 'quiet' } : null));
@@ -37,7 +43,10 @@ export function LogInPanel({ onLoggedIn }: { readonly onLoggedIn: () => void }) 
     if (outcome.kind === 'done') return onLoggedIn();
     const needsConsent = outcome.kind === 'refused' && outcome.refusal.code === NEEDS_CONSENT;
     setAsking(needsConsent ? way : null);
-    if (!needsConsent) setTrouble(outcome.kind === 'refused' ? outcome.refusal : 'unreachable');
+    if (needsConsent) return;
+    setTrouble(outcome.kind === 'refused' ? outcome.refusal : 'unreachable');
+    // Who stands far down the list of people would see nothing happen.
+    moveTo(TROUBLE_ID);
   };
 
   if (asking !== null)
@@ -45,7 +54,17 @@ export function LogInPanel({ onLoggedIn }: { readonly onLoggedIn: () => void }) 
   if (found.kind === 'loading') return <Skeleton cards={AS_MANY_AS_SEEN} />;
   return (
     <View className="stack">
-      {trouble !== null && (trouble === 'unreachable' ? <Unreachable /> : <Refused refusal={trouble} />)}
+      {trouble !== null && <View id={TROUBLE_ID}>{trouble === 'unreachable' ? <Unreachable /> : <Refused refusal={trouble} />}</View>}
+      {deleted && (
+        <Notice tone="ok" title={say(SESSION.deleted)} urgent>
+          <Text className="notice__text">{say(SESSION.deletedText)}</Text>
+        </Notice>
+      )}
+      {invited && (
+        <Notice tone="info" title={say(SESSION.invited)}>
+          <Text className="notice__text">{say(SESSION.invitedText)}</Text>
+        </Notice>
+      )}
       {found.kind === 'unreachable' && (
         <View className="stack">
           <Unreachable />

@@ -18,10 +18,18 @@ export const keepInvitation = (named: InvitationName): void =>
   keep('invitation', { token: '', bindingId: '', ...named, keptAt: Date.now() });
 export const forgetInvitation = (): void => forget('invitation');
 
+function pendingNow(): Pending | undefined {
+  const pending = readKept<Pending>('invitation');
+  return pending === undefined || Date.now() - pending.keptAt >= KEPT_MS ? undefined : pending;
+}
+
+/** Somebody who logs in now comes to an invitation. */
+export const isInvited = (): boolean => pendingNow() !== undefined;
+
 /** Gives it once. */
 export function takeInvitation(): InvitationName | undefined {
-  const pending = readKept<Pending>('invitation');
+  const pending = pendingNow();
   forgetInvitation();
-  if (pending === undefined || Date.now() - pending.keptAt >= KEPT_MS) return undefined;
+  if (pending === undefined) return undefined;
   return pending.token === '' ? { bindingId: pending.bindingId } : { token: pending.token };
 }

@@ -141,4 +141,17 @@ export function leave(): void {
   startOverAt('log-in');
 }
 
+let deleted = false;
+
+/** The account is gone, and the page that follows says so, once. */
+export function leaveDeleted(): void {
+  deleted = true;
+  leave();
+}
+export function takeDeleted(): boolean {
+  const was = deleted;
+  deleted = false;
+  return was;
+}
+
 onTokenLost(() => become({ status: 'out', me: null }));

@@ -1,0 +1,22 @@
+import { View } from '@tarojs/components';
+import { PersonBadge, personGround } from './person-badge';
+
+interface Props {
+  readonly id?: string;
+  readonly people: readonly { readonly personId: string; readonly name: string }[];
+  readonly text: string;
+}
+
+/** Whose matter this is where it is not one's own: in the relative's own colour, with their mark and name. Several share a neutral ground. */
+export const ProxyBanner = ({ id, people, text }: Props) => {
+  const [first] = people;
+  const ground = people.length === 1 && first !== undefined ? personGround(first.personId) : 'proxy--several';
+  return (
+    <View {...(id === undefined ? {} : { id })} className={`proxy ${ground}`}>
+      {people.map(({ personId, name }) => (
+        <PersonBadge key={personId} personId={personId} name={name} />
+      ))}
+      <View className="proxy__text">{text}</View>
+    </View>
+  );
+};
