@@ -61,6 +61,7 @@ export const ADD_RELATIVE: English<typeof ZH.ADD_RELATIVE> = {
   },
   wrong: {
     relation: 'Please choose how they are related to you',
+    relationNotAllowed: 'This relation cannot be bound; please check how they are related to you',
     name: 'Please fill in the name',
     place: 'Please choose where they are insured',
     certificate: 'Please fill in the certificate number',

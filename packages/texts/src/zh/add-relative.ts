@@ -60,6 +60,7 @@ export const ADD_RELATIVE = {
   },
   wrong: {
     relation: '请选择TA是您的什么人',
+    relationNotAllowed: '这种关系不能绑定，请核对TA是您的什么人',
     name: '请填写姓名',
     place: '请选择参保地',
     certificate: '请填写证件号码',

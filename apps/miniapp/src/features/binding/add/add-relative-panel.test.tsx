@@ -49,9 +49,9 @@ async function upToPerson() {
   await tap('我已阅读并同意告知书', 'checkbox');
   await tap('下一步');
 }
-async function upToGrants() {
+async function upToGrants(relation = '父母') {
   await upToPerson();
-  await tap('父母', 'radio');
+  await tap(relation, 'radio');
   await fill('姓名', '陈桂兰');
   await fill('证件号码', '11010519491231002X');
   await tap('梅州市', 'radio');
@@ -267,11 +267,14 @@ describe('what my region asks for', () => {
     for (const { text } of rules) expect(screen.getByText(text)).toBeTruthy();
   });
 
-  it('tells at once that a relation is not among those allowed', async () => {
+  it('tells at once that a relation is not among those allowed, and goes no further with it', async () => {
     await show({ policy: () => ({ answer: policyView({ rules: [rule({ kind: 'relations', text: '只有近亲属。' })] }) }) });
-    await upToPerson();
-    await tap('公婆、岳父母', 'radio');
-    expect(screen.getByText('这种关系不能绑定')).toBeTruthy();
+    await upToGrants('公婆、岳父母');
+    expect(screen.getByText('只有近亲属。')).toBeTruthy();
+    expect(screen.getByRole('alert').textContent).toContain('这种关系不能绑定，请核对TA是您的什么人');
+    await tap('父母', 'radio');
+    await tap('下一步');
+    expect(screen.getByText('授权内容', { selector: '#step-title' })).toBeTruthy();
   });
 });
 

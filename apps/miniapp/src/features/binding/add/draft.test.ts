@@ -25,13 +25,25 @@ const asked = (changes: Partial<Asked> = {}): Asked => ({
 const fields = (errors: readonly { readonly field: string }[]) => errors.map(({ field }) => field);
 
 describe('the relative', () => {
-  it('is complete', () => expect(personErrors(adult, TODAY)).toEqual([]));
+  it('is complete', () => expect(personErrors(adult, asked())).toEqual([]));
   it('misses everything at first, each field named once', () => {
-    expect(fields(personErrors(EMPTY_DRAFT, TODAY))).toEqual(['relation', 'name', 'certificate', 'region']);
+    expect(fields(personErrors(EMPTY_DRAFT, asked()))).toEqual(['relation', 'name', 'certificate', 'region']);
   });
   it('is told what is wrong with the certificate', () => {
-    const [error] = personErrors({ ...adult, certificateNumber: '110105194912310021' }, TODAY);
+    const [error] = personErrors({ ...adult, certificateNumber: '110105194912310021' }, asked());
     expect(error).toEqual({ field: 'certificate', text: '证件号码不正确：最后一位校验码对不上，可能有一位写错了' });
+  });
+});
+
+describe('a relation', () => {
+  const { asks } = policyView();
+  it.each<[string, Draft['relation'], Asked['asks'], readonly string[]]>([
+    ['that no region allows', 'parent-in-law', undefined, ['relation']],
+    ['that this region does not allow', 'sibling', { ...asks, relations: ['parent', 'child'] }, ['relation']],
+    ['that this region allows', 'parent', asks, []],
+    ['of which the region has not been heard yet', 'sibling', undefined, []],
+  ])('%s', (_, relation, regionAsks, wrong) => {
+    expect(fields(personErrors({ ...adult, relation }, asked({ asks: regionAsks })))).toEqual(wrong);
   });
 });
 

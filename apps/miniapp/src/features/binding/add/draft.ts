@@ -11,6 +11,7 @@ import {
   checkCertificate,
   checkName,
   ERRORS,
+  isRelation,
   type CertificateKind,
   type ClaimedRelation,
   type Fen,
@@ -75,11 +76,17 @@ export const ADULT_FOR_CODE = 16;
 const whereWrong = (checks: readonly FieldCheck[]): readonly FieldError[] =>
   checks.filter(([, wrong]) => wrong).map(([field, , text]) => ({ field, text }));
 
-export function personErrors(draft: Draft, today: PlainDate): readonly FieldError[] {
+/** asks undefined: not read yet; then only what no region allows is refused here. */
+export function isBindable(relation: ClaimedRelation, asks: PolicyView['asks'] | undefined): boolean {
+  return isRelation(relation) && asks?.relations.includes(relation) !== false;
+}
+
+export function personErrors(draft: Draft, { today, asks }: Pick<Asked, 'today' | 'asks'>): readonly FieldError[] {
   const name = checkName(draft.name, draft.certificateKind);
   const certificate = checkCertificate({ kind: draft.certificateKind, number: draft.certificateNumber }, today);
   return whereWrong([
     ['relation', draft.relation === null, say(ADD_RELATIVE.wrong.relation)],
+    ['relation', draft.relation !== null && !isBindable(draft.relation, asks), say(ADD_RELATIVE.wrong.relationNotAllowed)],
     ['name', !name.ok, say(draft.name.trim() === '' ? ADD_RELATIVE.wrong.name : ERRORS.NAME_INVALID.text)],
     ['certificate', !certificate.ok, certificateText(draft, certificate.ok ? undefined : certificate.facts?.reason)],
     ['region', draft.regionCode === null, say(ADD_RELATIVE.wrong.place)],
