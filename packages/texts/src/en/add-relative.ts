@@ -120,6 +120,7 @@ export const ADD_RELATIVE: English<typeof ZH.ADD_RELATIVE> = {
   },
   sign: {
     missing: 'Please sign first',
+    missingTyped: 'Please type the name you logged in with: {name}',
     signed: 'You have signed',
     signedText: 'Nothing was changed, so you can send it as it is.',
     again: 'Sign again',

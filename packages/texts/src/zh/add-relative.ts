@@ -119,6 +119,7 @@ export const ADD_RELATIVE = {
   },
   sign: {
     missing: '请先签名',
+    missingTyped: '请键入和登录一致的姓名：{name}',
     signed: '您已签名',
     signedText: '内容没有改动，可以直接提交。',
     again: '重新签名',

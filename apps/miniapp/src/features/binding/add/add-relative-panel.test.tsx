@@ -363,20 +363,6 @@ describe('what has been filled in', () => {
   });
 });
 
-describe('a typed signature', () => {
-  it('stands for the drawn one when it is the name of who is logged in, and can be read back', async () => {
-    const calls = await show({ proposeBinding: () => ({ answer: binding() }) });
-    await upToSigning();
-    await tap('不方便手写？改为键入姓名');
-    await fill('键入您的姓名', '陈建军');
-    expect(screen.getByText('和您登录的姓名不一致')).toBeTruthy();
-    await fill('键入您的姓名', '陈建国');
-    await tap('签名并提交绑定');
-    const body = calls.find(({ name }) => name === 'proposeBinding')?.body as { readonly signature: string } | undefined;
-    expect(String.fromCodePoint(...[...(body?.signature ?? '').matchAll(/[ML](\d+) 0/g)].map(([, code]) => Number(code)))).toBe('陈建国');
-  });
-});
-
 describe('opening a switch of a relative who is bound', () => {
   const subject = { kind: 'open', binding: binding({ grants: [], mayOpen: ['share-funds'] }), grant: 'share-funds' } as const;
 
