@@ -97,11 +97,13 @@ describe('binding a relative', () => {
 
   it('shows every answer before signing, each with its way back', async () => {
     await show();
-    await upToSigning();
-    await tap('上一步');
-    expect(screen.getByText('11010519491231002X')).toBeTruthy();
+    await upToCheck();
     await tap('修改家人信息');
     expect(screen.getByRole('textbox', { name: /^证件号码/ })).toHaveProperty('value', '11010519491231002X');
+    await fill('证件号码', '１１０１０５１９４９１２３１００２ｘ');
+    await tap('下一步');
+    await tap('下一步');
+    expect(screen.getByText('11010519491231002X')).toBeTruthy();
   });
 
   it('cannot be sent unsigned, and ends on a page that says what happens next', async () => {

@@ -60,6 +60,7 @@ describe('the grants', () => {
     ['an end that is no day', { ...adult, until: 'date', untilDate: '2027-02-30' }, ['until']],
     ['an end today', { ...adult, until: 'date', untilDate: '2026-11-22' }, ['until']],
     ['an end tomorrow', { ...adult, until: 'date', untilDate: '2026-11-23' }, []],
+    ['an end as people write it', { ...adult, until: 'date', untilDate: '2027年12月31日' }, []],
     ['a child without the guardian', child, ['guardian']],
     ['a child with the guardian', { ...child, guardian: true }, []],
     ['a place that is none', { ...funds, place: '0' }, ['place']],
@@ -78,6 +79,12 @@ describe('the grants', () => {
     ['a limit for all relatives, given', { sharedLimitMissing: 'limit' }, { ...funds, sharedLimit: '2000' }, []],
   ])('that a region asks for: %s', (_, changes, draft, wrong) => {
     expect(fields(grantErrors(draft, asked(changes)))).toEqual(wrong);
+  });
+
+  it('tell a day that cannot be read from one that is over', () => {
+    const texts = (untilDate: string) => grantErrors({ ...adult, until: 'date', untilDate }, asked()).map(({ text }) => text);
+    expect(texts('2027-02-30')).toEqual(['没有这一天，或写法认不出；请写成 2027-12-31 这样']);
+    expect(texts('2026/11/22')).toEqual(['请填今天之后的日期，如 2027-12-31']);
   });
 
   it('name a missing limit as the region calls it', () => {
@@ -110,6 +117,13 @@ describe('the request', () => {
       startsOn: '2026-11-22',
       endsOn: '2027-11-21',
       place: null,
+    });
+  });
+  it('says day and number as the service writes them, whatever the keyboard', () => {
+    const draft: Draft = { ...adult, until: 'date', untilDate: '2027/12/31', certificateNumber: '１１０１０５ １９４９１２３１ ００２ｘ' };
+    expect(requestOf(draft, TODAY)).toMatchObject({
+      relative: { certificateNumber: '11010519491231002X' },
+      showCode: { endsOn: '2027-12-31' },
     });
   });
   it('is not made without a signature or a ticked notice', () => {

@@ -12,17 +12,18 @@ import {
   checkName,
   ERRORS,
   isRelation,
+  normalCertificateNumber,
   type CertificateKind,
   type ClaimedRelation,
   type Fen,
   type FundUse,
-  parseDate,
   parseYuan,
   type PlainDate,
 } from '@gongji/domain';
 import { ADD_RELATIVE, GRANT_TERMS } from '@gongji/texts';
 import { lastDayAfterYears } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
+import { parseTypedDay } from '@/shared/text/typed-day';
 import type { FieldError } from '@/shared/ui/error-summary';
 
 const WRONG = GRANT_TERMS.wrong;
@@ -115,7 +116,8 @@ export function grantErrors(draft: Draft, { today, needsGuardian, asks, sharedLi
     ...(draft.shareFunds ? fundErrors(draft, asks) : []),
     ...(draft.shareFunds ? sharedLimitErrors(draft, sharedLimitMissing) : []),
     ['until-kind', draft.shareFunds && asks?.endDateRequired === true && draft.until === 'open', say(GRANT_TERMS.untilRequired)],
-    ['until', ends === undefined || (ends !== null && ends <= today), say(WRONG.day)],
+    ['until', ends === undefined, say(WRONG.dayForm)],
+    ['until', !!ends && ends <= today, say(WRONG.day)],
     ['guardian', needsGuardian && !draft.guardian, say(WRONG.guardian)],
   ]);
 }
@@ -159,7 +161,7 @@ export function capOf(typed: string): Fen | null | undefined {
 /** null: no end. undefined: no such day. */
 export function endsOn({ until, untilDate }: Draft, today: PlainDate): PlainDate | null | undefined {
   if (until === 'open') return null;
-  return until === 'one-year' ? lastDayAfterYears(today, 1) : parseDate(untilDate.trim());
+  return until === 'one-year' ? lastDayAfterYears(today, 1) : parseTypedDay(untilDate);
 }
 
 /** Below 16 a guardian speaks for the child; a birth certificate is a baby's. */
@@ -175,7 +177,7 @@ export function checkRequestOf(draft: Draft, startsOn: PlainDate): CheckBindingR
   const wish = checkGrantRequestOf(draft, startsOn);
   if (relation === null || regionCode === null || wish === undefined) return undefined;
   return {
-    relative: { name: name.trim(), certificateKind, certificateNumber: certificateNumber.trim(), regionCode },
+    relative: { name: name.trim(), certificateKind, certificateNumber: normalCertificateNumber(certificateNumber), regionCode },
     relation,
     ...wish,
   };
