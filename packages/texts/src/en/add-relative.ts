@@ -145,6 +145,7 @@ export const ADD_RELATIVE: English<typeof ZH.ADD_RELATIVE> = {
     boundText: 'It is in effect, and you can use it now.',
     withdrawn: 'The invitation was withdrawn',
     withdrawnText: 'Nothing came into effect. You can start again whenever you like.',
+    othersStand: 'What was in effect already still is, and you can go on using it.',
     waits: 'Waiting for {name} to confirm',
     until: 'They should confirm before {moment}. After that it expires by itself.',
     partly: 'One part is in effect, the other waits for them. {until}',

@@ -144,6 +144,7 @@ export const ADD_RELATIVE = {
     boundText: '已生效，可以使用了。',
     withdrawn: '邀请已撤回',
     withdrawnText: '没有生效，需要时可以重新发起。',
+    othersStand: '已经生效的不受影响，仍可以使用。',
     waits: '等待 {name} 确认',
     until: '请对方在 {moment} 前确认，过期自动失效。',
     partly: '一部分已经生效，一部分要等对方。{until}',
