@@ -180,6 +180,13 @@ describe('whether it will work', () => {
     expect(screen.getByText('授权内容', { selector: '#step-title' })).toBeTruthy();
   });
 
+  it('is not asked again as it stands where only a change can help', async () => {
+    await show({ checkBinding: () => ({ refuse: 'IDENTITY_NOT_CONFIRMED' }) });
+    await upToCheck();
+    expect(screen.getByRole('button', { name: '改姓名和证件' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '重新加载' })).toBeNull();
+  });
+
   it('is asked with what was filled in and nothing that was not signed yet', async () => {
     const calls = await show();
     await upToCheck();
