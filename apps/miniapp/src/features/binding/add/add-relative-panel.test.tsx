@@ -176,14 +176,14 @@ describe('whether it will work', () => {
     expect(screen.getByRole('button', { name: '查看依据：个人账户可以帮家人付：看病。' })).toBeTruthy();
     await tap('现在还不能签名');
     expect(screen.queryByRole('img', { name: /手写签名区/ })).toBeNull();
-    await tap('改用途');
+    await tap('修改用途');
     expect(screen.getByText('授权内容', { selector: '#step-title' })).toBeTruthy();
   });
 
   it('is not asked again as it stands where only a change can help', async () => {
     await show({ checkBinding: () => ({ refuse: 'IDENTITY_NOT_CONFIRMED' }) });
     await upToCheck();
-    expect(screen.getByRole('button', { name: '改姓名和证件' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: '修改姓名和证件' })).toBeTruthy();
     expect(screen.queryByRole('button', { name: '重新加载' })).toBeNull();
   });
 
@@ -203,7 +203,7 @@ describe('whether it will work', () => {
     await sign();
     await tap('签名并提交绑定');
     expect(screen.getByText('查了哪些')).toBeTruthy();
-    expect(screen.getByRole('button', { name: '改打开哪个开关' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: '修改开关' })).toBeTruthy();
   });
 });
 
