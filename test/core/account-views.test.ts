@@ -78,7 +78,7 @@ describe('who would pay', () => {
   it('says out of which of my pots, and why each pays no more', async () => {
     expect(await preview(100_000)).toEqual([
       [3_000, ['carriedOver 2000', 'currentYear 1000'], '本人账户能用的都用了'],
-      [4_000, [], '已到限额 ¥40.00（单次、每月和共用限额里最小的）'],
+      [4_000, [], '本次最多 ¥40.00（单次、本月和共用限额里剩得最少的）'],
       [50_000, [], '可共济的余额都用了'],
     ]);
   });

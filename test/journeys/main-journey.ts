@@ -219,7 +219,7 @@ const letCounterRead = async (page: Page, phone: Phone): Promise<void> => {
   const [holder, over] = [page.locator('#holder-name').getByText('陈*国'), page.getByText('代码 CODE_INVALID')];
   do {
     const before = await shownDigits(phone);
-    await phone.tap('换新');
+    await phone.tap('刷新');
     // The old one stands until the new one has come.
     while ((await shownDigits(phone)) === before) await phone.page.waitForTimeout(100);
     const screen = { name: 'screen.png', mimeType: 'image/png', buffer: await phone.page.screenshot() };

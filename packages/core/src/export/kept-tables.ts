@@ -115,7 +115,7 @@ export const KEPT_TABLES: readonly KeptTable[] = [
       device_id: '手机编号',
       issued_at: '出示时间',
       expires_at: '到期时间',
-      replaced_at: '换新时间',
+      replaced_at: '刷新时间',
       scanned_at: '扫码时间',
       institution_id: '扫码的机构',
       settled_at: '结算时间',

@@ -111,5 +111,5 @@ export const everyKeptWord = (): readonly string[] =>
 /** The words that a code of this row has; a value without any is no code, and is its own word. */
 export function wordsFor(table: keyof Tables, column: string, row: Row): Words | undefined {
   const said = (KEPT_WORDS[table] as Readonly<Record<string, Said>> | undefined)?.[column];
-  return typeof said === 'function' ? (said as (row: Row) => Words)(row) : said;
+  return typeof said === 'function' ? said(row) : said;
 }

@@ -139,7 +139,7 @@ export const BINDING_ERRORS = {
   BINDING_END_NOT_ALLOWED: {
     kind: 'forbidden',
     text: '{region}规定家庭共济只能由共济人暂停或解绑。',
-    nextStep: '请联系共济人；您可以随时关闭由对方出示您的医保码。',
+    nextStep: '请联系共济人暂停或解绑。',
   },
   BINDING_HAS_OPEN_PAYMENT: {
     kind: 'conflict',

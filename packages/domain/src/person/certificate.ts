@@ -17,7 +17,7 @@ const EARLIEST_BIRTH = '1880-01-01';
 
 /** Checks a certificate number as far as paper and arithmetic go; that the person exists is the identity check's to say. `today` bounds the birth date. */
 export function checkCertificate(raw: Certificate, today: PlainDate): Decision<CheckedCertificate, 'CERTIFICATE_INVALID'> {
-  const number = normalNumber(raw.number);
+  const number = normalCertificateNumber(raw.number);
   if (raw.kind === 'birth-certificate') {
     return /^[A-Z]\d{9}$/.test(number)
       ? decided({ kind: raw.kind, number, birthDate: null })
@@ -40,7 +40,7 @@ export function checkDigitOf(first17: string): string {
 }
 
 /** Spaces go, full-width digits and letters become half-width, a lower-case x becomes X. */
-const normalNumber = (raw: string): string =>
+export const normalCertificateNumber = (raw: string): string =>
   raw
     .replace(/[\s\u3000-]/g, '')
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))

@@ -12,7 +12,7 @@ const payer = (payerId: string, most: number, changes: Partial<Payer> = {}): Pay
 });
 const told = (need: number, payers: readonly Payer[]) => whyNoMore(fen(need), payers, deduct(fen(need), payers));
 
-const CAP = '已到限额 ¥2.00（单次、每月和共用限额里最小的）';
+const CAP = '本次最多 ¥2.00（单次、本月和共用限额里剩得最少的）';
 
 describe('why a payer pays no more', () => {
   it.each<[string, number, readonly Payer[], readonly (string | null)[]]>([

@@ -16,7 +16,7 @@ export function whyNoMore(needFen: Fen, payers: readonly Payer[], { legs }: Dedu
     const { capFen } = payer;
     const today = withinDay(payer, before).capFen;
     if (today !== null && today !== capFen && today < sumOfPots(payer.pots)) return SKIP_TEXT['day-limit-used'];
-    if (capFen !== null && capFen < sumOfPots(payer.pots)) return `已到限额 ${fenText(capFen)}（单次、每月和共用限额里最小的）`;
+    if (capFen !== null && capFen < sumOfPots(payer.pots)) return `本次最多 ${fenText(capFen)}（单次、本月和共用限额里剩得最少的）`;
     return leg.own ? '本人账户能用的都用了' : '可共济的余额都用了';
   });
 }

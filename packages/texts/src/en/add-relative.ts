@@ -61,6 +61,7 @@ export const ADD_RELATIVE: English<typeof ZH.ADD_RELATIVE> = {
   },
   wrong: {
     relation: 'Please choose how they are related to you',
+    relationNotAllowed: 'This relation cannot be bound; please check how they are related to you',
     name: 'Please fill in the name',
     place: 'Please choose where they are insured',
     certificate: 'Please fill in the certificate number',
@@ -119,6 +120,7 @@ export const ADD_RELATIVE: English<typeof ZH.ADD_RELATIVE> = {
   },
   sign: {
     missing: 'Please sign first',
+    missingTyped: 'Please type the name you logged in with: {name}',
     signed: 'You have signed',
     signedText: 'Nothing was changed, so you can send it as it is.',
     again: 'Sign again',
@@ -143,6 +145,7 @@ export const ADD_RELATIVE: English<typeof ZH.ADD_RELATIVE> = {
     boundText: 'It is in effect, and you can use it now.',
     withdrawn: 'The invitation was withdrawn',
     withdrawnText: 'Nothing came into effect. You can start again whenever you like.',
+    othersStand: 'What was in effect already still is, and you can go on using it.',
     waits: 'Waiting for {name} to confirm',
     until: 'They should confirm before {moment}. After that it expires by itself.',
     partly: 'One part is in effect, the other waits for them. {until}',

@@ -49,6 +49,7 @@ export const GRANT_TERMS: English<typeof ZH.GRANT_TERMS> = {
     place: 'The place in the order must be from 1 to 9',
     placeFirst: 'Please fill in 1 to 9: 1 means your account pays first',
     placeMissing: 'The place where you are insured asks for the place in the order',
+    dayForm: 'There is no such day, or it cannot be read; please write it like 2027-12-31',
     day: 'Please fill in a day after today, such as 2027-12-31',
     dayAfterStart: 'Please fill in a day after today and after the start, such as 2027-12-31',
     dayRequired: 'This region asks for an end date',

@@ -7,7 +7,7 @@ export const INSURANCE_CODE: English<typeof ZH.INSURANCE_CODE> = {
   slow: 'The network is slow; still fetching the code…',
   again: 'Try again',
   captured:
-    'A screenshot was just taken. The code is a new one now, and the one in the picture no longer works. Please do not send your code to anybody.',
+    'A screenshot was just taken. The code has been refreshed, and the one in the picture no longer works. Please do not send your code to anybody.',
   law: 'Money can be shared, an insurance code cannot: it is only for the person’s own care and medicine. When you show a relative’s code, please have them there with you. Lending it or using another person’s name leads to suspension and perhaps a fine.',
   noNetwork: {
     title: 'The service cannot be reached, so the code cannot be used',
@@ -17,12 +17,12 @@ export const INSURANCE_CODE: English<typeof ZH.INSURANCE_CODE> = {
     refresh: 'Refresh the code',
   },
   countdown: {
-    text: '{seconds#second|seconds} left, then a new code comes by itself',
+    text: '{seconds#second|seconds} left, then it refreshes by itself',
     short: '{seconds#second|seconds} left',
-    renew: 'New code',
-    nearEnd: 'The insurance code of {name} has {seconds#second|seconds} left, then a new one comes',
+    renew: 'Refresh',
+    nearEnd: 'The insurance code of {name} has {seconds#second|seconds} left, then it refreshes',
     shown: 'The insurance code of {name} is shown and can be scanned',
-    renewed: 'The insurance code of {name} is a new one now',
+    renewed: 'The insurance code of {name} has been refreshed',
   },
   picture: {
     bars: '{title}, bar code',

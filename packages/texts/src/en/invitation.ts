@@ -46,7 +46,7 @@ export const INVITATION: English<typeof ZH.INVITATION> = {
   closed: {
     invalid: 'This invitation cannot be opened',
     invalidText:
-      'The link may be incomplete or withdrawn, or it was not sent to you. Please open it in the WeChat of the person who is invited; if that does not work, ask for it to be sent again. You need not do anything.',
+      'The link may be incomplete or withdrawn, or it was not sent to you. To answer it, please open it in the WeChat of the person who is invited; if that does not work, ask for it to be sent again. If it was not sent to you, you can ignore it.',
     expired: 'This invitation has expired',
     expiredText: 'Nothing came into effect. If you need it, ask them to start again under “Family” and to send you the new invitation.',
     asSomebodyElse: 'You are {name} now; open it as another made-up person',
@@ -78,6 +78,7 @@ export const INVITATION: English<typeof ZH.INVITATION> = {
     shareFunds: 'If your account is not enough for your costs, theirs pays',
     shareFundsNot: 'The money in your account is not touched',
     until: 'Valid: {until}',
+    answerBy: 'Please answer before {moment}; after that it expires by itself',
     decline: 'You need not agree; nothing will change',
     meaning: 'The button below means: I know them, and I agree.',
     yes: 'I agree',

@@ -7,7 +7,7 @@ export const MINE: English<typeof ZH.MINE> = {
     entriesNote: 'Every amount paid in, taken or held',
     trend: 'Personal account over time',
     trendNote: 'Money in, money out and balance, month by month',
-    preview: 'Whose account would pay now',
+    preview: 'Who would pay now',
     previewNote: 'Try it first; nothing is taken',
     order: 'Deduction order',
     orderNote: 'Whose account pays first, and whose next',

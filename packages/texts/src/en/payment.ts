@@ -28,7 +28,7 @@ export const PAYMENT: English<typeof ZH.PAYMENT> = {
   },
   quote: {
     change: 'Change',
-    changeOf: 'Choose another relative instead of {name}',
+    changeOf: 'Change who is paid for, now {name}',
     owed: 'Amount to pay',
     waiting: 'Waiting period',
     noWaiting: 'None',

@@ -124,8 +124,8 @@ export const ANSWERS: readonly Sentence[] = [
     'This is set aside for relatives; you cannot use it for now. Once you lower it, or family sharing with all relatives has ended, what is left is yours to use again.',
   ],
   [
-    '已到限额 {cap}（单次、每月和共用限额里最小的）',
-    'Limit reached: {cap} (the smallest of the limits for each payment, each month and all together)',
+    '本次最多 {cap}（单次、本月和共用限额里剩得最少的）',
+    '{cap} at most this time (the least that is left of the limits for each payment, this month and all together)',
   ],
   ['本人账户能用的都用了', 'All that can be used of their own account is used'],
   ['可共济的余额都用了', 'All of the balance that can be shared is used'],

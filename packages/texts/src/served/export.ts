@@ -62,7 +62,7 @@ export const EXPORT: readonly Sentence[] = [
   ['手机编号', 'Phone number in the system'],
   ['出示时间', 'Shown on'],
   ['到期时间', 'Expired on'],
-  ['换新时间', 'Replaced on'],
+  ['刷新时间', 'Refreshed on'],
   ['扫码时间', 'Scanned on'],
   ['扫码的机构', 'Scanned by'],
   ['结算时间', 'Settled on'],

@@ -48,6 +48,7 @@ export const GRANT_TERMS = {
     place: '顺位请填 1 到 9',
     placeFirst: '请填 1 到 9：1 表示先扣您的账户',
     placeMissing: '您的参保地要求填写扣款顺位',
+    dayForm: '没有这一天，或写法认不出；请写成 2027-12-31 这样',
     day: '请填今天之后的日期，如 2027-12-31',
     dayAfterStart: '请填今天和开始日期之后的日期，如 2027-12-31',
     dayRequired: '这个地区要求填写截止日期',

@@ -4,7 +4,7 @@ export const INSURANCE_CODE = {
   asking: '正在取医保码…',
   slow: '网络较慢，还在取医保码…',
   again: '再试一次',
-  captured: '刚才有截屏。医保码已换新，截屏里的不能再用。请不要把医保码发给别人。',
+  captured: '刚才有截屏。医保码已刷新，截屏里的不能再用。请不要把医保码发给别人。',
   law: '钱可以共济，医保码不能共用：只供本人就医购药。代家人出示时，请家人本人在场。转借或冒名使用会被暂停结算，并可能罚款。',
   noNetwork: {
     title: '暂时连不上服务，医保码不能使用',
@@ -14,12 +14,12 @@ export const INSURANCE_CODE = {
     refresh: '刷新医保码',
   },
   countdown: {
-    text: '还剩 {seconds} 秒，到时自动换新',
+    text: '还剩 {seconds} 秒，到时自动刷新',
     short: '还剩 {seconds} 秒',
-    renew: '换新',
-    nearEnd: '{name}的医保码还剩 {seconds} 秒，会自动换新',
+    renew: '刷新',
+    nearEnd: '{name}的医保码还剩 {seconds} 秒，会自动刷新',
     shown: '{name}的医保码已显示，可以扫码',
-    renewed: '{name}的医保码已换新',
+    renewed: '{name}的医保码已刷新',
   },
   picture: {
     bars: '{title}，条形码',

@@ -45,7 +45,8 @@ export const INVITATION = {
   },
   closed: {
     invalid: '这份邀请打不开',
-    invalidText: '链接可能不完整、已经撤回，或者不是发给您的。请用被邀请人本人的微信打开；仍不行请对方重新发送。您不需要做任何事。',
+    invalidText:
+      '链接可能不完整、已经撤回，或者不是发给您的。要答复的话，请用被邀请人本人的微信打开；仍不行请对方重新发送。不是发给您的，不用理会。',
     expired: '这份邀请已经过期',
     expiredText: '没有生效。需要的话请对方在“亲情账户”里重新发起，再把新的邀请发给您。',
     asSomebodyElse: '您现在是{name}，换一位演示人物打开',
@@ -79,6 +80,7 @@ export const INVITATION = {
     shareFunds: '您的费用，您的账户不够时，用TA的账户付',
     shareFundsNot: '不会动您账户里的钱',
     until: '有效期：{until}',
+    answerBy: '请在 {moment} 前答复，过期自动失效',
     decline: '不同意也没关系，什么都不会变',
     meaning: '按下面的按钮，就是说：我认识TA，我同意。',
     yes: '我同意',

@@ -5,7 +5,7 @@ export const MINE = {
     entriesNote: '每一笔划入、扣款和冻结',
     trend: '个人账户走势',
     trendNote: '每月的收入、支出和余额',
-    preview: '现在付一笔钱会扣谁',
+    preview: '现在付会扣谁',
     previewNote: '先试算，不扣款',
     order: '扣款顺序',
     orderNote: '先扣谁的账户，再扣谁的',

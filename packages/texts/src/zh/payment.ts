@@ -24,8 +24,8 @@ export const PAYMENT = {
     treasury: '入库：税务部门扣的钱进了国库，通常比扣款晚几个工作日，您不用再做什么。',
   },
   quote: {
-    change: '更换',
-    changeOf: '更换家人：{name}',
+    change: '修改',
+    changeOf: '修改给谁代缴，现在是{name}',
     owed: '应缴金额',
     waiting: '等待期',
     noWaiting: '没有',

@@ -54,7 +54,8 @@ describe('an invitation in 长辈版', () => {
     });
     await show({});
     await tap('读给我听');
-    for (const text of ['想帮您办医保的事', 'TA看不到您的余额', '不会动您账户里的钱', '不同意也没关系']) expect(spoken[0]).toContain(text);
+    for (const text of ['想帮您办医保的事', 'TA看不到您的余额', '不会动您账户里的钱', '前答复，过期自动失效', '不同意也没关系'])
+      expect(spoken[0]).toContain(text);
     await tap('停止朗读');
     expect(speech.cancel).toHaveBeenCalled();
     Reflect.deleteProperty(window, 'speechSynthesis');

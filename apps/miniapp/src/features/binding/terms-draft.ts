@@ -1,7 +1,8 @@
 import type { ChangeTermsRequest, GrantView, PolicyView } from '@gongji/contract';
-import { parseDate, type FundUse, type PlainDate, yuanOf, type Fen } from '@gongji/domain';
+import { type FundUse, type PlainDate, yuanOf, type Fen } from '@gongji/domain';
 import { GRANT_TERMS } from '@gongji/texts';
 import { say } from '@/shared/text/say';
+import { parseTypedDay } from '@/shared/text/typed-day';
 import type { FieldError } from '@/shared/ui/error-summary';
 import { capOf, placeOf } from './add/draft';
 
@@ -34,7 +35,7 @@ export const draftOf = (grant: Terms): TermsDraft => ({
 /** What was typed, as terms; undefined where something is not one. */
 export function termsOf(draft: TermsDraft): Terms | undefined {
   const [capPerPaymentFen, capPerMonthFen] = [capOf(draft.capPerPayment), capOf(draft.capPerMonth)];
-  const endsOn = draft.until === 'open' ? null : parseDate(draft.untilDate.trim());
+  const endsOn = draft.until === 'open' ? null : parseTypedDay(draft.untilDate);
   const place = placeOf(draft.place);
   if (capPerPaymentFen === undefined || capPerMonthFen === undefined || endsOn === undefined || place === undefined) return undefined;
   return { uses: [...draft.uses], capPerPaymentFen, capPerMonthFen, endsOn, place };
@@ -51,7 +52,7 @@ interface Form {
 export function termsErrors({ grant, draft, asks, today }: Form): readonly FieldError[] {
   const funds = grant.kind === 'share-funds';
   const [payment, month] = [capOf(draft.capPerPayment), capOf(draft.capPerMonth)];
-  const ends = draft.until === 'open' ? null : parseDate(draft.untilDate.trim());
+  const ends = draft.until === 'open' ? null : parseTypedDay(draft.untilDate);
   const first = grant.startsOn > today ? grant.startsOn : today;
   const needs = (limit: 'per-payment' | 'per-month') => asks?.requiredLimits.includes(limit) === true;
   const checks: readonly (readonly [field: string, wrong: boolean, text: string])[] = [
@@ -61,7 +62,8 @@ export function termsErrors({ grant, draft, asks, today }: Form): readonly Field
     ['cap-payment', funds && !!payment && !!month && payment > month, say(WRONG.perPaymentAboveMonth)],
     ['cap-month', funds && month === undefined, say(WRONG.perMonth)],
     ['cap-month', funds && month === null && needs('per-month'), say(WRONG.perMonthRequired)],
-    ['until', ends === undefined || (ends !== null && ends <= first), say(WRONG.dayAfterStart)],
+    ['until', ends === undefined, say(WRONG.dayForm)],
+    ['until', !!ends && ends <= first, say(WRONG.dayAfterStart)],
     ['until', funds && ends === null && asks?.endDateRequired === true, say(WRONG.dayRequired)],
     ['place', funds && asksPlace(grant, asks) && !placeOf(draft.place), say(WRONG.placeFirst)],
   ];

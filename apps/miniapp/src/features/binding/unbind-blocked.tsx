@@ -71,6 +71,9 @@ function Instead({ preview, binding, kind, onCloseInstead, onLeave }: Omit<Props
           {say(UNBIND.blocked.closeOnly, { what: grantTitle(binding.myRole, grant.kind) })}
         </Button>
       ))}
+      <Button kind="text" off={pause.busy} onTap={onLeave}>
+        {say(INNER_PIECES.toRelatives)}
+      </Button>
     </View>
   );
 }

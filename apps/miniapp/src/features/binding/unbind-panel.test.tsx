@@ -127,6 +127,13 @@ describe('where the region holds it back', () => {
     expect(screen.getByText('已暂停')).toBeTruthy();
   });
 
+  it('goes back, since there is nothing to put off', async () => {
+    const { onLeave } = await show({ unbindPreview: tooEarly });
+    expect(screen.queryByRole('button', { name: '先不解绑' })).toBeNull();
+    await tap('返回亲情账户');
+    expect(onLeave).toHaveBeenCalled();
+  });
+
   it('does not offer a pause that the region leaves to the sponsor', async () => {
     const grants = [showCodeGrant(), shareFundsGrant({ may: [] })];
     await show({ unbindPreview: tooEarly, binding: () => ({ answer: binding({ grants }) }) });

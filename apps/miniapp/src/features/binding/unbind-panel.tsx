@@ -73,6 +73,9 @@ function Ending({ bindingId, binding, kind, onLeave, onOpenPayment, onCloseInste
               <Button kind="danger" busyText={busy && say(words.doing)} onTap={submit}>
                 {say(words.confirm)}
               </Button>
+              <Button kind="text" off={busy} onTap={onLeave}>
+                {say(words.notNow)}
+              </Button>
             </View>
           ) : (
             <UnbindBlocked
@@ -84,9 +87,6 @@ function Ending({ bindingId, binding, kind, onLeave, onOpenPayment, onCloseInste
               onLeave={onLeave}
             />
           )}
-          <Button kind="text" off={busy} onTap={onLeave}>
-            {say(words.notNow)}
-          </Button>
         </View>
       )}
     </Loaded>

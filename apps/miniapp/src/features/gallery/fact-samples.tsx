@@ -19,7 +19,7 @@ const ICONS: readonly IconName[] = ['check', 'warn', 'error', 'info', 'clock', '
 const nothing = () => undefined;
 const CHANGE = (
   <Button kind="text" inline onTap={nothing}>
-    更换
+    修改
   </Button>
 );
 

@@ -44,7 +44,7 @@ describe('the code page', () => {
     expect(shownFor(calls)).toEqual([uuid(1)]);
     expect(screen.getByRole('img', { name: '陈建国的医保码，二维码' })).toBeTruthy();
     expect(screen.getByRole('img', { name: '陈建国的医保码，条形码' })).toBeTruthy();
-    expect(screen.getByText(/^还剩 \d+ 秒，到时自动换新$/)).toBeTruthy();
+    expect(screen.getByText(/^还剩 \d+ 秒，到时自动刷新$/)).toBeTruthy();
   });
 
   it('shows a relative only after the person has confirmed whom they help', async () => {
@@ -203,7 +203,7 @@ describe('the code page', () => {
       await pass(1_000);
       if (spoken() !== heard[heard.length - 1]) heard.push(spoken());
     }
-    expect(heard).toEqual(['陈建国的医保码已显示，可以扫码', '陈建国的医保码还剩 10 秒，会自动换新', '陈建国的医保码已换新']);
+    expect(heard).toEqual(['陈建国的医保码已显示，可以扫码', '陈建国的医保码还剩 10 秒，会自动刷新', '陈建国的医保码已刷新']);
   });
 
   it('turns to the neighbour by a flick and by the arrow keys, and not by scrolling', async () => {
@@ -294,7 +294,7 @@ describe('the code page in English', () => {
   it('says whose code it is, how long it is good, and what becomes of it', async () => {
     await showTo(me(), <CodePanel />, behaviours());
     expect(screen.getByRole('img', { name: 'Insurance code of 陈建国, QR code' })).toBeTruthy();
-    expect(screen.getByText(/^\d+ seconds left, then a new code comes by itself$/)).toBeTruthy();
+    expect(screen.getByText(/^\d+ seconds left, then it refreshes by itself$/)).toBeTruthy();
     expect(chineseOnPage(...names)).toEqual([]);
   });
 

@@ -117,7 +117,8 @@ interface ActsProps extends Pick<Props, 'choice' | 'onHistory' | 'onBinding'> {
 
 const LevyActs = ({ levy, name, choice, onCheck, onHistory, onBinding }: ActsProps) => {
   if (levy.state === 'applied' || levy.state === 'paid') {
-    if (!levy.paidByMe) return <Text className="block muted">{say(PREMIUM.act.othersRecord)}</Text>;
+    // Of one that is paid, what is said above names whose records have it.
+    if (!levy.paidByMe) return levy.state === 'paid' ? null : <Text className="block muted">{say(PREMIUM.act.othersRecord)}</Text>;
     return (
       <Button kind="plain" onTap={onHistory}>
         {say(PREMIUM.act.records)}

@@ -85,7 +85,15 @@ describe('what is due', () => {
     expect(screen.queryAllByRole('button', { name: '查看我的代缴记录' })).toHaveLength(buttons);
     expect(screen.queryAllByText(/^\S+（我）$/)).toHaveLength(buttons);
     expect(screen.queryAllByText('请不要重复缴费；进度和凭证在您的代缴记录里。')).toHaveLength(buttons);
-    expect(screen.queryAllByText('这一笔不是您付的，记录和凭证在付款人那里。')).toHaveLength(1 - buttons);
+    // Where the receipt is, is said once.
+    expect(screen.queryAllByText('凭证在付款人的代缴记录里。')).toHaveLength(1 - buttons);
+    expect(screen.queryByText('这一笔不是您付的，记录和凭证在付款人那里。')).toBeNull();
+  });
+
+  it('says whose records have what somebody else applied for', async () => {
+    standing = { state: 'applied', payer: '陈*国', refusedCode: 'PREMIUM_ALREADY_APPLIED', refusedText: '正在等待清缴。', paidByMe: false };
+    await show();
+    expect(screen.getByText('这一笔不是您付的，记录和凭证在付款人那里。')).toBeTruthy();
   });
 
   it('asks for nobody else where only one can be paid for', async () => {

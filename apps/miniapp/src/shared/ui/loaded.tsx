@@ -27,10 +27,12 @@ interface Props<T> {
   readonly reading: Reading<T>;
   readonly children: (answer: T) => ReactNode;
   readonly cards?: number;
+  /** Not where it was refused for what the person filled in: the same question gets the same answer. */
+  readonly mayReload?: boolean;
 }
 
 /** Loading, with the last answer and its age where there is one; failed with the last answer and its age, failed without one, or the answer. */
-export function Loaded<T>({ reading, children, cards = 2 }: Props<T>) {
+export function Loaded<T>({ reading, children, cards = 2, mayReload = true }: Props<T>) {
   const { phase, answer, readAt, refusal, reload } = reading;
   const silent = phase === 'failed' && refusal === null;
   const saidAbove = useSaidAbove(silent, { readAt, reload });
@@ -40,7 +42,7 @@ export function Loaded<T>({ reading, children, cards = 2 }: Props<T>) {
       {phase === 'failed' && !saidAbove && (
         <View className="stack">
           {refusal === null ? <Unreachable {...(readAt === undefined ? {} : { readAt })} /> : <Refused refusal={refusal} />}
-          <Again onTap={reload} />
+          {mayReload && <Again onTap={reload} />}
         </View>
       )}
       {saidAbove && answer === undefined && <Text className="block muted">{say(PIECES.unreachable.notRead)}</Text>}

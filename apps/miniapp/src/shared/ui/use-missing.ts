@@ -7,6 +7,8 @@ interface Missing {
   readonly errorOf: (field: string) => string | undefined;
   /** What the button does: the act, or saying what is missing. */
   readonly unlessMissing: (act: () => void) => () => void;
+  /** Until the button is tapped again: something else is asked for now. */
+  readonly forget: () => void;
 }
 
 const NOTHING: readonly FieldError[] = [];
@@ -23,5 +25,6 @@ export function useMissing(missing: readonly FieldError[]): Missing {
       if (missing.length === 0) act();
       else setAsked(true);
     },
+    forget: () => setAsked(false),
   };
 }

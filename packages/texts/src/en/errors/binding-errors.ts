@@ -147,7 +147,7 @@ export const BINDING_ERRORS: EnglishErrors<BindingCode> = {
   BINDING_INVITATION_EXPIRED: { text: 'The invitation has expired.', nextStep: 'Please ask them to start the binding again.' },
   BINDING_END_NOT_ALLOWED: {
     text: 'In {region}, only the sponsor can pause or unbind family sharing.',
-    nextStep: 'Please ask the sponsor. You can always switch off their showing of your insurance code.',
+    nextStep: 'Please ask the sponsor to pause or unbind it.',
   },
   BINDING_HAS_OPEN_PAYMENT: {
     text: 'A resident insurance premium is still under way, so you cannot unbind now.',

@@ -49,9 +49,9 @@ async function upToPerson() {
   await tap('我已阅读并同意告知书', 'checkbox');
   await tap('下一步');
 }
-async function upToGrants() {
+async function upToGrants(relation = '父母') {
   await upToPerson();
-  await tap('父母', 'radio');
+  await tap(relation, 'radio');
   await fill('姓名', '陈桂兰');
   await fill('证件号码', '11010519491231002X');
   await tap('梅州市', 'radio');
@@ -97,11 +97,13 @@ describe('binding a relative', () => {
 
   it('shows every answer before signing, each with its way back', async () => {
     await show();
-    await upToSigning();
-    await tap('上一步');
-    expect(screen.getByText('11010519491231002X')).toBeTruthy();
+    await upToCheck();
     await tap('修改家人信息');
     expect(screen.getByRole('textbox', { name: /^证件号码/ })).toHaveProperty('value', '11010519491231002X');
+    await fill('证件号码', '１１０１０５１９４９１２３１００２ｘ');
+    await tap('下一步');
+    await tap('下一步');
+    expect(screen.getByText('11010519491231002X')).toBeTruthy();
   });
 
   it('cannot be sent unsigned, and ends on a page that says what happens next', async () => {
@@ -174,8 +176,15 @@ describe('whether it will work', () => {
     expect(screen.getByRole('button', { name: '查看依据：个人账户可以帮家人付：看病。' })).toBeTruthy();
     await tap('现在还不能签名');
     expect(screen.queryByRole('img', { name: /手写签名区/ })).toBeNull();
-    await tap('改用途');
+    await tap('修改用途');
     expect(screen.getByText('授权内容', { selector: '#step-title' })).toBeTruthy();
+  });
+
+  it('is not asked again as it stands where only a change can help', async () => {
+    await show({ checkBinding: () => ({ refuse: 'IDENTITY_NOT_CONFIRMED' }) });
+    await upToCheck();
+    expect(screen.getByRole('button', { name: '修改姓名和证件' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '重新加载' })).toBeNull();
   });
 
   it('is asked with what was filled in and nothing that was not signed yet', async () => {
@@ -194,7 +203,7 @@ describe('whether it will work', () => {
     await sign();
     await tap('签名并提交绑定');
     expect(screen.getByText('查了哪些')).toBeTruthy();
-    expect(screen.getByRole('button', { name: '改打开哪个开关' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: '修改开关' })).toBeTruthy();
   });
 });
 
@@ -267,11 +276,14 @@ describe('what my region asks for', () => {
     for (const { text } of rules) expect(screen.getByText(text)).toBeTruthy();
   });
 
-  it('tells at once that a relation is not among those allowed', async () => {
+  it('tells at once that a relation is not among those allowed, and goes no further with it', async () => {
     await show({ policy: () => ({ answer: policyView({ rules: [rule({ kind: 'relations', text: '只有近亲属。' })] }) }) });
-    await upToPerson();
-    await tap('公婆、岳父母', 'radio');
-    expect(screen.getByText('这种关系不能绑定')).toBeTruthy();
+    await upToGrants('公婆、岳父母');
+    expect(screen.getByText('只有近亲属。')).toBeTruthy();
+    expect(screen.getByRole('alert').textContent).toContain('这种关系不能绑定，请核对TA是您的什么人');
+    await tap('父母', 'radio');
+    await tap('下一步');
+    expect(screen.getByText('授权内容', { selector: '#step-title' })).toBeTruthy();
   });
 });
 
@@ -357,20 +369,6 @@ describe('what has been filled in', () => {
     await tap('确认无误，去签名');
     await tap('签名并提交绑定');
     expect(calls.map(({ name }) => name)).not.toContain('proposeBinding');
-  });
-});
-
-describe('a typed signature', () => {
-  it('stands for the drawn one when it is the name of who is logged in, and can be read back', async () => {
-    const calls = await show({ proposeBinding: () => ({ answer: binding() }) });
-    await upToSigning();
-    await tap('不方便手写？改为键入姓名');
-    await fill('键入您的姓名', '陈建军');
-    expect(screen.getByText('和您登录的姓名不一致')).toBeTruthy();
-    await fill('键入您的姓名', '陈建国');
-    await tap('签名并提交绑定');
-    const body = calls.find(({ name }) => name === 'proposeBinding')?.body as { readonly signature: string } | undefined;
-    expect(String.fromCodePoint(...[...(body?.signature ?? '').matchAll(/[ML](\d+) 0/g)].map(([, code]) => Number(code)))).toBe('陈建国');
   });
 });
 

@@ -1,7 +1,9 @@
 import type { ConsentText } from '@gongji/contract';
 import { ADD_RELATIVE } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
+import { useMe } from '@/shared/session/session';
 import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { ErrorSummary, type FieldError } from '@/shared/ui/error-summary';
@@ -55,7 +57,10 @@ interface StepProps {
 function OneStep({ form, consent }: StepProps) {
   const { draft, steps, step, change, next, back } = form;
   const ticked = draft.consentVersion === consent.version;
-  const missing = useMissing(missingOn(step, { ticked, signed: draft.signature !== '' }));
+  const [typing, setTyping] = useState(false);
+  const { name } = useMe();
+  const missing = useMissing(missingOn(step, { ticked, signed: draft.signature !== '', typedName: typing ? name : null }));
+  const sign = (signature: string) => change({ signature });
   return (
     <View>
       {step === 'before' && <BeforeStep policy={form.policy} />}
@@ -71,7 +76,17 @@ function OneStep({ form, consent }: StepProps) {
       {step === 'grants' && <GrantsStep {...form} />}
       {step === 'check' && <CheckStep {...form} />}
       {step === 'sign' && (
-        <SignStep signature={draft.signature} error={missing.errorOf('signing')} onChange={(signature) => change({ signature })} />
+        <SignStep
+          signature={draft.signature}
+          error={missing.errorOf('signing')}
+          typing={typing}
+          onChange={sign}
+          onSwitch={() => {
+            setTyping(!typing);
+            missing.forget();
+            sign('');
+          }}
+        />
       )}
       <View className="section stack">
         <ErrorSummary errors={missing.told} />
@@ -89,8 +104,17 @@ function OneStep({ form, consent }: StepProps) {
   );
 }
 
-/** What a step asks for that is not a field. */
-function missingOn(step: Step, { ticked, signed }: { readonly ticked: boolean; readonly signed: boolean }): readonly FieldError[] {
+interface Given {
+  readonly ticked: boolean;
+  readonly signed: boolean;
+  /** The name that is to be typed; null: it is written by hand. */
+  readonly typedName: string | null;
+}
+
+/** What a step asks for that is not a field. One text however much is typed: a new one would take the focus from who is typing. */
+function missingOn(step: Step, { ticked, signed, typedName }: Given): readonly FieldError[] {
   if (step === 'consent' && !ticked) return [unticked('consent', say(ADD_RELATIVE.consent.tick))];
-  return step === 'sign' && !signed ? [{ field: 'signing', text: say(ADD_RELATIVE.sign.missing) }] : [];
+  if (step !== 'sign' || signed) return [];
+  const { missing, missingTyped } = ADD_RELATIVE.sign;
+  return [{ field: 'signing', text: typedName === null ? say(missing) : say(missingTyped, { name: typedName }) }];
 }

@@ -1,4 +1,4 @@
-import { CERTIFICATE_KIND_TEXT, CLAIMED_RELATION_TEXT, fenText } from '@gongji/domain';
+import { CERTIFICATE_KIND_TEXT, CLAIMED_RELATION_TEXT, fenText, normalCertificateNumber } from '@gongji/domain';
 import { ADD_RELATIVE, GRANT_TERMS } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
@@ -29,7 +29,7 @@ function PersonAnswers({ draft, goTo }: AddRelative) {
       <Heading title={say(ADD_RELATIVE.step.person)} label={say(ADD_RELATIVE.check.changePerson)} onChange={() => goTo('person')} />
       <Line name={say(ADD_RELATIVE.check.relation)}>{draft.relation === null ? '' : say(CLAIMED_RELATION_TEXT[draft.relation])}</Line>
       <Line name={say(ADD_RELATIVE.person.name)}>{draft.name}</Line>
-      <Line name={say(CERTIFICATE_KIND_TEXT[draft.certificateKind])}>{draft.certificateNumber}</Line>
+      <Line name={say(CERTIFICATE_KIND_TEXT[draft.certificateKind])}>{normalCertificateNumber(draft.certificateNumber)}</Line>
       <Line name={say(ADD_RELATIVE.person.place)}>{place === undefined ? draft.regionCode : placeName(places, place)}</Line>
     </Card>
   );

@@ -49,7 +49,7 @@ function Checked({ form, title, beforeSigning = false, reading }: CheckedProps) 
   return (
     <View>
       <Section title={title}>
-        <Loaded reading={reading} cards={1}>
+        <Loaded reading={reading} cards={1} mayReload={refusal === null || mendsIn(form, [refusal.code]).length === 0}>
           {({ explanations }) => (
             <View>
               {blocked && (
@@ -92,10 +92,13 @@ const ToSigning = ({ blocked, unanswered, next }: AddRelative & { readonly block
 const obstaclesOf = (explanations: readonly Explanation[]): readonly string[] =>
   explanations.flatMap(({ checks }) => checks.filter(({ result }) => result === 'no').map(({ code }) => code ?? ''));
 
+/** Which switch it is stands fixed where one switch is opened. */
+const mendsIn = ({ steps, subject }: AddRelative, codes: readonly string[]) =>
+  mendsOf(codes, steps).filter(({ field }) => subject.kind === 'new' || field !== 'grants');
+
 /** One button a field, however many refusals it would mend. Who is bound already needs no mending but the way there. */
 export const Mends = ({ form, codes }: { readonly form: AddRelative; readonly codes: readonly string[] }) => {
-  // Which switch it is stands fixed where one switch is opened.
-  const mends = mendsOf(codes, form.steps).filter(({ field }) => form.subject.kind === 'new' || field !== 'grants');
+  const mends = mendsIn(form, codes);
   const bound = codes.includes('BINDING_DUPLICATE');
   return mends.length === 0 && !bound ? null : (
     <View className="card__notice stack">

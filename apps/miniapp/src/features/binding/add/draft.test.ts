@@ -25,13 +25,25 @@ const asked = (changes: Partial<Asked> = {}): Asked => ({
 const fields = (errors: readonly { readonly field: string }[]) => errors.map(({ field }) => field);
 
 describe('the relative', () => {
-  it('is complete', () => expect(personErrors(adult, TODAY)).toEqual([]));
+  it('is complete', () => expect(personErrors(adult, asked())).toEqual([]));
   it('misses everything at first, each field named once', () => {
-    expect(fields(personErrors(EMPTY_DRAFT, TODAY))).toEqual(['relation', 'name', 'certificate', 'region']);
+    expect(fields(personErrors(EMPTY_DRAFT, asked()))).toEqual(['relation', 'name', 'certificate', 'region']);
   });
   it('is told what is wrong with the certificate', () => {
-    const [error] = personErrors({ ...adult, certificateNumber: '110105194912310021' }, TODAY);
+    const [error] = personErrors({ ...adult, certificateNumber: '110105194912310021' }, asked());
     expect(error).toEqual({ field: 'certificate', text: '证件号码不正确：最后一位校验码对不上，可能有一位写错了' });
+  });
+});
+
+describe('a relation', () => {
+  const { asks } = policyView();
+  it.each<[string, Draft['relation'], Asked['asks'], readonly string[]]>([
+    ['that no region allows', 'parent-in-law', undefined, ['relation']],
+    ['that this region does not allow', 'sibling', { ...asks, relations: ['parent', 'child'] }, ['relation']],
+    ['that this region allows', 'parent', asks, []],
+    ['of which the region has not been heard yet', 'sibling', undefined, []],
+  ])('%s', (_, relation, regionAsks, wrong) => {
+    expect(fields(personErrors({ ...adult, relation }, asked({ asks: regionAsks })))).toEqual(wrong);
   });
 });
 
@@ -48,6 +60,7 @@ describe('the grants', () => {
     ['an end that is no day', { ...adult, until: 'date', untilDate: '2027-02-30' }, ['until']],
     ['an end today', { ...adult, until: 'date', untilDate: '2026-11-22' }, ['until']],
     ['an end tomorrow', { ...adult, until: 'date', untilDate: '2026-11-23' }, []],
+    ['an end as people write it', { ...adult, until: 'date', untilDate: '2027年12月31日' }, []],
     ['a child without the guardian', child, ['guardian']],
     ['a child with the guardian', { ...child, guardian: true }, []],
     ['a place that is none', { ...funds, place: '0' }, ['place']],
@@ -66,6 +79,12 @@ describe('the grants', () => {
     ['a limit for all relatives, given', { sharedLimitMissing: 'limit' }, { ...funds, sharedLimit: '2000' }, []],
   ])('that a region asks for: %s', (_, changes, draft, wrong) => {
     expect(fields(grantErrors(draft, asked(changes)))).toEqual(wrong);
+  });
+
+  it('tell a day that cannot be read from one that is over', () => {
+    const texts = (untilDate: string) => grantErrors({ ...adult, until: 'date', untilDate }, asked()).map(({ text }) => text);
+    expect(texts('2027-02-30')).toEqual(['没有这一天，或写法认不出；请写成 2027-12-31 这样']);
+    expect(texts('2026/11/22')).toEqual(['请填今天之后的日期，如 2027-12-31']);
   });
 
   it('name a missing limit as the region calls it', () => {
@@ -98,6 +117,13 @@ describe('the request', () => {
       startsOn: '2026-11-22',
       endsOn: '2027-11-21',
       place: null,
+    });
+  });
+  it('says day and number as the service writes them, whatever the keyboard', () => {
+    const draft: Draft = { ...adult, until: 'date', untilDate: '2027/12/31', certificateNumber: '１１０１０５ １９４９１２３１ ００２ｘ' };
+    expect(requestOf(draft, TODAY)).toMatchObject({
+      relative: { certificateNumber: '11010519491231002X' },
+      showCode: { endsOn: '2027-12-31' },
     });
   });
   it('is not made without a signature or a ticked notice', () => {

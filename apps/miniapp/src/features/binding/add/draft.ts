@@ -11,17 +11,19 @@ import {
   checkCertificate,
   checkName,
   ERRORS,
+  isRelation,
+  normalCertificateNumber,
   type CertificateKind,
   type ClaimedRelation,
   type Fen,
   type FundUse,
-  parseDate,
   parseYuan,
   type PlainDate,
 } from '@gongji/domain';
 import { ADD_RELATIVE, GRANT_TERMS } from '@gongji/texts';
 import { lastDayAfterYears } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
+import { parseTypedDay } from '@/shared/text/typed-day';
 import type { FieldError } from '@/shared/ui/error-summary';
 
 const WRONG = GRANT_TERMS.wrong;
@@ -75,11 +77,17 @@ export const ADULT_FOR_CODE = 16;
 const whereWrong = (checks: readonly FieldCheck[]): readonly FieldError[] =>
   checks.filter(([, wrong]) => wrong).map(([field, , text]) => ({ field, text }));
 
-export function personErrors(draft: Draft, today: PlainDate): readonly FieldError[] {
+/** asks undefined: not read yet; then only what no region allows is refused here. */
+export function isBindable(relation: ClaimedRelation, asks: PolicyView['asks'] | undefined): boolean {
+  return isRelation(relation) && asks?.relations.includes(relation) !== false;
+}
+
+export function personErrors(draft: Draft, { today, asks }: Pick<Asked, 'today' | 'asks'>): readonly FieldError[] {
   const name = checkName(draft.name, draft.certificateKind);
   const certificate = checkCertificate({ kind: draft.certificateKind, number: draft.certificateNumber }, today);
   return whereWrong([
     ['relation', draft.relation === null, say(ADD_RELATIVE.wrong.relation)],
+    ['relation', draft.relation !== null && !isBindable(draft.relation, asks), say(ADD_RELATIVE.wrong.relationNotAllowed)],
     ['name', !name.ok, say(draft.name.trim() === '' ? ADD_RELATIVE.wrong.name : ERRORS.NAME_INVALID.text)],
     ['certificate', !certificate.ok, certificateText(draft, certificate.ok ? undefined : certificate.facts?.reason)],
     ['region', draft.regionCode === null, say(ADD_RELATIVE.wrong.place)],
@@ -108,7 +116,8 @@ export function grantErrors(draft: Draft, { today, needsGuardian, asks, sharedLi
     ...(draft.shareFunds ? fundErrors(draft, asks) : []),
     ...(draft.shareFunds ? sharedLimitErrors(draft, sharedLimitMissing) : []),
     ['until-kind', draft.shareFunds && asks?.endDateRequired === true && draft.until === 'open', say(GRANT_TERMS.untilRequired)],
-    ['until', ends === undefined || (ends !== null && ends <= today), say(WRONG.day)],
+    ['until', ends === undefined, say(WRONG.dayForm)],
+    ['until', !!ends && ends <= today, say(WRONG.day)],
     ['guardian', needsGuardian && !draft.guardian, say(WRONG.guardian)],
   ]);
 }
@@ -152,7 +161,7 @@ export function capOf(typed: string): Fen | null | undefined {
 /** null: no end. undefined: no such day. */
 export function endsOn({ until, untilDate }: Draft, today: PlainDate): PlainDate | null | undefined {
   if (until === 'open') return null;
-  return until === 'one-year' ? lastDayAfterYears(today, 1) : parseDate(untilDate.trim());
+  return until === 'one-year' ? lastDayAfterYears(today, 1) : parseTypedDay(untilDate);
 }
 
 /** Below 16 a guardian speaks for the child; a birth certificate is a baby's. */
@@ -168,7 +177,7 @@ export function checkRequestOf(draft: Draft, startsOn: PlainDate): CheckBindingR
   const wish = checkGrantRequestOf(draft, startsOn);
   if (relation === null || regionCode === null || wish === undefined) return undefined;
   return {
-    relative: { name: name.trim(), certificateKind, certificateNumber: certificateNumber.trim(), regionCode },
+    relative: { name: name.trim(), certificateKind, certificateNumber: normalCertificateNumber(certificateNumber), regionCode },
     relation,
     ...wish,
   };

@@ -98,7 +98,7 @@ describe('binding a relative in English', () => {
   });
 
   it('says in English what is missing', () => {
-    expect(personErrors(EMPTY_DRAFT, plainDate('2026-11-22')).map(({ text }) => text)).toEqual([
+    expect(personErrors(EMPTY_DRAFT, { today: plainDate('2026-11-22'), asks: undefined }).map(({ text }) => text)).toEqual([
       'Please choose how they are related to you',
       'Please fill in the name',
       'Please fill in the certificate number',

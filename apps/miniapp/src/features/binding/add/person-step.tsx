@@ -1,4 +1,4 @@
-import { isInsuredPlace, isRelation } from '@gongji/domain';
+import { isInsuredPlace } from '@gongji/domain';
 import { ADD_RELATIVE } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
@@ -17,6 +17,7 @@ import { RuleSource } from '@/shared/ui/rule-source';
 import { AlreadyBound } from './already-bound';
 import { CERTIFICATE_OPTIONS, RELATION_OPTIONS } from './add-text';
 import { DemoFill } from './demo-fill';
+import { isBindable } from './draft';
 import type { AddRelative } from './use-add-relative';
 
 export function PersonStep(form: AddRelative) {
@@ -80,8 +81,7 @@ const NotAllowed = ({
   readonly policy: AddRelative['policy'];
 }) => {
   const rule = policy.answer?.rules.find(({ kind }) => kind === 'relations');
-  if (relation === null || rule === undefined) return null;
-  if (isRelation(relation) && policy.answer?.asks.relations.includes(relation)) return null;
+  if (relation === null || rule === undefined || isBindable(relation, policy.answer?.asks)) return null;
   return (
     <View className="field">
       <Notice tone="warn" title={say(ADD_RELATIVE.person.notAllowed)}>

@@ -22,14 +22,20 @@ export function ResultStep({ binding: answered, onOpen, onLeave }: Props) {
   const [binding, setBinding] = useState(answered);
   const stands = binding.grants.some(({ state }) => state === 'active');
   const waits = binding.grants.some(({ state }) => state === 'proposed');
-  const name = personName(binding.other);
+  // It comes back changed only by being withdrawn. What was sent again after a long silence may have been withdrawn in between.
+  const withdrawn = binding !== answered || (!stands && !waits);
   return (
     <View className="stack">
-      <Result
-        tone={waits ? 'warn' : stands ? 'ok' : 'quiet'}
-        icon={waits ? 'clock' : stands ? 'check' : 'off'}
-        {...wordsOf(binding, name)}
-      />
+      {withdrawn ? (
+        <Result
+          tone="quiet"
+          icon="off"
+          title={say(ADD_RELATIVE.result.withdrawn)}
+          text={say(stands ? ADD_RELATIVE.result.othersStand : ADD_RELATIVE.result.withdrawnText)}
+        />
+      ) : (
+        <Result tone={waits ? 'warn' : 'ok'} icon={waits ? 'clock' : 'check'} {...wordsOf(binding)} />
+      )}
       <Card>
         <GrantStates binding={binding} />
       </Card>
@@ -42,12 +48,11 @@ export function ResultStep({ binding: answered, onOpen, onLeave }: Props) {
   );
 }
 
-function wordsOf(binding: BindingView, name: string): { readonly title: string; readonly text: string } {
+function wordsOf(binding: BindingView): { readonly title: string; readonly text: string } {
+  const name = personName(binding.other);
   const stands = binding.grants.some(({ state }) => state === 'active');
   if (!binding.grants.some(({ state }) => state === 'proposed')) {
-    return stands
-      ? { title: say(ADD_RELATIVE.result.bound, { name }), text: say(ADD_RELATIVE.result.boundText) }
-      : { title: say(ADD_RELATIVE.result.withdrawn), text: say(ADD_RELATIVE.result.withdrawnText) };
+    return { title: say(ADD_RELATIVE.result.bound, { name }), text: say(ADD_RELATIVE.result.boundText) };
   }
   const until = binding.acceptBy === null ? '' : say(ADD_RELATIVE.result.until, { moment: momentText(binding.acceptBy) });
   return { title: say(ADD_RELATIVE.result.waits, { name }), text: stands ? say(ADD_RELATIVE.result.partly, { until }) : until };

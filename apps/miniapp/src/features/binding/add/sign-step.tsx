@@ -13,13 +13,15 @@ import { SignaturePad } from '@/shared/ui/signature-pad';
 interface Props {
   readonly signature: string;
   readonly error: string | undefined;
+  /** By keyboard rather than by hand. */
+  readonly typing: boolean;
   readonly onChange: (path: string) => void;
+  readonly onSwitch: () => void;
 }
 
 /** By hand, or by keyboard for who cannot draw. What was signed before stays signed. */
-export function SignStep({ signature, error, onChange }: Props) {
+export function SignStep({ signature, error, typing, onChange, onSwitch }: Props) {
   const [signedBefore, setSignedBefore] = useState(signature !== '');
-  const [typing, setTyping] = useState(false);
   const { name } = useMe();
   const again = () => {
     setSignedBefore(false);
@@ -42,16 +44,9 @@ export function SignStep({ signature, error, onChange }: Props) {
       <Text className="block">{typing ? say(ADD_RELATIVE.sign.type) : say(ADD_RELATIVE.sign.draw, { name })}</Text>
       <View id="signing">
         <FieldWrong error={error} />
-        {typing ? <TypedName name={name} onChange={onChange} /> : <SignaturePad onChange={onChange} />}
+        {typing ? <TypedName name={name} asked={error !== undefined} onChange={onChange} /> : <SignaturePad onChange={onChange} />}
       </View>
-      <Button
-        kind="text"
-        inline
-        onTap={() => {
-          setTyping(!typing);
-          onChange('');
-        }}
-      >
+      <Button kind="text" inline onTap={onSwitch}>
         {say(typing ? ADD_RELATIVE.sign.toDrawing : ADD_RELATIVE.sign.toTyping)}
       </Button>
       <Notice tone="info">{say(typing ? ADD_RELATIVE.sign.typedKept : ADD_RELATIVE.sign.drawnKept)}</Notice>
@@ -59,9 +54,18 @@ export function SignStep({ signature, error, onChange }: Props) {
   );
 }
 
-function TypedName({ name, onChange }: { readonly name: string; readonly onChange: (path: string) => void }) {
+interface TypedNameProps {
+  readonly name: string;
+  /** It was to be sent as it stands. */
+  readonly asked: boolean;
+  readonly onChange: (path: string) => void;
+}
+
+/** A name that is still being typed is not wrong yet, unless it was to be sent. */
+function TypedName({ name, asked, onChange }: TypedNameProps) {
   const [typed, setTyped] = useState('');
-  const differs = typed.trim().length >= name.length && typed.trim() !== name;
+  const sure = asked ? typed.trim() !== '' : typed.trim().length >= name.length;
+  const differs = sure && typed.trim() !== name;
   return (
     <Field
       id="signature-name"

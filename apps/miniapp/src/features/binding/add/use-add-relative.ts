@@ -55,7 +55,7 @@ export function useAddRelative(subject: Subject, ways: Ways): AddRelative {
     sharedLimitMissing: sharedLimit?.required === true && sharedLimit.limitFen === null ? sharedLimit.kind : null,
   });
   const errorsOf = (about: Draft): readonly FieldError[] =>
-    step === 'person' ? personErrors(about, today) : step === 'grants' ? grantErrors(about, askedOf(about)) : [];
+    step === 'person' ? personErrors(about, askedOf(about)) : step === 'grants' ? grantErrors(about, askedOf(about)) : [];
 
   const goTo = (to: Step, field = 'step-title') => {
     setErrors([]);
