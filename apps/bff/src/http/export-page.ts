@@ -36,8 +36,8 @@ function section(reader: Reader, { title, purpose, until, columns, rows }: Table
     (row) => `<tr>${row.map((cell, index) => `<td>${cellText(reader, cell, columns[index]?.kind ?? null)}</td>`).join('')}</tr>`,
   );
   return `<h2>${said(reader, title)} (${rows.length})</h2>
-<p>${said(reader, '用来')}：${said(reader, purpose)}</p>
-<p>${said(reader, '保留')}：${said(reader, until)}</p>
+<p>${said(reader, '用来：')}${said(reader, purpose)}</p>
+<p>${said(reader, '保留：')}${said(reader, until)}</p>
 ${rows.length === 0 ? '' : `<div class="wide"><table><tr>${head}</tr>\n${body.join('\n')}</table></div>`}`;
 }
 

@@ -141,7 +141,7 @@ const shares: Part = ({ pen, under }, top, { legs }) => {
     pen.text(fenText(amountFen), { x: RIGHT, y }, { size: FACT_SIZE, align: 'right' });
     const width = RIGHT - AMOUNT_WIDTH - PAYER_AT;
     const lines = pen.paragraph(payer, { x: PAYER_AT, y, width }, { size: FACT_SIZE });
-    return y + Math.max(18 + (lines - 1) * FACT_SIZE * LINE_HEIGHT, 18 + more * UNDER_SIZE * LINE_HEIGHT);
+    return y + 18 + Math.max((lines - 1) * FACT_SIZE, more * UNDER_SIZE) * LINE_HEIGHT;
   }, top + 26);
 };
 

@@ -10,7 +10,7 @@ import {
   GRANT_STATE_TEXT,
   GRANT_STEPS,
   GROUP_TEXT,
-  LOOKS,
+  type LookKind,
   POT_TEXT,
   PREMIUM_STATE_TEXT,
   PREMIUM_STEPS,
@@ -33,6 +33,28 @@ const textsOf = <T>(rows: Readonly<Record<string, T>>, textOf: (row: T) => strin
 
 const GRANT_REASON_TEXT: Words = textsOf(GRANT_STEPS, ({ text }) => text);
 const PREMIUM_REASON_TEXT: Words = textsOf(PREMIUM_STEPS, ({ text }) => text);
+/** Neither side is "you": the rows are of those who looked as well as of those looked at. */
+const SEEN_TEXT: Readonly<Record<LookKind, string>> = {
+  card: '姓名和证件号码（已遮盖）、年龄、参保地和绑定情况',
+  conditions: '绑定能不能用、为什么',
+  named: '填写姓名和证件号码，查能不能绑定',
+  levy: '居民医保应缴金额和待遇情况',
+  premium: '代缴居民医保费的记录',
+  cover: '居民医保费缴没缴（没有金额和账户）',
+  receipt: '缴费凭证（姓名和证件号码已遮盖）',
+  'receipt-verified': '查验缴费凭证：姓氏、年度和金额',
+  calendar: '缴费期限、到期日和满 16 周岁的日子',
+  deduction: '试算扣款：账户会付多少',
+  'code-shown': '代为出示医保码',
+  'code-result': '代为出示的医保码的扫码和结算结果',
+  'settlement-share': '一笔结算的机构、时间和付的金额',
+  'offline-key': '在手机上开通离线医保码',
+  scanned: '扫医保码：姓名和证件号码（完整）',
+  identity: '参保登记和个人账户可用余额',
+  benefit: '能不能享受医保待遇',
+  split: '试算一次费用由谁付、付多少',
+  'sponsor-split': '试算家人费用：账户会付多少（姓名已遮盖）',
+};
 const NONE = { none: '没有' };
 const GRANT = { kind: GRANT_KIND_TEXT, reason: GRANT_REASON_TEXT };
 
@@ -58,7 +80,7 @@ export const KEPT_WORDS: { readonly [T in keyof Tables]?: { readonly [C in keyof
   grant_changes: { ...GRANT, from_state: { ...NONE, ...GRANT_STATE_TEXT }, to_state: GRANT_STATE_TEXT },
   looks: {
     looker_kind: { person: '个人', institution: '医药机构', anybody: '拿着凭证的人' },
-    what: textsOf(LOOKS, ({ what }) => what),
+    what: SEEN_TEXT,
   },
   audit_lines: {
     actor_kind: { person: '个人', institution: '医药机构', job: '系统' },

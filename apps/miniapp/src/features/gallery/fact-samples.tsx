@@ -23,6 +23,11 @@ const CHANGE = (
   </Button>
 );
 
+const BOTH = [
+  { personId: HER, name: '陈*兰' },
+  { personId: ME, name: '陈*雨' },
+];
+
 /** What is told: people, sums, states, notices, steps. */
 export const FactSamples = () => (
   <View>
@@ -32,13 +37,7 @@ export const FactSamples = () => (
         <Person personId={ME} name="陈*国" note="职工医保 · 深圳市" end={<PersonBadge personId={HER} name="陈*兰" />} />
         <Who />
         <ProxyBanner people={[{ personId: HER, name: '陈*兰' }]} text="正在代 陈*兰 出示" />
-        <ProxyBanner
-          people={[
-            { personId: HER, name: '陈*兰' },
-            { personId: ME, name: '陈*雨' },
-          ]}
-          text="正在代 陈*兰、陈*雨 办理"
-        />
+        <ProxyBanner people={BOTH} text="正在代 陈*兰、陈*雨 办理" />
         <Amount fen={fen(798_030)} huge />
         <Line name="付后可共济余额">
           <Amount fen={fen(40_000)} signed />

@@ -28,8 +28,6 @@ const AS_MANY_AS_SEEN = 7;
 export function LogInPanel({ onLoggedIn }: { readonly onLoggedIn: () => void }) {
   const { found, reload } = usePeople();
   const [trouble, setTrouble] = useState<Trouble>(null);
-  const [invited] = useState(isInvited);
-  const [deleted] = useState(takeDeleted);
   const [busy, setBusy] = useState<LogInWay | null>(null);
   /** Who has to agree first. */
   const [asking, setAsking] = useState<LogInWay | null>(() => (takeConsentAwaited() ? { kind: 'quiet' } : null));
@@ -55,16 +53,7 @@ export function LogInPanel({ onLoggedIn }: { readonly onLoggedIn: () => void }) 
   return (
     <View className="stack">
       {trouble !== null && <View id={TROUBLE_ID}>{trouble === 'unreachable' ? <Unreachable /> : <Refused refusal={trouble} />}</View>}
-      {deleted && (
-        <Notice tone="ok" title={say(SESSION.deleted)} urgent>
-          <Text className="notice__text">{say(SESSION.deletedText)}</Text>
-        </Notice>
-      )}
-      {invited && (
-        <Notice tone="info" title={say(SESSION.invited)}>
-          <Text className="notice__text">{say(SESSION.invitedText)}</Text>
-        </Notice>
-      )}
+      <WhyHere />
       {found.kind === 'unreachable' && (
         <View className="stack">
           <Unreachable />
@@ -91,6 +80,26 @@ export function LogInPanel({ onLoggedIn }: { readonly onLoggedIn: () => void }) 
         </View>
       )}
     </View>
+  );
+}
+
+/** What brought somebody to this page, where it was not the launch: their account is gone, or an invitation waits behind it. */
+function WhyHere() {
+  const [invited] = useState(isInvited);
+  const [deleted] = useState(takeDeleted);
+  return (
+    <>
+      {deleted && (
+        <Notice tone="ok" title={say(SESSION.deleted)} urgent>
+          <Text className="notice__text">{say(SESSION.deletedText)}</Text>
+        </Notice>
+      )}
+      {invited && (
+        <Notice tone="info" title={say(SESSION.invited)}>
+          <Text className="notice__text">{say(SESSION.invitedText)}</Text>
+        </Notice>
+      )}
+    </>
   );
 }
 
