@@ -20,9 +20,9 @@ beforeEach(() => {
   [silent, silentBindings] = [false, false];
 });
 
-const onCheck = jest.fn();
+const [onCheck, onOpenBinding] = [jest.fn(), jest.fn()];
 const show = () =>
-  showTo(me(), <DueList onCheck={onCheck} onBind={jest.fn()} onOpenBinding={jest.fn()} onHistory={jest.fn()} />, {
+  showTo(me(), <DueList onCheck={onCheck} onBind={jest.fn()} onOpenBinding={onOpenBinding} onHistory={jest.fn()} />, {
     bindings: () =>
       silentBindings
         ? 'silence'
@@ -41,6 +41,16 @@ describe('what is due', () => {
     await tap('一起核对 2 人，合计 ¥800.00');
     expect(onCheck).toHaveBeenCalledWith([mother.personId, daughter.personId], expect.any(Number));
   });
+
+  it.each(['PREMIUM_OVER_CAP', 'PREMIUM_OVER_SHARED_LIMIT'])(
+    'leads to the limits of a relative where one is too low: %s',
+    async (refusedCode) => {
+      standing = { state: 'due', refusedCode, refusedText: '超过限额。', nextStep: '可调整限额。' };
+      await show();
+      await tap('去改限额');
+      expect(onOpenBinding).toHaveBeenCalledWith(uuid(11));
+    },
+  );
 
   it('tells apart two who are masked alike, on the card, its button and its tick', async () => {
     relatives = [

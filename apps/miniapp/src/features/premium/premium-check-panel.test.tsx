@@ -161,6 +161,13 @@ describe('a lost answer after paying', () => {
     expect(namesOf().filter((name) => name === 'applyPremiums')).toHaveLength(1);
   });
 
+  it('says so where it could not even look', async () => {
+    await show({ applyPremiums: () => 'silence', premiumPayments: () => 'silence' });
+    await pay();
+    await pass(31_000);
+    expect(screen.getByRole('alert').textContent).toContain('现在连不上网络，查不了结果');
+  });
+
   it('takes no earlier, voided payment for this one', async () => {
     const { onPaid } = await show({
       applyPremiums: () => 'silence',

@@ -1,6 +1,8 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import Taro from '@tarojs/taro';
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { keepInvitation, takeInvitation } from '@/shared/session/pending-invitation';
+import { leaveDeleted } from '@/shared/session/session';
 import { LogInPanel } from './log-in-panel';
 import { phoneStorage } from '../../../test/stubs/taro';
 import { NOW } from '../../../test/support/fixtures';
@@ -55,6 +57,21 @@ describe('logging in', () => {
     expect(screen.getByRole('alert').textContent).toContain('没有找到您的参保登记。');
     expect(onLoggedIn).not.toHaveBeenCalled();
     expect(phoneStorage.get('demo-key')).toBeUndefined();
+  });
+
+  it('says what brought somebody here: an invitation that waits, an account that is gone, each while it is so', async () => {
+    const list = () => ({ statusCode: 200, data: people });
+    keepInvitation({ token: 't' });
+    await show(list);
+    expect(screen.getByText('您收到一份亲情账户邀请')).toBeTruthy();
+    takeInvitation();
+    leaveDeleted();
+    await show(list);
+    expect(screen.getByRole('alert').textContent).toContain('账户已注销');
+    cleanup();
+    await show(list);
+    expect(screen.queryByText('账户已注销')).toBeNull();
+    expect(screen.queryByText('您收到一份亲情账户邀请')).toBeNull();
   });
 
   it('sends a browser to WeChat where there is no demo', async () => {
