@@ -5,7 +5,7 @@
 type Props = Readonly<Record<string, string>>;
 
 interface Platform {
-  readonly template?: { modifyCompProps?: (component: string, props: Props) => Props };
+  readonly template?: { modifyCompProps?: (component: string, props: Props) => Props; buildTemplate: (components: unknown) => string };
 }
 
 interface PluginContext {
@@ -22,9 +22,12 @@ export default (ctx: PluginContext) => {
   ctx.registerMethod({
     name: 'onSetupClose',
     fn({ template }) {
-      if (template)
-        template.modifyCompProps = (component, props) =>
-          PLAIN.has(component) ? Object.fromEntries(Object.entries(props).filter(([name]) => !NEVER_SET.test(name))) : props;
+      if (template === undefined) return;
+      template.modifyCompProps = (component, props) =>
+        PLAIN.has(component) ? Object.fromEntries(Object.entries(props).filter(([name]) => !NEVER_SET.test(name))) : props;
+      // What stands between the tags for whoever reads them is weight for whoever loads them.
+      const { buildTemplate } = template;
+      template.buildTemplate = (components) => buildTemplate(components).replace(/\s*\n\s*/g, '\n');
     },
   });
   ctx.modifyComponentConfig(({ componentConfig }) => void componentConfig.includes.delete('scroll-view'));

@@ -8,7 +8,7 @@ export const SESSION: English<typeof ZH.SESSION> = {
     'This is a demonstration. The people, accounts and amounts below are made up; please choose one. On a wide screen there is a cashier’s counter beside the phone to try.',
   deleted: 'Your account is deleted',
   deletedText:
-    'Every phone is logged out. Your insurance and the money in your account are not affected; from now on, please ask at the insurance counter or call 12393.',
+    'Your insurance and the money in your account are not affected; from now on, please ask at the insurance counter or call 12393.',
   invited: 'You were sent an invitation to bind',
   invitedText: 'Once logged in you see what it says, and agree or decline then.',
   openInWeChat: 'Please open this in WeChat',
