@@ -26,7 +26,7 @@ const COLUMNS: readonly Column[] = [
   ['为谁', ({ forPerson }) => forPerson ?? '本人'],
   ['对方', ({ counterparty }) => counterparty],
   // In groups: a spreadsheet takes sixteen digits in a row for an amount, and rounds it.
-  ['编号', ({ number, settlementId }) => (settlementId === null || number === null ? (number ?? '') : settlementNumberText(number))],
+  ['编号', ({ number, settlementId }) => (number === null ? '' : settlementId === null ? number : settlementNumberText(number))],
 ];
 
 /** With a byte order mark, without which Excel takes it for another encoding; what would be a formula there is marked as text. */

@@ -44,6 +44,8 @@ function translation(): (text: string) => string {
   return (text) => (say(text) === text ? '' : say(text).replace(/[‘’]/g, "'").replace(/[“”]/g, '"'));
 }
 
+const inOneLine = (text: string, under: Desk['under']): string => [text, under(text)].filter(Boolean).join(' · ');
+
 const UNDER_SIZE = 8;
 const UNDER_STEP = 11;
 
@@ -157,8 +159,7 @@ const check: Part = ({ pen, under }, top, { verifyAddress, hash }) => {
   pen.box({ x: LEFT, y, width: WIDTH, height: CODE_SIDE + 24 }, WASH.grey);
   drawCode(pen, { x: RIGHT - 12, y: y + 12 }, verifyAddress);
   const words = { x: LEFT + 16, width: WIDTH - CODE_SIDE - 44 };
-  const title = ['校验码', under('校验码')].filter(Boolean).join(' · ');
-  pen.text(title, { x: words.x, y: y + 32 }, { size: FACT_SIZE, weight: 'bold' });
+  pen.text(inOneLine('校验码', under), { x: words.x, y: y + 32 }, { size: FACT_SIZE, weight: 'bold' });
   // In fours, so that somebody can type it.
   const groups = hash.match(/.{4}/g) ?? [];
   for (const line of [0, 1, 2, 3])
@@ -202,8 +203,7 @@ const RARE_NOTE = '姓名中〔U+…〕是字库里没有的生僻字的统一�
 const namesOf = ({ personName, payerName, legs }: PrintedReceipt) => [personName, payerName, ...legs.map(({ payer }) => payer)];
 
 const notProven: Part = ({ pen, under }, top, receipt) => {
-  const title = ['这张凭证不能证明', under('这张凭证不能证明')].filter(Boolean).join(' · ');
-  pen.text(title, { x: LEFT, y: top + 22 }, { size: 9.5, weight: 'bold' });
+  pen.text(inOneLine('这张凭证不能证明', under), { x: LEFT, y: top + 22 }, { size: 9.5, weight: 'bold' });
   const rare = namesOf(receipt).some((name) => !pen.has(name));
   return [...NOT_PROVEN, ...(rare ? [RARE_NOTE] : [])].reduce((y, text) => {
     const lines = pen.paragraph(`· ${text}`, { x: LEFT, y, width: WIDTH }, { size: 8.5, color: INK.soft });

@@ -6,8 +6,10 @@ const CHINESE: FileLanguage = { code: 'zh-CN', say: (text) => text };
 let english: FileLanguage | undefined;
 
 /** By `Accept-Language`: the phone says which of its two languages is on. Chinese for whoever says nothing. */
+export const wantsEnglish = (ctx: EdgeContext): boolean => ctx.acceptsLanguages('zh', 'en') === 'en';
+
 export function readLanguage(ctx: EdgeContext): FileLanguage {
-  if (ctx.acceptsLanguages('zh', 'en') !== 'en') return CHINESE;
+  if (!wantsEnglish(ctx)) return CHINESE;
   english ??= { code: 'en', say: englishSpeaker(englishTexts()) };
   return english;
 }

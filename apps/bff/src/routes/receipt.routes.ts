@@ -2,7 +2,7 @@ import { readReceipt, verifyReceipt } from '@gongji/core';
 import type { AppDeps } from '../deps';
 import type { EdgeContext, Session } from '../http/edge-context';
 import type { RateLimit } from '../http/rate-limit';
-import { readLanguage } from './read-language';
+import { wantsEnglish } from './read-language';
 import type { Routes } from './route-table';
 
 type ReceiptRoutes = Routes<'receipt' | 'receiptPicture' | 'receiptDocument' | 'verifyReceipt'>;
@@ -22,10 +22,7 @@ export function receiptRoutes({ core, printReceipt, publicUrl, sandbox }: AppDep
       const { ourNumber, hash } = receipt;
       // In the fragment: what the paper says reaches no server by being opened.
       const verifyAddress = `${publicUrl}/#/pages/paying/verify-receipt/index?code=${ourNumber}.${hash}`;
-      const bytes = await printReceipt(
-        { ...receipt, verifyAddress, demo: sandbox !== null, english: readLanguage(ctx).code === 'en' },
-        format,
-      );
+      const bytes = await printReceipt({ ...receipt, verifyAddress, demo: sandbox !== null, english: wantsEnglish(ctx) }, format);
       // Our number says nothing about anybody.
       ctx.set('Content-Disposition', `attachment; filename="gongji-${ourNumber}.${format}"`);
       return bytes;

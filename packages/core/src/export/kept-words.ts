@@ -18,6 +18,7 @@ import {
   REFUND_REFUSALS,
   RELATION_TEXT,
   refundRefusedReason,
+  SCHEME_TEXT,
   SUBSCRIBE_TEMPLATES,
 } from '@gongji/domain';
 import type { Tables } from '../store/tables';
@@ -33,6 +34,8 @@ const textsOf = <T>(rows: Readonly<Record<string, T>>, textOf: (row: T) => strin
 
 const GRANT_REASON_TEXT: Words = textsOf(GRANT_STEPS, ({ text }) => text);
 const PREMIUM_REASON_TEXT: Words = textsOf(PREMIUM_STEPS, ({ text }) => text);
+const PREMIUM_AUDIT_TEXT: Words = { ...REFUND_REASON_TEXT, ...PREMIUM_REASON_TEXT };
+const GRANT_AUDIT_TEXT: Words = { ...GRANT_KIND_TEXT, ...GRANT_REASON_TEXT };
 /** Neither side is "you": the rows are of those who looked as well as of those looked at. */
 const SEEN_TEXT: Readonly<Record<LookKind, string>> = {
   card: '姓名和证件号码（已遮盖）、年龄、参保地和绑定情况',
@@ -62,7 +65,7 @@ const GRANT = { kind: GRANT_KIND_TEXT, reason: GRANT_REASON_TEXT };
 export const KEPT_WORDS: { readonly [T in keyof Tables]?: { readonly [C in keyof Tables[T]]?: Said } } = {
   persons: {
     certificate_kind: CERTIFICATE_KIND_TEXT,
-    scheme: { employee: '职工医保', resident: '居民医保' },
+    scheme: SCHEME_TEXT,
     insurance_state: { normal: '正常参保', paused: '暂停参保', ended: '终止参保', none: '没有参保' },
     groups: GROUP_TEXT,
   },
@@ -85,11 +88,8 @@ export const KEPT_WORDS: { readonly [T in keyof Tables]?: { readonly [C in keyof
   audit_lines: {
     actor_kind: { person: '个人', institution: '医药机构', job: '系统' },
     action: ACTION_TEXT,
-    reason: ({ action }) => ({
-      ...GRANT_KIND_TEXT,
-      ...REFUND_REASON_TEXT,
-      ...(String(action).startsWith('premium-') ? PREMIUM_REASON_TEXT : GRANT_REASON_TEXT),
-    }),
+    // Both sorts have an "accepted", each its own.
+    reason: ({ action }) => (String(action).startsWith('premium-') ? PREMIUM_AUDIT_TEXT : GRANT_AUDIT_TEXT),
   },
   requests: { kind: REQUEST_TEXT },
   accounts: { pot: POT_TEXT },

@@ -19,7 +19,7 @@ export interface BenefitAnswer {
   readonly text: string;
 }
 
-const SCHEME_TEXT: Readonly<Record<Scheme, string>> = { employee: '职工医保', resident: '居民医保' };
+export const SCHEME_TEXT: Readonly<Record<Scheme, string>> = { employee: '职工医保', resident: '居民医保' };
 
 /**
  * May this person have benefits of a scheme on a day: as the insurance register stands now, and behind the waiting period of 国办发〔2024〕33号 where the
