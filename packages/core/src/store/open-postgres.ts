@@ -12,6 +12,8 @@ const PINNED_PLANS = '-c enable_seqscan=off -c enable_hashjoin=off -c enable_mer
 
 /** A server's process that was just started knows no plan and has none of the tables' pages at hand: worth keeping over a quiet quarter of an hour. */
 const IDLE_MS = 15 * 60_000;
+/** A firewall between forgets a connection that says nothing for some minutes, and whoever uses it then waits for nothing. */
+const ALIVE_MS = 60_000;
 
 /** A pool on a PostgreSQL server. Reads values exactly as the PGlite pool does. */
 export function openPostgres(options: { readonly url: string; readonly connections: number }): Pool {
@@ -19,6 +21,8 @@ export function openPostgres(options: { readonly url: string; readonly connectio
     connectionString: options.url,
     max: options.connections,
     idleTimeoutMillis: IDLE_MS,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: ALIVE_MS,
     pipeline: true,
     options: `${IN_UTC} ${PINNED_PLANS}`,
     types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers[oid] ?? pg.types.getTypeParser(oid, format) },
