@@ -16,6 +16,13 @@ export const INSURANCE_CODE: English<typeof ZH.INSURANCE_CODE> = {
     staleSpoken: 'The insurance code has expired',
     refresh: 'Refresh the code',
   },
+  superseded: {
+    title: 'This code cannot be used any more',
+    next: 'Another window of this phone may have opened it too. Only the newest one can be scanned.',
+    stale: 'No longer valid',
+    staleSpoken: 'The insurance code is no longer valid',
+    refresh: 'Show it here again',
+  },
   countdown: {
     text: '{seconds#second|seconds} left, then it refreshes by itself',
     short: '{seconds#second|seconds} left',

@@ -13,6 +13,13 @@ export const INSURANCE_CODE = {
     staleSpoken: '医保码已过期',
     refresh: '刷新医保码',
   },
+  superseded: {
+    title: '这个医保码不能用了',
+    next: '这部手机的另一个窗口可能也打开了它，只有最新的一个可以扫。',
+    stale: '已失效',
+    staleSpoken: '医保码已失效',
+    refresh: '在这里重新出示',
+  },
   countdown: {
     text: '还剩 {seconds} 秒，到时自动刷新',
     short: '还剩 {seconds} 秒',

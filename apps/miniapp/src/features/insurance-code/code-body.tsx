@@ -50,7 +50,9 @@ export function CodeBody({ phase, person, renew, zoomed, onZoom }: Props) {
     case 'asking':
       return <Asking slow={phase.slow} />;
     case 'struck':
-      return <Struck renew={renew} />;
+      return <Struck words={INSURANCE_CODE.noNetwork} renew={renew} />;
+    case 'superseded':
+      return <Struck words={INSURANCE_CODE.superseded} renew={renew} />;
   }
 }
 
@@ -63,16 +65,17 @@ const Asking = ({ slow }: { readonly slow: boolean }) => (
 );
 
 /** Nothing here can be scanned. */
-const Struck = ({ renew }: { readonly renew: () => void }) => (
+const Struck = ({ words, renew }: { readonly words: StruckWords; readonly renew: () => void }) => (
   <View className="code">
-    <View className="code__blank code__blank--struck" aria-label={say(INSURANCE_CODE.noNetwork.staleSpoken)} {...roleOf('img')}>
-      <Text className="code__stale">{say(INSURANCE_CODE.noNetwork.stale)}</Text>
+    <View className="code__blank code__blank--struck" aria-label={say(words.staleSpoken)} {...roleOf('img')}>
+      <Text className="code__stale">{say(words.stale)}</Text>
     </View>
-    <Notice tone="warn" title={say(INSURANCE_CODE.noNetwork.title)} urgent>
-      <Text className="notice__text">{say(INSURANCE_CODE.noNetwork.next)}</Text>
+    <Notice tone="warn" title={say(words.title)} urgent>
+      <Text className="notice__text">{say(words.next)}</Text>
     </Notice>
     <Button icon="refresh" onTap={renew}>
-      {say(INSURANCE_CODE.noNetwork.refresh)}
+      {say(words.refresh)}
     </Button>
   </View>
 );
+type StruckWords = (typeof INSURANCE_CODE)['noNetwork' | 'superseded'];

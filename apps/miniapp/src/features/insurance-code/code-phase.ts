@@ -9,8 +9,11 @@ export interface LiveCode {
   readonly deadline: number;
 }
 
-/** busy: refused for now, which says nothing about the code that is shown. */
-export type Trouble = { readonly kind: 'refused' | 'busy'; readonly refusal: Refusal } | { readonly kind: 'offline' };
+/** busy: refused for now, which says nothing about the code that is shown. superseded: another window of this phone shows a newer one. */
+export type Trouble =
+  | { readonly kind: 'refused' | 'busy'; readonly refusal: Refusal }
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'superseded' };
 
 const BUSY: readonly string[] = ['RATE_LIMITED', 'SERVICE_BUSY', 'SERVICE_NOT_READY', 'OUTSIDE_UNAVAILABLE'];
 export const troubleOf = (refusal: Refusal): Trouble => ({ kind: BUSY.includes(refusal.code) ? 'busy' : 'refused', refusal });
@@ -20,6 +23,7 @@ export type Phase =
   | { readonly kind: 'shown'; readonly live: LiveCode; readonly secondsLeft: number }
   | { readonly kind: 'offline'; readonly reserve: Reserve; readonly step: number; readonly secondsLeft: number }
   | { readonly kind: 'struck' }
+  | { readonly kind: 'superseded' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'scanned'; readonly institution: string | null }
   | { readonly kind: 'settled'; readonly settlement: SettlementView };
@@ -42,6 +46,7 @@ export function phaseOf({ live, events, trouble, waitingSince, reserve, now }: K
   if (events?.state === 'settled' && events.settlement) return { kind: 'settled', settlement: events.settlement };
   if (events?.state === 'scanned') return { kind: 'scanned', institution: events.institution };
   if (trouble?.kind === 'refused') return { kind: 'refused', refusal: trouble.refusal };
+  if (trouble?.kind === 'superseded') return { kind: 'superseded' };
   const secondsLeft = live === null ? 0 : Math.ceil((live.deadline - now) / 1000);
   if (live !== null && secondsLeft > 0) return { kind: 'shown', live, secondsLeft };
   if (trouble?.kind === 'busy') return { kind: 'refused', refusal: trouble.refusal };
@@ -66,7 +71,11 @@ const RETRY_MS = 3_000;
 
 /** Time for a new code: none yet, nearly over, or some seconds after a try that nobody answered. */
 export function wantsCode({ live, events, trouble, now }: Known, lastAskedAt: number): boolean {
-  if (events?.state === 'scanned' || events?.state === 'settled' || trouble?.kind === 'refused') return false;
+  if (events?.state === 'scanned' || events?.state === 'settled') return false;
+  if (trouble?.kind === 'refused' || trouble?.kind === 'superseded') return false;
   if (trouble !== null && now - lastAskedAt < RETRY_MS) return false;
-  return live === null || live.deadline - now <= AHEAD_MS;
+  return live === null || isNearEnd(live, now);
 }
+
+/** When this window asks for the next code by itself. */
+export const isNearEnd = (live: LiveCode, now: number): boolean => live.deadline - now <= AHEAD_MS;

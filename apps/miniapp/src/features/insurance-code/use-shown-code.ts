@@ -47,7 +47,7 @@ export function useShownCode(personId: string, active: boolean): ShownCodeState 
   const phase = shown.personId === personId ? shown.phase : ASKING;
   const running = active && phase.kind !== 'settled';
   useTick(TICK_MS, running, watch.tick);
-  useTick(LOOK_MS, running && !told && phase.kind !== 'refused', () => void watch.look());
+  useTick(LOOK_MS, running && !told && phase.kind !== 'refused' && phase.kind !== 'superseded', () => void watch.look());
   useEffect(() => {
     if (active) watch.enter(personId);
     else watch.leave();

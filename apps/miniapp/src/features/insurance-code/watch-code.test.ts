@@ -138,10 +138,33 @@ describe('watching a code', () => {
   it('drops a code that the server calls over, whatever this phone counts', async () => {
     const { watch, world, tickAt, enter, phase } = watched();
     await enter();
+    world.now = 27_000;
     watch.hear(eventsOf(uuid(1), 'expired'));
     expect(phase().kind).toBe('struck');
-    await tickAt(500);
+    await tickAt(27_500);
     expect([phase().kind, world.asked.length]).toEqual(['shown', 2]);
+  });
+
+  it('leaves the code to another window that took it, until somebody asks for it here', async () => {
+    const { watch, world, tickAt, settle, enter, phase } = watched();
+    await enter();
+    watch.hear(eventsOf(uuid(1), 'expired'));
+    await tickAt(60_000);
+    expect([phase().kind, world.asked.length]).toEqual(['superseded', 1]);
+    watch.renew();
+    await settle();
+    expect([phase().kind, world.asked.length]).toEqual(['shown', 2]);
+  });
+
+  it('does not take the end of its own code for another window, while it asks for the next one', async () => {
+    const { watch, world, settle, enter, phase } = watched();
+    await enter();
+    world.holdAnswers = true;
+    watch.renew();
+    watch.hear(eventsOf(uuid(1), 'expired'));
+    world.late[0]?.();
+    await settle();
+    expect(phase()).toMatchObject({ kind: 'shown', live: { code: { codeId: uuid(2) } } });
   });
 
   it('follows the code that is shown and the one before it', async () => {

@@ -1,7 +1,7 @@
 import type { CodeEvents, ShownCode } from '@gongji/contract';
 import type { Outcome } from '@/shared/bff/outcome';
 import type { Reserve } from '@/shared/session/offline-keys';
-import { type LiveCode, liveCode, type Phase, phaseOf, type Trouble, troubleOf, wantsCode } from './code-phase';
+import { isNearEnd, type LiveCode, liveCode, type Phase, phaseOf, type Trouble, troubleOf, wantsCode } from './code-phase';
 
 interface Edges {
   readonly ask: (personId: string) => Promise<Outcome<ShownCode>>;
@@ -132,7 +132,10 @@ function takeEvents(showing: Showing, told: CodeEvents, now: number): void {
   const isVoided = typeof told.settlement?.voidedAt === 'string';
   if (showing.events?.state === 'settled' && !isVoided) return;
   if (told.state === 'settled' || told.state === 'scanned') showing.events = told;
-  // The server's word goes before this phone's clock.
   const { live } = showing;
-  if (told.state === 'expired' && live?.code.codeId === told.codeId) showing.live = { ...live, deadline: Math.min(live.deadline, now) };
+  if (told.state !== 'expired' || live?.code.codeId !== told.codeId) return;
+  // A phone has one code of a person. Two windows that both took the other's for their own end would take it from each other for ever.
+  if (!showing.asking && !isNearEnd(live, now)) showing.trouble = { kind: 'superseded' };
+  // The server's word goes before this phone's clock.
+  showing.live = { ...live, deadline: Math.min(live.deadline, now) };
 }
