@@ -1,4 +1,5 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { BEHIND } from '../../apps/miniapp/src/shared/platform/pages';
 import { agreeToPrivacy } from '../support/agree-to-privacy';
 import { launchBrowser } from '../support/browser';
 import { openPhoneAt, type Phone } from '../support/phone';
@@ -13,19 +14,12 @@ describe('a browser without network', () => {
   beforeAll(async () => {
     system = await startSystem();
     browser = await launchBrowser();
-    phone = await openPhoneAt(browser, {
-      address: system.bffUrl,
-      folder: 'without-network',
-      title: (page) => page.getByRole('heading', { level: 1 }),
-      tab: (page, name) => page.locator('taro-tabbar').getByRole('link').filter({ hasText: name }),
-    });
-    await phone.tap(/^陈建国 /);
-    await agreeToPrivacy(phone.page);
-    await phone.at('医保码');
+    phone = await openAsChen(browser, system.bffUrl);
     await phone.page.evaluate(() => navigator.serviceWorker.ready);
     for (const tab of ['亲情账户', '我的']) await phone.goTo(tab);
     await phone.sees('当年账户');
     await phone.page.waitForFunction(() => JSON.stringify(localStorage).includes('bindings'));
+    await everyPageHasCome(phone.page);
     await phone.page.context().setOffline(true);
     await phone.page.reload();
   });
@@ -46,6 +40,16 @@ describe('a browser without network', () => {
     expect(await phone.inspect('relatives')).toEqual([]);
   });
 
+  it('opens a tab and a page where nobody has been yet', async () => {
+    await phone.goTo('代缴');
+    await phone.sees('手机没有网络');
+    await phone.goTo('我的');
+    await phone.tap(/^投诉建议/);
+    await phone.at('投诉建议');
+    await phone.goTo('亲情账户');
+    expect(await phone.faults()).toEqual([]);
+  });
+
   it('is as before when the network is back, by itself', async () => {
     await phone.page.context().setOffline(false);
     const said = phone.page.getByText('手机没有网络');
@@ -62,3 +66,70 @@ describe('a browser without network', () => {
     expect(left).not.toMatch(/陈|Fen|certificate|account|bindings/);
   });
 });
+
+describe('a browser that loses its network before the other pages have come', () => {
+  let system: RunningSystem;
+  let browser: Browser;
+  let phone: Phone;
+  beforeAll(async () => {
+    system = await startSystem();
+    browser = await launchBrowser();
+    phone = await openAsChen(browser, system.bffUrl);
+    // As somebody who saves data, for whom nothing is fetched ahead.
+    await phone.page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+    await phone.page.reload();
+    await phone.at('医保码');
+    await phone.page.context().setOffline(true);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await system?.stop();
+  });
+
+  it('says at the page itself that it is not there, and what to do', async () => {
+    await phone.goTo('代缴');
+    await phone.sees('手机没有网络', /还没有下载到手机上/, /医保经办窗口/);
+    expect(await phone.inspect('missing')).toEqual([]);
+    await phone.tap('再打开一次');
+    await phone.sees(/还没有下载到手机上/);
+    expect(new URL(phone.page.url()).hash).toContain('pages/premium/index');
+  });
+
+  it('leads back to the page that is there', async () => {
+    await phone.goTo('医保码');
+    expect(await phone.page.locator('.weui-bar__item_on').innerText()).toBe('医保码');
+    await phone.goTo('代缴');
+  });
+
+  it('opens it by itself when the network is back', async () => {
+    await phone.page.context().setOffline(false);
+    await phone.sees('还没有可以代缴的家人');
+    expect(await phone.page.getByText('还没有下载到手机上').isVisible()).toBe(false);
+  });
+});
+
+const PAGES = Object.values(BEHIND).flatMap(({ pages }) => pages).length;
+/** Longer than one script takes on a small machine. */
+const SILENCE_MS = 5_000;
+
+/** What is fetched ahead comes one after the other. */
+const everyPageHasCome = async (page: Page): Promise<void> => {
+  const count = () => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).length);
+  for (let before = -1, now = await count(); before < PAGES || now > before; now = await count()) {
+    before = now;
+    await page.waitForTimeout(SILENCE_MS);
+  }
+};
+
+const openAsChen = async (browser: Browser, address: string): Promise<Phone> => {
+  const phone = await openPhoneAt(browser, {
+    address,
+    folder: 'without-network',
+    title: (page) => page.getByRole('heading', { level: 1 }),
+    tab: (page, name) => page.locator('taro-tabbar').getByRole('link').filter({ hasText: name }),
+  });
+  await phone.tap(/^陈建国 /);
+  await agreeToPrivacy(phone.page);
+  await phone.at('医保码');
+  return phone;
+};

@@ -19,6 +19,7 @@ export function keepFirstLoadSmall(chain: Chain): void {
   // The font of Taro's icon component, which no page has: a file that nobody fetches, instead of a text in the first script.
   chain.module.rule('icon-font').merge({ scheme: 'data', mimetype: 'application/octet-stream', type: 'asset/resource' });
   plainComponents(chain);
+  openEveryPage(chain);
   startInTwoSteps(chain);
   splitByFirstPage(chain);
   chain.plugin('first-page').use(FetchFirstPagesEarly);
@@ -32,6 +33,15 @@ function plainComponents(chain: Chain): void {
   chain.plugin('mainPlugin').tap(([options]) => {
     for (const part of ['extraImportForWeb', 'execBeforeCreateWebApp'])
       options.loaderMeta[part] = options.loaderMeta[part].replace(/^.*PullToRefresh.*\n/gm, '');
+    return [options];
+  });
+}
+
+/** Before Taro's router takes them over. */
+function openEveryPage(chain: Chain): void {
+  chain.plugin('mainPlugin').tap(([options]) => {
+    options.loaderMeta.extraImportForWeb += "import { openEveryPage } from '@/features/missing-page/routes'\n";
+    options.loaderMeta.execBeforeCreateWebApp += 'openEveryPage(config.routes)\n';
     return [options];
   });
 }

@@ -14,6 +14,7 @@ export * from './en/invitation';
 export * from './en/language';
 export * from './en/messages';
 export * from './en/mine';
+export * from './en/missing-page';
 export * from './en/payment';
 export * from './en/pieces';
 export * from './en/policy';

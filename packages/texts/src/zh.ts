@@ -14,6 +14,7 @@ export * from './zh/invitation';
 export * from './zh/language';
 export * from './zh/messages';
 export * from './zh/mine';
+export * from './zh/missing-page';
 export * from './zh/payment';
 export * from './zh/pieces';
 export * from './zh/policy';

@@ -17,7 +17,35 @@ export function enlargeTabBar(elder: boolean): void {
 /** Keeps the page itself for a browser without network, after everything that the first page needs has come. */
 export function openWithoutNetwork(): void {
   if (inWeChat || !('serviceWorker' in navigator)) return;
-  const register = () => void navigator.serviceWorker.register('/worker.js').catch(() => undefined);
-  if (document.readyState === 'complete') register();
-  else window.addEventListener('load', register);
+  afterLoad(() => void navigator.serviceWorker.register('/worker.js').catch(() => undefined));
 }
+
+function afterLoad(act: () => void): void {
+  if (document.readyState === 'complete') act();
+  else window.addEventListener('load', act);
+}
+
+/** Long after the first page was drawn on a usual network, and before somebody has walked out of its reach. */
+const QUIET_MS = 4_000;
+
+/** One after the other, whenever the browser has nothing else to do; again when the network is back. What has come once costs nothing. */
+export function whenIdleAfterLoad(fetches: readonly (() => Promise<unknown>)[]): void {
+  const fetchAll = async () => {
+    for (const fetchOne of fetches) {
+      await idle();
+      // What does not come now is fetched when somebody asks for it.
+      await fetchOne().catch(() => undefined);
+    }
+  };
+  if (savesData()) return;
+  afterLoad(() => void setTimeout(fetchAll, QUIET_MS));
+  window.addEventListener('online', () => void fetchAll());
+}
+
+const idle = () => new Promise<void>((next) => void ('requestIdleCallback' in window ? requestIdleCallback(() => next()) : setTimeout(next, 50)));
+
+/** Chosen in the browser's settings, where it has them. */
+const savesData = (): boolean => (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData === true;
+
+/** The whole program, in its newest version. */
+export const startAnew = (): void => window.location.reload();
