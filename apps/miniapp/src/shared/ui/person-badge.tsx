@@ -1,20 +1,14 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { useSession } from '../session/session';
 
 const COLOURS = 6;
-const given = new Map<string, number>();
+/** FNV-1a: ids of one family begin alike, and each letter has to count. */
+const [FNV_START, FNV_PRIME] = [0x811c9dc5, 0x01000193];
 
-/** By the person's id; where that colour is taken more often than others on this phone, the next one that is not. */
-function colourOf(personId: string): number {
-  const known = given.get(personId);
-  if (known !== undefined) return known;
-  const taken = Array.from({ length: COLOURS }, (_, colour) => [...given.values()].filter((each) => each === colour).length);
-  const least = Math.min(...taken);
-  let colour = [...personId].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % COLOURS;
-  while (taken[colour] !== least) colour = (colour + 1) % COLOURS;
-  given.set(personId, colour);
-  return colour;
-}
+/** From the person's id alone, so that it is the same at every launch and on every phone. Two of a family may share one: the letter and the name tell them apart. */
+const colourOf = (personId: string): number =>
+  ([...personId].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), FNV_PRIME), FNV_START) >>> 0) % COLOURS;
 
 /** The person's colour as a ground for white text. */
 export const personGround = (personId: string): string => `badge--${colourOf(personId)}`;
@@ -28,12 +22,17 @@ interface BadgeProps {
 /** What tells two apart stands in brackets, and is no part of the name. */
 const lastLetter = (name: string): string => [...name.replace(/\s?[（(].*$/, '')].filter((letter) => letter !== '*').pop() ?? '*';
 
-/** The same person has the same colour on every page; the name always stands beside it. Its last letter that is not hidden: a family shares the first one. */
-export const PersonBadge = ({ personId, name }: BadgeProps) => (
-  <View className={`badge ${personId === null ? 'badge--nobody' : personGround(personId)}`} aria-hidden="true">
-    {lastLetter(name)}
-  </View>
-);
+/** The same person has the same colour and letter on every page; the name always stands beside it. Its last letter that is not hidden: a family shares the first one. */
+export function PersonBadge({ personId, name }: BadgeProps) {
+  const { me } = useSession();
+  // One's own name is masked on some pages, and would end in another letter there.
+  const known = me !== null && me.personId === personId ? me.name : name;
+  return (
+    <View className={`badge ${personId === null ? 'badge--nobody' : personGround(personId)}`} aria-hidden="true">
+      {lastLetter(known)}
+    </View>
+  );
+}
 
 interface Props extends BadgeProps {
   readonly note?: ReactNode;
