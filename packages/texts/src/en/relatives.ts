@@ -12,6 +12,11 @@ export const RELATIVES: English<typeof ZH.RELATIVES> = {
     title: 'No relative is bound yet',
     text: 'Once bound, you can show a relative’s insurance code, or pay for them from your personal account. It takes about 3 minutes.',
   },
+  begun: {
+    draft: 'A binding is not filled in to the end yet',
+    draftOf: 'Binding {name} is not filled in to the end yet',
+    draftNote: 'What you filled in is still on this phone. Tap here to go on.',
+  },
   invitation: {
     answer: 'Please read and answer',
     validBefore: 'Valid until {time}',

@@ -5,6 +5,11 @@ export const RELATIVES = {
     title: '还没有绑定家人',
     text: '绑定后可以出示家人的医保码，或用您的个人账户帮家人付。约需 3 分钟。',
   },
+  begun: {
+    draft: '有一份绑定还没有填完',
+    draftOf: '绑定{name}还没有填完',
+    draftNote: '填过的内容还在这部手机上，点这里接着填。',
+  },
   /** As one says whose relative it is. */
   invitation: {
     answer: '请您查看并确认',
@@ -53,7 +58,7 @@ export const GRANTS = {
     'show-code': '国家医保的“亲情账户”。只出示，不动您的钱。',
     'share-funds': '职工医保的“家庭共济”。家人的费用从您的个人账户扣。',
   },
-  withdrawal: '撤回后，对方不能再同意这份邀请。需要时可以重新发起。',
+  withdrawal: '撤回后，TA不能再同意这份邀请。需要时可以重新发起。',
 } as const;
 
 /** What a pause does, said before it is done. */

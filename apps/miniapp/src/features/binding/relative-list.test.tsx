@@ -1,8 +1,10 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import type { Behaviours } from '../../../test/support/fake-bff';
 import { binding, me, NOW, shareFundsGrant, showCodeGrant, uuid } from '../../../test/support/fixtures';
 import { showTo } from '../../../test/support/signed-in';
+import { EMPTY_DRAFT } from './add/draft';
+import { keepDraft, NEW_RELATIVE } from './add/kept-draft';
 import { RelativeList } from './relative-list';
 
 const SHOW = '出示TA的医保码';
@@ -116,7 +118,7 @@ describe('a switch in the list', () => {
   });
 
   it('waits with its deadline, and the invitation can be withdrawn', async () => {
-    const proposed = showCodeGrant({ state: 'proposed', stateText: '等对方确认', reason: 'proposed', may: [] });
+    const proposed = showCodeGrant({ state: 'proposed', stateText: '等TA确认', reason: 'proposed', may: [] });
     const ended = showCodeGrant({ state: 'ended', stateText: '已关闭', reason: 'withdrawn', reasonText: '撤回邀请', may: [] });
     await showKept(
       binding({ grants: [proposed], acceptBy: NOW }),
@@ -182,6 +184,18 @@ it('lets somebody who was bound pause, and close, in plain words', async () => {
   await tap('取消：由TA出示我的医保码');
   await tap('关闭：由TA出示我的医保码');
   expect(onClose).toHaveBeenCalledWith(expect.anything(), 'show-code');
+});
+
+it('offers to go on with a new relative who was begun, by name, and with nobody else', async () => {
+  const draft = { ...EMPTY_DRAFT, name: '陈桂兰' };
+  keepDraft({ meId: me().personId, subject: NEW_RELATIVE }, { draft, step: 'consent', sentOn: null });
+  const { onAdd } = await show([]);
+  expect(screen.queryByText(/还没有填完/)).toBeNull();
+  cleanup();
+  keepDraft({ meId: me().personId, subject: NEW_RELATIVE }, { draft, step: 'grants', sentOn: null });
+  await show([]);
+  expect(onAdd).not.toHaveBeenCalled();
+  expect(screen.getByRole('button', { name: /绑定陈桂兰还没有填完.*接着填/ })).toBeTruthy();
 });
 
 it('says that the network is gone, and tries again on request', async () => {

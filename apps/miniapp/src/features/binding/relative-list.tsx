@@ -2,11 +2,14 @@ import type { BindingView } from '@gongji/contract';
 import { RELATIVES, WORDS } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
+import { useMe } from '@/shared/session/session';
 import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Card, Section } from '@/shared/ui/card';
 import { Empty } from '@/shared/ui/empty';
 import { Loaded } from '@/shared/ui/loaded';
+import { TapRow } from '@/shared/ui/tap-row';
+import { begunRelative } from './add/kept-draft';
 import { RelativeCard, type RelativeWays } from './relative-card';
 
 interface Props extends RelativeWays {
@@ -26,6 +29,7 @@ export function RelativeList({ onAdd, ...ways }: Props) {
         return (
           <View>
             <Group title={say(RELATIVES.group.awaiting)} bindings={live.filter(({ awaitsMe }) => awaitsMe)} {...group} />
+            <BegunDraft onTap={onAdd} />
             {live.length === 0 && (
               <Card>
                 <Empty icon="family" title={say(RELATIVES.none.title)} text={say(RELATIVES.none.text)}>
@@ -49,6 +53,18 @@ export function RelativeList({ onAdd, ...ways }: Props) {
         );
       }}
     </Loaded>
+  );
+}
+
+/** Read anew whenever the page comes back to the front, as the list is. */
+function BegunDraft({ onTap }: { readonly onTap: () => void }) {
+  const begun = begunRelative(useMe().personId);
+  if (begun === undefined) return null;
+  const { draft, draftOf, draftNote } = RELATIVES.begun;
+  return (
+    <Card flush>
+      <TapRow icon="family" title={begun.name === '' ? say(draft) : say(draftOf, begun)} note={say(draftNote)} onTap={onTap} />
+    </Card>
   );
 }
 

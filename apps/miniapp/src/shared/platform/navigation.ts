@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { holdsBack, whenNothingHolds } from './back';
 import { BEHIND, type Page, type Tab, TABS } from './pages';
 import { inWeChat } from './target';
 
@@ -23,22 +24,21 @@ export const pagePath = address;
 const isTab = (page: Page): page is Tab => (TABS as readonly string[]).includes(page);
 
 export function goTo(page: Page, query?: Query): void {
-  if (isTab(page)) void Taro.switchTab({ url: address(page) });
-  else void Taro.navigateTo({ url: address(page, query) });
+  whenNothingHolds(() => void (isTab(page) ? Taro.switchTab({ url: address(page) }) : Taro.navigateTo({ url: address(page, query) })));
 }
 
 /** Leaves no way back to the page it replaces: after a write, going back must not offer it again. */
 export function replaceBy(page: Page, query?: Query): void {
-  if (isTab(page)) void Taro.switchTab({ url: address(page) });
-  else void Taro.redirectTo({ url: address(page, query) });
+  whenNothingHolds(() => void (isTab(page) ? Taro.switchTab({ url: address(page) }) : Taro.redirectTo({ url: address(page, query) })));
 }
 
 export function startOverAt(page: Page, query?: Query): void {
-  void Taro.reLaunch({ url: address(page, query) });
+  whenNothingHolds(() => void Taro.reLaunch({ url: address(page, query) }));
 }
 
-/** Back, or to a tab where this page was opened by a link. */
+/** Back, or to a tab where this page was opened by a link; first out of what holds the way back. */
 export function goBack(otherwise: Tab = 'insurance-code'): void {
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  if (process.env.TARO_ENV !== 'weapp' && holdsBack()) window.history.back();
+  else if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
   else goTo(otherwise);
 }

@@ -22,6 +22,11 @@ interface Stored extends KeptDraft {
   readonly keptAt: number;
 }
 
+/** The subject of a draft for somebody who is not bound yet. */
+export const NEW_RELATIVE = 'new';
+/** Nothing is filled in there. */
+const BEFORE_FIELDS: readonly Step[] = ['before', 'consent'];
+
 interface Owner {
   readonly meId: string;
   readonly subject: string;
@@ -43,6 +48,12 @@ export function keptDraft(owner: Owner): KeptDraft | undefined {
   if (secret === undefined || !isOf(owner)(secret)) return { draft, step, sentOn };
   const { certificateNumber, signature } = secret;
   return { draft: { ...draft, certificateNumber, signature }, step, sentOn };
+}
+
+/** A new relative whom this person began to bind: by name as far as that is filled in. */
+export function begunRelative(meId: string): { readonly name: string } | undefined {
+  const found = keptDraft({ meId, subject: NEW_RELATIVE });
+  return found === undefined || BEFORE_FIELDS.includes(found.step) ? undefined : { name: found.draft.name };
 }
 
 /** What was signed is kept only while nobody knows whether it arrived: sent again, it has to be the same request. */

@@ -1,5 +1,6 @@
 import type { BindingView, GrantView } from '@gongji/contract';
 import { type Draft, EMPTY_DRAFT } from './draft';
+import { NEW_RELATIVE } from './kept-draft';
 
 /** What the form is for: a new relative, or a switch of one who is bound already. */
 export type Subject =
@@ -15,7 +16,7 @@ const STEPS: Readonly<Record<Subject['kind'], readonly Step[]>> = {
 export const stepsOf = ({ kind }: Subject): readonly Step[] => STEPS[kind];
 
 /** Names the draft of this subject on the phone. */
-export const subjectKey = (subject: Subject): string => (subject.kind === 'new' ? 'new' : `${subject.binding.bindingId} ${subject.grant}`);
+export const subjectKey = (subject: Subject): string => (subject.kind === 'new' ? NEW_RELATIVE : `${subject.binding.bindingId} ${subject.grant}`);
 
 export const emptyDraft = (subject: Subject): Draft =>
   subject.kind === 'new'

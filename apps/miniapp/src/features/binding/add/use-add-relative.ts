@@ -5,6 +5,7 @@ import { type Reading, useRead } from '@/shared/bff/use-read';
 import { useWrite, type WriteState } from '@/shared/bff/use-write';
 import { askToBeTold } from '@/shared/session/subscribe';
 import { moveTo } from '@/shared/platform/a11y';
+import { useBack } from '@/shared/platform/back';
 import { serverNow, useMe } from '@/shared/session/session';
 import type { FieldError } from '@/shared/ui/error-summary';
 import { ADULT_FOR_CODE, type Asked, type Draft, grantErrors, mayNeedGuardian, openRequestOf, personErrors, requestOf } from './draft';
@@ -85,6 +86,7 @@ export function useAddRelative(subject: Subject, ways: Ways): AddRelative {
     if (outcome?.kind === 'done') kept.drop();
     if (outcome?.kind === 'refused') become({ sentOn: null });
   };
+  useBack(step !== steps[0] && state.kind !== 'done', () => state.kind === 'submitting' || walk(-1));
   const { found, foundAt, startOver } = kept;
   const asks = { policy, sharedLimit, asked: askedOf(draft), startsOn, unanswered: sentOn !== null };
   const said = { subject, draft, steps, step, errors, state, found, foundAt, ...asks };

@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { cleanup, render } from '@testing-library/react';
+import { holdsBack, useBack, whenNothingHolds } from './back';
+
+/** A browser goes back in its own time; what was closed is gone a moment later. */
+const later = () => new Promise((done) => setTimeout(done, 150));
+const browserBack = async () => {
+  window.history.back();
+  await later();
+};
+const here = () => window.history.state as { readonly idx?: number; readonly within?: boolean } | null;
+
+function Open({ open, onBack }: { readonly open: boolean; readonly onBack: () => void }) {
+  useBack(open, onBack);
+  return null;
+}
+const router = jest.fn();
+window.addEventListener('popstate', router);
+
+beforeEach(() => {
+  window.history.pushState({ idx: 1 }, '', '#/pages/first');
+  window.history.pushState({ idx: 2 }, '', '#/pages/second');
+  router.mockClear();
+});
+
+afterEach(async () => {
+  cleanup();
+  await later();
+});
+
+describe('going back in a browser', () => {
+  it('closes what is open, and the router hears nothing; the next time it leaves', async () => {
+    const close = jest.fn();
+    const { rerender } = render(<Open open onBack={close} />);
+    close.mockImplementation(() => rerender(<Open open={false} onBack={close} />));
+    await browserBack();
+    expect([close.mock.calls.length, router.mock.calls.length, window.location.hash]).toEqual([1, 0, '#/pages/second']);
+    await browserBack();
+    expect([close.mock.calls.length, router.mock.calls.length, window.location.hash]).toEqual([1, 1, '#/pages/first']);
+  });
+
+  it('takes one step after the other, as long as there is one', async () => {
+    const step = jest.fn();
+    render(<Open open onBack={step} />);
+    await browserBack();
+    await browserBack();
+    expect([step.mock.calls.length, router.mock.calls.length, window.location.hash]).toEqual([2, 0, '#/pages/second']);
+  });
+
+  it('leaves no entry behind where something is closed by its own button', async () => {
+    const { unmount } = render(<Open open onBack={jest.fn()} />);
+    expect([holdsBack(), here()?.within]).toEqual([true, true]);
+    unmount();
+    await later();
+    expect([holdsBack(), here(), router.mock.calls.length]).toEqual([false, { idx: 2 }, 0]);
+    // Forward again leads to the same page, and is no news to the router.
+    window.history.forward();
+    await later();
+    expect(router).not.toHaveBeenCalled();
+  });
+
+  it('lets another page open only once the entry is gone', async () => {
+    render(<Open open onBack={jest.fn()} />);
+    const opened: unknown[] = [];
+    whenNothingHolds(() => opened.push(here()));
+    expect(opened).toEqual([]);
+    await later();
+    expect(opened).toEqual([{ idx: 2 }]);
+  });
+
+  it('leaves at once where nothing is open', () => {
+    const leave = jest.fn();
+    whenNothingHolds(leave);
+    expect(leave).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,0 +1,84 @@
+import { useDidShow } from '@tarojs/taro';
+import { useEffect, useRef } from 'react';
+
+// A browser's own way back, where it should first close something on the page. Each open thing is an entry in the browser's history that leads
+// to the same page; leaving that entry closes it, before Taro's router hears of it. WeChat tells no page that somebody goes back.
+
+interface Kept {
+  readonly idx?: number;
+  readonly within?: boolean;
+}
+
+/** What going back does now, instead of leaving the page. */
+let close: (() => void) | null = null;
+/** The entry is there. */
+let held = false;
+let heldAt: number | undefined;
+/** What waits until the entry is gone again. */
+let waiting: (() => void) | null = null;
+
+/** What was closed has gone by then. */
+const CLOSING_MS = 60;
+
+const here = (): Kept => (window.history.state as Kept | null) ?? {};
+
+if (process.env.TARO_ENV !== 'weapp') window.addEventListener('popstate', (event) => hear(event));
+
+function hear(event: PopStateEvent): void {
+  const { idx, within = false } = (event.state as Kept | null) ?? {};
+  // Forward again to what was closed: the same page.
+  const stays = held ? idx === heldAt && !within : waiting !== null || within;
+  const [wasHeld, then] = [held, waiting];
+  [held, waiting] = [false, null];
+  if (!stays) return;
+  event.stopImmediatePropagation();
+  if (then !== null) then();
+  else if (wasHeld) close?.();
+  // More may be open than was closed.
+  setTimeout(hold, CLOSING_MS);
+}
+
+function hold(): void {
+  if (held || waiting !== null || close === null) return;
+  heldAt = here().idx;
+  window.history.pushState({ ...here(), within: true }, '');
+  held = true;
+}
+
+/** Before another page opens, so that no entry is left behind that leads nowhere. */
+export function whenNothingHolds(act: () => void): void {
+  if (process.env.TARO_ENV === 'weapp' || !held) return act();
+  close = null;
+  letGo(act);
+}
+
+function letGo(act: () => void): void {
+  held = false;
+  waiting = act;
+  window.history.back();
+}
+
+/** Whether the browser's way back closes something here. */
+export const holdsBack = (): boolean => held;
+
+/** Going back closes this first, as long as it is open. In a browser only. */
+export function useBack(open: boolean, goBack: () => unknown): void {
+  const latest = useRef(goBack);
+  latest.current = goBack;
+  const claim = useRef(() => {
+    close = () => latest.current();
+    hold();
+  });
+  useEffect(() => {
+    if (process.env.TARO_ENV === 'weapp' || !open) return undefined;
+    claim.current();
+    return () => {
+      close = null;
+      if (held) letGo(() => undefined);
+    };
+  }, [open]);
+  // Back from another page that was opened from here.
+  useDidShow(() => {
+    if (process.env.TARO_ENV !== 'weapp' && open) claim.current();
+  });
+}
