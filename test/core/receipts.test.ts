@@ -114,3 +114,16 @@ describe('a receipt', () => {
     expect(await codeOf(read(family.person.personId))).toBe('PREMIUM_PAYMENT_NOT_FOUND');
   });
 });
+
+it('a receipt tells by the end of the number who paid for whom, where the two are masked alike', async () => {
+  const lab = await openLab('pglite');
+  const payer = await enrol(lab, { name: '王军' });
+  const person = await enrolParent(lab, { name: '王芳' });
+  const { paymentId } = await applyFor(lab, { payer, person, bindingId: await bind(lab, payer, person) });
+  await runAt(lab, '2026-11-26T02:00:00Z');
+  const receipt = await readReceipt(lab.deps, { personId: payer.personId, paymentId });
+  const paid = `王*（尾号 ${payer.certificateNumber.slice(-2)}）`;
+  expect(receipt).toMatchObject({ personName: '王*', personMark: `尾号 ${person.certificateNumber.slice(-2)}`, payerName: paid });
+  expect(new Set(receipt.legs.map((leg) => leg.payer))).toEqual(new Set([paid]));
+  await lab.close();
+});

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { AppError, inCapitals, maskName, RECEIPT_STANDING_TEXT } from '@gongji/domain';
+import { AppError, endMark, inCapitals, maskName, RECEIPT_STANDING_TEXT, withMark } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findKnown, type Known } from '../facts/known';
 import { findReceipts, type FoundReceipt } from '../facts/receipt';
@@ -9,7 +9,7 @@ import { findPayment } from '../store/premium.store';
 import { findPaymentByNumber } from '../store/receipt.store';
 import type { PersonRow, PremiumPaymentRow } from '../store/tables';
 import { instant, instantOrNull } from '../views/instant';
-import { payerName } from '../views/legs';
+import type { PersonCard } from '../views/person-view';
 import type { CheckedReceipt, ReceiptCheck, ReceiptView } from '../views/receipt-view';
 
 /** PREMIUM_PAYMENT_NOT_FOUND for anybody but the payer, PREMIUM_RECEIPT_NOT_READY before the tax office has confirmed the payment. */
@@ -40,6 +40,7 @@ interface BesideView extends Beside {
 function receiptView(deps: CoreDeps, payment: PremiumPaymentRow, { found, people, known }: BesideView): ReceiptView {
   const { facts, standing, hash } = found;
   const person = cardOf(deps, insured(people, payment), known.markOf(payment.holder_id, payment.person_id));
+  const payer = payerOn(deps, people.get(facts.payerId), person);
   return {
     paymentId: payment.id,
     standing,
@@ -48,21 +49,29 @@ function receiptView(deps: CoreDeps, payment: PremiumPaymentRow, { found, people
     taxNumber: facts.taxNumber,
     hash,
     personName: person.maskedName,
-    personMark: person.mark,
+    personMark: person.mark ?? (payer.alike ? endMark(person.maskedCertificate) : null),
     personCertificate: person.maskedCertificate,
-    payerName: payerName(deps, facts.payerId, people),
+    payerName: payer.name,
     year: facts.year,
     regionName: regionNameOf(deps, facts.regionCode),
     categoryText: facts.categoryText,
     amountFen: facts.amountFen,
     amountInCapitals: inCapitals(facts.amountFen),
-    legs: facts.legs.map(({ payerId, pot, amountFen }) => ({ payer: payerName(deps, payerId, people), pot, amountFen })),
+    legs: facts.legs.map(({ pot, amountFen }) => ({ payer: payer.name, pot, amountFen })),
     appliedAt: facts.appliedAt,
     paidAt: facts.paidAt,
     postedAt: instantOrNull(payment.posted_at),
     benefitStartsOn: facts.benefitStartsOn,
     madeAt: instant(deps.now()),
   };
+}
+
+/** A father and his son stand on one paper as 王* and 王*: the end of the number tells which of them paid. */
+function payerOn(deps: CoreDeps, row: PersonRow | undefined, person: PersonCard): { readonly name: string; readonly alike: boolean } {
+  if (row === undefined) return { name: '', alike: false };
+  const { personId, maskedName, maskedCertificate } = cardOf(deps, row, null);
+  const alike = personId !== person.personId && maskedName === person.maskedName;
+  return { name: alike ? withMark(maskedName, endMark(maskedCertificate)) : maskedName, alike };
 }
 
 function insured(people: ReadonlyMap<string, PersonRow>, { person_id: personId }: PremiumPaymentRow): PersonRow {

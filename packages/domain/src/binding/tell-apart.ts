@@ -22,9 +22,12 @@ function marksAmong(alike: readonly Acquaintance[]): readonly (readonly [string,
   const related = groupBy(alike, ({ relation }) => relation);
   return alike.map(({ personId, relation, endOfNumber }) => [
     personId,
-    related.get(relation)?.length === 1 ? RELATION_TEXT[relation] : `尾号 ${endOfNumber()}`,
+    related.get(relation)?.length === 1 ? RELATION_TEXT[relation] : endMark(endOfNumber()),
   ]);
 }
+
+/** Of a number that is masked but for its end. */
+export const endMark = (number: string): string => `尾号 ${number.slice(-2)}`;
 
 /** 王*（子女）: the mark stands in brackets, and is no part of the name. */
 export const withMark = (maskedName: string, mark: string | null): string => (mark === null ? maskedName : `${maskedName}（${mark}）`);
