@@ -8,7 +8,6 @@ export const MESSAGES: English<typeof ZH.MESSAGES> = {
     all: 'All',
     label: 'Which messages to show',
     now: 'Showing: {kind}',
-    spoken: 'Filter, now showing {kind}',
   },
   none: { title: 'No messages yet', text: 'When money is taken, or a binding or a premium changes, you are told here.' },
   noneOfKind: { title: 'No messages of this kind', text: 'Choose another kind, or all.' },

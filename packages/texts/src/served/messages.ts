@@ -1,9 +1,9 @@
 import type { Sentence } from './sentence';
 
 const SHOW_OWNER: Sentence = ['“出示TA的医保码”', '“Show their insurance code”'];
-const SHOW_RELATIVE: Sentence = ['“由对方出示您的医保码”', '“They show your insurance code”'];
+const SHOW_RELATIVE: Sentence = ['“由TA出示您的医保码”', '“They show your insurance code”'];
 const FUNDS_OWNER: Sentence = ['“用您的个人账户帮TA付”', '“Pay for them from your personal account”'];
-const FUNDS_RELATIVE: Sentence = ['“用对方的个人账户帮您付”', '“They pay for you from their personal account”'];
+const FUNDS_RELATIVE: Sentence = ['“用TA的个人账户帮您付”', '“They pay for you from their personal account”'];
 const bothOf = ([zh, en]: Sentence, [zhToo, enToo]: Sentence): readonly Sentence[] => [
   [`${zh}和${zhToo}`, `${en} and ${enToo}`],
   [`${zhToo}和${zh}`, `${enToo} and ${en}`],
@@ -42,7 +42,7 @@ export const BINDING_MESSAGES: readonly Sentence[] = [
     'An invitation to bind was sent to {other}, who has to log in and confirm within 72 hours.',
   ],
   [
-    '{other}邀请您绑定亲情账户，请在 72 小时内查看并确认；不认识对方请选择不同意。',
+    '{other}邀请您绑定亲情账户，请在 72 小时内查看并确认；不认识TA请选择不同意。',
     '{other} invites you to bind a family account. Please look at it and confirm within 72 hours; if you do not know them, choose not to agree.',
   ],
   ['{other}已同意绑定。', '{other} has agreed to the binding.'],
@@ -60,7 +60,7 @@ export const BINDING_MESSAGES: readonly Sentence[] = [
     '{other} unbound the family account with you; nothing is taken any more from now on.',
   ],
   [
-    '您已与{other}解绑亲情账户，对方不能再出示您的医保码，也不再帮您付。',
+    '您已与{other}解绑亲情账户，TA不能再出示您的医保码，也不再帮您付。',
     'You unbound the family account with {other}, who can no longer show your insurance code and no longer pays for you.',
   ],
   [

@@ -6,7 +6,6 @@ export const MESSAGES = {
     all: '全部',
     label: '看哪类消息',
     now: '筛选：{kind}',
-    spoken: '筛选，现在是{kind}',
   },
   none: { title: '还没有消息', text: '扣款、绑定和代缴有变化时，会在这里告诉您。' },
   noneOfKind: { title: '没有这类消息', text: '换一类，或看全部。' },

@@ -64,7 +64,7 @@ describe('messages', () => {
     const calls = await showTo(me(), <MessageList />, {
       messages: ({ query }) => ({ answer: { messages: query === '' ? many : [{ ...message, read: false }] } }),
     });
-    await tap('筛选，现在是全部');
+    await tap('筛选：全部');
     await act(async () => fireEvent.click(screen.getByRole('radio', { name: '代缴' })));
     expect(calls.at(-1)).toMatchObject({ name: 'messages', query: 'kind=premium' });
     expect(screen.getByText('未读')).toBeTruthy();
@@ -78,7 +78,7 @@ describe('messages', () => {
       messages: () => ({ answer: { messages } }),
       markMessagesRead: () => ({ answer: { count: 0 } }),
     });
-    await tap('Filter, now showing All');
+    await tap('Showing: All');
     expect(screen.getByText('New')).toBeTruthy();
     expect(screen.getAllByText('22 Nov 2026 10:00')).toHaveLength(many.length);
     expect(chineseOnPage(message.title, message.text)).toEqual([]);

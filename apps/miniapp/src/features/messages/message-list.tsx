@@ -62,7 +62,7 @@ function KindFilter({ kind, many, onChange }: FilterProps) {
   const name = say(kind === null ? MESSAGES.filter.all : MESSAGE_KIND_TEXT[kind]);
   return (
     <View>
-      <Button kind="text" inline expanded={open} label={say(MESSAGES.filter.spoken, { kind: name })} onTap={() => setOpen(!open)}>
+      <Button kind="text" inline expanded={open} onTap={() => setOpen(!open)}>
         {say(MESSAGES.filter.now, { kind: name })}
       </Button>
       {open && (
