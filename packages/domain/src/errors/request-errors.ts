@@ -20,7 +20,7 @@ export const REQUEST_ERRORS = {
   PERSON_NOT_ENROLLED: {
     kind: 'forbidden',
     text: '没有找到您的参保登记。',
-    nextStep: '请先在参保地医保经办窗口或国家医保服务平台完成参保登记。',
+    nextStep: '没有登记的，请先在参保地医保经办窗口或国家医保服务平台办理；注销过账户的，不能再登录。',
   },
   OUTSIDE_UNAVAILABLE: { kind: 'unavailable', text: '{party}暂时没有回应。', nextStep: '没有做任何改动，请稍后再试；急用请到窗口办理。' },
   SERVICE_BUSY: { kind: 'unavailable', text: '现在办理的人太多。', nextStep: '没有做任何改动，请等 {seconds} 秒再试。' },

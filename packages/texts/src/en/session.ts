@@ -9,6 +9,8 @@ export const SESSION: English<typeof ZH.SESSION> = {
   deleted: 'Your account is deleted',
   deletedText:
     'Your insurance and the money in your account are not affected; from now on, please ask at the insurance counter or call 12393.',
+  leftText:
+    'You deleted this account on this phone, so it cannot log in any more. Your insurance and the money in your account are not affected; from now on, please ask at the insurance counter or call 12393.',
   invited: 'You were sent an invitation to bind',
   invitedText: 'Once logged in you see what it says, and agree or decline then.',
   openInWeChat: 'Please open this in WeChat',

@@ -2,10 +2,10 @@ import { describe, expect, it, jest } from '@jest/globals';
 import Taro from '@tarojs/taro';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { keepInvitation, takeInvitation } from '@/shared/session/pending-invitation';
-import { leaveDeleted } from '@/shared/session/session';
+import { leaveDeleted, takeDeleted } from '@/shared/session/session';
 import { LogInPanel } from './log-in-panel';
 import { phoneStorage } from '../../../test/stubs/taro';
-import { NOW } from '../../../test/support/fixtures';
+import { NOW, refusalOf } from '../../../test/support/fixtures';
 import { people } from '../../../test/support/demo-people';
 import { logsIn } from '../../../test/support/signed-in';
 
@@ -57,6 +57,27 @@ describe('logging in', () => {
     expect(screen.getByRole('alert').textContent).toContain('没有找到您的参保登记。');
     expect(onLoggedIn).not.toHaveBeenCalled();
     expect(phoneStorage.get('demo-key')).toBeUndefined();
+  });
+
+  it('says calmly to whom deleted their account on this phone that it is gone, and to nobody else', async () => {
+    phoneStorage.set('demo-key', 'chen-jianguo');
+    leaveDeleted();
+    takeDeleted();
+    const refusal = { ...refusalOf('PERSON_NOT_ENROLLED'), kind: 'forbidden', requestId: 'r' };
+    const logIn = async () => {
+      await show(
+        () => ({ statusCode: 200, data: people }),
+        () => ({ statusCode: 403, data: refusal }),
+      );
+      await act(async () => fireEvent.click(screen.getByRole('button', { name: /陈建国/ })));
+    };
+    await logIn();
+    expect(screen.getByRole('alert').textContent).toMatch(/^账户已注销.*不能再用它登录/);
+    expect(screen.queryByText(/A010/)).toBeNull();
+    cleanup();
+    phoneStorage.set('left-accounts', ['somebody-else']);
+    await logIn();
+    expect(screen.getByRole('alert').textContent).toContain('没有找到您的参保登记');
   });
 
   it('says what brought somebody here: an invitation that waits, an account that is gone, each while it is so', async () => {

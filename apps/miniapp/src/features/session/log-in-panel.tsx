@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Refusal } from '@/shared/bff/outcome';
 import { moveTo } from '@/shared/platform/a11y';
 import { inWeChat } from '@/shared/platform/target';
+import { hasLeft } from '@/shared/session/left-accounts';
 import { isInvited } from '@/shared/session/pending-invitation';
 import { takeConsentAwaited, takeDeleted } from '@/shared/session/session';
 import { usePeople } from '@/shared/session/use-people';
@@ -19,7 +20,7 @@ import { enter, type LogInWay, NEEDS_CONSENT } from './log-in-ways';
 
 const TROUBLE_ID = 'log-in-trouble';
 
-type Trouble = Refusal | 'unreachable' | null;
+type Trouble = Refusal | 'unreachable' | 'left' | null;
 
 /** So that nothing below is seen to move when the people come. */
 const AS_MANY_AS_SEEN = 7;
@@ -42,7 +43,7 @@ export function LogInPanel({ onLoggedIn }: { readonly onLoggedIn: () => void }) 
     const needsConsent = outcome.kind === 'refused' && outcome.refusal.code === NEEDS_CONSENT;
     setAsking(needsConsent ? way : null);
     if (needsConsent) return;
-    setTrouble(outcome.kind === 'refused' ? outcome.refusal : 'unreachable');
+    setTrouble(outcome.kind === 'refused' ? (leftBefore(way, outcome.refusal) ? 'left' : outcome.refusal) : 'unreachable');
     // Who stands far down the list of people would see nothing happen.
     moveTo(TROUBLE_ID);
   };
@@ -52,7 +53,7 @@ export function LogInPanel({ onLoggedIn }: { readonly onLoggedIn: () => void }) 
   if (found.kind === 'loading') return <Skeleton cards={AS_MANY_AS_SEEN} />;
   return (
     <View className="stack">
-      {trouble !== null && <View id={TROUBLE_ID}>{trouble === 'unreachable' ? <Unreachable /> : <Refused refusal={trouble} />}</View>}
+      {trouble !== null && <View id={TROUBLE_ID}>{told(trouble)}</View>}
       <WhyHere />
       {found.kind === 'unreachable' && (
         <View className="stack">
@@ -80,6 +81,20 @@ export function LogInPanel({ onLoggedIn }: { readonly onLoggedIn: () => void }) 
         </View>
       )}
     </View>
+  );
+}
+
+/** Nobody is registered any more because they wanted it so. */
+const leftBefore = (way: LogInWay, { code }: Refusal): boolean =>
+  code === 'PERSON_NOT_ENROLLED' && hasLeft(way.kind === 'demo' ? way.key : undefined);
+
+function told(trouble: Exclude<Trouble, null>) {
+  if (trouble === 'unreachable') return <Unreachable />;
+  if (trouble !== 'left') return <Refused refusal={trouble} />;
+  return (
+    <Notice tone="info" title={say(SESSION.deleted)} urgent>
+      <Text className="notice__text">{say(SESSION.leftText)}</Text>
+    </Notice>
   );
 }
 

@@ -13,6 +13,8 @@ export const STORAGE_KEYS = {
   /** The English texts, while English is chosen. */
   english: 'english-texts',
   drafts: 'drafts',
+  /** Whose account was deleted here. */
+  left: 'left-accounts',
   /** What somebody is writing to us. */
   complaint: 'complaint',
   /** An invitation that was opened before logging in. */
@@ -27,7 +29,7 @@ export const STORAGE_KEYS = {
 type StorageKey = keyof typeof STORAGE_KEYS;
 
 /** What belongs to the phone and not to the person: it survives a log-out. */
-const KEPT: readonly StorageKey[] = ['deviceId', 'elder', 'english'];
+const KEPT: readonly StorageKey[] = ['deviceId', 'elder', 'english', 'left'];
 
 /** undefined where nothing was kept, or nothing that can be read: a page must not break again and again over what a phone holds. */
 export function readKept<T>(name: StorageKey): T | undefined {

@@ -5,7 +5,8 @@ import { callBff } from '../bff/call-bff';
 import type { Outcome } from '../bff/outcome';
 import { startOverAt } from '../platform/navigation';
 import { thisPhone } from '../platform/device-name';
-import { forgetPerson, keep } from '../platform/storage';
+import { forgetPerson, keep, readKept } from '../platform/storage';
+import { noteLeft } from './left-accounts';
 import { quietCode } from './silent-log-in';
 import { keepToken, onTokenLost, readToken } from './token';
 
@@ -146,6 +147,7 @@ let deleted = false;
 /** The account is gone, and the page that follows says so, once. */
 export function leaveDeleted(): void {
   deleted = true;
+  noteLeft(readKept<string>('demoKey'));
   leave();
 }
 export function takeDeleted(): boolean {

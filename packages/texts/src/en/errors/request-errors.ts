@@ -28,7 +28,7 @@ export const REQUEST_ERRORS: EnglishErrors<RequestCode> = {
   PERSON_NOT_ENROLLED: {
     text: 'Your insurance registration was not found.',
     nextStep:
-      'Please register first at the medical insurance counter where you are insured, or on the National Healthcare Security platform.',
+      'If you are not registered, do so first at the medical insurance counter where you are insured, or on the National Healthcare Security platform. Whoever deleted their account cannot log in any more.',
   },
   OUTSIDE_UNAVAILABLE: {
     text: 'No answer right now from: {party}.',
