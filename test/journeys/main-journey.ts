@@ -77,7 +77,7 @@ export const describeMainJourney = (title: string, open: OpenPhone, also: (phone
       await hers.goTo('亲情账户');
       await hers.tap(/^陈\*国/);
       await hers.at('绑定邀请');
-      await hers.tap('我认识对方，并已看清以上内容', 'checkbox');
+      await hers.tap('我认识TA，并已看清以上内容', 'checkbox');
       expect(await hers.inspect('4-invitation')).toEqual([]);
       await hers.tap('同意绑定，去刷脸');
       await hers.tap('开始本人刷脸');
@@ -96,7 +96,7 @@ export const describeMainJourney = (title: string, open: OpenPhone, also: (phone
       await phone.sees('已暂停');
       expect(await phone.inspect('4-paused')).toEqual([]);
       await openMother(phone);
-      await phone.sees('我的个人账户能不能帮TA付：看病', '家庭共济已暂停。');
+      await phone.sees('帮TA付：看病', '家庭共济已暂停。');
       expect(await phone.inspect('4-relative')).toEqual([]);
       await phone.tap(/^恢复/);
       await phone.sees('本人刷脸同意');

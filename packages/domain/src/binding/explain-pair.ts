@@ -38,7 +38,7 @@ export interface PairRequest {
 /** "Bound, but can it be used?" for showing the code and for each thing the account may pay. */
 export function explainPair(request: PairRequest): readonly Explanation[] {
   const { binding, owner, relative, today, readerIsOwner } = request;
-  const question = readerIsOwner ? '能不能出示TA的医保码' : '对方能不能出示我的医保码';
+  const question = readerIsOwner ? '能不能出示TA的医保码' : 'TA能不能出示我的医保码';
   const asked = { showerId: owner.id, person: relative, binding, today, toPerson: !readerIsOwner };
   const shown = explain({ about: 'show-code', question, checks: SHOWING_CHECKS }, asked);
   return [shown, ...FUND_USES.map((use) => explainFundUse(request, use))];
@@ -52,10 +52,10 @@ function explainFundUse(request: PairRequest, use: FundUse): Explanation {
   const counterLimits = ownerPolicy.rule('counterLimits')?.value;
   const asked = explainUse({ ...request, binding, sponsor, user, use, on, counter, counterLimits }, { policy: ownerPolicy, readerIsOwner });
   const checks = [...asked, ...(use === 'premium' ? premiumChecks(request) : []), shareableCheck(request), ownFirst(request)];
-  const whose = readerIsOwner ? '我的个人账户能不能帮TA付' : '对方的个人账户能不能帮我付';
+  const question = readerIsOwner ? '帮TA付' : 'TA帮我付';
   return {
     about: use,
-    question: `${whose}：${FUND_USE_TEXT[use]}`,
+    question: `${question}：${FUND_USE_TEXT[use]}`,
     usable: checks.every(({ result }) => result !== 'no'),
     checks,
   };
@@ -107,6 +107,6 @@ const ownFirst = ({ relative, relativePolicy, readerIsOwner }: PairRequest): Che
 });
 
 const ORDER_SAID = {
-  employee: { owner: 'TA有自己的个人账户，先扣TA自己的，不够才扣您的。', relative: '您有自己的个人账户，先扣您的，不够才扣对方的。' },
-  resident: { owner: 'TA没有个人账户，直接扣您的。', relative: '您没有个人账户，直接扣对方的。' },
+  employee: { owner: 'TA有自己的个人账户，先扣TA自己的，不够才扣您的。', relative: '您有自己的个人账户，先扣您的，不够才扣TA的。' },
+  resident: { owner: 'TA没有个人账户，直接扣您的。', relative: '您没有个人账户，直接扣TA的。' },
 } as const;

@@ -16,7 +16,7 @@ export const BINDING = {
     grants: '授权',
     usableNow: '现在能用吗？',
     history: '办理记录',
-    everyStep: '每一次变动',
+    everyStep: '每一次变动（{count} 次）',
     whyLimits: '为什么有这些限制',
     itsLimits: '这条绑定的限制',
     unbind: '解绑',
@@ -32,7 +32,8 @@ export const BINDING = {
     lead: '按您两位现在的情况和参保地的规定，逐项核对的结果。',
     look: '看看查了哪些（{checks} 项）',
     fold: '收起',
-    lookSpoken: '看看查了哪些：{question}',
+    fine: '现在能用的（{count} 项）',
+    lookSpoken: '看看查了哪些（{checks} 项）：{question}',
     foldSpoken: '收起查了哪些：{question}',
   },
   check: { ok: '符合', no: '不符合', unknown: '未查到公开规定' },
@@ -48,7 +49,7 @@ export const BINDING = {
   },
   terms: {
     notNow: '现在不能修改。',
-    notNowText: '这个开关没有打开，或者只能由对方修改。',
+    notNowText: '这个开关没有打开，或者只能由TA修改。',
     toRelative: '返回这位家人',
     unknown: '网络没有回应，修改可能已经成功。请先查看现在的内容；您填的内容还在。',
     look: '查看现在的内容',
@@ -56,7 +57,7 @@ export const BINDING = {
     save: '保存修改',
     leave: '不修改了',
     done: '已修改',
-    doneText: '从现在起按新的内容办理，对方会收到消息。',
+    doneText: '从现在起按新的内容办理，TA会收到消息。',
   },
 } as const;
 

@@ -9,7 +9,7 @@ const obstacle = (code: string, text: string) =>
 const use = (about: 'care' | 'drug' | 'device' | 'premium' | 'ltc-premium', ...obstacles: readonly ReturnType<typeof checkResult>[]) =>
   explanation({
     about,
-    question: `我的个人账户能不能帮TA付：${about}`,
+    question: `帮TA付：${about}`,
     usable: obstacles.length === 0,
     checks: [checkResult(), ...obstacles],
   });
@@ -54,10 +54,7 @@ describe('why something can be used, and why not', () => {
   it('gives one answer for the uses that say the same, with all of their checks', () => {
     const longer = { ...use('premium', notTicked), checks: [...use('premium', notTicked).checks, checkResult({ title: '集中缴费期' })] };
     const told = tellBound([use('care'), use('drug', notTicked), use('device', notTicked), longer], binding());
-    expect(told.map(({ explanation: { question } }) => question)).toEqual([
-      '我的个人账户能不能帮TA付：care',
-      '我的个人账户能不能帮TA付：drug、医疗器械和耗材、居民医保费',
-    ]);
+    expect(told.map(({ explanation: { question } }) => question)).toEqual(['帮TA付：care', '帮TA付：drug、医疗器械和耗材、居民医保费']);
     expect(told[1]?.explanation.checks.map(({ title }) => title)).toContain('集中缴费期');
     expect(told[1]?.obstacles).toEqual([notTicked]);
   });

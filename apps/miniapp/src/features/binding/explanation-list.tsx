@@ -32,7 +32,13 @@ function OneExplanation({ explanation: { question, checks }, word, obstacles }: 
           </State>
         </View>
         {!open && obstacles.map((check) => <Obstacle key={check.title} check={check} />)}
-        <Button kind="text" inline label={spoken(say(question), open)} expanded={open} onTap={() => setOpen(!open)}>
+        <Button
+          kind="text"
+          inline
+          label={spoken({ question: say(question), checks: checks.length }, open)}
+          expanded={open}
+          onTap={() => setOpen(!open)}
+        >
           {open ? say(BINDING.explanation.fold) : say(BINDING.explanation.look, { checks: checks.length })}
         </Button>
         {open && checks.map((check) => <OneCheck key={check.title} check={check} />)}
@@ -41,8 +47,8 @@ function OneExplanation({ explanation: { question, checks }, word, obstacles }: 
   );
 }
 
-const spoken = (question: string, open: boolean): string =>
-  say(open ? BINDING.explanation.foldSpoken : BINDING.explanation.lookSpoken, { question });
+const spoken = (of: { readonly question: string; readonly checks: number }, open: boolean): string =>
+  open ? say(BINDING.explanation.foldSpoken, of) : say(BINDING.explanation.lookSpoken, of);
 
 const Obstacle = ({ check: { text, nextStep, rule } }: { readonly check: CheckResult }) => (
   <View>

@@ -71,7 +71,7 @@ describe("a relative's page", () => {
   });
 
   it('holds the invitation while the other side has not answered, until it is withdrawn', async () => {
-    const proposed = showCodeGrant({ state: 'proposed', stateText: '等对方确认', reason: 'proposed', may: [] });
+    const proposed = showCodeGrant({ state: 'proposed', stateText: '等TA确认', reason: 'proposed', may: [] });
     let kept = binding({ grants: [proposed], state: 'proposed', acceptBy: NOW, invitationToken: 'a'.repeat(32) });
     await show(kept, {
       binding: () => ({ answer: kept }),
@@ -111,6 +111,7 @@ describe("a relative's page", () => {
 
   it('tells who changed which switch, and when', async () => {
     await show(binding({ history: [{ at: NOW, by: '陈*兰', kind: 'show-code', text: '本人同意' }] }));
+    await tap('查看每一次变动（1 次）');
     expect(screen.getByText('本人同意：出示TA的医保码')).toBeTruthy();
     expect(screen.getByText('2026年11月22日 10:00 · 陈*兰')).toBeTruthy();
   });

@@ -51,7 +51,7 @@ export function RelativeDetail({ bindingId, atExplanation, ...ways }: Props) {
             </Section>
           )}
           <Section title={say(BINDING.relative.history)}>
-            <Fold of={say(BINDING.relative.everyStep)}>
+            <Fold of={say(BINDING.relative.everyStep, { count: binding.history.length })} always>
               <RelativeHistory binding={binding} />
             </Fold>
           </Section>

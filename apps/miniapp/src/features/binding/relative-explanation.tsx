@@ -5,9 +5,10 @@ import { useEffect, useRef } from 'react';
 import { useRead } from '@/shared/bff/use-read';
 import { moveTo } from '@/shared/platform/a11y';
 import { say } from '@/shared/text/say';
+import { Fold } from '@/shared/ui/fold';
 import { Loaded } from '@/shared/ui/loaded';
 import { ExplanationList } from './explanation-list';
-import { tellBound } from './explanation-standing';
+import { tellBound, type Told } from './explanation-standing';
 
 interface Props {
   readonly binding: BindingView;
@@ -35,8 +36,24 @@ export function RelativeExplanation({ binding, moveHere }: Props) {
         {say(BINDING.explanation.lead)}
       </Text>
       <Loaded reading={reading} cards={1}>
-        {({ explanations }) => <ExplanationList told={tellBound(explanations, binding)} />}
+        {({ explanations }) => <Sorted told={tellBound(explanations, binding)} />}
       </Loaded>
+    </View>
+  );
+}
+
+/** What cannot be used is read at once; what can is looked up by few. */
+function Sorted({ told }: { readonly told: readonly Told[] }) {
+  const fine = told.filter(({ word }) => word.tone === 'ok');
+  const rest = told.filter(({ word }) => word.tone !== 'ok');
+  return (
+    <View>
+      <ExplanationList told={rest} />
+      {fine.length > 0 && (
+        <Fold of={say(BINDING.explanation.fine, { count: fine.length })} always>
+          <ExplanationList told={fine} />
+        </Fold>
+      )}
     </View>
   );
 }

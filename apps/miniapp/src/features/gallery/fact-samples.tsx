@@ -82,6 +82,9 @@ export const FactSamples = () => (
       <Fold of="不影响决定的内容">
         <Card>不影响决定的内容。</Card>
       </Fold>
+      <Fold of="很长的内容" always>
+        <Card>到处都折起来的内容。</Card>
+      </Fold>
     </Section>
   </View>
 );

@@ -8,13 +8,15 @@ import { Button } from './button';
 interface Props {
   /** What is behind it, as in `缴费期和参保地`. */
   readonly of: string;
+  /** Also in the usual text: it is long, and few need it. */
+  readonly always?: boolean;
 }
 
-/** In 长辈版 what is not needed to decide stays behind one tap; else it stands there. */
-export function Fold({ of, children }: PropsWithChildren<Props>) {
+/** What is not needed to decide stays behind one tap: in 长辈版, and where it is long everywhere. */
+export function Fold({ of, always = false, children }: PropsWithChildren<Props>) {
   const elder = useElder();
   const [open, setOpen] = useState(false);
-  if (!elder) return <View>{children}</View>;
+  if (!elder && !always) return <View>{children}</View>;
   return (
     <View className="fold">
       <Button kind="text" inline icon="info" expanded={open} onTap={() => setOpen(!open)}>
