@@ -35,7 +35,7 @@ const MAIN = `<main class="desk">
           <p class="hint" id="holder-place"></p>
         </div>
         <button type="button" id="other">换一位</button>
-        <p class="mark" id="holder-mark" hidden>由亲属代为出示，请核对就诊人在场</p>
+        <p class="mark" id="holder-mark" hidden>由亲属代为出示，请核对就医购药人在场</p>
         <p id="holder-benefit"></p>
       </div>
     </section>

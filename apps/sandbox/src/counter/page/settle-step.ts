@@ -33,7 +33,7 @@ export function openSettleStep(tell: {
     if (cashFen > 0 && !agreed.checked) {
       return trouble.show(
         { code: 'SETTLEMENT_CASH_NOT_AGREED', text: '还需现金支付，本人没有同意。' },
-        '请就诊人确认后勾选“本人同意现金支付”。',
+        '请就医购药人确认后勾选“本人同意现金支付”。',
       );
     }
     const wait = { button, text: '正在结算，请勿离开…', status: byId('status', HTMLElement) };

@@ -43,7 +43,7 @@ export function resultView({ name, msgid, split }: Settled, notPayableFen: Fen):
     element(
       'dl',
       { class: 'facts' },
-      fact('就诊人', name),
+      fact('就医购药人', name),
       fact('结算编号', split.setl_no === null ? '—' : settlementNumberText(split.setl_no)),
       fact('流水号', msgid),
     ),
