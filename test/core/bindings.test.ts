@@ -146,12 +146,12 @@ describe.each(ENGINES)('a binding on %s', (engine) => {
       expect(latest).toMatchObject({ title: '亲情账户已解绑' });
       expect(latest?.text).not.toMatch(/¥|医院|药/);
       expect(latest?.text).toMatch(
-        side === mother ? /^您已与测\*\S*解绑亲情账户，对方不能再出示您的医保码/ : /^测\*\S*解绑了与您的亲情账户，从现在起不会再有扣款/,
+        side === mother ? /^您已与测\*\S*解绑亲情账户，TA不能再出示您的医保码/ : /^测\*\S*解绑了与您的亲情账户，从现在起不会再有扣款/,
       );
     }
     const history = (await readBinding(lab.deps, { personId: son.personId, bindingId })).history;
     expect(history.map(({ kind, text }) => [kind, text])).toEqual([
-      ['show-code', '发起，等对方确认'],
+      ['show-code', '发起，等TA确认'],
       ['share-funds', '由共济人承诺开通'],
       ['show-code', '本人刷脸同意'],
       ['share-funds', '解绑'],

@@ -94,10 +94,10 @@ describe.each(ENGINES)('a switch of a binding on %s', (engine) => {
     await act(closeGrant, son, bindingId, 'show-code');
     const again = await one(openGrant)(lab.deps, opening(bindingId, { showCode: { endsOn: plainDate('2027-01-31') } }));
     expect(again).toMatchObject({ state: 'active', invitationToken: expect.any(String), acceptBy: '2026-11-26T10:00:00.000+08:00' });
-    expect(again.grants[1]).toMatchObject({ state: 'proposed', endsOn: '2027-01-31', reasonText: '发起，等对方确认' });
+    expect(again.grants[1]).toMatchObject({ state: 'proposed', endsOn: '2027-01-31', reasonText: '发起，等TA确认' });
     await one(acceptBinding)(lab.deps, { ...ask(mother, bindingId), faceChecked: true });
     const steps = (await seen(son, bindingId)).history.filter(({ kind }) => kind === 'show-code').map(({ text }) => text);
-    expect(steps).toEqual(['发起，等对方确认', '本人刷脸同意', '关闭', '发起，等对方确认', '本人刷脸同意']);
+    expect(steps).toEqual(['发起，等TA确认', '本人刷脸同意', '关闭', '发起，等TA确认', '本人刷脸同意']);
     const { rows } = await lab.pool.query('select count(*) as n from consents where binding_id = $1', [bindingId]);
     expect(rows).toEqual([{ n: 3 }]);
   });
@@ -158,7 +158,7 @@ describe.each(ENGINES)('a switch of a binding on %s', (engine) => {
     }
     expect((await readMessages(lab.deps, { personId: son.personId })).messages[0]?.text).toMatch(/^测\*.关闭了与您的“出示TA的医保码”/);
     expect((await readMessages(lab.deps, { personId: mother.personId })).messages[0]?.text).toMatch(
-      /^您关闭了与测\*.的“由对方出示您的医保码”/,
+      /^您关闭了与测\*.的“由TA出示您的医保码”/,
     );
   });
 

@@ -67,7 +67,7 @@ describe.each(ENGINES)('what is foreseen of an end on %s', (engine) => {
   const untold = (said: string, before: BindingView, after: BindingView): readonly GrantKind[] =>
     GRANT_KINDS.filter((kind) => {
       const [was, is] = [live(stateOf(before, kind)), live(stateOf(after, kind))];
-      const stays: Readonly<Record<string, RegExp>> = { active: STAYS[kind], paused: /仍是暂停/, proposed: /仍在等对方确认/ };
+      const stays: Readonly<Record<string, RegExp>> = { active: STAYS[kind], paused: /仍是暂停/, proposed: /仍在等TA确认/ };
       return STOPS[kind].test(said) !== (was && !is) || (is && stays[stateOf(after, kind)]?.test(said) !== true);
     });
 

@@ -86,7 +86,7 @@ describe('a switch of a binding', () => {
     expect(preview).toMatchObject({ allowed: true, refusedCode: null });
     expect(preview.effects.join()).toContain('您的个人账户仍可以付TA的费用');
     const whole = await mother.ask('unbindPreview', { path });
-    expect(whole.effects.join()).toContain('对方的个人账户不再支付您的费用');
+    expect(whole.effects.join()).toContain('TA的个人账户不再支付您的费用');
     expect((await mother.ask('unbind', { path })).state).toBe('ended');
   });
 

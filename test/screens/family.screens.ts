@@ -63,7 +63,7 @@ export const FAMILY_SCREENS = {
     query: invited,
     reads: ['binding'],
     empty: { never: 'it is about one invitation' },
-    ok: { sees: '我认识对方，并已看清以上内容' },
+    ok: { sees: '我认识TA，并已看清以上内容' },
     more: {
       closed: {
         query: () => ({ token: 'x'.repeat(22) }),

@@ -50,15 +50,18 @@ type Names = Readonly<Record<string, string>>;
 export function writeOnce(text: string): { readonly text: string; readonly names: Names } {
   const written = new Map<string, string>();
   const names: Record<string, string> = {};
-  const shorter = text.replace(/<template name="tmpl_([1-9]\d*)_(\w+)">([^]*?)<\/template>\n(?=<template name|$)/g, (whole, level, name, body) => {
-    const first = written.get(level + body);
-    if (first === undefined) {
-      written.set(level + body, name);
-      return whole;
-    }
-    names[name] = first;
-    return '';
-  });
+  const shorter = text.replace(
+    /<template name="tmpl_([1-9]\d*)_(\w+)">([^]*?)<\/template>\n(?=<template name|$)/g,
+    (whole, level, name, body) => {
+      const first = written.get(level + body);
+      if (first === undefined) {
+        written.set(level + body, name);
+        return whole;
+      }
+      names[name] = first;
+      return '';
+    },
+  );
   return { text: shorter, names };
 }
 

@@ -33,7 +33,7 @@ export const ACTION_TEXT = {
   'grant-closed': '开关：关闭',
   'grant-opened': '开关：打开',
   'grant-paused': '开关：暂停',
-  'grant-proposed': '开关：打开，等对方确认',
+  'grant-proposed': '开关：打开，等TA确认',
   'grant-resumed': '开关：恢复',
   'institution-added': '登记医药机构',
   'institution-envelope-added': '机构加密方式：增加',

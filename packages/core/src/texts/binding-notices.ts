@@ -38,8 +38,8 @@ interface BindingNews {
 }
 
 const GRANT_NAME: Readonly<Record<GrantKind, Readonly<Record<Side, string>>>> = {
-  'show-code': { owner: '“出示TA的医保码”', relative: '“由对方出示您的医保码”' },
-  'share-funds': { owner: '“用您的个人账户帮TA付”', relative: '“用对方的个人账户帮您付”' },
+  'show-code': { owner: '“出示TA的医保码”', relative: '“由TA出示您的医保码”' },
+  'share-funds': { owner: '“用您的个人账户帮TA付”', relative: '“用TA的个人账户帮您付”' },
 };
 
 const BINDING_TITLE: Readonly<Record<BindingAction, string>> = {
@@ -81,7 +81,7 @@ const BINDING_TEXT: Readonly<Record<BindingAction, Wording>> = {
   },
   'binding-proposed': {
     owner: ({ other }) => `已向${other}发出绑定邀请，请TA在 72 小时内登录确认。`,
-    relative: ({ other }) => `${other}邀请您绑定亲情账户，请在 72 小时内查看并确认；不认识对方请选择不同意。`,
+    relative: ({ other }) => `${other}邀请您绑定亲情账户，请在 72 小时内查看并确认；不认识TA请选择不同意。`,
   },
   'binding-accepted': { owner: ({ other }) => `${other}已同意绑定。`, relative: ({ other }) => `您已同意与${other}绑定。` },
   'binding-declined': {
@@ -96,7 +96,7 @@ const BINDING_TEXT: Readonly<Record<BindingAction, Wording>> = {
     owner: ({ other, mine }) => `${mine ? `您已与${other}解绑亲情账户` : `${other}解绑了与您的亲情账户`}，从现在起不会再有扣款。`,
     relative: ({ other, mine }) =>
       mine
-        ? `您已与${other}解绑亲情账户，对方不能再出示您的医保码，也不再帮您付。`
+        ? `您已与${other}解绑亲情账户，TA不能再出示您的医保码，也不再帮您付。`
         : `${other}解绑了与您的亲情账户，不能再出示您的医保码，也不再帮您付。`,
   },
   'binding-expired': {

@@ -30,7 +30,7 @@ function capText({ at }: SettlementRow, cap: CapAfterVoid): string {
     case 'month-over':
       return `这笔计在${monthText(monthAt(at))}，那个月已过，不增加本月限额。`;
     case 'ended':
-      return '您与对方的家庭共济已结束，这笔钱照样退回给您。';
+      return '您与TA的家庭共济已结束，这笔钱照样退回给您。';
     case 'no-cap':
       return '';
   }

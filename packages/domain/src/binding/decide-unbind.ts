@@ -93,15 +93,15 @@ export function unbindEffects(request: Pick<UnbindRequest, 'binding' | 'actorId'
 type Sentences = Readonly<Record<GrantKind, Readonly<Record<'owner' | 'relative', string>>>>;
 
 const STOPS: Sentences = {
-  'show-code': { owner: '您不能再出示TA的医保码。', relative: '对方不能再出示您的医保码。' },
-  'share-funds': { owner: '您的个人账户不再支付TA的费用，以后不会再有扣款。', relative: '对方的个人账户不再支付您的费用。' },
+  'show-code': { owner: '您不能再出示TA的医保码。', relative: 'TA不能再出示您的医保码。' },
+  'share-funds': { owner: '您的个人账户不再支付TA的费用，以后不会再有扣款。', relative: 'TA的个人账户不再支付您的费用。' },
 };
 const STAYS: Sentences = {
-  'show-code': { owner: '您仍可以出示TA的医保码。', relative: '对方仍可以出示您的医保码。' },
-  'share-funds': { owner: '您的个人账户仍可以付TA的费用。', relative: '对方的个人账户仍可以付您的费用。' },
+  'show-code': { owner: '您仍可以出示TA的医保码。', relative: 'TA仍可以出示您的医保码。' },
+  'share-funds': { owner: '您的个人账户仍可以付TA的费用。', relative: 'TA的个人账户仍可以付您的费用。' },
 };
 const STATE_STAYS: Readonly<Record<GrantState, string>> = {
-  proposed: '仍在等对方确认。',
+  proposed: '仍在等TA确认。',
   active: '仍然有效。',
   paused: '仍是暂停。',
   ended: '已经结束。',

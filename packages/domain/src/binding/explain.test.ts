@@ -365,7 +365,7 @@ describe('a pair reads', () => {
   });
 });
 
-const STAYS = { active: /仍可以/, paused: /仍是暂停/, proposed: /仍在等对方确认/, ended: /已经结束/ } as const;
+const STAYS = { active: /仍可以/, paused: /仍是暂停/, proposed: /仍在等TA确认/, ended: /已经结束/ } as const;
 
 it('an end says one sentence for each switch that ends and each that stays, as the step does', () => {
   const ownerPolicy = policyWith();

@@ -14,7 +14,7 @@ const AGREED: readonly GrantState[] = ['active', 'paused'];
 
 /** Every way the state of a grant can change, and the only ones. A CHECK in the database says the same. */
 export const GRANT_STEPS = {
-  proposed: { from: ['none'], to: 'proposed', by: 'owner', text: '发起，等对方确认' },
+  proposed: { from: ['none'], to: 'proposed', by: 'owner', text: '发起，等TA确认' },
   'sponsor-pledged': { from: ['none'], to: 'active', by: 'owner', text: '由共济人承诺开通' },
   'guardian-stated': { from: ['none'], to: 'active', by: 'owner', text: '由监护人承诺开通' },
   'temporary-member': { from: ['none'], to: 'active', by: 'owner', text: '作为临时成员开通，只代缴居民医保费' },

@@ -7,7 +7,7 @@ export type BindingState = (typeof BINDING_STATES)[number];
 export const isLive = (state: BindingState): boolean => state !== 'ended';
 
 export const BINDING_STATE_TEXT: Readonly<Record<BindingState, string>> = {
-  proposed: '等对方确认',
+  proposed: '等TA确认',
   active: '已绑定',
   paused: '已暂停',
   // Also what was declined, withdrawn or ended by the register: nobody unbound those.

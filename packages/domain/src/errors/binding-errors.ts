@@ -19,7 +19,7 @@ export const BINDING_ERRORS = {
     nextStep: '按《民法典》第1045条，只能绑定配偶、父母、子女、兄弟姐妹、祖父母、外祖父母、孙子女、外孙子女。',
   },
   BINDING_SELF: { kind: 'conflict', text: '不能绑定自己。', nextStep: '自己的医保码在“医保码”页直接出示。' },
-  BINDING_DUPLICATE: { kind: 'conflict', text: '您已绑定这位亲属，或正在等对方确认。', nextStep: '请在亲情账户列表里查看这位亲属。' },
+  BINDING_DUPLICATE: { kind: 'conflict', text: '您已绑定这位亲属，或正在等TA确认。', nextStep: '请在亲情账户列表里查看这位亲属。' },
   BINDING_RELATION_IMPOSSIBLE: {
     kind: 'conflict',
     text: '所选关系与双方的出生日期或已绑定的关系不符。',
@@ -113,12 +113,12 @@ export const BINDING_ERRORS = {
   },
   BINDING_CONSENT_OUTDATED: { kind: 'conflict', text: '告知书已更新。', nextStep: '请阅读新版告知书后再签署。' },
   BINDING_STATE_CONFLICT: { kind: 'conflict', text: '这条绑定现在的状态不能这样办理。', nextStep: '请刷新后查看最新状态。' },
-  BINDING_GRANT_OPEN: { kind: 'conflict', text: '这个开关已经打开，或正在等对方确认。', nextStep: '请刷新后查看最新状态。' },
-  BINDING_PAUSED_BY_OTHER: { kind: 'conflict', text: '这是对方暂停的，只能由对方恢复。', nextStep: '请联系对方恢复。' },
+  BINDING_GRANT_OPEN: { kind: 'conflict', text: '这个开关已经打开，或正在等TA确认。', nextStep: '请刷新后查看最新状态。' },
+  BINDING_PAUSED_BY_OTHER: { kind: 'conflict', text: '这是TA暂停的，只能由TA恢复。', nextStep: '请联系TA恢复。' },
   BINDING_TERMS_NEED_CONSENT: {
     kind: 'conflict',
-    text: '这样改要对方同意。',
-    nextStep: '请先关闭这个开关，再按新的内容打开，由对方确认。',
+    text: '这样改要TA同意。',
+    nextStep: '请先关闭这个开关，再按新的内容打开，由TA确认。',
   },
   BINDING_FACE_CHECK_REQUIRED: {
     kind: 'conflict',
@@ -133,9 +133,9 @@ export const BINDING_ERRORS = {
   INVITATION_INVALID: {
     kind: 'not-found',
     text: '邀请链接无效，或不是发给您的。',
-    nextStep: '请用被邀请人本人的微信打开；仍不行请对方重新发送。',
+    nextStep: '请用被邀请人本人的微信打开；仍不行请TA重新发送。',
   },
-  BINDING_INVITATION_EXPIRED: { kind: 'conflict', text: '邀请已过期。', nextStep: '请对方重新发起绑定。' },
+  BINDING_INVITATION_EXPIRED: { kind: 'conflict', text: '邀请已过期。', nextStep: '请TA重新发起绑定。' },
   BINDING_END_NOT_ALLOWED: {
     kind: 'forbidden',
     text: '{region}规定家庭共济只能由共济人暂停或解绑。',

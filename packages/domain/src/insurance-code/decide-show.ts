@@ -46,7 +46,7 @@ export const SHOWING_CHECKS: readonly Check<ShowRequest, 'CODE_NOT_ALLOWED' | 'C
 ];
 
 const REOPEN = '需要时请重新打开“出示TA的医保码”，由亲属本人同意。';
-const REOPEN_BY_OTHER = '需要时请对方重新打开，由您本人同意。';
+const REOPEN_BY_OTHER = '需要时请TA重新打开，由您本人同意。';
 const PAUSED_STEP = '由暂停的一方恢复。';
 const EARLY: Said = { text: '还没到开始日期。', nextStep: '到开始日期就能出示。' };
 

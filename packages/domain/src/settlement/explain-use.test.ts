@@ -41,7 +41,7 @@ describe('an explanation of a use', () => {
     ['the last day', use({ endsOn: plainDate('2027-01-31') }), true, DATES, /2027年1月31日/],
     ['that there is no last day', use(), true, DATES, /长期有效/],
     ['that the sponsor’s insurance is in order, to the sponsor', use(), true, ACCOUNT, /^您的职工医保参保正常。$/],
-    ['that the sponsor’s insurance is in order, to the relative', use(), false, ACCOUNT, /^对方的职工医保参保正常。$/],
+    ['that the sponsor’s insurance is in order, to the relative', use(), false, ACCOUNT, /^TA的职工医保参保正常。$/],
     ['that there is no limit for a month', use(), true, MONTH, /不设每月限额/],
     ['that the month’s limit is not used up', use({ capPerMonthFen: fen(1) }), true, MONTH, /还没有用完/],
     ['that there is no limit for all relatives', use(), true, SHARED, /不设共用限额/],

@@ -79,7 +79,7 @@ export const USE_CHECKS: readonly UseCheck[] = [
       if (sponsor.scheme !== 'employee') return 'no-account';
       return isInsured(sponsor) ? undefined : 'sponsor-not-insured';
     },
-    ok: (_, readerIsOwner) => `${readerIsOwner ? '您' : '对方'}的职工医保参保正常。`,
+    ok: (_, readerIsOwner) => `${readerIsOwner ? '您' : 'TA'}的职工医保参保正常。`,
   },
   {
     title: '参保地',

@@ -51,7 +51,7 @@ export const EXPORT_WORDS: readonly Sentence[] = [
   ['开关：关闭', 'Switch: off'],
   ['开关：打开', 'Switch: on'],
   ['开关：暂停', 'Switch: paused'],
-  ['开关：打开，等对方确认', 'Switch: on, waiting for them to confirm'],
+  ['开关：打开，等TA确认', 'Switch: on, waiting for them to confirm'],
   ['开关：恢复', 'Switch: resumed'],
   ['登记医药机构', 'Hospital or pharmacy registered'],
   ['机构加密方式：增加', 'Encryption of an institution: added'],

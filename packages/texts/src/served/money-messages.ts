@@ -102,7 +102,7 @@ export const MONEY_MESSAGES: readonly Sentence[] = [
   ],
   ['这笔不再计入本月限额，本月限额还剩 {left}。', 'It no longer counts towards this month’s limit, of which {left} is left.'],
   ['这笔计在{month}，那个月已过，不增加本月限额。', 'It counts towards {month}, which is over, so this month’s limit does not grow.'],
-  ['您与对方的家庭共济已结束，这笔钱照样退回给您。', 'Family sharing between you has ended; the money is returned to you all the same.'],
+  ['您与TA的家庭共济已结束，这笔钱照样退回给您。', 'Family sharing between you has ended; the money is returned to you all the same.'],
   ['医保结算完成', 'A bill was settled'],
   ['您 {total} 的医保结算已完成：{parts}。', 'Your bill of {total} is settled: {parts}.'],
   ['您 {total} 的医保结算已由医药机构撤销。', 'Your bill of {total} was taken back by the hospital or pharmacy.'],

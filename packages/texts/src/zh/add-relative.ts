@@ -146,12 +146,12 @@ export const ADD_RELATIVE = {
     withdrawnText: '没有生效，需要时可以重新发起。',
     othersStand: '已经生效的不受影响，仍可以使用。',
     waits: '等待 {name} 确认',
-    until: '请对方在 {moment} 前确认，过期自动失效。',
-    partly: '一部分已经生效，一部分要等对方。{until}',
+    until: '请TA在 {moment} 前确认，过期自动失效。',
+    partly: '一部分已经生效，一部分要等TA。{until}',
     look: '查看这位家人',
   },
   notOpen: {
     title: '“{grant}”现在不用再打开',
-    text: '它已经打开，或正在等对方确认。',
+    text: '它已经打开，或正在等TA确认。',
   },
 } as const;

@@ -26,9 +26,9 @@ export const INVITATION = {
   read: {
     asks: '{name} 请求与您绑定',
     until: '请在 {moment} 前答复，过期自动失效。',
-    stranger: '不认识对方，或者不需要？',
+    stranger: '不认识TA，或者不需要？',
     strangerText: '请选不同意，不会有任何影响。同意以后也可以随时查看记录。',
-    understood: '我认识对方，并已看清以上内容',
+    understood: '我认识TA，并已看清以上内容',
     agree: '同意绑定',
     agreeByFace: '同意绑定，去刷脸',
     decline: '不同意',
@@ -41,14 +41,14 @@ export const INVITATION = {
   },
   declined: {
     title: '已选择不同意',
-    text: '没有生效，对方会收到通知。',
+    text: '没有生效，TA会收到通知。',
   },
   closed: {
     invalid: '这份邀请打不开',
     invalidText:
-      '链接可能不完整、已经撤回，或者不是发给您的。要答复的话，请用被邀请人本人的微信打开；仍不行请对方重新发送。不是发给您的，不用理会。',
+      '链接可能不完整、已经撤回，或者不是发给您的。要答复的话，请用被邀请人本人的微信打开；仍不行请TA重新发送。不是发给您的，不用理会。',
     expired: '这份邀请已经过期',
-    expiredText: '没有生效。需要的话请对方在“亲情账户”里重新发起，再把新的邀请发给您。',
+    expiredText: '没有生效。需要的话请TA在“亲情账户”里重新发起，再把新的邀请发给您。',
     asSomebodyElse: '您现在是{name}，换一位演示人物打开',
   },
   terms: {

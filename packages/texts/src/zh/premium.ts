@@ -17,7 +17,7 @@ export const PREMIUM = {
   obstacle: {
     title: '现在不能代缴',
     closed: '没有打开“用我的个人账户帮TA付”。',
-    proposed: '“用我的个人账户帮TA付”还在等对方确认。',
+    proposed: '“用我的个人账户帮TA付”还在等TA确认。',
     paused: '“用我的个人账户帮TA付”已暂停。',
     unticked: '用途里没有选“居民医保费”。',
     seeGrants: '查看这位家人的授权',

@@ -7,7 +7,7 @@ import { showTo } from '../../../test/support/signed-in';
 import { InvitationCard } from './invitation-card';
 
 const TOKEN = 'k'.repeat(32);
-const waiting = binding({ state: 'proposed', stateText: '等待对方确认', invitationToken: TOKEN, acceptBy: NOW });
+const waiting = binding({ state: 'proposed', stateText: '等待TA确认', invitationToken: TOKEN, acceptBy: NOW });
 const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 const show = async (behaviours: Behaviours = {}, answer = waiting) => {
   const onWithdrawn = jest.fn();

@@ -73,7 +73,7 @@ describe('an invitation', () => {
     const calls = await show({ acceptBinding: accepted });
     await tap('同意绑定');
     expect(calls.map(({ name }) => name)).not.toContain('acceptBinding');
-    expect(screen.getByRole('alert').textContent).toContain('请先勾选“我认识对方，并已看清以上内容”');
+    expect(screen.getByRole('alert').textContent).toContain('请先勾选“我认识TA，并已看清以上内容”');
     await tick();
     await tap('同意绑定');
     expect(screen.getByText('已同意绑定')).toBeTruthy();

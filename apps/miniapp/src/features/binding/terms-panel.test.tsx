@@ -102,7 +102,7 @@ describe('the terms of a switch', () => {
     await show({ changeTerms: () => ({ refuse: 'BINDING_TERMS_NEED_CONSENT' }) });
     await fill('单次限额', '800');
     await tap('保存修改');
-    expect(screen.getByRole('alert').textContent).toContain('这样改要对方同意。');
+    expect(screen.getByRole('alert').textContent).toContain('这样改要TA同意。');
     expect(field('单次限额')).toHaveProperty('value', '800');
     expect(screen.getByText('不能用')).toBeTruthy();
   });

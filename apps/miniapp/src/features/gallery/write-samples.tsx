@@ -28,7 +28,7 @@ export const WriteSamples = () => (
     <Section title="办理：办成了">
       <Card>
         <Result tone="ok" icon="check" title="已提交" text="预计 2026年11月30日 扣款" />
-        <Result tone="warn" icon="clock" title="等待对方确认" />
+        <Result tone="warn" icon="clock" title="等待TA确认" />
       </Card>
     </Section>
     <Section title="办理：没有办成">

@@ -17,7 +17,13 @@ export interface Route {
 
 /** Every page opens, with or without network: fetched ahead, or else with a word about why it is not there. Taro alone would leave the address and the tab bar at a page that never comes. */
 export function openEveryPage(routes: readonly Route[]): void {
-  const ahead = routes.filter(({ path }) => !path.startsWith('pages/demo/')).map(({ load }) => () => load(null, null)[0]);
+  const ahead = routes
+    .filter(({ path }) => !path.startsWith('pages/demo/'))
+    .map(
+      ({ load }) =>
+        () =>
+          load(null, null)[0],
+    );
   for (const route of routes) standIn(route);
   whenIdleAfterLoad(ahead);
 }

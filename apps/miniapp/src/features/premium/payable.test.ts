@@ -14,7 +14,7 @@ describe('whose premium my account can pay', () => {
     ['nothing stands in the way', [showCode, funds], null],
     ['the use is not ticked', [{ ...funds, uses: ['care'] }], '用途里没有选“居民医保费”。'],
     ['only the code may be shown', [showCode], '没有打开“用我的个人账户帮TA付”。'],
-    ['the relative has not agreed', [{ ...funds, state: 'proposed' }], '“用我的个人账户帮TA付”还在等对方确认。'],
+    ['the relative has not agreed', [{ ...funds, state: 'proposed' }], '“用我的个人账户帮TA付”还在等TA确认。'],
     ['the grant is paused', [{ ...funds, state: 'paused' }], '“用我的个人账户帮TA付”已暂停。'],
     ['the grant has ended', [{ ...funds, state: 'ended' }], '没有打开“用我的个人账户帮TA付”。'],
   ])('%s', (_, grants, obstacle) => {

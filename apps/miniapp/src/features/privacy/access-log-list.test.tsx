@@ -12,7 +12,7 @@ const look = (lookId: string, at: string, changes: Partial<AccessLog['looks'][nu
   who: '陈*国',
   whoKind: 'person',
   what: '看了您的姓名（已遮盖）',
-  why: '您和对方之间有亲情账户绑定。',
+  why: '您和TA之间有亲情账户绑定。',
   ...changes,
 });
 const looks = [
@@ -39,7 +39,7 @@ describe('who looked at my data', () => {
     });
     for (const text of ['陈*国（个人）', '莲花医院（医药机构）', '09:00 扫了您的医保码', '00:01 查了您的应缴'])
       expect(screen.getByText(text)).toBeTruthy();
-    expect(screen.getAllByText('为什么可以：您和对方之间有亲情账户绑定。')).toHaveLength(3);
+    expect(screen.getAllByText('为什么可以：您和TA之间有亲情账户绑定。')).toHaveLength(3);
     await act(async () => fireEvent.click(screen.getByRole('button', { name: '更早的记录' })));
     expect(screen.getByText('2026年11月21日')).toBeTruthy();
     expect(screen.queryByRole('button', { name: '更早的记录' })).toBeNull();

@@ -42,7 +42,8 @@ export function whenIdleAfterLoad(fetches: readonly (() => Promise<unknown>)[]):
   window.addEventListener('online', () => void fetchAll());
 }
 
-const idle = () => new Promise<void>((next) => void ('requestIdleCallback' in window ? requestIdleCallback(() => next()) : setTimeout(next, 50)));
+const idle = () =>
+  new Promise<void>((next) => void ('requestIdleCallback' in window ? requestIdleCallback(() => next()) : setTimeout(next, 50)));
 
 /** Chosen in the browser's settings, where it has them. */
 const savesData = (): boolean => (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData === true;

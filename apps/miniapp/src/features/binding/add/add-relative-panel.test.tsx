@@ -109,7 +109,7 @@ describe('binding a relative', () => {
   it('cannot be sent unsigned, and ends on a page that says what happens next', async () => {
     const proposed = binding({
       state: 'proposed',
-      stateText: '等待对方确认',
+      stateText: '等待TA确认',
       acceptBy: NOW,
       grants: binding().grants.map((grant) => ({ ...grant, state: 'proposed' })),
     });

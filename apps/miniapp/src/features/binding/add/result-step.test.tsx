@@ -5,7 +5,7 @@ import { showTo } from '../../../../test/support/signed-in';
 import { ResultStep } from './result-step';
 
 const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
-const invited = showCodeGrant({ state: 'proposed', stateText: '等待对方确认' });
+const invited = showCodeGrant({ state: 'proposed', stateText: '等待TA确认' });
 const withdrawn = showCodeGrant({ state: 'ended', stateText: '已撤回' });
 const withdraw = async (others: ReturnType<typeof binding>['grants']) => {
   const asked = binding({ grants: [invited, ...others], invitationToken: 'token' });

@@ -16,7 +16,8 @@ const STEPS: Readonly<Record<Subject['kind'], readonly Step[]>> = {
 export const stepsOf = ({ kind }: Subject): readonly Step[] => STEPS[kind];
 
 /** Names the draft of this subject on the phone. */
-export const subjectKey = (subject: Subject): string => (subject.kind === 'new' ? NEW_RELATIVE : `${subject.binding.bindingId} ${subject.grant}`);
+export const subjectKey = (subject: Subject): string =>
+  subject.kind === 'new' ? NEW_RELATIVE : `${subject.binding.bindingId} ${subject.grant}`;
 
 export const emptyDraft = (subject: Subject): Draft =>
   subject.kind === 'new'
