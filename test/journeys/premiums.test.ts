@@ -107,7 +107,7 @@ it('says calmly that the outcome is unknown, with a reference and when it will b
   await phone.tap(/^我确认要为/, 'checkbox');
   await phone.tap('从我的个人账户支付 ¥400.00');
   await phone.at('代缴详情');
-  await phone.sees('处理中，请勿重复支付', /^参考编号 GJ( \d{4}){5}$/, /下次查询 2026年12月4日 10:0\d/);
+  await phone.sees('处理中，请勿重复支付', /^办理编号 GJ( \d{4}){5}$/, /下次查询 2026年12月4日 10:0\d/);
   expect(await phone.inspect('8-unknown')).toEqual([]);
   await phone.close();
 });

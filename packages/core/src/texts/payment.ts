@@ -1,4 +1,4 @@
-import { PREMIUM_STEPS, REFUND_REASON_TEXT, refundRefusedReason } from '@gongji/domain';
+import { bringsOn, PREMIUM_STEPS, REFUND_REASON_TEXT, refundRefusedReason } from '@gongji/domain';
 import type { PremiumChangeRow, PremiumRefundRow } from '../store/premium-tables';
 import type { PremiumPaymentRow } from '../store/tables';
 import { instant, instantOrNull } from '../views/instant';
@@ -18,7 +18,7 @@ export const timelineOf = (payment: Moments, changes: readonly Change[], refund:
     at: instant(at),
     expectedOn: null,
     fixed: true,
-    done: true,
+    done: bringsOn(reason),
   })),
   ...stillToCome(payment, refund),
 ];

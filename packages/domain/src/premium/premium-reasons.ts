@@ -53,6 +53,13 @@ export const PREMIUM_STEPS = {
 export type PremiumReason = keyof typeof PREMIUM_STEPS;
 export const PREMIUM_REASONS = Object.keys(PREMIUM_STEPS) as readonly PremiumReason[];
 
+/** Whether the step brought the payment on. No answer and a no did not. */
+export const bringsOn = (reason: PremiumReason): boolean => {
+  const { to } = PREMIUM_STEPS[reason] as StepRow;
+  return !to.some((state) => NOT_ON.includes(state)) && !reason.startsWith('refund-refused');
+};
+const NOT_ON: readonly PremiumState[] = ['unknown', 'locked', 'failed'];
+
 /** What the tax office may say no to a refund with; each has its step. */
 export const REFUND_REFUSALS = ['not-paid', 'year-begun', 'benefit-used', 'not-eligible'] as const;
 export type RefundRefusal = (typeof REFUND_REFUSALS)[number];

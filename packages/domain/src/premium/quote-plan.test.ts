@@ -65,7 +65,7 @@ describe('a quote says what happens', () => {
   it('from the hold to the first day of benefits, and by when it is cleared', () => {
     const { clearingText, whatHappens } = planOf({});
     expect(whatHappens.map(({ expectedOn }) => expectedOn)).toEqual([TODAY, '2026-11-25', '2026-11-30', null, '2027-01-01']);
-    expect(clearingText).toContain('预计不晚于2026年11月30日；2026年11月25日当天及以前可以作废。');
+    expect(clearingText).toContain('预计 2026年11月30日；2026年11月25日当天及以前可以作废。');
   });
 
   it('with the waiting period of the person, by their own region', () => {

@@ -13,7 +13,7 @@ export interface PlannedStep {
 /** How and by when the region takes the money, and until when it can be taken back, in one sentence. */
 export function clearingText(way: ClearingWay, { expectedOn, voidableUntil, provisionalYear }: ClearingDates): string {
   const until = voidableUntil === null ? '提交后不能保证可以作废' : `${dayText(voidableUntil)}当天及以前可以作废`;
-  const by = expectedOn === null || way === 'at-once' ? '' : `，预计不晚于${dayText(expectedOn)}`;
+  const by = expectedOn === null || way === 'at-once' ? '' : `，预计 ${dayText(expectedOn)}`;
   return `${voidableUntil === null ? unvoidable(way) : CLEARING_TEXT[way]}${by}；${until}。${provisionalYear === null ? '' : provisionalText(provisionalYear)}`;
 }
 

@@ -19,7 +19,7 @@ export const INNER_PIECES: English<typeof ZH.INNER_PIECES> = {
   file: { failed: 'It was not saved', copied: 'Copied' },
   aloud: { start: 'Read it to me', stop: 'Stop reading' },
   signature: { pad: 'Signature area: please write your name with your finger', clear: 'Clear and write again' },
-  timeline: { done: 'Done', open: 'Date not known yet', expected: 'Expected {day}' },
+  timeline: { done: 'Done', open: 'Date not known yet', expected: 'Expected {day}', late: 'Was expected {day}, not done yet' },
   places: {
     country: 'The whole country',
     provinces: 'Provinces',

@@ -14,6 +14,7 @@ export const PAYMENT: English<typeof ZH.PAYMENT> = {
     appliedAt: 'Applied on',
     next: 'Next',
     nextOn: '{step}, expected {day}',
+    nextLate: '{step}, was expected {day}, not done yet',
     benefits: 'Benefits begin',
     number: 'Reference number',
     taxNumber: 'Tax office number',
@@ -22,7 +23,7 @@ export const PAYMENT: English<typeof ZH.PAYMENT> = {
     amount: 'Amount',
   },
   term: {
-    benefits: 'Benefits: care and drugs are reimbursed by resident insurance. Not yet during the waiting period.',
+    benefits: 'Benefits: from the day they begin, care and drugs are reimbursed by resident insurance.',
     treasury:
       'Received by the treasury: the money the tax office took has arrived there, usually some working days later. You need not do anything.',
   },
@@ -84,10 +85,11 @@ export const PAYMENT: English<typeof ZH.PAYMENT> = {
     none: 'Nothing was submitted for {people#person|people}',
     all: 'Submitted for {people#person|people}',
     some: 'Submitted for {made#person|people}, not for {left#person|people}',
+    someNotFound: 'Submitted for {made#person|people}, not found yet for {left#person|people}',
     nothingTaken: 'No money was taken this time, and none is held for it.',
     sum: 'Submitted: {sum} in total. The result for each person is below.',
-    telling: 'The money is held and the tax office is being told. Please do not pay again.',
     refused: 'Not submitted',
+    notFound: 'Not found yet',
     refusedNext: 'Nothing was taken this time. {next}',
     open: 'See this payment',
     openOf: 'See this payment: {name}',
@@ -120,7 +122,8 @@ export const PAID: English<typeof ZH.PAID> = {
     byItselfAt: 'This page updates by itself. Next check: {time}.',
     told: 'We will tell you the result; you can leave this page.',
     toldAt: 'Next check: {time}. We will tell you the result; you can leave this page.',
-    reference: 'Reference {number}',
+    late: 'The question planned for {time} has brought no result yet. We go on asking and tell you; you need not do anything.',
+    reference: 'Reference number {number}',
   },
   void: {
     act: 'Cancel this payment',
@@ -173,6 +176,7 @@ export const REFUND: English<typeof ZH.REFUND> = {
   notice: {
     asked: 'Reason: {reason} · asked for on {time}',
     expected: 'Expected back on {day}',
+    late: 'Was expected back on {day} and has not come yet. We go on asking and tell you.',
     answered: 'Answered on {time}',
     taxNumber: 'Tax office number {number}',
     number: 'Reference {number}; we will tell you the result',

@@ -47,14 +47,14 @@ const CLEARING = (Object.keys(DOMAIN.CLEARING_TEXT) as ClearingWay[]).flatMap((w
   return [
     [`个账代缴：${zh}。`, `Premiums from personal accounts: ${en}.`],
     [`${zh}；{until}。`, `${capital(en)}; {until}.`],
-    [`${zh}，预计不晚于{day}；{until}。`, `${capital(en)}, expected by {day}; {until}.`],
+    [`${zh}，预计 {day}；{until}。`, `${capital(en)}, expected {day}; {until}.`],
   ];
 });
 
 /** Said in place of the first part where the days of clearing have begun. */
 const CLEARING_NOW: Sentence = [
-  '正在每月最后三个工作日里，由医保经办机构统一清缴，预计不晚于{day}；{until}。',
-  'Now is within the last three working days of the month, when the insurance office clears; expected by {day}; {until}.',
+  '正在每月最后三个工作日里，由医保经办机构统一清缴，预计 {day}；{until}。',
+  'Now is within the last three working days of the month, when the insurance office clears; expected {day}; {until}.',
 ];
 
 /** What a region's rules say, one plain sentence each. */

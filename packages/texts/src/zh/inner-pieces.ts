@@ -17,7 +17,7 @@ export const INNER_PIECES = {
   file: { failed: '没有保存成功', copied: '已经复制' },
   aloud: { start: '读给我听', stop: '停止朗读' },
   signature: { pad: '手写签名区，请用手指写下您的姓名', clear: '清除重写' },
-  timeline: { done: '已完成', open: '时间待定', expected: '预计 {day}' },
+  timeline: { done: '已完成', open: '时间待定', expected: '预计 {day}', late: '原预计 {day}，还没有完成' },
   places: {
     country: '全国',
     provinces: '省份',

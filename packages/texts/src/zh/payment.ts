@@ -12,6 +12,7 @@ export const PAYMENT = {
     appliedAt: '申请时间',
     next: '下一步',
     nextOn: '{step}，预计 {day}',
+    nextLate: '{step}，原预计 {day}，还没有完成',
     benefits: '待遇开始',
     number: '办理编号',
     taxNumber: '税务编号',
@@ -20,7 +21,7 @@ export const PAYMENT = {
     amount: '金额',
   },
   term: {
-    benefits: '待遇：看病买药可以按居民医保报销。等待期里还不能报销。',
+    benefits: '待遇：从待遇开始那天起，看病买药可以按居民医保报销。',
     treasury: '入库：税务部门扣的钱进了国库，通常比扣款晚几个工作日，您不用再做什么。',
   },
   quote: {
@@ -81,10 +82,11 @@ export const PAYMENT = {
     none: '{people} 人都没有提交',
     all: '{people} 人都已提交',
     some: '{made} 人已提交，{left} 人没有提交',
+    someNotFound: '{made} 人已提交，{left} 人还没有查到',
     nothingTaken: '这一次没有扣款，也没有冻结。',
     sum: '已提交的合计 {sum}，逐人结果如下。',
-    telling: '钱已冻结，正在告诉税务部门，请勿重复支付。',
     refused: '没有提交',
+    notFound: '还没有查到',
     refusedNext: '这一次没有扣款。{next}',
     open: '查看这笔代缴',
     openOf: '查看这笔代缴：{name}',
@@ -117,7 +119,8 @@ export const PAID = {
     byItselfAt: '本页会自动更新。下次查询 {time}。',
     told: '有结果会通知您，可以先离开本页。',
     toldAt: '下次查询 {time}。有结果会通知您，可以先离开本页。',
-    reference: '参考编号 {number}',
+    late: '原定 {time} 查询，还没有结果。我们会接着查，有结果会通知您，您不用再操作。',
+    reference: '办理编号 {number}',
   },
   void: {
     act: '作废这笔代缴',
@@ -169,6 +172,7 @@ export const REFUND = {
   notice: {
     asked: '情形：{reason} · 申请于 {time}',
     expected: '预计 {day} 退回',
+    late: '原预计 {day} 退回，还没有退到。我们会接着查，有结果会通知您。',
     answered: '答复于 {time}',
     taxNumber: '税务编号 {number}',
     number: '办理编号 {number}，有结果会通知您',

@@ -16,7 +16,9 @@ import { Notice, State } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
 import { Result } from '@/shared/ui/result';
 import { SpokenCode } from '@/shared/ui/spoken-code';
-import { nextText, PAYMENT_LOOK } from './payment-text';
+import { nextText, PAYMENT_LOOK, UNSETTLED } from './payment-text';
+import type { Look } from './premium-text';
+import { whyText } from './unsettled-notice';
 import { useSettling } from './use-settling';
 
 type Item = AppliedList['items'][number];
@@ -40,9 +42,8 @@ export function AppliedListPanel({ items, onOpen, onHistory, onLeave }: Props) {
   return (
     <View className="stack">
       <Result
-        tone={made.length === 0 ? 'danger' : all ? 'ok' : 'warn'}
-        icon={made.length === 0 ? 'error' : all ? 'check' : 'warn'}
-        title={titleOf(made.length, items.length)}
+        {...lookOf(made, items)}
+        title={titleOf(made.length, items)}
         text={made.length === 0 ? say(PAYMENT.applied.nothingTaken) : say(PAYMENT.applied.sum, { sum: fenText(total) })}
       />
       {items.map((item) =>
@@ -64,17 +65,29 @@ export function AppliedListPanel({ items, onOpen, onHistory, onLeave }: Props) {
   );
 }
 
-function titleOf(made: number, all: number): string {
-  if (made === 0) return say(PAYMENT.applied.none, { people: all });
-  return made === all ? say(PAYMENT.applied.all, { people: all }) : say(PAYMENT.applied.some, { made, left: all - made });
+/** Green only where the tax office has answered for everybody. */
+function lookOf(made: readonly PaymentView[], { length: all }: readonly Item[]): Look {
+  if (made.length === 0) return { tone: 'danger', icon: 'error' };
+  if (made.length < all || made.some(({ state }) => state === 'failed')) return { tone: 'warn', icon: 'warn' };
+  return made.some(({ state }) => UNSETTLED.includes(state)) ? { tone: 'info', icon: 'clock' } : { tone: 'ok', icon: 'check' };
 }
+
+function titleOf(made: number, items: readonly Item[]): string {
+  const all = items.length;
+  if (made === 0) return say(PAYMENT.applied.none, { people: all });
+  if (made === all) return say(PAYMENT.applied.all, { people: all });
+  return say(items.some(isNotFoundYet) ? PAYMENT.applied.someNotFound : PAYMENT.applied.some, { made, left: all - made });
+}
+
+/** Nobody said no to this one: its answer was lost, and looking has not found it yet. */
+const isNotFoundYet = ({ refusal }: Item): boolean => refusal?.code === 'PREMIUM_PAYMENT_NOT_FOUND';
 
 /** Follows the payment by itself while the tax office is still being told. */
 function AppliedItem({ made, onOpen }: { readonly made: PaymentView; readonly onOpen: Props['onOpen'] }) {
   const reading = useRead('premiumPayment', { path: { paymentId: made.paymentId } });
   const { unsettled } = useSettling(reading);
   const payment = reading.answer ?? made;
-  const next = payment.timeline.find(({ done }) => !done);
+  const next = payment.timeline.find(({ at }) => at === null);
   return (
     <Card>
       <Person
@@ -87,7 +100,7 @@ function AppliedItem({ made, onOpen }: { readonly made: PaymentView; readonly on
       <Line name={say(PAYMENT.fact.appliedAt)}>{momentText(payment.appliedAt)}</Line>
       {next !== undefined && <Line name={say(PAYMENT.fact.next)}>{nextText(next)}</Line>}
       <View className="stack">
-        {unsettled && <Notice tone="info">{say(PAYMENT.applied.telling)}</Notice>}
+        {unsettled && <Notice tone={payment.state === 'submitting' ? 'info' : 'warn'}>{whyText(payment)}</Notice>}
         {payment.failureText !== null && <Notice tone="danger">{say(payment.failureText)}</Notice>}
         <View className="rule">
           <Button
@@ -110,12 +123,22 @@ const RefusedItem = ({ item }: { readonly item: Item }) => (
       <Person
         personId={item.person.personId}
         name={personName(item.person)}
-        note={<State tone="danger">{say(PAYMENT.applied.refused)}</State>}
+        note={
+          isNotFoundYet(item) ? (
+            <State tone="warn" icon="clock">
+              {say(PAYMENT.applied.notFound)}
+            </State>
+          ) : (
+            <State tone="danger">{say(PAYMENT.applied.refused)}</State>
+          )
+        }
       />
       {item.refusal !== null && (
-        <Notice tone="danger" title={say(item.refusal.text)}>
-          <Text className="notice__text">{say(PAYMENT.applied.refusedNext, { next: say(item.refusal.nextStep) })}</Text>
-          <SpokenCode code={item.refusal.code} />
+        <Notice tone={isNotFoundYet(item) ? 'warn' : 'danger'} title={say(item.refusal.text)}>
+          <Text className="notice__text">
+            {isNotFoundYet(item) ? say(item.refusal.nextStep) : say(PAYMENT.applied.refusedNext, { next: say(item.refusal.nextStep) })}
+          </Text>
+          {!isNotFoundYet(item) && <SpokenCode code={item.refusal.code} />}
         </Notice>
       )}
     </View>

@@ -1,6 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { PREMIUM_STATE_TEXT, PREMIUM_STATES } from '@gongji/domain';
+import { plainDate, PREMIUM_STATE_TEXT, PREMIUM_STATES } from '@gongji/domain';
 import type { Behaviours } from '../../../test/support/fake-bff';
 import { me, payment, uuid } from '../../../test/support/fixtures';
 import { showTo } from '../../../test/support/signed-in';
@@ -9,6 +9,8 @@ import { PaymentPanel } from './payment-panel';
 const tap = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 const panel = () => <PaymentPanel paymentId={uuid(30)} onReceipt={jest.fn()} onRefund={jest.fn()} onLeave={jest.fn()} />;
 const show = (behaviours: Behaviours) => showTo(me(), panel(), { premiumPayment: () => ({ answer: payment() }), ...behaviours });
+
+const late = { text: '清缴', at: null, expectedOn: plainDate('2026-11-20'), fixed: false, done: false };
 
 describe('a payment', () => {
   it.each(PREMIUM_STATES)('shows its sum and its state in words: %s', async (state) => {
@@ -32,6 +34,18 @@ describe('a payment', () => {
   });
 
   it.each([
+    [
+      'the next question',
+      payment({ state: 'unknown', nextCheckAt: '2026-11-22T09:00:00.000+08:00' }),
+      /原定 2026年11月22日 09:00 查询，还没有结果/,
+    ],
+    ['the clearing', payment({ timeline: [late] }), /清缴，原预计 2026年11月20日，还没有完成/],
+  ])('says where a day that was named has gone by: %s', async (_what, answer, said) => {
+    await show({ premiumPayment: () => ({ answer }) });
+    expect(document.body.textContent).toMatch(said);
+  });
+
+  it.each([
     ['applied', '钱已冻结，清缴时统一扣款。'],
     ['voided', '没有扣款，冻结的钱已退回原来的个人账户。'],
   ] as const)('says under the sum where the money is: %s', async (state, text) => {
@@ -45,7 +59,7 @@ describe('a payment', () => {
     ['voided', 0],
   ] as const)('says in a line each what 入库 and 待遇 mean while both are ahead or there: %s', async (state, lines) => {
     await show({ premiumPayment: () => ({ answer: payment({ state }) }) });
-    expect(screen.queryAllByText(/^(入库：税务部门扣的钱进了国库|待遇：看病买药可以按居民医保报销)/)).toHaveLength(lines);
+    expect(screen.queryAllByText(/^(入库：税务部门扣的钱进了国库|待遇：从待遇开始那天起)/)).toHaveLength(lines);
   });
 
   it('says which of the payers is the one who looks', async () => {

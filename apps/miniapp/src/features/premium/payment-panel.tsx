@@ -118,7 +118,7 @@ const Terms = () => (
 );
 
 const PaymentFacts = ({ payment }: { readonly payment: PaymentView }) => {
-  const next = payment.timeline.find(({ done }) => !done);
+  const next = payment.timeline.find(({ at }) => at === null);
   const undone = UNDONE_PREMIUM_STATES.includes(payment.state);
   return (
     <View>

@@ -1,6 +1,7 @@
 import type { PaymentView, QuoteView } from '@gongji/contract';
-import { addFen, type Fen, fenText } from '@gongji/domain';
+import { addFen, type Fen, fenText, shanghaiDate } from '@gongji/domain';
 import { PAID, PAYMENT } from '@gongji/texts';
+import { serverNow } from '@/shared/session/session';
 import { dayText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
 import { listText, personName } from '@/shared/text/words';
@@ -34,9 +35,12 @@ export const UNSETTLED: readonly PaymentView['state'][] = ['submitting', 'unknow
 
 type Step = PaymentView['timeline'][number];
 
-/** What comes next, and when where that is known. */
-export const nextText = ({ text, expectedOn }: Step): string =>
-  expectedOn === null ? say(text) : say(PAYMENT.fact.nextOn, { step: say(text), day: dayText(expectedOn) });
+/** What comes next, and when where that is known; a day that has gone by without it says so. */
+export function nextText({ text, expectedOn }: Step): string {
+  if (expectedOn === null) return say(text);
+  const late = expectedOn < shanghaiDate(serverNow());
+  return say(late ? PAYMENT.fact.nextLate : PAYMENT.fact.nextOn, { step: say(text), day: dayText(expectedOn) });
+}
 
 /** The act and the sum, and for how many where there are several. */
 export const payText = (totalFen: Fen, people: number): string =>

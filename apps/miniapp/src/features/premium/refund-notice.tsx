@@ -1,6 +1,8 @@
 import type { PaymentView } from '@gongji/contract';
+import { shanghaiDate } from '@gongji/domain';
 import { REFUND } from '@gongji/texts';
 import { View } from '@tarojs/components';
+import { serverNow } from '@/shared/session/session';
 import { dayText, momentText } from '@/shared/text/moment';
 import { numberText } from '@/shared/text/number-text';
 import { say } from '@/shared/text/say';
@@ -14,7 +16,11 @@ export const RefundNotice = ({ payment, refund }: { readonly payment: PaymentVie
   <Notice tone={TONE[refund.state]} title={say(refund.text)}>
     <View className="muted">{say(REFUND.notice.asked, { reason: say(refund.reasonText), time: momentText(refund.askedAt) })}</View>
     {refund.expectedOn !== null && refund.state === 'asked' && (
-      <View className="muted">{say(REFUND.notice.expected, { day: dayText(refund.expectedOn) })}</View>
+      <View className="muted">
+        {say(refund.expectedOn < shanghaiDate(serverNow()) ? REFUND.notice.late : REFUND.notice.expected, {
+          day: dayText(refund.expectedOn),
+        })}
+      </View>
     )}
     {refund.endedAt !== null && <View className="muted">{say(REFUND.notice.answered, { time: momentText(refund.endedAt) })}</View>}
     {refund.taxNumber !== null && <View className="muted">{say(REFUND.notice.taxNumber, { number: numberText(refund.taxNumber) })}</View>}

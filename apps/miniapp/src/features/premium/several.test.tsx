@@ -22,7 +22,8 @@ const refusedBrother = {
   quote: null,
   refusal: refusalOf('PREMIUM_ALREADY_PAID'),
 };
-const madeFor = (person: typeof mother, n: number) => payment({ paymentId: uuid(n), person });
+const madeFor = (person: typeof mother, n: number, changes: Parameters<typeof payment>[0] = {}) =>
+  payment({ paymentId: uuid(n), person, ...changes });
 
 const onHistory = jest.fn();
 beforeEach(() => void onHistory.mockClear());
@@ -104,6 +105,14 @@ describe('one outcome a person', () => {
     expect(onOpen).toHaveBeenCalledWith(uuid(31));
   });
 
+  it('shows no green tick while the tax office has not answered for everybody', async () => {
+    const silent = madeFor(daughter, 31, { state: 'unknown', stateText: '税务部门还没有答复' });
+    await show({ applyPremiums: () => ({ answer: applied([madeFor(mother, 30), silent]) }), premiumPayment: () => ({ answer: silent }) });
+    await payBoth();
+    expect(words()).toContain('2 人都已提交');
+    expect(document.querySelector('.result')?.className).not.toContain('tone--ok');
+  });
+
   it('says of one that was refused that nothing was taken, and leaves the other done', async () => {
     await show({ applyPremiums: () => ({ answer: applied([madeFor(mother, 30), refusalOf('PREMIUM_NOT_ENOUGH_BALANCE')]) }) });
     await payBoth();
@@ -135,6 +144,9 @@ describe('a lost answer for several', () => {
     expect(screen.getByRole('alert').textContent).toContain('处理中，请勿重复支付');
     await act(async () => jest.advanceTimersByTimeAsync(3_100));
     expect(words()).toContain('还没有查到这一笔。');
+    // Nobody said that it was not submitted.
+    expect(words()).toContain('1 人已提交，1 人还没有查到');
+    expect(words()).not.toContain('没有提交');
     expect(words()).not.toContain('没有扣款，也没有冻结。');
     expect(calls.filter(({ name }) => name === 'applyPremiums')).toHaveLength(1);
     jest.useRealTimers();

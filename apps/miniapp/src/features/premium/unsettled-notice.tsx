@@ -2,12 +2,16 @@ import type { PaymentView } from '@gongji/contract';
 import { fenText, TAX_LOCK_MINUTES } from '@gongji/domain';
 import { PAID, PAYMENT } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
+import { serverNow } from '@/shared/session/session';
 import { momentText } from '@/shared/text/moment';
 import { numberText } from '@/shared/text/number-text';
 import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Notice } from '@/shared/ui/notice';
 import { UNSETTLED } from './payment-text';
+
+/** A question to the tax office takes a moment, and so does the news of its answer. */
+const LATE_MS = 60_000;
 
 interface Props {
   readonly payment: PaymentView;
@@ -40,13 +44,15 @@ export function UnsettledNotice({ payment, byItself, onLook }: Props) {
 const titleOf = (state: PaymentView['state']): string => say(state === 'unknown' ? PAID.unsettled.noAnswer : PAID.unsettled.title);
 
 /** How long a lock lasts is nowhere published: what stands in says so. */
-function whyText({ state, amountFen }: PaymentView): string {
+export function whyText({ state, amountFen }: PaymentView): string {
   const sum = fenText(amountFen);
   if (state === 'locked') return say(PAID.unsettled.locked, { sum, minutes: TAX_LOCK_MINUTES });
   return say(state === 'submitting' ? PAID.unsettled.telling : PAID.unsettled.silent, { sum });
 }
 
 function knownWhen({ nextCheckAt }: PaymentView, byItself: boolean): string {
+  if (nextCheckAt !== null && Date.parse(nextCheckAt) < serverNow().getTime() - LATE_MS)
+    return say(PAID.unsettled.late, { time: momentText(nextCheckAt) });
   if (nextCheckAt === null) return say(byItself ? PAID.unsettled.byItself : PAID.unsettled.told);
   return say(byItself ? PAID.unsettled.byItselfAt : PAID.unsettled.toldAt, { time: momentText(nextCheckAt) });
 }

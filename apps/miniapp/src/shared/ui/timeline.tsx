@@ -1,7 +1,9 @@
 import type { PaymentView } from '@gongji/contract';
 import { INNER_PIECES } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
+import { shanghaiDate } from '@gongji/domain';
 import { roleOf } from '../platform/a11y';
+import { serverNow } from '../session/session';
 import { dayText, momentText } from '../text/moment';
 import { say } from '../text/say';
 import { Icon } from './icon';
@@ -11,10 +13,12 @@ type Step = PaymentView['timeline'][number];
 const when = ({ at, expectedOn, fixed }: Step): string => {
   if (at !== null) return momentText(at);
   if (expectedOn === null) return say(INNER_PIECES.timeline.open);
-  return fixed ? dayText(expectedOn) : say(INNER_PIECES.timeline.expected, { day: dayText(expectedOn) });
+  if (fixed) return dayText(expectedOn);
+  const { late, expected } = INNER_PIECES.timeline;
+  return say(expectedOn < shanghaiDate(serverNow()) ? late : expected, { day: dayText(expectedOn) });
 };
 
-/** What has happened with its time, and what will with its day, which says so where it is only expected. */
+/** What has happened with its time, and what will with its day, which says so where it is only expected, or has gone by. */
 export const Timeline = ({ steps }: { readonly steps: readonly Step[] }) => (
   <View className="timeline">
     {steps.map((step) => (

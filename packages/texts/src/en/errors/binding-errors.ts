@@ -127,7 +127,7 @@ export const BINDING_ERRORS: EnglishErrors<BindingCode> = {
   BINDING_CONSENT_OUTDATED: { text: 'The notice of consent was renewed.', nextStep: 'Please read the new notice and sign it.' },
   BINDING_STATE_CONFLICT: { text: 'This cannot be done in the binding’s present state.', nextStep: SEE_STATE },
   BINDING_GRANT_OPEN: { text: 'This switch is on already, or waiting for them to confirm.', nextStep: SEE_STATE },
-  BINDING_PAUSED_BY_OTHER: { text: 'The other side paused it, and only they can resume it.', nextStep: 'Please ask them to resume it.' },
+  BINDING_PAUSED_BY_OTHER: { text: 'They paused this, and only they can resume it.', nextStep: 'Please ask them to resume it.' },
   BINDING_TERMS_NEED_CONSENT: {
     text: 'This change needs the other side’s consent.',
     nextStep: 'Please switch it off first, then on again with the new terms, for them to confirm.',
