@@ -91,6 +91,7 @@ export const INSURANCE_CODE: English<typeof ZH.INSURANCE_CODE> = {
     again: 'Show the code again',
   },
   page: {
+    familyBound: 'For your family',
     family: 'Your own code needs no binding. To help a relative, bind them first; it takes about 3 minutes:',
     show: 'Show a relative’s code',
     showNote: 'With their consent; your money stays untouched',

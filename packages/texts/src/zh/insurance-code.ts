@@ -85,6 +85,7 @@ export const INSURANCE_CODE = {
     again: '再次出示医保码',
   },
   page: {
+    familyBound: '帮家人办',
     family: '自己的医保码不用绑定。要帮家人，先绑定，约 3 分钟：',
     show: '出示家人医保码',
     showNote: '家人同意后代为出示，不动您的钱',

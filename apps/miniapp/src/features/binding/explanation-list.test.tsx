@@ -30,7 +30,7 @@ describe('why something can be used, and why not', () => {
     const ruled = { ...notTicked, rule: rule({ text: '个人账户可以帮家人付：看病、买药。' }) };
     const unknown = checkResult({ title: '每次限额', result: 'unknown', text: '按没有限额处理。' });
     render(<ExplanationList told={tellBound([use('drug', ruled, unknown)], binding())} />);
-    await tap(/查了哪些：.*drug/);
+    await tap(/查了哪些（. 项）：.*drug/);
     for (const word of ['符合', '不符合', '未查到公开规定']) expect(screen.getByText(word)).toBeTruthy();
     expect(screen.getByText('按没有限额处理。')).toBeTruthy();
     expect(screen.queryByText('个人账户可以帮家人付：看病、买药。')).toBeNull();

@@ -29,7 +29,7 @@ drawsInEnglish();
 describe('an invitation in English', () => {
   it('leaves none of its words in Chinese, nor does the answer', async () => {
     await answer(invitation, { acceptBinding: () => ({ answer: binding({ myRole: 'relative' }) }) });
-    expect(screen.getByText('· 陈*兰 cannot see the balance of your account or your medical records.')).toBeTruthy();
+    expect(screen.getByText('陈*兰 cannot see the balance of your account or your medical records.')).toBeTruthy();
     expectEnglish();
     await act(async () => fireEvent.click(screen.getByRole('checkbox')));
     await tap('Agree to bind');

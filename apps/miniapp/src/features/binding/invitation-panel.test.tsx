@@ -82,15 +82,15 @@ describe('an invitation', () => {
 
   it('says what a yes allows, what it does not, and up to how much', async () => {
     await show({});
-    expect(screen.getByText('· 陈*兰 看不到您的账户余额和看病记录。')).toBeTruthy();
-    expect(screen.getByText('· 不动用您的个人账户去付 陈*兰 的费用。')).toBeTruthy();
+    expect(screen.getByText('陈*兰 看不到您的账户余额和看病记录。')).toBeTruthy();
+    expect(screen.getByText('不动用您的个人账户去付 陈*兰 的费用。')).toBeTruthy();
     expect(screen.getByText('每次不超过 ¥500.00，每月不超过 ¥2,000.00')).toBeTruthy();
   });
 
   it('asks only about what waits', async () => {
     await show({}, { ...invitation, grants: [showCodeGrant(waiting), shareFundsGrant()] });
     expect(screen.getByText('已经生效、这次不用答复的：由TA的个人账户帮我付。')).toBeTruthy();
-    expect(screen.queryByText(/^· 不动用您的个人账户/)).toBeNull();
+    expect(screen.queryByText(/^不动用您的个人账户/)).toBeNull();
   });
 
   it('is declined without ticking anything', async () => {

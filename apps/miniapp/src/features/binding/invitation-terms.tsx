@@ -7,6 +7,7 @@ import { say } from '@/shared/text/say';
 import { listText, personName } from '@/shared/text/words';
 import { Card, Line, Section } from '@/shared/ui/card';
 import { FoldedRules } from '@/shared/ui/rule-list';
+import { Lines } from '@/shared/ui/privacy-words';
 import { capText, GRANT_TITLE_FOR_RELATIVE, placeText, untilText, usesText } from './binding-text';
 import './invitation.scss';
 
@@ -50,15 +51,11 @@ const Asked = ({ grant, name, sharedLimitFen }: AskedProps) => {
       <Text className="lead">{say(GRANT_TITLE_FOR_RELATIVE[grant.kind])}</Text>
       <View className="ask">
         <Text className="block strong">{say(INVITATION.terms.does)}</Text>
-        {does.map((text) => (
-          <Text key={text} className="ask__item">{`· ${say(text, { name })}`}</Text>
-        ))}
+        <Lines lines={does.map((text) => say(text, { name }))} />
       </View>
       <View className="ask">
         <Text className="block strong">{say(INVITATION.terms.doesNot)}</Text>
-        {doesNot.map((text) => (
-          <Text key={text} className="ask__item">{`· ${say(text, { name })}`}</Text>
-        ))}
+        <Lines lines={doesNot.map((text) => say(text, { name }))} />
       </View>
       {funds && <Line name={say(GRANT_TERMS.uses)}>{usesText(grant.uses)}</Line>}
       {funds && <Line name={say(GRANT_TERMS.limit)}>{capText(grant)}</Line>}

@@ -11,6 +11,7 @@ import { Loaded } from '@/shared/ui/loaded';
 import { Refused, Unknown } from '@/shared/ui/outcome';
 import { Person } from '@/shared/ui/person-badge';
 import { Result } from '@/shared/ui/result';
+import { Lines } from '@/shared/ui/privacy-words';
 import { type GrantKind, grantTitle } from './binding-text';
 import { UnbindBlocked } from './unbind-blocked';
 import { useUnbind } from './use-unbind';
@@ -108,9 +109,7 @@ interface EffectsProps {
 const Effects = ({ preview, words }: EffectsProps) => (
   <Card>
     <Text className="lead">{say(words.after)}</Text>
-    {preview.effects.map((effect) => (
-      <Text key={effect} className="block">{`· ${say(effect)}`}</Text>
-    ))}
+    <Lines lines={preview.effects} />
     <Line name={say(UNBIND.endsOn)}>{dayText(preview.endsOn)}</Line>
   </Card>
 );

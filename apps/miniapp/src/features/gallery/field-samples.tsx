@@ -30,6 +30,7 @@ export function FieldSamples() {
           <Field id="sample-empty" label="没有填的" hint="怎么填的提示" value={typed} onChange={setTyped} />
           <Field id="sample-required" label="必须填的" required value={typed} onChange={setTyped} />
           <Field id="sample-filled" label="填好的" value="陈桂兰" onChange={nothing} />
+          <Field id="sample-wraps" label="比一行长的" value={'0123 4567 89ab cdef '.repeat(4)} onChange={nothing} wraps />
           <Field id="sample-wrong" label="填错的（元）" type="digit" error={WRONG} value="-1" onChange={nothing} />
           <LongField id="sample-long" label="几行字" hint="写清什么时候、在哪里" maxLength={200} value={long} onChange={setLong} />
           <FieldFrame id="sample-pad" label="手写签名" hint="请用手指写下姓名">

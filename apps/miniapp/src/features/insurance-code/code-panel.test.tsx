@@ -39,6 +39,15 @@ afterEach(() => {
 });
 
 describe('the code page', () => {
+  it('tells whoever has bound nobody that their own code needs no binding, and nobody else', async () => {
+    await showTo(me(), <CodePanel />, behaviours({ bindings: () => ({ answer: { bindings: [] } }) }));
+    expect(screen.getByText(/自己的医保码不用绑定/)).toBeTruthy();
+    cleanup();
+    await showTo(me(), <CodePanel />, behaviours());
+    expect(screen.queryByText(/自己的医保码不用绑定/)).toBeNull();
+    expect(screen.getByText('帮家人办')).toBeTruthy();
+  });
+
   it('shows the own code at once, with its remaining time in words', async () => {
     const calls = await showTo(me(), <CodePanel />, behaviours());
     expect(shownFor(calls)).toEqual([uuid(1)]);

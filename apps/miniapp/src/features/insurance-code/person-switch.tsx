@@ -1,6 +1,7 @@
 import { INSURANCE_CODE } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
-import { arrowKeys, roleOf, tappable } from '@/shared/platform/a11y';
+import { useEffect } from 'react';
+import { arrowKeys, roleOf, showInRow, tappable } from '@/shared/platform/a11y';
 import { say } from '@/shared/text/say';
 import { PersonBadge } from '@/shared/ui/person-badge';
 import type { Showable } from './showable-people';
@@ -11,16 +12,20 @@ interface Props {
   readonly onChoose: (person: Showable) => void;
 }
 
+const idOf = ({ personId }: Showable): string => `people-${personId}`;
+
 export function PersonSwitch({ people, chosen, onChoose }: Props) {
   const arrows = arrowKeys((step) => {
     const next = people[(people.indexOf(chosen) + step + people.length) % people.length];
     if (next !== undefined) onChoose(next);
   });
+  useEffect(() => showInRow(idOf(chosen)), [chosen]);
   return (
     <View className="people" aria-label={say(INSURANCE_CODE.people.whose)} {...roleOf('radiogroup')} {...arrows}>
       {people.map((person) => (
         <View
           key={person.personId}
+          id={idOf(person)}
           className={`people__one ${person === chosen ? 'people__one--on' : ''}`}
           aria-checked={person === chosen ? 'true' : 'false'}
           aria-label={say(person.own ? INSURANCE_CODE.people.mine : INSURANCE_CODE.of, { name: person.name })}

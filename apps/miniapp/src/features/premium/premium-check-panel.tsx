@@ -129,7 +129,11 @@ function CheckedAnswers({ check, list, onChange, onHistory }: CheckedProps) {
         </View>
       ) : (
         <>
-          {needed && <Card>{box}</Card>}
+          {needed && (
+            <View className="section">
+              <Card>{box}</Card>
+            </View>
+          )}
           <Foot>
             <Pay check={check} list={list} onPay={needed ? unlessUnticked(confirmAndPay) : check.pay} />
           </Foot>

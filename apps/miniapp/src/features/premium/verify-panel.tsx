@@ -56,6 +56,7 @@ function Form({ checking: { draft, errors, state, change, check, take } }: { rea
           error={errorOf(HASH_FIELD)}
           value={draft.hash}
           maxLength={120}
+          wraps
           onChange={(hash) => change({ hash })}
         />
       </Card>

@@ -40,9 +40,11 @@ export function DeletionPanel({ onOpen }: { readonly onOpen: (block: Block) => v
             ))}
           </Section>
           {preview.allowed && (
-            <Button kind="danger" onTap={() => setAsked(true)}>
-              {say(PRIVACY.rows.deletion)}
-            </Button>
+            <View className="section">
+              <Button kind="danger" onTap={() => setAsked(true)}>
+                {say(PRIVACY.rows.deletion)}
+              </Button>
+            </View>
           )}
           {asked && <DeletionSheet words={preview.words} onKeep={() => setAsked(false)} />}
         </View>

@@ -52,6 +52,11 @@ export function arrowKeys(moved: (step: number) => void): Attributes {
   return { onKeyDown: pressed };
 }
 
+/** Within a row that is wider than the screen, without moving the page. WeChat moves only its own kind of row. */
+export function showInRow(id: string): void {
+  if (process.env.TARO_ENV !== 'weapp') document.getElementById(id)?.scrollIntoView({ block: 'nearest', inline: 'center' });
+}
+
 /** Moves the eye and the screen reader to an element, by id: to the summary of what is wrong, to a new step. Whoever has gone on by themself meanwhile stays there. */
 export function moveTo(id: string): void {
   // Spelt out, so that a browser's first load is without Taro's scrolling.

@@ -3,7 +3,7 @@ import { cleanup, render } from '@testing-library/react';
 import { holdsBack, useBack, whenNothingHolds } from './back';
 
 /** A browser goes back in its own time; what was closed is gone a moment later. */
-const later = () => new Promise((done) => setTimeout(done, 150));
+const later = () => new Promise((done) => setTimeout(done, 400));
 const browserBack = async () => {
   window.history.back();
   await later();

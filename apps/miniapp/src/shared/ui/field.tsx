@@ -1,5 +1,5 @@
 import { INNER_PIECES } from '@gongji/texts';
-import { Input, Text, View } from '@tarojs/components';
+import { Input, Text, Textarea, View } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
 import { nameOf } from '../platform/a11y';
 import { inWeChat } from '../platform/target';
@@ -42,21 +42,25 @@ interface Props extends FrameProps {
   readonly onChange: (value: string) => void;
   readonly type?: keyof typeof KEYBOARD;
   readonly maxLength?: number;
+  /** Longer than a line, and looked through to its end. */
+  readonly wraps?: boolean;
 }
 
 /** One line to type in, with the keyboard that fits. */
-export const Field = ({ value, onChange, type = 'text', maxLength = 60, ...frame }: Props) => (
-  <FieldFrame {...frame}>
-    <Input
-      className="field__box"
-      value={value}
-      type={inWeChat ? type : 'text'}
-      maxlength={maxLength}
-      onInput={({ detail }) => onChange(detail.value)}
-      {...nameOf(spokenLabel(frame), {
-        invalid: frame.error !== undefined,
-        keyboard: KEYBOARD[type],
-      })}
-    />
-  </FieldFrame>
-);
+export const Field = ({ value, onChange, type = 'text', maxLength = 60, wraps = false, ...frame }: Props) => {
+  const typed = {
+    value,
+    maxlength: maxLength,
+    onInput: ({ detail }: { readonly detail: { readonly value: string } }) => onChange(detail.value),
+    ...nameOf(spokenLabel(frame), { invalid: frame.error !== undefined, keyboard: KEYBOARD[type] }),
+  };
+  return (
+    <FieldFrame {...frame}>
+      {wraps ? (
+        <Textarea className="field__box field__box--wraps" {...typed} />
+      ) : (
+        <Input className="field__box" type={inWeChat ? type : 'text'} {...typed} />
+      )}
+    </FieldFrame>
+  );
+};

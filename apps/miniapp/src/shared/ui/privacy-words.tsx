@@ -34,11 +34,16 @@ export const PrivacyWords = ({ text }: { readonly text: PrivacyText }) => (
   </View>
 );
 
-/** Short facts, one a line. */
+/** Short facts, each behind its dot: what is longer than a line goes on beneath the words. */
 export const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
-  <View className="stack">
+  <View>
     {lines.map((line) => (
-      <Text key={line} className="block">{`· ${say(line)}`}</Text>
+      <View key={line} className="bullet">
+        <Text className="bullet__mark" aria-hidden="true">
+          ·
+        </Text>
+        <Text className="bullet__words">{say(line)}</Text>
+      </View>
     ))}
   </View>
 );

@@ -49,11 +49,9 @@ export function Screen({ title, tab = false, foot, offline, open = false, childr
   const shown = open || status === 'in';
   return (
     <View className={`theme screen ${elder ? 'theme--elder' : ''} ${speaksEnglish() ? 'theme--english' : ''}`}>
-      <View {...(inWeChat ? {} : roleOf('banner'))}>
-        {!inWeChat && <Head title={title} titleId={titleId} tab={tab} />}
-        <Who />
-        {me?.demo === true && <View className="screen__demo">{say(WORDS.demoAll)}</View>}
-      </View>
+      {!inWeChat && <Head title={title} titleId={titleId} tab={tab} />}
+      <Who />
+      {me?.demo === true && <View className="screen__demo">{say(WORDS.demoAll)}</View>}
       <PageBoundary>
         <View className="screen__body" {...roleOf('main')}>
           {shown ? children : <Waiting unreachable={status === 'unreachable'}>{offline}</Waiting>}
@@ -77,7 +75,7 @@ function PrivacyAsked() {
 }
 
 const Head = ({ title, titleId, tab }: { readonly title: string; readonly titleId: string; readonly tab: boolean }) => (
-  <View className="screen__head">
+  <View className="screen__head" {...roleOf('banner')}>
     {!tab && (
       <View className="screen__back" aria-label={say(WORDS.back)} {...tappable(() => goBack())}>
         <Icon name="back" />

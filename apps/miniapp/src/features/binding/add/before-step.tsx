@@ -10,6 +10,7 @@ import { Card, Section } from '@/shared/ui/card';
 import { Loaded } from '@/shared/ui/loaded';
 import { RuleLine } from '@/shared/ui/rule-source';
 import { UnknownRules } from '@/shared/ui/unknown-rules';
+import { Lines } from '@/shared/ui/privacy-words';
 import { GRANT_TITLE } from '../binding-text';
 import { BEFORE_GROUPS } from './add-text';
 
@@ -31,9 +32,7 @@ export const BeforeStep = ({ policy }: { readonly policy: Reading<PolicyView> })
     </Section>
     <Section title={say(ADD_RELATIVE.before.needed)}>
       <Card>
-        {[ADD_RELATIVE.before.neededPerson, ADD_RELATIVE.before.neededPlace].map((needed) => (
-          <Text key={needed} className="block">{`· ${say(needed)}`}</Text>
-        ))}
+        <Lines lines={[ADD_RELATIVE.before.neededPerson, ADD_RELATIVE.before.neededPlace]} />
         <Text className="block muted">{say(ADD_RELATIVE.before.time)}</Text>
       </Card>
     </Section>
