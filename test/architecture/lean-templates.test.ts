@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { parseSync } from 'oxc-parser';
 import { NEVER_SET, nameOnce, writeOnce } from '../../apps/miniapp/config/lean-templates';
 import { isTest, readSources, type Source } from './sources';
@@ -46,10 +47,13 @@ describe('the templates of the WeChat build', () => {
 
   it('stand once where only their names differ, but for the first level, and are found by the name that is left', () => {
     const level = (depth: number) =>
-      ['0', '8', '5'].map((name) => `<template name="tmpl_${depth}_${name}">\n${name === '5' ? '<text/>' : '<view/>'}\n</template>\n`).join('');
+      ['0', '8', '5']
+        .map((name) => `<template name="tmpl_${depth}_${name}">\n${name === '5' ? '<text/>' : '<view/>'}\n</template>\n`)
+        .join('');
     const { text, names } = writeOnce(level(0) + level(1) + level(2));
     expect(text.match(/tmpl_\d_\d/g)).toEqual(['tmpl_0_0', 'tmpl_0_8', 'tmpl_0_5', 'tmpl_1_0', 'tmpl_1_5', 'tmpl_2_0', 'tmpl_2_5']);
-    const named = new Function('l', 'n', nameOnce("return 'tmpl_' + l + '_' + n", names)) as (l: number, n: string) => string;
+    const named = (l: number, n: string): unknown =>
+      runInNewContext(`(() => { ${nameOnce("return 'tmpl_' + l + '_' + n", names)} })()`, { l, n });
     expect([named(0, '8'), named(1, '8'), named(2, '5')]).toEqual(['tmpl_0_8', 'tmpl_1_0', 'tmpl_2_5']);
     expect(() => nameOnce('return n', names)).toThrow('another way');
   });

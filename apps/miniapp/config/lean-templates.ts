@@ -50,19 +50,14 @@ type Names = Readonly<Record<string, string>>;
 export function writeOnce(text: string): { readonly text: string; readonly names: Names } {
   const written = new Map<string, string>();
   const names: Record<string, string> = {};
-  const shorter = text.replace(
-    /<template name="tmpl_([1-9]\d*)_(\w+)">([^]*?)<\/template>\n(?=<template name|$)/g,
-    (whole, level, name, body) => {
-      const first = written.get(level + body);
-      if (first === undefined) {
-        written.set(level + body, name);
-        return whole;
-      }
-      names[name] = first;
-      return '';
-    },
-  );
-  return { text: shorter, names };
+  const kept = text.split(/(?=<template name)/).filter((template) => {
+    const [, level = '0', name = '', body = ''] = /^<template name="tmpl_(\d+)_(\w+)">([^]*)$/.exec(template) ?? [];
+    const first = written.get(level + body);
+    if (level === '0' || first === undefined) written.set(level + body, name);
+    else names[name] = first;
+    return level === '0' || first === undefined;
+  });
+  return { text: kept.join(''), names };
 }
 
 const ANY_NAME = "return 'tmpl_' + l + '_' + n";

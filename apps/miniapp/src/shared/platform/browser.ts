@@ -38,7 +38,7 @@ export function whenIdleAfterLoad(fetches: readonly (() => Promise<unknown>)[]):
     }
   };
   if (savesData()) return;
-  afterLoad(() => void setTimeout(fetchAll, QUIET_MS));
+  afterLoad(() => void setTimeout(() => void fetchAll(), QUIET_MS));
   window.addEventListener('online', () => void fetchAll());
 }
 

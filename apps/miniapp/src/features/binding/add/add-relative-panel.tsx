@@ -20,7 +20,8 @@ import { PersonStep } from './person-step';
 import { ResultStep } from './result-step';
 import { SignStep } from './sign-step';
 import { Submit } from './submit';
-import type { Step, Subject } from './subject';
+import type { Step } from './kept-draft';
+import type { Subject } from './subject';
 import { type AddRelative, useAddRelative, type Ways } from './use-add-relative';
 
 interface Props extends Ways {

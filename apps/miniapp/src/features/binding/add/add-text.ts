@@ -8,7 +8,7 @@ import {
   type RuleKind,
 } from '@gongji/domain';
 import { ADD_RELATIVE } from '@gongji/texts';
-import type { Step } from './subject';
+import type { Step } from './kept-draft';
 
 export const CERTIFICATE_OPTIONS = CERTIFICATE_KINDS.map((value) => ({ value, label: CERTIFICATE_KIND_TEXT[value] }));
 export const RELATION_OPTIONS = [...RELATIONS, ...REFUSED_RELATIONS].map((value) => ({ value, label: CLAIMED_RELATION_TEXT[value] }));

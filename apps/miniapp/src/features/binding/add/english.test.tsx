@@ -7,7 +7,7 @@ import { showTo } from '../../../../test/support/signed-in';
 import { AddRelativePanel } from './add-relative-panel';
 import { type Draft, EMPTY_DRAFT, personErrors } from './draft';
 import { keepDraft } from './kept-draft';
-import type { Step } from './subject';
+import type { Step } from './kept-draft';
 
 const places = [
   { regionCode: '440000', regionName: '广东省', hasOwnRules: true },

@@ -1,10 +1,11 @@
 import type { PlainDate } from '@gongji/domain';
 import { keep, readKept } from '@/shared/platform/storage';
 import type { Draft } from './draft';
-import type { Step } from './subject';
 
 // A half-filled form survives the app being closed: a day long, on this phone, for the person who filled it in. The certificate number
 // never lands there; it stays in memory and has to be typed again after a restart.
+
+export type Step = 'before' | 'consent' | 'person' | 'grants' | 'check' | 'sign';
 
 /** As long as the key of a request is kept: afterwards the same request would be a new wish anyway. */
 const KEPT_MS = 24 * 3_600_000;

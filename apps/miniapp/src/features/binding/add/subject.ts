@@ -1,13 +1,11 @@
 import type { BindingView, GrantView } from '@gongji/contract';
 import { type Draft, EMPTY_DRAFT } from './draft';
-import { NEW_RELATIVE } from './kept-draft';
+import { NEW_RELATIVE, type Step } from './kept-draft';
 
 /** What the form is for: a new relative, or a switch of one who is bound already. */
 export type Subject =
   | { readonly kind: 'new' }
   | { readonly kind: 'open'; readonly binding: BindingView; readonly grant: GrantView['kind'] };
-
-export type Step = 'before' | 'consent' | 'person' | 'grants' | 'check' | 'sign';
 
 const STEPS: Readonly<Record<Subject['kind'], readonly Step[]>> = {
   new: ['before', 'consent', 'person', 'grants', 'check', 'sign'],

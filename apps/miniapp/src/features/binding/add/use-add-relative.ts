@@ -9,7 +9,8 @@ import { useBack } from '@/shared/platform/back';
 import { serverNow, useMe } from '@/shared/session/session';
 import type { FieldError } from '@/shared/ui/error-summary';
 import { ADULT_FOR_CODE, type Asked, type Draft, grantErrors, mayNeedGuardian, openRequestOf, personErrors, requestOf } from './draft';
-import { type Step, stepsOf, type Subject } from './subject';
+import type { Step } from './kept-draft';
+import { stepsOf, type Subject } from './subject';
 import { type DraftOnPhone, useDraft } from './use-draft';
 
 /** Out of the form: to a relative who is bound, or to all of them. */

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { useMe } from '@/shared/session/session';
 import type { Draft } from './draft';
-import { dropDraft, keepDraft, type KeptDraft, keptDraft } from './kept-draft';
-import { emptyDraft, type Step, stepsOf, type Subject, subjectKey } from './subject';
+import { dropDraft, keepDraft, type KeptDraft, keptDraft, type Step } from './kept-draft';
+import { emptyDraft, stepsOf, type Subject, subjectKey } from './subject';
 
 export interface DraftOnPhone extends KeptDraft {
   /** Begun before. sent: and nobody knows whether it arrived. */
