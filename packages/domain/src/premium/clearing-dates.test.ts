@@ -176,8 +176,8 @@ describe('days of a year whose holidays nobody has announced', () => {
 describe('the sentence about clearing', () => {
   it.each<[ClearingWay, RegExp]>([
     ['at-once', /申请成功即完成缴费；提交后不能保证可以作废。/],
-    ['month-end-working-days', /最后三个工作日.*不晚于2026年11月30日；2026年11月25日当天及以前可以作废。/],
-    ['month-end-sweep', /月末.*不晚于2026年11月30日；2026年11月29日当天及以前可以作废。/],
+    ['month-end-working-days', /最后三个工作日.*预计 2026年11月30日；2026年11月25日当天及以前可以作废。/],
+    ['month-end-sweep', /月末.*预计 2026年11月30日；2026年11月29日当天及以前可以作废。/],
     ['tax-batch', /没有公布；2026年11月22日当天及以前可以作废。/],
   ])('%s', (way, text) => {
     expect(clearingText(way, clearingDates(way, plainDate('2026-11-22'), NO_HOLIDAYS))).toMatch(text);
