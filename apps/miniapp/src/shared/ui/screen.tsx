@@ -49,9 +49,11 @@ export function Screen({ title, tab = false, foot, offline, open = false, childr
   const shown = open || status === 'in';
   return (
     <View className={`theme screen ${elder ? 'theme--elder' : ''} ${speaksEnglish() ? 'theme--english' : ''}`}>
-      {!inWeChat && <Head title={title} titleId={titleId} tab={tab} />}
-      <Who />
-      {me?.demo === true && <View className="screen__demo">{say(WORDS.demoAll)}</View>}
+      <View {...(inWeChat ? {} : { className: 'screen__banner', ...roleOf('banner') })}>
+        {!inWeChat && <Head title={title} titleId={titleId} tab={tab} />}
+        <Who />
+        {me?.demo === true && <View className="screen__demo">{say(WORDS.demoAll)}</View>}
+      </View>
       <PageBoundary>
         <View className="screen__body" {...roleOf('main')}>
           {shown ? children : <Waiting unreachable={status === 'unreachable'}>{offline}</Waiting>}
@@ -75,7 +77,7 @@ function PrivacyAsked() {
 }
 
 const Head = ({ title, titleId, tab }: { readonly title: string; readonly titleId: string; readonly tab: boolean }) => (
-  <View className="screen__head" {...roleOf('banner')}>
+  <View className="screen__head">
     {!tab && (
       <View className="screen__back" aria-label={say(WORDS.back)} {...tappable(() => goBack())}>
         <Icon name="back" />
