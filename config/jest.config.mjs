@@ -20,12 +20,11 @@ const esmPackages = ['kysely', 'uqr', 'oxc-parser', '@sparticuz/chromium', 'pixe
 const project = (displayName, testMatch, extra = {}) => ({
   displayName,
   rootDir,
-  testEnvironment: 'node',
+  testEnvironment: path('./jest/one-realm-environment.cjs'),
+  runtime: path('./jest/keeping-runtime.cjs'),
   testMatch: testMatch.map((glob) => `<rootDir>/${glob}`),
   transform: { '^.+\\.[cm]?[jt]sx?$': swc },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
-  // Each look-up of a global goes through the test's own realm and costs as much as ten calls; these are asked for with every amount and every statement.
-  sandboxInjectedGlobals: ['Math', 'Number', 'Object', 'Array', 'Buffer', 'Map', 'Set', 'Promise', 'JSON', 'Symbol', 'String', 'Error'],
   modulePathIgnorePatterns: ['<rootDir>/apps/[^/]+/dist/', '<rootDir>/test/.output/', '<rootDir>/\\.data/'],
   ...extra,
 });

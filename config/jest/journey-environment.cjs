@@ -1,7 +1,7 @@
-const { TestEnvironment } = require('jest-environment-node');
+const OneRealmEnvironment = require('./one-realm-environment.cjs');
 
 /** A journey that fails says what its pages showed at that moment (test/support/pages-shown.ts): on another machine the words of the error are all there is. */
-module.exports = class JourneyEnvironment extends TestEnvironment {
+module.exports = class JourneyEnvironment extends OneRealmEnvironment {
   async handleTestEvent(event) {
     if (event.name !== 'test_fn_failure' && event.name !== 'hook_failure') return;
     const { error } = event;

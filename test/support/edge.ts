@@ -14,7 +14,6 @@ import { openInProcessNotices } from '../../apps/bff/src/outside/code-notices.in
 import { faceCheckAt } from '../../apps/bff/src/outside/face-check';
 import { identityCheckAt } from '../../apps/bff/src/outside/identity-check';
 import { insuranceRegisterAt } from '../../apps/bff/src/outside/insurance-register';
-import { loadPolicyBook } from '../../apps/bff/src/outside/rule-packs';
 import { sandboxWorldAt } from '../../apps/bff/src/outside/sandbox-world';
 import { openInProcessStore } from '../../apps/bff/src/outside/short-lived-store.in-process';
 import { subscribeMessagesAt } from '../../apps/bff/src/outside/subscribe-messages';
@@ -25,6 +24,7 @@ import { openReceiptPrinter, type ReceiptPrinter } from '../../apps/bff/src/rece
 import { readWorkingCalendar } from '../../apps/bff/src/outside/working-calendar';
 import { seedFromSandbox } from '../../apps/bff/src/seed';
 import { createSandbox } from '../../apps/sandbox/src/app';
+import { checkedBook } from './checked-book';
 import { freshDatabase } from './fresh-database';
 import { freshPglite } from './fresh-pglite';
 
@@ -118,10 +118,6 @@ export async function openEdge(options: EdgeOptions = {}): Promise<Edge> {
   };
 }
 
-let shipped: PolicyBook | undefined;
-/** As a start reads and checks it; once, since nobody can change it. */
-const shippedBook = (): PolicyBook => (shipped ??= loadPolicyBook('config/policies'));
-
 interface Parts {
   readonly pool: Pool;
   readonly sandboxUrl: string;
@@ -148,7 +144,7 @@ function makeDeps({ pool, sandboxUrl, printer, logLines, options }: Parts): AppD
       now: () => new Date(OPENING_TIME.getTime() + offsetMs),
       newId: randomUUID,
       randomBytes,
-      policies: (options.rules ?? ((shipped) => shipped))(shippedBook()),
+      policies: (options.rules ?? ((shipped) => shipped))(checkedBook()),
       keys: { certificateKey: Buffer.alloc(32, 1), certificateIndexKey: Buffer.alloc(32, 2), ledgerKey: Buffer.alloc(32, 3) },
       calendar: readWorkingCalendar(),
       taxOffice: { ...taxOfficeAt(sandboxUrl), ...options.taxOffice },

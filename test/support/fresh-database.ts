@@ -16,8 +16,8 @@ export interface FreshDatabase {
 
 interface Spare {
   readonly name: string;
-  /** Kept: a connection of its own would take longer to know the tables than to empty them. */
-  readonly client: pg.Client;
+  /** Looks whether it is as it was, and empties it. */
+  readonly sweeper: Pool;
   readonly pools: KeptPool[];
 }
 
@@ -27,14 +27,9 @@ interface KeptPool {
   isLent: boolean;
 }
 
-/** Given back and empty again. */
+/** Given back and empty again: for later tests, in this file or the next (config/jest/keeping-runtime.cjs). They go with the server. */
 const spares: Spare[] = [];
 let shapeAtFirst: string | undefined;
-let isOver = false;
-globalThis.afterAll?.(async () => {
-  isOver = true;
-  await Promise.all(spares.splice(0).map(drop));
-});
 
 /** An own database, migrated and empty: one that was given back before, else a copy of a template, which the first worker to come makes. */
 export const freshDatabase = async (): Promise<FreshDatabase> => {
@@ -43,7 +38,7 @@ export const freshDatabase = async (): Promise<FreshDatabase> => {
     url: urlOf(spare.name),
     openPool: (connections) => lendPool(spare, connections),
     async drop() {
-      if (!isOver && (await isEmptied(spare))) spares.push(spare);
+      if (await isEmptied(spare)) spares.push(spare);
       else await drop(spare);
     },
   };
@@ -78,22 +73,22 @@ const copyTemplate = async (): Promise<Spare> => {
     if (made.rowCount === 0) await makeTemplate(client);
     await client.query(`create database ${name} template ${TEMPLATE}`);
   });
-  const client = await connect(urlOf(name));
-  shapeAtFirst ??= await shapeOf(client);
-  return { name, client, pools: [] };
+  const sweeper = openPostgres({ url: urlOf(name), connections: 1 });
+  shapeAtFirst ??= await shapeOf(sweeper);
+  return { name, sweeper, pools: [] };
 };
 
-const drop = async ({ name, client, pools }: Spare): Promise<void> => {
-  await Promise.all([client, ...pools.map(({ pool }) => pool)].map((each) => each.end()));
+const drop = async ({ name, sweeper, pools }: Spare): Promise<void> => {
+  await Promise.all([sweeper, ...pools.map(({ pool }) => pool)].map((each) => each.end()));
   await onServer((server) => server.query(`drop database if exists ${name} with (force)`));
 };
 
 /** false: it is not worth it, or no longer the template's. */
-const isEmptied = async ({ client }: Spare): Promise<boolean> => {
+const isEmptied = async ({ sweeper }: Spare): Promise<boolean> => {
   // A process that was killed in the middle may still be at work here.
-  while ((await client.query(END_OTHERS)).rowCount !== 0) await new Promise((resolve) => setTimeout(resolve, 5));
-  if ((await shapeOf(client)) !== shapeAtFirst) return false;
-  await client.query(EMPTY);
+  while ((await sweeper.query(END_OTHERS)).rowCount !== 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  if ((await shapeOf(sweeper)) !== shapeAtFirst) return false;
+  await sweeper.query(EMPTY);
   return true;
 };
 
@@ -101,8 +96,8 @@ const END_OTHERS = `select pg_terminate_backend(pid) from pg_stat_activity
   where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'
     and not (application_name = '${KEPT}' and state = 'idle')`;
 
-const shapeOf = async (client: pg.Client): Promise<string> => {
-  const { rows } = await client.query<{ shape: string }>(SHAPE);
+const shapeOf = async (sweeper: Pool): Promise<string> => {
+  const { rows } = await sweeper.query<{ shape: string }>(SHAPE);
   return rows[0]?.shape ?? '';
 };
 

@@ -3,35 +3,33 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { migrate, openPglite, type Pool } from '@gongji/core';
-import { EMPTY, KEEP_MIGRATED } from './emptied';
+import { EMPTY, KEEP_MIGRATED, SHAPE } from './emptied';
 import { EMBEDDED_TEMPLATE } from './embedded-template';
 
 /** Tests run from the root, also where they are bundled into a child. */
 const OUTPUT = 'test/.output';
 const TEMPLATE = join(OUTPUT, 'pglite-template.tar');
 
-/** Given back and empty again. */
+/** Given back and empty again: for later tests, in this file or the next (config/jest/keeping-runtime.cjs). */
 let spare: Pool | undefined;
-let isOver = false;
-// In the set-up and in a child there are no tests, and one database only.
-globalThis.afterAll?.(async () => {
-  isOver = true;
-  await spare?.end();
-});
+let shapeAtFirst: string | undefined;
 
 /** An own embedded database in memory, migrated and empty: the one that was given back before, else a copy of a template. */
 export const freshPglite = async (): Promise<Pool> => {
   const pool = spare ?? (await openPglite({ folder: null, durable: false, template: template() }));
   spare = undefined;
+  shapeAtFirst ??= await shapeOf(pool);
   return {
     ...pool,
     async end() {
-      if (isOver || spare !== undefined) return pool.end();
-      await pool.query(EMPTY);
+      if (spare !== undefined || (await shapeOf(pool)) !== shapeAtFirst) return pool.end();
       spare = pool;
+      await pool.query(EMPTY);
     },
   };
 };
+
+const shapeOf = async (pool: Pool): Promise<string | undefined> => (await pool.query<{ shape: string }>(SHAPE)).rows[0]?.shape;
 
 let read: Blob | undefined;
 const template = (): Blob => {

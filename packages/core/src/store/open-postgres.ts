@@ -23,6 +23,8 @@ export function openPostgres(options: { readonly url: string; readonly connectio
     idleTimeoutMillis: IDLE_MS,
     keepAlive: true,
     keepAliveInitialDelayMillis: ALIVE_MS,
+    // Connections at rest are no reason for a process to stay.
+    allowExitOnIdle: true,
     pipeline: true,
     options: `${IN_UTC} ${PINNED_PLANS}`,
     types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers[oid] ?? pg.types.getTypeParser(oid, format) },
