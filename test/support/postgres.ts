@@ -69,7 +69,7 @@ export const startPostgres = async (options: PostgresOptions = {}): Promise<Post
   };
   return {
     port,
-    url: (database = 'postgres') => `postgres://postgres@127.0.0.1:${port}/${database}`,
+    url: (database = 'postgres') => `postgres://postgres@${options.durable ? HOST : encodeURIComponent(cluster)}:${port}/${database}`,
     stop,
     async restart() {
       child = await launch(place);
@@ -83,6 +83,7 @@ export const startPostgres = async (options: PostgresOptions = {}): Promise<Post
 };
 
 const FORGETFUL = { fsync: 'off', full_page_writes: 'off', max_wal_size: '256MB' };
+const HOST = '127.0.0.1';
 const FOLDER_NAME = 'gongji-postgres-';
 const MEMORY = '/dev/shm';
 const ENOUGH_BYTES = 2 * 2 ** 30;
@@ -138,8 +139,8 @@ const initCluster = (binaries: string, cluster: string): void => {
 
 const launch = ({ binaries, cluster, port, options }: Launch): Promise<ChildProcess> => {
   const settings = {
-    listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
+    listen_addresses: HOST,
+    unix_socket_directories: options.durable ? '' : cluster,
     max_connections: options.maxConnections ?? 200,
     ...(options.durable ? { fsync: 'on' } : FORGETFUL),
     timezone: 'UTC',
