@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AccountEntry, EntryPage } from '@gongji/contract';
-import { bundleBff } from '../support/bundle-child';
 import type { EdgeAddress } from '../support/edge';
 import { type Caller, logIn } from '../support/edge-client';
 import { bindingRequest } from '../support/family';
 import { fsiOutput, HOSPITAL, nextMsgid } from '../support/institution';
 import { type RunningSystem, startSystem } from '../support/system';
+import { until } from '../support/until';
 
 // The whole BFF, killed at a random moment while people pay over HTTP, and started again on the same folder.
 
 const KILLS = 20;
-const LONGEST_LIFE_MS = 900;
+/** The BFF lives for so many writes, and dies at some moment of the next: by its work, not by the speed of the machine. */
+const [LEAST_WRITES, MOST_WRITES] = [2, 10];
+const MOST_MS = 60;
+const PATIENCE_MS = 60_000;
 const OPENING_FEN = 800_000;
 const COST_FEN = 100;
 const PREMIUM_FEN = 40_000;
@@ -61,7 +64,7 @@ const takingBack = (paymentId: string): Effect => {
 /** The connection broke: the process is gone. Anything else is an answer that should not have come. */
 const isGone = (error: unknown): boolean => /^(TypeError|SyntaxError)$/.test((error as Error).name);
 
-const until = async (isOver: () => boolean, act: () => Promise<void>): Promise<void> => {
+const repeat = async (act: () => Promise<void>, isOver: () => boolean): Promise<void> => {
   try {
     while (!isOver()) await act();
   } catch (error) {
@@ -75,7 +78,7 @@ describe('the BFF, killed again and again', () => {
   const effects: Effect[] = [];
 
   beforeAll(async () => {
-    system = await startSystem({}, await bundleBff());
+    system = await startSystem();
     await system.moveClockTo(AUTUMN);
     const shift = Date.parse(AUTUMN) - Date.now();
     const edge = { url: system.bffUrl };
@@ -139,8 +142,10 @@ describe('the BFF, killed again and again', () => {
     for (let life = 0; life < KILLS; life++) {
       const before = effects.length;
       let over = false;
-      const work = [settleAs('device-a1'), settleAs('device-b2'), payAndTakeBack].map((one) => until(() => over, one));
-      await wait(100 + Math.random() * LONGEST_LIFE_MS);
+      const work = [settleAs('device-a1'), settleAs('device-b2'), payAndTakeBack].map((one) => repeat(one, () => over));
+      const enough = before + LEAST_WRITES + Math.floor(Math.random() * (MOST_WRITES - LEAST_WRITES));
+      await until(() => effects.length > enough, PATIENCE_MS);
+      await wait(Math.random() * MOST_MS);
       over = true;
       await system.killBff();
       await Promise.all(work);

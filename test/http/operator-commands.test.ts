@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DailyFilePage } from '@gongji/core';
@@ -7,6 +7,7 @@ import { DIFFERENCE_KINDS, fen } from '@gongji/domain';
 import { EXPLANATIONS, operate } from '../../apps/bff/src/operate/commands';
 import { KIND_TEXT } from '../../apps/bff/src/operate/report-text';
 import { taxOfficeAt } from '../../apps/bff/src/outside/tax-office';
+import { EMBEDDED_TEMPLATE } from '../support/embedded-template';
 import { type Edge, openEdge } from '../support/edge';
 import { type Caller, logIn } from '../support/edge-client';
 import { bindMother } from '../support/family';
@@ -95,6 +96,7 @@ describe('the operator’s commands', () => {
 
   it('as a process ends with 0 for an empty day and with 2 for a command that is not there', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'gongji-operate-'));
+    cpSync(process.env[EMBEDDED_TEMPLATE] ?? '', join(folder, 'database'), { recursive: true });
     const env = { PATH: process.env['PATH'] ?? '', DATA_DIR: folder, SANDBOX_URL: edge.sandboxUrl, LOG_LEVEL: 'silent' };
     const start = (...argv: string[]) =>
       new Promise<{ status: unknown; said: string; complaint: string }>((resolve) => {

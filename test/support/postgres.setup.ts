@@ -1,3 +1,4 @@
+import { bundleParts } from './bundle-child';
 import { makePgliteTemplates } from './fresh-pglite';
 import { startPostgres } from './postgres';
 import { keepServer, SERVER_URL } from './postgres.server';
@@ -8,4 +9,5 @@ export default async function setup(): Promise<void> {
   keepServer(server);
   process.env[SERVER_URL] = server.url();
   await makePgliteTemplates();
+  await bundleParts();
 }

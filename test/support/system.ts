@@ -3,10 +3,12 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { PARTS } from './bundle-child';
 import { EMBEDDED_TEMPLATE } from './embedded-template';
 import { freePort } from './ports';
 
-// The whole system as people run it: the sandbox and the BFF as processes of their own, on free ports, with their data in a new folder, where the tables may have been made before.
+// The whole system as people run it: the sandbox and the BFF as processes of their own, each compiled before, on free ports, with their data in a new folder,
+// where the tables may have been made before.
 
 export interface RunningSystem {
   readonly bffUrl: string;
@@ -26,10 +28,8 @@ export interface RunningSystem {
 const READY_MS = 90_000;
 const POLL_MS = 100;
 
-const BFF = 'apps/bff/src/main.ts';
-
-/** `settings`: of the BFF, over those of a first start. `bffScript`: another one than people run, for whoever starts it again and again. */
-export const startSystem = async (settings: Readonly<Record<string, string>> = {}, bffScript = BFF): Promise<RunningSystem> => {
+/** `settings`: of the BFF, over those of a first start. */
+export const startSystem = async (settings: Readonly<Record<string, string>> = {}): Promise<RunningSystem> => {
   const folder = mkdtempSync(join(tmpdir(), 'gongji-system-'));
   const [port, sandboxPort] = [await freePort(), await freePort()];
   const [bffUrl, sandboxUrl] = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${sandboxPort}`];
@@ -45,11 +45,11 @@ export const startSystem = async (settings: Readonly<Record<string, string>> = {
     ...settings,
   };
   const template = process.env[EMBEDDED_TEMPLATE];
-  if (template !== undefined && env.DATABASE_URL === '') cpSync(template, join(folder, 'database'), { recursive: true });
+  if (template !== undefined && env.DATABASE_URL === '') cpSync(template, join(env.DATA_DIR, 'database'), { recursive: true });
   const others: Process[] = [];
-  const sandbox = startProcess('apps/sandbox/src/main.ts', env);
+  const sandbox = startProcess(PARTS.sandbox, env);
   await sandbox.ready(`${sandboxUrl}/sandbox/clock`);
-  let bff = startProcess(bffScript, env);
+  let bff = startProcess(PARTS.bff, env);
   await bff.ready(`${bffUrl}/readyz`);
   return {
     bffUrl,
@@ -66,14 +66,14 @@ export const startSystem = async (settings: Readonly<Record<string, string>> = {
     stopBff: () => bff.end('SIGTERM'),
     async startAnotherBff() {
       const otherPort = await freePort();
-      const other = startProcess(bffScript, { ...env, PORT: String(otherPort) });
+      const other = startProcess(PARTS.bff, { ...env, PORT: String(otherPort) });
       others.push(other);
       const address = `http://127.0.0.1:${otherPort}`;
       await other.ready(`${address}/readyz`);
       return address;
     },
     async startBff() {
-      bff = startProcess(bffScript, env);
+      bff = startProcess(PARTS.bff, env);
       await bff.ready(`${bffUrl}/readyz`);
     },
     async stop() {
@@ -92,15 +92,11 @@ interface Process {
 const ROOT = join(__dirname, '../..');
 
 const startProcess = (script: string, env: Readonly<Record<string, string>>): Process => {
-  const child = spawn(
-    process.execPath,
-    ['--import', './config/run/end-with-parent.mjs', ...(script.endsWith('.ts') ? ['--import', 'tsx'] : []), script],
-    {
-      cwd: ROOT,
-      env: { ...process.env, NODE_ENV: 'production', ...env },
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    },
-  );
+  const child = spawn(process.execPath, ['--import', './config/run/end-with-parent.mjs', script], {
+    cwd: ROOT,
+    env: { ...process.env, NODE_ENV: 'production', ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (text: string) => (output = (output + text).slice(-8000)));
