@@ -242,13 +242,13 @@ describe('a PGlite folder', () => {
     const timer = setInterval(() => {
       fired += 1;
     }, 5);
-    const until = performance.now() + 500;
+    const hasFired = (): boolean => fired > 10;
     const keepBusy = async (): Promise<void> => {
-      while (performance.now() < until) await pool.query('select 1 where $1', [true]);
+      while (!hasFired()) await pool.query('select 1 where $1', [true]);
     };
     await Promise.all(Array.from({ length: 16 }, keepBusy));
     clearInterval(timer);
     await pool.end();
-    expect(fired).toBeGreaterThan(10);
+    expect(hasFired()).toBe(true);
   }, 90_000);
 });
