@@ -35,7 +35,8 @@ const miniapp = path('../apps/miniapp/jest.config.cjs');
 
 export default {
   rootDir,
-  maxWorkers: 2,
+  // One more than a small machine has cores: browsers, databases and killed processes are waited for.
+  maxWorkers: 3,
   testSequencer: path('./jest/longest-first.cjs'),
   reporters: ['default', path('./jest/reporter.mjs')],
   projects: [
