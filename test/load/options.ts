@@ -46,7 +46,7 @@ const QUICK = {
   httpRequests: 300,
   aloneRequests: 100,
   embeddedRequests: 200,
-  yardstickSeconds: 1,
+  yardstickSeconds: 3,
   openLoopSeconds: 1,
   pgbenchScale: 4,
   sharedBuffers: '256MB',

@@ -94,7 +94,12 @@ const JSON_TYPE = [{ name: 'content-type', value: 'application/json; charset=utf
 
 /** The running system, as the page asked it. */
 const ask = async ({ url, method, headers, postData }: Asked): Promise<Given> => {
-  const response = await fetch(url, { method, headers, ...(postData === undefined ? {} : { body: postData }) });
+  // A connection of its own: one that was kept may be closed by the system just as it is used again.
+  const response = await fetch(url, {
+    method,
+    headers: { ...headers, connection: 'close' },
+    ...(postData === undefined ? {} : { body: postData }),
+  });
   const kept = [...response.headers].filter(([name]) => !OF_THE_WIRE.includes(name));
   return {
     status: response.status,

@@ -149,6 +149,7 @@ const fit = async (tab: Tab, width: number): Promise<void> => {
   await tab.setViewportSize({ width, height: HEIGHT });
   const height = await tab.evaluate(wholeHeight);
   if (height > HEIGHT) await tab.setViewportSize({ width, height });
+  await tab.evaluate(toTheTop);
 };
 
 // From here on: what runs inside of the page.
@@ -170,6 +171,11 @@ const wholeHeight = (): number => {
   const pages = [...document.querySelectorAll<HTMLElement>('.taro_page')].filter((page) => page.clientHeight > 0);
   const page = pages[pages.length - 1];
   return page === undefined ? 0 : Math.ceil(page.scrollHeight + innerHeight - page.clientHeight);
+};
+
+/** A page that was scrolled a little, as after a tap below, would hide that much under its bar in one picture and not in the next. */
+const toTheTop = (): void => {
+  for (const page of document.querySelectorAll('.taro_page')) page.scrollTop = 0;
 };
 
 /** A bone of a page to come, or a canvas that still has the size with which each is born. */
