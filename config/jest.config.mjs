@@ -35,8 +35,7 @@ const miniapp = path('../apps/miniapp/jest.config.cjs');
 
 export default {
   rootDir,
-  // One more than a small machine has cores: browsers, databases and killed processes are waited for.
-  maxWorkers: 3,
+  maxWorkers: 2,
   testSequencer: path('./jest/longest-first.cjs'),
   reporters: ['default', path('./jest/reporter.mjs')],
   projects: [
