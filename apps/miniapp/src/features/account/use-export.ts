@@ -1,12 +1,11 @@
-import { shanghaiDate } from '@gongji/domain';
 import { fetchFile } from '@/shared/bff/fetch-file';
 import { useFile } from '@/shared/bff/use-file';
 import { keepTable } from '@/shared/platform/keep-file';
-import { serverNow } from '@/shared/session/session';
+import { serverToday } from '@/shared/session/session';
 import type { EntryFilter } from './entry-filter';
 
 /** The day and nothing about the person: files are passed on. */
-const fileName = (): string => `gongji-entries-${shanghaiDate(serverNow())}.csv`;
+const fileName = (): string => `gongji-entries-${serverToday()}.csv`;
 
 /** What the filter takes, as a file. */
 export function useExport(filter: EntryFilter) {

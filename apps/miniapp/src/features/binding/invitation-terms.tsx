@@ -7,7 +7,7 @@ import { say } from '@/shared/text/say';
 import { listText, personName } from '@/shared/text/words';
 import { Card, Line, Section } from '@/shared/ui/card';
 import { FoldedRules } from '@/shared/ui/rule-list';
-import { Lines } from '@/shared/ui/privacy-words';
+import { Lines } from '@/shared/ui/lines';
 import { capText, GRANT_TITLE_FOR_RELATIVE, placeText, untilText, usesText } from './binding-text';
 import './invitation.scss';
 

@@ -11,7 +11,7 @@ import { Loaded } from '@/shared/ui/loaded';
 import { Refused, Unknown } from '@/shared/ui/outcome';
 import { Person } from '@/shared/ui/person-badge';
 import { Result } from '@/shared/ui/result';
-import { Lines } from '@/shared/ui/privacy-words';
+import { Lines } from '@/shared/ui/lines';
 import { type GrantKind, grantTitle } from './binding-text';
 import { UnbindBlocked } from './unbind-blocked';
 import { useUnbind } from './use-unbind';

@@ -1,8 +1,7 @@
 import type { BindingView, GrantView, PolicyView } from '@gongji/contract';
-import { shanghaiDate } from '@gongji/domain';
 import { useState } from 'react';
 import { useWrite, type WriteState } from '@/shared/bff/use-write';
-import { serverNow } from '@/shared/session/session';
+import { serverToday } from '@/shared/session/session';
 import { askToBeTold } from '@/shared/session/subscribe';
 import type { FieldError } from '@/shared/ui/error-summary';
 import { type Asks, draftOf, requestOf, type TermsDraft, termsErrors } from './terms-draft';
@@ -36,7 +35,7 @@ export function useTerms({ binding, grant, policy, reload }: Options): TermsForm
   const [draft, setDraft] = useState(() => draftOf(grant));
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const write = useWrite('changeTerms');
-  const errorsOf = (of: TermsDraft) => termsErrors({ grant, draft: of, asks, today: shanghaiDate(serverNow()) });
+  const errorsOf = (of: TermsDraft) => termsErrors({ grant, draft: of, asks, today: serverToday() });
 
   const change = (changes: Partial<TermsDraft>) => {
     const next = { ...draft, ...changes };

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { Card, Section } from '@/shared/ui/card';
-import { Lines, PrivacyWords } from '@/shared/ui/privacy-words';
+import { Lines } from '@/shared/ui/lines';
+import { PrivacyWords } from '@/shared/ui/privacy-words';
 import { FoldedRules, RuleList } from '@/shared/ui/rule-list';
 import { AssumedMark, RuleDetail, RuleLine, RuleSource } from '@/shared/ui/rule-source';
 import { UnknownRules } from '@/shared/ui/unknown-rules';

@@ -1,8 +1,8 @@
-import { parseDate, type PlainDate, shanghaiDate } from '@gongji/domain';
+import { parseDate, type PlainDate } from '@gongji/domain';
 import { POLICY } from '@gongji/texts';
 import { useState } from 'react';
 import { moveTo } from '@/shared/platform/a11y';
-import { serverNow } from '@/shared/session/session';
+import { serverToday } from '@/shared/session/session';
 
 export type DayChoice = 'today' | 'next-year' | 'other';
 export const DAY_FIELD = 'policy-day';
@@ -20,7 +20,7 @@ export interface PolicyDay {
 
 /** Which day's rules are shown: today by the server's clock, the first of next year, or a day of one's own. */
 export function usePolicyDay(): PolicyDay {
-  const today = shanghaiDate(serverNow());
+  const today = serverToday();
   const nextYear = `${Number(today.slice(0, 4)) + 1}-01-01` as PlainDate;
   const [choice, setChoice] = useState<DayChoice>('today');
   const [text, setText] = useState<string>(today);

@@ -16,7 +16,7 @@ import { Notice, State } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
 import { Result } from '@/shared/ui/result';
 import { SpokenCode } from '@/shared/ui/spoken-code';
-import { nextText, PAYMENT_LOOK, UNSETTLED } from './payment-text';
+import { nextStep, nextText, PAYMENT_LOOK, UNSETTLED } from './payment-text';
 import type { Look } from './premium-text';
 import { whyText } from './unsettled-notice';
 import { useSettling } from './use-settling';
@@ -87,7 +87,7 @@ function AppliedItem({ made, onOpen }: { readonly made: PaymentView; readonly on
   const reading = useRead('premiumPayment', { path: { paymentId: made.paymentId } });
   const { unsettled } = useSettling(reading);
   const payment = reading.answer ?? made;
-  const next = payment.timeline.find(({ at }) => at === null);
+  const next = nextStep(payment);
   return (
     <Card>
       <Person
@@ -117,30 +117,29 @@ function AppliedItem({ made, onOpen }: { readonly made: PaymentView; readonly on
   );
 }
 
-const RefusedItem = ({ item }: { readonly item: Item }) => (
-  <Card>
-    <View className="stack">
-      <Person
-        personId={item.person.personId}
-        name={personName(item.person)}
-        note={
-          isNotFoundYet(item) ? (
-            <State tone="warn" icon="clock">
-              {say(PAYMENT.applied.notFound)}
-            </State>
-          ) : (
-            <State tone="danger">{say(PAYMENT.applied.refused)}</State>
-          )
-        }
-      />
-      {item.refusal !== null && (
-        <Notice tone={isNotFoundYet(item) ? 'warn' : 'danger'} title={say(item.refusal.text)}>
-          <Text className="notice__text">
-            {isNotFoundYet(item) ? say(item.refusal.nextStep) : say(PAYMENT.applied.refusedNext, { next: say(item.refusal.nextStep) })}
-          </Text>
-          {!isNotFoundYet(item) && <SpokenCode code={item.refusal.code} />}
-        </Notice>
-      )}
-    </View>
-  </Card>
-);
+const RefusedItem = ({ item }: { readonly item: Item }) => {
+  const { person, refusal } = item;
+  const lost = isNotFoundYet(item);
+  const state = lost ? (
+    <State tone="warn" icon="clock">
+      {say(PAYMENT.applied.notFound)}
+    </State>
+  ) : (
+    <State tone="danger">{say(PAYMENT.applied.refused)}</State>
+  );
+  return (
+    <Card>
+      <View className="stack">
+        <Person personId={person.personId} name={personName(person)} note={state} />
+        {refusal !== null && (
+          <Notice tone={lost ? 'warn' : 'danger'} title={say(refusal.text)}>
+            <Text className="notice__text">
+              {lost ? say(refusal.nextStep) : say(PAYMENT.applied.refusedNext, { next: say(refusal.nextStep) })}
+            </Text>
+            {!lost && <SpokenCode code={refusal.code} />}
+          </Notice>
+        )}
+      </View>
+    </Card>
+  );
+};

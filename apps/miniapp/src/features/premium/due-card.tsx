@@ -1,10 +1,10 @@
 import type { BindingView, LevyView } from '@gongji/contract';
-import { type Fen, fenText, shanghaiDate } from '@gongji/domain';
+import { type Fen, fenText } from '@gongji/domain';
 import { PREMIUM } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { useRead } from '@/shared/bff/use-read';
-import { serverNow } from '@/shared/session/session';
+import { serverToday } from '@/shared/session/session';
 import { yearsOldText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
 import { personName, relationText } from '@/shared/text/words';
@@ -81,7 +81,7 @@ const OVER_LIMITS: readonly string[] = ['PREMIUM_OVER_CAP', 'PREMIUM_OVER_SHARED
 const isPayable = ({ refusedCode, state }: LevyView): boolean => refusedCode === null && state === 'due';
 
 const LevyFacts = ({ levy }: { readonly levy: LevyView }) => {
-  const standing = windowStanding(levy, shanghaiDate(serverNow()));
+  const standing = windowStanding(levy, serverToday());
   return (
     <View className="stack">
       <View>

@@ -1,10 +1,10 @@
 import type { BindingView } from '@gongji/contract';
-import { addFen, type Fen, fen, fenText, shanghaiDate } from '@gongji/domain';
+import { addFen, type Fen, fen, fenText } from '@gongji/domain';
 import { PREMIUM, WORDS } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useCallback, useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
-import { serverNow, useMe } from '@/shared/session/session';
+import { serverToday, useMe } from '@/shared/session/session';
 import { say } from '@/shared/text/say';
 import { personName, relationText } from '@/shared/text/words';
 import { Button } from '@/shared/ui/button';
@@ -40,7 +40,7 @@ export const DueList = (props: Props) => (
 function Relatives({ onCheck, onBind, onOpenBinding, onHistory }: Props) {
   const { hasAccount } = useMe();
   const bindings = useRead('bindings');
-  const years = premiumYears(shanghaiDate(serverNow()));
+  const years = premiumYears(serverToday());
   const [year, setYear] = useState(years[0]);
   const [chosen, setChosen] = useState(NOBODY);
   const [due, setDue] = useState(NOTHING);

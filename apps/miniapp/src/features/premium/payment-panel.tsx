@@ -18,7 +18,7 @@ import { Notice } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
 import { Result } from '@/shared/ui/result';
 import { Timeline } from '@/shared/ui/timeline';
-import { MONEY_TEXT, nextText, PAYMENT_LOOK, UNSETTLED } from './payment-text';
+import { MONEY_TEXT, nextStep, nextText, PAYMENT_LOOK, UNSETTLED } from './payment-text';
 import { RefundNotice } from './refund-notice';
 import { UnsettledNotice } from './unsettled-notice';
 import { useSettling } from './use-settling';
@@ -118,7 +118,7 @@ const Terms = () => (
 );
 
 const PaymentFacts = ({ payment }: { readonly payment: PaymentView }) => {
-  const next = payment.timeline.find(({ at }) => at === null);
+  const next = nextStep(payment);
   const undone = UNDONE_PREMIUM_STATES.includes(payment.state);
   return (
     <View>

@@ -1,7 +1,7 @@
 import type { PaymentView, QuoteView } from '@gongji/contract';
-import { addFen, type Fen, fenText, shanghaiDate } from '@gongji/domain';
+import { addFen, type Fen, fenText } from '@gongji/domain';
 import { PAID, PAYMENT } from '@gongji/texts';
-import { serverNow } from '@/shared/session/session';
+import { serverToday } from '@/shared/session/session';
 import { dayText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
 import { listText, personName } from '@/shared/text/words';
@@ -35,10 +35,13 @@ export const UNSETTLED: readonly PaymentView['state'][] = ['submitting', 'unknow
 
 type Step = PaymentView['timeline'][number];
 
+/** What has not happened yet, the first of it. */
+export const nextStep = ({ timeline }: PaymentView): Step | undefined => timeline.find(({ at }) => at === null);
+
 /** What comes next, and when where that is known; a day that has gone by without it says so. */
 export function nextText({ text, expectedOn }: Step): string {
   if (expectedOn === null) return say(text);
-  const late = expectedOn < shanghaiDate(serverNow());
+  const late = expectedOn < serverToday();
   return say(late ? PAYMENT.fact.nextLate : PAYMENT.fact.nextOn, { step: say(text), day: dayText(expectedOn) });
 }
 

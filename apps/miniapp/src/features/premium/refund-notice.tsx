@@ -1,8 +1,7 @@
 import type { PaymentView } from '@gongji/contract';
-import { shanghaiDate } from '@gongji/domain';
 import { REFUND } from '@gongji/texts';
 import { View } from '@tarojs/components';
-import { serverNow } from '@/shared/session/session';
+import { serverToday } from '@/shared/session/session';
 import { dayText, momentText } from '@/shared/text/moment';
 import { numberText } from '@/shared/text/number-text';
 import { say } from '@/shared/text/say';
@@ -17,7 +16,7 @@ export const RefundNotice = ({ payment, refund }: { readonly payment: PaymentVie
     <View className="muted">{say(REFUND.notice.asked, { reason: say(refund.reasonText), time: momentText(refund.askedAt) })}</View>
     {refund.expectedOn !== null && refund.state === 'asked' && (
       <View className="muted">
-        {say(refund.expectedOn < shanghaiDate(serverNow()) ? REFUND.notice.late : REFUND.notice.expected, {
+        {say(refund.expectedOn < serverToday() ? REFUND.notice.late : REFUND.notice.expected, {
           day: dayText(refund.expectedOn),
         })}
       </View>

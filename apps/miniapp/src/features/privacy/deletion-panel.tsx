@@ -9,7 +9,7 @@ import { Button } from '@/shared/ui/button';
 import { Card, Section } from '@/shared/ui/card';
 import { Loaded } from '@/shared/ui/loaded';
 import { Notice, State } from '@/shared/ui/notice';
-import { Lines } from '@/shared/ui/privacy-words';
+import { Lines } from '@/shared/ui/lines';
 import { TapRow } from '@/shared/ui/tap-row';
 import { DeletionSheet } from './deletion-sheet';
 

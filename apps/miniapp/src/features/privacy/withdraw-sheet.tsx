@@ -5,7 +5,7 @@ import { useWrite } from '@/shared/bff/use-write';
 import { leave } from '@/shared/session/session';
 import { say } from '@/shared/text/say';
 import { ConfirmSheet } from '@/shared/ui/confirm-sheet';
-import { Lines } from '@/shared/ui/privacy-words';
+import { Lines } from '@/shared/ui/lines';
 
 const WITHDRAWAL = PRIVACY.withdrawal;
 

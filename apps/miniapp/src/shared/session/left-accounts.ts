@@ -3,7 +3,7 @@ import { keep, readKept } from '../platform/storage';
 // Whose account was deleted on this phone. The service forgets them, and would say at the next log-in that nobody is registered.
 
 /** A person of the demonstration by the key of theirs; WeChat's own log-in has none. */
-export type LogInKey = string | undefined;
+type LogInKey = string | undefined;
 
 const IN_WECHAT = 'wechat';
 

@@ -1,4 +1,5 @@
 import type { Me } from '@gongji/contract';
+import { type PlainDate, shanghaiDate } from '@gongji/domain';
 import { useSyncExternalStore } from 'react';
 import { addressOf, forgetAnswers, keepAnswer, lastAnswer, presentVisit, recallAnswers } from '../bff/answers';
 import { callBff } from '../bff/call-bff';
@@ -43,6 +44,8 @@ export function useMe(): Me {
 
 /** The server's time: windows and deadlines never trust the phone's. */
 export const serverNow = (): Date => new Date(Date.now() + clockLeadMs);
+/** In Shanghai, where windows open and close. */
+export const serverToday = (): PlainDate => shanghaiDate(serverNow());
 
 /** A quiet log-in found somebody who has not agreed yet, or not to the text that holds: the page that asks goes on from there, once. */
 export function takeConsentAwaited(): boolean {

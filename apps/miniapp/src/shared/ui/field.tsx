@@ -46,21 +46,21 @@ interface Props extends FrameProps {
   readonly wraps?: boolean;
 }
 
+/** What every box to type in is given: its text, how long that may be, who hears of it, and its name read aloud. */
+export const typedIn = ({ value, onChange, type = 'text', maxLength = 60, ...frame }: Omit<Props, 'wraps'>) => ({
+  value,
+  maxlength: maxLength,
+  onInput: ({ detail }: { readonly detail: { readonly value: string } }) => onChange(detail.value),
+  ...nameOf(spokenLabel(frame), { invalid: frame.error !== undefined, keyboard: KEYBOARD[type] }),
+});
+
 /** One line to type in, with the keyboard that fits. */
-export const Field = ({ value, onChange, type = 'text', maxLength = 60, wraps = false, ...frame }: Props) => {
-  const typed = {
-    value,
-    maxlength: maxLength,
-    onInput: ({ detail }: { readonly detail: { readonly value: string } }) => onChange(detail.value),
-    ...nameOf(spokenLabel(frame), { invalid: frame.error !== undefined, keyboard: KEYBOARD[type] }),
-  };
-  return (
-    <FieldFrame {...frame}>
-      {wraps ? (
-        <Textarea className="field__box field__box--wraps" {...typed} />
-      ) : (
-        <Input className="field__box" type={inWeChat ? type : 'text'} {...typed} />
-      )}
-    </FieldFrame>
-  );
-};
+export const Field = ({ wraps = false, ...asked }: Props) => (
+  <FieldFrame {...asked}>
+    {wraps ? (
+      <Textarea className="field__box field__box--wraps" {...typedIn(asked)} />
+    ) : (
+      <Input className="field__box" type={inWeChat ? (asked.type ?? 'text') : 'text'} {...typedIn(asked)} />
+    )}
+  </FieldFrame>
+);

@@ -4,6 +4,7 @@ import { Text, View } from '@tarojs/components';
 import { dayText } from '../text/moment';
 import { say } from '../text/say';
 import { Card, Section } from './card';
+import { Lines } from './lines';
 
 /** What is kept, what for and until when; who else sees what; what one may do about it. */
 export const PrivacyWords = ({ text }: { readonly text: PrivacyText }) => (
@@ -31,19 +32,5 @@ export const PrivacyWords = ({ text }: { readonly text: PrivacyText }) => (
     <View className="section">
       <Text className="block muted">{say(PIECES.privacy.version, { version: text.version, from: dayText(text.from) })}</Text>
     </View>
-  </View>
-);
-
-/** Short facts, each behind its dot: what is longer than a line goes on beneath the words. */
-export const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
-  <View>
-    {lines.map((line) => (
-      <View key={line} className="bullet">
-        <Text className="bullet__mark" aria-hidden="true">
-          ·
-        </Text>
-        <Text className="bullet__words">{say(line)}</Text>
-      </View>
-    ))}
   </View>
 );

@@ -1,9 +1,8 @@
 import type { PaymentView } from '@gongji/contract';
 import { INNER_PIECES } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
-import { shanghaiDate } from '@gongji/domain';
 import { roleOf } from '../platform/a11y';
-import { serverNow } from '../session/session';
+import { serverToday } from '../session/session';
 import { dayText, momentText } from '../text/moment';
 import { say } from '../text/say';
 import { Icon } from './icon';
@@ -15,7 +14,7 @@ const when = ({ at, expectedOn, fixed }: Step): string => {
   if (expectedOn === null) return say(INNER_PIECES.timeline.open);
   if (fixed) return dayText(expectedOn);
   const { late, expected } = INNER_PIECES.timeline;
-  return say(expectedOn < shanghaiDate(serverNow()) ? late : expected, { day: dayText(expectedOn) });
+  return say(expectedOn < serverToday() ? late : expected, { day: dayText(expectedOn) });
 };
 
 /** What has happened with its time, and what will with its day, which says so where it is only expected, or has gone by. */

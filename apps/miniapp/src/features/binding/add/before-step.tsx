@@ -10,7 +10,7 @@ import { Card, Section } from '@/shared/ui/card';
 import { Loaded } from '@/shared/ui/loaded';
 import { RuleLine } from '@/shared/ui/rule-source';
 import { UnknownRules } from '@/shared/ui/unknown-rules';
-import { Lines } from '@/shared/ui/privacy-words';
+import { Lines } from '@/shared/ui/lines';
 import { GRANT_TITLE } from '../binding-text';
 import { BEFORE_GROUPS } from './add-text';
 

@@ -1,12 +1,12 @@
 import type { BindingView, PolicyView, SharedLimit } from '@gongji/contract';
-import { type PlainDate, shanghaiDate } from '@gongji/domain';
+import { type PlainDate } from '@gongji/domain';
 import { useState } from 'react';
 import { type Reading, useRead } from '@/shared/bff/use-read';
 import { useWrite, type WriteState } from '@/shared/bff/use-write';
 import { askToBeTold } from '@/shared/session/subscribe';
 import { moveTo } from '@/shared/platform/a11y';
 import { useBack } from '@/shared/platform/back';
-import { serverNow, useMe } from '@/shared/session/session';
+import { serverToday, useMe } from '@/shared/session/session';
 import type { FieldError } from '@/shared/ui/error-summary';
 import { ADULT_FOR_CODE, type Asked, type Draft, grantErrors, mayNeedGuardian, openRequestOf, personErrors, requestOf } from './draft';
 import type { Step } from './kept-draft';
@@ -48,7 +48,7 @@ export function useAddRelative(subject: Subject, ways: Ways): AddRelative {
   const policy = useRead('policy', { path: { region: me.regionCode } });
   const sharedLimit = useRead('sharedLimit').answer;
   const { state, reset, send } = useSend(subject);
-  const today = shanghaiDate(serverNow());
+  const today = serverToday();
   const startsOn = sentOn ?? today;
   const askedOf = (about: Draft): Asked => ({
     today,

@@ -1,0 +1,16 @@
+import { Text, View } from '@tarojs/components';
+import { say } from '../text/say';
+
+/** Short facts, each behind its dot: what is longer than a line goes on beneath the words. */
+export const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
+  <View>
+    {lines.map((line) => (
+      <View key={line} className="bullet">
+        <Text className="bullet__mark" aria-hidden="true">
+          ·
+        </Text>
+        <Text className="bullet__words">{say(line)}</Text>
+      </View>
+    ))}
+  </View>
+);
