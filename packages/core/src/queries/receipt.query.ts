@@ -40,7 +40,8 @@ interface BesideView extends Beside {
 function receiptView(deps: CoreDeps, payment: PremiumPaymentRow, { found, people, known }: BesideView): ReceiptView {
   const { facts, standing, hash } = found;
   const person = cardOf(deps, insured(people, payment), known.markOf(payment.holder_id, payment.person_id));
-  const payer = payerOn(deps, people.get(facts.payerId), person);
+  const payerOf = (personId: string) => payerOn(deps, people.get(personId), person);
+  const payer = payerOf(facts.payerId);
   return {
     paymentId: payment.id,
     standing,
@@ -57,7 +58,7 @@ function receiptView(deps: CoreDeps, payment: PremiumPaymentRow, { found, people
     categoryText: facts.categoryText,
     amountFen: facts.amountFen,
     amountInCapitals: inCapitals(facts.amountFen),
-    legs: facts.legs.map(({ pot, amountFen }) => ({ payer: payer.name, pot, amountFen })),
+    legs: facts.legs.map(({ payerId, pot, amountFen }) => ({ payer: payerOf(payerId).name, pot, amountFen })),
     appliedAt: facts.appliedAt,
     paidAt: facts.paidAt,
     postedAt: instantOrNull(payment.posted_at),
