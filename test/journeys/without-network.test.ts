@@ -7,13 +7,20 @@ import { type RunningSystem, startSystem } from '../support/system';
 
 // A phone in a basement: the app opens, shows what it knew and how old that is, and does nothing that needs somebody else.
 
+let system: RunningSystem;
+let browser: Browser;
+beforeAll(async () => {
+  system = await startSystem();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await system?.stop();
+});
+
 describe('a browser without network', () => {
-  let system: RunningSystem;
-  let browser: Browser;
   let phone: Phone;
   beforeAll(async () => {
-    system = await startSystem();
-    browser = await launchBrowser();
     phone = await openAsChen(browser, system.bffUrl);
     await phone.page.evaluate(() => navigator.serviceWorker.ready);
     for (const tab of ['亲情账户', '我的']) await phone.goTo(tab);
@@ -22,10 +29,6 @@ describe('a browser without network', () => {
     await everyPageHasCome(phone.page);
     await phone.page.context().setOffline(true);
     await phone.page.reload();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
   });
 
   it('opens, with the last balance and its age, and names the counter', async () => {
@@ -69,22 +72,14 @@ describe('a browser without network', () => {
 });
 
 describe('a browser that loses its network before the other pages have come', () => {
-  let system: RunningSystem;
-  let browser: Browser;
   let phone: Phone;
   beforeAll(async () => {
-    system = await startSystem();
-    browser = await launchBrowser();
     phone = await openAsChen(browser, system.bffUrl);
     // As somebody who saves data, for whom nothing is fetched ahead.
     await phone.page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
     await phone.page.reload();
     await phone.at('医保码');
     await phone.page.context().setOffline(true);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
   });
 
   it('says at the page itself that it is not there, and what to do', async () => {

@@ -9,7 +9,6 @@ export const bundleChild = (source: string, outfile: string) => bundle(join(__di
 /** Each part of the system as one file, which finds its packages as its sources do. */
 export const PARTS = { bff: 'apps/bff/dist/main.mjs', sandbox: 'apps/sandbox/dist/main.mjs' } as const;
 
-/** Once a run, before any worker starts. */
 export const bundleParts = async (): Promise<void> => {
   for (const [part, outfile] of Object.entries(PARTS)) await bundle(`apps/${part}/src/main.ts`, outfile);
 };

@@ -1,8 +1,6 @@
-import { bundleParts } from './bundle-child';
-import { makePgliteTemplates } from './fresh-pglite';
+import { prepareRun } from './prepare-run';
 
 /** For those who start whole systems and need no PostgreSQL. */
 export default async function setup(): Promise<void> {
-  await makePgliteTemplates();
-  await bundleParts();
+  await prepareRun();
 }

@@ -1,3 +1,5 @@
+import type { Pool } from '@gongji/core';
+
 // To make a database takes seconds of a processor (embedded) or a quarter of one (PostgreSQL), to empty one a twentieth of that: tests leave theirs to the next.
 
 /** In a template, where no test writes: the rows that the migrations wrote. */
@@ -21,7 +23,7 @@ end $$;
 commit`;
 
 /** Differs once a test has changed more than rows, or written so much that an own database costs less than emptying this one. */
-export const SHAPE = `select md5(concat(
+const SHAPE = `select md5(concat(
   (select string_agg(concat(oid, ':', xmin), ',' order by oid) from pg_class where relnamespace = 'public'::regnamespace),
   (select string_agg(concat(oid, ':', xmin), ',' order by oid) from pg_trigger),
   (select string_agg(concat(oid, ':', xmin), ',' order by oid) from pg_constraint),
@@ -29,3 +31,5 @@ export const SHAPE = `select md5(concat(
   (select string_agg(concat(setrole, setconfig), ',' order by setrole) from pg_db_role_setting s join pg_database d on d.oid = setdatabase where datname = current_database()),
   (select max(pg_relation_size(oid)) > 2 * 2 ^ 20 from pg_class where relnamespace = 'public'::regnamespace)
 )) shape`;
+
+export const shapeOf = async (pool: Pool): Promise<string | undefined> => (await pool.query<{ shape: string }>(SHAPE)).rows[0]?.shape;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { migrate, openPostgres, type Pool } from '@gongji/core';
 import pg from 'pg';
-import { EMPTY, KEEP_MIGRATED, SHAPE } from './emptied';
+import { EMPTY, KEEP_MIGRATED, shapeOf } from './emptied';
 import { SERVER_URL } from './postgres.server';
 
 const TEMPLATE = 'gongji_migrated';
@@ -95,11 +95,6 @@ const isEmptied = async ({ sweeper }: Spare): Promise<boolean> => {
 const END_OTHERS = `select pg_terminate_backend(pid) from pg_stat_activity
   where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'
     and not (application_name = '${KEPT}' and state = 'idle')`;
-
-const shapeOf = async (sweeper: Pool): Promise<string> => {
-  const { rows } = await sweeper.query<{ shape: string }>(SHAPE);
-  return rows[0]?.shape ?? '';
-};
 
 /** Under a working name until it is migrated: a worker that died half-way leaves no half template. */
 const makeTemplate = async (client: pg.Client): Promise<void> => {

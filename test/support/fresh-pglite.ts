@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { migrate, openPglite, type Pool } from '@gongji/core';
-import { EMPTY, KEEP_MIGRATED, SHAPE } from './emptied';
+import { EMPTY, KEEP_MIGRATED, shapeOf } from './emptied';
 import { EMBEDDED_TEMPLATE } from './embedded-template';
 
 /** Tests run from the root, also where they are bundled into a child. */
@@ -29,17 +29,14 @@ export const freshPglite = async (): Promise<Pool> => {
   };
 };
 
-const shapeOf = async (pool: Pool): Promise<string | undefined> => (await pool.query<{ shape: string }>(SHAPE)).rows[0]?.shape;
-
 let read: Blob | undefined;
 const template = (): Blob => {
   read ??= new Blob([readFileSync(TEMPLATE)]);
   return read;
 };
 
-/** Once a run, before any worker starts: a folder for those who start the whole system, and an image for those who keep theirs in memory. */
+/** A folder for those who start the whole system, and an image for those who keep theirs in memory. */
 export const makePgliteTemplates = async (): Promise<void> => {
-  if (process.env[EMBEDDED_TEMPLATE] !== undefined) return;
   const parent = mkdtempSync(join(tmpdir(), 'gongji-pglite-'));
   const dataDir = join(parent, 'database');
   const pool = await openPglite({ folder: dataDir, durable: false });
