@@ -5,6 +5,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { migrate, openPglite, type Pool } from '@gongji/core';
 import { EMPTY, KEEP_MIGRATED, shapeOf } from './emptied';
 import { EMBEDDED_TEMPLATE } from './embedded-template';
+import { RUN_ENDED, runEnds } from './run-ends';
 
 /** Tests run from the root, also where they are bundled into a child. */
 const OUTPUT = 'test/.output';
@@ -13,6 +14,8 @@ const TEMPLATE = join(OUTPUT, 'pglite-template.tar');
 /** Given back and empty again: for later tests, in this file or the next (config/jest/keeping-runtime.cjs). */
 let spare: Pool | undefined;
 let shapeAtFirst: string | undefined;
+// Its clock keeps a process alive: Jest's own, where that runs a single file by itself.
+runEnds.once(RUN_ENDED, () => void spare?.end());
 
 /** An own embedded database in memory, migrated and empty: the one that was given back before, else a copy of a template. */
 export const freshPglite = async (): Promise<Pool> => {
