@@ -71,6 +71,7 @@ export * from './premium/decide-benefit';
 export * from './premium/decide-quote';
 export * from './premium/decide-refund';
 export * from './premium/decide-void';
+export * from './premium/explain-plan';
 export * from './premium/premium-reasons';
 export * from './premium/receipt';
 export * from './premium/reconcile';

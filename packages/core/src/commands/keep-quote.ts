@@ -1,4 +1,4 @@
-import type { LevyFacts, PremiumPlan } from '@gongji/domain';
+import { explainPlan, type LevyFacts, type PremiumPlan } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import type { Known } from '../facts/known';
 import type { PremiumFacts } from '../facts/premium';
@@ -50,6 +50,7 @@ export async function keepQuote(tx: Tx, deps: CoreDeps, quoted: Quoted): Promise
 }
 
 function quoteView(deps: CoreDeps, { facts, answer, known, plan }: Quoted): QuoteView {
+  const { clearingText, whatHappens, rules } = explainPlan(facts.request, plan);
   return {
     quoteId: deps.newId(),
     expiresAt: instant(new Date(deps.now().getTime() + QUOTE_MINUTES * 60_000)),
@@ -60,12 +61,12 @@ function quoteView(deps: CoreDeps, { facts, answer, known, plan }: Quoted): Quot
     waitingMonths: plan.benefit.waitingMonths,
     waitingText: plan.benefit.text,
     waitingSteps: [...plan.benefit.steps],
-    clearingText: plan.clearingText,
+    clearingText,
     voidableUntil: plan.voidableUntil,
-    whatHappens: plan.whatHappens.map((step) => ({ ...step, at: null, done: false })),
+    whatHappens: whatHappens.map((step) => ({ ...step, at: null, done: false })),
     shareableAfterFen: plan.shareableAfterFen,
     capPerPaymentFen: plan.capPerPaymentFen,
     monthLeftAfterFen: plan.monthLeftAfterFen,
-    rules: plan.rules.map(ruleReference),
+    rules: rules.map(ruleReference),
   };
 }

@@ -174,10 +174,6 @@ describe('a premium is quoted', () => {
         voidableUntil: '2026-11-25',
       },
     });
-    const kinds = answer.ok ? answer.value.rules.map((rule) => rule.kind) : [];
-    expect(kinds).toEqual(
-      expect.arrayContaining(['shareable', 'potOrder', 'premiumWindow', 'premiumClearing', 'premiumOnlyInWindow', 'waitingPeriod']),
-    );
   });
 });
 
@@ -204,6 +200,14 @@ describe('the limits of a binding in a quote', () => {
     ['may be used up by it', withGrant({ capPerMonthFen: fen(40_000) }), null, 0],
   ])('%s', (_name, overrides, capPerPaymentFen, monthLeftAfterFen) => {
     expect(decidePremiumQuote(quote(overrides))).toMatchObject({ ok: true, value: { capPerPaymentFen, monthLeftAfterFen } });
+  });
+
+  it.each<[string, Overrides, number | null]>([
+    ['is none where none is set', {}, null],
+    ['is what was spent and the premium less', { sharedLimitFen: fen(100_000), sharedSpentFen: fen(30_000) }, 30_000],
+    ['may be used up', { sharedLimitFen: fen(70_000), sharedSpentFen: fen(30_000) }, 0],
+  ])('what is left of the limit for all relatives %s', (_name, overrides, sharedLeftAfterFen) => {
+    expect(decidePremiumQuote(quote(overrides))).toMatchObject({ ok: true, value: { sharedLeftAfterFen } });
   });
 });
 

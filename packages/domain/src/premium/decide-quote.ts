@@ -6,7 +6,7 @@ import type { PlainDate } from '../dates';
 import { type Decision, decided, type Refused, refused } from '../decision';
 import { type Fen, fenText, minFen, subtractFen, ZERO } from '../money';
 import type { PersonFacts } from '../person/person';
-import type { ClearingWay, RegionPolicy, RegionRule, RuleKind } from '../policy/rules';
+import type { ClearingWay, RegionPolicy } from '../policy/rules';
 import { type DeductionLeg, deduct } from '../settlement/deduct';
 import { monthCapLeft } from '../settlement/month-cap';
 import type { SkipReason } from '../settlement/skip-reason';
@@ -15,7 +15,6 @@ import { BALANCE_CHECK } from './check-balance';
 import { type LevyCode, type LevyFacts, refuseLevy } from './check-levy';
 import { clearingDates } from './clearing-dates';
 import { type BenefitStart, benefitStart } from './waiting-period';
-import { clearingText, whatHappens, type PlannedStep } from './what-happens';
 import type { WorkingCalendar } from './working-calendar';
 
 export interface PremiumQuoteRequest {
@@ -37,23 +36,22 @@ export interface PremiumQuoteRequest {
   readonly calendar: WorkingCalendar;
 }
 
+/** What is decided; how it is told to the payer: `explainPlan`. */
 export interface PremiumPlan {
   readonly amountFen: Fen;
   /** One leg: a premium is covered in full by one sponsor or not at all. */
   readonly legs: readonly DeductionLeg[];
   readonly benefit: BenefitStart;
   readonly clearingWay: ClearingWay;
-  readonly clearingText: string;
   readonly clearingEarliestOn: PlainDate;
   readonly clearingExpectedOn: PlainDate | null;
   readonly voidableUntil: PlainDate | null;
-  readonly whatHappens: readonly PlannedStep[];
   readonly shareableAfterFen: Fen;
   /** The binding's limits that the payment keeps within; null: none is set. */
   readonly capPerPaymentFen: Fen | null;
   readonly monthLeftAfterFen: Fen | null;
-  /** The rules this rests on, for "why?". */
-  readonly rules: readonly RegionRule[];
+  /** Of the limit for all relatives together; null: none is set. */
+  readonly sharedLeftAfterFen: Fen | null;
   readonly policyVersion: string;
 }
 
@@ -135,12 +133,6 @@ function shareableNow({ pots, sponsorPolicy, sharedLimitFen, sharedSpentFen }: P
   return shareableOf({ pots, rule: rule.value, potOrder: potOrderOf(sponsorPolicy), sharedLeftFen });
 }
 
-/** What relatives may use, as the account's own page has it: no more than is left of a limit for all of them. */
-function withinLimit({ sharedLimitFen, sharedSpentFen }: PremiumQuoteRequest, shareableFen: Fen): Fen {
-  const leftFen = sharedLeft({ limitFen: sharedLimitFen, spentFen: sharedSpentFen });
-  return leftFen === null ? shareableFen : minFen(shareableFen, leftFen);
-}
-
 interface Planned {
   readonly binding: Binding;
   readonly levy: LevyFacts;
@@ -152,40 +144,23 @@ interface Planned {
 function planOf(request: PremiumQuoteRequest, { binding, levy, shareable, benefit, way }: Planned): PremiumPlan {
   const dates = clearingDates(way, request.today, request.calendar);
   const monthLeftFen = monthCapLeft(binding, request.spentThisMonthFen);
+  const sharedLeftFen = sharedLeft({ limitFen: request.sharedLimitFen, spentFen: request.sharedSpentFen });
+  // As the account's own page has it: no more than is left of a limit for all relatives.
+  const shareableFen = sharedLeftFen === null ? shareable.shareableFen : minFen(shareable.shareableFen, sharedLeftFen);
+  const afterwards = (leftFen: Fen | null): Fen | null => (leftFen === null ? null : subtractFen(leftFen, levy.amountFen));
   const payer = { payerId: request.sponsor.id, own: false, pots: shareable.pots, capFen: null, skip: null };
   return {
     amountFen: levy.amountFen,
     legs: deduct(levy.amountFen, [payer]).legs,
     benefit,
     clearingWay: way,
-    // What only a quote tells is worked out when it is read: an application decides the same without it.
-    get clearingText() {
-      return clearingText(way, dates);
-    },
     clearingEarliestOn: dates.earliestOn,
     clearingExpectedOn: dates.expectedOn,
     voidableUntil: dates.voidableUntil,
-    get whatHappens() {
-      return whatHappens(dates, { today: request.today, startsOn: benefit.startsOn });
-    },
-    shareableAfterFen: subtractFen(withinLimit(request, shareable.shareableFen), levy.amountFen),
+    shareableAfterFen: subtractFen(shareableFen, levy.amountFen),
     capPerPaymentFen: fundsGrantOf(binding)?.capPerPaymentFen ?? null,
-    monthLeftAfterFen: monthLeftFen === null ? null : subtractFen(monthLeftFen, levy.amountFen),
-    get rules() {
-      return rulesBehind(request);
-    },
+    monthLeftAfterFen: afterwards(monthLeftFen),
+    sharedLeftAfterFen: afterwards(sharedLeftFen),
     policyVersion: `${request.sponsorPolicy.version}+${request.personPolicy.version}`,
   };
-}
-
-const OF_SPONSOR: readonly RuleKind[] = ['shareable', 'requiredLimits', 'premiumBalanceOverFen', 'potOrder'];
-const OF_PERSON: readonly RuleKind[] = ['premiumClearing', 'premiumOnlyInWindow', 'premiumExcludedGroups', 'waitingPeriod'];
-
-function rulesBehind({ sponsorPolicy, personPolicy, year }: PremiumQuoteRequest): readonly RegionRule[] {
-  const yearly = [personPolicy.premiumAmounts(year), personPolicy.premiumWindow(year)];
-  return [
-    ...sponsorPolicy.rules.filter((rule) => OF_SPONSOR.includes(rule.kind)),
-    ...yearly.filter((rule): rule is NonNullable<typeof rule> => rule !== undefined),
-    ...personPolicy.rules.filter((rule) => OF_PERSON.includes(rule.kind)),
-  ];
 }

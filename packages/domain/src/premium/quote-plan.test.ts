@@ -2,6 +2,7 @@ import { binding, grant, NO_HOLIDAYS, person, policyWith, pots, relative, TODAY 
 import { plainDate } from '../dates';
 import { fen } from '../money';
 import { decidePremiumQuote, type PremiumQuoteRequest } from './decide-quote';
+import { explainPlan } from './explain-plan';
 
 const quote = (overrides: Partial<PremiumQuoteRequest> = {}): PremiumQuoteRequest => ({
   sponsor: person(),
@@ -24,6 +25,7 @@ function planOf(overrides: Partial<PremiumQuoteRequest>) {
   if (!answer.ok) throw new Error(`refused as ${answer.code}`);
   return answer.value;
 }
+const explained = (overrides: Partial<PremiumQuoteRequest>) => explainPlan(quote(overrides), planOf(overrides));
 
 describe('a quote rests on', () => {
   const sponsorPolicy = policyWith({ requiredLimits: [], premiumBalanceOverFen: fen(1), maxRelatives: 3 });
@@ -35,7 +37,7 @@ describe('a quote rests on', () => {
   });
 
   it('the rules on the account where the sponsor is insured and the rules on the premium where the person is, and no others', () => {
-    const kinds = planOf({ sponsorPolicy, personPolicy }).rules.map(({ kind }) => kind);
+    const kinds = explained({ sponsorPolicy, personPolicy }).rules.map(({ kind }) => kind);
     expect(kinds).toEqual([
       'shareable',
       'requiredLimits',
@@ -51,7 +53,7 @@ describe('a quote rests on', () => {
   });
 
   it('no rule of the year that nobody published', () => {
-    const kinds = planOf({ personPolicy: policyWith({ premiumWindow: undefined }) }).rules.map(({ kind }) => kind);
+    const kinds = explained({ personPolicy: policyWith({ premiumWindow: undefined }) }).rules.map(({ kind }) => kind);
     expect(kinds).toEqual(['shareable', 'potOrder', 'premiumClearing', 'premiumOnlyInWindow', 'waitingPeriod']);
   });
 
@@ -63,7 +65,7 @@ describe('a quote rests on', () => {
 
 describe('a quote says what happens', () => {
   it('from the hold to the first day of benefits, and by when it is cleared', () => {
-    const { clearingText, whatHappens } = planOf({});
+    const { clearingText, whatHappens } = explained({});
     expect(whatHappens.map(({ expectedOn }) => expectedOn)).toEqual([TODAY, '2026-11-25', '2026-11-30', null, '2027-01-01']);
     expect(clearingText).toContain('预计 2026年11月30日；2026年11月25日当天及以前可以作废。');
   });
