@@ -54,7 +54,7 @@ const DISARM = `do $$ declare c record; begin
     execute format('alter table %s drop constraint %I', c.t, c.n);
   end loop;
 end $$;
-drop index accounts__one_per_pot, accounts__one_per_name, transfers__one_resolution, entries__by_holder;
+drop index accounts__one_per_pot, accounts__one_per_name, transfers__one_resolution;
 alter table entries alter column id drop identity;
 set local session_replication_role = replica;
 savepoint untouched;`;

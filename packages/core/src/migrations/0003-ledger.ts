@@ -108,7 +108,6 @@ create table entries (
   constraint entries__never_below_zero check (balance_after >= 0 and frozen_after >= 0 and frozen_after <= balance_after),
   constraint entries__complete check (num_nonnulls(account_version, balance_before, balance_after, frozen_before, frozen_after, hash) in (0, 6))
 );
-create unique index entries__by_holder on entries (holder_id, id);
 
 create function entries_fit_transfers() returns trigger language plpgsql set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 begin

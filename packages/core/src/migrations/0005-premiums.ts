@@ -84,10 +84,10 @@ create table premium_payments (
   constraint premium_payments__posted_has_time check (state in ('refunding', 'refunded') or (state = 'posted') = (posted_at is not null)),
   constraint premium_payments__closed_has_time check ((state in ('voided', 'failed', 'refunded')) = (closed_at is not null))
 );
-create unique index premium_payments__one_open_or_paid on premium_payments (person_id, year, region_code)
-  where state not in ('voided', 'failed', 'refunded');
+-- One that is closed stands beside it under its own id. It also finds a person's payments: one index less to enter at each step.
+create unique index premium_payments__one_open_or_paid on premium_payments
+  (person_id, year, region_code, (case when state in ('voided', 'failed', 'refunded') then id end)) nulls not distinct;
 create index premium_payments__by_holder on premium_payments (holder_id, binding_id, submitted_at);
-create index premium_payments__by_person on premium_payments (person_id, submitted_at);
 create index premium_payments__under_way on premium_payments (state, next_check_at) where state not in ('posted', 'voided', 'failed', 'refunded');
 create index premium_payments__by_batch on premium_payments (batch_id) where batch_id is not null;
 ${PREMIUM_STEP_FUNCTIONS}

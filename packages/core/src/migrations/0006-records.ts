@@ -32,7 +32,7 @@ create table audit_lines (
 create trigger audit_lines__append_only before update or delete or truncate on audit_lines execute function refuse_change();
 
 create table messages (
-  id uuid primary key,
+  id uuid not null,
   number bigint generated always as identity,
   holder_id uuid not null,
   topic text not null,
@@ -40,9 +40,8 @@ create table messages (
   text text not null,
   subject_id uuid not null,
   at timestamptz not null,
-  sent_at timestamptz
+  sent_at timestamptz,
+  primary key (holder_id, number)
 );
-create index messages__by_holder on messages (holder_id, number);
-create index messages__to_send on messages (number) where sent_at is null;
 `,
 };

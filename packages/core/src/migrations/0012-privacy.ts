@@ -25,8 +25,7 @@ create table looks (
   constraint looks__looker_kind check (looker_kind in ('person', 'institution', 'anybody')),
   constraint looks__looker check ((looker_kind = 'anybody') = (looker_id is null)),
   constraint looks__at_another check (looker_id is distinct from holder_id),
-  constraint looks__what check (what in (${listed(LOOK_KINDS)})),
-  primary key (holder_id, id)
+  constraint looks__what check (what in (${listed(LOOK_KINDS)}))
 );
 create unique index looks__one_a_day on looks (holder_id, day, what, coalesce(looker_id, holder_id), subject_id);
 create trigger looks__append_only before update or delete or truncate on looks execute function refuse_change();

@@ -61,8 +61,6 @@ create table subscriptions (
   constraint subscriptions__left check (left_count between 0 and 100)
 );
 create index subscriptions__to_send on subscriptions (holder_id) where left_count > 0;
-drop index messages__to_send;
-create index messages__to_send on messages (holder_id, number) where sent_at is null;
 
 create table reminder_settings (
   holder_id uuid primary key references persons (id),

@@ -56,7 +56,7 @@ function wanted(holderId: string, filter: EntryFilter): RawBuilder<boolean> {
   const [from, until] = spanOf(filter);
   const { kind, pot, forPerson } = filter;
   const conditions = [
-    sql<boolean>`e.holder_id = ${holderId}`,
+    sql<boolean>`a.holder_id = ${holderId}`,
     ...(from === undefined ? [] : [sql<boolean>`e.at >= ${from} and e.at < ${until}`]),
     ...(kind === undefined ? [] : [sql<boolean>`t.reason = ${kind}`]),
     ...(pot === undefined ? [] : [sql<boolean>`a.pot = ${pot}`]),
@@ -124,7 +124,7 @@ export async function findEntryChoices(reader: Reader, holderId: string): Promis
     select distinct extract(year from (e.at at time zone 'UTC') + interval '8 hours')::int as year,
            extract(month from (e.at at time zone 'UTC') + interval '8 hours')::int as month, t.reason, t.for_person_id
       from entries e join accounts a on a.id = e.account_id and a.kind = 'personal' join transfers t on t.id = e.transfer_id
-     where e.holder_id = ${holderId}`.execute(reader);
+     where a.holder_id = ${holderId}`.execute(reader);
   return rows;
 }
 
@@ -145,7 +145,7 @@ export async function findTrend(reader: Reader, holderId: string, now: Date): Pr
            (sum(sum(amount)) over (order by month))::bigint as balance
       from (select date_trunc('month', least(e.at, ${now}::timestamptz) at time zone 'UTC' + interval '8 hours') as month, e.amount, t.reason
               from entries e join accounts a on a.id = e.account_id and a.kind = 'personal' join transfers t on t.id = e.transfer_id
-             where e.holder_id = ${holderId}) moved
+             where a.holder_id = ${holderId}) moved
      group by month order by month`.execute(reader);
   return rows;
 }

@@ -55,8 +55,8 @@ export async function claim(tx: Tx, deps: CoreDeps, { holderId, kind }: Pick<ToS
   const subscription = await locked.where('kind', '=', kind).forNoKeyUpdate().executeTakeFirst();
   if (subscription === undefined || subscription.left_count === 0) return undefined;
   const { rows } = await sql<{ id: string; at: Date }>`
-    update messages set sent_at = ${deps.now()} where id = (
-      select id from messages where holder_id = ${holderId} and sent_at is null and at >= ${subscription.since}
+    update messages set sent_at = ${deps.now()} where holder_id = ${holderId} and number = (
+      select number from messages where holder_id = ${holderId} and sent_at is null and at >= ${subscription.since}
          and topic ~ ${PATTERN[SUBSCRIBE_KINDS.indexOf(kind)]} order by number limit 1) and sent_at is null returning id, at`.execute(tx);
   const [message] = rows;
   if (message === undefined) return undefined;
@@ -69,7 +69,7 @@ export async function giveBack(tx: Tx, { messageId, holderId, kind }: Pick<ToSen
   await sql`update subscriptions set left_count = least(left_count + 1, ${MOST}) where holder_id = ${holderId} and kind = ${kind}`.execute(
     tx,
   );
-  await tx.updateTable('messages').set({ sent_at: null }).where('id', '=', messageId).execute();
+  await tx.updateTable('messages').set({ sent_at: null }).where('holder_id', '=', holderId).where('id', '=', messageId).execute();
 }
 
 /** WeChat knows of no allowance any more. */
