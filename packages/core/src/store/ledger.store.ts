@@ -130,10 +130,10 @@ export async function move(
   if (movements.length === 0) return accounts;
   const current = new Map(accounts.map((account) => [account.id, account]));
   const at = deps.now();
-  const numbered = movements.map((movement) => ({ ...movement, id: deps.newId() }));
-  const entries = numbered.flatMap((movement) => sidesOf(movement).map((side) => book(deps, current, { ...side, movement, at })));
+  const transfers = movements.map((movement) => ({ movement, transferId: deps.newId(), at }));
+  const entries = transfers.flatMap((transfer) => sidesOf(transfer.movement).map((side) => book(deps, current, { side, transfer })));
   await Promise.all([
-    insertRows(tx, 'transfers', { rows: numbered.map((movement) => transferRow(movement, at)) }),
+    insertRows(tx, 'transfers', { rows: transfers.map(transferRow) }),
     saveBalances(tx, accounts, current),
     insertRows(tx, 'entries', { rows: entries }),
   ]);
@@ -153,7 +153,11 @@ interface Side {
   readonly amount: number;
   readonly frozenDelta: number;
 }
-type Numbered = Movement & { readonly id: string };
+interface Transfer {
+  readonly movement: Movement;
+  readonly transferId: string;
+  readonly at: Date;
+}
 
 /** A hold and its release touch only the side that gives. */
 export function sidesOf({
@@ -167,47 +171,68 @@ export function sidesOf({
   return balance === 0 ? [give] : [give, { accountId: toAccountId, amount: amountFen, frozenDelta: 0 }];
 }
 
-type Booked = Side & { readonly movement: Numbered; readonly at: Date };
+interface Booked {
+  readonly side: Side;
+  readonly transfer: Transfer;
+}
 
-/** One entry's row; the account, where it has a balance, is then one version further. */
-function book(deps: CoreDeps, current: Map<string, PersonalAccount>, { movement, at, ...side }: Booked): Cells<'entries'> {
+/** One entry's row; the account, where it has a balance, is then one version further. Every property by name: thousands are made a second. */
+function book(deps: CoreDeps, current: Map<string, PersonalAccount>, { side, transfer }: Booked): Cells<'entries'> {
   const { accountId, amount, frozenDelta } = side;
-  const row = { account_id: accountId, transfer_id: movement.id, amount, frozen_delta: frozenDelta, at };
+  const { transferId, at } = transfer;
   const before = current.get(accountId);
-  if (before === undefined) return { ...row, ...NO_BALANCE, holder_id: accountId };
-  const [balance, frozen, version] = [before.balance + amount, before.frozen + frozenDelta, before.version + 1];
-  const entry: ChainedEntry = { ...side, version, balanceAfter: balance, frozenAfter: frozen, at, transfer: chainedTransfer(movement) };
-  const hash = chainHash(deps, before.chainHead, entry);
-  current.set(accountId, { ...before, balance, frozen, version, chainHead: hash });
+  const after = before === undefined ? undefined : accountAfter(deps, before, { side, transfer });
+  if (after !== undefined) current.set(accountId, after);
   return {
-    ...row,
-    holder_id: before.holderId,
-    account_version: version,
-    balance_before: before.balance,
-    balance_after: balance,
-    frozen_before: before.frozen,
-    frozen_after: frozen,
-    hash: bytesText(hash),
+    account_id: accountId,
+    transfer_id: transferId,
+    amount,
+    frozen_delta: frozenDelta,
+    at,
+    holder_id: before?.holderId ?? accountId,
+    account_version: after?.version ?? null,
+    balance_before: before?.balance ?? null,
+    balance_after: after?.balance ?? null,
+    frozen_before: before?.frozen ?? null,
+    frozen_after: after?.frozen ?? null,
+    hash: after === undefined ? null : bytesText(after.chainHead),
   };
 }
 
-const NO_BALANCE = {
-  account_version: null,
-  balance_before: null,
-  balance_after: null,
-  frozen_before: null,
-  frozen_after: null,
-  hash: null,
-};
+type Moved = PersonalAccount & { readonly chainHead: Buffer };
 
-const chainedTransfer = ({ amountFen, pendingId, ...movement }: Numbered): ChainedEntry['transfer'] => ({
-  ...movement,
-  pendingId: pendingId ?? null,
-  amount: amountFen,
+function accountAfter(deps: CoreDeps, before: PersonalAccount, { side, transfer }: Booked): Moved {
+  const { amount, frozenDelta } = side;
+  const [balance, frozen, version] = [before.balance + amount, before.frozen + frozenDelta, before.version + 1];
+  const chainHead = chainHash(deps, before.chainHead, {
+    accountId: before.id,
+    version,
+    amount,
+    frozenDelta,
+    balanceAfter: balance,
+    frozenAfter: frozen,
+    at: transfer.at,
+    transfer: chainedTransfer(transfer),
+  });
+  return { id: before.id, holderId: before.holderId, pot: before.pot, balance, frozen, version, chainHead };
+}
+
+const chainedTransfer = ({ movement, transferId }: Transfer): ChainedEntry['transfer'] => ({
+  id: transferId,
+  holderId: movement.holderId,
+  requestId: movement.requestId,
+  kind: movement.kind,
+  pendingId: movement.pendingId ?? null,
+  fromAccountId: movement.fromAccountId,
+  toAccountId: movement.toAccountId,
+  amount: movement.amountFen,
+  reason: movement.reason,
+  subjectId: movement.subjectId,
+  forPersonId: movement.forPersonId,
 });
 
-const transferRow = (movement: Numbered, at: Date) => ({
-  id: movement.id,
+const transferRow = ({ movement, transferId, at }: Transfer) => ({
+  id: transferId,
   holder_id: movement.holderId,
   request_id: movement.requestId,
   kind: movement.kind,

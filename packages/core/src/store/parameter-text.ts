@@ -10,5 +10,9 @@ export function parameterText(value: unknown): string | null {
 
 const elementText = (element: unknown): string => {
   const text = parameterText(element);
-  return text === null ? 'NULL' : `"${text.replace(/\\/g, '\\\\').replace(/"/g, '\\"')}"`;
+  if (text === null) return 'NULL';
+  return PLAIN.test(text) ? text : `"${text.replace(/\\/g, '\\\\').replace(/"/g, '\\"')}"`;
 };
+
+/** Ids and numbers stand in a list as they are; the word null would be none. */
+const PLAIN = /^(?!null$)[\w-]+$/i;
