@@ -1,4 +1,4 @@
-import { applyPremiums, one, type Outcome, quotePremiums, readLevy, readPayments } from '@gongji/core';
+import { applyPremiums, one, type Outcome, quotePremiums, readLevy, readMessages, readPayments, setSharedLimit } from '@gongji/core';
 import { fen } from '@gongji/domain';
 import { type CoreLab, enrol, enrolParent, ENGINES, newKey, openLab, type Person } from '../support/core-lab';
 import { bind } from '../support/core-steps';
@@ -55,6 +55,14 @@ describe.each(ENGINES)('several premiums in one go on %s', (engine) => {
     const { items } = await okOf(quoteIdsOf(quoted));
     expect(items.map(({ payment }) => payment?.state)).toEqual(['failed', 'applied']);
     expect(await countMoney(lab)).toMatchObject({ frozen: LEVY_FEN });
+  });
+
+  it('each tell the payer what it leaves of the limit for all of them', async () => {
+    await one(setSharedLimit)(lab.deps, { key: newKey(), actorId: payer.personId, limitFen: fen(100_000) });
+    await okOf(quoteIdsOf(await quoteAll(relatives.slice(0, 2))));
+    const { messages } = await readMessages(lab.deps, { personId: payer.personId });
+    const left = messages.flatMap(({ text }) => /家人共用的限额还剩 ¥[\d.]+/.exec(text) ?? []);
+    expect(left.sort()).toEqual(['家人共用的限额还剩 ¥200.00', '家人共用的限额还剩 ¥600.00']);
   });
 
   it('one without an answer is unknown and leaves the others applied for', async () => {

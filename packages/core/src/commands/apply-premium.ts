@@ -1,7 +1,7 @@
 import { decideApply, decided, type DeductionLeg, type PremiumPlan, refused, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { openPremiumBook, type PremiumBook } from '../facts/premium';
-import type { HeldPayment } from '../jobs/apply-at-tax-office';
+import type { JustHeld } from '../jobs/apply-at-tax-office';
 import { submitHeld } from '../jobs/submit-premiums';
 import { SUBMIT_SECONDS, secondsAfter } from '../jobs/take-answer';
 import type { Command, Outcome } from '../outcome';
@@ -19,17 +19,19 @@ import {
   taxAccount,
 } from '../store/ledger.store';
 import { noteLooksIn } from '../store/look.store';
+import { paymentNumber } from '../store/payment-number';
 import { findUsedQuotes, lockLevies, type NewPayment, saveNewPayments } from '../store/premium.store';
 import { findQuotes, type StoredQuote } from '../store/quote.store';
 import { writeAudit } from '../store/record.store';
 import type { Tx } from '../store/transaction';
 import type { PaymentView } from '../views/premium-view';
 import { gather } from './gather';
+
 import { present, runOnce } from './run-once';
 
 type Kept = { readonly paymentId: string };
 /** `held`: only for who held it just now. */
-type Answer = Kept & { readonly held?: HeldPayment };
+type Answer = Kept & { readonly held?: JustHeld };
 
 /** Holds the money and commits; only then is the tax office asked. What it answers, or that it did not, is the payment's state, and what both sides are told. */
 export const applyPremium: Command<ApplyPremium, PaymentView> = async (deps, requests) => {
@@ -91,7 +93,7 @@ interface Group extends Pick<Locked, 'quotes'> {
 
 interface Held {
   readonly payment: NewPayment;
-  readonly plan: PremiumPlan;
+  readonly legs: readonly DeductionLeg[];
 }
 
 /** Bindings, levies, accounts. */
@@ -155,15 +157,16 @@ function hold(deps: CoreDeps, { actorId, quoteId }: ApplyPremium, { quotes, used
   if (usedQuotes.has(quote.id)) return refused('PREMIUM_QUOTE_EXPIRED');
   const payment = paymentOf(deps, quote, decision.value);
   book.take({ payerId, bindingId, levy: quote, legs: decision.value.legs });
-  held.push({ payment, plan: decision.value });
-  return decided({ paymentId: payment.id, held: { payment, payer: facts.value.payer, person: facts.value.person } });
+  held.push({ payment, legs: decision.value.legs });
+  const left = { capFen: decision.value.monthLeftAfterFen, sharedFen: decision.value.sharedLeftAfterFen };
+  return decided({ paymentId: payment.id, held: { payment, left, payer: facts.value.payer, person: facts.value.person } });
 }
 
 function paymentOf(deps: CoreDeps, quote: StoredQuote, plan: PremiumPlan): NewPayment {
   const now = deps.now();
   return {
     id: quote.id,
-    number: paymentNumber(deps, now),
+    number: paymentNumber(shanghaiDate(now)),
     holder_id: quote.payerId,
     person_id: quote.personId,
     binding_id: quote.bindingId,
@@ -181,12 +184,6 @@ function paymentOf(deps: CoreDeps, quote: StoredQuote, plan: PremiumPlan): NewPa
     submitted_at: now,
     changed_at: now,
   };
-}
-
-/** For people to read out: the date and twelve digits that say nothing about anybody. */
-function paymentNumber({ newId }: CoreDeps, now: Date): string {
-  const digits = (Number.parseInt(newId().slice(-12), 16) % 10 ** 12).toString().padStart(12, '0');
-  return `GJ${shanghaiDate(now).replaceAll('-', '')}${digits}`;
 }
 
 async function write(tx: Tx, deps: CoreDeps, { book, held }: Group): Promise<void> {
@@ -213,8 +210,8 @@ async function write(tx: Tx, deps: CoreDeps, { book, held }: Group): Promise<voi
   ]);
 }
 
-const holdsOf = ({ payment, plan }: Held, { accounts }: PremiumBook): readonly Movement[] =>
-  plan.legs.flatMap((leg: DeductionLeg) =>
+const holdsOf = ({ payment, legs }: Held, { accounts }: PremiumBook): readonly Movement[] =>
+  legs.flatMap((leg) =>
     leg.pots.map(({ pot, amountFen }) => ({
       kind: 'pending',
       requestId: `hold/${pot}`,

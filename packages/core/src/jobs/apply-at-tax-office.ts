@@ -4,6 +4,7 @@ import { NoAnswer, NotSent, type TaxApplicationAnswer } from '../outside';
 import { certificateNumberOf, nameOf } from '../store/person.store';
 import type { NewPayment } from '../store/premium.store';
 import type { PersonRow } from '../store/tables';
+import type { Left } from '../texts/notices';
 
 /** not-sent: surely nothing happened there this time. no-answer: it may have happened. */
 export type Submission = TaxApplicationAnswer | { readonly state: 'not-sent' } | { readonly state: 'no-answer' };
@@ -13,6 +14,11 @@ export interface HeldPayment {
   readonly payment: NewPayment;
   readonly payer: PersonRow;
   readonly person: PersonRow;
+}
+
+/** Held by who asks: what both sides are told of it is known already. */
+export interface JustHeld extends HeldPayment {
+  readonly left: Left;
 }
 
 export function heldPaymentOf(payment: NewPayment, people: ReadonlyMap<string, PersonRow>): HeldPayment {

@@ -7,7 +7,7 @@ import { findPersons } from '../store/person.store';
 import { findPayments, findWaiting, lockPayments } from '../store/premium.store';
 import { inTransaction } from '../store/transaction';
 import type { PaymentView } from '../views/premium-view';
-import { applyAtTaxOffice, type HeldPayment, heldPaymentOf, type Submission } from './apply-at-tax-office';
+import { applyAtTaxOffice, type HeldPayment, heldPaymentOf, type JustHeld, type Submission } from './apply-at-tax-office';
 import { clearAtOnce } from './clear-premiums';
 import { eachApart } from './each-apart';
 import { singleFlight } from './single-flight';
@@ -16,7 +16,7 @@ import { isAwaiting, takeAnswers } from './take-answer';
 interface ToSubmit {
   readonly paymentId: string;
   /** As it was held just now; missing: it is looked up, in whatever state it is. */
-  readonly held?: HeldPayment;
+  readonly held?: JustHeld | undefined;
 }
 
 /**
@@ -36,7 +36,7 @@ async function submit(deps: CoreDeps, { paymentId, held }: ToSubmit): Promise<Pa
   const submitted = held ?? (await one(findHeld)(deps, paymentId));
   if (submitted === undefined) return undefined;
   const answer = await applyAtTaxOffice(deps, submitted);
-  const view = await one(writeAnswer)(deps, { paymentId, answer });
+  const view = await one(writeAnswer)(deps, { paymentId, answer, held });
   if (answer.state !== 'accepted' || submitted.payment.clearing_way !== 'at-once') return view;
   await clearAtOnce(deps, paymentId);
   return undefined;
@@ -56,8 +56,7 @@ const findHeld: Command<string, HeldPayment | undefined> = gatherReads(async (de
   });
 });
 
-interface Answered {
-  readonly paymentId: string;
+interface Answered extends ToSubmit {
   readonly answer: Submission;
 }
 
@@ -67,10 +66,10 @@ const writeAnswer: Command<Answered, PaymentView | undefined> = gather((deps, an
       tx,
       answered.map(({ paymentId }) => paymentId),
     );
-    const awaited = answered.flatMap(({ paymentId, answer }) => {
+    const awaited = answered.flatMap(({ paymentId, answer, held }) => {
       const payment = locked.get(paymentId);
       // Somebody else may have written an answer meanwhile.
-      return payment !== undefined && isAwaiting(payment) ? [{ payment, answer }] : [];
+      return payment !== undefined && isAwaiting(payment) ? [{ payment, answer, held }] : [];
     });
     const { accepted, told } = await takeAnswers(tx, deps, awaited);
     return answered.map(({ paymentId }) => {

@@ -4,9 +4,9 @@ import { type Accepted, notePayment, type PaymentStep, stepAccepted, stepPayment
 import { type AuditLine, writeAudit } from '../store/record.store';
 import type { PremiumPaymentRow } from '../store/tables';
 import type { Tx } from '../store/transaction';
-import type { Submission } from './apply-at-tax-office';
+import type { JustHeld, Submission } from './apply-at-tax-office';
 import { type Closing, releaseHolds } from './resolve-holds';
-import { type Told, tellPremiums } from './tell-premiums';
+import { type PremiumNews, type Told, tellPremiums } from './tell-premiums';
 
 /** The request itself submits; after so long the job takes it that the process died. */
 export const SUBMIT_SECONDS = 10;
@@ -24,6 +24,7 @@ export const isAwaiting = ({ state }: Pick<PremiumPaymentRow, 'state'>): boolean
 interface Answered<A = Submission> {
   readonly payment: PremiumPaymentRow;
   readonly answer: A;
+  readonly held?: JustHeld | undefined;
 }
 
 interface Taken {
@@ -37,14 +38,15 @@ export async function takeAnswers(tx: Tx, deps: CoreDeps, answered: readonly Ans
   const now = deps.now();
   const accepted: Accepted[] = [];
   const refused: Closing[] = [];
-  const waiting: PremiumPaymentRow[] = [];
-  for (const { payment, answer } of answered) {
+  const news: PremiumNews[] = [];
+  for (const { payment, answer, held } of answered) {
     if (answer.state === 'accepted') {
       accepted.push({ payment, taxNumber: answer.taxNumber });
+      news.push({ payment, held, action: 'premium-held' });
     } else if (answer.state === 'refused') {
       refused.push({ payment, step: { state: 'failed', reason: answer.reason, closed_at: now, next_check_at: null } });
     } else {
-      if (isUntold(payment)) waiting.push(payment);
+      if (isUntold(payment)) news.push({ payment, held, action: 'premium-waiting' });
       await wait(tx, deps, { payment, answer });
     }
   }
@@ -56,10 +58,7 @@ export async function takeAnswers(tx: Tx, deps: CoreDeps, answered: readonly Ans
       deps,
       accepted.map(({ payment }) => lineOf(payment, { state: 'applied', reason: 'accepted' })),
     ),
-    tellPremiums(tx, deps, [
-      ...accepted.map(({ payment }) => ({ payment, action: 'premium-held' as const })),
-      ...waiting.map((payment) => ({ payment, action: 'premium-waiting' as const })),
-    ]),
+    tellPremiums(tx, deps, news),
   ]);
   return { accepted: new Map(steppedTo.map((payment) => [payment.id, payment])), told };
 }

@@ -10,10 +10,13 @@ import { findSpentInMonth } from '../store/spending.store';
 import type { PersonRow, PremiumPaymentRow } from '../store/tables';
 import type { Tx } from '../store/transaction';
 import { coverNotice, type PremiumAction, premiumNotice } from '../texts/notices';
+import type { JustHeld } from './apply-at-tax-office';
 
-interface PremiumNews {
+export interface PremiumNews {
   readonly payment: PremiumPaymentRow;
   readonly action: PremiumAction;
+  /** Missing: who they are and what is left is looked up. */
+  readonly held?: JustHeld | undefined;
 }
 
 /** Who was told, and as whom they know each other. */
@@ -25,15 +28,24 @@ export interface Told {
 /** The payer with what is left of every limit; whose cover it is without a word of the payer's money. */
 export async function tellPremiums(tx: Tx, deps: CoreDeps, news: readonly PremiumNews[]): Promise<Told | undefined> {
   if (news.length === 0) return undefined;
-  const payments = news.map(({ payment }) => payment);
-  const sides = payments.flatMap((payment) => [payment.holder_id, payment.person_id]);
-  const [people, known, leftOf] = await Promise.all([findPersons(tx, sides), findKnown(tx, deps, sides), openLimits(tx, deps, payments)]);
-  const notices = news.flatMap(({ payment, action }): readonly Notice[] => {
+  const sides = news.flatMap(({ payment }) => [payment.holder_id, payment.person_id]);
+  const unknown = news.flatMap(({ payment, held }) => (held === undefined ? [payment] : []));
+  const [known, found, leftOf] = await Promise.all([
+    findKnown(tx, deps, sides),
+    findPersons(
+      tx,
+      unknown.flatMap((payment) => [payment.holder_id, payment.person_id]),
+    ),
+    openLimits(tx, deps, unknown),
+  ]);
+  const people = new Map([...found, ...news.flatMap(({ held }) => (held === undefined ? [] : [idAnd(held.payer), idAnd(held.person)]))]);
+  const notices = news.flatMap(({ payment, action, held }): readonly Notice[] => {
     const { holder_id: holderId, person_id: personId, id: subjectId, amount_fen: amountFen, year } = payment;
     const [payer, person] = [people.get(holderId), people.get(personId)];
     const told = { subjectId, action, year };
+    const left = held?.left ?? leftOf(payment, payer?.region_code);
     return [
-      premiumNotice({ ...told, holderId, amountFen, forName: known.nameFor(holderId, person), left: leftOf(payment, payer?.region_code) }),
+      premiumNotice({ ...told, holderId, amountFen, forName: known.nameFor(holderId, person), left }),
       coverNotice({ ...told, personId, payerName: known.nameFor(personId, payer) }),
     ];
   });
@@ -44,6 +56,8 @@ export async function tellPremiums(tx: Tx, deps: CoreDeps, news: readonly Premiu
   );
   return { people, known };
 }
+
+const idAnd = (person: PersonRow) => [person.id, person] as const;
 
 /** What each payment has left of its payer's limits. */
 async function openLimits(tx: Tx, deps: CoreDeps, payments: readonly PremiumPaymentRow[]) {
