@@ -1,5 +1,5 @@
 import type { Fen } from '@gongji/domain';
-import { sidesOf } from '../store/ledger.store';
+import { sidesOf } from '../store/booking';
 import type { LedgerFault } from './ledger-fault';
 import type { AccountKind, StoredSide, StoredTransfer } from './stored-books';
 

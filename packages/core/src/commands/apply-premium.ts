@@ -8,16 +8,8 @@ import type { Command, Outcome } from '../outcome';
 import { lookOfPayer, readPayment } from '../queries/premium.query';
 import type { ApplyPremium } from '../requests';
 import { lockBindings } from '../store/binding.store';
-import {
-  accountIdOf,
-  clearingAccountId,
-  lockAccounts,
-  type Movement,
-  move,
-  type PersonalAccount,
-  openClearingAccounts,
-  taxAccount,
-} from '../store/ledger.store';
+import type { Movement, PersonalAccount } from '../store/booking';
+import { accountIdOf, clearingAccountId, lockAccounts, move, openClearingAccounts, taxAccount } from '../store/ledger.store';
 import { noteLooksIn } from '../store/look.store';
 import { paymentNumber } from '../store/payment-number';
 import { findUsedQuotes, lockLevies, type NewPayment, saveNewPayments } from '../store/premium.store';

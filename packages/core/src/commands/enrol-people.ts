@@ -4,16 +4,8 @@ import type { EnrolPerson } from '../requests';
 import type { CoreDeps } from '../deps';
 import { lockBindingsOfPersons } from '../store/binding.store';
 import { markToCheck } from '../store/due-binding.store';
-import {
-  accountIdOf,
-  lockAccounts,
-  type Movement,
-  move,
-  OPENING_ACCOUNT,
-  openClearingAccount,
-  openPersonalAccounts,
-  type PersonalAccount,
-} from '../store/ledger.store';
+import type { Movement, PersonalAccount } from '../store/booking';
+import { accountIdOf, lockAccounts, move, OPENING_ACCOUNT, openClearingAccount, openPersonalAccounts } from '../store/ledger.store';
 import { findPersonIdsByCertificate, lockPersons, type SavedPerson, savePerson } from '../store/person.store';
 import { writeAudit } from '../store/record.store';
 import { inTransaction, type Tx } from '../store/transaction';

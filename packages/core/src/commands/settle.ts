@@ -6,15 +6,8 @@ import type { Command, Outcome } from '../outcome';
 import type { Settle } from '../requests';
 import { lockBindingsOfRelatives } from '../store/binding.store';
 import { lockCodesByToken, markSettled } from '../store/code.store';
-import {
-  accountIdOf,
-  clearingAccountId,
-  institutionAccount,
-  lockAccounts,
-  type Movement,
-  move,
-  type PersonalAccount,
-} from '../store/ledger.store';
+import type { Movement, PersonalAccount } from '../store/booking';
+import { accountIdOf, clearingAccountId, institutionAccount, lockAccounts, move } from '../store/ledger.store';
 import { type Notice, tell, writeAudit } from '../store/record.store';
 import { saveSettlements, type SettlementLegRow } from '../store/settlement.store';
 import { findVoidedAt } from '../store/settlement-void.store';

@@ -1,7 +1,8 @@
 import { isOfEarlierYear, shanghaiDate, yearOf } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findOpenings, findRun, switchRun } from '../store/account-run.store';
-import { accountIdOf, type Movement, type PersonalAccount } from '../store/ledger.store';
+import type { Movement, PersonalAccount } from '../store/booking';
+import { accountIdOf } from '../store/ledger.store';
 import type { TransferRow } from '../store/tables';
 import type { Tx } from '../store/transaction';
 import { carryOver } from './switch-year';

@@ -1,6 +1,7 @@
 import type { Fen, Pot } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import { type Movement, OPENING_ACCOUNT, openClearingAccount } from '../store/ledger.store';
+import type { Movement } from '../store/booking';
+import { OPENING_ACCOUNT, openClearingAccount } from '../store/ledger.store';
 import type { Tx } from '../store/transaction';
 
 interface PotToClose {

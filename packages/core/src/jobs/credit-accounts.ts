@@ -12,15 +12,8 @@ import {
   requestIdOf,
   stepRun,
 } from '../store/account-run.store';
-import {
-  accountIdOf,
-  clearingAccountId,
-  creditAccount,
-  lockAccounts,
-  type Movement,
-  move,
-  openClearingAccounts,
-} from '../store/ledger.store';
+import type { Movement } from '../store/booking';
+import { accountIdOf, clearingAccountId, creditAccount, lockAccounts, move, openClearingAccounts } from '../store/ledger.store';
 import { findPersonIdsByCertificate } from '../store/person.store';
 import { tell, writeAudit } from '../store/record.store';
 import { inTransaction, type Tx } from '../store/transaction';

@@ -1,7 +1,8 @@
 import { refundRefusedReason } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { NoAnswer, NotSent, type TaxRefundAnswer } from '../outside';
-import { lockAccounts, type Movement, move } from '../store/ledger.store';
+import type { Movement } from '../store/booking';
+import { lockAccounts, move } from '../store/ledger.store';
 import { findPayment, findWaiting, lockPayments, notePayment, stepPayments } from '../store/premium.store';
 import { writeAudit } from '../store/record.store';
 import { changeRefund, findAskedRefund, findTaken } from '../store/refund.store';

@@ -1,5 +1,6 @@
 import type { CoreDeps } from '../deps';
-import { lockAccounts, type Movement, move } from '../store/ledger.store';
+import type { Movement } from '../store/booking';
+import { lockAccounts, move } from '../store/ledger.store';
 import { findHolds, type PaymentStep, stepPayments } from '../store/premium.store';
 import { writeAudit } from '../store/record.store';
 import type { PremiumPaymentRow } from '../store/tables';

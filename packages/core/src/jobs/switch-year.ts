@@ -1,7 +1,8 @@
 import { availableFen, type Fen, shanghaiDate, startOfYear, yearOf } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findMoved, findNextHolders, findRun, lockRun, requestIdOf, stepRun, switchRun } from '../store/account-run.store';
-import { accountIdOf, lockAccounts, type Movement, move, potsOf } from '../store/ledger.store';
+import type { Movement } from '../store/booking';
+import { accountIdOf, lockAccounts, move, potsOf } from '../store/ledger.store';
 import { tell, writeAudit } from '../store/record.store';
 import { inTransaction, type Reader, type Tx } from '../store/transaction';
 import { yearSwitchNotice } from '../texts/account-notices';
