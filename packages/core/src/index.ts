@@ -87,6 +87,7 @@ export * from './queries/subscription.query';
 export * from './queries/tax-report.query';
 export * from './queries/unbind-preview.query';
 export type * from './requests';
+export type { KnownInstitution } from './store/institution.store';
 export { openPglite, type PgliteOptions } from './store/open-pglite';
 export { openPostgres } from './store/open-postgres';
 export type { Pool, PoolClient, QueryResult } from './store/pool';

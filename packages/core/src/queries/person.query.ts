@@ -1,7 +1,8 @@
-import { AppError, type CertificateKind } from '@gongji/domain';
+import { AppError, type CertificateKind, decided } from '@gongji/domain';
+import { gatherReads } from '../commands/gather';
 import type { CoreDeps } from '../deps';
-import type { SmEnvelope } from '../requests';
-import { findInstitution } from '../store/institution.store';
+import { one } from '../outcome';
+import { findInstitutions, type KnownInstitution } from '../store/institution.store';
 import { findAccounts } from '../store/ledger.store';
 import { cardOf, certificateNumberOf, findPerson, findPersonIdByOpenid, nameOf } from '../store/person.store';
 import { instant } from '../views/instant';
@@ -13,19 +14,13 @@ export async function findPersonByOpenid(deps: CoreDeps, openid: string): Promis
   return personId === undefined ? null : { personId };
 }
 
-export interface KnownInstitution {
-  readonly institutionId: string;
-  readonly code: string;
-  readonly name: string;
-  readonly kind: 'hospital' | 'pharmacy';
-  /** null: plain messages. */
-  readonly sm: SmEnvelope | null;
-  readonly secretKey: string;
-}
-
-/** null: no institution with this key. The secret is for checking its signature, and goes nowhere else. */
-export const findInstitutionByAccessKey = (deps: CoreDeps, accessKey: string): Promise<KnownInstitution | null> =>
-  findInstitution(deps.db, deps, accessKey);
+/** null: no institution with this key. Whoever calls at the same moment is found by the same statement. */
+export const findInstitutionByAccessKey = one<string, KnownInstitution | null>(
+  gatherReads(async (deps, accessKeys) => {
+    const found = await findInstitutions(deps.db, deps, accessKeys);
+    return accessKeys.map((accessKey) => decided(found.get(accessKey) ?? null));
+  }),
+);
 
 /** Oneself: one's own name in full, the number masked all the same. */
 export async function readMe(deps: CoreDeps, personId: string): Promise<MeView> {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { CoreDeps } from '../deps';
 import type { InstitutionFacts, SmEnvelope } from '../requests';
 import { open, seal } from './sealing';
@@ -46,6 +47,17 @@ export async function findKeysInUse(reader: Reader, institutionId: string): Prom
   return rows.map((row) => row.access_key);
 }
 
+export interface KnownInstitution {
+  readonly institutionId: string;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: 'hospital' | 'pharmacy';
+  /** null: plain messages. */
+  readonly sm: SmEnvelope | null;
+  /** For checking its signature; it goes nowhere else. */
+  readonly secretKey: string;
+}
+
 export interface InstitutionKey {
   readonly institutionId: string;
   readonly accessKey: string;
@@ -78,18 +90,25 @@ export async function removeKeys(tx: Tx, deps: CoreDeps, accessKeys: readonly st
     .execute();
 }
 
-export async function findInstitution(reader: Reader, deps: CoreDeps, accessKey: string) {
-  const row = await reader
+/** By access key; one that is nobody's is not in the answer. */
+export async function findInstitutions(
+  reader: Reader,
+  deps: CoreDeps,
+  accessKeys: readonly string[],
+): Promise<ReadonlyMap<string, KnownInstitution>> {
+  const rows = await reader
     .selectFrom('institution_keys as key')
     .innerJoin('institutions as one', 'one.id', 'key.holder_id')
-    .select(['one.id', 'one.code', 'one.name', 'one.kind', 'one.sm_sealed', 'key.secret_sealed'])
-    .where('key.access_key', '=', accessKey)
+    .select(['key.access_key', 'one.id', 'one.code', 'one.name', 'one.kind', 'one.sm_sealed', 'key.secret_sealed'])
+    .where('key.access_key', '=', sql<string>`any(${[...new Set(accessKeys)]}::text[])`)
     .where('key.removed_at', 'is', null)
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  const { id: institutionId, code, name, kind } = row;
-  const sm = row.sm_sealed === null ? null : (JSON.parse(open(deps, row.sm_sealed)) as SmEnvelope);
-  return { institutionId, code, name, kind, sm, secretKey: open(deps, row.secret_sealed) };
+    .execute();
+  return new Map(
+    rows.map(({ access_key: accessKey, id: institutionId, code, name, kind, sm_sealed: sealed, secret_sealed: secret }) => {
+      const sm = sealed === null ? null : (JSON.parse(open(deps, sealed)) as SmEnvelope);
+      return [accessKey, { institutionId, code, name, kind, sm, secretKey: open(deps, secret) }];
+    }),
+  );
 }
 
 export async function findInstitutionNames(reader: Reader, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
