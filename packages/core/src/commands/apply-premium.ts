@@ -51,6 +51,7 @@ const holdList: Command<ApplyPremium, Answer> = (deps, requests) =>
       look: (tx, locked) => look(tx, deps, locked),
       act: (_tx, request, group) => hold(deps, request, group),
       write: (tx, group) => write(tx, deps, group),
+      writesAtOnce: true,
     },
     requests,
   );

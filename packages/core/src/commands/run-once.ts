@@ -34,6 +34,8 @@ export interface Plan<R, A, State = unknown, Locked = State> {
   readonly annuls?: (request: R, answer: A) => readonly string[];
   /** Writes what was decided for the whole list at once. */
   readonly write?: (tx: Tx, state: State) => Promise<void>;
+  /** That `write` sends all its statements before it waits for an answer: the keys, still last, then go the same way with them. */
+  readonly writesAtOnce?: true;
 }
 
 /**
@@ -71,8 +73,9 @@ export function runOnce<R, A, State, Locked = State>(
         fresh.push(answer);
       }
     }
-    await plan.write?.(tx, state);
-    await saveRequests(tx, deps, fresh);
+    const writing = plan.write?.(tx, state);
+    if (plan.writesAtOnce !== true) await writing;
+    await Promise.all([writing, saveRequests(tx, deps, fresh)]);
     return outcomes;
   });
 }

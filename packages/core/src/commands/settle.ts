@@ -33,6 +33,7 @@ const settleList: Command<Settle, Settled> = (deps, requests) =>
       act: (_tx, request, group) => settleOne(deps, request, group),
       repeat: stillSettled,
       write: (tx, group) => write(tx, deps, group),
+      writesAtOnce: true,
     },
     requests,
   );

@@ -34,6 +34,7 @@ const showList: Command<ShowCode, ShownCode> = async (deps, requests) => {
       lock: (tx, all) => openGroup(tx, all),
       act: (_tx, request, group) => issue(deps, request, group),
       write: (tx, group) => write(tx, deps, group),
+      writesAtOnce: true,
     },
     requests,
   );

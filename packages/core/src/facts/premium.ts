@@ -63,8 +63,13 @@ export interface PremiumBook {
 export const findPremiumFacts = async (reader: Reader, deps: CoreDeps, ask: AskPremium): Promise<Outcome<PremiumFacts>> =>
   (await openPremiumBook(reader, deps, { asks: [ask], accounts: await findAccounts(reader, [ask.payerId]) })).find(ask);
 
+interface AskInBook extends Omit<AskPremium, 'levy' | 'rulesOn'> {
+  /** Where it is known already under which binding it would be: what was spent there is then read together with all else. */
+  readonly bindingId?: string;
+}
+
 export interface AskBook {
-  readonly asks: readonly Omit<AskPremium, 'levy' | 'rulesOn'>[];
+  readonly asks: readonly AskInBook[];
   /** Of all payers, as of the lock where there is one. */
   readonly accounts: readonly PersonalAccount[];
 }
@@ -73,23 +78,20 @@ export interface AskBook {
 export async function openPremiumBook(reader: Reader, deps: CoreDeps, { asks, accounts }: AskBook): Promise<PremiumBook> {
   const payerIds = [...new Set(asks.map(({ payerId }) => payerId))];
   const today = shanghaiDate(deps.now());
-  const [people, bindings, limits, live] = await Promise.all([
+  const finding = findLiveBindings(reader, asks);
+  const spentUnder = (bindingIds: readonly string[]) => findSpentInMonth(reader, bindingIds, today);
+  const known = asks.flatMap(({ bindingId }) => bindingId ?? []);
+  const [people, bindings, limits, live, spent] = await Promise.all([
     findPersons(reader, [...payerIds, ...asks.map(({ personId }) => personId)]),
-    findLiveBindings(reader, asks),
+    finding,
     findStoredLimits(reader, payerIds),
     findLivePayments(reader, asks),
+    known.length === asks.length ? spentUnder(known) : finding.then((found) => spentUnder(Array.from(found.values(), ({ id }) => id))),
   ]);
-  const [spent, payers] = await Promise.all([
-    findSpentInMonth(
-      reader,
-      Array.from(bindings.values(), ({ id }) => id),
-      today,
-    ),
-    findPersons(
-      reader,
-      Array.from(live.values(), ({ payerId }) => payerId),
-    ),
-  ]);
+  const payers = await findPersons(
+    reader,
+    Array.from(live.values(), ({ payerId }) => payerId),
+  );
   const taken = new Map(live);
   const totals = openTotals();
   return {
