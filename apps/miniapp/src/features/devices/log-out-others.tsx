@@ -51,6 +51,7 @@ export function LogOutOthers({ others, onDone }: Props) {
       {asked && (
         <Sheet
           title={say(EVERYWHERE.title)}
+          onBack={() => state === 'busy' || setAsked(false)}
           actions={
             <View>
               <Button kind="danger" busyText={state === 'busy' && say(MINE.loggingOut)} onTap={() => void end('all')}>

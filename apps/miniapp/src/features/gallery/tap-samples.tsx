@@ -93,6 +93,7 @@ function Choices() {
       {sheet === 'plain' && (
         <Sheet
           title="刚才点开的抽屉"
+          onBack={close}
           actions={
             <Button kind="plain" onTap={close}>
               关上

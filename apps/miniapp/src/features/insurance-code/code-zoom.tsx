@@ -7,6 +7,7 @@ import type { Surface } from '@/shared/canvas/surface';
 import { useDrawing } from '@/shared/canvas/use-drawing';
 import { moveTo, roleOf } from '@/shared/platform/a11y';
 import { useBack } from '@/shared/platform/back';
+import { useEscape } from '@/shared/platform/escape';
 import { NO_FLICK } from '@/shared/platform/flick';
 import { inWeChat } from '@/shared/platform/target';
 import { numberText } from '@/shared/text/number-text';
@@ -30,6 +31,7 @@ export function CodeZoom({ payload, title, person, secondsLeft, onClose }: Props
   const [bars, setBars] = useState(false);
   useEffect(() => moveTo('zoom-title'), []);
   useBack(true, onClose);
+  useEscape(onClose);
   return (
     <View
       className={inWeChat ? 'zoom paper' : 'zoom zoom--over-tabs paper'}

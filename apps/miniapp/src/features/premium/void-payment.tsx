@@ -41,6 +41,7 @@ export function VoidPayment({ payment, reload }: Props) {
       {asked && (
         <Sheet
           title={say(PAID.void.title)}
+          onBack={() => busy || setAsked(false)}
           actions={
             <View>
               <Button kind="danger" busyText={busy && say(PAID.void.busy)} onTap={() => void confirm()}>

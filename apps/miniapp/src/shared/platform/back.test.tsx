@@ -68,6 +68,27 @@ describe('going back in a browser', () => {
     expect(opened).toEqual([{ idx: 2 }]);
   });
 
+  it('lets a page that opens right after something was closed wait for the same', async () => {
+    const { unmount } = render(<Open open onBack={jest.fn()} />);
+    unmount();
+    const opened: unknown[] = [];
+    whenNothingHolds(() => opened.push(here()));
+    expect(opened).toEqual([]);
+    await later();
+    expect(opened).toEqual([{ idx: 2 }]);
+  });
+
+  it('closes what was opened last before what it was opened on', async () => {
+    const [form, sheet] = [jest.fn(), jest.fn()];
+    const shown = (open: boolean) => [<Open key="form" open onBack={form} />, <Open key="sheet" open={open} onBack={sheet} />];
+    const { rerender } = render(shown(true));
+    sheet.mockImplementation(() => rerender(shown(false)));
+    await browserBack();
+    expect([sheet.mock.calls.length, form.mock.calls.length]).toEqual([1, 0]);
+    await browserBack();
+    expect([sheet.mock.calls.length, form.mock.calls.length, router.mock.calls.length]).toEqual([1, 1, 0]);
+  });
+
   it('leaves at once where nothing is open', () => {
     const leave = jest.fn();
     whenNothingHolds(leave);

@@ -9,8 +9,9 @@ interface Kept {
   readonly within?: boolean;
 }
 
-/** What going back does now, instead of leaving the page. */
-let close: (() => void) | null = null;
+/** What going back closes, by when it was opened: the last one first, and only with the first the page is left. */
+const open = new Map<number, () => void>();
+let opened = 0;
 /** The entry is there. */
 let held = false;
 let heldAt: number | undefined;
@@ -33,13 +34,13 @@ function hear(event: PopStateEvent): void {
   if (!stays) return;
   event.stopImmediatePropagation();
   if (then !== null) then();
-  else if (wasHeld) close?.();
+  else if (wasHeld) open.get(Math.max(...open.keys()))?.();
   // More may be open than was closed.
   setTimeout(hold, CLOSING_MS);
 }
 
 function hold(): void {
-  if (held || waiting !== null || close === null) return;
+  if (held || waiting !== null || open.size === 0) return;
   heldAt = here().idx;
   window.history.pushState({ ...here(), within: true }, '');
   held = true;
@@ -47,9 +48,16 @@ function hold(): void {
 
 /** Before another page opens, so that no entry is left behind that leads nowhere. */
 export function whenNothingHolds(act: () => void): void {
-  if (process.env.TARO_ENV === 'weapp' || !held) return act();
-  close = null;
-  letGo(act);
+  if (process.env.TARO_ENV === 'weapp') return act();
+  const first = waiting;
+  if (first === null && !held) return act();
+  open.clear();
+  if (first === null) letGo(act);
+  else
+    waiting = () => {
+      first();
+      act();
+    };
 }
 
 function letGo(act: () => void): void {
@@ -62,23 +70,26 @@ function letGo(act: () => void): void {
 export const holdsBack = (): boolean => held;
 
 /** Going back closes this first, as long as it is open. In a browser only. */
-export function useBack(open: boolean, goBack: () => unknown): void {
+export function useBack(isOpen: boolean, goBack: () => unknown): void {
   const latest = useRef(goBack);
   latest.current = goBack;
+  const place = useRef(0);
   const claim = useRef(() => {
-    close = () => latest.current();
+    open.set(place.current, () => latest.current());
     hold();
   });
   useEffect(() => {
-    if (process.env.TARO_ENV === 'weapp' || !open) return undefined;
+    if (process.env.TARO_ENV === 'weapp' || !isOpen) return undefined;
+    opened += 1;
+    place.current = opened;
     claim.current();
     return () => {
-      close = null;
-      if (held) letGo(() => undefined);
+      open.delete(place.current);
+      if (held && open.size === 0) letGo(() => undefined);
     };
-  }, [open]);
+  }, [isOpen]);
   // Back from another page that was opened from here.
   useDidShow(() => {
-    if (process.env.TARO_ENV !== 'weapp' && open) claim.current();
+    if (process.env.TARO_ENV !== 'weapp' && isOpen) claim.current();
   });
 }

@@ -25,6 +25,7 @@ export function ConfirmSheet({ title, state, busy, act, button, onConfirm, keep,
   return (
     <Sheet
       title={title}
+      onBack={() => busy || onKeep()}
       actions={
         <View>
           {state.kind !== 'unknown' && (

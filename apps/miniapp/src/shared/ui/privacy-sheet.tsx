@@ -26,6 +26,7 @@ export function PrivacySheet({ api, onAgree, onDisagree }: Props) {
   return (
     <Sheet
       title={say(WORDS.title)}
+      onBack={onDisagree}
       actions={
         <View>
           {reading.answer !== undefined && (

@@ -1,15 +1,21 @@
 import { Text, View } from '@tarojs/components';
 import { type PropsWithChildren, type ReactNode, useEffect } from 'react';
 import { moveTo, roleOf } from '../platform/a11y';
+import { useBack } from '../platform/back';
+import { useEscape } from '../platform/escape';
 
 interface Props {
   readonly title: string;
   readonly actions: ReactNode;
+  /** What going back or Escape does: as the button that leaves all as it is. */
+  readonly onBack: () => void;
 }
 
 /** Comes up only where the person has just asked for it. */
-export function Sheet({ title, actions, children }: PropsWithChildren<Props>) {
+export function Sheet({ title, actions, onBack, children }: PropsWithChildren<Props>) {
   useEffect(() => moveTo('sheet-title'), []);
+  useBack(true, onBack);
+  useEscape(onBack);
   return (
     <View className="sheet" aria-modal="true" aria-label={title} {...roleOf('dialog')}>
       <View className="sheet__panel">
