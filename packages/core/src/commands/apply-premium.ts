@@ -18,7 +18,6 @@ import { writeAudit } from '../store/record.store';
 import type { Tx } from '../store/transaction';
 import type { PaymentView } from '../views/premium-view';
 import { gather } from './gather';
-
 import { present, runOnce } from './run-once';
 
 type Kept = { readonly paymentId: string };
