@@ -6,8 +6,7 @@ import { drawQr } from '@/shared/canvas/qr';
 import type { Surface } from '@/shared/canvas/surface';
 import { useDrawing } from '@/shared/canvas/use-drawing';
 import { moveTo, roleOf } from '@/shared/platform/a11y';
-import { useBack } from '@/shared/platform/back';
-import { useEscape } from '@/shared/platform/escape';
+import { useBackOrEscape } from '@/shared/platform/back';
 import { NO_FLICK } from '@/shared/platform/flick';
 import { inWeChat } from '@/shared/platform/target';
 import { numberText } from '@/shared/text/number-text';
@@ -30,8 +29,7 @@ interface Props {
 export function CodeZoom({ payload, title, person, secondsLeft, onClose }: Props) {
   const [bars, setBars] = useState(false);
   useEffect(() => moveTo('zoom-title'), []);
-  useBack(true, onClose);
-  useEscape(onClose);
+  useBackOrEscape(onClose);
   return (
     <View
       className={inWeChat ? 'zoom paper' : 'zoom zoom--over-tabs paper'}

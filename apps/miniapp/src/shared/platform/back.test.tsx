@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { cleanup, render } from '@testing-library/react';
-import { holdsBack, useBack, whenNothingHolds } from './back';
+import { holdsBack, useBack, useBackOrEscape, whenNothingHolds } from './back';
 
 /** A browser goes back in its own time; what was closed is gone a moment later. */
 const later = () => new Promise((done) => setTimeout(done, 400));
@@ -87,6 +87,20 @@ describe('going back in a browser', () => {
     expect([sheet.mock.calls.length, form.mock.calls.length]).toEqual([1, 0]);
     await browserBack();
     expect([sheet.mock.calls.length, form.mock.calls.length, router.mock.calls.length]).toEqual([1, 1, 0]);
+  });
+
+  it('is what Escape does with what stands over the page, and no other key', async () => {
+    function Over({ onBack }: { readonly onBack: () => void }) {
+      useBackOrEscape(onBack);
+      return null;
+    }
+    const close = jest.fn();
+    render(<Over onBack={close} />);
+    for (const key of ['Enter', 'Escape']) {
+      window.dispatchEvent(new KeyboardEvent('keydown', { key }));
+      await later();
+      expect(close).toHaveBeenCalledTimes(key === 'Escape' ? 1 : 0);
+    }
   });
 
   it('leaves at once where nothing is open', () => {

@@ -93,3 +93,17 @@ export function useBack(isOpen: boolean, goBack: () => unknown): void {
     if (process.env.TARO_ENV !== 'weapp' && isOpen) claim.current();
   });
 }
+
+const hearEscape = ({ key }: KeyboardEvent): void => {
+  if (key === 'Escape' && held) window.history.back();
+};
+
+/** What stands over the page: going back closes it, and so does the key for it. */
+export function useBackOrEscape(goBack: () => unknown): void {
+  useBack(true, goBack);
+  useEffect(() => {
+    if (process.env.TARO_ENV === 'weapp') return undefined;
+    window.addEventListener('keydown', hearEscape);
+    return () => window.removeEventListener('keydown', hearEscape);
+  }, []);
+}

@@ -1,8 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { type PropsWithChildren, type ReactNode, useEffect } from 'react';
 import { moveTo, roleOf } from '../platform/a11y';
-import { useBack } from '../platform/back';
-import { useEscape } from '../platform/escape';
+import { useBackOrEscape } from '../platform/back';
 
 interface Props {
   readonly title: string;
@@ -14,8 +13,7 @@ interface Props {
 /** Comes up only where the person has just asked for it. */
 export function Sheet({ title, actions, onBack, children }: PropsWithChildren<Props>) {
   useEffect(() => moveTo('sheet-title'), []);
-  useBack(true, onBack);
-  useEscape(onBack);
+  useBackOrEscape(onBack);
   return (
     <View className="sheet" aria-modal="true" aria-label={title} {...roleOf('dialog')}>
       <View className="sheet__panel">
