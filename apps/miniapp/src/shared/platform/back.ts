@@ -9,9 +9,8 @@ interface Kept {
   readonly within?: boolean;
 }
 
-/** What going back closes, by when it was opened: the last one first, and only with the first the page is left. */
-const open = new Map<number, () => void>();
-let opened = 0;
+/** What going back closes, the last one first; only after all of them the page is left. */
+const open = new Set<{ readonly current: () => unknown }>();
 /** The entry is there. */
 let held = false;
 let heldAt: number | undefined;
@@ -34,7 +33,7 @@ function hear(event: PopStateEvent): void {
   if (!stays) return;
   event.stopImmediatePropagation();
   if (then !== null) then();
-  else if (wasHeld) open.get(Math.max(...open.keys()))?.();
+  else if (wasHeld) [...open].pop()?.current();
   // More may be open than was closed.
   setTimeout(hold, CLOSING_MS);
 }
@@ -73,18 +72,15 @@ export const holdsBack = (): boolean => held;
 export function useBack(isOpen: boolean, goBack: () => unknown): void {
   const latest = useRef(goBack);
   latest.current = goBack;
-  const place = useRef(0);
   const claim = useRef(() => {
-    open.set(place.current, () => latest.current());
+    open.add(latest);
     hold();
   });
   useEffect(() => {
     if (process.env.TARO_ENV === 'weapp' || !isOpen) return undefined;
-    opened += 1;
-    place.current = opened;
     claim.current();
     return () => {
-      open.delete(place.current);
+      open.delete(latest);
       if (held && open.size === 0) letGo(() => undefined);
     };
   }, [isOpen]);
