@@ -37,6 +37,15 @@ describe.each(ENGINES)('who looked, on %s', (engine) => {
     expect(await looksAt(mother)).toEqual(['card by son', 'card by son']);
   });
 
+  it('is told whole, page by page, also where a later look bears an earlier day', async () => {
+    await readBindings(lab.deps, son.personId);
+    lab.setClock(new Date(MONDAY.getTime() - 24 * 3_600_000));
+    await readBindings(lab.deps, son.personId);
+    const first = await readAccessLog(lab.deps, { personId: mother.personId, limit: 1 });
+    const second = await readAccessLog(lab.deps, { personId: mother.personId, cursor: first.nextCursor ?? '', limit: 1 });
+    expect([first, second].map(({ looks }) => looks.length)).toEqual([1, 1]);
+  });
+
   it('is not written of one’s own data, and nobody sees somebody else’s', async () => {
     await readBindings(lab.deps, mother.personId);
     expect((await readAccessLog(lab.deps, { personId: mother.personId, limit: 20 })).looks).toHaveLength(1);

@@ -85,5 +85,5 @@ export type StoredLook = Selectable<LookRow>;
 export function findLooks(reader: Reader, { personId, beforeId, limit }: AskLooks): Promise<StoredLook[]> {
   const all = reader.selectFrom('looks').selectAll().where('holder_id', '=', personId);
   const asked = beforeId === undefined ? all : all.where('id', '<', beforeId);
-  return asked.orderBy('day', 'desc').orderBy('id', 'desc').limit(limit).execute();
+  return asked.orderBy('id', 'desc').limit(limit).execute();
 }
