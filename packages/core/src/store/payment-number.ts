@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { type PlainDate } from '@gongji/domain';
+import type { PlainDate } from '@gongji/domain';
 
 const DIGITS = 12;
 const SERIALS = 10 ** DIGITS;
@@ -7,7 +7,7 @@ const SERIALS = 10 ** DIGITS;
 const MOST_STEP = 1_000;
 
 /** Where this process begins. The same twelve digits of another day are another number. */
-let serial = randomInt(2 ** 47) % SERIALS;
+let serial = randomInt(SERIALS);
 
 /**
  * For people to read out: the day, and digits that say nothing about anybody. They go up in small steps, so that the index that keeps them unique finds

@@ -1,5 +1,5 @@
 import type { BindingView, PolicyView, SharedLimit } from '@gongji/contract';
-import { type PlainDate } from '@gongji/domain';
+import type { PlainDate } from '@gongji/domain';
 import { useState } from 'react';
 import { type Reading, useRead } from '@/shared/bff/use-read';
 import { useWrite, type WriteState } from '@/shared/bff/use-write';
