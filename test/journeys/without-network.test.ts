@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { BEHIND } from '../../apps/miniapp/src/shared/platform/pages';
 import { agreeToPrivacy } from '../support/agree-to-privacy';
 import { launchBrowser } from '../support/browser';
+import { findNetwork, loseNetwork } from '../support/no-network';
 import { openPhoneAt, type Phone } from '../support/phone';
 import { type RunningSystem, startSystem } from '../support/system';
 
@@ -27,7 +28,7 @@ describe('a browser without network', () => {
     await phone.sees('当年账户');
     await phone.page.waitForFunction(() => JSON.stringify(localStorage).includes('bindings'));
     await everyPageHasCome(phone.page);
-    await phone.page.context().setOffline(true);
+    await loseNetwork(phone.page);
     await phone.page.reload();
   });
 
@@ -55,7 +56,7 @@ describe('a browser without network', () => {
   });
 
   it('is as before when the network is back, by itself', async () => {
-    await phone.page.context().setOffline(false);
+    await findNetwork(phone.page);
     const said = phone.page.getByText('手机没有网络');
     await said.waitFor({ state: 'hidden' });
     expect(await said.isVisible()).toBe(false);
@@ -63,7 +64,7 @@ describe('a browser without network', () => {
 
   it('leaves nothing of the person on the phone after a log-out, network or not', async () => {
     await phone.goTo('我的');
-    await phone.page.context().setOffline(true);
+    await loseNetwork(phone.page);
     await phone.tap('退出登录');
     await phone.page.waitForFunction(() => localStorage.getItem('session-token') === null);
     const left = await phone.page.evaluate(() => JSON.stringify(localStorage));
@@ -79,7 +80,7 @@ describe('a browser that loses its network before the other pages have come', ()
     await phone.page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
     await phone.page.reload();
     await phone.at('医保码');
-    await phone.page.context().setOffline(true);
+    await loseNetwork(phone.page);
   });
 
   it('says at the page itself that it is not there, and what to do', async () => {
@@ -98,7 +99,7 @@ describe('a browser that loses its network before the other pages have come', ()
   });
 
   it('opens it by itself when the network is back', async () => {
-    await phone.page.context().setOffline(false);
+    await findNetwork(phone.page);
     await phone.sees('还没有可以代缴的家人');
     expect(await phone.page.getByText('还没有下载到手机上').isVisible()).toBe(false);
   });

@@ -97,7 +97,7 @@ const ask = async ({ url, method, headers, postData }: Asked): Promise<Given> =>
   // A connection of its own: one that was kept may be closed by the system just as it is used again.
   const response = await fetch(url, {
     method,
-    headers: { ...headers, connection: 'close' },
+    headers: { ...headers, connection: 'close', 'x-forwarded-for': newAddress() },
     ...(postData === undefined ? {} : { body: postData }),
   });
   const kept = [...response.headers].filter(([name]) => !OF_THE_WIRE.includes(name));
@@ -107,6 +107,11 @@ const ask = async ({ url, method, headers, postData }: Asked): Promise<Given> =>
     body: Buffer.from(await response.arrayBuffer()),
   };
 };
+
+let addresses = 0;
+/** Out of those that no network uses (RFC 2544). */
+const newAddress = (): string => `198.18.${(addresses += 1) >> 8}.${addresses & 0xff}`;
+
 const OF_THE_WIRE = ['content-encoding', 'content-length', 'transfer-encoding', 'connection'];
 
 /** Countdowns begin at the server's clock, which goes on while pictures are taken. */

@@ -8,7 +8,8 @@ import { type RunningSystem, startSystem } from '../support/system';
 export const startSystemAt = async (instant: string): Promise<RunningSystem> => {
   const folder = mkdtempSync(join(tmpdir(), 'gongji-pictures-'));
   writeFileSync(join(folder, 'sandbox.json'), JSON.stringify({ ...freshState(), offsetMs: Date.parse(instant) - Date.now() }));
-  const system = await startSystem({ DATA_DIR: folder });
+  // Behind a proxy, which says that each phone has an address of its own: as many log-ins from one address would be refused.
+  const system = await startSystem({ DATA_DIR: folder, PROXIES: '1' });
   return {
     ...system,
     async stop() {
