@@ -1,6 +1,5 @@
 import { potOrderOf } from '../account/pot-order';
 import { type PotBalance, type Shareable, shareableOf } from '../account/shareable';
-import { sharedLeft } from '../account/shared-limit';
 import { type Binding, fundsGrantOf } from '../binding/grant';
 import type { PlainDate } from '../dates';
 import { type Decision, decided, type Refused, refused } from '../decision';
@@ -76,7 +75,7 @@ export function decidePremiumQuote(request: PremiumQuoteRequest): Decision<Premi
   if (refusal !== undefined) return refusal;
   const usable = usableGrant({ ...request, binding, user: person, use: 'premium', on: today });
   if (!usable.usable) return refuseGrant(usable.reason, binding);
-  const shareable = shareableNow(request);
+  const shareable = shareableNow(request, usable);
   const clearing = policy.rule('premiumClearing');
   const waiting = policy.rule('waitingPeriod');
   if (levy === null || shareable === undefined || clearing === undefined || waiting === undefined) return refused('POLICY_NOT_FOUND');
@@ -91,7 +90,7 @@ export function decidePremiumQuote(request: PremiumQuoteRequest): Decision<Premi
     birthDate: person.birthDate,
     rule: waiting.value,
   });
-  return decided(planOf(request, { binding, levy, shareable, benefit, way: clearing.value.way }));
+  return decided(planOf(request, { binding, levy, usable, shareable, benefit, way: clearing.value.way }));
 }
 
 function refuseSponsor(sponsor: PersonFacts): Refused<PremiumQuoteCode> | undefined {
@@ -126,25 +125,24 @@ function refuseAmount(
 
 const monthCap = (binding: Binding): Fen => fundsGrantOf(binding)?.capPerMonthFen ?? ZERO;
 
-function shareableNow({ pots, sponsorPolicy, sharedLimitFen, sharedSpentFen }: PremiumQuoteRequest): Shareable | undefined {
+function shareableNow({ pots, sponsorPolicy }: PremiumQuoteRequest, { sharedLeftFen }: UsableGrant): Shareable | undefined {
   const rule = sponsorPolicy.rule('shareable');
-  if (rule === undefined) return undefined;
-  const sharedLeftFen = sharedLeft({ limitFen: sharedLimitFen, spentFen: sharedSpentFen });
-  return shareableOf({ pots, rule: rule.value, potOrder: potOrderOf(sponsorPolicy), sharedLeftFen });
+  return rule && shareableOf({ pots, rule: rule.value, potOrder: potOrderOf(sponsorPolicy), sharedLeftFen });
 }
 
 interface Planned {
   readonly binding: Binding;
   readonly levy: LevyFacts;
+  readonly usable: UsableGrant;
   readonly shareable: Shareable;
   readonly benefit: BenefitStart;
   readonly way: ClearingWay;
 }
 
-function planOf(request: PremiumQuoteRequest, { binding, levy, shareable, benefit, way }: Planned): PremiumPlan {
+function planOf(request: PremiumQuoteRequest, { binding, levy, usable, shareable, benefit, way }: Planned): PremiumPlan {
   const dates = clearingDates(way, request.today, request.calendar);
   const monthLeftFen = monthCapLeft(binding, request.spentThisMonthFen);
-  const sharedLeftFen = sharedLeft({ limitFen: request.sharedLimitFen, spentFen: request.sharedSpentFen });
+  const { sharedLeftFen } = usable;
   // As the account's own page has it: no more than is left of a limit for all relatives.
   const shareableFen = sharedLeftFen === null ? shareable.shareableFen : minFen(shareable.shareableFen, sharedLeftFen);
   const afterwards = (leftFen: Fen | null): Fen | null => (leftFen === null ? null : subtractFen(leftFen, levy.amountFen));
