@@ -85,6 +85,7 @@ describe('logging in', () => {
     keepInvitation({ token: 't' });
     await show(list);
     expect(screen.getByText('您收到一份亲情账户邀请')).toBeTruthy();
+    cleanup();
     takeInvitation();
     leaveDeleted();
     await show(list);

@@ -59,23 +59,20 @@ describe('going back in a browser', () => {
     expect(router).not.toHaveBeenCalled();
   });
 
-  it('lets another page open only once the entry is gone', async () => {
-    render(<Open open onBack={jest.fn()} />);
-    const opened: unknown[] = [];
-    whenNothingHolds(() => opened.push(here()));
-    expect(opened).toEqual([]);
-    await later();
-    expect(opened).toEqual([{ idx: 2 }]);
-  });
-
-  it('lets a page that opens right after something was closed wait for the same', async () => {
+  it.each([
+    ['while something is open', false],
+    ['right after something was closed', true],
+  ])('lets another page open %s only once the entry is gone', async (_when, isClosed) => {
     const { unmount } = render(<Open open onBack={jest.fn()} />);
-    unmount();
+    if (isClosed) unmount();
     const opened: unknown[] = [];
-    whenNothingHolds(() => opened.push(here()));
+    for (const page of ['first', 'second']) whenNothingHolds(() => opened.push([page, here()]));
     expect(opened).toEqual([]);
     await later();
-    expect(opened).toEqual([{ idx: 2 }]);
+    expect(opened).toEqual([
+      ['first', { idx: 2 }],
+      ['second', { idx: 2 }],
+    ]);
   });
 
   it('closes what was opened last before what it was opened on', async () => {

@@ -14,8 +14,8 @@ const open = new Set<{ readonly current: () => unknown }>();
 /** The entry is there. */
 let held = false;
 let heldAt: number | undefined;
-/** What waits until the entry is gone again. */
-let waiting: (() => void) | null = null;
+/** What waits until the entry is gone again; null: it is not on its way out. */
+let waiting: (() => void)[] | null = null;
 
 /** What was closed has gone by then. */
 const CLOSING_MS = 60;
@@ -32,7 +32,7 @@ function hear(event: PopStateEvent): void {
   [held, waiting] = [false, null];
   if (!stays) return;
   event.stopImmediatePropagation();
-  if (then !== null) then();
+  if (then !== null) for (const act of then) act();
   else if (wasHeld) [...open].pop()?.current();
   // More may be open than was closed.
   setTimeout(hold, CLOSING_MS);
@@ -48,21 +48,16 @@ function hold(): void {
 /** Before another page opens, so that no entry is left behind that leads nowhere. */
 export function whenNothingHolds(act: () => void): void {
   if (process.env.TARO_ENV === 'weapp') return act();
-  const first = waiting;
-  if (first === null && !held) return act();
+  if (waiting === null && !held) return act();
   open.clear();
-  if (first === null) letGo(act);
-  else
-    waiting = () => {
-      first();
-      act();
-    };
+  (waiting ?? letGo()).push(act);
 }
 
-function letGo(act: () => void): void {
+/** Answers what waits for it. */
+function letGo(): (() => void)[] {
   held = false;
-  waiting = act;
   window.history.back();
+  return (waiting = []);
 }
 
 /** Whether the browser's way back closes something here. */
@@ -81,7 +76,7 @@ export function useBack(isOpen: boolean, goBack: () => unknown): void {
     claim.current();
     return () => {
       open.delete(latest);
-      if (held && open.size === 0) letGo(() => undefined);
+      if (held && open.size === 0) letGo();
     };
   }, [isOpen]);
   // Back from another page that was opened from here.
