@@ -62,6 +62,7 @@ export const KEPT_SHAPES = {
   english: record({ version: text, texts: tableOf(text) }),
   drafts: listOf(record({ meId: text, subject: text, keptAt: number, step: text, sentOn: orNull(text), draft })),
   left: listOf(text),
+  met: listOf(text),
   complaint: record({ meId: text, keptAt: number, draft: complaint }),
   invitation: record({ token: anyText, bindingId: anyText, keptAt: number }),
   /** A list of answers as JSON: read as deep by those who wrote it. */

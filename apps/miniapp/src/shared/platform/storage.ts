@@ -15,6 +15,8 @@ export const STORAGE_KEYS = {
   drafts: 'drafts',
   /** Whose account was deleted here. */
   left: 'left-accounts',
+  /** Whose badges were shown, by id, so that each keeps its colour: goes with the person. */
+  met: 'people-met',
   /** What somebody is writing to us. */
   complaint: 'complaint',
   /** An invitation that was opened before logging in. */

@@ -8,6 +8,7 @@ import { startOverAt } from '../platform/navigation';
 import { thisPhone } from '../platform/device-name';
 import { forgetPerson, keep, readKept } from '../platform/storage';
 import { noteLeft } from './left-accounts';
+import { forgetColours } from './person-colour';
 import { quietCode } from './silent-log-in';
 import { keepToken, onTokenLost, readToken } from './token';
 
@@ -112,6 +113,7 @@ export async function logIn(code: string, consentVersion?: string): Promise<Outc
     return outcome;
   }
   forgetAnswers();
+  forgetColours();
   keepToken(outcome.answer.token);
   keepAnswer(addressOf('me'), outcome.answer.me, presentVisit());
   become({ status: 'in', me: outcome.answer.me });
@@ -141,6 +143,7 @@ export async function logOutEverywhere(): Promise<Outcome<unknown>> {
 export function leave(): void {
   forgetPerson();
   forgetAnswers();
+  forgetColours();
   become({ status: 'out', me: null });
   startOverAt('log-in');
 }

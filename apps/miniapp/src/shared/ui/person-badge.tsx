@@ -1,14 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { colourOf } from '../session/person-colour';
 import { useSession } from '../session/session';
-
-const COLOURS = 6;
-/** FNV-1a: ids of one family begin alike, and each letter has to count. */
-const [FNV_START, FNV_PRIME] = [0x811c9dc5, 0x01000193];
-
-/** From the person's id alone, so that it is the same at every launch and on every phone. Two of a family may share one: the letter and the name tell them apart. */
-const colourOf = (personId: string): number =>
-  ([...personId].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), FNV_PRIME), FNV_START) >>> 0) % COLOURS;
 
 /** The person's colour as a ground for white text. */
 export const personGround = (personId: string): string => `badge--${colourOf(personId)}`;

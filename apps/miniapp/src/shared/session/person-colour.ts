@@ -1,0 +1,26 @@
+import { forget, keep, readKept } from '../platform/storage';
+
+const COLOURS = 6;
+
+/** Whom this phone has shown, in the order in which they came. */
+let met: readonly string[] | undefined;
+
+/** Each of the first six has a colour alone, the same at every launch, so that nobody takes a relative's code for another's. Another phone may give another. */
+export function colourOf(personId: string): number {
+  met ??= readKept<readonly string[]>('met') ?? [];
+  if (!met.includes(personId)) {
+    met = [...met, personId];
+    try {
+      keep('met', met);
+    } catch {
+      // A phone without room gives colours anew at the next launch.
+    }
+  }
+  return met.indexOf(personId) % COLOURS;
+}
+
+/** Somebody else has another family. */
+export function forgetColours(): void {
+  met = undefined;
+  forget('met');
+}
