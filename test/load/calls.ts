@@ -28,9 +28,11 @@ interface Calls {
   readonly read?: (body: string, index: number) => void;
 }
 
-/** Any answer but a 200 ends the bench. */
-export async function measureCalls(port: number, { requests, perSecond, read }: Calls): Promise<Measured> {
-  const connections = await Promise.all(Array.from({ length: CONNECTIONS }, () => openConnection(port)));
+/** Connections go to the processes of a server in turns. Any answer but a 200 ends the bench. */
+export async function measureCalls(ports: readonly number[], { requests, perSecond, read }: Calls): Promise<Measured> {
+  const connections = await Promise.all(
+    Array.from({ length: CONNECTIONS }, (_none, index) => openConnection(ports[index % ports.length] as number)),
+  );
   const take = sharing(connections);
   const send = (index: number): Promise<void> =>
     take(async (connection) => {

@@ -9,7 +9,7 @@ import { answerQuestions } from './worker';
 // Phones that show a code and the counter that scans and settles it, in a process of their own. What one step was given, the next one uses.
 
 interface Visits {
-  readonly port: number;
+  readonly ports: readonly number[];
   readonly round: Round;
 }
 
@@ -32,7 +32,7 @@ const abilities = {
   },
 
   /** Everybody's own code, each on a phone of its own. */
-  show: ({ port, round, tokens }: Visits & { readonly tokens: readonly string[] }): Promise<Measured> => {
+  show: ({ ports, round, tokens }: Visits & { readonly tokens: readonly string[] }): Promise<Measured> => {
     payloads = [];
     const requests = numbersOf(round).map((number) => {
       const payer = payerOf(round, number);
@@ -42,21 +42,21 @@ const abilities = {
         body: { personId: idOf('payer', payer), deviceId: `phone-${round.name}-${number}` },
       });
     });
-    return measureCalls(port, { requests, read: (body, index) => (payloads[index] = found(PAYLOAD, body)) });
+    return measureCalls(ports, { requests, read: (body, index) => (payloads[index] = found(PAYLOAD, body)) });
   },
 
   /** 6101: each code is burnt and names its person at the counter. */
-  scan: ({ port, round }: Visits): Promise<Measured> => {
+  scan: ({ ports, round }: Visits): Promise<Measured> => {
     ecTokens = [];
     const requests = payloads.map((ecQrCode, index) => fsi(round, { infno: '6101', index, input: { businessType: '01301', ecQrCode } }));
-    return measureCalls(port, { requests, read: (body, index) => (ecTokens[index] = found(TOKEN, body)) });
+    return measureCalls(ports, { requests, read: (body, index) => (ecTokens[index] = found(TOKEN, body)) });
   },
 
   /** 2207: a cost of the person who was scanned, from their own account. */
-  settle: async ({ port, round }: Visits): Promise<Settled> => {
+  settle: async ({ ports, round }: Visits): Promise<Settled> => {
     const settlementIds = new Set<string>();
     const requests = ecTokens.map((ecToken, index) => fsi(round, { infno: '2207', index, input: { ...COST, ecToken } }));
-    const measured = await measureCalls(port, { requests, read: (body) => void settlementIds.add(found(SETTLEMENT, body)) });
+    const measured = await measureCalls(ports, { requests, read: (body) => void settlementIds.add(found(SETTLEMENT, body)) });
     return { ...measured, acknowledged: settlementIds.size };
   },
 };

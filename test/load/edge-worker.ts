@@ -1,20 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Koa from 'koa';
 import { destination, pino } from 'pino';
 import { createApp } from '../../apps/bff/src/app';
 import { LIMITS } from '../../apps/bff/src/http/rate-limit';
-import { PRIVACY_TEXT } from '@gongji/domain';
-import { openSession } from '../../apps/bff/src/http/session';
-import { openInProcessNotices } from '../../apps/bff/src/outside/code-notices.in-process';
+import { openRedisNotices } from '../../apps/bff/src/outside/code-notices.redis';
 import { faceCheckAt } from '../../apps/bff/src/outside/face-check';
 import { identityCheckAt } from '../../apps/bff/src/outside/identity-check';
-import { openInProcessStore } from '../../apps/bff/src/outside/short-lived-store.in-process';
+import { openRedisStore } from '../../apps/bff/src/outside/short-lived-store.redis';
 import { weChatAt } from '../../apps/bff/src/outside/wechat';
 import { openReceiptPrinter } from '../../apps/bff/src/receipt/receipt-printer';
 import { openBooksLab, toldAtOnce } from './books-lab';
-import { idOf } from './rounds';
 import { answerQuestions } from './worker';
 
 // A server in a process of its own: the real edge, or the least that Koa can do.
@@ -22,12 +18,10 @@ import { answerQuestions } from './worker';
 /** What no measured request asks anything of. */
 const NOBODY = 'http://127.0.0.1:1';
 
-const store = openInProcessStore();
-
 const abilities = {
-  serveEdge: async ({ url }: { readonly url: string }): Promise<number> => {
+  serveEdge: async ({ url, redisUrl }: { readonly url: string; readonly redisUrl: string }): Promise<number> => {
     const { deps, pool } = await openBooksLab(url);
-    const codeNotices = openInProcessNotices();
+    const [store, codeNotices] = await Promise.all([openRedisStore(redisUrl), openRedisNotices(redisUrl)]);
     const printer = openReceiptPrinter();
     const app = createApp({
       core: { ...toldAtOnce(deps), codesChanged: codeNotices.publish },
@@ -59,21 +53,6 @@ const abilities = {
     });
     return listen(app.callback());
   },
-
-  /** A log-in for each of the first so many payers, in their order. */
-  logIn: ({ payers }: { readonly payers: number }): Promise<readonly string[]> =>
-    Promise.all(
-      Array.from({ length: payers }, async (_none, index) => {
-        const { token } = await openSession(store, {
-          sessionId: randomUUID(),
-          personId: idOf('payer', index + 1),
-          device: null,
-          openedAt: new Date().toISOString(),
-          consentVersion: PRIVACY_TEXT.version,
-        });
-        return token;
-      }),
-    ),
 };
 export type EdgeAbilities = typeof abilities;
 

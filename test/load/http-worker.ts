@@ -9,20 +9,21 @@ import { answerQuestions } from './worker';
 const PAYMENT_ID = /"paymentId":"([^"]+)"/;
 
 interface Server {
-  readonly port: number;
+  /** Of its processes. */
+  readonly ports: readonly number[];
 }
 
 const abilities = {
   /** The same bare GET again and again. */
-  hello: ({ port, count }: Server & { readonly count: number }): Promise<Measured> =>
-    measureCalls(port, { requests: Array.from({ length: count }, () => get('/')) }),
+  hello: ({ ports, count }: Server & { readonly count: number }): Promise<Measured> =>
+    measureCalls(ports, { requests: Array.from({ length: count }, () => get('/')) }),
 
   /** Each payer asks what is in the account, in turns. */
-  balance: ({ port, count, tokens }: Server & { readonly count: number; readonly tokens: readonly string[] }): Promise<Measured> =>
-    measureCalls(port, { requests: Array.from({ length: count }, (_none, index) => get('/api/account', tokens[index % tokens.length])) }),
+  balance: ({ ports, count, tokens }: Server & { readonly count: number; readonly tokens: readonly string[] }): Promise<Measured> =>
+    measureCalls(ports, { requests: Array.from({ length: count }, (_none, index) => get('/api/account', tokens[index % tokens.length])) }),
 
   premium: async (asked: PremiumAsked): Promise<Acknowledged> => {
-    const { port, round, tokens, perSecond } = asked;
+    const { ports, round, tokens, perSecond } = asked;
     const paymentIds = new Set<string | undefined>();
     const requests = requestsOf(round).map(({ payer, key, quoteId }) =>
       post({
@@ -31,7 +32,7 @@ const abilities = {
         body: { quoteId },
       }),
     );
-    const measured = await measureCalls(port, { requests, perSecond, read: (body) => void paymentIds.add(PAYMENT_ID.exec(body)?.[1]) });
+    const measured = await measureCalls(ports, { requests, perSecond, read: (body) => void paymentIds.add(PAYMENT_ID.exec(body)?.[1]) });
     return { ...measured, acknowledged: paymentIds.size };
   },
 };

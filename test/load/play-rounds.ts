@@ -20,7 +20,7 @@ export interface Play {
 
 /** Compiled code and filled caches on both sides; nothing is written down. */
 export async function warmUp(stage: Stage): Promise<void> {
-  const { plan, books, largeBooks, core, caller, edgePort, tokens } = stage;
+  const { plan, books, largeBooks, core, caller, edgePorts: ports, tokens } = stage;
   await stage.yardstick();
   for (const each of [books, largeBooks]) {
     if (each === null) continue;
@@ -28,7 +28,7 @@ export async function warmUp(stage: Stage): Promise<void> {
     await stage.play(each, round, () => core.ask('closedLoop', { url: each.url, round, reach: 'held' }));
   }
   const round = roundOf(plan, books, { name: 'http-warm-up', count: plan.httpRequests / 2 });
-  await stage.play(books, round, () => caller.ask('premium', { port: edgePort, round, tokens }));
+  await stage.play(books, round, () => caller.ask('premium', { ports, round, tokens }));
 }
 
 export async function playRound(play: Play): Promise<void> {
@@ -77,38 +77,38 @@ async function playAlone({ stage, record, number }: Play): Promise<void> {
 }
 
 async function playHttp({ stage, record, number }: Play): Promise<void> {
-  const { plan, books, caller, edgePort: port, tokens } = stage;
+  const { plan, books, caller, edgePorts: ports, tokens } = stage;
   const yardstick = await stage.yardstick();
   const closed = roundOf(plan, books, { name: `http-${number}`, count: plan.httpRequests });
-  const ours = await stage.play(books, closed, () => caller.ask('premium', { port, round: closed, tokens }));
+  const ours = await stage.play(books, closed, () => caller.ask('premium', { ports, round: closed, tokens }));
   record.compare('http_premium_vs_pgbench', ours, yardstick);
   const perSecond = ours.perSecond * OPEN_LOOP_SHARE;
   const round = roundOf(plan, books, { name: `http-open-loop-${number}`, count: Math.ceil(perSecond * plan.openLoopSeconds) });
-  const open = await stage.play(books, round, () => caller.ask('premium', { port, round, tokens, perSecond }));
+  const open = await stage.play(books, round, () => caller.ask('premium', { ports, round, tokens, perSecond }));
   record.note('http_premium_open_loop_per_second', 'per-second', open.perSecond);
   record.note('http_premium_open_loop_p50', 'milliseconds', open.p50Ms);
   record.note('http_premium_open_loop_p99', 'milliseconds', open.p99Ms);
 }
 
 async function playReads({ stage, record }: Play): Promise<void> {
-  const { plan, caller, edgePort, helloPort, tokens } = stage;
+  const { plan, caller, edgePorts, helloPorts, tokens } = stage;
   const count = plan.httpRequests * READS_PER_WRITE;
-  const hello = await caller.ask('hello', { port: helloPort, count });
-  const balance = await caller.ask('balance', { port: edgePort, count, tokens });
+  const hello = await caller.ask('hello', { ports: helloPorts, count });
+  const balance = await caller.ask('balance', { ports: edgePorts, count, tokens });
   record.compare('http_balance_vs_koa_hello', balance, hello);
 }
 
 /** One visit after the other: a code is shown, scanned, settled. */
 async function playCounter({ stage, record, number }: Play): Promise<void> {
-  const { plan, books, caller, counter, edgePort: port, helloPort, redisUrl, tokens } = stage;
+  const { plan, books, caller, counter, edgePorts: ports, helloPorts, redisUrl, tokens } = stage;
   const count = plan.httpRequests;
   const round = roundOf(plan, books, { name: `counter-${number}`, count });
-  const hello = await caller.ask('hello', { port: helloPort, count: count * READS_PER_WRITE });
-  record.compare('code_issue_vs_koa_hello', await counter.ask('show', { port, round, tokens }), hello);
+  const hello = await caller.ask('hello', { ports: helloPorts, count: count * READS_PER_WRITE });
+  record.compare('code_issue_vs_koa_hello', await counter.ask('show', { ports, round, tokens }), hello);
   const ping = await counter.ask('pingRedis', { url: redisUrl, count: count * READS_PER_WRITE });
-  record.compare('scan_vs_redis_ping', await counter.ask('scan', { port, round }), ping);
+  record.compare('scan_vs_redis_ping', await counter.ask('scan', { ports, round }), ping);
   const yardstick = await stage.yardstick();
-  const settled = await stage.settle(round.name, () => counter.ask('settle', { port, round }));
+  const settled = await stage.settle(round.name, () => counter.ask('settle', { ports, round }));
   record.compare('http_settle_vs_pgbench', settled, yardstick);
 }
 

@@ -3,6 +3,7 @@ import type { CoreAbilities } from './core-worker';
 import type { CounterAbilities } from './counter-worker';
 import type { EdgeAbilities } from './edge-worker';
 import type { HttpAbilities } from './http-worker';
+import { logInPayers } from './log-in';
 import type { Measured } from './measure';
 import { type Plan, shortNumber } from './options';
 import type { PgliteAbilities } from './pglite-worker';
@@ -12,6 +13,9 @@ import { type Abilities, startWorker, type Worker } from './worker';
 import { makeYardstick } from './yardstick';
 
 // Everything that is measured, open.
+
+/** Processes of the edge, and of the bare Koa it is compared with: one for each of the two cores on which everything runs. */
+const SERVERS = 2;
 
 export interface Stage {
   readonly plan: Plan;
@@ -24,8 +28,9 @@ export interface Stage {
   readonly counter: Worker<CounterAbilities>;
   readonly redisUrl: string;
   readonly embedded: Worker<PgliteAbilities>;
-  readonly edgePort: number;
-  readonly helloPort: number;
+  /** Of the edge's processes, which share their database and Redis. */
+  readonly edgePorts: readonly number[];
+  readonly helloPorts: readonly number[];
   /** One for each payer of the books, in their order. */
   readonly tokens: readonly string[];
   readonly yardstick: () => Promise<Measured>;
@@ -69,7 +74,9 @@ export async function openStage({ plan, pgbench, say, closing }: Backstage): Pro
   const largeBooks = plan.manyAccounts === null ? null : await fill(plan.manyAccounts);
   const core = start<CoreAbilities>('core-worker');
   for (const each of [books, largeBooks]) if (each !== null) await core.ask('open', { url: each.url });
-  const [edge, hello] = [start<EdgeAbilities>('edge-worker'), start<EdgeAbilities>('edge-worker')];
+  const startServers = () => Array.from({ length: SERVERS }, () => start<EdgeAbilities>('edge-worker'));
+  const [edges, hellos] = [startServers(), startServers()];
+  const redisUrl = redis.url;
   return {
     plan,
     postgresVersion: await versionOf(server),
@@ -78,11 +85,11 @@ export async function openStage({ plan, pgbench, say, closing }: Backstage): Pro
     core,
     caller: start<HttpAbilities>('http-worker'),
     counter: start<CounterAbilities>('counter-worker'),
-    redisUrl: redis.url,
+    redisUrl,
     embedded: start<PgliteAbilities>('pglite-worker'),
-    edgePort: await edge.ask('serveEdge', { url: books.url }),
-    helloPort: await hello.ask('serveHello', {}),
-    tokens: await edge.ask('logIn', { payers: books.payers }),
+    edgePorts: await Promise.all(edges.map((edge) => edge.ask('serveEdge', { url: books.url, redisUrl }))),
+    helloPorts: await Promise.all(hellos.map((hello) => hello.ask('serveHello', {}))),
+    tokens: await logInPayers(redisUrl, books.payers),
     yardstick: async () => {
       await checkpoint(server);
       return bench.measure(plan.yardstickSeconds);
