@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PRIVACY_TEXT } from '@gongji/domain';
 import { parseSync } from 'oxc-parser';
 import { readSources } from './sources';
 
@@ -7,6 +8,8 @@ interface Declared {
   readonly api: string;
   readonly collects: string;
   readonly purpose: string;
+  /** The words of the privacy text that tell of it. */
+  readonly told: string;
 }
 const { asked, mentioned } = JSON.parse(readFileSync(join(__dirname, '../../apps/miniapp/config/privacy-apis.json'), 'utf8')) as {
   readonly asked: readonly Declared[];
@@ -119,6 +122,11 @@ describe('what WeChat is asked about the person', () => {
     expect(asked.map(({ api }) => api).sort()).toEqual(usedOf(IN_THE_GUIDE));
     expect(mentioned.map(({ api }) => api).sort()).toEqual(usedOf(ABOUT_THE_PERSON));
     for (const { collects, purpose } of [...asked, ...mentioned]) expect([collects.length > 1, purpose.length > 5]).toEqual([true, true]);
+  });
+
+  it('is told to the person before they agree', () => {
+    const text = [...PRIVACY_TEXT.items.map(({ what }) => what), ...PRIVACY_TEXT.others].join('\n');
+    expect([...asked, ...mentioned].filter(({ told }) => !text.includes(told)).map(({ api }) => api)).toEqual([]);
   });
 
   it('waits for the consent: WeChat’s own check is on', () => {

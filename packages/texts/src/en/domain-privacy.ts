@@ -101,13 +101,19 @@ export const PRIVACY_TEXT: Omit<English<typeof DOMAIN.PRIVACY_TEXT>, 'version' |
       purpose: 'so that you know which phones are logged in, and can log out a lost one',
       until: 'log-ins 12 hours at most; the name of the phone until you delete your account',
     },
+    {
+      what: 'Complaints and suggestions, and the telephone number you leave (the number encrypted)',
+      purpose: 'to deal with them and answer you, by their number',
+      until: 'as proof of what was done, for 3 years after you delete your account',
+    },
   ],
   others: [
     'Relatives you are bound to see your name and certificate number masked, and never your balance. Each look is noted under “Who has seen my information”.',
     'A hospital or pharmacy that scans your code sees your name, certificate number and available balance, for this one settlement.',
     'The tax office receives the certificate number of the insured person when a premium is looked up or paid.',
     'Nothing is used for advertising or given to other companies.',
-    'Of WeChat’s functions only these are used, and only when you tap: scanning (to check a receipt), saving a picture, copying to the clipboard and the face check.',
+    'Of WeChat’s functions, these are used only when you tap: scanning (to check a receipt), saving a picture, adding to the phone’s calendar, copying to the clipboard and the face check.',
+    'Besides, the model of your phone is read when you log in; and while a code is shown, it is known that you took a screenshot, so that the code can be replaced, but not what is in it.',
   ],
   rights: [
     'See at any time who has seen your information',
