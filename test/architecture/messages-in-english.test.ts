@@ -139,7 +139,7 @@ describe('the messages of the inbox', () => {
     expect(
       say(settlementNotice({ ...told, number: '2611230000047118', amountFen: fen(1_250), forName: NAME, remainingFen: fen(2), left }).text),
     ).toBe(
-      'A bill of 陈*国 was paid from your personal account: ¥12.50. Balance: ¥0.02. ¥1.00 is left of this month’s limit. ¥2.00 is left of the limit for all relatives together. Settlement number 2611 2300 0004 7118.',
+      'A bill of 陈*国 was paid from your personal account: ¥12.50. Balance: ¥0.02. ¥1.00 is left of this month’s limit. ¥2.00 is left of the limit shared by all relatives. Settlement number 2611 2300 0004 7118.',
     );
     expect(say(creditNotice({ holderId: 'h', month: '2026-11' as never, amountFen: fen(100), pot: 'carriedOver' }).text)).toBe(
       'The money for Nov 2026, ¥1.00, was paid into: Earlier years’ account.',

@@ -172,7 +172,7 @@ describe.each(ENGINES)('a binding on %s', (engine) => {
     expect(await previewUnbind(lab.deps, { personId: mother.personId, bindingId })).toMatchObject({ allowed: false, openPaymentIds: [] });
   });
 
-  it('keeps the limit for all relatives together with the sponsor', async () => {
+  it('keeps the limit shared by all relatives with the sponsor', async () => {
     const sponsor = await enrol(lab, { regionCode: '370100' });
     const boy = await enrol(lab, { regionCode: '370100', scheme: 'resident', birthDate: '2015-01-01' });
     const wish = { relation: 'child', showCode: null } as const;

@@ -267,7 +267,7 @@ describe('the limits after a refund', () => {
     const before = await left();
     const payment = await applyFor(lab, family);
     lab.setClock(new Date(IN_DECEMBER));
-    expect((await previewOf(family, payment)).limitTexts).toEqual(['全体亲属共用的额度恢复 ¥400.00。']);
+    expect((await previewOf(family, payment)).limitTexts).toEqual(['全体亲属共用限额恢复 ¥400.00。']);
     expect(await left()).toBe(before === null ? Number.NaN : before - LEVY_FEN);
     await refund(family, payment);
     expect(await left()).toBe(before);

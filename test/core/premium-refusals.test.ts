@@ -220,7 +220,7 @@ const CASES: readonly (readonly [string, string, () => Promise<Arranged>])[] = [
       return family;
     },
   ],
-  ['above the limit for all relatives', 'PREMIUM_OVER_SHARED_LIMIT', () => familyInShenzhen(lab, { sharedLimitFen: fen(39_999) })],
+  ['above the limit shared by all relatives', 'PREMIUM_OVER_SHARED_LIMIT', () => familyInShenzhen(lab, { sharedLimitFen: fen(39_999) })],
   [
     'where nobody published rules',
     'POLICY_NOT_FOUND',

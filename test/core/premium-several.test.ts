@@ -61,8 +61,8 @@ describe.each(ENGINES)('several premiums in one go on %s', (engine) => {
     await one(setSharedLimit)(lab.deps, { key: newKey(), actorId: payer.personId, limitFen: fen(100_000) });
     await okOf(quoteIdsOf(await quoteAll(relatives.slice(0, 2))));
     const { messages } = await readMessages(lab.deps, { personId: payer.personId });
-    const left = messages.flatMap(({ text }) => /家人共用的限额还剩 ¥[\d.]+/.exec(text) ?? []);
-    expect(left.sort()).toEqual(['家人共用的限额还剩 ¥200.00', '家人共用的限额还剩 ¥600.00']);
+    const left = messages.flatMap(({ text }) => /全体亲属共用限额还剩 ¥[\d.]+/.exec(text) ?? []);
+    expect(left.sort()).toEqual(['全体亲属共用限额还剩 ¥200.00', '全体亲属共用限额还剩 ¥600.00']);
   });
 
   it('one without an answer is unknown and leaves the others applied for', async () => {

@@ -241,7 +241,7 @@ describe('who is told', () => {
     expect(await count()).toBe(before + 1);
   });
 
-  it('says to every payer what is left of the month’s cap and of the limit for all relatives, and never to another', async () => {
+  it('says to every payer what is left of the month’s cap and of the limit shared by all relatives, and never to another', async () => {
     const world = await people();
     const { son, mother } = world;
     await bind(lab, son, mother, { shareFunds: { ...TERMS, capPerMonthFen: fen(300_000) }, sharedLimitFen: fen(200_000) });
@@ -255,9 +255,9 @@ describe('who is told', () => {
       );
     const told = (await texts(son)).filter((text) => text.includes('限额还剩'));
     expect(told).toEqual([
-      expect.stringMatching(/本月限额还剩 ¥2,990\.00。家人共用的限额还剩 ¥1,990\.00。$/),
-      expect.stringMatching(/本月限额还剩 ¥2,\d{3}\.00。家人共用的限额还剩 ¥1,\d{3}\.00。$/),
-      expect.stringMatching(/本月限额还剩 ¥2,\d{3}\.00。家人共用的限额还剩 ¥1,\d{3}\.00。$/),
+      expect.stringMatching(/本月限额还剩 ¥2,990\.00。全体亲属共用限额还剩 ¥1,990\.00。$/),
+      expect.stringMatching(/本月限额还剩 ¥2,\d{3}\.00。全体亲属共用限额还剩 ¥1,\d{3}\.00。$/),
+      expect.stringMatching(/本月限额还剩 ¥2,\d{3}\.00。全体亲属共用限额还剩 ¥1,\d{3}\.00。$/),
     ]);
     expect((await texts(mother)).join()).not.toContain('限额还剩');
   });

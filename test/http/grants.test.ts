@@ -180,7 +180,7 @@ describe('what is set for all relatives, or by the one who is paid for', () => {
   });
   afterEach(() => edge.close());
 
-  it('the limit for all relatives together is set, read and kept', async () => {
+  it('the limit shared by all relatives is set, read and kept', async () => {
     const son = await logIn(edge, 'chen-jianguo');
     await bindMother(son, await logIn(edge, 'chen-guilan'));
     expect(await son.ask('sharedLimit')).toMatchObject({ kind: 'limit', limitFen: null, leftFen: null, required: false });

@@ -79,7 +79,7 @@ const availableIn = (account: PlainAccount, pot: string): number => {
 };
 const wholeOf = (account: PlainAccount): number => availableIn(account, 'currentYear') + availableIn(account, 'carriedOver');
 
-/** What is left of the limit for all relatives together. */
+/** What is left of the limit shared by all relatives. */
 const limitLeft = ({ limit, limitSpent }: PlainAccount): number =>
   limit === null ? Number.POSITIVE_INFINITY : Math.max(0, limit - limitSpent);
 

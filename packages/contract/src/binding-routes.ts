@@ -133,11 +133,11 @@ export const BINDING_ROUTES = {
     body: binding.setDeductionOrderRequest,
     answer: binding.deductionOrder,
   },
-  sharedLimit: { method: 'get', path: '/shared-limit', summary: '全体亲属共用的限额', write: false, answer: binding.sharedLimit },
+  sharedLimit: { method: 'get', path: '/shared-limit', summary: '全体亲属共用限额', write: false, answer: binding.sharedLimit },
   setSharedLimit: {
     method: 'put',
     path: '/shared-limit',
-    summary: '设置全体亲属共用的限额',
+    summary: '设置全体亲属共用限额',
     write: true,
     body: binding.setSharedLimitRequest,
     answer: binding.sharedLimit,

@@ -92,7 +92,7 @@ export const sharedLimit = (changes: Partial<SharedLimit> = {}): SharedLimit => 
   mostFen: null,
   required: true,
   text: '所有亲属一共最多用这么多。',
-  rules: [rule({ kind: 'requiredLimits', text: '共济人要设置全体亲属共用的限额。' })],
+  rules: [rule({ kind: 'requiredLimits', text: '共济人要设置全体亲属共用限额（官方叫“消费可用限额”）。' })],
   ...changes,
 });
 

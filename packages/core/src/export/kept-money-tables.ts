@@ -48,7 +48,7 @@ export const KEPT_MONEY_TABLES: readonly KeptTable[] = [
   },
   {
     table: 'shared_limits',
-    title: '全体亲属共用的限额',
+    title: '全体亲属共用限额',
     purpose: '家人合计最多用多少',
     until: ACCOUNT_LAW,
     by: ['holder_id'],

@@ -82,7 +82,7 @@ async function limitTexts(deps: CoreDeps, { payment }: RefundFacts): Promise<str
   const setAt = await findLimitSetAt(deps.db, payment.holder_id);
   const texts = [
     ...(typeof funds?.capPerMonthFen === 'number' ? [month] : []),
-    ...(setAt === undefined || setAt > payment.submitted_at ? [] : [`全体亲属共用的额度恢复 ${sum}。`]),
+    ...(setAt === undefined || setAt > payment.submitted_at ? [] : [`全体亲属共用限额恢复 ${sum}。`]),
   ];
   return texts.length === 0 ? ['没有设置限额，或限额已经不算这一笔，没有要恢复的额度。'] : texts;
 }

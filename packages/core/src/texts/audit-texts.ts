@@ -54,7 +54,7 @@ export const ACTION_TEXT = {
   settled: '结算',
   'settlement-annulled': '结算编号作废，没有结算过',
   'settlement-voided': '撤销结算',
-  'shared-limit-set': '设置全体亲属共用的限额',
+  'shared-limit-set': '设置全体亲属共用限额',
   'terms-changed': '修改限额、期限或用途',
   'year-switched': '当年账户转入历年账户',
 } as const;
@@ -83,7 +83,7 @@ export const REQUEST_TEXT = {
   'resume-grant': '恢复开关',
   'set-deduction-order': '设置扣款顺序',
   'set-reminders': '打开或关闭提醒',
-  'set-shared-limit': '设置全体亲属共用的限额',
+  'set-shared-limit': '设置全体亲属共用限额',
   settle: '结算',
   'show-code': '出示医保码',
   subscribe: '允许微信发送消息',

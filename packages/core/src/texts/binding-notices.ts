@@ -142,8 +142,8 @@ interface LimitNews {
 export const limitNotice = ({ ownerName, ...told }: LimitNews): Notice => ({
   ...told,
   topic: 'limit-changed',
-  title: '家人共用的限额有变化',
-  text: ownerName === null ? '您修改了家人共用的限额，立即生效。' : `${ownerName}修改了家人共用的限额，可能影响还能用多少。`,
+  title: '全体亲属共用限额有变化',
+  text: ownerName === null ? '您修改了全体亲属共用限额，立即生效。' : `${ownerName}修改了全体亲属共用限额，可能影响还能用多少。`,
 });
 
 interface OrderNews {

@@ -25,7 +25,7 @@ export interface Left {
 export const NOTHING_LIMITS: Left = { capFen: null, sharedFen: null };
 
 export const leftText = ({ capFen, sharedFen }: Left): string =>
-  `${capFen === null ? '' : `本月限额还剩 ${fenText(capFen)}。`}${sharedFen === null ? '' : `家人共用的限额还剩 ${fenText(sharedFen)}。`}`;
+  `${capFen === null ? '' : `本月限额还剩 ${fenText(capFen)}。`}${sharedFen === null ? '' : `全体亲属共用限额还剩 ${fenText(sharedFen)}。`}`;
 
 /** For who asks at the counter or on the phone. */
 export const settlementNumberSentence = (number: string): string => `结算编号 ${settlementNumberText(number)}。`;

@@ -91,7 +91,7 @@ export const SHARE_FUNDS_CHECKS: readonly Check<BindingWish, ShareFundsCode>[] =
     ok: () => '限额没有问题。',
   },
   {
-    title: '全体亲属共用的限额',
+    title: '全体亲属共用限额',
     rule: { kind: 'requiredLimits', policy: ofOwner },
     applies: ({ ownerPolicy }) => sharedLimitKind(ownerPolicy) === 'limit',
     refuse: refuseSharedLimit,

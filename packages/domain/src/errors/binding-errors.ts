@@ -105,7 +105,7 @@ export const BINDING_ERRORS = {
     nextStep: '请填写您排在第几位：1 表示先扣您的账户。',
   },
   BINDING_CAP_REQUIRED: { kind: 'invalid', text: '{region}要求设置{limit}。', nextStep: '请填写这项限额后再提交。' },
-  BINDING_LIMIT_REQUIRED: { kind: 'invalid', text: '{region}要求先设置消费可用限额。', nextStep: '请填写全体亲属共用的限额。' },
+  BINDING_LIMIT_REQUIRED: { kind: 'invalid', text: '{region}要求先填写全体亲属最多能用多少。', nextStep: '请填写这个数额。' },
   BINDING_GUARDIAN_STATEMENT_REQUIRED: {
     kind: 'invalid',
     text: '这位亲属未满 {age} 周岁，需要监护人承诺。',

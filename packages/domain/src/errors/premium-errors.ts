@@ -54,7 +54,7 @@ export const PREMIUM_ERRORS = {
   PREMIUM_OVER_CAP: { kind: 'conflict', text: '超过您为这位亲属设置的限额 {cap}。', nextStep: '可在亲情账户里调整限额后再试。' },
   PREMIUM_OVER_SHARED_LIMIT: {
     kind: 'conflict',
-    text: '超过全体亲属共用的消费可用限额，剩余 {left}。',
+    text: '超过全体亲属共用限额，剩余 {left}。',
     nextStep: '可在亲情账户里调整限额后再试。',
   },
   PREMIUM_SPONSOR_NOT_INSURED: {

@@ -111,7 +111,7 @@ describe('binding is refused', () => {
       '陕西省规定每人最多由 2 位亲属共济，这位亲属已满。',
     ],
     ['BINDING_ROLE_EXCLUSIVE', { region: JINAN, standing: { ownerIsUser: true } }, '山东省规定共济人与使用人不能兼任。'],
-    ['BINDING_LIMIT_REQUIRED', { region: JINAN, request: { sharedLimitFen: null } }, '济南市要求先设置消费可用限额。'],
+    ['BINDING_LIMIT_REQUIRED', { region: JINAN, request: { sharedLimitFen: null } }, '济南市要求先填写全体亲属最多能用多少。'],
     [
       'BINDING_TOO_MANY_RELATIVES',
       { region: '430100', standing: bound(10, 'sibling', FUNDS) },
@@ -261,7 +261,7 @@ describe('a premium for 2027 is refused', () => {
     [
       'PREMIUM_OVER_SHARED_LIMIT',
       { region: JINAN, amount: 39_000, request: { sharedLimitFen: fen(38_999) } },
-      '超过全体亲属共用的消费可用限额，剩余 ¥389.99。',
+      '超过全体亲属共用限额，剩余 ¥389.99。',
     ],
   ])('%s %#', (code, each, text) => {
     const answer = quoteFor(each);

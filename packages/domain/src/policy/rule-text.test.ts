@@ -59,7 +59,7 @@ const SENTENCES: Readonly<Record<RuleKind, readonly (readonly [AnyRule, string])
     ],
   ],
   requiredLimits: [
-    [ruleOf('requiredLimits', ['shared']), '共济人要设置全体亲属共用的消费可用限额。'],
+    [ruleOf('requiredLimits', ['shared']), '共济人要设置全体亲属共用限额（官方叫“消费可用限额”）。'],
     [ruleOf('requiredLimits', ['per-payment', 'per-month']), '共济人要设置每位亲属的单次限额、每位亲属的每月限额。'],
   ],
   uses: [[ruleOf('uses', ['care', 'premium']), '个人账户可以帮家人付：看病、居民医保费。']],

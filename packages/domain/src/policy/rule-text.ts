@@ -131,7 +131,7 @@ export const SELF_ENDING_TEXT: Readonly<Record<SelfEndingEvent, string>> = {
 };
 
 export const LIMIT_TEXT: Readonly<Record<LimitKind, string>> = {
-  shared: '全体亲属共用的消费可用限额',
+  shared: '全体亲属共用限额（官方叫“消费可用限额”）',
   'per-payment': '每位亲属的单次限额',
   'per-month': '每位亲属的每月限额',
 };

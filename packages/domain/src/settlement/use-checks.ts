@@ -94,7 +94,7 @@ export const USE_CHECKS: readonly UseCheck[] = [
     ok: (use) => ((fundsOf(use)?.capPerMonthFen ?? null) === null ? '不设每月限额。' : '本月限额还没有用完。'),
   },
   {
-    title: '全体亲属共用的限额',
+    title: '全体亲属共用限额',
     rule: 'requiredLimits',
     fails: ({ sharedLimitFen, sharedSpentFen }) =>
       sharedLimitFen !== null && subtractFen(sharedLimitFen, sharedSpentFen) <= 0 ? 'shared-limit-used' : undefined,

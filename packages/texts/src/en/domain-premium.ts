@@ -88,7 +88,7 @@ export const SKIP_TEXT: English<typeof DOMAIN.SKIP_TEXT> = {
   'no-account': 'The sponsor has no personal account',
   'outside-province': 'The two are not insured in the same province',
   'month-cap-used': 'The limit of this month is used up',
-  'shared-limit-used': 'The limit for all relatives together is used up',
+  'shared-limit-used': 'The limit shared by all relatives is used up',
   'institution-not-allowed': 'Relatives’ accounts cannot be used at this kind of place',
   'settled-too-often': 'Relatives’ accounts were used as often as is allowed',
   'day-limit-used': 'What relatives can pay today is used up',
@@ -133,8 +133,8 @@ export const SKIP_NEXT_STEP: English<typeof DOMAIN.SKIP_NEXT_STEP> = {
     relative: 'It is free again next month; if it is urgent, please ask them to raise the monthly limit.',
   },
   'shared-limit-used': {
-    owner: 'You can raise the limit for all relatives together.',
-    relative: 'Please ask them to raise the limit for all relatives together.',
+    owner: 'You can raise the limit shared by all relatives.',
+    relative: 'Please ask them to raise the limit shared by all relatives.',
   },
   'institution-not-allowed': toBoth(
     'Go to a hospital or pharmacy where it can be used, or pay from your own account or in cash. This limit is provisional: no published rule was found.',

@@ -55,7 +55,7 @@ export const ANSWERS: readonly Sentence[] = [
     'Once submitted it cannot be withdrawn. The tax office decides; if it does not agree, it stays paid.',
   ],
   ['退费的申请和结果会通知您和这位亲属。', 'You and this relative are told of the application and its result.'],
-  ['全体亲属共用的额度恢复 {sum}。', 'The limit for all relatives together gets back {sum}.'],
+  ['全体亲属共用限额恢复 {sum}。', 'The limit shared by all relatives gets back {sum}.'],
   ['这位亲属本月的限额恢复 {sum}。', 'This month’s limit for this relative gets back {sum}.'],
   [
     '这笔算在 {month}的限额里，那个月已经结束，不影响本月的限额。',
@@ -99,7 +99,7 @@ export const ANSWERS: readonly Sentence[] = [
   ['不在{name}里', 'Not in: {name}'],
   ['共济额度', 'what is set aside'],
   ['家庭共济账户', 'Family sharing account'],
-  ['超出全体亲属共用限额', 'Over the limit for all relatives together'],
+  ['超出全体亲属共用限额', 'Over the limit shared by all relatives'],
   ['职工医保不是正常参保，账户已封存', 'Employee insurance not in order, account sealed'],
   [
     '职工医保不是正常参保，账户已封存，恢复参保前不能用于家人共济。',
@@ -109,7 +109,7 @@ export const ANSWERS: readonly Sentence[] = [
     '没有查到这个地区关于共济余额的规定，暂按不能共济处理。',
     'No rule of this region on shared balances was found; for now it cannot be shared.',
   ],
-  ['全体亲属共用限额还剩 {sum}。', '{sum} is left of the limit for all relatives.'],
+  ['全体亲属共用限额还剩 {sum}。', '{sum} is left of the limit shared by all relatives.'],
   ['其中 {sum} 留给亲属，您自己暂时不能用。', '{sum} of it is set aside for relatives; you cannot use it for now.'],
   [
     '全体亲属加起来最多用这么多。钱仍在您的个人账户里，您自己用不受影响。',

@@ -37,7 +37,7 @@ export const CHECKS: readonly Sentence[] = [
   ['先扣使用人自己的账户，再按地区规定的顺序扣共济人的。', 'The user’s own account first, then the sponsors’ in the region’s order.'],
   ['单次和每月限额', 'Limits for each payment and month'],
   ['限额没有问题。', 'The limits are all right.'],
-  ['全体亲属共用的限额', 'Limit for all relatives together'],
+  ['全体亲属共用限额', 'Limit shared by all relatives'],
   ['不设共用限额。', 'No limit for all together.'],
   ['共用限额没有问题。', 'The limit for all together is all right.'],
   ['可用于共济的余额', 'Balance that can be shared'],

@@ -69,7 +69,7 @@ export const EXPORT_WORDS: readonly Sentence[] = [
   ['结算', 'Bill settled'],
   ['结算编号作废，没有结算过', 'Bill number ended before it was settled'],
   ['撤销结算', 'Bill taken back'],
-  ['设置全体亲属共用的限额', 'Limit for all relatives set'],
+  ['设置全体亲属共用限额', 'Limit shared by all relatives set'],
   ['修改限额、期限或用途', 'Limits, dates or uses changed'],
   ['当年账户转入历年账户', 'This year’s account carried over'],
   ['申请代缴', 'Premium applied for'],

@@ -117,7 +117,7 @@ export const EXPORT: readonly Sentence[] = [
   ['到改变顺序或解绑', 'until the order changes or the binding ends'],
   ['设置时间', 'Set on'],
   ['家人合计最多用多少', 'know how much all relatives together may use'],
-  ['共用限额的变更', 'Changes of the limit for all relatives'],
+  ['共用限额的变更', 'Changes of the limit shared by all relatives'],
   ['查得到什么时候改过', 'see when it was changed'],
   ['原限额', 'Limit before'],
   ['新限额', 'Limit after'],

@@ -112,11 +112,11 @@ export const BINDING_MESSAGES: readonly Sentence[] = [
     '{other}修改了与您的{what}的限额、期限或用途，可以在亲情账户里查看。',
     '{other} changed the limits, dates or uses of {what} with you; they are under “Family”.',
   ],
-  ['家人共用的限额有变化', 'The limit for all relatives changed'],
-  ['您修改了家人共用的限额，立即生效。', 'You changed the limit for all relatives together, with immediate effect.'],
+  ['全体亲属共用限额有变化', 'The limit shared by all relatives changed'],
+  ['您修改了全体亲属共用限额，立即生效。', 'You changed the limit shared by all relatives, with immediate effect.'],
   [
-    '{owner}修改了家人共用的限额，可能影响还能用多少。',
-    '{owner} changed the limit for all relatives together; it may change how much is left to use.',
+    '{owner}修改了全体亲属共用限额，可能影响还能用多少。',
+    '{owner} changed the limit shared by all relatives; it may change how much is left to use.',
   ],
   ['扣款顺序有变化', 'The deduction order changed'],
   [

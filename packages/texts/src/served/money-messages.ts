@@ -19,7 +19,7 @@ export const MONEY_MESSAGES: readonly Sentence[] = [
     'A bill of {name} was paid from your personal account: {amount}. Balance: {balance}.',
   ],
   ['本月限额还剩 {left}。', '{left} is left of this month’s limit.'],
-  ['家人共用的限额还剩 {left}。', '{left} is left of the limit for all relatives together.'],
+  ['全体亲属共用限额还剩 {left}。', '{left} is left of the limit shared by all relatives.'],
   ['居民医保费代缴正在办理', 'Premium payment under way'],
   ['居民医保费已申请代缴', 'Premium applied for'],
   ['居民医保费已缴', 'Premium paid'],

@@ -21,7 +21,7 @@ export const GRANT_TERMS = {
   untilRequired: '您的参保地要求填写结束日期',
   day: '截止日期',
   dayHint: '年-月-日，如 2027-12-31，含当天',
-  /** What the limit for all relatives together is called, as the region has it. */
+  /** What the limit shared by all relatives is called, as the region has it. */
   shared: {
     limit: '全体亲属共用限额',
     quota: '划出的共济额度',

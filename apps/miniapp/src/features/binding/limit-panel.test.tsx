@@ -26,7 +26,7 @@ const keeping = (reply: 'answered' | 'silence'): Behaviours => {
   };
 };
 
-describe('the limit for all relatives together', () => {
+describe('the limit shared by all relatives', () => {
   it('says what is set, used and left, and by which rule', async () => {
     await show();
     for (const text of ['¥2,000.00', '¥500.00', '¥1,500.00', '所有亲属一共最多用这么多。']) expect(screen.getByText(text)).toBeTruthy();

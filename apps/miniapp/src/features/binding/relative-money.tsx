@@ -14,7 +14,7 @@ interface Props {
   readonly onLimit: () => void;
 }
 
-/** Where money is shared: the owner's limit for all relatives, the user's order of payers. */
+/** Where money is shared: the owner's limit shared by all relatives, the user's order of payers. */
 export const RelativeMoney = ({ binding, onOrder, onLimit }: Props) => {
   const funds = grantOf(binding, 'share-funds');
   if (funds === undefined || funds.state === 'ended') return null;

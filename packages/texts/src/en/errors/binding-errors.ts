@@ -117,8 +117,8 @@ export const BINDING_ERRORS: EnglishErrors<BindingCode> = {
   },
   BINDING_CAP_REQUIRED: { text: '{region} requires this to be set: {limit}.', nextStep: 'Please enter this limit and submit again.' },
   BINDING_LIMIT_REQUIRED: {
-    text: '{region} requires a limit to what can be spent to be set first.',
-    nextStep: 'Please enter the limit for all relatives together.',
+    text: '{region} requires you to say first how much all relatives together may use.',
+    nextStep: 'Please enter this amount.',
   },
   BINDING_GUARDIAN_STATEMENT_REQUIRED: {
     text: 'This relative is under {age}, so the guardian has to pledge.',

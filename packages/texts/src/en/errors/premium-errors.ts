@@ -58,7 +58,7 @@ export const PREMIUM_ERRORS: EnglishErrors<PremiumCode> = {
   },
   PREMIUM_OVER_CAP: { text: 'This is over the limit of {cap} that you set for this relative.', nextStep: CHANGE_LIMIT },
   PREMIUM_OVER_SHARED_LIMIT: {
-    text: 'This is over the limit for all relatives together; {left} is left.',
+    text: 'This is over the limit shared by all relatives; {left} is left.',
     nextStep: CHANGE_LIMIT,
   },
   PREMIUM_SPONSOR_NOT_INSURED: {

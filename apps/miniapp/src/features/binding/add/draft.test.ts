@@ -75,8 +75,8 @@ describe('the grants', () => {
     ['a place, given', { asks: { ...asks, placeRequired: true } }, { ...funds, place: '2' }, []],
     ['a cap per payment', { asks: { ...asks, requiredLimits: ['per-payment'] } }, funds, ['cap-payment']],
     ['a cap per month', { asks: { ...asks, requiredLimits: ['per-month'] } }, { ...funds, capPerPayment: '5' }, ['cap-month']],
-    ['a limit for all relatives', { sharedLimitMissing: 'limit' }, funds, ['shared-limit']],
-    ['a limit for all relatives, given', { sharedLimitMissing: 'limit' }, { ...funds, sharedLimit: '2000' }, []],
+    ['a limit shared by all relatives', { sharedLimitMissing: 'limit' }, funds, ['shared-limit']],
+    ['a limit shared by all relatives, given', { sharedLimitMissing: 'limit' }, { ...funds, sharedLimit: '2000' }, []],
   ])('that a region asks for: %s', (_, changes, draft, wrong) => {
     expect(fields(grantErrors(draft, asked(changes)))).toEqual(wrong);
   });

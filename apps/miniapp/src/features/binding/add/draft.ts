@@ -105,7 +105,7 @@ export interface Asked {
   readonly needsGuardian: boolean;
   /** undefined: not read yet; the server asks then. */
   readonly asks: PolicyView['asks'] | undefined;
-  /** The limit for all relatives together, as the region has it, where it has to be set and is not yet. */
+  /** The limit shared by all relatives, as the region has it, where it has to be set and is not yet. */
   readonly sharedLimitMissing: SharedLimit['kind'] | null;
 }
 
