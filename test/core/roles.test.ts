@@ -134,6 +134,7 @@ describe('a login in the role gongji_app', () => {
     expect(grants.rows.filter(({ what }) => /DELETE|TRUNCATE|TRIGGER|REFERENCES/.test(what)).map(({ what }) => what)).toEqual([
       'deduction_orders: DELETE, INSERT, SELECT',
       'messages: DELETE, INSERT, SELECT',
+      'shared_limits: DELETE, INSERT, SELECT',
       'subscriptions: DELETE, INSERT, SELECT',
     ]);
     const defaults = await owner.query('select 1 from pg_default_acl');

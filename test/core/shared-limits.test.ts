@@ -33,7 +33,8 @@ jest.setTimeout(60_000);
 const PLEDGED = ruleOf('shareFundsConsent', 'sponsor-only');
 const QUOTA = [PLEDGED, ruleOf('shareable', { kind: 'quota' })];
 const POOL = [PLEDGED, ruleOf('shareable', { kind: 'pool', floorFen: fen(2_000), movesPerMonth: 2 })];
-const LIMIT = [PLEDGED, ruleOf('shareable', { kind: 'all' }), ruleOf('requiredLimits', ['shared'])];
+const FREE = [PLEDGED, ruleOf('shareable', { kind: 'all' })];
+const LIMIT = [...FREE, ruleOf('requiredLimits', ['shared'])];
 
 describe.each(ENGINES)('what all relatives together may use on %s', (engine) => {
   let shipped: CoreLab;
@@ -55,8 +56,8 @@ describe.each(ENGINES)('what all relatives together may use on %s', (engine) => 
     return { son, mother, bindingId };
   }
   const limitOf = (lab: CoreLab, { personId }: Person) => readSharedLimit(lab.deps, personId);
-  const set = (lab: CoreLab, { personId: actorId }: Person, limit: number) =>
-    one(setSharedLimit)(lab.deps, { key: newKey(), actorId, limitFen: fen(limit) });
+  const set = (lab: CoreLab, { personId: actorId }: Person, limit: number | null) =>
+    one(setSharedLimit)(lab.deps, { key: newKey(), actorId, limitFen: limit === null ? null : fen(limit) });
   const pay = async (lab: CoreLab, person: Person, amount: number, cash = 0) =>
     one(settle)(lab.deps, costOf(lab, await tokenFor(lab, person), { totalFen: fen(amount), cashFen: fen(cash) }));
   const covered = async (lab: CoreLab, { personId }: Person): Promise<Fen> =>
@@ -135,6 +136,24 @@ describe.each(ENGINES)('what all relatives together may use on %s', (engine) => 
     expect(await covered(lab, mother)).toBe(10_000);
     await one(closeGrant)(lab.deps, { key: newKey(), actorId: son.personId, bindingId, kind: 'share-funds' });
     expect(await limitOf(lab, son)).toMatchObject({ limitFen: 50_000 });
+  });
+
+  it('is taken away where the region asks for none, and counts anew when it is set again', async () => {
+    const lab = withRules(shipped, FREE);
+    const { son, mother } = await bound(lab, 3_000);
+    await pay(lab, mother, 1_000);
+    expect(await set(lab, son, null)).toMatchObject({ kind: 'limit', limitFen: null, spentFen: 0, leftFen: null, required: false });
+    expect(await covered(lab, mother)).toBe(9_000);
+    const { rows } = await lab.pool.query('select from_fen, to_fen from shared_limit_changes where holder_id = $1 order by id', [
+      son.personId,
+    ]);
+    expect(rows).toEqual([
+      { from_fen: null, to_fen: 3_000 },
+      { from_fen: 3_000, to_fen: null },
+    ]);
+    lab.setClock(new Date(MONDAY.getTime() + 60_000));
+    expect(await set(lab, son, 2_000)).toMatchObject({ limitFen: 2_000, spentFen: 0, leftFen: 2_000 });
+    await refusal(set(withRules(shipped, LIMIT), son, null), 'BINDING_LIMIT_REQUIRED');
   });
 
   it('is nobody’s to set without an account', async () => {

@@ -137,7 +137,7 @@ export const BINDING_ROUTES = {
   setSharedLimit: {
     method: 'put',
     path: '/shared-limit',
-    summary: '设置全体亲属共用限额',
+    summary: '设置或取消全体亲属共用限额',
     write: true,
     body: binding.setSharedLimitRequest,
     answer: binding.sharedLimit,

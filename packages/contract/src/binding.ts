@@ -184,7 +184,8 @@ export const sharedLimit = z.strictObject({
   rules: z.array(ruleReference),
 });
 export type SharedLimit = z.infer<typeof sharedLimit>;
-export const setSharedLimitRequest = z.strictObject({ limitFen: positiveFen });
+/** null: no limit any more, where the region asks for none. */
+export const setSharedLimitRequest = z.strictObject({ limitFen: positiveFen.nullable() });
 
 export const consentText = z.strictObject({ version: z.string(), title: z.string(), paragraphs: z.array(z.string()) });
 export type ConsentText = z.infer<typeof consentText>;

@@ -117,7 +117,8 @@ export interface SetDeductionOrder extends PersonRequest {
   readonly bindingIds: readonly string[];
 }
 export interface SetSharedLimit extends PersonRequest {
-  readonly limitFen: Fen;
+  /** null: none any more. */
+  readonly limitFen: Fen | null;
 }
 
 export interface ShowCode extends PersonRequest {

@@ -136,7 +136,7 @@ create table shared_limit_changes (
   id bigint generated always as identity primary key,
   holder_id uuid not null references persons (id),
   from_fen bigint,
-  to_fen bigint not null,
+  to_fen bigint,
   at timestamptz not null,
   constraint shared_limit_changes__positive check (to_fen > 0),
   constraint shared_limit_changes__changes check (from_fen is distinct from to_fen)

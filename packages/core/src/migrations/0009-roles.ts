@@ -10,7 +10,7 @@ const CHANGES: Readonly<Record<string, string>> = {
   bindings: 'update',
   grants: 'update',
   deduction_orders: 'delete',
-  shared_limits: 'update (limit_fen, set_at)',
+  shared_limits: 'update (limit_fen, set_at), delete',
   accounts: 'update (balance, frozen, version, chain_head)',
   insurance_codes: 'update (replaced_at, scanned_at, institution_id, token_hash, token_expires_at, settled_at)',
   devices: 'update (name, named_at, removed_at)',

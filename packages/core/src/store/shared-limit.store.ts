@@ -50,18 +50,21 @@ export interface LimitChange {
   readonly ownerId: string;
   /** What stood until now; null: none, so that what is spent is counted from now on. */
   readonly fromFen: Fen | null;
-  readonly toFen: Fen;
+  /** null: none from now on. */
+  readonly toFen: Fen | null;
 }
 
 /** Under the locks of the owner's row and accounts. */
 export async function saveSharedLimit(tx: Tx, deps: CoreDeps, { ownerId, fromFen, toFen }: LimitChange): Promise<void> {
   if (fromFen === toFen) return;
   const at = deps.now();
-  await tx
-    .insertInto('shared_limits')
-    .values({ holder_id: ownerId, limit_fen: toFen, set_at: at })
-    .onConflict((conflict) => conflict.column('holder_id').doUpdateSet({ limit_fen: toFen, ...(fromFen === null ? { set_at: at } : {}) }))
-    .execute();
+  if (toFen === null) await tx.deleteFrom('shared_limits').where('holder_id', '=', ownerId).execute();
+  else
+    await tx
+      .insertInto('shared_limits')
+      .values({ holder_id: ownerId, limit_fen: toFen, set_at: at })
+      .onConflict((conflict) => conflict.column('holder_id').doUpdateSet({ limit_fen: toFen, ...(fromFen === null ? { set_at: at } : {}) }))
+      .execute();
   await tx.insertInto('shared_limit_changes').values({ holder_id: ownerId, from_fen: fromFen, to_fen: toFen, at }).execute();
 }
 

@@ -35,7 +35,7 @@ export interface Tables {
   grant_changes: GrantChangeRow;
   deduction_orders: { holder_id: string; binding_id: string; position: number; set_at: Date };
   shared_limits: { holder_id: string; limit_fen: Fen; set_at: Date };
-  shared_limit_changes: { id: Counted; holder_id: string; from_fen: Fen | null; to_fen: Fen; at: Date };
+  shared_limit_changes: { id: Counted; holder_id: string; from_fen: Fen | null; to_fen: Fen | null; at: Date };
   consents: ConsentRow;
   register_cursor: { only_row: Generated<boolean>; number: number; moved_at: Date };
   accounts: AccountRow;

@@ -18,8 +18,8 @@ const facts = (limit: number | null, spent: number): { readonly limitFen: Fen | 
   limitFen: limit === null ? null : fen(limit),
   spentFen: fen(spent),
 });
-const ask = (rules: RuleOverrides, wanted: number, overrides: Partial<SharedLimitRequest> = {}): SharedLimitRequest => ({
-  wantedFen: fen(wanted),
+const ask = (rules: RuleOverrides, wanted: number | null, overrides: Partial<SharedLimitRequest> = {}): SharedLimitRequest => ({
+  wantedFen: wanted === null ? null : fen(wanted),
   ...facts(null, 0),
   availableFen: fen(3_000),
   movesThisMonth: 0,
@@ -93,6 +93,11 @@ describe('setting it', () => {
     ['a pool with one move left', ask(POOL, 901, { ...facts(900, 500), movesThisMonth: 1 }), null],
     ['a pool with no move left', ask(POOL, 901, { ...facts(900, 500), movesThisMonth: 2 }), 'LIMIT_MOVES_USED'],
     ['a pool with more moves than there are', ask(POOL, 901, { ...facts(900, 500), movesThisMonth: 3 }), 'LIMIT_MOVES_USED'],
+    ['none any more, whatever was spent', ask({}, null, facts(900, 500)), null],
+    ['none where there was none', ask({}, null), null],
+    ['none where the region wants one', ask(LIMIT, null, facts(900, 500)), 'BINDING_LIMIT_REQUIRED'],
+    ['no quota', ask(QUOTA, null, facts(900, 0)), 'BINDING_LIMIT_REQUIRED'],
+    ['no pool', ask(POOL, null, facts(900, 0)), 'BINDING_LIMIT_REQUIRED'],
     ['a cap, however often', ask(LIMIT, 901, { ...facts(900, 500), movesThisMonth: 9 }), null],
   ])('%s', (_name, request, code) => {
     const decision = decideSharedLimit(request);

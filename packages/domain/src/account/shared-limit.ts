@@ -13,7 +13,8 @@ export interface SharedLimitFacts {
 }
 
 export interface SharedLimitRequest extends SharedLimitFacts {
-  readonly wantedFen: Fen;
+  /** null: none any more. */
+  readonly wantedFen: Fen | null;
   /** Of the sponsor's account: balance − frozen, over both pots. */
   readonly availableFen: Fen;
   /** How often money was put into the pool in this calendar month. */
@@ -21,7 +22,13 @@ export interface SharedLimitRequest extends SharedLimitFacts {
   readonly policy: RegionPolicy;
 }
 
-export type SharedLimitCode = 'LIMIT_BELOW_SPENT' | 'LIMIT_OVER_BALANCE' | 'LIMIT_NOT_LOWER' | 'LIMIT_MOVES_USED' | 'BINDING_CAP_INVALID';
+export type SharedLimitCode =
+  | 'LIMIT_BELOW_SPENT'
+  | 'LIMIT_OVER_BALANCE'
+  | 'LIMIT_NOT_LOWER'
+  | 'LIMIT_MOVES_USED'
+  | 'BINDING_CAP_INVALID'
+  | 'BINDING_LIMIT_REQUIRED';
 
 export function sharedLimitKind(policy: RegionPolicy): SharedLimitKind {
   const kind = policy.rule('shareable')?.value.kind;
@@ -55,8 +62,10 @@ export function mostSharedLimit({
 }
 
 /** May the sponsor set this as the limit for all relatives together? */
-export function decideSharedLimit(request: SharedLimitRequest): Decision<Fen, SharedLimitCode> {
+export function decideSharedLimit(request: SharedLimitRequest): Decision<Fen | null, SharedLimitCode> {
   const { wantedFen, spentFen, limitFen, policy, movesThisMonth } = request;
+  if (wantedFen === null)
+    return needsSharedLimit(policy) ? refused('BINDING_LIMIT_REQUIRED', { region: policy.regionName }) : decided(null);
   if (wantedFen <= 0) return refused('BINDING_CAP_INVALID');
   if (wantedFen === limitFen) return decided(wantedFen);
   if (wantedFen < spentFen) return refused('LIMIT_BELOW_SPENT', { spent: fenText(spentFen) });

@@ -164,7 +164,7 @@ function refuseSharedLimit({
   existing,
   availableFen,
   movesThisMonth,
-}: BindingWish): Refused<'BINDING_LIMIT_REQUIRED' | SharedLimitCode> | undefined {
+}: BindingWish): Refused<SharedLimitCode> | undefined {
   const { sharedLimitFen: limitFen, sharedSpentFen: spentFen } = existing;
   if (wantedFen === null)
     return needsSharedLimit(policy) && limitFen === null ? refused('BINDING_LIMIT_REQUIRED', { region: policy.regionName }) : undefined;

@@ -122,6 +122,9 @@ export const LIMIT: English<typeof ZH.LIMIT> = {
   },
   spent: 'Used by relatives',
   left: 'Still to use',
+  remove: 'No shared limit any more',
+  removed: 'There is no shared limit any more',
+  removedText: 'Each relative’s limits for a payment and a month stay. If you set one again, what is used counts anew from then on.',
   error: {
     noAmount: 'Please enter an amount above 0, with at most two decimals',
     same: 'The same amount as now',

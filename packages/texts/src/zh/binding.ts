@@ -122,6 +122,9 @@ export const LIMIT = {
   },
   spent: '家人已用',
   left: '还可以用',
+  remove: '不再设共用限额',
+  removed: '已不设共用限额',
+  removedText: '每位家人的单次和每月限额不变。以后再设，已用从那时起重新算。',
   error: {
     noAmount: '请填大于 0 的金额，最多两位小数',
     same: '和现在的金额一样',

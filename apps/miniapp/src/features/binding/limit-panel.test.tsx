@@ -19,8 +19,8 @@ const keeping = (reply: 'answered' | 'silence'): Behaviours => {
   return {
     sharedLimit: () => ({ answer: kept }),
     setSharedLimit: ({ body }) => {
-      const { limitFen } = body as { readonly limitFen: Fen };
-      kept = sharedLimit({ limitFen, leftFen: fen(limitFen - 50_000) });
+      const { limitFen } = body as { readonly limitFen: Fen | null };
+      kept = sharedLimit({ limitFen, leftFen: limitFen === null ? null : fen(limitFen - 50_000), required: false });
       return reply === 'silence' ? 'silence' : { answer: kept };
     },
   };
@@ -45,6 +45,21 @@ describe('the limit shared by all relatives', () => {
     expect(sentIn(calls).map(({ body }) => body)).toEqual([{ limitFen: 300_000 }]);
     expect(screen.getByText('限额已保存')).toBeTruthy();
     expect(screen.getByText('¥3,000.00')).toBeTruthy();
+  });
+
+  it('is taken away by one tap where none is asked for', async () => {
+    const calls = await show({ ...keeping('answered'), sharedLimit: () => ({ answer: sharedLimit({ required: false }) }) });
+    await tap('不再设共用限额');
+    expect(sentIn(calls).map(({ body }) => body)).toEqual([{ limitFen: null }]);
+    expect(screen.getByRole('alert').textContent).toContain('已不设共用限额');
+  });
+
+  it.each([
+    ['where the region asks for one', sharedLimit()],
+    ['where there is none', sharedLimit({ required: false, limitFen: null, leftFen: null })],
+  ])('cannot be taken away %s', async (_where, limit) => {
+    await show({ sharedLimit: () => ({ answer: limit }) });
+    expect(screen.queryByRole('button', { name: '不再设共用限额' })).toBeNull();
   });
 
   it.each([

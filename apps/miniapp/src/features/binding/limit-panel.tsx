@@ -1,4 +1,5 @@
 import type { SharedLimit } from '@gongji/contract';
+import type { Fen } from '@gongji/domain';
 import { BINDING, LIMIT } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
@@ -72,7 +73,9 @@ function NewLimit({ limit, reload }: NewProps) {
   const submit = async () => {
     setTried(true);
     const limitFen = capOf(amount);
-    if (error !== null || !limitFen) return;
+    if (error === null && limitFen) await set(limitFen);
+  };
+  const set = async (limitFen: Fen | null) => {
     const outcome = await write.submit({ body: { limitFen } });
     if (outcome?.kind === 'refused' || outcome?.kind === 'done') reload();
     if (outcome?.kind !== 'done') return;
@@ -102,10 +105,25 @@ function NewLimit({ limit, reload }: NewProps) {
       {state.kind === 'unknown' && (
         <Unknown reference={state.reference} text={say(LIMIT.unknown)} button={say(LIMIT.look)} onTap={readAgain} />
       )}
-      {state.kind === 'done' && <Notice tone="ok" title={say(words.done)} urgent />}
+      {state.kind === 'done' && <Kept limit={state.answer} />}
       <Button off={state.kind === 'unknown'} busyText={busy && say(BINDING.saving)} onTap={() => void submit()}>
         {say(words.button)}
       </Button>
+      {limit.limitFen !== null && !limit.required && (
+        <Button kind="text" off={busy || state.kind === 'unknown'} onTap={() => void set(null)}>
+          {say(LIMIT.remove)}
+        </Button>
+      )}
     </View>
   );
 }
+
+/** What was set just now. */
+const Kept = ({ limit }: { readonly limit: SharedLimit }) =>
+  limit.limitFen === null ? (
+    <Notice tone="ok" title={say(LIMIT.removed)} urgent>
+      {say(LIMIT.removedText)}
+    </Notice>
+  ) : (
+    <Notice tone="ok" title={say(LIMIT[limit.kind].done)} urgent />
+  );
