@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { PRIVACY_TEXT } from '@gongji/domain';
+import type { RouteName } from '@gongji/contract';
+import { DELETION_WORDS, PRIVACY_TEXT } from '@gongji/domain';
 import { createApp } from '../../apps/bff/src/app';
+import { storeGone } from '../../apps/bff/src/outside/short-lived-store';
+import { openInProcessStore } from '../../apps/bff/src/outside/short-lived-store.in-process';
 import { openRedisStore } from '../../apps/bff/src/outside/short-lived-store.redis';
 import { type Edge, openEdge } from '../support/edge';
-import { answerOf, type Caller, callRoute, logIn, refusalOf } from '../support/edge-client';
+import { type AnyAsk, answerOf, type Caller, callRoute, logIn, refusalOf } from '../support/edge-client';
 import { DEVICE } from '../support/main-job';
 import { describeWithRedis, startRedis } from '../support/redis';
 
@@ -84,6 +88,32 @@ describe('the list of log-ins', () => {
     expect(await tablet.refused('me')).toMatchObject({ code: 'SESSION_EXPIRED' });
     expect(await namesOf(phone)).toEqual(['phone (this)']);
   });
+});
+
+describe('log-ins that end with what was asked for', () => {
+  it.each<[RouteName, AnyAsk]>([
+    ['removeDevice', { path: { deviceId: 'tablet-0000001' } }],
+    ['withdrawConsent', { body: {} }],
+    ['deleteAccount', { body: { words: DELETION_WORDS } }],
+  ])(
+    'are ended by the same key again where the store failed after the commit of %s, which is never told as refused',
+    async (route, asked) => {
+      const store = openInProcessStore();
+      let failures = 0;
+      const fields: typeof store.fields = (key) => (failures-- > 0 ? Promise.reject(storeGone()) : store.fields(key));
+      const edge = await openEdge({ replace: { store: { ...store, fields } } });
+      const [phone, tablet] = [await logInOn(edge, 'chen-jianguo', 'phone'), await logInOn(edge, 'chen-jianguo', 'tablet')];
+      await tablet.ask('showCode', { body: { personId: phone.personId, deviceId: 'tablet-0000001' } });
+      failures = 1;
+      const ask = { ...asked, key: randomUUID() };
+      // What a phone reads as unknown, and so keeps the key for.
+      expect(await phone.refused(route, ask)).toMatchObject({ code: 'UNEXPECTED', status: 500 });
+      expect(await tablet.ask('me')).toMatchObject({ personId: phone.personId });
+      expect((await callRoute(edge, route, { ...ask, token: phone.token })).status).toBe(200);
+      expect((await tablet.refused('me')).code).toBe('SESSION_EXPIRED');
+      await edge.close();
+    },
+  );
 });
 
 describeWithRedis('the list of log-ins of several processes', () => {

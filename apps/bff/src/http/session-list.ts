@@ -1,3 +1,4 @@
+import { AppError } from '@gongji/domain';
 import { z } from 'zod';
 import type { ShortLivedStore } from '../outside/short-lived-store';
 import type { Session } from './edge-context';
@@ -67,6 +68,13 @@ export async function listSessions(store: ShortLivedStore, personId: string): Pr
 /** At once, for every process: the next request on an ended session is refused, whichever takes it. */
 export async function endSessions(store: ShortLivedStore, personId: string, ends: (session: SessionLine) => boolean): Promise<void> {
   const ended = (await listSessions(store, personId)).filter(([, session]) => ends(session)).map(([key]) => key);
-  for (const key of ended) await store.remove(key);
+  // At once, so that who asks does not lose their own log-in, and with it the second try, before the others are over.
+  await Promise.all(ended.map((key) => store.remove(key)));
   await store.removeFields(listKey(personId), ended);
 }
+
+/** The same after a commit. A store that is gone would be told as a refusal, as if nothing had happened; as a bug it is unknown, and the same key ends them. */
+export const endSessionsAfterCommit: typeof endSessions = (...asked) =>
+  endSessions(...asked).catch((thrown: unknown) => {
+    throw thrown instanceof AppError ? new AppError('UNEXPECTED') : thrown;
+  });

@@ -1,6 +1,6 @@
 import { giveOfflineKey, one, readDevices, removeDevice } from '@gongji/core';
 import type { AppDeps } from '../deps';
-import { endSessions } from '../http/session-list';
+import { endSessionsAfterCommit } from '../http/session-list';
 import type { Routes } from './route-table';
 
 export const deviceRoutes = ({ core, store }: AppDeps): Routes<'giveOfflineKey' | 'devices' | 'removeDevice'> => ({
@@ -9,7 +9,7 @@ export const deviceRoutes = ({ core, store }: AppDeps): Routes<'giveOfflineKey' 
   // A phone that is given away is logged out as well; the one that asks stays where it is.
   removeDevice: async ({ session, key, params }) => {
     const left = await one(removeDevice)(core, { key, actorId: session.personId, ...params });
-    await endSessions(
+    await endSessionsAfterCommit(
       store,
       session.personId,
       ({ sessionId, deviceId }) => deviceId === params.deviceId && sessionId !== session.sessionId,

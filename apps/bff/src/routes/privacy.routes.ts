@@ -14,7 +14,7 @@ import type { AppDeps } from '../deps';
 import type { EdgeContext, Session } from '../http/edge-context';
 import { exportPage } from '../http/export-page';
 import type { RateLimit } from '../http/rate-limit';
-import { endSessions } from '../http/session-list';
+import { endSessionsAfterCommit } from '../http/session-list';
 import { readLanguage } from './read-language';
 import type { Routes } from './route-table';
 
@@ -51,7 +51,7 @@ export function privacyRoutes({ core, store, sandbox }: AppDeps, limit: RateLimi
     exportPage: file('html', (exported, ctx) => exportPage(exported, { demo: sandbox !== null, language: readLanguage(ctx) })),
     withdrawConsent: async ({ session: { personId }, key }) => {
       await one(withdrawConsent)(core, { key, actorId: personId });
-      await endSessions(store, personId, () => true);
+      await endSessionsAfterCommit(store, personId, () => true);
       return {};
     },
     accountDeletion: ({ session }) => previewAccountDeletion(core, session.personId),
@@ -59,7 +59,7 @@ export function privacyRoutes({ core, store, sandbox }: AppDeps, limit: RateLimi
       // Where no log-in can be ended, nobody leaves: a session that outlives the account would be nobody's.
       await store.ping();
       await one(deleteAccount)(core, { key, actorId: personId });
-      await endSessions(store, personId, () => true);
+      await endSessionsAfterCommit(store, personId, () => true);
       return {};
     },
   };
