@@ -1,5 +1,5 @@
 import { explainBinding, one, preSettle, previewDeduction, type Settle, settle, voidSettlement } from '@gongji/core';
-import { fen } from '@gongji/domain';
+import { fen, type FundUse } from '@gongji/domain';
 import { type CoreLab, ENGINES, enrol, enrolParent, MONDAY, newKey, openLab, type Person } from '../support/core-lab';
 import { bind, costOf, tokenFor } from '../support/core-steps';
 import { ruleOf } from '../support/domain-builders';
@@ -37,8 +37,8 @@ describe.each(ENGINES)('the limits at the counter on %s', (engine) => {
     const asked = await one(preSettle)(lab.deps, question);
     return asked.legs.find(({ own }) => !own)?.skippedText;
   };
-  const dryRun = async (amountFen: number) =>
-    previewDeduction(lab.deps, { actorId: patient.personId, personId: patient.personId, amountFen: fen(amountFen), use: 'care' });
+  const dryRun = async (amountFen: number, use: FundUse = 'care') =>
+    previewDeduction(lab.deps, { actorId: patient.personId, personId: patient.personId, amountFen: fen(amountFen), use });
   const TOO_OFTEN = '用家人账户结算的次数已到上限';
 
   it('stop relatives’ money after so many settlements within sixty minutes, and let it go on after that', async () => {
@@ -98,6 +98,13 @@ describe.each(ENGINES)('the limits at the counter on %s', (engine) => {
     expect(await skippedOf(100)).toBe('这类机构不能用家人的账户');
     expect((await dryRun(100)).legs.at(-1)?.amountFen).toBe(100);
     await lab.pool.query(`update institutions set kind = 'hospital' where id = $1`, [lab.institutionId]);
+  });
+
+  it('say nothing of a premium, in the preview as in the payment', async () => {
+    await settleFor(1_000);
+    await settleFor(100, { cashFen: fen(100) });
+    expect((await dryRun(2_000, 'drug')).legs.at(-1)).toMatchObject({ amountFen: 0, skippedText: '家人今天能帮忙付的金额已用完' });
+    expect((await dryRun(2_000, 'premium')).legs.at(-1)).toMatchObject({ amountFen: 2_000, skippedText: null, limitText: null });
   });
 
   it('are told with the rule behind them where a person asks why', async () => {

@@ -1,5 +1,6 @@
 import {
   addFen,
+  AT_COUNTER,
   type CounterUse,
   type DeductionLeg,
   type Fen,
@@ -140,7 +141,8 @@ function findIn(deps: CoreDeps, loaded: Loaded, { personId, use, accountUse, ins
   const inOrder = sponsorsInOrder(policy, accepted, loaded.orders.get(personId) ?? []);
   const own = ownPayer(accountOf(loaded, personId, policy), accountUse !== 'none');
   const asked = accountUse === 'own-and-shared' ? inOrder : [];
-  const counter = { ...usedBy(loaded, personId), institutionKind: loaded.institutionKinds.get(institutionId ?? '') ?? null };
+  const institutionKind = loaded.institutionKinds.get(institutionId ?? '') ?? null;
+  const counter = AT_COUNTER.includes(use) ? { ...usedBy(loaded, personId), institutionKind } : undefined;
   const sponsors = asked.flatMap((binding) => sponsorOf(deps, loaded, { binding, person, use, counter }));
   const bindingOf = new Map(inOrder.map((binding) => [binding.ownerId, binding.id]));
   const mostSponsors = policy.rule('maxSponsorsPerSettlement')?.value ?? null;
@@ -151,7 +153,7 @@ interface AskSponsor {
   readonly binding: StoredBinding;
   readonly person: PersonRow;
   readonly use: FundUse;
-  readonly counter: CounterUse;
+  readonly counter: CounterUse | undefined;
 }
 
 /** Nobody where the sponsor's region has no rules: what may be shared there is not known. */

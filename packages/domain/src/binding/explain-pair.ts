@@ -14,7 +14,7 @@ import { PREMIUM_PLACE_CHECKS, premiumYearOn } from '../premium/check-levy';
 import type { CounterUse } from '../settlement/counter-checks';
 import { SKIP_TEXT, skipNextStep } from '../settlement/skip-reason';
 import { explainUse } from '../settlement/use-checks';
-import { type Binding, FUND_USE_TEXT, FUND_USES, type FundUse } from './grant';
+import { AT_COUNTER, type Binding, FUND_USE_TEXT, FUND_USES, type FundUse } from './grant';
 
 export interface PairRequest {
   readonly binding: Binding;
@@ -43,8 +43,6 @@ export function explainPair(request: PairRequest): readonly Explanation[] {
   const shown = explain({ about: 'show-code', question, checks: SHOWING_CHECKS }, asked);
   return [shown, ...FUND_USES.map((use) => explainFundUse(request, use))];
 }
-
-const AT_COUNTER: readonly FundUse[] = ['care', 'drug', 'device'];
 
 function explainFundUse(request: PairRequest, use: FundUse): Explanation {
   const { binding, owner: sponsor, relative: user, ownerPolicy, today: on, readerIsOwner } = request;

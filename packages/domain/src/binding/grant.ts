@@ -17,6 +17,8 @@ export const GRANT_KIND_TEXT: Readonly<Record<GrantKind, string>> = {
 /** What shared funds may pay for. The sponsor ticks each. */
 export const FUND_USES = ['care', 'drug', 'device', 'premium', 'ltc-premium'] as const;
 export type FundUse = (typeof FUND_USES)[number];
+/** What is settled at a counter: the limits there say nothing of a premium. */
+export const AT_COUNTER: readonly FundUse[] = ['care', 'drug', 'device'];
 export const FUND_USE_TEXT: Readonly<Record<FundUse, string>> = {
   care: '看病',
   drug: '买药',
