@@ -1,4 +1,4 @@
-import { type DailyFileLine, readTaxReport, reconcileTaxOffice, explainTaxDifference, runDueJobs } from '@gongji/core';
+import { type DailyFileLine, readTaxReport, reconcileDay, reconcileTaxOffice, explainTaxDifference, runDueJobs } from '@gongji/core';
 import { DIFFERENCE_KINDS, type DifferenceKind, fen, plainDate } from '@gongji/domain';
 import { checkCopiedBooks } from '../support/copied-books';
 import { type CoreLab, type Engine, ENGINES, MONDAY, openLab } from '../support/core-lab';
@@ -123,6 +123,15 @@ describe.each(ENGINES)('the reconciliation on %s', (engine) => {
     await reconcileAt('2026-11-26T02:00:00Z');
     expect(await differences()).toMatchObject([{ state: 'open', reason: null }]);
     expect(await explainTaxDifference(lab.deps, { number: 999_999, reason: 'corrected-there' })).toBe(false);
+  });
+
+  it('reads the days before one that was read by hand', async () => {
+    const { paymentId } = await applied();
+    putFile('2026-11-23', [lineOf(paymentId)]);
+    lab.setClock(new Date('2026-11-26T02:00:00Z'));
+    expect(await reconcileDay(lab.deps, plainDate('2026-11-25'))).toBe(1);
+    expect(await reconcileTaxOffice(lab.deps)).toBe(2);
+    expect(await runs()).toMatchObject(['2026-11-23', '2026-11-24', '2026-11-25'].map((file_date) => ({ file_date, state: 'done' })));
   });
 
   it('reads days that were missed, in their order, and waits ten minutes for a file that is not there', async () => {

@@ -63,6 +63,15 @@ describe('the operator’s commands', () => {
     expect(await run('report', '2026-11-23')).toMatchObject({ exitCode: 0, text: expect.stringContaining('金额不一致（已说明）1 笔') });
   });
 
+  it('reconcile of a day reads those before it first, so that a difference keeps the day on which it was found', async () => {
+    await apply();
+    await edge.fault('tax-file', 'refuse', 1);
+    await edge.moveClockTo(new Date('2026-11-26T02:00:00Z'));
+    edge.pretendNow(new Date('2026-11-26T02:10:00Z'));
+    change = (page) => ({ ...page, lines: page.lines.map((line) => ({ ...line, amountFen: fen(39_000) })) });
+    expect(await run('reconcile', '2026-11-25')).toMatchObject({ exitCode: 1, text: expect.stringContaining('最早一项发现于 2026-11-23') });
+  });
+
   it('a file that the tax office does not give leaves the day open, and the command says so by its code', async () => {
     await apply();
     await edge.fault('tax-file', 'refuse', 2);

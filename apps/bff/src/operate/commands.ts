@@ -43,8 +43,8 @@ const clear: OperatorCommand = async (core) => {
 
 const reconcile: OperatorCommand = async (core, [rawDate]) => {
   const date = dateIn(core, rawDate);
-  // Days before it first: a difference keeps the day on which it was found.
-  if (rawDate === undefined) await reconcileTaxOffice(core);
+  // What is due before it first: a difference keeps the day on which it was found.
+  await reconcileTaxOffice(core);
   await reconcileDay(core, date);
   return reportOn(core, date);
 };

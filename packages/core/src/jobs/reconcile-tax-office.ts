@@ -32,6 +32,8 @@ export async function reconcileTaxOffice(deps: CoreDeps): Promise<number> {
 
 /** One day by hand, whether or not it was tried a moment ago. Done days stay as they are. */
 export async function reconcileDay(deps: CoreDeps, date: PlainDate): Promise<number> {
+  // The last day asked for stands for all before it.
+  await openDueRuns(deps);
   const regions = await findTaxRegions(deps.db);
   await inTransaction(deps.db, async (tx) => {
     for (const { regionCode } of regions) await openRun(tx, deps, { regionCode, date });
