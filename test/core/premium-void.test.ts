@@ -1,4 +1,14 @@
-import { applyPremium, one, type Outcome, readMessages, readPayment, unbind, voidPremium, type PaymentView } from '@gongji/core';
+import {
+  applyPremium,
+  one,
+  type Outcome,
+  readMessages,
+  type PaymentView,
+  readPayment,
+  type TaxOffice,
+  unbind,
+  voidPremium,
+} from '@gongji/core';
 import { fen } from '@gongji/domain';
 import { type CoreLab, enrol, newKey, openLab } from '../support/core-lab';
 import { TERMS } from '../support/core-steps';
@@ -109,6 +119,21 @@ describe('voiding', () => {
     lab.tax.fail('void', 'lost-answer');
     expect(await tryVoid(payment)).toMatchObject({ ok: true, value: { state: 'voided' } });
     expect(lab.tax.calls.void).toBe(1);
+  });
+
+  it('of what the tax office accepted and now knows nothing of gives no money back, and stands as asked for', async () => {
+    const payment = await applyFor(lab, family);
+    const taxOffice: TaxOffice = {
+      ...lab.tax,
+      void: async () => ({ state: 'refused', reason: 'not-found' }),
+      query: async () => ({ state: 'none', taxNumber: null }),
+    };
+    const { paymentId } = payment;
+    const [voided] = await voidPremium({ ...lab.deps, taxOffice }, [{ key: newKey(), actorId: family.payer.personId, paymentId }]);
+    expect(voided).toMatchObject({ ok: true, value: { state: 'applied', stateText: '正在作废，请稍后查看' } });
+    expect(await countMoney(lab)).toMatchObject({ frozen: 40_000 });
+    await runAt(lab, CLEARING_DAY);
+    expect([await stateOf(lab, family, payment), (await countMoney(lab)).frozen]).toEqual(['voided', 0]);
   });
 });
 

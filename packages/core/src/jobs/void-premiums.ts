@@ -28,8 +28,9 @@ async function askOutcome(deps: CoreDeps, paymentId: string): Promise<VoidOutcom
   if (answer !== 'no-answer' && answer.state === 'voided') return 'voided';
   // Refused or silent: this void or an earlier one may have been done. The query says how it stands.
   const known = await queryTaxOffice(deps, paymentId);
-  if (known === undefined) return 'unknown';
-  if (known.state === 'voided' || known.state === 'none') return 'voided';
+  // It accepted the payment once: that it knows nothing of it is a contradiction, and money is not given back on one.
+  if (known === undefined || known.state === 'none') return 'unknown';
+  if (known.state === 'voided') return 'voided';
   return answer === 'no-answer' && known.state === 'accepted' ? 'unknown' : 'not-voided';
 }
 
