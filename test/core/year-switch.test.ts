@@ -84,6 +84,17 @@ describe.each(ENGINES)('the year switch on %s', (engine) => {
     expect(await potsIn(lab.pool, newcomer)).toMatchObject({ currentYear: 300, carriedOver: 0 });
   });
 
+  it('comes to its end where midnight falls into it, and is left to the next run', async () => {
+    let asked = 0;
+    const now = (): Date => {
+      asked += 1;
+      if (asked > 50) throw new Error('it asks for ever');
+      return asked === 1 ? NEW_YEARS_EVE : MIDNIGHT;
+    };
+    expect(await switchYear({ ...lab.deps, now })).toBe(0);
+    expect(await at(MIDNIGHT)).toMatchObject({ switched: 1 });
+  });
+
   it('is not due where every account is of this year', async () => {
     expect(await switchYear(lab.deps)).toBe(0);
     expect(await runsIn(lab)).toEqual([]);

@@ -18,9 +18,10 @@ const yearAt = (now: Date): number => yearOf(shanghaiDate(now));
  * in the new year are left alone. Answers how many were switched.
  */
 export async function switchYear(deps: CoreDeps): Promise<number> {
-  const year = yearAt(deps.now());
+  const now = deps.now();
+  const year = yearAt(now);
   let switched = 0;
-  while (!(await isYearSwitched(deps.db, deps.now()))) {
+  while (!(await isYearSwitched(deps.db, now))) {
     const after = (await findRun(deps.db, switchRun(year)))?.cursor ?? '';
     switched += await inTransaction(deps.db, (tx) => take(tx, deps, { year, after }));
   }
