@@ -51,7 +51,11 @@ export const PREMIUM_ERRORS = {
     text: '{region}规定个人账户余额超过 {floor} 才能代缴。',
     nextStep: '可等下次个人账户划入后再缴，或用其他渠道缴费。',
   },
-  PREMIUM_OVER_CAP: { kind: 'conflict', text: '超过您为这位亲属设置的限额 {cap}。', nextStep: '可在亲情账户里调整限额后再试。' },
+  PREMIUM_OVER_CAP: {
+    kind: 'conflict',
+    text: '超过您为这位亲属设置的限额，这次最多还能付 {left}。',
+    nextStep: '可在亲情账户里调整限额后再试。',
+  },
   PREMIUM_OVER_SHARED_LIMIT: {
     kind: 'conflict',
     text: '超过全体亲属共用限额，剩余 {left}。',

@@ -91,6 +91,7 @@ const REFUSED: Readonly<Record<PremiumQuoteCode, readonly Overrides[]>> = {
     { personPolicy: policyWith({ waitingPeriod: undefined }) },
   ],
 };
+const SPENT = { spentThisMonthFen: fen(30_000) };
 const refusals = Object.entries(REFUSED).flatMap(([code, cases]) =>
   cases.map((overrides, index) => [`${code} ${index + 1}`, code, overrides] as const),
 );
@@ -109,12 +110,20 @@ describe('a premium is not quoted', () => {
     expect(decidePremiumQuote(quote({ sharedLimitFen: fen(50_000), sharedSpentFen: fen(20_000) }))).toMatchObject({
       facts: { left: '¥300.00' },
     });
-    expect(decidePremiumQuote(quote(withGrant({ capPerPaymentFen: fen(30_000) })))).toMatchObject({ facts: { cap: '¥300.00' } });
   });
 
-  it('names the month’s cap of the money, not of the code, when it is used up', () => {
+  it.each<[string, string, Overrides]>([
+    ['the cap per payment', '¥300.00', withGrant({ capPerPaymentFen: fen(30_000), capPerMonthFen: fen(50_000) })],
+    ['what the month has left', '¥200.00', withGrant({ capPerPaymentFen: fen(30_000), capPerMonthFen: fen(50_000) }, SPENT)],
+    ['nothing where the month is used up', '¥0.00', withGrant({ capPerMonthFen: fen(50_000) }, { spentThisMonthFen: fen(50_000) })],
+    ['nothing where the cap was lowered below what was taken', '¥0.00', withGrant({ capPerMonthFen: fen(10_000) }, SPENT)],
+  ])('says what may still be paid this time: %s', (_name, left, overrides) => {
+    expect(decidePremiumQuote(quote(overrides))).toMatchObject({ code: 'PREMIUM_OVER_CAP', facts: { left } });
+  });
+
+  it('looks at the month’s cap of the money, not of the code', () => {
     const both = binding({ grants: [showCodeGrant({ capPerMonthFen: fen(1) }), grant({ capPerMonthFen: fen(50_000) })] });
-    expect(decidePremiumQuote(quote({ binding: both, spentThisMonthFen: fen(50_000) }))).toMatchObject({ facts: { cap: '¥500.00' } });
+    expect(decidePremiumQuote(quote({ binding: both, spentThisMonthFen: fen(30_000) }))).toMatchObject({ facts: { left: '¥200.00' } });
   });
 
   it('tells a stranger nothing of the levy', () => {

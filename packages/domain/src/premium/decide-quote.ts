@@ -74,7 +74,7 @@ export function decidePremiumQuote(request: PremiumQuoteRequest): Decision<Premi
   const refusal = refuseLevy({ ...person, levy, year, policy, today }) ?? refuseSponsor(sponsor);
   if (refusal !== undefined) return refusal;
   const usable = usableGrant({ ...request, binding, user: person, use: 'premium', on: today });
-  if (!usable.usable) return refuseGrant(usable.reason, binding);
+  if (!usable.usable) return refuseGrant(usable.reason);
   const shareable = shareableNow(request, usable);
   const clearing = policy.rule('premiumClearing');
   const waiting = policy.rule('waitingPeriod');
@@ -98,9 +98,11 @@ function refuseSponsor(sponsor: PersonFacts): Refused<PremiumQuoteCode> | undefi
   return sponsor.insuranceState === 'normal' ? undefined : refused('PREMIUM_SPONSOR_NOT_INSURED');
 }
 
-function refuseGrant(reason: SkipReason, binding: Binding): Refused<PremiumQuoteCode> {
-  if (reason === 'month-cap-used') return refused('PREMIUM_OVER_CAP', { cap: fenText(monthCap(binding)) });
-  return reason === 'shared-limit-used' ? refused('PREMIUM_OVER_SHARED_LIMIT', { left: '¥0.00' }) : refused('PREMIUM_GRANT_NOT_USABLE');
+function refuseGrant(reason: SkipReason): Refused<PremiumQuoteCode> {
+  if (reason === 'month-cap-used') return refused('PREMIUM_OVER_CAP', { left: fenText(ZERO) });
+  return reason === 'shared-limit-used'
+    ? refused('PREMIUM_OVER_SHARED_LIMIT', { left: fenText(ZERO) })
+    : refused('PREMIUM_GRANT_NOT_USABLE');
 }
 
 interface Amount {
@@ -117,13 +119,11 @@ function refuseAmount(
   if (tooLow !== undefined) return tooLow;
   if (shareable.shareableFen < amountFen)
     return refused('PREMIUM_NOT_ENOUGH_BALANCE', { short: fenText(subtractFen(amountFen, shareable.shareableFen)) });
-  if (usable.capFen !== null && usable.capFen < amountFen) return refused('PREMIUM_OVER_CAP', { cap: fenText(usable.capFen) });
+  if (usable.capFen !== null && usable.capFen < amountFen) return refused('PREMIUM_OVER_CAP', { left: fenText(usable.capFen) });
   return usable.sharedLeftFen !== null && usable.sharedLeftFen < amountFen
     ? refused('PREMIUM_OVER_SHARED_LIMIT', { left: fenText(usable.sharedLeftFen) })
     : undefined;
 }
-
-const monthCap = (binding: Binding): Fen => fundsGrantOf(binding)?.capPerMonthFen ?? ZERO;
 
 function shareableNow({ pots, sponsorPolicy }: PremiumQuoteRequest, { sharedLeftFen }: UsableGrant): Shareable | undefined {
   const rule = sponsorPolicy.rule('shareable');

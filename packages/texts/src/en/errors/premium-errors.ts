@@ -56,7 +56,10 @@ export const PREMIUM_ERRORS: EnglishErrors<PremiumCode> = {
     text: 'In {region}, a personal account needs more than {floor} for paying a premium.',
     nextStep: OTHER_CHANNEL,
   },
-  PREMIUM_OVER_CAP: { text: 'This is over the limit of {cap} that you set for this relative.', nextStep: CHANGE_LIMIT },
+  PREMIUM_OVER_CAP: {
+    text: 'This is over the limit that you set for this relative; this time you can pay {left} at most.',
+    nextStep: CHANGE_LIMIT,
+  },
   PREMIUM_OVER_SHARED_LIMIT: {
     text: 'This is over the limit shared by all relatives; {left} is left.',
     nextStep: CHANGE_LIMIT,
