@@ -68,4 +68,4 @@ function brokenLines(text: string, fits: (line: string) => boolean): readonly st
 
 /** A character that is named by its code point stays in one piece, and so does an English word. */
 const PIECES = /〔[^〕]*〕|[A-Za-z’]+[,.;:]?|[\s\S]/gu;
-const CLOSING = /[，。；：、）》”〕]/;
+const CLOSING = /^[，。；：、）》”〕]/;

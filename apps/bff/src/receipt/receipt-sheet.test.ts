@@ -25,6 +25,12 @@ const LONG = {
   legs: Array.from({ length: 12 }, () => ({ payer: `𠮷${'*'.repeat(28)}𪚥`, pot: 'carriedOver' as const, amountFen: fen(10_000_000_000) })),
 };
 
+const RARE = {
+  personName: '𠮷'.repeat(8),
+  payerName: '𪚥'.repeat(8),
+  legs: [{ payer: '𠮷'.repeat(8), pot: 'carriedOver' as const, amountFen: fen(40_000) }],
+};
+
 describe('a receipt on paper', () => {
   it('says everything it vouches for', () => {
     const words = wordsOf(drawn());
@@ -95,6 +101,7 @@ describe('a receipt on paper', () => {
   it.each([
     ['short', {}],
     ['as long as can be', LONG],
+    ['names that no face has', RARE],
     ['short and said in English as well', { english: true }],
     ['as long as can be and said in English as well', { ...LONG, english: true }],
   ])('cuts nothing off and writes nothing over another where texts are %s', (_length, changes) => {
