@@ -1,6 +1,7 @@
-import { deleteAccount, NotSent, one, runDueJobs, subscribe, unbind } from '@gongji/core';
+import { deleteAccount, NotSent, NotTaken, one, runDueJobs, subscribe, unbind } from '@gongji/core';
 import { type CoreLab, enrol, enrolParent, newKey, openLab, type Person } from '../support/core-lab';
 import { bind } from '../support/core-steps';
+import { doAll, enrolMany } from '../support/many';
 import { watchDeadlocks } from '../support/races';
 import { until } from '../support/until';
 
@@ -39,6 +40,43 @@ describe('allowances', () => {
     expect(await rowsOf('select left_count from subscriptions where holder_id = $1')).toEqual([{ left_count: 100 }]);
     expect(await unsent()).toHaveLength(before);
     await one(unbind)(lab.deps, { key: newKey(), actorId: son.personId, bindingId });
+  });
+
+  it('come back without a message that WeChat will never take, which is told and tried no more', async () => {
+    await allow(son, 2);
+    const bindingId = await bind(lab, son, await enrolParent(lab));
+    const before = (await unsent()).length;
+    const send = () => Promise.reject(new NotTaken(47003));
+    await expect(runDueJobs({ ...lab.deps, subscribeMessages: { send } })).rejects.toMatchObject({ name: 'NotTaken', code: 47003 });
+    expect(await rowsOf('select left_count from subscriptions where holder_id = $1')).toEqual([{ left_count: 2 }]);
+    expect(await unsent()).toHaveLength(before - 1);
+    await one(unbind)(lab.deps, { key: newKey(), actorId: son.personId, bindingId });
+  });
+
+  it('of more people than one page holds, whose messages do not leave, keep nobody else from their turn', async () => {
+    const crowd = await enrolMany(lab, 130);
+    await doAll(
+      lab,
+      subscribe,
+      crowd.map(({ personId, openid }) => ({ key: newKey(), actorId: personId, kinds: ['binding'] as const, openid })),
+    );
+    const ids = crowd.map(({ personId }) => personId).sort();
+    await lab.pool.query(
+      `insert into messages (id, holder_id, topic, title, text, subject_id, at)
+       select gen_random_uuid(), id, 'binding-proposed', '', '', id, $2 from unnest($1::uuid[]) p (id)`,
+      [ids, lab.deps.now()],
+    );
+    const lucky = new Set<string>(crowd.filter(({ personId }) => personId >= (ids[110] ?? '')).map(({ openid }) => openid));
+    const left = new Set(lucky);
+    const send = async ({ openid }: { readonly openid: string }) => {
+      if (!lucky.has(openid)) throw new NotSent('nobody knows why');
+      left.delete(openid);
+      return 'sent' as const;
+    };
+    for (let round = 0; round < 50 && left.size > 0; round += 1)
+      await expect(runDueJobs({ ...lab.deps, subscribeMessages: { send } })).rejects.toThrow('nobody knows why');
+    expect(left.size).toBe(0);
+    await lab.pool.query('delete from subscriptions where holder_id = any($1::uuid[])', [ids]);
   });
 
   it('are taken before messages by who leaves, as by who sends', async () => {

@@ -167,7 +167,18 @@ export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
 }
 
-/** WeChat's 订阅消息. Throws NotSent where it surely did not leave, NoAnswer where it may have. */
+/** The other side read the message and never takes it as it is: something of ours is wrong, and sending it again does not help. */
+export class NotTaken extends Error {
+  override readonly name = 'NotTaken';
+  readonly code: number | string;
+
+  constructor(code: number | string) {
+    super();
+    this.code = code;
+  }
+}
+
+/** WeChat's 订阅消息. Throws NotSent where it surely did not leave, NoAnswer where it may have, NotTaken where it never will. */
 export interface SubscribeMessages {
   /** refused: the person has no allowance left, or took it back. */
   readonly send: (message: { readonly openid: string; readonly kind: SubscribeKind; readonly at: Date }) => Promise<'sent' | 'refused'>;

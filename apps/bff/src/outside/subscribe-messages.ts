@@ -1,5 +1,5 @@
 import { weChatSent, type weChatSubscribeMessage, weChatToken } from '@gongji/contract';
-import { NotSent, type SubscribeMessages } from '@gongji/core';
+import { NotSent, NotTaken, type SubscribeMessages } from '@gongji/core';
 import { SUBSCRIBE_NOTE, SUBSCRIBE_PAGE, SUBSCRIBE_TEMPLATES, type SubscribeKind, shanghaiTimeText } from '@gongji/domain';
 import type { z } from 'zod';
 import { callOutside } from './call-outside';
@@ -13,6 +13,8 @@ const EARLY_MS = 5 * 60_000;
 const TOKEN_REFUSED = new Set([40001, 40014, 42001]);
 /** 43101: the person has no allowance left, or took it back. 40003: WeChat knows no such person in this mini program. */
 const PERSON_REFUSED = new Set([43101, 40003]);
+/** 40037: no such template. 41030: no such page. 43107: this mini program or template may send none. 45168: a word is not allowed. 47003: the fields are others. */
+const MESSAGE_REFUSED = new Set([40037, 41030, 43107, 45168, 47003]);
 
 export type SubscribeTemplateIds = Readonly<Partial<Record<SubscribeKind, string>>>;
 
@@ -42,14 +44,14 @@ export function subscribeMessagesAt(base: string, { app, templates, now, onCircu
   return {
     send: async (message) => {
       const templateId = templates[message.kind];
-      if (templateId === undefined) return 'refused';
+      if (templateId === undefined) throw new NotTaken('no-template');
       const body = messageOf(templateId, message);
       const first = await post(await token.get(), body);
       // Refused by its token it was not taken: once more with a new one.
       const errcode = TOKEN_REFUSED.has(first) ? await post(await token.renew(), body) : first;
       if (errcode === 0) return 'sent';
       if (PERSON_REFUSED.has(errcode)) return 'refused';
-      throw new NotSent();
+      throw MESSAGE_REFUSED.has(errcode) ? new NotTaken(errcode) : new NotSent();
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { CoreDeps } from '../deps';
-import { NotSent } from '../outside';
-import { claim, endAllowances, findToSend, giveBack, SEND_PAGE } from '../store/subscription.store';
+import { NotSent, NotTaken, type SubscribeMessages } from '../outside';
+import { claim, endAllowances, findToSend, giveAllowanceBack, giveBack, SEND_PAGE, type ToSend } from '../store/subscription.store';
 import { inTransaction } from '../store/transaction';
 import { eachApart } from './each-apart';
 
@@ -11,23 +11,32 @@ import { eachApart } from './each-apart';
 export async function sendSubscribed(deps: CoreDeps): Promise<number> {
   const { subscribeMessages } = deps;
   if (subscribeMessages === undefined) return 0;
+  const failures: unknown[] = [];
   let sent = 0;
   let page: Awaited<ReturnType<typeof findToSend>>;
+  let passed: number;
   do {
+    passed = 0;
     page = await findToSend(deps.db);
     await eachApart(page, async (due) => {
       const message = await inTransaction(deps.db, (tx) => claim(tx, deps, due));
-      if (message === undefined) return;
-      try {
-        const outcome = await subscribeMessages.send(message);
-        if (outcome === 'refused') await inTransaction(deps.db, (tx) => endAllowances(tx, message));
-        else sent += 1;
-      } catch (error) {
-        if (!(error instanceof NotSent)) throw error;
-        await inTransaction(deps.db, (tx) => giveBack(tx, message));
-        throw error;
-      }
-    });
-  } while (page.length === SEND_PAGE);
+      if (message !== undefined && (await bring(deps, subscribeMessages, message)) === 'sent') sent += 1;
+      passed += 1;
+    }).catch((error: unknown) => void failures.push(error));
+    // Where not one of a page got through, WeChat has trouble of its own.
+  } while (page.length === SEND_PAGE && passed > 0);
+  if (failures.length > 0) throw failures[0];
   return sent;
+}
+
+async function bring(deps: CoreDeps, { send }: SubscribeMessages, message: ToSend): Promise<'sent' | 'refused'> {
+  try {
+    const outcome = await send(message);
+    if (outcome === 'refused') await inTransaction(deps.db, (tx) => endAllowances(tx, message));
+    return outcome;
+  } catch (error) {
+    if (error instanceof NotSent) await inTransaction(deps.db, (tx) => giveBack(tx, message));
+    if (error instanceof NotTaken) await inTransaction(deps.db, (tx) => giveAllowanceBack(tx, message));
+    throw error;
+  }
 }

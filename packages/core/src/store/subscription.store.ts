@@ -40,12 +40,15 @@ export interface ToSend {
 const PATTERN = SUBSCRIBE_KINDS.map((kind) => `^(${TOPIC_BEGINNINGS[kind].join('|')})`);
 export const SEND_PAGE = 100;
 
-/** The oldest of each kind that somebody has an allowance for and nobody has sent. What came before they asked is not sent. */
+/**
+ * The oldest of each kind that somebody has an allowance for and nobody has sent. What came before they asked is not sent. In no order, so that a page full
+ * of those whose messages do not leave keeps nobody else from their turn.
+ */
 export async function findToSend(reader: Reader): Promise<readonly { readonly holderId: string; readonly kind: SubscribeKind }[]> {
   const { rows } = await sql<{ holder_id: string; kind: SubscribeKind }>`
     select s.holder_id, s.kind from subscriptions s join unnest(${[...SUBSCRIBE_KINDS]}::text[], ${PATTERN}::text[]) k (kind, pattern) on k.kind = s.kind
      where s.left_count > 0 and exists (select from messages m where m.holder_id = s.holder_id and m.sent_at is null and m.at >= s.since and m.topic ~ k.pattern)
-     order by s.holder_id, s.kind limit ${SEND_PAGE}`.execute(reader);
+     order by random() limit ${SEND_PAGE}`.execute(reader);
   return rows.map((row) => ({ holderId: row.holder_id, kind: row.kind }));
 }
 
@@ -66,10 +69,15 @@ export async function claim(tx: Tx, deps: CoreDeps, { holderId, kind }: Pick<ToS
 
 /** It surely did not leave: both come back, the allowance first, as it was taken. Whoever allowed more meanwhile may have as many as there can be. */
 export async function giveBack(tx: Tx, { messageId, holderId, kind }: Pick<ToSend, 'messageId' | 'holderId' | 'kind'>): Promise<void> {
+  await giveAllowanceBack(tx, { holderId, kind });
+  await tx.updateTable('messages').set({ sent_at: null }).where('holder_id', '=', holderId).where('id', '=', messageId).execute();
+}
+
+/** The message was worth no allowance: it is not tried again, and the next one may leave. */
+export async function giveAllowanceBack(tx: Tx, { holderId, kind }: Pick<ToSend, 'holderId' | 'kind'>): Promise<void> {
   await sql`update subscriptions set left_count = least(left_count + 1, ${MOST}) where holder_id = ${holderId} and kind = ${kind}`.execute(
     tx,
   );
-  await tx.updateTable('messages').set({ sent_at: null }).where('holder_id', '=', holderId).where('id', '=', messageId).execute();
 }
 
 /** WeChat knows of no allowance any more. */
