@@ -84,6 +84,21 @@ describe.each(ENGINES)('the statements of a transaction on %s', (engine) => {
     expect(sent.map((statement) => statement.split(' ')[0])).toEqual(['start', 'select', 'rollback']);
   });
 
+  it.each([
+    ['40P01', 'SERVICE_BUSY'],
+    ['40001', 'SERVICE_BUSY'],
+    ['23505', '23505'],
+  ])('that fail by %s eight times are told as %s: a race ends some time, a row that is always there is a bug', async (code, told) => {
+    let tries = 0;
+    const deps = watchedDeps(lab.deps, (query) => (text, values) => {
+      if (!text.trim().startsWith('insert into "premium_payments"')) return query(text, values);
+      tries += 1;
+      return Promise.reject(Object.assign(new Error('lost'), { code }));
+    });
+    await expect(holdPremium(deps, [await askToHold()])).rejects.toMatchObject({ code: told });
+    expect(tries).toBe(8);
+  });
+
   it('answer who applied what a look at the payment answers', async () => {
     const request = await askToHold();
     const applied = await one(applyPremium)(lab.deps, request);

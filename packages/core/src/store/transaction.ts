@@ -14,8 +14,10 @@ export const databaseOf = (pool: Pool): Database =>
   new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) });
 
 const ATTEMPTS = 8;
-/** 40P01 deadlock, 40001 serialization failure, 23505: somebody else's row came first, and a second look will see it. */
-const WORTH_ANOTHER_TRY: ReadonlySet<string> = new Set(['40P01', '40001', '23505']);
+/** Somebody else's row came first, and a second look will see it. Where none does, it was no race. */
+const UNIQUE_VIOLATION = '23505';
+/** 40P01: deadlock; 40001: serialization failure. */
+const WORTH_ANOTHER_TRY: ReadonlySet<string> = new Set(['40P01', '40001', UNIQUE_VIOLATION]);
 
 /** Somebody else wrote the same request while this one was deciding: roll back and answer theirs. */
 export class RequestRaced extends Error {
@@ -31,13 +33,13 @@ export function afterCommit(tx: Tx, say: () => void): void {
   waiting.push(say);
 }
 
-/** All or nothing. Runs again after a lost race; gives up with SERVICE_BUSY, having changed nothing. */
+/** All or nothing. Runs again after a lost race; gives up with SERVICE_BUSY, having changed nothing, or with the row that is always there, a bug. */
 export async function inTransaction<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await attemptOnce(db, work);
     } catch (error) {
-      if (!isWorthAnotherTry(error)) throw error;
+      if (!isWorthAnotherTry(error) || (attempt === ATTEMPTS && codeOf(error) === UNIQUE_VIOLATION)) throw error;
       if (attempt === ATTEMPTS) throw new AppError('SERVICE_BUSY', { seconds: 1 });
       await pause(attempt * 5);
     }
@@ -115,7 +117,7 @@ function inSession<T>(db: Database, use: (session: Session) => Promise<T>): Prom
 /** What a transaction is made with and never asks for anything: its connection is there. */
 const DIALECT = new PostgresDialect({ pool: () => Promise.reject(new Error('a transaction has its connection')) });
 
-const isWorthAnotherTry = (error: unknown): boolean =>
-  error instanceof RequestRaced || (error instanceof Error && 'code' in error && WORTH_ANOTHER_TRY.has(String(error.code)));
+const isWorthAnotherTry = (error: unknown): boolean => error instanceof RequestRaced || WORTH_ANOTHER_TRY.has(codeOf(error));
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
