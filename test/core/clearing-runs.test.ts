@@ -5,6 +5,7 @@ import { type CoreLab, openLab } from '../support/core-lab';
 import { copyPremium } from '../support/many-premiums';
 import { applyFor, countMoney, type Family, familyInBeijing, familyInShenzhen, runAt, stateOf } from '../support/premiums';
 import { LEVY_FEN } from '../support/tax-desk';
+import { watchedDeps } from '../support/watched-deps';
 
 // A run over regions: what one answer leaves out, and what one region does to the others.
 
@@ -50,6 +51,23 @@ describe('what the answer to a batch does not mention', () => {
     await runAt(lab, MINUTE_LATER);
     expect(await states(mentioned, other)).toEqual(['paid', 'paid']);
     expect(lab.tax.batchIds.size).toBe(2);
+  });
+
+  it('leaves no batch open that everything went out of before a crash', async () => {
+    const only = await applied(await familyInShenzhen(lab));
+    lab.tax.leaveOut(only.payment.paymentId);
+    lab.setClock(new Date(LAST_DAY));
+    const dying = watchedDeps(lab.deps, (query) => (text, values) => {
+      if (text.startsWith('update "clearing_batches" set "state"')) throw new Error('killed');
+      return query(text, values);
+    });
+    await expect(runDueJobs(dying)).rejects.toThrow('killed');
+    expect((await batches()).map(({ state }) => state)).toEqual(['made', 'made']);
+    lab.tax.mention(only.payment.paymentId);
+    await runAt(lab, MINUTE_LATER);
+    expect(await states(only)).toEqual(['paid']);
+    expect((await batches()).map(({ state }) => state)).toEqual(['done', 'done']);
+    expect(lab.tax.calls.clear).toBe(2);
   });
 
   it('and was taken there is paid', async () => {

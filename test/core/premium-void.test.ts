@@ -110,8 +110,21 @@ describe('voiding', () => {
     lab.tax.fail('query', 'not-sent');
     expect(await runAt(lab, CLEARING_DAY)).toMatchObject({ cleared: 0 });
     expect(await stateOf(lab, family, payment)).toBe('applied');
-    await runAt(lab, CLEARING_DAY);
+    await runAt(lab, '2026-11-26T02:01:00Z');
     expect([await stateOf(lab, family, payment), (await countMoney(lab)).frozen]).toEqual(['voided', 0]);
+  });
+
+  it('that nobody answers is asked about once a minute', async () => {
+    const payment = await applyFor(lab, family);
+    lab.tax.fail('void', 'not-sent', 3);
+    lab.tax.fail('query', 'not-sent', 3);
+    await tryVoid(payment);
+    await runAt(lab, '2026-11-23T02:00:59Z');
+    expect(lab.tax.calls.void).toBe(1);
+    await runAt(lab, '2026-11-23T02:01:00Z');
+    expect(lab.tax.calls.void).toBe(2);
+    await runAt(lab, '2026-11-23T02:01:05Z');
+    expect(lab.tax.calls.void).toBe(2);
   });
 
   it('that was done there and not answered is found out by query', async () => {

@@ -70,8 +70,9 @@ async function sendBatches(deps: CoreDeps, batchIds: readonly string[]): Promise
 
 async function sendBatch(deps: CoreDeps, batchId: string): Promise<number> {
   const batch = await findBatch(deps.db, batchId);
-  if (batch === undefined || batch.items.length === 0) return 0;
-  const answer = await ask(deps, batch);
+  if (batch === undefined) return 0;
+  // Everything went on into another batch, and the process died before this one was closed.
+  const answer = batch.items.length === 0 ? undefined : await ask(deps, batch);
   const paid = answer === undefined ? 0 : await writeAnswer(deps, batch, answer);
   await inTransaction(deps.db, async (tx) => {
     await closeBatch(tx, deps, batchId);

@@ -1,7 +1,7 @@
 import type { CoreDeps } from '../deps';
 import type { TaxQueryAnswer } from '../outside';
 import { findPersons } from '../store/person.store';
-import { findPayment, findVoiding, findWaiting, lockPayments, notePayment } from '../store/premium.store';
+import { findPayment, findWaiting, lockPayments, notePayment } from '../store/premium.store';
 import type { PremiumPaymentRow } from '../store/tables';
 import { inTransaction, type Tx } from '../store/transaction';
 import { applyAtTaxOffice, heldPaymentOf, type Submission } from './apply-at-tax-office';
@@ -15,11 +15,10 @@ import { finishVoid } from './void-premiums';
 
 /** Finds out by query what became of payments without an answer, of voids without one, and of paid ones that reach the treasury. */
 export async function resolvePremiums(deps: CoreDeps): Promise<number> {
-  const waiting = await findWaiting(deps.db, ['unknown', 'locked', 'paid'], deps.now());
-  const voiding = await findVoiding(deps.db);
-  await eachApart(waiting, ({ id }) => resolvePremium(deps, id));
-  await eachApart(voiding, ({ id }) => finishVoid(deps, id));
-  return waiting.length + voiding.length;
+  const waiting = await findWaiting(deps.db, ['unknown', 'locked', 'paid', 'applied'], deps.now());
+  // What is applied for waits for its batch, and for a look only while a void of it stands.
+  await eachApart(waiting, ({ id, state }) => (state === 'applied' ? finishVoid(deps, id) : resolvePremium(deps, id)));
+  return waiting.length;
 }
 
 export const resolvePremium = (deps: CoreDeps, paymentId: string): Promise<void> =>

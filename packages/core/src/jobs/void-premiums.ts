@@ -8,6 +8,7 @@ import { inTransaction } from '../store/transaction';
 import { queryTaxOffice } from './query-tax-office';
 import { releaseHolds } from './resolve-holds';
 import { singleFlight } from './single-flight';
+import { LOOK_AGAIN_SECONDS, secondsAfter } from './take-answer';
 
 /**
  * Carries a requested void to the tax office and writes down what came of it. While the request stands no batch takes the payment, so the two
@@ -17,8 +18,7 @@ export const finishVoid = (deps: CoreDeps, paymentId: string): Promise<void> =>
   singleFlight(deps, `void/${paymentId}`, async () => {
     const payment = await findPayment(deps.db, paymentId);
     if (payment?.state !== 'applied' || payment.void_requested_at === null) return;
-    const outcome = await askOutcome(deps, paymentId);
-    if (outcome !== 'unknown') await one(writeDown)(deps, { paymentId, outcome });
+    await one(writeDown)(deps, { paymentId, outcome: await askOutcome(deps, paymentId) });
   });
 
 type VoidOutcome = 'voided' | 'not-voided' | 'unknown';
@@ -45,7 +45,7 @@ async function ask(deps: CoreDeps, paymentId: string): Promise<TaxVoidAnswer | '
 
 interface Answered {
   readonly paymentId: string;
-  readonly outcome: 'voided' | 'not-voided';
+  readonly outcome: VoidOutcome;
 }
 
 /** Answers that come at once are written down as one list. */
@@ -56,13 +56,18 @@ const writeDown: Command<Answered, true> = gather((deps, answered) =>
       answered.map(({ paymentId }) => paymentId),
     );
     const voiding = [...payments.values()].filter((payment) => payment.state === 'applied' && payment.void_requested_at !== null);
-    const refused = new Set(answered.filter(({ outcome }) => outcome === 'not-voided').map(({ paymentId }) => paymentId));
-    for (const { id } of voiding.filter((payment) => refused.has(payment.id))) await notePayment(tx, deps, { id, void_requested_at: null });
+    const outcomeOf = new Map(answered.map(({ paymentId, outcome }) => [paymentId, outcome]));
+    const next_check_at = secondsAfter(deps.now(), LOOK_AGAIN_SECONDS);
+    for (const { id } of voiding) {
+      if (outcomeOf.get(id) === 'unknown') await notePayment(tx, deps, { id, next_check_at });
+      if (outcomeOf.get(id) === 'not-voided') await notePayment(tx, deps, { id, void_requested_at: null, next_check_at: null });
+    }
+    const voided = voiding.filter(({ id }) => outcomeOf.get(id) === 'voided');
     const step = { state: 'voided', reason: 'voided', closed_at: deps.now(), next_check_at: null } as const;
     await releaseHolds(
       tx,
       deps,
-      voiding.filter((payment) => !refused.has(payment.id)).map((payment) => ({ payment, step })),
+      voided.map((payment) => ({ payment, step })),
     );
     return answered.map(() => decided<true>(true));
   }),

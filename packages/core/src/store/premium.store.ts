@@ -174,10 +174,10 @@ export async function notePayment(
     .execute();
 }
 
-/** A void was asked for. Who asks again asks for the same. */
+/** A void was asked for, and is due for a look until its end is known. Who asks again asks for the same. */
 export async function markVoiding(tx: Tx, deps: CoreDeps, ids: readonly string[]): Promise<void> {
   const now = deps.now();
-  const update = tx.updateTable('premium_payments').set({ void_requested_at: now, changed_at: now });
+  const update = tx.updateTable('premium_payments').set({ void_requested_at: now, next_check_at: now, changed_at: now });
   await update.where('id', '=', anyOf(ids)).where('void_requested_at', 'is', null).execute();
 }
 
@@ -232,14 +232,3 @@ export function findClearable(tx: Tx, { today, ways, onlyId }: AskClearable): Pr
   const wanted = onlyId === undefined ? due : due.where('id', '=', onlyId);
   return wanted.orderBy('id').limit(10_000).forNoKeyUpdate().skipLocked().execute();
 }
-
-/** A void was asked for and nobody knows yet what came of it. */
-export const findVoiding = (reader: Reader) =>
-  reader
-    .selectFrom('premium_payments')
-    .select('id')
-    .where('state', '=', 'applied')
-    .where('void_requested_at', 'is not', null)
-    .orderBy('id')
-    .limit(500)
-    .execute();
