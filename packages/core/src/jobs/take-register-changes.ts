@@ -2,7 +2,7 @@ import type { CoreDeps } from '../deps';
 import { NoAnswer, NotSent, type RegisterChange } from '../outside';
 import { lockBindingsOfPersons } from '../store/binding.store';
 import { markToCheck } from '../store/due-binding.store';
-import { findPersonIdsByCertificate, findPersons, insuranceRow, isMoved, lockPersons } from '../store/person.store';
+import { findPersonIdsByCertificate, findPersons, lockPersons, saveRegisterChange } from '../store/person.store';
 import { findCursor, lockCursor, moveCursor } from '../store/register.store';
 import { inTransaction, type Tx } from '../store/transaction';
 
@@ -49,17 +49,10 @@ async function take(tx: Tx, deps: CoreDeps, { cursor, changes }: Page): Promise<
     if (id !== undefined) newest.set(id, change);
   }
   await lockPersons(tx, [...newest.keys()]);
-  const people = await findPersons(tx, [...newest.keys()]);
   const moved: string[] = [];
-  for (const [id, change] of newest) {
-    const row = { ...insuranceRow(change.insurance), died_on: change.diedOn };
-    const before = people.get(id);
-    if (before !== undefined && isMoved(before, row)) moved.push(id);
-    await tx
-      .updateTable('persons')
-      .set({ ...row, changed_at: deps.now() })
-      .where('id', '=', id)
-      .execute();
+  for (const person of (await findPersons(tx, [...newest.keys()])).values()) {
+    const change = newest.get(person.id);
+    if (change !== undefined && (await saveRegisterChange(tx, deps, { person, change }))) moved.push(person.id);
   }
   await markToCheck(tx, await lockBindingsOfPersons(tx, moved));
   await moveCursor(tx, deps, Math.max(...changes.map((change) => change.number)));

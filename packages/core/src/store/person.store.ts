@@ -1,6 +1,6 @@
 import { ageOn, maskCertificate, maskName, type PersonFacts, plainDate, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import type { Insurance } from '../outside';
+import type { Insurance, RegisterChange } from '../outside';
 import type { EnrolPerson } from '../requests';
 import type { PersonCard } from '../views/person-view';
 import { anyOf } from './any-of';
@@ -42,7 +42,24 @@ export async function savePerson(tx: Tx, deps: CoreDeps, person: Omit<EnrolPerso
   return { personId: row.id, hasMoved: before !== undefined && isMoved(before, facts) };
 }
 
-export const insuranceRow = (insurance: Insurance) => ({
+interface Changed {
+  /** As they stood before, under lock. */
+  readonly person: PersonRow;
+  readonly change: RegisterChange;
+}
+
+/** How the register has the person from now on. Answers whether something has changed that can end a binding. */
+export async function saveRegisterChange(tx: Tx, deps: CoreDeps, { person, change }: Changed): Promise<boolean> {
+  const row = { ...insuranceRow(change.insurance), died_on: change.diedOn };
+  await tx
+    .updateTable('persons')
+    .set({ ...row, changed_at: deps.now() })
+    .where('id', '=', person.id)
+    .execute();
+  return isMoved(person, row);
+}
+
+const insuranceRow = (insurance: Insurance) => ({
   birth_date: insurance.birthDate,
   region_code: insurance.regionCode,
   scheme: insurance.scheme,
@@ -53,7 +70,7 @@ export const insuranceRow = (insurance: Insurance) => ({
 const MOVING = ['region_code', 'scheme', 'insurance_state', 'died_on'] as const;
 
 /** What the rules on ending by itself look at. */
-export const isMoved = (before: PersonRow, after: Partial<PersonRow>): boolean =>
+const isMoved = (before: PersonRow, after: Partial<PersonRow>): boolean =>
   MOVING.some((column) => after[column] !== undefined && after[column] !== before[column]);
 
 /** The kind belongs to the key: a birth certificate and an identity card may carry the same characters. */
