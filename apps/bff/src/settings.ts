@@ -52,9 +52,10 @@ const key = z
   .refine((bytes) => bytes.length === 32, 'must be 32 bytes in base64');
 
 /** money=…,premium=…: what the mini program has. */
+const template = `(${SUBSCRIBE_KINDS.join('|')})=[\\w-]+`;
 const templates = z
   .string()
-  .regex(/^(money|premium|binding|dates)=[\w-]+(,(money|premium|binding|dates)=[\w-]+)*$/)
+  .regex(new RegExp(`^${template}(,${template})*$`))
   .transform((text) => Object.fromEntries(text.split(',').map((pair) => pair.split('='))) as Settings['subscribeTemplates']);
 
 const environment = z.object({

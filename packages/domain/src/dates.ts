@@ -3,7 +3,7 @@
 /** `2026-11-22` */
 export type PlainDate = string & { readonly __unit: 'date' };
 
-const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
+export const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 const DAY_MS = 86_400_000;
 
 const isoDay = (ms: number): PlainDate => new Date(ms).toISOString().slice(0, 10) as PlainDate;

@@ -2,6 +2,7 @@ import { OpenApiGeneratorV31, OpenAPIRegistry, type RouteConfig } from '@asteaso
 import { deviceId, errorResponse, id, regionCode, ROUTES, type RouteContract } from '@gongji/contract';
 import { z } from 'zod';
 import { STATUS_OF } from './error-response';
+import { IDEMPOTENCY_KEY } from './idempotency';
 
 // The document is made from the table that the routes are registered from: it cannot say anything else than they do.
 
@@ -17,10 +18,7 @@ export const paramsSchema = (path: string): z.ZodObject =>
   z.strictObject(Object.fromEntries(paramNames(path).map((name) => [name, paramSchema(name)])));
 
 export const idempotencyHeader = z.object({
-  'Idempotency-Key': z
-    .string()
-    .regex(/^[A-Za-z0-9_-]{8,64}$/)
-    .meta({ description: '同一次办理用同一个编号：重复提交只办一次，答复相同' }),
+  'Idempotency-Key': z.string().regex(IDEMPOTENCY_KEY).meta({ description: '同一次办理用同一个编号：重复提交只办一次，答复相同' }),
 });
 
 export function openApiDocument(): ReturnType<OpenApiGeneratorV31['generateDocument']> {
@@ -68,7 +66,7 @@ type ResponseContent = NonNullable<Extract<RouteConfig['responses'][string], { c
 const answerOf = ({ produces, answer }: RouteContract): ResponseContent =>
   produces === undefined ? { 'application/json': { schema: answer } } : { [produces]: { schema: { type: 'string', format: 'binary' } } };
 
-/** Which kinds of refusal a route can answer with: an open route never asks for a session, a read without parameters has nothing to refuse. */
+/** 401 is left out only where a route is open and takes no body: nobody is asked for a session, and no log-in's code can be refused. */
 function refusalStatuses(route: RouteContract): readonly number[] {
   const kinds = Object.entries(STATUS_OF).filter(([kind]) => kind !== 'unauthenticated' || route.open !== true || route.body !== undefined);
   return [...new Set(kinds.map(([, status]) => status))];

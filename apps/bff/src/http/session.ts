@@ -7,8 +7,7 @@ import { noteSession, noteUse } from './session-list';
 
 // The token is always ours: 32 random bytes, given once, kept as its hash. A token that the caller brings to the log-in is not looked at.
 
-export const SESSION_HOURS = 12;
-const SESSION_MS = SESSION_HOURS * 3_600_000;
+const SESSION_MS = 12 * 3_600_000;
 const BEARER = /^Bearer ([A-Za-z0-9_-]{43})$/;
 
 const kept = z.strictObject({
@@ -21,12 +20,15 @@ const kept = z.strictObject({
 });
 
 /** The session first, then its line in the list: one that is not in the list yet comes there with its next use, and can be ended from then on. */
-export async function openSession(store: ShortLivedStore, session: Session): Promise<{ readonly token: string }> {
+export async function openSession(
+  store: ShortLivedStore,
+  session: Session,
+): Promise<{ readonly token: string; readonly expiresAt: string }> {
   const token = randomBytes(32).toString('base64url');
   const key = sessionKey(token);
   await store.put(key, JSON.stringify(session), SESSION_MS);
   await noteSession(store, { key, session, usedAt: session.openedAt, ttlMs: SESSION_MS });
-  return { token };
+  return { token, expiresAt: new Date(Date.parse(session.openedAt) + SESSION_MS).toISOString() };
 }
 
 /** Who is asking. Throws SESSION_MISSING without a token, SESSION_EXPIRED for one that is not (or no longer) ours. */

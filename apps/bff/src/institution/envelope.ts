@@ -1,5 +1,5 @@
 import type { fsiAnswer } from '@gongji/contract';
-import { type AppError, errorText, kindOf } from '@gongji/domain';
+import { type AppError, errorText, kindOf, SHANGHAI_OFFSET_MS } from '@gongji/domain';
 import type { z } from 'zod';
 import { STATUS_OF } from '../http/error-response';
 
@@ -10,13 +10,12 @@ interface Answering {
   readonly now: Date;
 }
 
-const SHANGHAI_MS = 8 * 3_600_000;
-
 /** yyyy-MM-dd HH:mm:ss in Shanghai. */
-export const shanghaiSecond = (at: Date): string => new Date(at.getTime() + SHANGHAI_MS).toISOString().slice(0, 19).replace('T', ' ');
+export const shanghaiSecond = (at: Date): string =>
+  new Date(at.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 19).replace('T', ' ');
 
 /** yyyyMMddHHmmssSSS in Shanghai. */
-const respondTime = (now: Date): string => new Date(now.getTime() + SHANGHAI_MS).toISOString().replace(/\D/g, '');
+const respondTime = (now: Date): string => new Date(now.getTime() + SHANGHAI_OFFSET_MS).toISOString().replace(/\D/g, '');
 
 export const doneAnswer = ({ requestId, now }: Answering, output: unknown): FsiAnswer => ({
   infcode: 0,

@@ -1,6 +1,6 @@
 import { FSI_TRANSACTIONS, fsiEnvelope, type FsiTransaction, type Infno } from '@gongji/contract';
 import { answeredBefore, type KnownInstitution } from '@gongji/core';
-import { AppError, INSTITUTION_KIND_TEXT } from '@gongji/domain';
+import { AppError, INSTITUTION_KIND_TEXT, SHANGHAI_OFFSET_MS } from '@gongji/domain';
 import type { AppDeps } from '../deps';
 import { parse } from '../http/parse';
 import { invalidRequest } from '../http/refused';
@@ -57,5 +57,5 @@ function timeOf(msgid: string): number {
   const text = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
   const at = new Date(`${text}Z`);
   // 31 February would become 3 March.
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text) ? at.getTime() - 8 * 3_600_000 : Number.NaN;
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text) ? at.getTime() - SHANGHAI_OFFSET_MS : Number.NaN;
 }

@@ -2,7 +2,7 @@ import { agreeToPrivacy, findPersonByOpenid, readMe } from '@gongji/core';
 import { AppError, PRIVACY_TEXT } from '@gongji/domain';
 import type { AppDeps } from '../deps';
 import type { RateLimit } from '../http/rate-limit';
-import { closeSession, openSession, SESSION_HOURS } from '../http/session';
+import { closeSession, openSession } from '../http/session';
 import type { Routes } from './route-table';
 
 export function sessionRoutes({ core, store, findOpenid, sandbox }: AppDeps, limit: RateLimit): Routes<'logIn' | 'logOut' | 'me'> {
@@ -20,9 +20,8 @@ export function sessionRoutes({ core, store, findOpenid, sandbox }: AppDeps, lim
         openedAt: core.now().toISOString(),
         consentVersion: PRIVACY_TEXT.version,
       };
-      const { token } = await openSession(store, session);
-      const expiresAt = new Date(core.now().getTime() + SESSION_HOURS * 3_600_000).toISOString();
-      return { sessionId: session.sessionId, token, expiresAt, me: await me(person.personId) };
+      const opened = await openSession(store, session);
+      return { sessionId: session.sessionId, ...opened, me: await me(person.personId) };
     },
     logOut: async ({ ctx }) => {
       await closeSession(store, ctx);

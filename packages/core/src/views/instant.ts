@@ -1,4 +1,4 @@
-const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
+import { SHANGHAI_OFFSET_MS } from '@gongji/domain';
 
 /** `2026-11-22T10:00:00.000+08:00`: the wall clock of the place where every rule counts, with its offset. */
 export const instant = (at: Date): string => new Date(at.getTime() + SHANGHAI_OFFSET_MS).toISOString().replace('Z', '+08:00');
