@@ -70,7 +70,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     what: 'a key answers for another body',
-    changes: [{ file: 'packages/core/src/commands/run-once.ts', from: ' && earlier.bodyHash.equals(asked.bodyHash)', to: '' }],
+    changes: [{ file: 'packages/core/src/request-lists/run-once.ts', from: ' && earlier.bodyHash.equals(asked.bodyHash)', to: '' }],
     project: 'core',
     tests: 'idempotency',
   },

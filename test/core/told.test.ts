@@ -185,7 +185,6 @@ const SILENT: Readonly<Record<string, string>> = {
   'close-complaint': 'the writer’s own act',
   'delete-account': 'the reader’s own act, allowed only where no binding stands',
   'enrol-people': 'the register tells',
-  gather: 'a piece',
   'keep-quote': 'a question',
   'mark-messages-read': 'the reader’s own act',
   'pre-settle': 'a question',
@@ -193,7 +192,6 @@ const SILENT: Readonly<Record<string, string>> = {
   'quote-premiums': 'a question',
   'register-institutions': 'nobody’s',
   'remove-device': 'listed under 我的设备',
-  'run-once': 'a piece',
   'scan-code': 'written down in 谁出示过我的医保码',
   'scan-offline-code': 'tells only that a day’s number is used up; test/core/offline-codes',
   'set-reminders': 'the reader’s own act',
@@ -201,7 +199,6 @@ const SILENT: Readonly<Record<string, string>> = {
   'show-code': 'written down in 谁出示过我的医保码',
   'step-command': 'a piece',
   subscribe: 'the reader’s own act',
-  'tell-both-sides': 'a piece',
   'withdraw-consent': 'the reader’s own act: bindings stay, phones without network and the session end',
 };
 

@@ -6,6 +6,8 @@ import { submitHeld } from '../jobs/submit-premiums';
 import { SUBMIT_SECONDS, secondsAfter } from '../jobs/take-answer';
 import type { Command, Outcome } from '../outcome';
 import { lookOfPayer, readPayment } from '../queries/premium.query';
+import { gather } from '../request-lists/gather';
+import { present, runOnce } from '../request-lists/run-once';
 import type { ApplyPremium } from '../requests';
 import { lockBindings } from '../store/binding.store';
 import type { Movement, PersonalAccount } from '../store/booking';
@@ -17,8 +19,6 @@ import { findQuotes, type StoredQuote } from '../store/quote.store';
 import { writeAudit } from '../store/record.store';
 import type { Tx } from '../store/transaction';
 import type { PaymentView } from '../views/premium-view';
-import { gather } from './gather';
-import { present, runOnce } from './run-once';
 
 type Kept = { readonly paymentId: string };
 /** `held`: only for who held it just now. */

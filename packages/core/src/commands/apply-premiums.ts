@@ -2,6 +2,7 @@ import { decided, refused } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findKnown } from '../facts/known';
 import type { Command, Outcome } from '../outcome';
+import { runOnce } from '../request-lists/run-once';
 import type { ApplyPremiums } from '../requests';
 import { cardOf, findPersons } from '../store/person.store';
 import { findQuotes } from '../store/quote.store';
@@ -9,7 +10,6 @@ import type { Tx } from '../store/transaction';
 import type { AppliedItem, AppliedList, PaymentView } from '../views/premium-view';
 import { refusalView } from '../views/refusal-view';
 import { applyPremium } from './apply-premium';
-import { runOnce } from './run-once';
 
 type Answer = { readonly quoteIds: readonly string[] };
 

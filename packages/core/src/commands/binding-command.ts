@@ -1,8 +1,8 @@
 import type { CoreDeps } from '../deps';
 import type { Command, PersonRequest } from '../outcome';
 import { readBinding } from '../queries/binding.query';
+import { type Plan, present, runOnce } from '../request-lists/run-once';
 import type { BindingView } from '../views/binding-view';
-import { type Plan, present, runOnce } from './run-once';
 
 export type BindingAnswer = { readonly bindingId: string };
 

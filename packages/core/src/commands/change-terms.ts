@@ -1,15 +1,15 @@
 import { canonicalText, decided, decideTerms, termsOf } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { tellBothSides } from '../jobs/tell-both-sides';
 import type { Outcome } from '../outcome';
+import type { Plan } from '../request-lists/run-once';
 import type { ChangeTerms } from '../requests';
 import { lockBindings } from '../store/binding.store';
 import { changeGrantTerms } from '../store/grant.store';
 import { writeAudit } from '../store/record.store';
 import type { Tx } from '../store/transaction';
 import { type BindingAnswer, bindingCommand } from './binding-command';
-import type { Plan } from './run-once';
 import { findStepFacts } from './step-command';
-import { tellBothSides } from './tell-both-sides';
 
 /** Caps, uses and dates of switches that are open. Money that is held or spent already is not touched; the next payment is decided on the new terms. */
 export const changeTerms = bindingCommand((deps) => planOf(deps));

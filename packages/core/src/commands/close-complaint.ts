@@ -2,13 +2,13 @@ import { decided, decideComplaintStep, refused } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import type { Command, Outcome } from '../outcome';
 import { readComplaint } from '../queries/complaint.query';
+import { present, runOnce } from '../request-lists/run-once';
 import type { CloseComplaint } from '../requests';
 import { findComplaint, stepComplaint } from '../store/complaint.store';
 import { lockPersons } from '../store/person.store';
 import { writeAudit } from '../store/record.store';
 import type { Tx } from '../store/transaction';
 import type { ComplaintView } from '../views/complaint-view';
-import { present, runOnce } from './run-once';
 
 type Answer = { readonly complaintId: string };
 

@@ -3,6 +3,7 @@ import type { CoreDeps } from '../deps';
 import { findDeletionFacts } from '../facts/deletion';
 import { closePots } from '../jobs/close-pots';
 import type { Command, Outcome, PersonRequest } from '../outcome';
+import { runOnce } from '../request-lists/run-once';
 import { lockBindingsOfPersons } from '../store/binding.store';
 import type { PersonalAccount } from '../store/booking';
 import { findPrivacyConsents, savePrivacyConsent } from '../store/consent-to-privacy.store';
@@ -14,7 +15,6 @@ import { findPerson, forgetPerson, isHere, lockPersons } from '../store/person.s
 import { forgetMessages, writeAudit } from '../store/record.store';
 import { forgetAllowances } from '../store/subscription.store';
 import type { Tx } from '../store/transaction';
-import { runOnce } from './run-once';
 import { endShowing, lockKeysAbout } from './withdraw-consent';
 
 type Nothing = Readonly<Record<string, never>>;

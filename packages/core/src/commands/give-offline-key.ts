@@ -3,6 +3,7 @@ import type { CoreDeps } from '../deps';
 import { findKnown } from '../facts/known';
 import { offlineRuleOf } from '../facts/offline-rule';
 import type { Command, Outcome } from '../outcome';
+import { present, runOnce } from '../request-lists/run-once';
 import type { GiveOfflineKey } from '../requests';
 import { findLiveBinding } from '../store/binding.store';
 import { findOfflineKey, lockOfflineKeysOf, saveDevice, saveOfflineKey } from '../store/device.store';
@@ -15,7 +16,6 @@ import { offlineKeyNotice } from '../texts/offline-notices';
 import type { OfflineKey } from '../views/device-view';
 import { instant } from '../views/instant';
 import { ruleReference } from '../views/rule-reference';
-import { present, runOnce } from './run-once';
 import { lockShowing, randomDigits } from './show-code';
 
 const SECRET_BYTES = 32;

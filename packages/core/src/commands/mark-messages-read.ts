@@ -1,9 +1,9 @@
 import { decided } from '@gongji/domain';
 import type { Command } from '../outcome';
+import { present, runOnce } from '../request-lists/run-once';
 import type { MarkMessagesRead } from '../requests';
 import { readUnread } from '../queries/message.query';
 import { markRead } from '../store/message.store';
-import { present, runOnce } from './run-once';
 
 /** Everything that was on the screen has been seen. A message that came meanwhile has not. */
 export const markMessagesRead: Command<MarkMessagesRead, { readonly count: number }> = async (deps, requests) => {

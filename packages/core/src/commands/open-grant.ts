@@ -2,7 +2,9 @@ import { CONSENT, decideBinding, decided, isLive, refused } from '@gongji/domain
 import type { CoreDeps } from '../deps';
 import { findWish } from '../facts/binding-wish';
 import { findSides } from '../facts/sides';
+import { tellBothSides } from '../jobs/tell-both-sides';
 import type { Outcome } from '../outcome';
+import type { Plan } from '../request-lists/run-once';
 import type { OpenGrant } from '../requests';
 import { findBinding, findBindings, lockBindings, type StoredBinding } from '../store/binding.store';
 import { openOnBinding } from '../store/grant.store';
@@ -12,8 +14,6 @@ import { writeAudit } from '../store/record.store';
 import { saveSharedLimit } from '../store/shared-limit.store';
 import type { Tx } from '../store/transaction';
 import { type BindingAnswer, bindingCommand } from './binding-command';
-import type { Plan } from './run-once';
-import { tellBothSides } from './tell-both-sides';
 
 /** Opens a switch that was never open on a binding that stands, or has ended since: asked and decided like a new binding. */
 export const openGrant = bindingCommand((deps) => planOf(deps));

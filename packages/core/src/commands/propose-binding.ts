@@ -1,8 +1,10 @@
 import { AppError, type BindingPlan, CONSENT, decideBinding, decided, type PersonFacts, refused } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { type Claimed, findClaimed, findWish } from '../facts/binding-wish';
+import { tellBothSides } from '../jobs/tell-both-sides';
 import type { Outcome } from '../outcome';
 import { readBinding } from '../queries/binding.query';
+import { findAnswer, type Plan } from '../request-lists/run-once';
 import type { ProposeBinding, UncheckedProposal } from '../requests';
 import { lockBindingsOfPersons } from '../store/binding.store';
 import { markToCheck } from '../store/due-binding.store';
@@ -15,8 +17,6 @@ import type { PersonRow } from '../store/tables';
 import { RequestRaced, type Tx } from '../store/transaction';
 import type { BindingView } from '../views/binding-view';
 import { type BindingAnswer, bindingCommand } from './binding-command';
-import { findAnswer, type Plan } from './run-once';
-import { tellBothSides } from './tell-both-sides';
 
 /** Those whose bindings nobody else can change in this transaction; people it makes itself join them. */
 type LockedPersons = Set<string>;

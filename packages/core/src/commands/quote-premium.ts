@@ -4,11 +4,11 @@ import { findKnown } from '../facts/known';
 import { askLevyOfRelative, findPremiumFacts, levyFactsOf } from '../facts/premium';
 import type { Command, Outcome } from '../outcome';
 import type { LevyAnswer } from '../outside';
+import { runOnce } from '../request-lists/run-once';
 import type { QuotePremium } from '../requests';
 import type { Tx } from '../store/transaction';
 import type { QuoteView } from '../views/premium-view';
 import { keepQuote } from './keep-quote';
-import { runOnce } from './run-once';
 
 type Answers = ReadonlyMap<QuotePremium, Outcome<LevyAnswer>>;
 

@@ -4,6 +4,7 @@ import { findKnown, type Known } from '../facts/known';
 import { askLevyOfRelative, levyFactsOf, openPremiumBook, type PremiumBook } from '../facts/premium';
 import type { Command, Outcome } from '../outcome';
 import type { LevyAnswer } from '../outside';
+import { runOnce } from '../request-lists/run-once';
 import type { QuotePremiums } from '../requests';
 import { findLiveBindings, pairName } from '../store/binding.store';
 import { findAccounts } from '../store/ledger.store';
@@ -13,7 +14,6 @@ import { levyView } from '../views/levy';
 import type { QuotedItem, QuotedList } from '../views/premium-view';
 import { refusalView } from '../views/refusal-view';
 import { keepQuote } from './keep-quote';
-import { runOnce } from './run-once';
 
 type Answers = ReadonlyMap<string, Outcome<LevyAnswer>>;
 

@@ -6,13 +6,13 @@ import { finishRefund } from '../jobs/refund-premiums';
 import { tellRefund } from '../jobs/tell-refund';
 import type { Command, Outcome } from '../outcome';
 import { readPayment } from '../queries/premium.query';
+import { present, runOnce } from '../request-lists/run-once';
 import type { RefundPremium } from '../requests';
 import { lockPayments, stepPayments } from '../store/premium.store';
 import { writeAudit } from '../store/record.store';
 import { saveRefund } from '../store/refund.store';
 import type { Tx } from '../store/transaction';
 import type { PaymentView } from '../views/premium-view';
-import { present, runOnce } from './run-once';
 
 type Answer = { readonly paymentId: string };
 

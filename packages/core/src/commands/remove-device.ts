@@ -2,6 +2,7 @@ import { decided, refused } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import type { Command, Outcome } from '../outcome';
 import { readDevices } from '../queries/device.query';
+import { present, runOnce } from '../request-lists/run-once';
 import type { RemoveDevice } from '../requests';
 import { replaceShown } from '../store/issued-code.store';
 import { findDevices, findLastShown, findOfflineKeysAbout, lockOfflineKeysOf, markRemoved, revokeOfflineKeys } from '../store/device.store';
@@ -9,7 +10,6 @@ import { writeAudit } from '../store/record.store';
 import type { OfflineKeyRow } from '../store/device-tables';
 import type { Tx } from '../store/transaction';
 import type { DeviceList } from '../views/device-view';
-import { present, runOnce } from './run-once';
 
 /**
  * A phone that was lost or sold: its keys are worth nothing from the commit on, and what it shows now is not taken any more. Whoever is still logged in on it

@@ -2,6 +2,7 @@ import { decided, decideScan, offlineHandle, refused } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findShowable } from '../facts/shown-code';
 import type { Command, Outcome } from '../outcome';
+import { gather } from '../request-lists/gather';
 import type { ScanCode } from '../requests';
 import { lockBindings } from '../store/binding.store';
 import { burnCodes, findCodesByPayload, lockCodesByPayload, type Scan } from '../store/code.store';
@@ -12,7 +13,6 @@ import { type AuditLine, writeAudit } from '../store/record.store';
 import type { InsuranceCodeRow, PersonRow } from '../store/tables';
 import { inTransaction, type Tx } from '../store/transaction';
 import type { ScannedCode } from '../views/code-view';
-import { gather } from './gather';
 import { type AskBurn, type Burnt, burnOffline } from './scan-offline-code';
 
 const TOKEN_MINUTES = 15;

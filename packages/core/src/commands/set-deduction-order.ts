@@ -4,6 +4,7 @@ import { findKnown } from '../facts/known';
 import { sponsorsInOrder } from '../facts/sponsors';
 import type { Command, Outcome } from '../outcome';
 import { readDeductionOrder } from '../queries/order.query';
+import { type Plan, present, runOnce } from '../request-lists/run-once';
 import type { SetDeductionOrder } from '../requests';
 import { findBindingsOfRelatives } from '../store/binding.store';
 import { findChosenOrder, saveChosenOrder } from '../store/order.store';
@@ -12,7 +13,6 @@ import { tell, writeAudit } from '../store/record.store';
 import type { Tx } from '../store/transaction';
 import { orderNotice } from '../texts/binding-notices';
 import type { DeductionOrder } from '../views/binding-view';
-import { type Plan, present, runOnce } from './run-once';
 
 type Answer = { readonly personId: string };
 

@@ -1,11 +1,11 @@
 import { decided } from '@gongji/domain';
 import type { Command } from '../outcome';
 import { readFamilyCalendar } from '../queries/calendar.query';
+import { present, runOnce } from '../request-lists/run-once';
 import type { SetReminders } from '../requests';
 import { lockPersons } from '../store/person.store';
 import { setRemindersOn } from '../store/reminder.store';
 import type { FamilyCalendarView } from '../views/calendar-view';
-import { present, runOnce } from './run-once';
 
 /** Whether somebody wants to be reminded of the days ahead. Debits and changes are told all the same. */
 export const setReminders: Command<SetReminders, FamilyCalendarView> = async (deps, requests) => {

@@ -5,6 +5,7 @@ import { findAvailable } from '../facts/binding-wish';
 import { sharedLimitIn } from '../facts/shared-limit';
 import type { Command, Outcome } from '../outcome';
 import { readSharedLimit } from '../queries/shared-limit.query';
+import { type Plan, present, runOnce } from '../request-lists/run-once';
 import type { SetSharedLimit } from '../requests';
 import { findAccounts, lockAccounts } from '../store/ledger.store';
 import { findPerson, lockPersons } from '../store/person.store';
@@ -14,7 +15,6 @@ import type { PersonRow } from '../store/tables';
 import type { Tx } from '../store/transaction';
 import { limitNotice } from '../texts/binding-notices';
 import type { SharedLimit } from '../views/binding-view';
-import { type Plan, present, runOnce } from './run-once';
 
 type Answer = { readonly personId: string };
 

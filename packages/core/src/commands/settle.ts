@@ -3,6 +3,8 @@ import type { CoreDeps } from '../deps';
 import { findKnown, type Known } from '../facts/known';
 import { findGoodCodes } from '../facts/scanned-person';
 import type { Command, Outcome } from '../outcome';
+import { gather } from '../request-lists/gather';
+import { runOnce } from '../request-lists/run-once';
 import type { Settle } from '../requests';
 import { lockBindingsOfRelatives } from '../store/binding.store';
 import type { Movement, PersonalAccount } from '../store/booking';
@@ -16,8 +18,6 @@ import type { Tx } from '../store/transaction';
 import { NOTHING_LIMITS, settlementNotice } from '../texts/notices';
 import { patientNotice } from '../texts/settlement-notices';
 import type { Settled } from '../views/code-view';
-import { gather } from './gather';
-import { runOnce } from './run-once';
 import { decideSplit, openSplitBook, sharedOf, type Split, type SplitBook, splitView } from './settlement-split';
 
 /** Takes a cost from the accounts in their order, all or nothing, and spends the token. The msgid is the key: sent again, it gets the same answer. */

@@ -1,6 +1,8 @@
 import { CODE_TTL_SECONDS, decided, decideShow, refused, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import type { Command, Outcome } from '../outcome';
+import { gather } from '../request-lists/gather';
+import { runOnce } from '../request-lists/run-once';
 import type { ShowCode } from '../requests';
 import { findLiveBindings, lockBindings, pairName, type StoredBinding } from '../store/binding.store';
 import { findCodes } from '../store/code.store';
@@ -13,8 +15,6 @@ import type { InsuranceCodeRow, PersonRow } from '../store/tables';
 import type { Tx } from '../store/transaction';
 import type { ShownCode } from '../views/code-view';
 import { instant } from '../views/instant';
-import { gather } from './gather';
-import { runOnce } from './run-once';
 
 const PAYLOAD_DIGITS = 40;
 

@@ -1,7 +1,9 @@
 import { type BindingStep, type Decision, decided, type PlainDate, refused, type RegionPolicy, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { ownerPolicyOf } from '../facts/owner-policy';
+import { tellBothSides } from '../jobs/tell-both-sides';
 import type { Command, Outcome } from '../outcome';
+import type { Plan } from '../request-lists/run-once';
 import type { BindingRequest } from '../requests';
 import { findBinding, lockBindings, type StoredBinding } from '../store/binding.store';
 import { stepBinding } from '../store/grant.store';
@@ -13,8 +15,6 @@ import type { RequestKind } from '../texts/audit-texts';
 import type { BindingAction } from '../texts/binding-notices';
 import type { BindingView } from '../views/binding-view';
 import { type BindingAnswer, bindingCommand } from './binding-command';
-import type { Plan } from './run-once';
-import { tellBothSides } from './tell-both-sides';
 
 /** What every step is decided on, as of the binding's lock. */
 export interface StepFacts {

@@ -1,10 +1,10 @@
 import { decided, type SubscribeKind } from '@gongji/domain';
 import type { Command } from '../outcome';
 import { readSubscriptions } from '../queries/subscription.query';
+import { present, runOnce } from '../request-lists/run-once';
 import type { Subscribe } from '../requests';
 import { addAllowances } from '../store/subscription.store';
 import { lockPersons } from '../store/person.store';
-import { present, runOnce } from './run-once';
 
 /** Somebody allowed WeChat to bring one message of each of these kinds. */
 export const subscribe: Command<Subscribe, { readonly left: Record<SubscribeKind, number> }> = async (deps, requests) => {

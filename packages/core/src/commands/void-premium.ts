@@ -4,14 +4,14 @@ import { eachApart } from '../jobs/each-apart';
 import { finishVoid } from '../jobs/void-premiums';
 import type { Command, Outcome } from '../outcome';
 import { readPayment } from '../queries/premium.query';
+import { gather } from '../request-lists/gather';
+import { runOnce } from '../request-lists/run-once';
 import type { VoidPremium } from '../requests';
 import { findPayment, lockPayments, markVoiding, voidFactsOf } from '../store/premium.store';
 import { writeAudit } from '../store/record.store';
 import type { PremiumPaymentRow } from '../store/tables';
 import type { Tx } from '../store/transaction';
 import type { PaymentView } from '../views/premium-view';
-import { gather } from './gather';
-import { runOnce } from './run-once';
 
 type Answer = { readonly paymentId: string };
 

@@ -4,6 +4,8 @@ import { lockVoidBook, type PayerAfter, type SettlementFound, type VoidBook } fr
 import { carryOverReleased } from '../jobs/carry-over-released';
 import { closePots } from '../jobs/close-pots';
 import type { Command, Outcome } from '../outcome';
+import { gather } from '../request-lists/gather';
+import { runOnce } from '../request-lists/run-once';
 import type { VoidSettlement } from '../requests';
 import type { Movement } from '../store/booking';
 import { move } from '../store/ledger.store';
@@ -17,8 +19,6 @@ import { givenBackNotice, voidedNotice } from '../texts/settlement-notices';
 import type { VoidedSettlement } from '../views/code-view';
 import { instant } from '../views/instant';
 import { payerName } from '../views/legs';
-import { gather } from './gather';
-import { runOnce } from './run-once';
 
 const voidList: Command<VoidSettlement, VoidedSettlement> = (deps, requests) =>
   runOnce<VoidSettlement, VoidedSettlement, Group>(

@@ -1,6 +1,7 @@
 import { decided, PRIVACY_TEXT } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import type { Command, PersonRequest } from '../outcome';
+import { runOnce } from '../request-lists/run-once';
 import { findPrivacyConsents, savePrivacyConsent } from '../store/consent-to-privacy.store';
 import { findOfflineKeysAbout, lockOfflineKeysOf, revokeOfflineKeys } from '../store/device.store';
 import { replaceAllShown } from '../store/issued-code.store';
@@ -8,7 +9,6 @@ import { lockPersons } from '../store/person.store';
 import { writeAudit } from '../store/record.store';
 import { forgetAllowances } from '../store/subscription.store';
 import type { Tx } from '../store/transaction';
-import { runOnce } from './run-once';
 
 type Nothing = Readonly<Record<string, never>>;
 

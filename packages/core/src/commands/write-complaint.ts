@@ -2,6 +2,7 @@ import { complaintNumber, decideComplaint, decided, refused, shanghaiDate, WEEKE
 import type { CoreDeps } from '../deps';
 import type { Command, Outcome } from '../outcome';
 import { readComplaint } from '../queries/complaint.query';
+import { present, runOnce } from '../request-lists/run-once';
 import type { WriteComplaint } from '../requests';
 import { countComplaints, isOwnSubject, saveComplaint } from '../store/complaint.store';
 import { lockPersons } from '../store/person.store';
@@ -9,7 +10,6 @@ import { tell, writeAudit } from '../store/record.store';
 import type { Tx } from '../store/transaction';
 import { complaintReceivedNotice } from '../texts/complaint-notices';
 import type { ComplaintView } from '../views/complaint-view';
-import { present, runOnce } from './run-once';
 
 type Answer = { readonly complaintId: string };
 

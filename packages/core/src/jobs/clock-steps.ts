@@ -1,5 +1,4 @@
 import { type BindingStep, decideExpiry, decideOfAge, decideRunOut, decideSelfEnding, shanghaiDate } from '@gongji/domain';
-import { tellBothSides } from '../commands/tell-both-sides';
 import type { CoreDeps } from '../deps';
 import type { StoredBinding } from '../store/binding.store';
 import { markChecked } from '../store/due-binding.store';
@@ -9,6 +8,7 @@ import { findOpenPayments } from '../store/premium.store';
 import { writeAudit } from '../store/record.store';
 import type { Tx } from '../store/transaction';
 import type { BindingAction } from '../texts/binding-notices';
+import { tellBothSides } from './tell-both-sides';
 
 /** Answers whether anything changed. The binding is locked. */
 type ClockStep = (tx: Tx, deps: CoreDeps, binding: StoredBinding) => Promise<boolean>;

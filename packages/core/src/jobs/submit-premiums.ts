@@ -1,8 +1,8 @@
 import { decided } from '@gongji/domain';
-import { gather, gatherReads } from '../commands/gather';
 import type { CoreDeps } from '../deps';
 import { type Command, one } from '../outcome';
 import { viewOfAccepted } from '../queries/premium.query';
+import { gather, gatherReads } from '../request-lists/gather';
 import { findPersons } from '../store/person.store';
 import { findPayments, findWaiting, lockPayments } from '../store/premium.store';
 import { inTransaction } from '../store/transaction';

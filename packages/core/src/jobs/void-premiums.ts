@@ -1,8 +1,8 @@
 import { decided } from '@gongji/domain';
-import { gather } from '../commands/gather';
 import type { CoreDeps } from '../deps';
 import { type Command, one } from '../outcome';
 import { NoAnswer, NotSent, type TaxVoidAnswer } from '../outside';
+import { gather } from '../request-lists/gather';
 import { findPayment, lockPayments, notePayment } from '../store/premium.store';
 import { inTransaction } from '../store/transaction';
 import { queryTaxOffice } from './query-tax-office';

@@ -19,10 +19,10 @@ import {
   subtractFen,
   sumOfSteps,
 } from '@gongji/domain';
-import { gatherReads } from '../commands/gather';
 import type { CoreDeps } from '../deps';
 import { sharedLimitIn } from '../facts/shared-limit';
 import { type Command, one } from '../outcome';
+import { gatherReads } from '../request-lists/gather';
 import { findHolders, type Holder } from '../store/holder.store';
 import { findStoredLimits, type StoredLimit } from '../store/shared-limit.store';
 import type { AccountView } from '../views/account-view';

@@ -1,7 +1,7 @@
 import { AppError, type CertificateKind, decided } from '@gongji/domain';
-import { gatherReads } from '../commands/gather';
 import type { CoreDeps } from '../deps';
 import { one } from '../outcome';
+import { gatherReads } from '../request-lists/gather';
 import { findInstitutions, type KnownInstitution } from '../store/institution.store';
 import { findAccounts } from '../store/ledger.store';
 import { cardOf, certificateNumberOf, findPerson, findPersonIdByOpenid, nameOf } from '../store/person.store';

@@ -8,12 +8,12 @@ import {
   refused,
   shanghaiDate,
 } from '@gongji/domain';
-import { gatherReads } from '../commands/gather';
 import type { CoreDeps } from '../deps';
 import { findKnown, type Known } from '../facts/known';
 import { askLevy, findPremiumFacts, levyFactsOf } from '../facts/premium';
 import { findReceipts, type FoundReceipt } from '../facts/receipt';
 import { type Command, one } from '../outcome';
+import { gatherReads } from '../request-lists/gather';
 import { findLiveBinding } from '../store/binding.store';
 import { type Look, noteLooks } from '../store/look.store';
 import { cardOf, findPerson, findPersons, regionNameOf } from '../store/person.store';
