@@ -39,7 +39,7 @@ const bindings = BINDING_ACTIONS.flatMap((action) =>
   (['owner', 'relative'] as const).flatMap((side) =>
     [true, false].flatMap((mine) =>
       [GRANT_KINDS, GRANT_KINDS.slice(0, 1), GRANT_KINDS.slice(1)].map((kinds) =>
-        bindingNotice({ ...told, action, kinds, otherName: NAME, side, mine }),
+        bindingNotice({ ...told, action, kinds, otherName: NAME, side, mine, acceptBy: new Date('2026-11-26T02:00:00Z') }),
       ),
     ),
   ),

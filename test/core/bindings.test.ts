@@ -53,6 +53,13 @@ describe.each(ENGINES)('a binding on %s', (engine) => {
     ]);
   });
 
+  it('tells each side until when the relative can agree', async () => {
+    await propose();
+    const told = async ({ personId }: Person) => (await readMessages(lab.deps, { personId })).messages[0]?.text;
+    expect(await told(son)).toMatch(/^已向.+发出绑定邀请，请TA在 2026年11月26日 10:00 前登录确认。$/);
+    expect(await told(mother)).toMatch(/邀请您绑定亲情账户，请在 2026年11月26日 10:00 前查看并确认；不认识TA请选择不同意。$/);
+  });
+
   it('is seen by each side from its own side, and by nobody else', async () => {
     const { bindingId } = await propose();
     const seen = await readBinding(lab.deps, { personId: mother.personId, bindingId });

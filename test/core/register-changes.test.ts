@@ -219,6 +219,9 @@ describe.each(ENGINES)('the insurance register on %s', (engine) => {
     const opened = await one(openGrant)(cautious.deps, { ...asked, showCode: null, shareFunds });
     expect(await grantsOf(bindingId)).toEqual({ 'share-funds': 'proposed', 'show-code': 'proposed' });
     expect(opened).toMatchObject({ acceptBy: before.acceptBy, invitationToken: before.invitationToken });
+    const told = async ({ personId }: Person) => (await readMessages(lab.deps, { personId })).messages[0]?.text;
+    expect(await told(son)).toContain('，请TA在 2026年12月24日 10:00 前登录确认。');
+    expect(await told(boy)).toContain('，请在 2026年12月24日 10:00 前查看；不同意可以直接拒绝。');
   });
 
   it('leaves a binding on which only the code was shown waiting for its owner, and ends it after thirty days', async () => {

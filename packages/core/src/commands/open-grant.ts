@@ -66,7 +66,8 @@ async function open(tx: Tx, deps: CoreDeps, request: OpenGrant): Promise<Outcome
   const action = plan.awaits === null ? 'grant-opened' : 'grant-proposed';
   const actor = { kind: 'person', id: binding.ownerId } as const;
   await writeAudit(tx, deps, [{ holderId: binding.ownerId, actor, action, subjectId: binding.id }]);
-  await tellBothSides(tx, deps, { binding, action, actorId: binding.ownerId, kinds: plan.grants.map(({ kind }) => kind) });
+  const kinds = plan.grants.map(({ kind }) => kind);
+  await tellBothSides(tx, deps, { binding: { ...binding, acceptBy: plan.acceptBy }, action, actorId: binding.ownerId, kinds });
   return decided({ bindingId: binding.id });
 }
 

@@ -134,5 +134,10 @@ async function record(tx: Tx, deps: CoreDeps, { ownerId, relativeId, bindingId, 
   const action = plan.awaits === null ? 'binding-made' : 'binding-proposed';
   await writeAudit(tx, deps, [{ holderId: ownerId, actor: { kind: 'person', id: ownerId }, action, subjectId: bindingId }]);
   const kinds = plan.grants.map(({ kind }) => kind);
-  await tellBothSides(tx, deps, { binding: { id: bindingId, ownerId, relativeId }, action, actorId: ownerId, kinds });
+  await tellBothSides(tx, deps, {
+    binding: { id: bindingId, ownerId, relativeId, acceptBy: plan.acceptBy },
+    action,
+    actorId: ownerId,
+    kinds,
+  });
 }

@@ -8,7 +8,7 @@ import type { Tx } from '../store/transaction';
 import { type BindingAction, bindingNotice } from '../texts/binding-notices';
 
 export interface BindingNews {
-  readonly binding: Pick<StoredBinding, 'id' | 'ownerId' | 'relativeId'>;
+  readonly binding: Pick<StoredBinding, 'id' | 'ownerId' | 'relativeId' | 'acceptBy'>;
   readonly action: BindingAction;
   /** null: the clock or the register. */
   readonly actorId: string | null;
@@ -20,7 +20,7 @@ export interface BindingNews {
 export async function tellBothSides(tx: Tx, deps: CoreDeps, { binding, action, actorId, kinds }: BindingNews): Promise<void> {
   const people = await findPersons(tx, [binding.ownerId, binding.relativeId]);
   const known = await findKnown(tx, deps, [binding.ownerId, binding.relativeId]);
-  const { ownerId, relativeId } = binding;
+  const { ownerId, relativeId, acceptBy } = binding;
   const sides = [
     { side: 'owner', holderId: ownerId, otherId: relativeId },
     { side: 'relative', holderId: relativeId, otherId: ownerId },
@@ -30,7 +30,7 @@ export async function tellBothSides(tx: Tx, deps: CoreDeps, { binding, action, a
     deps,
     sides.map(({ side, holderId, otherId }) => {
       const otherName = known.nameFor(holderId, people.get(otherId));
-      return bindingNotice({ subjectId: binding.id, action, kinds, side, holderId, otherName, mine: actorId === holderId });
+      return bindingNotice({ subjectId: binding.id, action, kinds, side, holderId, otherName, mine: actorId === holderId, acceptBy });
     }),
   );
 }

@@ -1,4 +1,4 @@
-import type { GrantKind } from '@gongji/domain';
+import { type GrantKind, shanghaiTimeText } from '@gongji/domain';
 import type { Notice } from '../store/record.store';
 
 // What both sides of a binding are told, in neutral words: no hospital, no drug, and after an end nothing of the other side's money.
@@ -35,6 +35,8 @@ interface BindingNews {
   readonly side: Side;
   /** The reader did it. */
   readonly mine: boolean;
+  /** Until when what waits for the relative can be agreed to; null: nothing waits. */
+  readonly acceptBy: Date | null;
 }
 
 const GRANT_NAME: Readonly<Record<GrantKind, Readonly<Record<Side, string>>>> = {
@@ -61,11 +63,12 @@ const BINDING_TITLE: Readonly<Record<BindingAction, string>> = {
   'terms-changed': '亲情账户设置有变化',
 };
 
-/** The other side's masked name, the switches as the reader knows them, and who did it. */
+/** The other side's masked name, the switches as the reader knows them, who did it, and until when it waits. */
 interface Said {
   readonly other: string;
   readonly what: string;
   readonly mine: boolean;
+  readonly until: string;
 }
 type Wording = Readonly<Record<Side, (said: Said) => string>>;
 
@@ -80,8 +83,8 @@ const BINDING_TEXT: Readonly<Record<BindingAction, Wording>> = {
     relative: ({ other }) => `${other}与您的亲情账户绑定已办好。如果不是您的近亲属，请解绑并投诉。`,
   },
   'binding-proposed': {
-    owner: ({ other }) => `已向${other}发出绑定邀请，请TA在 72 小时内登录确认。`,
-    relative: ({ other }) => `${other}邀请您绑定亲情账户，请在 72 小时内查看并确认；不认识TA请选择不同意。`,
+    owner: ({ other, until }) => `已向${other}发出绑定邀请，请TA在 ${until} 前登录确认。`,
+    relative: ({ other, until }) => `${other}邀请您绑定亲情账户，请在 ${until} 前查看并确认；不认识TA请选择不同意。`,
   },
   'binding-accepted': { owner: ({ other }) => `${other}已同意绑定。`, relative: ({ other }) => `您已同意与${other}绑定。` },
   'binding-declined': {
@@ -107,8 +110,8 @@ const BINDING_TEXT: Readonly<Record<BindingAction, Wording>> = {
   'binding-ended-itself': both(({ other, what }) => `参保登记有变化，您与${other}的${what}已按规定自动结束。原因可以在变更记录里查看。`),
   'grant-opened': both((said) => `${whoDid(said)}打开了${whatWith(said)}。`),
   'grant-proposed': {
-    owner: ({ other, what }) => `已请${other}确认${what}，请TA在 72 小时内登录确认。`,
-    relative: ({ other, what }) => `${other}请您确认${what}，请在 72 小时内查看；不同意可以直接拒绝。`,
+    owner: ({ other, what, until }) => `已请${other}确认${what}，请TA在 ${until} 前登录确认。`,
+    relative: ({ other, what, until }) => `${other}请您确认${what}，请在 ${until} 前查看；不同意可以直接拒绝。`,
   },
   'grant-paused': both((said) => `${whoDid(said)}暂停了${whatWith(said)}，恢复之前不能使用。`),
   'grant-resumed': both((said) => `${whoDid(said)}恢复了${whatWith(said)}。`),
@@ -120,14 +123,15 @@ const BINDING_TEXT: Readonly<Record<BindingAction, Wording>> = {
   'terms-changed': both((said) => `${whoDid(said)}修改了${whatWith(said)}的限额、期限或用途，可以在亲情账户里查看。`),
 };
 
-export function bindingNotice({ holderId, subjectId, action, kinds, otherName, side, mine }: BindingNews): Notice {
+export function bindingNotice({ holderId, subjectId, action, kinds, otherName, side, mine, acceptBy }: BindingNews): Notice {
   const what = kinds.map((kind) => GRANT_NAME[kind][side]).join('和');
+  const until = acceptBy === null ? '' : shanghaiTimeText(acceptBy);
   return {
     holderId,
     subjectId,
     topic: action,
     title: BINDING_TITLE[action],
-    text: BINDING_TEXT[action][side]({ other: otherName, what, mine }),
+    text: BINDING_TEXT[action][side]({ other: otherName, what, mine, until }),
   };
 }
 

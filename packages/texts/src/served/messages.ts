@@ -38,12 +38,12 @@ export const BINDING_MESSAGES: readonly Sentence[] = [
     '{other} has bound a family account with you. If this is no close relative of yours, please unbind and complain.',
   ],
   [
-    '已向{other}发出绑定邀请，请TA在 72 小时内登录确认。',
-    'An invitation to bind was sent to {other}, who has to log in and confirm within 72 hours.',
+    '已向{other}发出绑定邀请，请TA在 {until} 前登录确认。',
+    'An invitation to bind was sent to {other}, who has to log in and confirm before {until}.',
   ],
   [
-    '{other}邀请您绑定亲情账户，请在 72 小时内查看并确认；不认识TA请选择不同意。',
-    '{other} invites you to bind a family account. Please look at it and confirm within 72 hours; if you do not know them, choose not to agree.',
+    '{other}邀请您绑定亲情账户，请在 {until} 前查看并确认；不认识TA请选择不同意。',
+    '{other} invites you to bind a family account. Please look at it and confirm before {until}; if you do not know them, choose not to agree.',
   ],
   ['{other}已同意绑定。', '{other} has agreed to the binding.'],
   ['您已同意与{other}绑定。', 'You have agreed to the binding with {other}.'],
@@ -83,12 +83,12 @@ export const BINDING_MESSAGES: readonly Sentence[] = [
   ['您打开了与{other}的{what}。', 'You switched on {what} with {other}.'],
   ['{other}打开了与您的{what}。', '{other} switched on {what} with you.'],
   [
-    '已请{other}确认{what}，请TA在 72 小时内登录确认。',
-    '{other} was asked to confirm {what}, and has to log in and confirm within 72 hours.',
+    '已请{other}确认{what}，请TA在 {until} 前登录确认。',
+    '{other} was asked to confirm {what}, and has to log in and confirm before {until}.',
   ],
   [
-    '{other}请您确认{what}，请在 72 小时内查看；不同意可以直接拒绝。',
-    '{other} asks you to confirm {what}. Please look at it within 72 hours; you can simply decline.',
+    '{other}请您确认{what}，请在 {until} 前查看；不同意可以直接拒绝。',
+    '{other} asks you to confirm {what}. Please look at it before {until}; you can simply decline.',
   ],
   ['您暂停了与{other}的{what}，恢复之前不能使用。', 'You paused {what} with {other}; it cannot be used until it is resumed.'],
   ['{other}暂停了与您的{what}，恢复之前不能使用。', '{other} paused {what} with you; it cannot be used until it is resumed.'],
