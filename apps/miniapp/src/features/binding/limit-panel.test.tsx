@@ -96,4 +96,22 @@ describe('the limit shared by all relatives', () => {
     expect(screen.getByText('和现在的金额一样')).toBeTruthy();
     expect(sentIn(calls)).toHaveLength(1);
   });
+
+  it('is the first amount again, when it is wished for again after another one', async () => {
+    let answered = false;
+    const [lost, heard] = [keeping('silence'), keeping('answered')];
+    const calls = await show({
+      sharedLimit: (call) => (answered ? heard : lost).sharedLimit?.(call) ?? 'silence',
+      setSharedLimit: (call) => (answered ? heard : lost).setSharedLimit?.(call) ?? 'silence',
+    });
+    await fill('3000');
+    await tap('保存限额');
+    await tap('查看现在的金额');
+    answered = true;
+    for (const amount of ['4000', '3000']) {
+      await fill(amount);
+      await tap('保存限额');
+    }
+    expect(new Set(sentIn(calls).map(({ key }) => key)).size).toBe(3);
+  });
 });

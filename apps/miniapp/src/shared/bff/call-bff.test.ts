@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { fen } from '@gongji/domain';
 import Taro from '@tarojs/taro';
 import type { jest } from '@jest/globals';
 import { type Call, fakeBff } from '../../../test/support/fake-bff';
-import { binding, me, payment, uuid } from '../../../test/support/fixtures';
+import { binding, me, payment, sharedLimit, uuid } from '../../../test/support/fixtures';
 import { logsIn, TOKEN } from '../../../test/support/signed-in';
 import { phoneStorage } from '../../../test/stubs/taro';
 import { keepToken, readToken } from '../session/token';
@@ -101,9 +102,9 @@ describe('the key of a write', () => {
   });
 
   it('is dropped after a day, when the server may have forgotten it too', () => {
-    const first = keyFor('an old wish');
-    phoneStorage.set('request-keys', [{ intent: 'an old wish', key: first, madeAt: Date.now() - 24 * 3_600_000 }]);
-    expect(keyFor('an old wish')).not.toBe(first);
+    const first = keyFor('an old wish', 'a thing');
+    phoneStorage.set('request-keys', [{ intent: 'an old wish', thing: 'a thing', key: first, madeAt: Date.now() - 24 * 3_600_000 }]);
+    expect(keyFor('an old wish', 'a thing')).not.toBe(first);
     forgetKey('an old wish');
   });
 
@@ -111,6 +112,56 @@ describe('the key of a write', () => {
     fakeBff({ applyPremium: () => 'silence' });
     await pay();
     expect(JSON.stringify([...phoneStorage])).not.toContain(uuid(20));
+  });
+});
+
+describe('the key of a wish that a later one about the same thing overtook', () => {
+  beforeEach(() => keepToken(TOKEN));
+  const answers = { resumeGrant: () => ({ answer: binding() }) };
+  const change = (name: 'pauseGrant' | 'resumeGrant', digit = 10) =>
+    callBff(name, { path: { bindingId: uuid(digit) }, body: { kind: 'share-funds' } });
+  const limit = (limitFen: number) => callBff('setSharedLimit', { body: { limitFen: fen(limitFen) } });
+
+  it('is another one after a lost pause and a resuming: pausing again pauses', async () => {
+    const calls = fakeBff({ ...answers, pauseGrant: () => 'silence' });
+    await change('pauseGrant');
+    await change('resumeGrant');
+    await change('pauseGrant');
+    expect(new Set(keysOf(calls)).size).toBe(3);
+  });
+
+  it.each(['answered', 'lost too'])('is another one for the first limit after another limit that was %s', async (reply) => {
+    const isLost = (limitFen: number) => limitFen === 500 || reply === 'lost too';
+    const calls = fakeBff({
+      setSharedLimit: ({ body }) => (isLost((body as { limitFen: number }).limitFen) ? 'silence' : { answer: sharedLimit() }),
+    });
+    await limit(500);
+    await limit(600);
+    await limit(500);
+    expect(new Set(keysOf(calls)).size).toBe(3);
+  });
+
+  it('stays where the later wish is about somebody else', async () => {
+    const calls = fakeBff({ ...answers, pauseGrant: () => 'silence' });
+    await change('pauseGrant');
+    await change('resumeGrant', 11);
+    await change('pauseGrant');
+    expect(calls[2]?.key).toBe(calls[0]?.key);
+  });
+
+  it('stays for a payment, whatever was paid, taken back or changed since', async () => {
+    const path = { paymentId: payment().paymentId };
+    const calls = fakeBff({
+      ...answers,
+      applyPremium: ({ body }) => ((body as { quoteId: string }).quoteId === uuid(20) ? 'silence' : { answer: payment() }),
+      voidPremium: () => ({ answer: payment() }),
+    });
+    await pay(20);
+    await pay(21);
+    await callBff('voidPremium', { path });
+    await change('resumeGrant');
+    await pay(20);
+    expect(calls[4]?.key).toBe(calls[0]?.key);
   });
 });
 

@@ -35,7 +35,9 @@ export async function callBff<N extends RouteName>(name: N, options: CallOptions
   const body = options.body ?? (method === 'POST' ? {} : undefined);
   const intent = options.always ? newId() : `${name}:${fingerprint(`${path} ${JSON.stringify(body)}`)}`;
   if (kind === 'write' && !options.always && !wasSent(intent) && (await isOffline())) return { kind: 'refused', refusal: NOT_SENT };
-  const key = kind === 'write' ? keyFor(intent) : undefined;
+  // /api/bindings/… with all that is wished for it, or what a PUT replaces. A POST without an id makes a thing of its own, like a payment.
+  const thing = method === 'POST' && !options.path ? intent : path.split('/', 4).join('/');
+  const key = kind === 'write' ? keyFor(intent, thing) : undefined;
 
   const reply = await withSession(name !== 'logIn', (session) => {
     const headers = { ...session, ...(key === undefined ? {} : { 'idempotency-key': key }) };

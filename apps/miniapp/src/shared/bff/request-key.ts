@@ -2,10 +2,13 @@ import { newId } from '../platform/new-id';
 import { keep, readKept } from '../platform/storage';
 
 // The Idempotency-Key of a write is stored before the write leaves, so that the same wish, repeated after a lost answer or a killed app,
-// goes out under the same key and takes effect once. It is forgotten when the answer is known.
+// goes out under the same key and takes effect once. It is forgotten when the answer is known, and when a later wish about the same thing
+// goes out: pausing, resuming and pausing again is not the first pause repeated.
 
 interface StoredKey {
   readonly intent: string;
+  /** What the wish is about. */
+  readonly thing: string;
   readonly key: string;
   readonly madeAt: number;
 }
@@ -31,12 +34,12 @@ export function fingerprint(text: string): string {
 /** This wish went out before, and nobody knows what became of it. */
 export const wasSent = (intent: string): boolean => storedKeys().some((each) => each.intent === intent);
 
-export function keyFor(intent: string): string {
+export function keyFor(intent: string, thing: string): string {
   const keys = storedKeys();
   const stored = keys.find((each) => each.intent === intent);
   if (stored) return stored.key;
   const key = newId();
-  keep('requestKeys', [...keys, { intent, key, madeAt: Date.now() }]);
+  keep('requestKeys', [...keys.filter((each) => each.thing !== thing), { intent, thing, key, madeAt: Date.now() }]);
   return key;
 }
 

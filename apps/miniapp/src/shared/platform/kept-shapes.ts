@@ -56,7 +56,7 @@ const offlineKey = record({
 export const KEPT_SHAPES = {
   token: text,
   demoKey: text,
-  requestKeys: listOf(record({ intent: text, key: text, madeAt: number })),
+  requestKeys: listOf(record({ intent: text, thing: text, key: text, madeAt: number })),
   deviceId: text,
   elder: yesOrNo,
   english: record({ version: text, texts: tableOf(text) }),

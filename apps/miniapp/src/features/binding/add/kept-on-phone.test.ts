@@ -38,7 +38,7 @@ const readAll = async () => {
   metServer(new Date().toISOString());
   keptDraft({ meId: 'x', subject: 'y' });
   takeInvitation();
-  keyFor('wish');
+  keyFor('wish', 'thing');
   forgetKey('wish');
   await quietCode();
   return [readToken(), deviceId()];
@@ -61,8 +61,8 @@ describe('what a phone has kept', () => {
     const kept = phoneStorage.get(STORAGE_KEYS.offlineKeys) as { keys: unknown[] };
     phoneStorage.set(STORAGE_KEYS.offlineKeys, { ...kept, keys: [null, ...kept.keys] });
     expect(reserves().map(({ key }) => key)).toEqual([offlineKey()]);
-    const first = keyFor('a wish');
+    const first = keyFor('a wish', 'a thing');
     phoneStorage.set(STORAGE_KEYS.requestKeys, [null, ...(phoneStorage.get(STORAGE_KEYS.requestKeys) as unknown[])]);
-    expect(keyFor('a wish')).toBe(first);
+    expect(keyFor('a wish', 'a thing')).toBe(first);
   });
 });
