@@ -75,6 +75,7 @@ const taro = {
   removeStorageSync: (key: string) => void kept.delete(key),
   getNetworkType: async () => ({ networkType: 'wifi' }),
   getWindowInfo: () => ({ pixelRatio: 1 }),
+  getDeviceInfo: () => ({ brand: 'HUAWEI', model: 'NOH-AN00' }),
   getAppBaseInfo: () => ({ fontSizeSetting: textPx }),
   createSelectorQuery: () => noSurface,
   pageScrollTo: async () => ({}),

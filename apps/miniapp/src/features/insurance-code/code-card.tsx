@@ -28,14 +28,15 @@ export function CodeCard({ person, meId }: Props) {
   const codeId = phase.kind === 'shown' ? phase.live.code.codeId : undefined;
 
   useBrightScreen(codeId);
-  useEffect(
-    () =>
-      onCapture(() => {
-        setCaptured(true);
-        renew();
-      }),
-    [renew],
-  );
+  const codeSeen = inFront && (phase.kind === 'shown' || phase.kind === 'offline');
+  useEffect(() => {
+    // A picture of what was paid gives no code away, and what was paid stays on the screen.
+    if (!codeSeen) return undefined;
+    return onCapture(() => {
+      setCaptured(true);
+      renew();
+    });
+  }, [codeSeen, renew]);
   useEffect(() => {
     if (codeId !== undefined) void ensureReserve(meId, person);
     // Each person once a launch: the code's id only says that the network is there.

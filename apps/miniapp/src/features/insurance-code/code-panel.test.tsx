@@ -296,6 +296,49 @@ describe('the code page', () => {
   });
 });
 
+describe('a screen capture in WeChat', () => {
+  beforeEach(() => {
+    process.env.TARO_ENV = 'weapp';
+  });
+  afterEach(() => {
+    process.env.TARO_ENV = 'h5';
+  });
+  const capture = () => act(async () => captureScreen());
+  const turnAway = (visibilityState: 'hidden' | 'visible') =>
+    act(async () => {
+      jest.spyOn(document, 'visibilityState', 'get').mockReturnValue(visibilityState);
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+
+  it('of a code makes it worth nothing, and says so', async () => {
+    const calls = await showTo(me(), <CodePanel />, behaviours());
+    await capture();
+    expect(shownFor(calls)).toHaveLength(2);
+    expect(screen.getByText(/^刚才有截屏/)).toBeTruthy();
+  });
+
+  it('of what was paid leaves it on the screen', async () => {
+    const calls = await showTo(
+      me(),
+      <CodePanel />,
+      behaviours({ codeEvents: () => ({ answer: shown({ state: 'settled', settlement }) }) }),
+    );
+    await pass(1_600);
+    await capture();
+    expect(document.getElementById('result-title')?.textContent).toBe('结算完成');
+    expect(shownFor(calls)).toHaveLength(1);
+  });
+
+  it('of another page asks for no code', async () => {
+    const calls = await showTo(me(), <CodePanel />, behaviours());
+    await turnAway('hidden');
+    await capture();
+    await turnAway('visible');
+    expect(screen.queryByText(/^刚才有截屏/)).toBeNull();
+    expect(shownFor(calls)).toHaveLength(2);
+  });
+});
+
 describe('the code page in English', () => {
   drawsInEnglish();
   const names = ['陈*兰', '深圳市', '梅州市'];
