@@ -3,6 +3,7 @@ import { TextDecoder, TextEncoder } from 'node:util';
 import { afterEach } from '@jest/globals';
 import { cleanup } from '@testing-library/react';
 import { forgetAnswers } from '@/shared/bff/answers';
+import { forgetPerson } from '@/shared/platform/storage';
 import { resetTaro } from './stubs/taro';
 
 // Every browser has them, jsdom does not.
@@ -13,6 +14,7 @@ if (typeof HTMLElement !== 'undefined') HTMLElement.prototype.scrollIntoView = (
 
 afterEach(() => {
   cleanup();
+  forgetPerson();
   resetTaro();
   forgetAnswers();
 });

@@ -25,6 +25,7 @@ interface FileGiven {
 }
 
 const kept = new Map<string, unknown>();
+let isFull = false;
 let params: Readonly<Record<string, string>> = {};
 const capture = new Set<() => void>();
 const USUAL_PX = 17;
@@ -71,7 +72,10 @@ const taro = {
   /** As slow as in a browser. */
   nextTick: (act: () => void) => void setTimeout(act, 100),
   getStorageSync: (key: string) => kept.get(key) ?? '',
-  setStorageSync: (key: string, value: unknown) => void kept.set(key, JSON.parse(JSON.stringify(value))),
+  setStorageSync: (key: string, value: unknown) => {
+    if (isFull) throw new Error('setStorageSync:fail exceed storage max size');
+    kept.set(key, JSON.parse(JSON.stringify(value)));
+  },
   removeStorageSync: (key: string) => void kept.delete(key),
   getNetworkType: async () => ({ networkType: 'wifi' }),
   getWindowInfo: () => ({ pixelRatio: 1 }),
@@ -128,6 +132,10 @@ export const setTextSize = (px: number): void => {
 export const phoneFiles = new Map<string, string>();
 /** What stays on the phone, by key. */
 export const phoneStorage = kept;
+/** From now on nothing more can be kept. */
+export const fillPhone = (): void => {
+  isFull = true;
+};
 export const setPageQuery = (query: Readonly<Record<string, string>>): void => {
   params = query;
 };
@@ -143,6 +151,7 @@ export const captureScreen = (): void => {
 };
 export function resetTaro(): void {
   kept.clear();
+  isFull = false;
   phoneFiles.clear();
   capture.clear();
   alreadyShown = false;

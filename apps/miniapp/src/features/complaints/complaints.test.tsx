@@ -5,7 +5,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { binding, me, NOW, payment, uuid } from '../../../test/support/fixtures';
 import { showTo } from '../../../test/support/signed-in';
-import { phoneStorage } from '../../../test/stubs/taro';
+import { fillPhone, phoneStorage } from '../../../test/stubs/taro';
 import { knownFrom } from './complaint-draft';
 import { ComplaintDetail } from './complaint-detail';
 import { ComplaintForm } from './complaint-form';
@@ -112,6 +112,15 @@ describe('writing a complaint', () => {
     expect(screen.getByText('上次写的内容还在')).toBeTruthy();
     await tap('清空重写');
     expect(screen.queryByDisplayValue(WORDS)).toBeNull();
+  });
+
+  it('is there as it was typed and sent on a phone without room, too', async () => {
+    const calls = await show({ writeComplaint: () => ({ answer: complaint() }) });
+    fillPhone();
+    await fillIn();
+    await tap('提交并取得编号');
+    expect(calls.at(-1)).toMatchObject({ name: 'writeComplaint', body: { kind: 'debit', text: WORDS } });
+    expect(onWritten).toHaveBeenCalledWith(uuid(70));
   });
 
   it('is not shown to the next person on the same phone', async () => {

@@ -5,7 +5,7 @@ import type { jest } from '@jest/globals';
 import { type Call, fakeBff } from '../../../test/support/fake-bff';
 import { binding, me, payment, sharedLimit, uuid } from '../../../test/support/fixtures';
 import { logsIn, TOKEN } from '../../../test/support/signed-in';
-import { phoneStorage } from '../../../test/stubs/taro';
+import { fillPhone, phoneStorage } from '../../../test/stubs/taro';
 import { keepToken, readToken } from '../session/token';
 import { keep } from '../platform/storage';
 import { callBff } from './call-bff';
@@ -106,6 +106,14 @@ describe('the key of a write', () => {
     phoneStorage.set('request-keys', [{ intent: 'an old wish', thing: 'a thing', key: first, madeAt: Date.now() - 24 * 3_600_000 }]);
     expect(keyFor('an old wish', 'a thing')).not.toBe(first);
     forgetKey('an old wish');
+  });
+
+  it('is used again for the same wish on a phone without room, too, as long as the program runs', async () => {
+    fillPhone();
+    const calls = fakeBff({ applyPremium: () => 'silence' });
+    await pay();
+    await pay();
+    expect(new Set(keysOf(calls)).size).toBe(1);
   });
 
   it('keeps no content of the request on the phone', async () => {

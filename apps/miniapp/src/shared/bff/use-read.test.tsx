@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { act, render } from '@testing-library/react';
-import { mountLate, showPageAgain } from '../../../test/stubs/taro';
+import { act, render, screen } from '@testing-library/react';
+import { fillPhone, mountLate, showPageAgain } from '../../../test/stubs/taro';
 import { fakeBff } from '../../../test/support/fake-bff';
 import { useRead } from './use-read';
 
@@ -21,6 +21,12 @@ describe('what a page reads', () => {
     await act(async () => showPageAgain());
     await act(async () => showPageAgain());
     expect(calls).toHaveLength(3);
+  });
+
+  it('is shown on a phone without room as well', async () => {
+    fillPhone();
+    await show();
+    expect(screen.getByText('ok')).toBeTruthy();
   });
 
   it('is read again on the first return, too, where the page was shown before anybody was logged in', async () => {

@@ -38,16 +38,34 @@ export function readKept<T>(name: StorageKey): T | undefined {
   return KEPT_SHAPES[name](stored(name)) as T | undefined;
 }
 
+/** What a phone without room did not take: there for as long as the program runs. */
+const held = new Map<StorageKey, unknown>();
+
 function stored(name: StorageKey): unknown {
   try {
-    return Taro.getStorageSync(STORAGE_KEYS[name]);
+    return held.get(name) ?? Taro.getStorageSync(STORAGE_KEYS[name]);
   } catch {
     return undefined;
   }
 }
 
-export const keep = (name: StorageKey, value: unknown): void => Taro.setStorageSync(STORAGE_KEYS[name], value);
-export const forget = (name: StorageKey): void => Taro.removeStorageSync(STORAGE_KEYS[name]);
+export function keep(name: StorageKey, value: unknown): void {
+  try {
+    Taro.setStorageSync(STORAGE_KEYS[name], value);
+    held.delete(name);
+  } catch {
+    held.set(name, value);
+  }
+}
+
+export function forget(name: StorageKey): void {
+  held.delete(name);
+  try {
+    Taro.removeStorageSync(STORAGE_KEYS[name]);
+  } catch {
+    // Where nothing can be kept, nothing is.
+  }
+}
 
 export function forgetPerson(): void {
   for (const name of Object.keys(STORAGE_KEYS) as StorageKey[]) if (!KEPT.includes(name)) forget(name);

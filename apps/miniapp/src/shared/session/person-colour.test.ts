@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import Taro from '@tarojs/taro';
 import { uuid } from '../../../test/support/fixtures';
-import { phoneStorage } from '../../../test/stubs/taro';
+import { fillPhone, phoneStorage } from '../../../test/stubs/taro';
 
 /** As the program finds itself at a launch: it remembers what the phone kept, and nothing else. */
 const launch = async (): Promise<typeof import('./person-colour')> => {
@@ -42,9 +42,7 @@ describe('the colour of a person', () => {
 
   it('is there on a phone without room', async () => {
     const { colourOf } = await launch();
-    jest.spyOn(Taro, 'setStorageSync').mockImplementation(() => {
-      throw new Error('no room');
-    });
+    fillPhone();
     expect(new Set(family.map(colourOf)).size).toBe(6);
   });
 });

@@ -10,11 +10,7 @@ export function colourOf(personId: string): number {
   met ??= readKept<readonly string[]>('met') ?? [];
   if (!met.includes(personId)) {
     met = [...met, personId];
-    try {
-      keep('met', met);
-    } catch {
-      // A phone without room gives colours anew at the next launch.
-    }
+    keep('met', met);
   }
   return met.indexOf(personId) % COLOURS;
 }
