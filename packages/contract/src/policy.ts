@@ -1,4 +1,4 @@
-import { FUND_USES, LIMIT_KINDS, RELATIONS } from '@gongji/domain';
+import { FUND_USES, LIMIT_KINDS, RELATIONS, SHARE_FUNDS_CONSENTS } from '@gongji/domain';
 import { z } from 'zod';
 import { plainDateText, regionCode, ruleReference } from './wire';
 
@@ -18,6 +18,9 @@ export const policyView = z.strictObject({
     requiredLimits: z.array(z.enum(LIMIT_KINDS)),
     endDateRequired: z.boolean(),
     placeRequired: z.boolean(),
+    shareFundsConsent: z.enum(SHARE_FUNDS_CONSENTS),
+    /** Below this age a guardian speaks for the relative. */
+    consentFromAge: z.int(),
   }),
 });
 export type PolicyView = z.infer<typeof policyView>;

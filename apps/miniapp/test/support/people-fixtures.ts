@@ -69,6 +69,8 @@ export const policyView = (changes: Partial<PolicyView> = {}): PolicyView => ({
     requiredLimits: [],
     endDateRequired: false,
     placeRequired: false,
+    shareFundsConsent: 'relative-accepts',
+    consentFromAge: 16,
   },
   ...changes,
 });

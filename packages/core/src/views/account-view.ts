@@ -1,4 +1,4 @@
-import type { EntryKind, Fen, FundUse, LimitKind, MessageKind, Month, PlainDate, Pot, Relation } from '@gongji/domain';
+import type { EntryKind, Fen, FundUse, LimitKind, MessageKind, Month, PlainDate, Pot, Relation, ShareFundsConsent } from '@gongji/domain';
 import type { RuleReference } from './rule-reference';
 
 export interface AccountView {
@@ -95,5 +95,7 @@ export interface PolicyView {
     readonly requiredLimits: LimitKind[];
     readonly endDateRequired: boolean;
     readonly placeRequired: boolean;
+    readonly shareFundsConsent: ShareFundsConsent;
+    readonly consentFromAge: number;
   };
 }

@@ -18,15 +18,26 @@ describe('what a form asks', () => {
     expect(uses).toEqual(['care', 'premium']);
   });
   it('is nothing more where the region is silent', () => {
-    expect(askedBy()).toEqual({ relations: [], uses: [], requiredLimits: [], endDateRequired: false, placeRequired: false });
+    expect(askedBy()).toEqual({
+      relations: [],
+      uses: [],
+      requiredLimits: [],
+      endDateRequired: false,
+      placeRequired: false,
+      shareFundsConsent: 'relative-accepts',
+      consentFromAge: 16,
+    });
   });
   it('is what the region requires', () => {
     const asks = askedBy(
       ruleOf('requiredLimits', ['per-payment']),
       ruleOf('grantEndDate', 'required'),
       ruleOf('deductionOrder', 'set-at-binding'),
+      ruleOf('shareFundsConsent', 'sponsor-only'),
+      ruleOf('showCodeConsentFromAge', 14),
     );
     expect(asks).toMatchObject({ requiredLimits: ['per-payment'], endDateRequired: true, placeRequired: true });
+    expect(asks).toMatchObject({ shareFundsConsent: 'sponsor-only', consentFromAge: 14 });
     expect(askedBy(ruleOf('grantEndDate', 'optional'), ruleOf('deductionOrder', 'as-bound'))).toMatchObject({
       endDateRequired: false,
       placeRequired: false,

@@ -1,6 +1,7 @@
 import { FUND_USES, type FundUse } from '../binding/grant';
 import { type Relation, RELATIONS } from '../binding/relation';
-import type { LimitKind, RegionPolicy } from './rules';
+import { consentAgeIn, shareFundsConsentIn } from '../binding/consent-age';
+import type { LimitKind, RegionPolicy, ShareFundsConsent } from './rules';
 
 /** What a form that binds a relative offers and asks for. The commands decide by the same rules. */
 export interface WhatToAsk {
@@ -9,6 +10,9 @@ export interface WhatToAsk {
   readonly requiredLimits: readonly LimitKind[];
   readonly endDateRequired: boolean;
   readonly placeRequired: boolean;
+  readonly shareFundsConsent: ShareFundsConsent;
+  /** Below this age a guardian speaks for the relative. */
+  readonly consentFromAge: number;
 }
 
 /** Read off the sponsor's region's rules; in the order in which the screens list them. */
@@ -21,5 +25,7 @@ export function whatToAsk(policy: RegionPolicy): WhatToAsk {
     requiredLimits: policy.rule('requiredLimits')?.value ?? [],
     endDateRequired: policy.rule('grantEndDate')?.value === 'required',
     placeRequired: policy.rule('deductionOrder')?.value === 'set-at-binding',
+    shareFundsConsent: shareFundsConsentIn(policy),
+    consentFromAge: consentAgeIn(policy),
   };
 }

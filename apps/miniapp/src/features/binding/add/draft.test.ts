@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkDigitOf, plainDate } from '@gongji/domain';
 import { policyView } from '../../../../test/support/fixtures';
-import { type Asked, type Draft, EMPTY_DRAFT, grantErrors, mayNeedGuardian, openRequestOf, personErrors, requestOf } from './draft';
+import { ageIn, type Asked, type Draft, EMPTY_DRAFT, grantErrors, openRequestOf, personErrors, requestOf } from './draft';
 
 const TODAY = plainDate('2026-11-22');
 const adult: Draft = {
@@ -14,7 +14,6 @@ const adult: Draft = {
   consentVersion: 'v1',
   signature: 'M1 1L9 9',
 };
-const child: Draft = { ...adult, relation: 'child', certificateKind: 'birth-certificate', certificateNumber: 'Q440000001' };
 const asked = (changes: Partial<Asked> = {}): Asked => ({
   today: TODAY,
   needsGuardian: false,
@@ -61,10 +60,8 @@ describe('the grants', () => {
     ['an end today', { ...adult, until: 'date', untilDate: '2026-11-22' }, ['until']],
     ['an end tomorrow', { ...adult, until: 'date', untilDate: '2026-11-23' }, []],
     ['an end as people write it', { ...adult, until: 'date', untilDate: '2027年12月31日' }, []],
-    ['a child without the guardian', child, ['guardian']],
-    ['a child with the guardian', { ...child, guardian: true }, []],
     ['a place that is none', { ...funds, place: '0' }, ['place']],
-  ])('%s', (_, draft, wrong) => expect(fields(grantErrors(draft, asked({ needsGuardian: mayNeedGuardian(draft, TODAY) })))).toEqual(wrong));
+  ])('%s', (_, draft, wrong) => expect(fields(grantErrors(draft, asked()))).toEqual(wrong));
 
   const { asks } = policyView();
   it.each<[string, Partial<Asked>, Draft, readonly string[]]>([
@@ -92,10 +89,16 @@ describe('the grants', () => {
     expect(error).toEqual({ field: 'shared-limit', text: '您的参保地要求填写“划出的共济额度”的金额' });
   });
 
-  it('need a guardian until the day before the 16th birthday', () => {
+  it('need the guardian where one speaks for the relative', () => {
+    expect(fields(grantErrors(adult, asked({ needsGuardian: true })))).toEqual(['guardian']);
+    expect(grantErrors({ ...adult, guardian: true }, asked({ needsGuardian: true }))).toEqual([]);
+  });
+
+  it('are for somebody of the age that the certificate says, on the day', () => {
     const born = (day: string): Draft => ({ ...adult, certificateNumber: `110105${day}001${checkDigitOf(`110105${day}001`)}` });
-    expect(mayNeedGuardian(born('20101123'), TODAY)).toBe(true);
-    expect(mayNeedGuardian(born('20101122'), TODAY)).toBe(false);
+    expect([ageIn(born('20101123'), TODAY), ageIn(born('20101122'), TODAY)]).toEqual([15, 16]);
+    expect(ageIn({ ...adult, certificateKind: 'birth-certificate', certificateNumber: 'Q440000001' }, TODAY)).toBe(0);
+    expect(ageIn({ ...adult, certificateNumber: '1101' }, TODAY)).toBeUndefined();
   });
 });
 

@@ -72,8 +72,6 @@ export const EMPTY_DRAFT: Draft = {
   signature: '',
 };
 
-export const ADULT_FOR_CODE = 16;
-
 const whereWrong = (checks: readonly FieldCheck[]): readonly FieldError[] =>
   checks.filter(([, wrong]) => wrong).map(([field, , text]) => ({ field, text }));
 
@@ -164,11 +162,11 @@ export function endsOn({ until, untilDate }: Draft, today: PlainDate): PlainDate
   return until === 'one-year' ? lastDayAfterYears(today, 1) : parseTypedDay(untilDate);
 }
 
-/** Below 16 a guardian speaks for the child; a birth certificate is a baby's. */
-export function mayNeedGuardian({ certificateKind, certificateNumber }: Draft, today: PlainDate): boolean {
-  if (certificateKind === 'birth-certificate') return true;
+/** undefined: the certificate does not say. A birth certificate is a baby's. */
+export function ageIn({ certificateKind, certificateNumber }: Draft, today: PlainDate): number | undefined {
+  if (certificateKind === 'birth-certificate') return 0;
   const checked = checkCertificate({ kind: certificateKind, number: certificateNumber }, today);
-  return checked.ok && checked.value.birthDate !== null && ageOn(checked.value.birthDate, today) < ADULT_FOR_CODE;
+  return checked.ok && checked.value.birthDate !== null ? ageOn(checked.value.birthDate, today) : undefined;
 }
 
 /** What is asked for, as it can be checked before anything is signed. undefined: something is still missing. */

@@ -1,5 +1,5 @@
 import type { BindingView, PolicyView, SharedLimit } from '@gongji/contract';
-import type { PlainDate } from '@gongji/domain';
+import { consentAgeIn, guardianSpeaks, type PlainDate, shareFundsConsentIn } from '@gongji/domain';
 import { useState } from 'react';
 import { type Reading, useRead } from '@/shared/bff/use-read';
 import { useWrite, type WriteState } from '@/shared/bff/use-write';
@@ -8,7 +8,7 @@ import { moveTo } from '@/shared/platform/a11y';
 import { useBack } from '@/shared/platform/back';
 import { serverToday, useMe } from '@/shared/session/session';
 import type { FieldError } from '@/shared/ui/error-summary';
-import { ADULT_FOR_CODE, type Asked, type Draft, grantErrors, mayNeedGuardian, openRequestOf, personErrors, requestOf } from './draft';
+import { ageIn, type Asked, type Draft, grantErrors, openRequestOf, personErrors, requestOf } from './draft';
 import type { Step } from './kept-draft';
 import { stepsOf, type Subject } from './subject';
 import { type DraftOnPhone, useDraft } from './use-draft';
@@ -42,7 +42,7 @@ export interface AddRelative extends Ways, Pick<DraftOnPhone, 'draft' | 'step' |
 export function useAddRelative(subject: Subject, ways: Ways): AddRelative {
   const me = useMe();
   const kept = useDraft(subject);
-  const { draft, step, sentOn, become } = kept;
+  const { step, sentOn, become } = kept;
   const steps = stepsOf(subject);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const policy = useRead('policy', { path: { region: me.regionCode } });
@@ -52,10 +52,13 @@ export function useAddRelative(subject: Subject, ways: Ways): AddRelative {
   const startsOn = sentOn ?? today;
   const askedOf = (about: Draft): Asked => ({
     today,
-    needsGuardian: needsGuardian(subject, about, today),
+    needsGuardian: needsGuardian(subject, about, { today, asks: policy.answer?.asks }),
     asks: policy.answer?.asks,
     sharedLimitMissing: sharedLimit?.required === true && sharedLimit.limitFen === null ? sharedLimit.kind : null,
   });
+  const asked = askedOf(kept.draft);
+  // A statement made for another wish is not made for this one.
+  const draft = { ...kept.draft, guardian: kept.draft.guardian && asked.needsGuardian };
   const errorsOf = (about: Draft): readonly FieldError[] =>
     step === 'person' ? personErrors(about, askedOf(about)) : step === 'grants' ? grantErrors(about, askedOf(about)) : [];
 
@@ -82,14 +85,14 @@ export function useAddRelative(subject: Subject, ways: Ways): AddRelative {
   const submit = async () => {
     askToBeTold(['binding', 'money', 'dates']);
     // On the phone before it leaves: after a restart the same request goes out under the same key.
-    become({ sentOn: startsOn });
+    become({ sentOn: startsOn, draft });
     const outcome = await send(draft, startsOn);
     if (outcome?.kind === 'done') kept.drop();
     if (outcome?.kind === 'refused') become({ sentOn: null });
   };
   useBack(step !== steps[0] && state.kind !== 'done', () => state.kind === 'submitting' || walk(-1));
   const { found, foundAt, startOver } = kept;
-  const asks = { policy, sharedLimit, asked: askedOf(draft), startsOn, unanswered: sentOn !== null };
+  const asks = { policy, sharedLimit, asked, startsOn, unanswered: sentOn !== null };
   const said = { subject, draft, steps, step, errors, state, found, foundAt, ...asks };
   return { ...said, ...ways, change, goTo, next, back: () => walk(-1), submit: () => void submit(), startOver };
 }
@@ -110,5 +113,15 @@ function useSend(subject: Subject) {
   return { state, reset, send };
 }
 
-const needsGuardian = (subject: Subject, draft: Draft, today: PlainDate): boolean =>
-  subject.kind === 'new' ? mayNeedGuardian(draft, today) : subject.binding.other.age < ADULT_FOR_CODE;
+/** As the service decides it, by the rules of the place where I am insured; while nobody has heard them, as where nobody published any. */
+function needsGuardian(subject: Subject, draft: Draft, { today, asks }: Pick<Asked, 'today' | 'asks'>): boolean {
+  const isNew = subject.kind === 'new';
+  const age = isNew ? ageIn(draft, today) : subject.binding.other.age;
+  return guardianSpeaks({
+    relation: isNew ? draft.relation : subject.binding.relation,
+    showsCode: draft.showCode,
+    uses: draft.shareFunds ? draft.uses : null,
+    isMinor: age !== undefined && age < (asks?.consentFromAge ?? consentAgeIn(undefined)),
+    shareFundsConsent: asks?.shareFundsConsent ?? shareFundsConsentIn(undefined),
+  });
+}
