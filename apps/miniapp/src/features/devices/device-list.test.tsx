@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import type { DeviceList as Devices, SessionList } from '@gongji/contract';
-import { keepKey, reserves, wasRemoved } from '@/shared/session/offline-keys';
+import { keepKey, reserves, wasTaken } from '@/shared/session/offline-keys';
 import { phoneStorage } from '../../../test/stubs/taro';
 import type { Behaviours } from '../../../test/support/fake-bff';
 import { me, NOW, offlineKey, uuid } from '../../../test/support/fixtures';
@@ -116,7 +116,7 @@ describe('the page of devices', () => {
     await show({ devices: () => ({ answer: two }), removeDevice: () => ({ answer: two }) });
     await tap('移除这台设备：安卓手机');
     await confirm('移除 安卓手机');
-    expect([reserves(), wasRemoved(uuid(1))]).toEqual([[], true]);
+    expect([reserves(), wasTaken(uuid(1), uuid(1))]).toEqual([[], true]);
   });
 
   it('asks again under the same key after a lost answer', async () => {

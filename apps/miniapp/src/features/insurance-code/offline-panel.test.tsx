@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { type ErrorCode, offlinePayload, offlineStepAt } from '@gongji/domain';
-import { keepKey, metServer, reserveOf, reserves, wasRemoved } from '@/shared/session/offline-keys';
+import { keepKey, metServer, reserveOf, reserves, wasTaken } from '@/shared/session/offline-keys';
 import { logOut, resumeSession } from '@/shared/session/session';
 import { keepToken, loseToken } from '@/shared/session/token';
 import { numberText } from '@/shared/text/number-text';
@@ -143,15 +143,47 @@ describe('the key of a phone', () => {
     expect(reserves()).toEqual([]);
   });
 
+  const standing = ({ offlineKeyId, own, givenAt }: ReturnType<typeof offlineKey>) => ({
+    answer: {
+      devices: [
+        {
+          deviceId: 'this-phone-0001',
+          name: '手机',
+          lastSeenAt: NOW,
+          offlineKeys: [{ offlineKeyId, person: '本人', own, givenAt }],
+        },
+      ],
+    },
+  });
+
   it('stays while the phone stands in the list of devices', async () => {
     const key = offlineKey({ person: ownCard({ personId: uuid(205) }) });
     keepKey(uuid(205), key);
-    const { offlineKeyId, own, givenAt } = key;
-    const offlineKeys = [{ offlineKeyId, person: '本人', own, givenAt }];
-    const device = { deviceId: 'this-phone-0001', name: '手机', lastSeenAt: NOW, offlineKeys };
-    await showTo(meOf(205), <CodePanel />, { ...answers(), devices: () => ({ answer: { devices: [device] } }) });
+    await showTo(meOf(205), <CodePanel />, { ...answers(), devices: () => standing(key) });
     await pass(60_000);
-    expect([reserves().length, wasRemoved(uuid(205))]).toEqual([1, false]);
+    expect([reserves().length, wasTaken(uuid(205), uuid(205))]).toEqual([1, false]);
+  });
+
+  it('goes alone where a relative took theirs back, and theirs is not asked for again before the next log-in', async () => {
+    const key = offlineKey({ person: ownCard({ personId: uuid(206) }) });
+    keepKey(uuid(206), key);
+    keepKey(uuid(206), hers);
+    const bindings = () => ({ answer: { bindings: [binding()] } });
+    const calls = await showTo(meOf(206), <CodePanel />, { ...answers(), bindings, devices: () => standing(key) });
+    expect(reserves().map(({ key: { offlineKeyId } }) => offlineKeyId)).toEqual([key.offlineKeyId]);
+    await tap('radio', '陈*兰的医保码');
+    await tap('checkbox', '我确认现在是为这位家人就医或购药');
+    await tap('button', '出示陈*兰的医保码');
+    await pass(1_000);
+    expect(calls.map(({ name }) => name)).not.toContain('giveOfflineKey');
+  });
+
+  it('is not asked for anybody else either by a phone that has been removed meanwhile', async () => {
+    keepKey(uuid(207), hers);
+    const calls = await showTo(meOf(207), <CodePanel />, { ...answers(), devices: () => ({ answer: { devices: [] } }) });
+    await pass(1_000);
+    expect(calls.map(({ name }) => name)).not.toContain('giveOfflineKey');
+    expect(reserves()).toEqual([]);
   });
 
   it("is nobody else's: who logs in next starts without", () => {

@@ -68,5 +68,5 @@ export const KEPT_SHAPES = {
   /** A list of answers as JSON: read as deep by those who wrote it. */
   answers: text,
   subscribeRefusals: listOf(record({ kind: text, at: number })),
-  offlineKeys: record({ holderId: anyText, keys: listOf(offlineKey), removed: yesOrNo, clockLeadMs: number, lastContactAt: number }),
+  offlineKeys: record({ holderId: anyText, keys: listOf(offlineKey), taken: listOf(text), clockLeadMs: number, lastContactAt: number }),
 } as const satisfies Readonly<Record<string, Reader>>;

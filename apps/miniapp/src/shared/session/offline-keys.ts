@@ -16,14 +16,14 @@ interface Kept extends Contact {
   /** Who was logged in when the keys were given. */
   readonly holderId: string;
   readonly keys: readonly OfflineKey[];
-  /** This phone was removed from the devices: it asks for no key before the next log-in. */
-  readonly removed: boolean;
+  /** Whose keys were taken back, of a phone that was removed the holder's. */
+  readonly taken: readonly string[];
 }
 
 let met: Contact = { clockLeadMs: 0, lastContactAt: 0 };
 
 const kept = (): Kept | undefined => readKept<Kept>('offlineKeys');
-const keepAll = (given: Pick<Kept, 'holderId' | 'keys' | 'removed'>): void => keep('offlineKeys', { ...given, ...met } satisfies Kept);
+const keepAll = (given: Pick<Kept, 'holderId' | 'keys' | 'taken'>): void => keep('offlineKeys', { ...given, ...met } satisfies Kept);
 const without = (keys: readonly OfflineKey[], personId: string) => keys.filter(({ person }) => person.personId !== personId);
 
 /** Of everybody whose code this phone may show without network. */
@@ -38,8 +38,8 @@ export const holderOfReserves = (): string => kept()?.holderId ?? '';
 
 export function keepKey(holderId: string, key: OfflineKey): void {
   const before = kept();
-  const others = before?.holderId === holderId ? without(before.keys, key.person.personId) : [];
-  keepAll({ holderId, keys: [...others, key], removed: false });
+  const { keys, taken } = before?.holderId === holderId ? before : { keys: [], taken: [] };
+  keepAll({ holderId, keys: [...without(keys, key.person.personId), key], taken });
 }
 
 /** The server's clock is the one that codes are made by. */
@@ -55,7 +55,18 @@ export function dropKeyOf(personId: string): void {
   if (before !== undefined) keepAll({ ...before, keys: without(before.keys, personId) });
 }
 
-/** Of a phone that was removed, here or on another phone, nothing is left. */
-export const dropKeysOfRemoved = (holderId: string): void => keepAll({ holderId, keys: [], removed: true });
+/** Of a phone that was removed nothing is left. */
+export const dropKeysOfRemoved = (holderId: string): void => keepAll({ holderId, keys: [], taken: [holderId] });
 
-export const wasRemoved = (holderId: string): boolean => kept()?.removed === true && kept()?.holderId === holderId;
+/** It was taken back on another phone, which is told to nobody here. */
+export function loseKeyOf(personId: string): void {
+  dropKeyOf(personId);
+  const before = kept();
+  if (before !== undefined) keepAll({ ...before, taken: [...before.taken, personId] });
+}
+
+/** For whom none is asked for before the next log-in: for nobody where all were taken back, as from a phone that was removed. */
+export function wasTaken(holderId: string, personId: string): boolean {
+  const now = kept();
+  return now?.holderId === holderId && (now.taken.includes(personId) || (now.taken.length > 0 && now.keys.length === 0));
+}

@@ -3,7 +3,7 @@ import { forgetSecret, keptDraft } from './kept-draft';
 import { offlineKey, uuid } from '../../../../test/support/fixtures';
 import { phoneStorage } from '../../../../test/stubs/taro';
 import { forgetKey, keyFor } from '@/shared/bff/request-key';
-import { dropKeyOf, keepKey, metServer, reserveOf, reserves, wasRemoved } from '@/shared/session/offline-keys';
+import { dropKeyOf, keepKey, metServer, reserveOf, reserves, wasTaken } from '@/shared/session/offline-keys';
 import { takeInvitation } from '@/shared/session/pending-invitation';
 import { quietCode } from '@/shared/session/silent-log-in';
 import { readToken } from '@/shared/session/token';
@@ -21,8 +21,8 @@ const NONSENSE: readonly unknown[] = [
   {},
   { keys: null },
   { keys: [null] },
-  { holderId: 'x', keys: [null, {}, 1], removed: false, clockLeadMs: 0, lastContactAt: 0 },
-  { holderId: 'x', keys: [offlineKey({ person: null as never })], removed: false, clockLeadMs: 0, lastContactAt: 0 },
+  { holderId: 'x', keys: [null, {}, 1], taken: [], clockLeadMs: 0, lastContactAt: 0 },
+  { holderId: 'x', keys: [offlineKey({ person: null as never })], taken: [], clockLeadMs: 0, lastContactAt: 0 },
   { token: 5, keptAt: 'yesterday' },
   [{ meId: 'x', subject: 'y', keptAt: Date.now() }],
   [{ meId: 'x', subject: 'y', keptAt: Date.now(), step: 'person', sentOn: null, draft: { name: 7, uses: null } }],
@@ -34,7 +34,7 @@ const readAll = async () => {
   reserves();
   reserveOf(uuid(1));
   dropKeyOf(uuid(1));
-  wasRemoved('x');
+  wasTaken('x', 'y');
   metServer(new Date().toISOString());
   keptDraft({ meId: 'x', subject: 'y' });
   takeInvitation();
