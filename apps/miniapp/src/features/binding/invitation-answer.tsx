@@ -44,10 +44,15 @@ export function InvitationAnswer({ binding, reload, onLeave }: Props) {
     },
     onDecline: () => void decline.submit({ path, body: {} }),
   };
+  const readAgain = () => {
+    accept.reset();
+    decline.reset();
+    reload();
+  };
   const trouble = (
     <View>
       {last.kind === 'refused' && <Refused refusal={last.refusal} />}
-      {last.kind === 'unknown' && <Unknown reference={last.reference} button={say(INVITATION.read.look)} onTap={reload} />}
+      {last.kind === 'unknown' && <Unknown reference={last.reference} button={say(INVITATION.read.look)} onTap={readAgain} />}
     </View>
   );
   if (elder)

@@ -111,6 +111,7 @@ describe('an invitation', () => {
     expect(screen.getByRole('alert').textContent).toContain('处理中，请勿重复办理');
     await tap('查看最新状态');
     expect(calls.map(({ name }) => name)).toEqual(['binding', 'declineBinding', 'binding']);
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });
 

@@ -95,6 +95,8 @@ describe('the family calendar', () => {
     await show(calendar(), { setReminders: () => 'silence' });
     await act(async () => fireEvent.click(screen.getByRole('switch')));
     expect(screen.getByRole('alert').textContent).toContain('可能已经改好');
+    await tap('查看现在的设置');
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('goes into a calendar as a file, in a browser', async () => {

@@ -13,10 +13,14 @@ interface Props {
 }
 
 export function ReminderSwitch({ calendar: { remindersOn, reminderNote }, onChanged }: Props) {
-  const { state, busy, submit } = useWrite('setReminders');
+  const { state, busy, submit, reset } = useWrite('setReminders');
   const change = async (isOn: boolean) => {
     const outcome = await submit({ body: { isOn } });
     if (outcome?.kind === 'done') onChanged();
+  };
+  const readAgain = () => {
+    reset();
+    onChanged();
   };
   return (
     <Card>
@@ -34,7 +38,7 @@ export function ReminderSwitch({ calendar: { remindersOn, reminderNote }, onChan
             reference={state.reference}
             text={say(CALENDAR.reminders.unknown)}
             button={say(CALENDAR.reminders.look)}
-            onTap={onChanged}
+            onTap={readAgain}
           />
         )}
       </View>

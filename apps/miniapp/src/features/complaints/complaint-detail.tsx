@@ -90,15 +90,19 @@ const Answers = ({ complaint: { answers, overdue, promiseText, promiseNote, stat
 );
 
 function Close({ complaintId, onClosed }: { readonly complaintId: string; readonly onClosed: () => void }) {
-  const { state, busy, submit } = useWrite('closeComplaint');
+  const { state, busy, submit, reset } = useWrite('closeComplaint');
   const close = async () => {
     const outcome = await submit({ path: { complaintId }, body: {} });
     if (outcome?.kind === 'done') onClosed();
   };
+  const readAgain = () => {
+    reset();
+    onClosed();
+  };
   return (
     <View className="section stack">
       {state.kind === 'refused' && <Refused refusal={state.refusal} alone />}
-      {state.kind === 'unknown' && <Unknown reference={state.reference} button={say(COMPLAINTS.close.look)} onTap={onClosed} />}
+      {state.kind === 'unknown' && <Unknown reference={state.reference} button={say(COMPLAINTS.close.look)} onTap={readAgain} />}
       <Button kind="plain" busyText={busy && say(COMPLAINTS.close.closing)} onTap={() => void close()}>
         {say(COMPLAINTS.close.act)}
       </Button>

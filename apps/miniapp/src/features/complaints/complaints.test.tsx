@@ -195,6 +195,17 @@ describe('complaints', () => {
     expect(screen.queryByRole('button', { name: /结束这一条/ })).toBeNull();
   });
 
+  it('are read again when no answer came, and nothing is left of that', async () => {
+    const calls = await showTo(me(), <ComplaintDetail complaintId={uuid(70)} justWritten={false} />, {
+      complaint: () => ({ answer: complaint() }),
+      closeComplaint: () => 'silence',
+    });
+    await tap('不再需要，结束这一条');
+    await tap('查看现在的情况');
+    expect(calls.map(({ name }) => name)).toEqual(['complaint', 'closeComplaint', 'complaint']);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('of somebody else are not there, and the refusal leads to whoever answers with its reference', async () => {
     await showTo(me(), <ComplaintDetail complaintId={uuid(70)} justWritten={false} />, {
       complaint: () => ({ refuse: 'COMPLAINT_NOT_FOUND' }),

@@ -116,6 +116,7 @@ describe('taking a payment back', () => {
     await tap(/^作废并退回/);
     await tap('查看最新状态');
     expect(calls.map(({ name }) => name)).toEqual(['premiumPayment', 'voidPremium', 'premiumPayment']);
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('is not offered where it is not possible', async () => {

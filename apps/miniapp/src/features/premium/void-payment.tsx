@@ -19,18 +19,22 @@ interface Props {
 /** Taking a payment back, with the deadline shown; an unknown outcome is read, not guessed. */
 export function VoidPayment({ payment, reload }: Props) {
   const [asked, setAsked] = useState(false);
-  const { state, busy, submit } = useWrite('voidPremium');
+  const { state, busy, submit, reset } = useWrite('voidPremium');
   const sum = fenText(payment.amountFen);
   const confirm = async () => {
     const outcome = await submit({ path: { paymentId: payment.paymentId } });
     setAsked(false);
     if (outcome?.kind === 'done') reload();
   };
+  const readAgain = () => {
+    reset();
+    reload();
+  };
   return (
     <View className="stack">
       {state.kind === 'refused' && <Refused refusal={state.refusal} />}
       {state.kind === 'unknown' && (
-        <Unknown reference={state.reference} text={say(PAID.void.unknown)} button={say(PAID.void.look)} onTap={reload} />
+        <Unknown reference={state.reference} text={say(PAID.void.unknown)} button={say(PAID.void.look)} onTap={readAgain} />
       )}
       <Button kind="danger" off={state.kind === 'done'} busyText={busy && say(PAID.void.busy)} onTap={() => setAsked(true)}>
         {say(PAID.void.act)}
