@@ -20,9 +20,10 @@ export interface ComplaintDraft {
 }
 
 /** What the page that led here knows. */
-export type KnownBefore = Partial<Pick<ComplaintDraft, 'kind' | 'about' | 'reference' | 'errorCode'>>;
+export type KnownBefore = Partial<Pick<ComplaintDraft, 'about' | 'reference' | 'errorCode'>>;
 
-const EMPTY: ComplaintDraft = { kind: null, text: '', about: null, reference: null, errorCode: null, wantsCall: false, phone: '' };
+const NO_OCCASION = { about: null, reference: null, errorCode: null } as const;
+const EMPTY: ComplaintDraft = { kind: null, text: '', ...NO_OCCASION, wantsCall: false, phone: '' };
 const KEPT_MS = 24 * 3_600_000;
 
 interface Stored {
@@ -38,10 +39,11 @@ const stored = (meId: string): ComplaintDraft | undefined => {
 
 export const hasWords = (draft: ComplaintDraft): boolean => draft.text.trim() !== '';
 
-/** What was begun before, with what is known of the new occasion on top: words are never thrown away for it. */
+/** Words begun before are never thrown away for a new occasion, but what they were about is, as a whole. */
 export function openDraft(meId: string, known: KnownBefore): { readonly draft: ComplaintDraft; readonly found: boolean } {
   const before = stored(meId);
-  return { draft: { ...(before ?? EMPTY), ...known }, found: before !== undefined && hasWords(before) };
+  if (before === undefined || !hasWords(before)) return { draft: emptyDraft(known), found: false };
+  return { draft: Object.keys(known).length === 0 ? before : { ...before, ...NO_OCCASION, ...known }, found: true };
 }
 
 export const emptyDraft = (known: KnownBefore): ComplaintDraft => ({ ...EMPTY, ...known });

@@ -114,6 +114,43 @@ describe('writing a complaint', () => {
     expect(screen.queryByDisplayValue(WORDS)).toBeNull();
   });
 
+  describe('begun on another page', () => {
+    const [payments, error] = [
+      knownFrom({ about: 'payment', id: payment().paymentId }),
+      knownFrom({ reference: '0197f3c2-1111', errorCode: 'UNEXPECTED' }),
+    ];
+    const sentOf = async (known: object) => {
+      const calls = await show({ writeComplaint: () => ({ answer: complaint() }) }, known);
+      await fillIn();
+      await tap('提交并取得编号');
+      return calls.find(({ name }) => name === 'writeComplaint')?.body;
+    };
+
+    it('and never written leaves nothing of it to the next one', async () => {
+      await show({}, payments);
+      await choose('个人信息');
+      cleanup();
+      expect(await sentOf({})).toMatchObject({ about: null, reference: null, errorCode: null });
+    });
+
+    it.each([
+      ['an error after a payment', payments, error, { about: null, reference: '0197f3c2-1111', errorCode: 'UNEXPECTED' }],
+      ['a payment after an error', error, payments, { about: { kind: 'payment' }, reference: null, errorCode: null }],
+    ])('is about what led to it, not about what led to the one before: %s', async (_, before, now, sent) => {
+      await show({}, before);
+      await fillIn();
+      cleanup();
+      expect(await sentOf(now)).toMatchObject({ text: WORDS, ...sent });
+    });
+
+    it('keeps its words and what they are about, where nothing new led to it', async () => {
+      await show({}, payments);
+      await fillIn();
+      cleanup();
+      expect(await sentOf({})).toMatchObject({ text: WORDS, about: { kind: 'payment' } });
+    });
+  });
+
   it('is there as it was typed and sent on a phone without room, too', async () => {
     const calls = await show({ writeComplaint: () => ({ answer: complaint() }) });
     fillPhone();
