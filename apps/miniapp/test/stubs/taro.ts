@@ -17,6 +17,12 @@ interface Goal {
   readonly url: string;
 }
 
+interface DayGiven {
+  readonly title: string;
+  readonly startTime: number;
+  readonly success: () => void;
+  readonly fail: (error: unknown) => void;
+}
 interface FileGiven {
   readonly filePath: string;
   readonly fileName: string;
@@ -53,6 +59,7 @@ const apis = {
   scanCode: jest.fn<() => Promise<{ readonly result: string }>>(),
   setScreenBrightness: jest.fn<(given: { readonly value: number }) => Promise<object>>().mockResolvedValue({}),
   setKeepScreenOn: jest.fn<(given: { readonly keepScreenOn: boolean }) => Promise<object>>().mockResolvedValue({}),
+  addPhoneCalendar: jest.fn((given: DayGiven) => given.success()),
   shareFileMessage: jest.fn((given: FileGiven) => given.success()),
   getScreenBrightness: jest.fn(async (options: { readonly success: (found: { readonly value: number }) => void }) => {
     options.success({ value: 0.4 });

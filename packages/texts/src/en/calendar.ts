@@ -28,7 +28,7 @@ export const CALENDAR: English<typeof ZH.CALENDAR> = {
     look: 'See how it stands now',
   },
   phone: {
-    next: 'Add the next date to the phone’s calendar: {title}',
+    add: 'Add to the phone’s calendar',
     file: 'Download a calendar file (.ics) for your phone or computer',
     added: 'Added to the phone’s calendar',
     downloaded: 'The calendar file is downloaded',

@@ -28,7 +28,7 @@ export const CALENDAR = {
     look: '查看现在的设置',
   },
   phone: {
-    next: '把最近一项加到手机日历：{title}',
+    add: '加到手机日历',
     file: '下载日历文件（.ics），加到手机或电脑日历',
     added: '已加到手机日历',
     downloaded: '日历文件已下载',

@@ -3,23 +3,41 @@ import { CALENDAR } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Kept } from '@/shared/platform/keep-file';
-import { addToCalendar } from '@/shared/platform/phone-calendar';
+import { addDay, downloadDays } from '@/shared/platform/phone-calendar';
 import { inWeChat } from '@/shared/platform/target';
 import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Notice } from '@/shared/ui/notice';
 
-/** WeChat adds a day at a time, and asks; so there it is the next one. */
-export function AddDates({ dates }: { readonly dates: readonly FamilyDateView[] }) {
+const eventOf = ({ dateId: id, on, title, text }: FamilyDateView) => ({ id, on, title, text });
+
+/** All of them in one file: in a browser. */
+export function DownloadDates({ dates }: { readonly dates: readonly FamilyDateView[] }) {
   const [kept, setKept] = useState<Kept | null>(null);
-  const [next] = dates;
-  const add = async () => setKept(await addToCalendar(dates.map(({ dateId: id, on, title, text }) => ({ id, on, title, text }))));
+  const download = async () => setKept(await downloadDays(dates.map(eventOf)));
   return (
     <View className="section stack">
       {kept !== null && <Told kept={kept} />}
-      <Button kind="plain" icon="clock" onTap={() => void add()}>
-        {inWeChat ? say(CALENDAR.phone.next, { title: say(next?.title ?? '') }) : say(CALENDAR.phone.file)}
+      <Button kind="plain" icon="clock" onTap={() => void download()}>
+        {say(CALENDAR.phone.file)}
       </Button>
+    </View>
+  );
+}
+
+/** In WeChat each day by itself. What was added is not offered once more: it would stand there twice. */
+export function AddDate({ date }: { readonly date: FamilyDateView }) {
+  const [kept, setKept] = useState<Kept | null>(null);
+  const add = async () => setKept(await addDay(eventOf(date)));
+  const act = say(CALENDAR.phone.add);
+  return (
+    <View className="stack">
+      {kept !== null && <Told kept={kept} />}
+      {kept !== 'kept' && (
+        <Button kind="text" inline label={say(CALENDAR.act.spoken, { act, what: say(date.title) })} onTap={() => void add()}>
+          {act}
+        </Button>
+      )}
     </View>
   );
 }

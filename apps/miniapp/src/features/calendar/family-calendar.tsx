@@ -4,12 +4,13 @@ import { CALENDAR, WORDS } from '@gongji/texts';
 import { monthText } from '@/shared/text/moment';
 import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
+import { inWeChat } from '@/shared/platform/target';
 import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Card, Section } from '@/shared/ui/card';
 import { Empty } from '@/shared/ui/empty';
 import { Loaded } from '@/shared/ui/loaded';
-import { AddDates } from './add-dates';
+import { DownloadDates } from './add-dates';
 import { FamilyDate } from './family-date';
 import { ReminderSwitch } from './reminder-switch';
 
@@ -36,7 +37,7 @@ export function FamilyCalendar(ways: CalendarWays) {
           <View className="section">
             <ReminderSwitch calendar={calendar} onChanged={reading.reload} />
           </View>
-          {calendar.dates.length > 0 && <AddDates dates={calendar.dates} />}
+          {!inWeChat && calendar.dates.length > 0 && <DownloadDates dates={calendar.dates} />}
         </View>
       )}
     </Loaded>

@@ -2,11 +2,13 @@ import type { FamilyDateView } from '@gongji/contract';
 import { CALENDAR } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { dayText } from '@/shared/text/moment';
+import { inWeChat } from '@/shared/platform/target';
 import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { State } from '@/shared/ui/notice';
 import { PersonBadge } from '@/shared/ui/person-badge';
 import { AssumedMark, RuleSource } from '@/shared/ui/rule-source';
+import { AddDate } from './add-dates';
 
 interface Props {
   readonly date: FamilyDateView;
@@ -40,6 +42,7 @@ export const FamilyDate = ({ date, onOpen }: Props) => (
     >
       {say(CALENDAR.act[date.kind])}
     </Button>
+    {inWeChat && <AddDate date={date} />}
   </View>
 );
 

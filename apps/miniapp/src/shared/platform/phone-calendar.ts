@@ -1,7 +1,6 @@
 import { type CalendarEvent, calendarFile, startOfDay } from '@gongji/domain';
 import Taro from '@tarojs/taro';
 import { type Kept, keepText, outcomeOfAsking } from './keep-file';
-import { inWeChat } from './target';
 
 interface PhoneCalendar {
   addPhoneCalendar?(given: {
@@ -15,14 +14,14 @@ interface PhoneCalendar {
   }): void;
 }
 
-/** WeChat asks the person itself and adds one day; a browser downloads a file that any calendar takes. */
-export function addToCalendar(events: readonly CalendarEvent[]): Promise<Kept> {
-  const [first] = events;
-  if (!inWeChat || first === undefined)
-    return keepText(calendarFile(events, new Date()), 'gongji-calendar.ics', 'text/calendar;charset=utf-8');
+/** A browser downloads a file that any calendar takes. */
+export const downloadDays = (days: readonly CalendarEvent[]): Promise<Kept> =>
+  keepText(calendarFile(days, new Date()), 'gongji-calendar.ics', 'text/calendar;charset=utf-8');
+
+/** WeChat takes one day a call, and asks the person itself. */
+export function addDay({ title, text: description, on }: CalendarEvent): Promise<Kept> {
   const { addPhoneCalendar } = Taro as PhoneCalendar;
   if (addPhoneCalendar === undefined) return Promise.resolve('failed');
-  const { title, text: description, on } = first;
   const startTime = startOfDay(on).getTime() / 1000;
   return outcomeOfAsking(
     new Promise<void>((success, fail) => addPhoneCalendar({ title, description, startTime, allDay: true, alarm: true, success, fail })),
