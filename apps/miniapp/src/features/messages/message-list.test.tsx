@@ -8,6 +8,7 @@ import { speakChinese, speakEnglish } from '@/shared/text/say';
 import { chineseOnPage } from '../../../test/support/in-english';
 import { me, NOW, uuid } from '../../../test/support/fixtures';
 import { showTo } from '../../../test/support/signed-in';
+import { showPageAgain } from '../../../test/stubs/taro';
 import { MessageList } from './message-list';
 
 const message: Message = {
@@ -58,6 +59,21 @@ describe('messages', () => {
     const told = calls.filter(({ name }) => name === 'markMessagesRead');
     expect(told.map(({ body }) => body)).toEqual([{ upTo: uuid(62) }]);
     expect(Taro.removeTabBarBadge).toHaveBeenCalledWith({ index: 3 });
+  });
+
+  it('are told as seen again with the next reading where nobody answered that', async () => {
+    const messages = [{ ...message, messageId: uuid(63), read: false }];
+    let tries = 0;
+    const calls = await showTo(me(), <MessageList />, {
+      messages: () => ({ answer: { messages } }),
+      markMessagesRead: () => ((tries += 1) === 1 ? 'silence' : { answer: { count: 0 } }),
+    });
+    await act(async () => showPageAgain());
+    await act(async () => showPageAgain());
+    expect(calls.filter(({ name }) => name === 'markMessagesRead').map(({ body }) => body)).toEqual([
+      { upTo: uuid(63) },
+      { upTo: uuid(63) },
+    ]);
   });
 
   it('are filtered by kind where they are many, and of one kind nothing is told as seen', async () => {
