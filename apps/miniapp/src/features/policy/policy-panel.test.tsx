@@ -86,12 +86,12 @@ describe('the rules of a region', () => {
     expect(asked(calls).at(-1)).toBe('/api/policies/350100?on=2026-11-22');
   });
 
-  it('can be those of another day', async () => {
+  it.each(['2024-12-10', '2024/12/10', '2024年12月10日'])('can be those of another day, as people write it: %s', async (value) => {
     const calls = await show();
     await tap('radio', '2027年1月1日');
     expect(asked(calls).at(-1)).toBe('/api/policies/440300?on=2027-01-01');
     await tap('radio', '其他日期');
-    await act(async () => fireEvent.change(screen.getByRole('textbox'), { target: { value: '2024-12-10' } }));
+    await act(async () => fireEvent.change(screen.getByRole('textbox'), { target: { value } }));
     await tap('button', '查看这一天的规则');
     expect(asked(calls).at(-1)).toBe('/api/policies/440300?on=2024-12-10');
   });

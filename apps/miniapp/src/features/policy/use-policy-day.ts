@@ -1,8 +1,9 @@
-import { parseDate, type PlainDate } from '@gongji/domain';
+import type { PlainDate } from '@gongji/domain';
 import { POLICY } from '@gongji/texts';
 import { useState } from 'react';
 import { moveTo } from '@/shared/platform/a11y';
 import { serverToday } from '@/shared/session/session';
+import { parseTypedDay } from '@/shared/text/typed-day';
 
 export type DayChoice = 'today' | 'next-year' | 'other';
 export const DAY_FIELD = 'policy-day';
@@ -28,7 +29,7 @@ export function usePolicyDay(): PolicyDay {
   const [error, setError] = useState<string>();
 
   const apply = () => {
-    const day = parseDate(text.trim());
+    const day = parseTypedDay(text);
     setError(day === undefined ? POLICY.day.wrong : undefined);
     if (day === undefined) moveTo(DAY_FIELD);
     else setOther(day);
