@@ -15,9 +15,9 @@ import { say } from '@/shared/text/say';
 import { personName } from '@/shared/text/words';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
-import { Tick } from '@/shared/ui/choice';
 import { Refused, Unknown } from '@/shared/ui/outcome';
 import { ShareButton } from '@/shared/ui/share-button';
+import { Tick } from '@/shared/ui/tick';
 import { WITHDRAW_TEXT } from './binding-text';
 import './invitation.scss';
 

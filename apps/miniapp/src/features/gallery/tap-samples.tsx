@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { AgreeButton } from '@/shared/ui/agree-button';
 import { Button } from '@/shared/ui/button';
 import { Card, Section } from '@/shared/ui/card';
-import { AnyOf, OneOf, Tick } from '@/shared/ui/choice';
+import { AnyOf, OneOf } from '@/shared/ui/choice';
 import { ConfirmSheet } from '@/shared/ui/confirm-sheet';
 import { PrivacySheet } from '@/shared/ui/privacy-sheet';
 import { ReadAloud } from '@/shared/ui/read-aloud';
@@ -11,6 +11,7 @@ import { ShareButton } from '@/shared/ui/share-button';
 import { Sheet } from '@/shared/ui/sheet';
 import { Switch } from '@/shared/ui/switch';
 import { TapRow } from '@/shared/ui/tap-row';
+import { Tick } from '@/shared/ui/tick';
 
 const OPTIONS = [
   { value: 'one', label: '看病' },

@@ -11,12 +11,12 @@ import { personName, relationText } from '@/shared/text/words';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
-import { Tick } from '@/shared/ui/choice';
 import { Loaded } from '@/shared/ui/loaded';
 import { Notice, State } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
 import { FoldedRules } from '@/shared/ui/rule-list';
 import { SpokenCode } from '@/shared/ui/spoken-code';
+import { Tick } from '@/shared/ui/tick';
 import { assumedText, LEVY_LOOK, payerText, windowStanding, windowText } from './premium-text';
 
 /** Whether this relative is among those to be paid for in one go; null where nobody else can be paid for. */

@@ -1,8 +1,8 @@
 import { PIECES } from '@gongji/texts';
 import { type ReactElement, useState } from 'react';
 import { say } from '../text/say';
-import { Tick } from './choice';
 import { ErrorSummary, type FieldError } from './error-summary';
+import { Tick } from './tick';
 import { useMissing } from './use-missing';
 
 interface TickFirst {

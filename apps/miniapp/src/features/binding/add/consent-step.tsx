@@ -3,7 +3,7 @@ import { ADD_RELATIVE } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { say } from '@/shared/text/say';
 import { Card } from '@/shared/ui/card';
-import { Tick } from '@/shared/ui/choice';
+import { Tick } from '@/shared/ui/tick';
 
 interface Props {
   readonly consent: ConsentText;
