@@ -23,6 +23,19 @@ describe('what a page reads', () => {
     expect(calls).toHaveLength(3);
   });
 
+  it('is read again sparingly only as long as nobody answered', async () => {
+    let isSilent = true;
+    const calls = fakeBff({ bindings: () => (isSilent ? 'silence' : { answer: { bindings: [] } }) });
+    const Sparing = () => <p>{useRead('bindings', { sparing: true }).phase}</p>;
+    await act(async () => void render(<Sparing />));
+    isSilent = false;
+    for (const _ of [1, 2, 3]) {
+      await act(async () => showPageAgain());
+      await act(async () => void window.dispatchEvent(new Event('online')));
+    }
+    expect(calls).toHaveLength(2);
+  });
+
   it('is shown on a phone without room as well', async () => {
     fillPhone();
     await show();

@@ -21,7 +21,11 @@ interface State {
   readonly refusal: Refusal | null;
 }
 
-type ReadOptions = Pick<CallOptions<RouteName>, 'path' | 'query'> & { readonly body?: unknown };
+type ReadOptions = Pick<CallOptions<RouteName>, 'path' | 'query'> & {
+  readonly body?: unknown;
+  /** Each reading counts against a limit: by itself it is read again only where nobody answered. */
+  readonly sparing?: boolean;
+};
 
 /** Reads a route, again whenever the page comes back to the front. */
 export function useRead<N extends RouteName>(name: N, options: ReadOptions = {}): Reading<Answer<N>> {
@@ -44,12 +48,14 @@ export function useRead<N extends RouteName>(name: N, options: ReadOptions = {})
   }, [address, name]);
 
   useEffect(reload, [reload]);
+  const again = () => {
+    if (!options.sparing || (state.phase === 'failed' && state.refusal === null)) reload();
+  };
   // The page's first showing comes with the first read, or before it where somebody had to be logged in first: only the answer tells them apart.
   useDidShow(() => {
-    if (readOnce.current) reload();
+    if (readOnce.current) again();
   });
-
-  useBackOnline(reload);
+  useBackOnline(again);
 
   const kept = lastAnswer(address);
   const last = kept === undefined ? {} : { answer: kept.answer as Answer<N>, readAt: kept.readAt };

@@ -1,6 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
-import { phoneStorage } from '../../../../test/stubs/taro';
+import { phoneStorage, showPageAgain } from '../../../../test/stubs/taro';
 import type { Behaviours } from '../../../../test/support/fake-bff';
 import {
   binding,
@@ -187,10 +187,12 @@ describe('whether it will work', () => {
     expect(screen.queryByRole('button', { name: '重新加载' })).toBeNull();
   });
 
-  it('is asked with what was filled in and nothing that was not signed yet', async () => {
+  it('is asked once, with what was filled in and nothing that was not signed yet', async () => {
     const calls = await show();
     await upToCheck();
-    expect(calls.find(({ name }) => name === 'checkBinding')?.body).toMatchObject({ relation: 'parent', showCode: { endsOn: null } });
+    await act(async () => showPageAgain());
+    const checks = calls.filter(({ name }) => name === 'checkBinding').map(({ body }) => body);
+    expect(checks).toEqual([expect.objectContaining({ relation: 'parent', showCode: { endsOn: null } })]);
     expect(screen.getAllByText('能办')).toHaveLength(1);
   });
 

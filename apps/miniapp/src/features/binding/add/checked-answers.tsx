@@ -30,7 +30,7 @@ export const CheckedAnswers = (props: Props) =>
   );
 
 function CheckedNew(props: Props) {
-  const reading = useRead('checkBinding', { body: checkRequestOf(props.form.draft, props.form.startsOn) });
+  const reading = useRead('checkBinding', { body: checkRequestOf(props.form.draft, props.form.startsOn), sparing: true });
   return <Checked {...props} reading={reading} />;
 }
 
