@@ -1,10 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
 import { logIn } from '../support/edge-client';
 import { accept } from '../support/family';
 import { type RunningSystem, startSystem } from '../support/system';
 
-// The main job without a finger and without a mouse: only Tab, Enter, the space bar and what one types.
+// The main job without a finger and without a mouse: only Tab, the arrow keys among radio buttons, Enter, the space bar and what one types.
 
 const AUTUMN = '2026-11-23T10:00:00+08:00';
 const MONTH_END = '2026-11-30T10:00:00+08:00';
@@ -44,6 +44,13 @@ const unseen = (): Promise<string | null> =>
 /** Where the focus could not be seen. */
 const lost: string[] = [];
 
+/** Of radio buttons one is tabbed to; the others of its group are reached from there. */
+const keyTowards = (target: Locator): Promise<string> =>
+  target.evaluate((element) => {
+    const isBeside = element.closest('[role=radiogroup]')?.contains(document.activeElement) === true;
+    return isBeside && element.getAttribute('tabindex') === '-1' ? 'ArrowDown' : 'Tab';
+  });
+
 /** Tabs on until the focus is there. */
 const reach = async (name: string | RegExp, role: Role = 'button'): Promise<void> => {
   const target = page
@@ -52,7 +59,7 @@ const reach = async (name: string | RegExp, role: Role = 'button'): Promise<void
     .first();
   await target.waitFor();
   for (let step = 0; step < MOST_STEPS; step++) {
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(await keyTowards(target));
     const hidden = await unseen();
     if (hidden !== null) lost.push(hidden);
     if (await target.evaluate((element) => element === document.activeElement)) return;

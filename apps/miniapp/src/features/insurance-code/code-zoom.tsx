@@ -5,7 +5,7 @@ import { drawBars } from '@/shared/canvas/code128';
 import { drawQr } from '@/shared/canvas/qr';
 import type { Surface } from '@/shared/canvas/surface';
 import { useDrawing } from '@/shared/canvas/use-drawing';
-import { moveTo, roleOf } from '@/shared/platform/a11y';
+import { keepFocus, roleOf } from '@/shared/platform/a11y';
 import { useBackOrEscape } from '@/shared/platform/back';
 import { NO_FLICK } from '@/shared/platform/flick';
 import { inWeChat } from '@/shared/platform/target';
@@ -28,7 +28,7 @@ interface Props {
 /** The whole screen for a scanner that does not read: the QR code as wide as the phone, or the bar code along it. */
 export function CodeZoom({ payload, title, person, secondsLeft, onClose }: Props) {
   const [bars, setBars] = useState(false);
-  useEffect(() => moveTo('zoom-title'), []);
+  useEffect(() => keepFocus('zoom-title'), []);
   useBackOrEscape(onClose);
   return (
     <View

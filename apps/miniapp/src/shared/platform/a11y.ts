@@ -20,6 +20,7 @@ export const nameOf = (label: string, { invalid, keyboard }: FieldName): Attribu
 
 interface KeyPress {
   readonly key?: string;
+  readonly currentTarget?: unknown;
   preventDefault(): void;
 }
 
@@ -40,17 +41,20 @@ export function tappable(onTap: () => void, role = 'button', off = false): Attri
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
-/** A group whose choice moves by the arrow keys, as the browser's own radio buttons do. */
-export function arrowKeys(moved: (step: number) => void): Attributes {
+/** A group in which one moves by the arrow keys, as in the browser's own radio buttons. */
+export function arrowKeys(moved: (step: number, group: Element) => void): Attributes {
   if (inWeChat) return {};
   const pressed = (event: KeyPress) => {
     const step = STEPS[event.key ?? ''];
     if (step === undefined) return;
     event.preventDefault();
-    moved(step);
+    moved(step, event.currentTarget as Element);
   };
   return { onKeyDown: pressed };
 }
+
+/** Of a group that is one stop for who tabs, this is the one or not. */
+export const tabStop = (isStop: boolean): Attributes => (inWeChat ? {} : { tabIndex: isStop ? 0 : -1 });
 
 /** Within a row that is wider than the screen, without moving the page. WeChat moves only its own kind of row. */
 export function showInRow(id: string): void {
@@ -75,6 +79,21 @@ export function moveTo(id: string): void {
     element?.focus();
     element?.scrollIntoView({ block: 'center' });
   });
+}
+
+/** What stands over the page keeps the focus as long as it is open, its title first, and gives it back to what opened it. */
+export function keepFocus(titleId: string): (() => void) | undefined {
+  moveTo(titleId);
+  if (process.env.TARO_ENV === 'weapp') return undefined;
+  const opener = document.activeElement;
+  const moved = ({ target }: FocusEvent) => {
+    if ((target as Element).closest('[aria-modal]') === null) moveTo(titleId);
+  };
+  document.addEventListener('focusin', moved);
+  return () => {
+    document.removeEventListener('focusin', moved);
+    (opener as HTMLElement | null)?.focus();
+  };
 }
 
 /**

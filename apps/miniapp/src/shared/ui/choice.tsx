@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { roleOf } from '../platform/a11y';
+import { arrowKeys, roleOf } from '../platform/a11y';
 import { Tick } from './tick';
 
 export interface Option<V extends string> {
@@ -18,22 +18,33 @@ interface OneOfProps<V extends string> {
   readonly grid?: boolean | 'short';
 }
 
+/** Moves the focus and not the choice, which may lead away: Enter or Space chooses. */
+const amongRadios = arrowKeys((step, group) => {
+  const radios = [...group.querySelectorAll<HTMLElement>('[role=radio][aria-disabled=false]')];
+  radios[(radios.indexOf(document.activeElement as HTMLElement) + step + radios.length) % radios.length]?.focus();
+});
+
 /** One of several: radio buttons as wide as a thumb. */
-export const OneOf = <V extends string>({ label, options, value, onChange, grid = false }: OneOfProps<V>) => (
-  <View className={`choices ${gridClass(grid)}`} aria-label={label} {...roleOf('radiogroup')}>
-    {options.map((option) => (
-      <Tick
-        key={option.value}
-        role="radio"
-        label={option.label}
-        note={option.note}
-        off={option.off === true}
-        on={option.value === value}
-        onTap={() => onChange(option.value)}
-      />
-    ))}
-  </View>
-);
+export function OneOf<V extends string>({ label, options, value, onChange, grid = false }: OneOfProps<V>) {
+  const able = options.filter(({ off }) => off !== true);
+  const stop = able.find((option) => option.value === value) ?? able[0];
+  return (
+    <View className={`choices ${gridClass(grid)}`} aria-label={label} {...roleOf('radiogroup')} {...amongRadios}>
+      {options.map((option) => (
+        <Tick
+          key={option.value}
+          role="radio"
+          label={option.label}
+          note={option.note}
+          off={option.off === true}
+          on={option.value === value}
+          isStop={option === stop}
+          onTap={() => onChange(option.value)}
+        />
+      ))}
+    </View>
+  );
+}
 
 const gridClass = (grid: boolean | 'short'): string => (grid === false ? '' : `choices--grid ${grid === 'short' ? 'choices--short' : ''}`);
 

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { type PropsWithChildren, type ReactNode, useEffect } from 'react';
-import { moveTo, roleOf } from '../platform/a11y';
+import { keepFocus, roleOf } from '../platform/a11y';
 import { useBackOrEscape } from '../platform/back';
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 
 /** Comes up only where the person has just asked for it. */
 export function Sheet({ title, actions, onBack, children }: PropsWithChildren<Props>) {
-  useEffect(() => moveTo('sheet-title'), []);
+  useEffect(() => keepFocus('sheet-title'), []);
   useBackOrEscape(onBack);
   return (
     <View className="sheet" aria-modal="true" aria-label={title} {...roleOf('dialog')}>
