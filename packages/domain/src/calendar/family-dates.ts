@@ -78,7 +78,8 @@ export function familyCalendar(facts: CalendarFacts): FamilyCalendar {
   };
 }
 
-const byDay = (a: FamilyDate, b: FamilyDate): number => (a.on === b.on ? (a.kind < b.kind ? -1 : 1) : a.on < b.on ? -1 : 1);
+const byDay = (a: FamilyDate, b: FamilyDate): number => inOrder(a.on, b.on) || inOrder(a.kind, b.kind);
+const inOrder = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 export const coverName = (personId: string, year: number): string => `${personId} ${year}`;
 
