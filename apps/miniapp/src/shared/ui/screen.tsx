@@ -27,7 +27,7 @@ interface Props {
   readonly foot?: ReactNode;
   /** What can be done here while no service answers. */
   readonly offline?: ReactNode;
-  /** Only the log-in page is for nobody in particular. */
+  /** For who is not logged in as well: where one logs in, and what anybody may look up. */
   readonly open?: boolean;
 }
 
