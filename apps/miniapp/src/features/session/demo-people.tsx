@@ -1,5 +1,5 @@
 import type { SandboxPerson } from '@gongji/contract';
-import { ageOn, shanghaiDate } from '@gongji/domain';
+import { ageOn } from '@gongji/domain';
 import { SESSION } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { tappable } from '@/shared/platform/a11y';
@@ -9,6 +9,7 @@ import { schemeText } from '@/shared/text/words';
 import { Card, Section } from '@/shared/ui/card';
 import { Icon } from '@/shared/ui/icon';
 import { PersonBadge } from '@/shared/ui/person-badge';
+import { serverToday } from '@/shared/session/session';
 import { byFamily } from '@/shared/session/use-people';
 
 interface Props {
@@ -41,7 +42,7 @@ const DemoPerson = ({ person, busy, onTap }: PersonProps) => (
   <View className="taprow" hoverClass="button--hover" {...tappable(onTap)}>
     <PersonBadge personId={null} name={person.name} />
     <View className="person__words">
-      <Text className="taprow__title">{`${person.name} · ${yearsOldText(ageOn(person.birthDate, shanghaiDate(new Date())))} · ${schemeText(person.scheme)}`}</Text>
+      <Text className="taprow__title">{`${person.name} · ${yearsOldText(ageOn(person.birthDate, serverToday()))} · ${schemeText(person.scheme)}`}</Text>
       <Text className="taprow__note">{busy ? say(SESSION.loggingIn) : say(person.story)}</Text>
     </View>
     <View className="taprow__go" aria-hidden="true">

@@ -5,7 +5,7 @@ import { keepInvitation, takeInvitation } from '@/shared/session/pending-invitat
 import { leaveDeleted, takeDeleted } from '@/shared/session/session';
 import { LogInPanel } from './log-in-panel';
 import { phoneStorage } from '../../../test/stubs/taro';
-import { NOW, refusalOf } from '../../../test/support/fixtures';
+import { me, NOW, refusalOf } from '../../../test/support/fixtures';
 import { people } from '../../../test/support/demo-people';
 import { logsIn } from '../../../test/support/signed-in';
 
@@ -32,6 +32,19 @@ describe('logging in', () => {
     });
     expect(onLoggedIn).toHaveBeenCalledTimes(1);
     expect(phoneStorage.get('demo-key')).toBe('chen-jianguo');
+  });
+
+  it('says how old they are by the server’s clock, as far as this phone has met it', async () => {
+    const now = '2036-11-22T10:00:00.000+08:00';
+    const { onLoggedIn } = await show(
+      () => ({ statusCode: 200, data: people }),
+      () => ({ statusCode: 200, data: logsIn(me({ now })).answer }),
+    );
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: /陈建国/ })));
+    expect(onLoggedIn).toHaveBeenCalled();
+    cleanup();
+    await show(() => ({ statusCode: 200, data: people }));
+    expect(screen.getByText(/^陈建国 · 51 ?岁/)).toBeTruthy();
   });
 
   it('gives nobody of the list a colour: a person has one by the id that only the service gives, and that one everywhere', async () => {
