@@ -74,6 +74,16 @@ describe('the key of a write', () => {
     expect(keysOf(again)).toEqual(keysOf(lost));
   });
 
+  it.each(['SERVICE_BUSY', 'SERVICE_NOT_READY', 'RATE_LIMITED'] as const)(
+    'stays after a lost answer where %s turns the next try away: what became of the first is still not known',
+    async (code) => {
+      let tries = 0;
+      const calls = fakeBff({ applyPremium: () => ([, 'silence', { refuse: code }] as const)[(tries += 1)] ?? { answer: payment() } });
+      expect([await pay(), await pay(), await pay()].map(({ kind }) => kind)).toEqual(['unknown', 'unknown', 'done']);
+      expect(new Set(keysOf(calls)).size).toBe(1);
+    },
+  );
+
   it('is another one for another wish', async () => {
     const calls = fakeBff({ applyPremium: () => 'silence' });
     await pay(20);

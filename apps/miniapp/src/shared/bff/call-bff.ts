@@ -34,7 +34,8 @@ export async function callBff<N extends RouteName>(name: N, options: CallOptions
   const path = `/api${filled(template, options.path)}${queryText(options.query)}`;
   const body = options.body ?? (method === 'POST' ? {} : undefined);
   const intent = options.always ? newId() : `${name}:${fingerprint(`${path} ${JSON.stringify(body)}`)}`;
-  if (kind === 'write' && !options.always && !wasSent(intent) && (await isOffline())) return { kind: 'refused', refusal: NOT_SENT };
+  const sentBefore = wasSent(intent);
+  if (kind === 'write' && !options.always && !sentBefore && (await isOffline())) return { kind: 'refused', refusal: NOT_SENT };
   // /api/bindings/… with all that is wished for it, or what a PUT replaces. A POST without an id makes a thing of its own, like a payment.
   const thing = method === 'POST' && !options.path ? intent : path.split('/', 4).join('/');
   const key = kind === 'write' ? keyFor(intent, thing) : undefined;
@@ -44,7 +45,7 @@ export async function callBff<N extends RouteName>(name: N, options: CallOptions
     const patience = options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs };
     return send({ method, path, headers, ...patience, ...(body === undefined ? {} : { body }) });
   });
-  const outcome = outcomeOf<Answer<N>>(reply, key);
+  const outcome = outcomeOf<Answer<N>>(reply, key, sentBefore);
   if (key !== undefined && (outcome.kind !== 'unknown' || options.always)) forgetKey(intent);
   return outcome;
 }

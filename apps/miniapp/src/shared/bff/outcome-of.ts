@@ -2,12 +2,16 @@ import type { ErrorResponse } from '@gongji/contract';
 import type { Outcome, Refusal } from './outcome';
 import type { Reply } from './send';
 
-export function outcomeOf<T>(reply: Reply | undefined, key: string | undefined): Outcome<T> {
+/** Who was turned away at the door: nobody looked at what the wish is. */
+const NOT_LOOKED_AT = [401, 429, 503];
+
+export function outcomeOf<T>(reply: Reply | undefined, key: string | undefined, sentBefore = false): Outcome<T> {
   if (reply === undefined) return { kind: 'unknown', reference: key ?? null };
   if (reply.status < 300) return { kind: 'done', answer: reply.body as T };
   const refusal = refusalOf(reply.body);
-  // A 5xx without the catalogue's words, or a bug in the server, says nothing about whether it happened.
-  if (refusal === undefined || reply.status === 500) return { kind: 'unknown', reference: refusal?.requestId ?? key ?? null };
+  // A 5xx without the catalogue's words, or a bug in the server, says nothing about whether it happened; nor does who looks at nothing, of what was sent before.
+  if (refusal === undefined || reply.status === 500 || (sentBefore && NOT_LOOKED_AT.includes(reply.status)))
+    return { kind: 'unknown', reference: refusal?.requestId ?? key ?? null };
   return { kind: 'refused', refusal };
 }
 
