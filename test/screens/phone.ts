@@ -37,6 +37,8 @@ export const ALIKE_ID = 'alike';
 export interface Start {
   /** Starts the program anew, as that person, at that page. */
   open(tab: Tab, at: { readonly url: string; readonly as: Screen['as']; readonly made: Made }): Promise<void>;
+  /** 长辈版, on or off, while the page stands. */
+  enlarge(tab: Tab, on: boolean): Promise<void>;
 }
 
 export const openStatePhone = async (browser: Browser, start: Start, made: Made): Promise<StatePhone> => {
@@ -60,7 +62,7 @@ export const openStatePhone = async (browser: Browser, start: Start, made: Made)
   const broken: string[] = [];
   tab.on('pageerror', (error) => broken.push(`${error.name}: ${error.message}`));
   const hand = handOf(tab, network);
-  const looks = openLooks(tab);
+  const looks = openLooks(tab, start);
   return {
     tab,
     async show(page, screen, state) {
@@ -109,7 +111,12 @@ const QUIET_MS = 200;
 /** Everything has been answered, also what was asked because of an answer; codes are drawn; the fonts are there, and what they bring is drawn. */
 const settle = async (tab: Tab, network: Network, waits: boolean): Promise<void> => {
   const until = Date.now() + PATIENCE_MS;
-  const waitsFor = async () => (network.quietMs() < QUIET_MS ? 'an answer' : waits ? undefined : tab.evaluate(unfinished));
+  const waitsFor = async () => {
+    if (network.quietMs() < QUIET_MS) return 'an answer';
+    if (waits) return undefined;
+    if (!(await tab.evaluate(isThere))) return 'what comes instead of a skeleton';
+    return (await tab.evaluate(isDrawn)) ? undefined : 'a drawing';
+  };
   for (let reason = await waitsFor(); reason !== undefined; reason = await waitsFor()) {
     if (Date.now() > until) throw new Error(`the page goes on waiting for ${reason}`);
     await tab.waitForTimeout(QUIET_MS / 4);
@@ -120,12 +127,15 @@ const settle = async (tab: Tab, network: Network, waits: boolean): Promise<void>
 const USUAL: Look = { width: 375, elder: false, dark: false };
 
 /** Only what differs from the look before is put on: a new layout takes longest, and another colour brings none. */
-const openLooks = (tab: Tab) => {
+const openLooks = (tab: Tab, start: Start) => {
   let now = USUAL;
   let isLaidOut = false;
   const look = async (next: Look): Promise<void> => {
     if (next.dark !== now.dark) await tab.emulateMedia({ colorScheme: next.dark ? 'dark' : 'light' });
-    if (next.elder !== now.elder) await tab.evaluate(makeElder, next.elder);
+    if (next.elder !== now.elder) {
+      await start.enlarge(tab, next.elder);
+      await tab.waitForFunction(isDrawn);
+    }
     const isRecoloured = next.dark !== now.dark && next.width === now.width && next.elder === now.elder;
     if (!isLaidOut || !isRecoloured) await fit(tab, next.width);
     now = next;
@@ -160,12 +170,6 @@ const putSheets = (sheets: readonly (readonly [string, string])[]): void => {
   });
 };
 
-/** As the setting does it: on the root of each page, and on what Taro draws outside of them. */
-const makeElder = (elder: boolean): void => {
-  document.documentElement.classList.toggle('elder', elder);
-  for (const root of document.querySelectorAll('.theme')) root.classList.toggle('theme--elder', elder);
-};
-
 /** Of the page in front, with the tab bar below it. */
 const wholeHeight = (): number => {
   const pages = [...document.querySelectorAll<HTMLElement>('.taro_page')].filter((page) => page.clientHeight > 0);
@@ -178,12 +182,12 @@ const toTheTop = (): void => {
   for (const page of document.querySelectorAll('.taro_page')) page.scrollTop = 0;
 };
 
-/** A bone of a page to come, or a canvas that still has the size with which each is born. */
-const unfinished = (): string | undefined => {
-  if (document.querySelector('.skeleton') !== null) return 'what comes instead of a skeleton';
-  const isBlank = ({ clientWidth, width, height }: HTMLCanvasElement) => clientWidth > 0 && width === 300 && height === 150;
-  return [...document.querySelectorAll('canvas')].some(isBlank) ? 'a drawing' : undefined;
-};
+/** A bone of a page to come. */
+const isThere = (): boolean => document.querySelector('.skeleton') === null;
+
+/** No canvas has the size any more with which each is born. */
+const isDrawn = (): boolean =>
+  [...document.querySelectorAll('canvas')].every(({ clientWidth, width, height }) => clientWidth === 0 || width !== 300 || height !== 150);
 
 const drawn = async (): Promise<void> => {
   await document.fonts.ready;

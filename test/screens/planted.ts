@@ -98,10 +98,7 @@ export const describePlantedFaults = (opened: () => StatePhone): void => {
     const { act: _act, ...state } = ok;
     await phone.show('insurance-code', page, state);
     await phone.look(elder);
-    const put = await phone.tab.evaluate(() => [
-      document.documentElement.className,
-      [...(document.querySelector('.theme')?.classList ?? [])].join(' '),
-    ]);
+    const put = await phone.tab.evaluate(sizeAndWords);
     await phone.show('insurance-code', page, {
       ...state,
       act: async ({ sees, tap }) => {
@@ -109,12 +106,14 @@ export const describePlantedFaults = (opened: () => StatePhone): void => {
         await tap(/长辈版/);
       },
     });
-    const switched = await phone.tab.evaluate(() => [
-      document.documentElement.className,
-      [...(document.querySelector('.theme')?.classList ?? [])].join(' '),
-    ]);
-    expect(switched).toEqual(put);
+    expect(await phone.tab.evaluate(sizeAndWords)).toEqual(put);
     // On a short screen as well, where less has room above the code.
     expect(await outOfOrder(phone.tab)).toEqual([]);
   });
+};
+
+/** Runs inside of the page. */
+const sizeAndWords = () => {
+  const page = document.querySelector<HTMLElement>('.theme');
+  return [document.documentElement.className, page?.className, page?.innerText];
 };

@@ -15,6 +15,7 @@ export const inBrowser = (address: string): Start => {
       const token = as === 'nobody' ? '' : made.people[as].token;
       await tab.goto(`${address}/?${new URLSearchParams({ token, turn: String((turn += 1)) })}#${url}`);
     },
+    enlarge: (tab, on) => tab.evaluate(chooseInAnotherTab, on),
   };
 };
 
@@ -29,6 +30,7 @@ export const inWeChat = (address: (loginCode: string) => string): Start => {
       await tab.waitForFunction(() => window.__HOST__?.launched === true);
       await tab.evaluate((to) => window.__HOST__?.reLaunch(to), url);
     },
+    enlarge: (tab, on) => tab.evaluate(putClasses, on),
   };
 };
 
@@ -38,4 +40,15 @@ const becomePerson = (): void => {
   localStorage.clear();
   const kept = { 'device-id': 'device-0001', ...(token ? { 'session-token': token } : {}) };
   for (const [name, data] of Object.entries(kept)) localStorage.setItem(name, JSON.stringify({ data }));
+};
+
+const chooseInAnotherTab = (on: boolean): void => {
+  localStorage.setItem('elder', JSON.stringify({ data: on }));
+  dispatchEvent(new StorageEvent('storage', { key: 'elder' }));
+};
+
+/** The size of everything and no more: nothing in WeChat changes the setting while a page stands, and what else it changes the browser's build shows. */
+const putClasses = (on: boolean): void => {
+  document.documentElement.classList.toggle('elder', on);
+  for (const root of document.querySelectorAll('.theme')) root.classList.toggle('theme--elder', on);
 };

@@ -44,6 +44,15 @@ describe('长辈版', () => {
     expect(phoneStorage.get('elder')).toBe(true);
   });
 
+  it('holds here as well when it is chosen in another tab of the browser', () => {
+    expect(shown()).toBe('标准版');
+    phoneStorage.set('elder', true);
+    act(() => void dispatchEvent(new StorageEvent('storage', { key: 'drafts' })));
+    expect(screen.getByText('标准版')).toBeTruthy();
+    act(() => void dispatchEvent(new StorageEvent('storage', { key: 'elder' })));
+    expect(screen.getByText('长辈版')).toBeTruthy();
+  });
+
   it('is off at first in a browser', () => {
     setTextSize(23);
     expect(shown()).toBe('标准版');

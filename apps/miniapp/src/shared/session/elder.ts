@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { keep, readKept } from '../platform/storage';
+import { keep, readKept, STORAGE_KEYS } from '../platform/storage';
+import { inWeChat } from '../platform/target';
 import { textSize } from '../platform/text-size';
 
 // Who has chosen neither gets what the phone asks for: large text in WeChat's own settings is large text here.
@@ -18,11 +19,18 @@ const subscribe = (listener: () => void) => {
 /** 长辈版: larger text and targets on every page. */
 export const useElder = (): boolean => useSyncExternalStore(subscribe, current);
 
-export function setElder(on: boolean): void {
+function become(on: boolean | undefined): void {
   elder = on;
-  keep('elder', on);
   for (const listener of listeners) listener();
 }
+
+export function setElder(on: boolean): void {
+  keep('elder', on);
+  become(on);
+}
+
+// Chosen in another tab of the browser, it holds here as well.
+if (!inWeChat) addEventListener('storage', ({ key }) => key === STORAGE_KEYS.elder && become(undefined));
 
 /** As after a new launch: what was chosen is read from the phone again. */
 export function forgetElder(): void {
