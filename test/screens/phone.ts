@@ -133,6 +133,8 @@ const openLooks = (tab: Tab, start: Start) => {
   const look = async (next: Look): Promise<void> => {
     if (next.dark !== now.dark) await tab.emulateMedia({ colorScheme: next.dark ? 'dark' : 'light' });
     if (next.elder !== now.elder) {
+      // What is drawn anew then is drawn for the width that is there.
+      await tab.setViewportSize({ width: next.width, height: HEIGHT });
       await start.enlarge(tab, next.elder);
       await tab.waitForFunction(isDrawn);
     }
