@@ -72,6 +72,24 @@ describe('a browser without network', () => {
   });
 });
 
+describe('a browser on a slow network', () => {
+  it('says in words what is going on, once one has waited for some seconds', async () => {
+    const phone = await openAsChen(browser, system.bffUrl);
+    await phone.page.route('**/api/account', () => {});
+    await phone.goTo('我的');
+    const waiting = phone.page.getByRole('status', { name: '正在加载，请稍等…' }).first();
+    await waiting.waitFor();
+    const shown = await waiting.evaluate(async (element) => {
+      await Promise.all(
+        element.getAnimations({ subtree: true }).map(({ effect, finished }) => (effect?.getTiming().iterations === 1 ? finished : null)),
+      );
+      const { content, fontSize } = getComputedStyle(element, '::after');
+      return { content, isLarge: Number.parseFloat(fontSize) >= 16 };
+    });
+    expect(shown).toEqual({ content: '"正在加载，请稍等…"', isLarge: true });
+  });
+});
+
 describe('a browser that loses its network before the other pages have come', () => {
   let phone: Phone;
   beforeAll(async () => {

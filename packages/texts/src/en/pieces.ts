@@ -4,7 +4,7 @@ import type * as ZH from '../zh/pieces';
 export const PIECES: English<typeof ZH.PIECES> = {
   who: 'Acting: {name}',
   loading: {
-    spoken: 'Loading',
+    spoken: 'Loading, one moment…',
     again: 'Load again',
     refreshing: 'Last updated: {time}; updating…',
   },

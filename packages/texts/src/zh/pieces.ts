@@ -2,7 +2,7 @@
 export const PIECES = {
   who: '办理人：{name}',
   loading: {
-    spoken: '正在加载',
+    spoken: '正在加载，请稍等…',
     again: '重新加载',
     refreshing: '上次更新：{time}，正在更新…',
   },

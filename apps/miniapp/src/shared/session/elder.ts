@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { keep, readKept, STORAGE_KEYS } from '../platform/storage';
+import { keep, readKept } from '../platform/storage';
 import { inWeChat } from '../platform/target';
 import { textSize } from '../platform/text-size';
 
@@ -30,7 +30,7 @@ export function setElder(on: boolean): void {
 }
 
 // Chosen in another tab of the browser, it holds here as well.
-if (!inWeChat) addEventListener('storage', ({ key }) => key === STORAGE_KEYS.elder && become(undefined));
+if (!inWeChat) addEventListener('storage', () => become(undefined));
 
 /** As after a new launch: what was chosen is read from the phone again. */
 export function forgetElder(): void {

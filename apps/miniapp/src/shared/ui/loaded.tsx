@@ -10,12 +10,12 @@ import { Button } from './button';
 import { Notice } from './notice';
 import { Refused } from './outcome';
 
-/** The shape of what is being read. */
+/** The shape of what is being read; after three seconds it says in words what is going on. */
 export const Skeleton = ({ cards = 2 }: { readonly cards?: number }) => (
-  <View {...roleOf('status')} aria-label={say(PIECES.loading.spoken)}>
+  <View className="loading" {...roleOf('status')} aria-label={say(PIECES.loading.spoken)}>
     {Array.from({ length: cards }, (_, index) => (
-      <View key={index} className="skeleton">
-        <View className="skeleton__bar skeleton__bar--short" />
+      <View key={index} className="card skeleton">
+        <View className="skeleton__bar" />
         <View className="skeleton__bar" />
         <View className="skeleton__bar" />
       </View>

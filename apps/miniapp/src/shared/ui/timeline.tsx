@@ -6,6 +6,7 @@ import { serverToday } from '../session/session';
 import { dayText, momentText } from '../text/moment';
 import { say } from '../text/say';
 import { Icon } from './icon';
+import './timeline.scss';
 
 type Step = PaymentView['timeline'][number];
 
