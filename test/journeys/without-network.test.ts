@@ -80,9 +80,8 @@ describe('a browser on a slow network', () => {
     const waiting = phone.page.getByRole('status', { name: '正在加载，请稍等…' }).first();
     await waiting.waitFor();
     const shown = await waiting.evaluate(async (element) => {
-      await Promise.all(
-        element.getAnimations({ subtree: true }).map(({ effect, finished }) => (effect?.getTiming().iterations === 1 ? finished : null)),
-      );
+      const once = element.getAnimations({ subtree: true }).filter(({ effect }) => effect?.getTiming().iterations === 1);
+      await Promise.all(once.map(({ finished }) => finished));
       const { content, fontSize } = getComputedStyle(element, '::after');
       return { content, isLarge: Number.parseFloat(fontSize) >= 16 };
     });
