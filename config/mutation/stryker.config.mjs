@@ -1,4 +1,4 @@
-// `npm run mutation`: changes the rules of deduction and premium one small piece at a time and asks whether a test notices. Some minutes; not part of
+// `npm run mutation`: changes the rules of deduction and premium one small piece at a time and asks whether a test notices. Half an hour on two cores; not part of
 // `npm test`. A part of it: `npm run mutation -- --mutate packages/domain/src/premium/decide-void.ts`; only what changed since the last time: `-- --incremental`.
 
 const OUTPUT = 'test/.output/mutation';

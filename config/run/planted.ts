@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { FAULTS, type Fault } from '../planted/faults';
 import { ROOT } from './paths';
 
-// `npm run planted`: makes one mistake after the other and says which test notices it. Some minutes; not part of `npm test`. One of them: `npm run planted -- lock`.
+// `npm run planted`: makes one mistake after the other and says which test notices it. Ten minutes; not part of `npm test`. One of them: `npm run planted -- lock`.
 
 interface Found {
   readonly fault: Fault;
