@@ -1,34 +1,28 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, render } from '@testing-library/react';
-import Taro from '@tarojs/taro';
 import type { Surface } from './surface';
 import { useDrawing } from './use-drawing';
 
-const CANVAS = [{ node: { getContext: () => ({}) } }, { width: 10, height: 10 }];
-const NOWHERE = [null, null];
+const NOWHERE = { width: 0 } as DOMRect;
+const PLACE = { width: 10, height: 20 } as DOMRect;
 const LONG_MS = 5_000;
 
 /** The canvas has a place from the look of this number on. */
 const placedAt = (number: number) => {
   let looks = 0;
-  const query = {
-    select: () => query,
-    fields: () => query,
-    boundingClientRect: () => query,
-    exec: (found: (result: unknown) => void) => found((looks += 1) < number ? NOWHERE : CANVAS),
-  };
-  jest.spyOn(Taro, 'createSelectorQuery').mockReturnValue(query as never);
+  jest.spyOn(HTMLCanvasElement.prototype, 'getBoundingClientRect').mockImplementation(() => ((looks += 1) < number ? NOWHERE : PLACE));
   return () => looks;
 };
 
 const Drawing = ({ draw }: { readonly draw: (surface: Surface) => void }) => {
   useDrawing('code', draw);
-  return null;
+  return <canvas id="code" />;
 };
 const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
 
 beforeEach(() => {
   jest.useFakeTimers();
+  jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue({} as never);
 });
 afterEach(() => {
   jest.restoreAllMocks();
@@ -41,7 +35,7 @@ describe('a drawing', () => {
     const draw = jest.fn();
     render(<Drawing draw={draw} />);
     await pass(LONG_MS);
-    expect(draw).toHaveBeenCalledWith(expect.objectContaining({ width: 10, height: 10 }));
+    expect(draw).toHaveBeenCalledWith(expect.objectContaining({ width: 10, height: 20 }));
   });
 
   it('is given up where the canvas stays hidden', async () => {
@@ -61,5 +55,19 @@ describe('a drawing', () => {
     unmount();
     await pass(LONG_MS);
     expect(draw).not.toHaveBeenCalled();
+  });
+
+  it('is made on the page in front, whatever stands on those below', async () => {
+    const below = document.body.appendChild(document.createElement('canvas'));
+    below.id = 'code';
+    jest.spyOn(HTMLCanvasElement.prototype, 'getBoundingClientRect').mockImplementation(function (this: HTMLCanvasElement) {
+      return this === below ? NOWHERE : PLACE;
+    });
+    const draw = jest.fn();
+    const { container } = render(<Drawing draw={draw} />);
+    await pass(LONG_MS);
+    expect(draw).toHaveBeenCalled();
+    expect(container.querySelector('canvas')?.height).toBe(20);
+    below.remove();
   });
 });

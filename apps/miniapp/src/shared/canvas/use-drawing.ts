@@ -18,7 +18,7 @@ export function useDrawing(id: string, draw: Draw, size = 'fixed'): void {
   }, [draw]);
   useReady(() => paint(id, latest));
   useDidShow(() => paint(id, latest));
-  // While the change is on its way to the page: Taro answers with it then, and a tenth of a second later otherwise.
+  // While the change is on its way to the page: in WeChat, Taro answers with it then.
   useLayoutEffect(() => paint(id, latest), [draw, id, size]);
 }
 
