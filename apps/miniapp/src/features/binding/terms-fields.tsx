@@ -11,7 +11,7 @@ import type { TermsForm } from './use-terms';
 /** Only what this switch has: dates for both, the rest for money. */
 export function TermsFields({ form }: { readonly form: TermsForm }) {
   const { grant, draft, change, asks } = form;
-  const errorOf = errorIn(form);
+  const { errorOf } = form;
   const endless = grant.kind === 'show-code' || asks?.endDateRequired !== true;
   return (
     <View>
@@ -48,7 +48,7 @@ export function TermsFields({ form }: { readonly form: TermsForm }) {
 
 function FundFields({ form }: { readonly form: TermsForm }) {
   const { grant, draft, asks, change } = form;
-  const errorOf = errorIn(form);
+  const { errorOf } = form;
   // A use that the region no longer lists stays visible, so that it can be taken away.
   const uses = FUND_USES.filter((use) => asks === undefined || asks.uses.includes(use) || grant.uses.includes(use));
   const needs = (limit: 'per-payment' | 'per-month') => {
@@ -116,8 +116,3 @@ const Why = ({ form: { rules }, of }: WhyProps) => {
   const rule = rules.find(({ kind }) => kind === of);
   return rule === undefined ? null : <RuleSource rule={rule} />;
 };
-
-const errorIn =
-  ({ errors }: TermsForm) =>
-  (field: string): string | undefined =>
-    errors.find((each) => each.field === field)?.text;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useWrite, type WriteState } from '@/shared/bff/use-write';
 import { serverToday } from '@/shared/session/session';
 import { askToBeTold } from '@/shared/session/subscribe';
-import type { FieldError } from '@/shared/ui/error-summary';
+import { type FieldErrors, useFieldErrors } from '@/shared/ui/use-field-errors';
 import { type Asks, draftOf, requestOf, type TermsDraft, termsErrors } from './terms-draft';
 
 interface Options {
@@ -15,12 +15,11 @@ interface Options {
   readonly reload: () => void;
 }
 
-export interface TermsForm {
+export interface TermsForm extends Pick<FieldErrors, 'errors' | 'errorOf'> {
   readonly grant: GrantView;
   readonly asks: Asks | undefined;
   readonly rules: PolicyView['rules'];
   readonly draft: TermsDraft;
-  readonly errors: readonly FieldError[];
   readonly changed: boolean;
   readonly state: WriteState<BindingView>;
   readonly busy: boolean;
@@ -33,22 +32,18 @@ export interface TermsForm {
 export function useTerms({ binding, grant, policy, reload }: Options): TermsForm {
   const asks = policy?.asks;
   const [draft, setDraft] = useState(() => draftOf(grant));
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const { errors, errorOf, tell, mend } = useFieldErrors();
   const write = useWrite('changeTerms');
   const errorsOf = (of: TermsDraft) => termsErrors({ grant, draft: of, asks, today: serverToday() });
 
   const change = (changes: Partial<TermsDraft>) => {
     const next = { ...draft, ...changes };
     setDraft(next);
-    // What has been mended is no longer marked; nothing new is marked while somebody is still typing.
-    const left = errorsOf(next);
-    setErrors((shown) => left.filter(({ field }) => shown.some((each) => each.field === field)));
+    mend(errorsOf(next));
   };
   const submit = () => {
-    const found = errorsOf(draft);
-    setErrors(found);
     const body = requestOf(grant, draft);
-    if (found.length > 0 || body === null) return;
+    if (!tell(errorsOf(draft)) || body === null) return;
     askToBeTold(['binding', 'dates']);
     void write.submit({ path: { bindingId: binding.bindingId }, body });
   };
@@ -63,6 +58,7 @@ export function useTerms({ binding, grant, policy, reload }: Options): TermsForm
     rules: policy?.rules ?? [],
     draft,
     errors,
+    errorOf,
     changed,
     state: write.state,
     busy: write.busy,

@@ -26,8 +26,7 @@ interface Props {
 /** What happened, about what, and whether to be called back. Everything typed stays until the number is there. */
 export function ComplaintForm({ known, onWritten, onList }: Props) {
   const form = useComplaintForm(known, onWritten);
-  const { draft, errors, state, busy, change } = form;
-  const errorOf = (field: string) => errors.find((each) => each.field === field)?.text;
+  const { draft, errors, errorOf, state, busy, change } = form;
   return (
     <View className="stack">
       <Found form={form} />

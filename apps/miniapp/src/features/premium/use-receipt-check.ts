@@ -3,7 +3,7 @@ import { RECEIPT } from '@gongji/texts';
 import { useEffect, useRef, useState } from 'react';
 import { useWrite, type WriteState } from '@/shared/bff/use-write';
 import { say } from '@/shared/text/say';
-import type { FieldError } from '@/shared/ui/error-summary';
+import { type FieldErrors, useFieldErrors } from '@/shared/ui/use-field-errors';
 import { hashText, isHash, isNumber, parseCode, plainHash, plainNumber } from './receipt-code';
 
 export const NUMBER_FIELD = 'receipt-number';
@@ -14,9 +14,8 @@ interface Draft {
   readonly hash: string;
 }
 
-export interface ReceiptChecking {
+export interface ReceiptChecking extends Pick<FieldErrors, 'errors' | 'errorOf'> {
   readonly draft: Draft;
-  readonly errors: readonly FieldError[];
   readonly state: WriteState<ReceiptCheck>;
   readonly change: (changes: Partial<Draft>) => void;
   readonly check: () => void;
@@ -28,7 +27,7 @@ export interface ReceiptChecking {
 export function useReceiptCheck(code: string): ReceiptChecking {
   const given = parseCode(code);
   const [draft, setDraft] = useState<Draft>({ number: given?.number ?? '', hash: given === undefined ? '' : hashText(given.hash) });
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const { errors, errorOf, tell } = useFieldErrors();
   const { state, submit, reset } = useWrite('verifyReceipt');
   const asked = useRef(false);
   useEffect(() => {
@@ -39,24 +38,23 @@ export function useReceiptCheck(code: string): ReceiptChecking {
 
   const change = (changes: Partial<Draft>) => {
     setDraft({ ...draft, ...changes });
-    setErrors([]);
+    tell([]);
     if (state.kind !== 'submitting') reset();
   };
   const check = () => {
     const body = { number: plainNumber(draft.number), hash: plainHash(draft.hash) };
-    const wrong = [
+    const isWhole = tell([
       ...(isNumber(body.number) ? [] : [{ field: NUMBER_FIELD, text: say(RECEIPT.verify.wrongNumber) }]),
       ...(isHash(body.hash) ? [] : [{ field: HASH_FIELD, text: say(RECEIPT.verify.wrongHash, { count: body.hash.length }) }]),
-    ];
-    setErrors(wrong);
-    if (wrong.length === 0) void submit({ body });
+    ]);
+    if (isWhole) void submit({ body });
   };
   const take = (scanned: string) => {
     const read = parseCode(scanned);
-    if (read === undefined) return setErrors([{ field: NUMBER_FIELD, text: say(RECEIPT.verify.wrongScan) }]);
+    if (read === undefined) return void tell([{ field: NUMBER_FIELD, text: say(RECEIPT.verify.wrongScan) }]);
     setDraft({ number: read.number, hash: hashText(read.hash) });
-    setErrors([]);
+    tell([]);
     void submit({ body: read });
   };
-  return { draft, errors, state, change, check, take };
+  return { draft, errors, errorOf, state, change, check, take };
 }

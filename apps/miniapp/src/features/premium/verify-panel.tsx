@@ -33,8 +33,7 @@ export function VerifyPanel({ code }: { readonly code: string }) {
   );
 }
 
-function Form({ checking: { draft, errors, state, change, check, take } }: { readonly checking: ReceiptChecking }) {
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.text;
+function Form({ checking: { draft, errors, errorOf, state, change, check, take } }: { readonly checking: ReceiptChecking }) {
   const scan = () => void scanCode().then((scanned) => scanned !== undefined && take(scanned));
   return (
     <View>

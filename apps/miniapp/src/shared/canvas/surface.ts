@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { inFront } from '../platform/in-front';
 
 /** A canvas in device pixels: bars and modules stay whole there, and scan well. */
 export interface Surface {
@@ -26,20 +27,17 @@ const inWeChat = (id: string): Promise<Surface | undefined> =>
       );
   });
 
-/** Not by Taro's query: it throws where nobody can catch it when the page goes before it has looked. The pages below have canvases of the same id, and no size. */
+/** Not by Taro's query: it throws where nobody can catch it when the page goes before it has looked. */
 async function inBrowser(id: string): Promise<Surface | undefined> {
   // As soon as React has drawn.
   await Promise.resolve();
-  const boxes = [...document.querySelectorAll<HTMLCanvasElement>(`canvas#${id}`)].map(
-    (canvas) => [canvas, canvas.getBoundingClientRect()] as const,
-  );
-  const shown = boxes.find(([, box]) => box.width > 0);
-  return shown && surfaceOf(...shown);
+  const canvas = inFront<HTMLCanvasElement>(id);
+  return canvas && surfaceOf(canvas, canvas.getBoundingClientRect());
 }
 
 function surfaceOf(canvas: HTMLCanvasElement, box: Box): Surface | undefined {
-  const ctx = canvas.getContext('2d');
-  if (!ctx || !(box.width > 0)) return undefined;
+  const ctx = box.width > 0 ? canvas.getContext('2d') : null;
+  if (ctx === null) return undefined;
   const { pixelRatio } = Taro.getWindowInfo();
   const width = Math.round(box.width * pixelRatio);
   const height = Math.round(box.height * pixelRatio);

@@ -58,11 +58,10 @@ describe('a drawing', () => {
   });
 
   it('is made on the page in front, whatever stands on those below', async () => {
-    const below = document.body.appendChild(document.createElement('canvas'));
-    below.id = 'code';
-    jest.spyOn(HTMLCanvasElement.prototype, 'getBoundingClientRect').mockImplementation(function (this: HTMLCanvasElement) {
-      return this === below ? NOWHERE : PLACE;
-    });
+    const below = document.body.appendChild(document.createElement('div'));
+    below.className = 'taro_page taro_page_shade';
+    below.innerHTML = '<canvas id="code"></canvas>';
+    placedAt(1);
     const draw = jest.fn();
     const { container } = render(<Drawing draw={draw} />);
     await pass(LONG_MS);

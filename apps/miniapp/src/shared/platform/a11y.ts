@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { inFront } from './in-front';
 import { inWeChat } from './target';
 
 // Taro names a role differently on each target, and on h5 leaves keyboards to us.
@@ -58,7 +59,7 @@ export const tabStop = (isStop: boolean): Attributes => (inWeChat ? {} : { tabIn
 
 /** Within a row that is wider than the screen, without moving the page. WeChat moves only its own kind of row. */
 export function showInRow(id: string): void {
-  if (process.env.TARO_ENV !== 'weapp') document.getElementById(id)?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  if (process.env.TARO_ENV !== 'weapp') inFront(id)?.scrollIntoView({ block: 'nearest', inline: 'center' });
 }
 
 /** Moves the eye and the screen reader to an element, by id: to the summary of what is wrong, to a new step. Whoever has gone on by themself meanwhile stays there. */
@@ -73,7 +74,7 @@ export function moveTo(id: string): void {
   void Promise.resolve().then(() => {
     const now = document.activeElement;
     if (now !== before && now !== document.body) return;
-    const element = document.getElementById(id);
+    const element = inFront(id);
     // A control keeps its place among those that one tabs to.
     if (element?.hasAttribute('tabindex') === false) element.setAttribute('tabindex', '-1');
     element?.focus();

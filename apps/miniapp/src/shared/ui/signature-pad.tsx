@@ -6,6 +6,7 @@ import { INK } from '../canvas/paper';
 import type { Surface } from '../canvas/surface';
 import { useDrawing } from '../canvas/use-drawing';
 import { roleOf } from '../platform/a11y';
+import { inFront } from '../platform/in-front';
 import { inWeChat } from '../platform/target';
 import { say } from '../text/say';
 import { Button } from './button';
@@ -22,7 +23,7 @@ function pointOf(event: PadEvent): Point | undefined {
   const touch = event.touches?.[0];
   if (touch?.x !== undefined && touch.y !== undefined) return { x: touch.x, y: touch.y };
   if (inWeChat) return undefined;
-  const box = document.getElementById('signature')?.getBoundingClientRect();
+  const box = inFront('signature')?.getBoundingClientRect();
   const [x, y] = touch ? [touch.clientX, touch.clientY] : [event.clientX, event.clientY];
   return box === undefined || x === undefined || y === undefined ? undefined : { x: x - box.left, y: y - box.top };
 }

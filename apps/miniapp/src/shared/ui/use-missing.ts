@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { FieldError } from './error-summary';
+import { errorIn, useMoveToSummary } from './use-field-errors';
 
 interface Missing {
   /** What was missing when the button was tapped, until it is there: for the summary above the button, and for the field itself. */
@@ -15,16 +16,17 @@ const NOTHING: readonly FieldError[] = [];
 
 /** A button that is off says nothing: one that still needs something of the person stays on, and tapped too early says what. */
 export function useMissing(missing: readonly FieldError[]): Missing {
-  const [asked, setAsked] = useState(false);
-  if (asked && missing.length === 0) setAsked(false);
-  const told = asked ? missing : NOTHING;
+  const [times, setTimes] = useState(0);
+  if (times > 0 && missing.length === 0) setTimes(0);
+  useMoveToSummary(times);
+  const told = times > 0 ? missing : NOTHING;
   return {
     told,
-    errorOf: (field) => told.find((each) => each.field === field)?.text,
+    errorOf: (field) => errorIn(told, field),
     unlessMissing: (act) => () => {
       if (missing.length === 0) act();
-      else setAsked(true);
+      else setTimes(times + 1);
     },
-    forget: () => setAsked(false),
+    forget: () => setTimes(0),
   };
 }

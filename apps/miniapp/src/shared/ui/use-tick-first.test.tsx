@@ -23,6 +23,9 @@ describe('a button that still needs something', () => {
     await tap('button', '继续');
     expect(done).not.toHaveBeenCalled();
     expect(document.activeElement?.id).toBe('error-summary');
+    act(() => screen.getByRole('button').focus());
+    await tap('button', '继续');
+    expect(document.activeElement?.id).toBe('error-summary');
     await tap('link', '请先勾选“同意”');
     const box = screen.getByRole('checkbox', { name: /^同意.*请先勾选“同意”$/ });
     expect(document.activeElement).toBe(box);

@@ -29,10 +29,10 @@ interface Props {
 }
 
 function PreviewForm({ ownId, people }: Props) {
-  const { draft, error, state, askedFen, change, ask } = useDeductionPreview(ownId);
+  const { draft, errors, errorOf, state, askedFen, change, ask } = useDeductionPreview(ownId);
   return (
     <View>
-      <ErrorSummary errors={error === undefined ? [] : [{ field: AMOUNT_FIELD, text: error }]} />
+      <ErrorSummary errors={errors} />
       <Card>
         <FieldFrame id="preview-person" label={say(PREVIEW.whose)}>
           <OneOf
@@ -49,7 +49,7 @@ function PreviewForm({ ownId, people }: Props) {
           type="digit"
           maxLength={12}
           value={draft.yuan}
-          error={error}
+          error={errorOf(AMOUNT_FIELD)}
           onChange={(yuan) => change({ yuan })}
         />
         <FieldFrame id="preview-use" label={say(PREVIEW.use)}>

@@ -4,6 +4,7 @@ import { ACCOUNT } from '@gongji/texts';
 import { useState } from 'react';
 import { useWrite, type WriteState } from '@/shared/bff/use-write';
 import { say } from '@/shared/text/say';
+import { type FieldErrors, useFieldErrors } from '@/shared/ui/use-field-errors';
 
 export interface PreviewDraft {
   readonly personId: string;
@@ -13,9 +14,8 @@ export interface PreviewDraft {
 
 export const AMOUNT_FIELD = 'preview-amount';
 
-export interface DeductionPreviewing {
+export interface DeductionPreviewing extends Pick<FieldErrors, 'errors' | 'errorOf'> {
   readonly draft: PreviewDraft;
-  readonly error: string | undefined;
   readonly state: WriteState<DeductionPreview>;
   /** What the shown answer was asked for. */
   readonly askedFen: Fen;
@@ -26,20 +26,20 @@ export interface DeductionPreviewing {
 /** Asking takes nothing. A changed question takes its old answer off the screen; a failure keeps the question. */
 export function useDeductionPreview(personId: string): DeductionPreviewing {
   const [draft, setDraft] = useState<PreviewDraft>({ personId, yuan: '', use: 'drug' });
-  const [error, setError] = useState<string>();
+  const { errors, errorOf, tell } = useFieldErrors();
   const [askedFen, setAskedFen] = useState<Fen>(ZERO);
   const { state, submit, reset } = useWrite('previewDeduction');
 
   const change = (changes: Partial<PreviewDraft>) => {
     setDraft({ ...draft, ...changes });
-    setError(undefined);
+    tell([]);
     if (state.kind !== 'submitting') reset();
   };
   const ask = () => {
     const amountFen = parseYuan(draft.yuan);
-    if (amountFen === undefined || amountFen <= ZERO) return setError(say(ACCOUNT.preview.amountError));
+    if (amountFen === undefined || amountFen <= ZERO) return void tell([{ field: AMOUNT_FIELD, text: say(ACCOUNT.preview.amountError) }]);
     setAskedFen(amountFen);
     void submit({ body: { personId: draft.personId, amountFen, use: draft.use } });
   };
-  return { draft, error, state, askedFen, change, ask };
+  return { draft, errors, errorOf, state, askedFen, change, ask };
 }

@@ -19,7 +19,6 @@ export const FundTerms = (form: AddRelative) => (
   </View>
 );
 
-const errorIn = ({ errors }: AddRelative, field: string) => errors.find((each) => each.field === field)?.text;
 const ruleOf = ({ policy }: AddRelative, asked: RuleKind) => policy.answer?.rules.find(({ kind }) => kind === asked);
 
 function Uses(form: AddRelative) {
@@ -31,7 +30,7 @@ function Uses(form: AddRelative) {
     return { value: use, label: say(FUND_USE_TEXT[use]), off, ...(off ? { note: say(GRANT_TERMS.useNotListed) } : {}) };
   });
   return (
-    <FieldFrame id="uses" label={label} required error={errorIn(form, 'uses')}>
+    <FieldFrame id="uses" label={label} required error={form.errorOf('uses')}>
       <AnyOf label={spokenLabel({ label, required: true })} options={options} values={draft.uses} onChange={(uses) => change({ uses })} />
       {rule !== undefined && <RuleSource rule={rule} />}
     </FieldFrame>
@@ -51,7 +50,7 @@ function Caps(form: AddRelative) {
         hint={hint('per-payment')}
         required={required.includes('per-payment')}
         type="digit"
-        error={errorIn(form, 'cap-payment')}
+        error={form.errorOf('cap-payment')}
         value={draft.capPerPayment}
         onChange={(capPerPayment) => change({ capPerPayment })}
       />
@@ -61,7 +60,7 @@ function Caps(form: AddRelative) {
         hint={hint('per-month')}
         required={required.includes('per-month')}
         type="digit"
-        error={errorIn(form, 'cap-month')}
+        error={form.errorOf('cap-month')}
         value={draft.capPerMonth}
         onChange={(capPerMonth) => change({ capPerMonth })}
       />
@@ -84,7 +83,7 @@ function SharedLimitField(form: AddRelative) {
         required={asked.sharedLimitMissing !== null}
         hint={set.limitFen === null ? text : say(GRANT_TERMS.sharedNow, { text, amount: fenText(set.limitFen) })}
         type="digit"
-        error={errorIn(form, 'shared-limit')}
+        error={form.errorOf('shared-limit')}
         value={draft.sharedLimit}
         onChange={(sharedLimit) => change({ sharedLimit })}
       />
@@ -104,7 +103,7 @@ function PlaceInOrder(form: AddRelative) {
         required
         type="number"
         maxLength={1}
-        error={errorIn(form, 'place')}
+        error={form.errorOf('place')}
         value={form.draft.place}
         onChange={(place) => form.change({ place })}
       />

@@ -12,8 +12,7 @@ import { FundTerms } from './fund-terms';
 import type { AddRelative } from './use-add-relative';
 
 export function GrantsStep(form: AddRelative) {
-  const { subject, draft, errors, change, asked } = form;
-  const errorOf = (field: string) => errors.find((each) => each.field === field)?.text;
+  const { subject, draft, errorOf, change, asked } = form;
   return (
     <View>
       {subject.kind === 'new' && <TwoSwitches {...form} />}
@@ -38,13 +37,8 @@ export function GrantsStep(form: AddRelative) {
   );
 }
 
-const TwoSwitches = ({ draft, errors, change }: AddRelative) => (
-  <FieldFrame
-    id="grants"
-    label={say(ADD_RELATIVE.grants.ask)}
-    hint={say(ADD_RELATIVE.grants.hint)}
-    error={errors.find(({ field }) => field === 'grants')?.text}
-  >
+const TwoSwitches = ({ draft, errorOf, change }: AddRelative) => (
+  <FieldFrame id="grants" label={say(ADD_RELATIVE.grants.ask)} hint={say(ADD_RELATIVE.grants.hint)} error={errorOf('grants')}>
     <View className="choices">
       <Card flush>
         <Switch
@@ -66,8 +60,7 @@ const TwoSwitches = ({ draft, errors, change }: AddRelative) => (
   </FieldFrame>
 );
 
-function Until({ draft, errors, change, asked, policy }: AddRelative) {
-  const errorOf = (field: string) => errors.find((each) => each.field === field)?.text;
+function Until({ draft, errorOf, change, asked, policy }: AddRelative) {
   const required = draft.shareFunds && asked.asks?.endDateRequired === true;
   const rule = policy.answer?.rules.find(({ kind }) => kind === 'grantEndDate');
   const label = say(GRANT_TERMS.untilAsk);

@@ -21,9 +21,8 @@ import { isBindable } from './draft';
 import type { AddRelative } from './use-add-relative';
 
 export function PersonStep(form: AddRelative) {
-  const { draft, errors, change, policy } = form;
+  const { draft, errorOf, change, policy } = form;
   const me = useMe();
-  const errorOf = (field: string) => errors.find((each) => each.field === field)?.text;
   return (
     <View>
       {me.demo && <DemoFill change={change} />}

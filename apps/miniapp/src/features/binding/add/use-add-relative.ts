@@ -1,6 +1,5 @@
 import type { BindingView, PolicyView, SharedLimit } from '@gongji/contract';
 import { consentAgeIn, guardianSpeaks, type PlainDate, shareFundsConsentIn } from '@gongji/domain';
-import { useState } from 'react';
 import { type Reading, useRead } from '@/shared/bff/use-read';
 import { useWrite, type WriteState } from '@/shared/bff/use-write';
 import { askToBeTold } from '@/shared/session/subscribe';
@@ -8,6 +7,7 @@ import { moveTo } from '@/shared/platform/a11y';
 import { useBack } from '@/shared/platform/back';
 import { serverToday, useMe } from '@/shared/session/session';
 import type { FieldError } from '@/shared/ui/error-summary';
+import { type FieldErrors, useFieldErrors } from '@/shared/ui/use-field-errors';
 import { ageIn, type Asked, type Draft, grantErrors, openRequestOf, personErrors, requestOf } from './draft';
 import type { Step } from './kept-draft';
 import { stepsOf, type Subject } from './subject';
@@ -19,10 +19,12 @@ export interface Ways {
   readonly onLeave: () => void;
 }
 
-export interface AddRelative extends Ways, Pick<DraftOnPhone, 'draft' | 'step' | 'found' | 'foundAt' | 'startOver'> {
+export interface AddRelative
+  extends Ways,
+    Pick<DraftOnPhone, 'draft' | 'step' | 'found' | 'foundAt' | 'startOver'>,
+    Pick<FieldErrors, 'errors' | 'errorOf'> {
   readonly subject: Subject;
   readonly steps: readonly Step[];
-  readonly errors: readonly FieldError[];
   readonly state: WriteState<BindingView>;
   /** The rules of the place where I am insured. */
   readonly policy: Reading<PolicyView>;
@@ -44,7 +46,7 @@ export function useAddRelative(subject: Subject, ways: Ways): AddRelative {
   const kept = useDraft(subject);
   const { step, sentOn, become } = kept;
   const steps = stepsOf(subject);
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const { errors, errorOf, tell, mend } = useFieldErrors();
   const policy = useRead('policy', { path: { region: me.regionCode } });
   const sharedLimit = useRead('sharedLimit').answer;
   const { state, reset, send } = useSend(subject);
@@ -63,7 +65,7 @@ export function useAddRelative(subject: Subject, ways: Ways): AddRelative {
     step === 'person' ? personErrors(about, askedOf(about)) : step === 'grants' ? grantErrors(about, askedOf(about)) : [];
 
   const goTo = (to: Step, field = 'step-title') => {
-    setErrors([]);
+    tell([]);
     reset();
     become({ step: to });
     moveTo(field);
@@ -73,15 +75,9 @@ export function useAddRelative(subject: Subject, ways: Ways): AddRelative {
     if (to !== undefined) goTo(to);
   };
   const next = () => {
-    const wrong = errorsOf(draft);
-    setErrors(wrong);
-    if (wrong.length === 0) walk(1);
+    if (tell(errorsOf(draft))) walk(1);
   };
-  const change = (changes: Partial<Draft>) => {
-    // What has been mended is no longer marked; nothing new is marked while somebody is still typing.
-    const left = errorsOf(kept.change(changes));
-    setErrors((shown) => left.filter(({ field }) => shown.some((each) => each.field === field)));
-  };
+  const change = (changes: Partial<Draft>) => mend(errorsOf(kept.change(changes)));
   const submit = async () => {
     askToBeTold(['binding', 'money', 'dates']);
     // On the phone before it leaves: after a restart the same request goes out under the same key.
@@ -93,7 +89,7 @@ export function useAddRelative(subject: Subject, ways: Ways): AddRelative {
   useBack(step !== steps[0] && state.kind !== 'done', () => state.kind === 'submitting' || walk(-1));
   const { found, foundAt, startOver } = kept;
   const asks = { policy, sharedLimit, asked, startsOn, unanswered: sentOn !== null };
-  const said = { subject, draft, steps, step, errors, state, found, foundAt, ...asks };
+  const said = { subject, draft, steps, step, errors, errorOf, state, found, foundAt, ...asks };
   return { ...said, ...ways, change, goTo, next, back: () => walk(-1), submit: () => void submit(), startOver };
 }
 
