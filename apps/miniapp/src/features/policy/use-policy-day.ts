@@ -1,7 +1,7 @@
 import type { PlainDate } from '@gongji/domain';
 import { POLICY } from '@gongji/texts';
 import { useState } from 'react';
-import { moveTo } from '@/shared/platform/a11y';
+import { moveToField } from '@/shared/platform/a11y';
 import { serverToday } from '@/shared/session/session';
 import { parseTypedDay } from '@/shared/text/typed-day';
 
@@ -31,7 +31,7 @@ export function usePolicyDay(): PolicyDay {
   const apply = () => {
     const day = parseTypedDay(text);
     setError(day === undefined ? POLICY.day.wrong : undefined);
-    if (day === undefined) moveTo(DAY_FIELD);
+    if (day === undefined) moveToField(DAY_FIELD);
     else setOther(day);
   };
   const on = { today, 'next-year': nextYear, other }[choice];

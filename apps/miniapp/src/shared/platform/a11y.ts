@@ -82,6 +82,14 @@ export function moveTo(id: string): void {
   });
 }
 
+/** To a field, into its first control: typing mends it then. WeChat only moves the page there. */
+export function moveToField(id: string): void {
+  if (process.env.TARO_ENV === 'weapp') return moveTo(id);
+  const field = inFront(id);
+  (field?.querySelector<HTMLElement>('input, textarea, [tabindex="0"]') ?? field)?.focus();
+  field?.scrollIntoView({ block: 'center' });
+}
+
 /** What stands over the page keeps the focus as long as it is open, its title first, and gives it back to what opened it. */
 export function keepFocus(titleId: string): (() => void) | undefined {
   moveTo(titleId);

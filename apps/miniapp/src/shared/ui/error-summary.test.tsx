@@ -12,7 +12,9 @@ function Form() {
   return (
     <>
       <ErrorSummary errors={errors} />
-      <input aria-label="姓名" onChange={() => mend([RELATION])} />
+      <div id="name">
+        <input aria-label="姓名" onChange={() => mend([RELATION])} />
+      </div>
       <button type="button" onClick={() => tell([NAME, RELATION])}>
         提交
       </button>
@@ -34,6 +36,13 @@ describe('what is wrong with a form', () => {
     await submit();
     expect(focused()).toBe('error-summary');
     expect(screen.getAllByRole('link')).toHaveLength(2);
+  });
+
+  it('leads into the control of a field', async () => {
+    render(<Form />);
+    await submit();
+    fireEvent.click(screen.getByRole('link', { name: NAME.text }));
+    expect(document.activeElement).toBe(screen.getByRole('textbox'));
   });
 
   it('leaves whoever has gone on to a field before the focus could come', async () => {

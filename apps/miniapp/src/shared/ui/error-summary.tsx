@@ -1,6 +1,6 @@
 import { PIECES } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
-import { moveTo, roleOf, tappable } from '../platform/a11y';
+import { moveToField, roleOf, tappable } from '../platform/a11y';
 import { say } from '../text/say';
 import { Icon } from './icon';
 
@@ -22,7 +22,7 @@ export function ErrorSummary({ errors }: { readonly errors: readonly FieldError[
         {say(PIECES.toMend, { count: errors.length })}
       </View>
       {errors.map(({ field, text }) => (
-        <Text key={field} className="summary__item" {...tappable(() => moveTo(field), 'link')}>
+        <Text key={field} className="summary__item" {...tappable(() => moveToField(field), 'link')}>
           {text}
         </Text>
       ))}
