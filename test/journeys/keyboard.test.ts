@@ -105,7 +105,7 @@ describe('the main job by keyboard alone', () => {
     await press('下一步');
     await page.waitForFunction(() => document.activeElement?.id === 'error-summary');
     await press('请选择TA是您的什么人', 'link');
-    await page.waitForFunction(() => document.activeElement?.id === 'relation');
+    await page.waitForFunction(() => document.activeElement?.matches('#relation [role=radio]'));
     expect(lost).toEqual([]);
   });
 

@@ -45,7 +45,7 @@ export const TAB_SCREENS = {
     as: 'nobody',
     reads: ['people'],
     empty: { never: 'the demo always has its people, and live mode asks for none' },
-    ok: { sees: /^陈建国 / },
+    ok: { sees: /^陈建国\s/ },
     error: { sees: '暂时连不上服务', replies: { people: 'silent' } },
     more: {
       consent: { sees: '同意并登录', replies: { logIn: { refuse: 'PRIVACY_CONSENT_REQUIRED' } }, act: ({ tap }) => tap(/^陈建国 /) },

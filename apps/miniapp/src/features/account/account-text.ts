@@ -2,6 +2,7 @@ import type { AccountEntry } from '@gongji/contract';
 import { type Fen, fen, fenText, POT_TEXT, ZERO } from '@gongji/domain';
 import { ACCOUNT } from '@gongji/texts';
 import { say } from '@/shared/text/say';
+import { dotted } from '@/shared/text/words';
 
 /** What was newly frozen or released, in words; undefined where nothing was. */
 export function frozenMoveText(frozenFen: Fen): string | undefined {
@@ -18,9 +19,7 @@ export function afterText({ pot, balanceAfterFen, frozenAfterFen }: AccountEntry
 }
 
 export const withWhomText = ({ forPerson, counterparty }: AccountEntry): string =>
-  [forPerson === null ? say(ACCOUNT.filter.own) : say(ACCOUNT.filter.forPerson, { name: say(forPerson) }), say(counterparty)]
-    .filter((part) => part !== '')
-    .join(' · ');
+  dotted(forPerson === null ? say(ACCOUNT.filter.own) : say(ACCOUNT.filter.forPerson, { name: say(forPerson) }), say(counterparty));
 
 /** Of a month alone: its year is said beside it. */
 export const monthName = (month: number): string => say(ACCOUNT.months[month as keyof typeof ACCOUNT.months]);

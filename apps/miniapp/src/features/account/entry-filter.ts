@@ -3,6 +3,7 @@ import { ENTRY_KIND_TEXT, type EntryKind, type Month, POT_TEXT, type Pot } from 
 import { ACCOUNT } from '@gongji/texts';
 import { monthText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
+import { dotted } from '@/shared/text/words';
 import type { Option } from '@/shared/ui/choice';
 import { monthName } from './account-text';
 
@@ -81,13 +82,13 @@ export function withChoice(filter: EntryFilter, name: keyof EntryFilter, value: 
 /** `2026年11月 · 就医购药 · 为 陈*兰`; what is not asked about is left out. */
 export function filterText(filter: EntryFilter, choices: Choices | undefined): string {
   const { year, month, kind, pot, forPerson } = filter;
-  const parts = [
+  const asked = dotted(
     year === undefined ? '' : periodText(year, month),
     kind === undefined ? '' : say(ENTRY_KIND_TEXT[kind]),
     forPerson === undefined ? '' : forWhomText(forPerson, choices),
     pot === undefined ? '' : say(POT_TEXT[pot]),
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? say(FILTER.all) : parts.join(' · ');
+  );
+  return asked === '' ? say(FILTER.all) : asked;
 }
 
 const periodText = (year: number, month: number | undefined): string =>

@@ -2,7 +2,7 @@ import { MINE } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { useMe } from '@/shared/session/session';
 import { say } from '@/shared/text/say';
-import { schemeText } from '@/shared/text/words';
+import { dotted, schemeText } from '@/shared/text/words';
 import { Card } from '@/shared/ui/card';
 import { Notice } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
@@ -18,7 +18,7 @@ export function IdentityCard() {
           name={me.name}
           note={
             <View>
-              <View>{`${schemeText(me.scheme)} · ${me.regionName}`}</View>
+              <View>{dotted(schemeText(me.scheme), me.regionName)}</View>
               <View>{say(MINE.identity.certificate, { number: me.maskedCertificate })}</View>
             </View>
           }

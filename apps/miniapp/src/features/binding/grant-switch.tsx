@@ -3,6 +3,7 @@ import { RELATIVES, WORDS } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { momentText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
+import { dotted } from '@/shared/text/words';
 import { Button } from '@/shared/ui/button';
 import { State } from '@/shared/ui/notice';
 import { Switch } from '@/shared/ui/switch';
@@ -77,7 +78,7 @@ function wayOf(binding: BindingView, kind: GrantKind): Way {
 
 function noteOf(grant: GrantView | undefined): string {
   const { text } = grantNow(grant);
-  return grant?.state === 'ended' ? `${text} · ${whyText(grant, 'owner')}` : text;
+  return grant?.state === 'ended' ? dotted(text, whyText(grant, 'owner')) : text;
 }
 
 function whyNot(grant: GrantView | undefined): string {

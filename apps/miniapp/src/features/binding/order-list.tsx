@@ -3,7 +3,7 @@ import { ORDER } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { useMe } from '@/shared/session/session';
 import { say } from '@/shared/text/say';
-import { personName } from '@/shared/text/words';
+import { dotted, personName } from '@/shared/text/words';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { State } from '@/shared/ui/notice';
@@ -27,7 +27,7 @@ export const OrderList = ({ sponsors, hasAccount, onMove }: Props) => (
         <Person
           personId={sponsor.personId}
           name={personName(sponsor)}
-          note={`${say(ORDER.place, { place: index + 1 })} · ${sponsor.regionName}`}
+          note={dotted(say(ORDER.place, { place: index + 1 }), sponsor.regionName)}
         />
         {!usable && (
           <View className="payer__state">

@@ -5,7 +5,7 @@ import { View } from '@tarojs/components';
 import { tappable } from '@/shared/platform/a11y';
 import { momentText, yearsOldText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
-import { personName, relationText } from '@/shared/text/words';
+import { dotted, personName, relationText } from '@/shared/text/words';
 import { Icon } from '@/shared/ui/icon';
 import { Notice } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
@@ -36,7 +36,7 @@ export function RelativeCard({ binding, reload, ...ways }: Props) {
         <Person
           personId={other.personId}
           name={personName(other)}
-          note={`${relationText(binding)} · ${yearsOldText(other.age)} · ${other.regionName}`}
+          note={dotted(relationText(binding), yearsOldText(other.age), other.regionName)}
           end={<Icon name="go" />}
         />
         {awaitsMe && acceptBy !== null && (

@@ -5,7 +5,7 @@ import { View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { momentText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
-import { personName, relationText, schemeText } from '@/shared/text/words';
+import { dotted, personName, relationText, schemeText } from '@/shared/text/words';
 import { Button } from '@/shared/ui/button';
 import { Card, Line, Section } from '@/shared/ui/card';
 import { Fold } from '@/shared/ui/fold';
@@ -120,7 +120,7 @@ export const RelativeHead = ({ binding }: { readonly binding: BindingView }) => 
       end={<State tone={BINDING_TONE[binding.state]}>{say(binding.stateText)}</State>}
     />
     <Line name={say(BINDING.relative.certificate)}>{binding.other.maskedCertificate}</Line>
-    <Line name={say(BINDING.relative.insured)}>{`${binding.other.regionName} · ${schemeText(binding.other.scheme)}`}</Line>
+    <Line name={say(BINDING.relative.insured)}>{dotted(binding.other.regionName, schemeText(binding.other.scheme))}</Line>
     <Line name={say(BINDING.relative.createdAt)}>{momentText(binding.createdAt)}</Line>
   </Card>
 );

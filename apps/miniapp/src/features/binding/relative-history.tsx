@@ -3,6 +3,7 @@ import { RELATIVES } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { momentText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
+import { dotted } from '@/shared/text/words';
 import { Card } from '@/shared/ui/card';
 import { grantTitle } from './binding-text';
 
@@ -15,7 +16,7 @@ export const RelativeHistory = ({ binding: { history, myRole } }: { readonly bin
           <Text className="taprow__title">
             {kind === null ? say(text) : say(RELATIVES.act.spoken, { act: say(text), what: grantTitle(myRole, kind) })}
           </Text>
-          <Text className="taprow__note">{`${momentText(at)} · ${say(by)}`}</Text>
+          <Text className="taprow__note">{dotted(momentText(at), say(by))}</Text>
         </View>
       </View>
     ))}

@@ -6,6 +6,7 @@ import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
 import { inWeChat } from '@/shared/platform/target';
 import { say } from '@/shared/text/say';
+import { dotted } from '@/shared/text/words';
 import { Button } from '@/shared/ui/button';
 import { Card, Section } from '@/shared/ui/card';
 import { Empty } from '@/shared/ui/empty';
@@ -76,7 +77,7 @@ const Unknown = ({ calendar: { unknown } }: { readonly calendar: Answer }) =>
       <Card flush>
         {unknown.map(({ person, regionName, year }) => (
           <View key={`${person}${regionName}${year}`} className="rule">
-            <Text className="block strong">{`${person} · ${regionName}`}</Text>
+            <Text className="block strong">{dotted(person, regionName)}</Text>
             <Text className="rule__text">{say(CALENDAR.unknown.text, { year })}</Text>
           </View>
         ))}

@@ -2,6 +2,7 @@ import { COMPLAINT_RULE, COMPLAINT_TEXT_BOUNDS } from '@gongji/domain';
 import { COMPLAINTS, WORDS } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { say } from '@/shared/text/say';
+import { dotted } from '@/shared/text/words';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
 import { OneOf } from '@/shared/ui/choice';
@@ -53,7 +54,7 @@ export function ComplaintForm({ known, onWritten, onList }: Props) {
       <AboutChoice about={draft.about} onChange={(about) => change({ about })} />
       {(draft.reference !== null || draft.errorCode !== null) && (
         <Card>
-          <Line name={say(FORM.reference)}>{[draft.errorCode, draft.reference?.slice(0, 8)].filter(Boolean).join(' · ')}</Line>
+          <Line name={say(FORM.reference)}>{dotted(draft.errorCode, draft.reference?.slice(0, 8))}</Line>
         </Card>
       )}
       <Card>

@@ -7,7 +7,7 @@ import { useRead } from '@/shared/bff/use-read';
 import { serverToday } from '@/shared/session/session';
 import { yearsOldText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
-import { personName, relationText } from '@/shared/text/words';
+import { dotted, personName, relationText } from '@/shared/text/words';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
@@ -52,7 +52,7 @@ export function DueCard({ binding, year, choice, onDue, onCheck, onHistory, onBi
       <Person
         personId={personId}
         name={name}
-        note={`${relationText(binding)} · ${yearsOldText(binding.other.age)} · ${binding.other.regionName}`}
+        note={dotted(relationText(binding), yearsOldText(binding.other.age), binding.other.regionName)}
       />
       <View className="card__notice">
         <Loaded reading={levy} cards={1}>

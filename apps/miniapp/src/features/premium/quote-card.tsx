@@ -3,7 +3,7 @@ import { PAYMENT, PREMIUM } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { dayText, yearsOldText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
-import { personName } from '@/shared/text/words';
+import { dotted, personName } from '@/shared/text/words';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
 import { Card, Line } from '@/shared/ui/card';
@@ -84,7 +84,7 @@ export const RefusedRelative = ({ item, alone }: { readonly item: Item; readonly
       <Person
         personId={item.person.personId}
         name={personName(item.person)}
-        note={`${item.person.regionName} · ${yearsOldText(item.person.age)}`}
+        note={dotted(item.person.regionName, yearsOldText(item.person.age))}
       />
       {item.refusal !== null && item.levy?.paidByMe === true && (
         <Notice tone={item.levy.state === 'paid' ? 'ok' : 'info'} title={say(item.refusal.text)}>

@@ -5,7 +5,7 @@ import { Text, View } from '@tarojs/components';
 import { tappable } from '@/shared/platform/a11y';
 import { say } from '@/shared/text/say';
 import { yearsOldText } from '@/shared/text/moment';
-import { schemeText } from '@/shared/text/words';
+import { dotted, schemeText } from '@/shared/text/words';
 import { Card, Section } from '@/shared/ui/card';
 import { Icon } from '@/shared/ui/icon';
 import { PersonBadge } from '@/shared/ui/person-badge';
@@ -42,7 +42,9 @@ const DemoPerson = ({ person, busy, onTap }: PersonProps) => (
   <View className="taprow" hoverClass="button--hover" {...tappable(onTap)}>
     <PersonBadge personId={null} name={person.name} />
     <View className="person__words">
-      <Text className="taprow__title">{`${person.name} · ${yearsOldText(ageOn(person.birthDate, serverToday()))} · ${schemeText(person.scheme)}`}</Text>
+      <Text className="taprow__title">
+        {dotted(person.name, yearsOldText(ageOn(person.birthDate, serverToday())), schemeText(person.scheme))}
+      </Text>
       <Text className="taprow__note">{busy ? say(SESSION.loggingIn) : say(person.story)}</Text>
     </View>
     <View className="taprow__go" aria-hidden="true">

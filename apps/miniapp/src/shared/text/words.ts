@@ -15,3 +15,6 @@ export const personName = ({ maskedName: name, mark }: Pick<PersonCard, 'maskedN
 
 /** Several, one after the other: 看病、买药 */
 export const listText = (parts: readonly string[]): string => parts.join(say(WORDS.listComma));
+
+/** Short facts beside each other, those there are. Where the line is full it breaks after a dot. */
+export const dotted = (...facts: readonly (string | null | undefined)[]): string => facts.filter(Boolean).join('\u00a0· ');

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { usePeople } from '@/shared/session/use-people';
 import { useMe } from '@/shared/session/session';
 import { say } from '@/shared/text/say';
+import { dotted } from '@/shared/text/words';
 import { Button } from '@/shared/ui/button';
 import { OneOf } from '@/shared/ui/choice';
 import type { Draft } from './draft';
@@ -41,7 +42,7 @@ export function DemoFill({ change }: { readonly change: (changes: Partial<Draft>
             options={sorted.map((person) => ({
               value: person.key,
               label: person.name,
-              note: `${say(person.family)} · ${say(CERTIFICATE_KIND_TEXT[person.certificateKind])}`,
+              note: dotted(say(person.family), say(CERTIFICATE_KIND_TEXT[person.certificateKind])),
             }))}
             value={key}
             onChange={fill}
