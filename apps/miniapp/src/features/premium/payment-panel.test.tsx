@@ -27,6 +27,31 @@ describe('a payment', () => {
     expect(screen.getByRole('alert').textContent).toContain('¥400.00 已冻结');
   });
 
+  it('is looked for every few seconds first, then four times a minute, until it is known or ten minutes are over', async () => {
+    let reads = 0;
+    let answer = payment({ state: 'unknown' });
+    jest.useFakeTimers();
+    const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
+    try {
+      await show({ premiumPayment: () => ({ answer: ((reads += 1), answer) }) });
+      const first = reads;
+      await pass(60_000);
+      expect(reads - first).toBe(20);
+      await pass(60_000);
+      expect(reads - first).toBe(24);
+      expect(screen.queryByRole('button', { name: '现在查看结果' })).toBeNull();
+      await pass(9 * 60_000);
+      expect(reads - first).toBe(60);
+      answer = payment({ state: 'applied' });
+      await tap('现在查看结果');
+      await pass(60_000);
+      expect(reads - first).toBe(61);
+      expect(screen.queryByRole('button', { name: '现在查看结果' })).toBeNull();
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('says until when it is locked, and that half an hour is assumed where the tax office gives no time', async () => {
     await show({ premiumPayment: () => ({ answer: payment({ state: 'locked', nextCheckAt: '2026-11-23T10:30:00.000+08:00' }) }) });
     expect(screen.getByRole('alert').textContent).toContain('下次查询 2026年11月23日 10:30');

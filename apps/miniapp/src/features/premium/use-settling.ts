@@ -4,9 +4,12 @@ import type { Reading } from '@/shared/bff/use-read';
 import { useTick } from '@/shared/platform/lifecycle';
 import { UNSETTLED } from './payment-text';
 
-const LOOK_EVERY_MS = 3_000;
-/** A minute: what takes longer is told by a message, and looked for by hand. */
-const LOOKS_BY_ITSELF = 20;
+/** Most answers come at once; the tax office is asked again after minutes. */
+const QUICK_MS = 3_000;
+const QUICK_LOOKS = 20;
+const SLOW_MS = 15_000;
+/** Ten minutes after the quick ones: what takes longer is told by a message, and looked for by hand. */
+const MOST_LOOKS = QUICK_LOOKS + 40;
 
 export interface Settling {
   /** The outcome is still being found out. */
@@ -19,8 +22,8 @@ export interface Settling {
 export function useSettling(reading: Reading<PaymentView>): Settling {
   const [looks, setLooks] = useState(0);
   const unsettled = reading.answer !== undefined && UNSETTLED.includes(reading.answer.state);
-  const byItself = unsettled && looks < LOOKS_BY_ITSELF;
-  useTick(LOOK_EVERY_MS, byItself, () => {
+  const byItself = unsettled && looks < MOST_LOOKS;
+  useTick(looks < QUICK_LOOKS ? QUICK_MS : SLOW_MS, byItself, () => {
     setLooks((count) => count + 1);
     reading.reload();
   });
