@@ -5,7 +5,7 @@ export const CALENDAR: English<typeof ZH.CALENDAR> = {
   title: 'Family calendar',
   none: {
     title: 'No dates to remember soon',
-    text: 'Once a relative is bound, payment periods, end dates and the last days for voiding are listed here.',
+    text: 'Your relatives’ payment periods, end dates and the last days for voiding are listed here as they come near.',
   },
   unknown: {
     title: 'No published rule was found',

@@ -3,7 +3,7 @@ export const CALENDAR = {
   title: '家庭日历',
   none: {
     title: '近期没有要记的日子',
-    text: '绑定家人后，缴费期、结束日期和可作废的日期会列在这里。',
+    text: '家人的缴费期、授权的结束日期和代缴可作废的日期，临近时会列在这里。',
   },
   unknown: {
     title: '未查到公开规定',

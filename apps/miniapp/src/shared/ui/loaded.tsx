@@ -101,15 +101,20 @@ function useSaidAbove(isSilent: boolean, { readAt, reload }: Silent): boolean {
 }
 
 const OLD_MS = 60_000;
+const LATE_MS = 3_000;
 
-/** Quiet while what is shown is as good as new. */
+/** Quiet while what is shown is as good as new, and the answer not late. */
 const Refreshing = ({ readAt }: { readonly readAt: number }) => {
-  if (Date.now() - readAt < OLD_MS) return null;
-  return (
+  const [told, setTold] = useState(() => Date.now() - readAt >= OLD_MS);
+  useEffect(() => {
+    const timer = setTimeout(() => setTold(true), LATE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return told ? (
     <View className="muted" {...roleOf('status')}>
       {say(PIECES.loading.refreshing, { time: readTimeText(readAt, Date.now()) })}
     </View>
-  );
+  ) : null;
 };
 
 /** Nobody answers: what to check, how old what is shown is, where to go when it is urgent. */
