@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { BindingView } from '@gongji/contract';
+import { fen } from '@gongji/domain';
 import { LIMITS } from '../../apps/bff/src/http/rate-limit';
 import { PEOPLE } from '../../apps/sandbox/src/people/people';
 import { countRows, type Edge, openEdge } from '../support/edge';
@@ -53,6 +54,25 @@ describe('an invitation', () => {
     expect((await mother.ask('bindings')).bindings.map(({ invitationToken }) => invitationToken)).toEqual([null]);
     await accept(mother, binding.bindingId);
     expect((await son.ask('binding', { path: path() })).invitationToken).toBeNull();
+  });
+
+  it('opens nothing of the named person before they have agreed', async () => {
+    const { mother, stranger } = family;
+    const body = bindingRequest('chen-guilan', 'parent', { shareFunds: null });
+    const { bindingId, state } = await stranger.ask('proposeBinding', { body });
+    expect(state).toBe('proposed');
+    const { personId } = mother;
+    const refusals = [
+      await stranger.refused('levy', { query: { personId, year: 2027 } }),
+      await stranger.refused('quotePremium', { body: { personId, year: 2027 } }),
+      await stranger.refused('quotePremiums', { body: { personIds: [personId], year: 2027 } }),
+      await stranger.refused('previewDeduction', { body: { personId, amountFen: fen(10_000), use: 'drug' } }),
+    ];
+    expect(refusals.map(({ code }) => code)).toEqual([...Array<string>(3).fill('PREMIUM_PERSON_NOT_BOUND'), 'BINDING_NOT_FOUND']);
+    expect(await stranger.ask('explainBinding', { path: { bindingId } })).toEqual({ explanations: [] });
+    expect((await stranger.ask('familyCalendar')).dates.map(({ kind }) => kind)).toEqual(['accept-by']);
+    await accept(mother, bindingId);
+    expect((await stranger.ask('levy', { query: { personId, year: 2027 } })).amountFen).toBe(40_000);
   });
 
   it('opens for the named person as their side of the binding', async () => {

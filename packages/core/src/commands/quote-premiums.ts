@@ -1,4 +1,4 @@
-import { addFen, decided, decidePremiumQuote, type Refused, refused, shanghaiDate, ZERO } from '@gongji/domain';
+import { addFen, decided, decidePremiumQuote, type Refused, refused, shanghaiDate, stands, ZERO } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findKnown, type Known } from '../facts/known';
 import { askLevyOfRelative, levyFactsOf, openPremiumBook, type PremiumBook } from '../facts/premium';
@@ -52,7 +52,11 @@ async function quoteAll(tx: Tx, deps: CoreDeps, { request, answers }: Ask): Prom
   const asks = personIds.map((personId) => ({ payerId: actorId, personId, year }));
   const people = await findPersons(tx, personIds);
   const bindings = await findLiveBindings(tx, asks);
-  const bound = personIds.every((personId) => people.has(personId) && bindings.has(pairName({ ownerId: actorId, relativeId: personId })));
+  const standsWith = (personId: string) => {
+    const binding = bindings.get(pairName({ ownerId: actorId, relativeId: personId }));
+    return binding !== undefined && stands(binding.state);
+  };
+  const bound = personIds.every((personId) => people.has(personId) && standsWith(personId));
   if (!bound) return refused('PREMIUM_PERSON_NOT_BOUND');
   const book = await openPremiumBook(tx, deps, { asks, accounts: await findAccounts(tx, [actorId]) });
   const known = await findKnown(tx, deps, [actorId]);

@@ -13,7 +13,7 @@ import {
 import type { CoreDeps } from '../deps';
 import type { Outcome } from '../outcome';
 import { type LevyAnswer, NoAnswer, NotSent } from '../outside';
-import { findLiveBinding, findLiveBindings, pairName, type StoredBinding } from '../store/binding.store';
+import { findLiveBindings, findStandingBinding, pairName, type StoredBinding } from '../store/binding.store';
 import type { PersonalAccount } from '../store/booking';
 import { findAccounts, potsOf } from '../store/ledger.store';
 import { noteLooks } from '../store/look.store';
@@ -145,7 +145,7 @@ export async function askLevyOfRelative(
   { actorId, personId, year }: { readonly actorId: string; readonly personId: string; readonly year: number },
 ): Promise<Outcome<LevyAnswer>> {
   const person = await findPerson(deps.db, personId);
-  const binding = await findLiveBinding(deps.db, actorId, personId);
+  const binding = await findStandingBinding(deps.db, actorId, personId);
   if (person === undefined || binding === undefined) return refused('PREMIUM_PERSON_NOT_BOUND');
   await noteLooks(deps, [{ holderId: personId, looker: { kind: 'person', id: actorId }, what: 'levy', subjectId: personId }]);
   return askLevy(deps, person, year);

@@ -2,7 +2,7 @@ import { AppError, deduct, type Fen, type FundUse, type Payer, whyNoMore } from 
 import type { CoreDeps } from '../deps';
 import { findNames } from '../facts/known';
 import { findPayers, type PayersFound } from '../facts/payers';
-import { findLiveBinding } from '../store/binding.store';
+import { findStandingBinding } from '../store/binding.store';
 import { noteLooks } from '../store/look.store';
 import type { DeductionPreview } from '../views/account-view';
 import { legViews } from '../views/legs';
@@ -21,7 +21,7 @@ export interface AskPreview {
  */
 export async function previewDeduction(deps: CoreDeps, { actorId, personId, amountFen, use }: AskPreview): Promise<DeductionPreview> {
   const own = actorId === personId;
-  if (!own && (await findLiveBinding(deps.db, actorId, personId)) === undefined) throw new AppError('BINDING_NOT_FOUND');
+  if (!own && (await findStandingBinding(deps.db, actorId, personId)) === undefined) throw new AppError('BINDING_NOT_FOUND');
   const accepts = (binding: { readonly ownerId: string }) => own || binding.ownerId === actorId;
   const found = await findPayers(deps.db, deps, { personId, use, accountUse: 'own-and-shared', institutionId: null, accepts });
   if (!found.ok) throw AppError.of(found);

@@ -1,4 +1,4 @@
-import { AppError, explainBinding as explainWish, explainPair, type Explanation, isLive, shanghaiDate, ZERO } from '@gongji/domain';
+import { AppError, explainBinding as explainWish, explainPair, type Explanation, isLive, shanghaiDate, stands, ZERO } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findClaimed, findWish } from '../facts/binding-wish';
 import { ownerPolicyOf } from '../facts/owner-policy';
@@ -52,9 +52,10 @@ const lookAtConditions = (look: {
   subjectId: look.bindingId,
 });
 
-/** "Bound, but can it be used?" for both sides; the amounts are the owner's. */
+/** "Bound, but can it be used?" for both sides; the amounts are the owner's. Nothing before somebody has agreed, nor afterwards. */
 export async function explainBinding(deps: CoreDeps, ask: AskBinding): Promise<ExplanationList> {
   const binding = await ownBinding(deps, ask);
+  if (!stands(binding.state)) return listOf([]);
   const { owner, relative } = await findSides(deps.db, binding);
   const today = shanghaiDate(deps.now());
   const ownerPolicy = ownerPolicyOf(deps, binding, owner);

@@ -14,7 +14,7 @@ import { askLevy, findPremiumFacts, levyFactsOf } from '../facts/premium';
 import { findReceipts, type FoundReceipt } from '../facts/receipt';
 import { type Command, one } from '../outcome';
 import { gatherReads } from '../request-lists/gather';
-import { findLiveBinding } from '../store/binding.store';
+import { findStandingBinding } from '../store/binding.store';
 import { type Look, noteLooks } from '../store/look.store';
 import { cardOf, findPerson, findPersons, regionNameOf } from '../store/person.store';
 import { type AskPayments, findPayments, findPaymentsFor, findPaymentsOfPayer, voidFactsOf } from '../store/premium.store';
@@ -33,7 +33,7 @@ export async function readLevy(
   { actorId, personId, year }: { readonly actorId: string; readonly personId: string; readonly year: number },
 ): Promise<LevyView> {
   const person = await findPerson(deps.db, personId);
-  const bound = actorId === personId || (await findLiveBinding(deps.db, actorId, personId)) !== undefined;
+  const bound = actorId === personId || (await findStandingBinding(deps.db, actorId, personId)) !== undefined;
   if (person === undefined || !bound) throw new AppError('PREMIUM_PERSON_NOT_BOUND');
   await noteLooks(deps, [{ holderId: personId, looker: { kind: 'person', id: actorId }, what: 'levy', subjectId: personId }]);
   const answer = await askLevy(deps, person, year);

@@ -1,4 +1,4 @@
-import { addMonths, type Binding, type Grant, groupBy, plainDate, type PlainDate, shanghaiDate, startOfDay } from '@gongji/domain';
+import { addMonths, type Binding, type Grant, groupBy, plainDate, type PlainDate, shanghaiDate, startOfDay, stands } from '@gongji/domain';
 import { sql } from 'kysely';
 import { anyOf } from './any-of';
 import type { BindingRow, GrantRow } from './binding-tables';
@@ -70,6 +70,12 @@ export async function findBinding(reader: Reader, id: string): Promise<StoredBin
 /** The live binding that the owner started with the relative; there is at most one. */
 export const findLiveBinding = async (reader: Reader, ownerId: string, relativeId: string): Promise<StoredBinding | undefined> =>
   (await findLiveBindings(reader, [{ payerId: ownerId, personId: relativeId }])).get(pairName({ ownerId, relativeId }));
+
+/** The same, once it was agreed to. */
+export async function findStandingBinding(reader: Reader, ownerId: string, relativeId: string): Promise<StoredBinding | undefined> {
+  const binding = await findLiveBinding(reader, ownerId, relativeId);
+  return binding !== undefined && stands(binding.state) ? binding : undefined;
+}
 
 export const pairName = ({ ownerId, relativeId }: { readonly ownerId: string; readonly relativeId: string }): string =>
   `${ownerId} ${relativeId}`;

@@ -6,6 +6,9 @@ export type BindingState = (typeof BINDING_STATES)[number];
 /** Counts against limits: everything but what has ended. An invitation counts, or two could be accepted into one place. */
 export const isLive = (state: BindingState): boolean => state !== 'ended';
 
+/** Agreed to and not over. An invitation that nobody has answered opens nothing of the one who was named. */
+export const stands = (state: BindingState): boolean => state === 'active' || state === 'paused';
+
 export const BINDING_STATE_TEXT: Readonly<Record<BindingState, string>> = {
   proposed: '等TA确认',
   active: '已绑定',

@@ -1,5 +1,5 @@
-import { type Binding, type Grant } from '../binding/grant';
-import { isLive } from '../binding/states';
+import type { Binding } from '../binding/grant';
+import { isLive, stands } from '../binding/states';
 import { consentAgeIn } from '../binding/consent-age';
 import { addMonths, type PlainDate, yearOf } from '../dates';
 import type { PersonFacts } from '../person/person';
@@ -90,7 +90,7 @@ function windowsOf(
 ): { readonly dates: readonly FamilyDate[]; readonly unknown: readonly UnknownWindow[] } {
   const relative = facts.people.get(binding.relativeId);
   const nothing = { dates: [], unknown: [] };
-  if (binding.ownerId !== facts.readerId || relative === undefined || relative.scheme !== 'resident') return nothing;
+  if (binding.ownerId !== facts.readerId || !stands(binding.state) || relative === undefined || relative.scheme !== 'resident') return nothing;
   const thisYear = yearOf(facts.today);
   const policy = facts.policyOf(relative);
   const years = [thisYear, thisYear + 1].filter((year) => !facts.covered.has(coverName(relative.id, year)));
@@ -113,17 +113,15 @@ function windowsOf(
 function bindingDates({ readerId, people, policyOf }: CalendarFacts, binding: CalendarFacts['bindings'][number]): readonly FamilyDate[] {
   const otherId = binding.ownerId === readerId ? binding.relativeId : binding.ownerId;
   const about = { subjectId: binding.id, personId: otherId, year: null, rule: null };
-  const ends = [...new Set(binding.grants.filter(isOpen).flatMap(({ endsOn }) => endsOn ?? []))];
+  const ends = [...new Set(binding.grants.filter(({ state }) => stands(state)).flatMap(({ endsOn }) => endsOn ?? []))];
   const relative = people.get(binding.relativeId);
-  const guarded = binding.grants.some((grant) => isOpen(grant) && grant.kind === 'show-code' && grant.agreedBy === 'guardian');
+  const guarded = binding.grants.some((grant) => stands(grant.state) && grant.kind === 'show-code' && grant.agreedBy === 'guardian');
   return [
     ...ends.map((on) => ({ ...about, kind: 'grant-ends', on }) as const),
     ...(relative === undefined || !guarded ? [] : [{ ...about, kind: 'of-age', ...ofAge(relative, policyOf(relative)) } as const]),
     ...(binding.acceptBy === null ? [] : [{ ...about, kind: 'accept-by', on: binding.acceptBy } as const]),
   ];
 }
-
-const isOpen = ({ state }: Grant): boolean => state === 'active' || state === 'paused';
 
 const ofAge = (person: PersonFacts, policy: RegionPolicy | undefined): Pick<FamilyDate, 'on' | 'rule'> => ({
   on: addMonths(person.birthDate, 12 * consentAgeIn(policy)),

@@ -1,5 +1,5 @@
 import type { BindingView } from '@gongji/contract';
-import { GRANT_KINDS } from '@gongji/domain';
+import { GRANT_KINDS, stands } from '@gongji/domain';
 import { BINDING } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
@@ -45,7 +45,7 @@ export function RelativeDetail({ bindingId, atExplanation, ...ways }: Props) {
         <View>
           <RelativeHead binding={binding} />
           <Open binding={binding} reload={reading.reload} {...ways} />
-          {binding.state !== 'ended' && (
+          {stands(binding.state) && (
             <Section title={say(BINDING.relative.usableNow)}>
               <RelativeExplanation binding={binding} moveHere={atExplanation} />
             </Section>
@@ -62,7 +62,7 @@ export function RelativeDetail({ bindingId, atExplanation, ...ways }: Props) {
               </Card>
             </Section>
           )}
-          {binding.state !== 'ended' && (
+          {stands(binding.state) && (
             <View className="section">
               <Button kind="danger" onTap={() => ways.onUnbind()}>
                 {say(BINDING.relative.unbind)}
