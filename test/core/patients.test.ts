@@ -1,6 +1,6 @@
-import { one, readBenefit, readPatient, registerInstitutions, settle } from '@gongji/core';
+import { one, readBenefit, readPatient, refundPremium, registerInstitutions, settle } from '@gongji/core';
 import { plainDate } from '@gongji/domain';
-import { type CoreLab, ENGINES, enrol, HOSPITAL, openLab } from '../support/core-lab';
+import { type CoreLab, ENGINES, enrol, HOSPITAL, newKey, openLab } from '../support/core-lab';
 import { costOf, tokenFor } from '../support/core-steps';
 import { applyFor, familyInJinan, levyKeyOf, stateOf } from '../support/premiums';
 
@@ -56,6 +56,17 @@ describe.each(ENGINES)('what an institution may know of whom it scanned, on %s',
       text: expect.stringContaining('等待期'),
     });
     expect(await on(startsOn)).toMatchObject({ enjoys: true, startsOn });
+    // A refund that is asked for may still be refused.
+    lab.tax.answerRefunds(plainDate('2026-12-15'));
+    await one(refundPremium)(lab.deps, {
+      key: newKey(),
+      actorId: family.payer.personId,
+      paymentId: payment.paymentId,
+      reason: 'duplicate',
+    });
+    expect(await stateOf(lab, family, payment)).toBe('refunding');
+    expect(await on('2027-01-01')).toMatchObject({ enjoys: false, startsOn });
+    lab.tax.answerRefunds('at once');
     // Of this year nothing was paid here: the register's word is all there is.
     expect(await on('2026-11-23')).toMatchObject({ enjoys: true, startsOn: null });
   });
