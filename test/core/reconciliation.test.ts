@@ -1,9 +1,20 @@
-import { type DailyFileLine, readTaxReport, reconcileDay, reconcileTaxOffice, explainTaxDifference, runDueJobs } from '@gongji/core';
+import {
+  type DailyFileLine,
+  deleteAccount,
+  explainTaxDifference,
+  one,
+  readTaxReport,
+  reconcileDay,
+  reconcileTaxOffice,
+  refundPremium,
+  runDueJobs,
+  unbind,
+} from '@gongji/core';
 import { DIFFERENCE_KINDS, type DifferenceKind, fen, plainDate } from '@gongji/domain';
 import { checkCopiedBooks } from '../support/copied-books';
-import { type CoreLab, type Engine, ENGINES, MONDAY, openLab } from '../support/core-lab';
+import { type CoreLab, type Engine, ENGINES, MONDAY, newKey, openLab } from '../support/core-lab';
 import { copyPremium } from '../support/many-premiums';
-import { applyFor, countMoney, type Family, familyInShenzhen, levyKeyOf, stateOf } from '../support/premiums';
+import { applyFor, countMoney, type Family, familyInShenzhen, levyKeyOf, runAt, stateOf } from '../support/premiums';
 import { LEVY_FEN } from '../support/tax-desk';
 
 // Yesterday's file of the tax office against our payments.
@@ -123,6 +134,29 @@ describe.each(ENGINES)('the reconciliation on %s', (engine) => {
     await reconcileAt('2026-11-26T02:00:00Z');
     expect(await differences()).toMatchObject([{ state: 'open', reason: null }]);
     expect(await explainTaxDifference(lab.deps, { number: 999_999, reason: 'corrected-there' })).toBe(false);
+  });
+
+  it('says nothing of who it was where the person has left since', async () => {
+    const { family, paymentId } = await applied();
+    await runAt(lab, '2026-11-26T02:00:00Z');
+    const line = lineOf(paymentId);
+    const { bindingId } = family;
+    await one(unbind)(lab.deps, { key: newKey(), actorId: family.payer.personId, bindingId });
+    await one(deleteAccount)(lab.deps, { key: newKey(), actorId: family.person.personId });
+    putFile('2026-11-26', [line]);
+    await reconcileAt('2026-11-27T02:00:00Z');
+    expect((await differences()).filter(({ kind }) => kind === 'person-differs')).toEqual([]);
+  });
+
+  it('dates a refund by when it was asked for, however often its end was asked about', async () => {
+    const { family, paymentId } = await applied();
+    await runAt(lab, '2026-11-26T02:00:00Z');
+    lab.tax.answerRefunds(plainDate('2026-12-15'));
+    await one(refundPremium)(lab.deps, { key: newKey(), actorId: family.payer.personId, paymentId, reason: 'duplicate' });
+    putFile('2026-11-26', [{ ...lineOf(paymentId), state: 'accepted' }]);
+    await runAt(lab, '2026-11-27T00:30:00Z');
+    await reconcileAt('2026-11-27T02:00:00Z');
+    expect(await differences()).toMatchObject([{ payment_id: paymentId, kind: 'state-differs', state: 'open' }]);
   });
 
   it('reads the days before one that was read by hand', async () => {

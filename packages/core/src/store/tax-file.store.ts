@@ -2,8 +2,9 @@ import type { OurSide, PlainDate, TheirSide } from '@gongji/domain';
 import { sql } from 'kysely';
 import type { CoreDeps } from '../deps';
 import { anyOf } from './any-of';
-import { certificateNumberOf, findPersons } from './person.store';
+import { certificateNumberOf, findPersons, isHere } from './person.store';
 import { personKeyOf } from './reconciliation.store';
+import { findLastRefunds } from './refund.store';
 import type { ReconciliationRunRow, TaxFileLineRow } from './reconciliation-tables';
 import type { PremiumPaymentRow } from './tables';
 import type { Reader } from './transaction';
@@ -81,25 +82,25 @@ async function findOurs(reader: Reader, deps: CoreDeps, ids: readonly string[]):
     reader,
     payments.map((payment) => payment.person_id),
   );
-  return payments.flatMap((payment) => {
+  const refunds = await findLastRefunds(
+    reader,
+    payments.filter(({ state }) => state === 'refunding').map(({ id }) => id),
+  );
+  return payments.map((payment) => {
     const person = people.get(payment.person_id);
-    if (person === undefined) return [];
     return {
       paymentId: payment.id,
-      personKey: personKeyOf(deps, certificateNumberOf(deps, person)).toString('hex'),
+      personKey: isHere(person) ? personKeyOf(deps, certificateNumberOf(deps, person)).toString('hex') : null,
       year: payment.year,
       regionCode: payment.region_code,
       amountFen: payment.amount_fen,
       taxNumber: payment.tax_number,
       state: payment.state,
-      since: sinceOf(payment),
+      since: refunds.get(payment.id)?.asked_at ?? sinceOf(payment),
       isVoiding: payment.void_requested_at !== null,
     };
   });
 }
 
-/** Nothing happens to a refund that was asked for but its end. */
 const sinceOf = (payment: PremiumPaymentRow): Date =>
-  payment.state === 'refunding'
-    ? payment.changed_at
-    : (payment.closed_at ?? payment.posted_at ?? payment.paid_at ?? payment.applied_at ?? payment.submitted_at);
+  payment.closed_at ?? payment.posted_at ?? payment.paid_at ?? payment.applied_at ?? payment.submitted_at;

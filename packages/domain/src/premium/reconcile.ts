@@ -10,14 +10,14 @@ export type TaxLineState = (typeof TAX_LINE_STATES)[number];
 
 interface Side {
   readonly paymentId: string;
-  /** A keyed hash of the certificate number: who it is, without saying who. */
-  readonly personKey: string;
   readonly year: number;
   readonly regionCode: string;
   readonly amountFen: Fen;
 }
 
 export interface OurSide extends Side {
+  /** As theirs; null for somebody who has left: nothing here says who it was any more. */
+  readonly personKey: string | null;
   readonly taxNumber: string | null;
   readonly state: PremiumState;
   /** When it came into this state. */
@@ -27,6 +27,8 @@ export interface OurSide extends Side {
 }
 
 export interface TheirSide extends Side {
+  /** A keyed hash of the certificate number: who it is, without saying who. */
+  readonly personKey: string;
   readonly taxNumber: string;
   readonly state: TaxLineState;
 }
@@ -102,7 +104,7 @@ export function reconcile({ ours, theirs, neighbours, dayEnds }: ReconcileReques
 function compare(ours: OurSide, theirs: TheirSide, dayEnds: Date): readonly Difference[] {
   const { paymentId } = ours;
   const found: Difference[] = [];
-  if (ours.personKey !== theirs.personKey) found.push(differs(paymentId, 'person-differs', [null, null]));
+  if (ours.personKey !== null && ours.personKey !== theirs.personKey) found.push(differs(paymentId, 'person-differs', [null, null]));
   if (ours.year !== theirs.year || ours.regionCode !== theirs.regionCode)
     found.push(differs(paymentId, 'year-or-region-differs', [placeOf(ours), placeOf(theirs)]));
   if (ours.amountFen !== theirs.amountFen) found.push(differs(paymentId, 'amount-differs', [`${ours.amountFen}`, `${theirs.amountFen}`]));
