@@ -1,4 +1,4 @@
-import { type ClearingAnswer, readTaxReport, runDueJobs, type TaxOffice } from '@gongji/core';
+import { type ClearingAnswer, readMessages, readTaxReport, runDueJobs, type TaxOffice } from '@gongji/core';
 import { plainDate } from '@gongji/domain';
 import { checkCopiedBooks } from '../support/copied-books';
 import { type CoreLab, openLab } from '../support/core-lab';
@@ -107,6 +107,27 @@ describe('what the answer to a batch does not mention', () => {
     expect(await states(other)).toEqual(['clearing']);
     expect(await countMoney(lab)).toMatchObject({ frozen: LEVY_FEN });
   });
+});
+
+it('is asked about what an answer says yes and no to, and counts once what it says twice', async () => {
+  const [twice, both] = [await applied(await familyInShenzhen(lab)), await applied(await familyInShenzhen(lab))];
+  const muddled: TaxOffice = {
+    ...lab.tax,
+    clear: async (file): Promise<ClearingAnswer> => {
+      const { items } = await lab.tax.clear(file);
+      const no = items.flatMap((item) => (item.paymentId === both.payment.paymentId ? { ...item, state: 'refused' as const } : item));
+      return { items: [...items, ...no] };
+    },
+  };
+  lab.setClock(new Date(LAST_DAY));
+  await runDueJobs({ ...lab.deps, taxOffice: muddled });
+  expect(await states(twice, both)).toEqual(['paid', 'paid']);
+  expect(await countMoney(lab)).toMatchObject({ frozen: 0, taken: 2 * LEVY_FEN });
+  expect(lab.tax.calls.query).toBe(1);
+  for (const { family } of [twice, both])
+    expect(
+      (await readMessages(lab.deps, { personId: family.payer.personId })).messages.filter(({ title }) => title === '居民医保费已缴'),
+    ).toHaveLength(1);
 });
 
 // Each of the two in turn, because which batch comes first is nobody's choice.

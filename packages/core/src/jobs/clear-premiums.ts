@@ -1,4 +1,4 @@
-import { addFen, CLEARING_WAYS, shanghaiDate } from '@gongji/domain';
+import { addFen, CLEARING_WAYS, groupBy, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { type ClearingAnswer, NoAnswer, NotSent } from '../outside';
 import { type Batch, closeBatch, findBatch, findOpenBatchIds, saveBatch, sendAgainFrom } from '../store/batch.store';
@@ -83,13 +83,19 @@ async function sendBatch(deps: CoreDeps, batchId: string): Promise<number> {
 
 async function writeAnswer(deps: CoreDeps, batch: Batch, answer: ClearingAnswer): Promise<number> {
   let paid = 0;
-  const items = [...answer.items].sort((a, b) => (a.paymentId < b.paymentId ? -1 : 1));
+  const items = [...saidOnce(answer.items)].sort((a, b) => (a.paymentId < b.paymentId ? -1 : 1));
   for (let start = 0; start < items.length; start += PORTION)
     paid += await inTransaction(deps.db, (tx) => writeDown(tx, deps, { batchId: batch.id, items: items.slice(start, start + PORTION) }));
   const mentioned = new Set(items.map((item) => item.paymentId));
   const isWhole = batch.items.every((item) => mentioned.has(item.paymentId));
   return isWhole ? paid : paid + (await askUnmentioned(deps, batch));
 }
+
+/** Named twice alike counts once. Where it says yes and no, or gives two numbers, nothing was said: it is asked about as what it does not mention. */
+const saidOnce = (items: ClearingAnswer['items']): ClearingAnswer['items'] =>
+  [...groupBy(items, ({ paymentId }) => paymentId).values()].flatMap(([first, ...more]) =>
+    first !== undefined && more.every(({ state, taxNumber }) => state === first.state && taxNumber === first.taxNumber) ? first : [],
+  );
 
 /** Undefined: no answer now; the batch stays open. */
 async function ask(deps: CoreDeps, { id, regionCode, items }: Batch): Promise<ClearingAnswer | undefined> {
