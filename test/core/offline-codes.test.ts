@@ -50,6 +50,26 @@ describe.each(ENGINES)('a code without network on %s', (engine) => {
   const refusal = (work: Promise<unknown>, code: string) => expect(work).rejects.toMatchObject({ code });
   const told = async (who: Person) => (await readMessages(lab.deps, { personId: who.personId })).messages.map(({ title }) => title);
 
+  it('leaves no key on a phone that is removed, whoever asks for one meanwhile', async () => {
+    let ticks = 0;
+    const deps = { ...lab.deps, now: () => seconds((ticks += 1)) };
+    for (let round = 0; round < 12; round += 1) {
+      const [shower, child] = [await enrol(lab), await enrolParent(lab, { regionCode: '440300' })];
+      await bind(lab, shower, child);
+      await give(shower);
+      const ask = { key: newKey(), actorId: shower.personId, personId: child.personId, deviceId: PHONE, deviceName: '我的手机' };
+      await Promise.allSettled([
+        one(giveOfflineKey)(deps, ask),
+        one(removeDevice)(deps, { key: newKey(), actorId: shower.personId, deviceId: PHONE }),
+      ]);
+    }
+    const { rows } = await lab.pool.query(
+      `select k.id from offline_keys k join devices d on d.holder_id = k.shower_id and d.device_id = k.device_id
+        where k.revoked_at is null and k.given_at <= d.removed_at`,
+    );
+    expect(rows).toEqual([]);
+  });
+
   it('is scanned, settled, told and listed like any other', async () => {
     const key = await give(son);
     expect(key).toMatchObject({

@@ -6,6 +6,7 @@ import { present, runOnce } from '../request-lists/run-once';
 import type { RemoveDevice } from '../requests';
 import { replaceShown } from '../store/issued-code.store';
 import { findDevices, findLastShown, findOfflineKeysAbout, lockOfflineKeysOf, markRemoved, revokeOfflineKeys } from '../store/device.store';
+import { lockPersons } from '../store/person.store';
 import { writeAudit } from '../store/record.store';
 import type { OfflineKeyRow } from '../store/device-tables';
 import type { Tx } from '../store/transaction';
@@ -30,7 +31,12 @@ export const removeDevice: Command<RemoveDevice, DeviceList> = async (deps, requ
   return present(outcomes, requests, (_answer, { actorId }) => readDevices(deps, actorId));
 };
 
+/** The people first: no phone of theirs is given a key meanwhile that nobody would see. */
 async function lockKeys(tx: Tx, requests: readonly RemoveDevice[]): Promise<void> {
+  await lockPersons(
+    tx,
+    requests.map(({ actorId }) => actorId),
+  );
   const holders: string[] = [];
   for (const { actorId } of requests) holders.push(actorId, ...(await findOfflineKeysAbout(tx, actorId)).map((key) => key.holder_id));
   await lockOfflineKeysOf(tx, holders);
