@@ -90,7 +90,8 @@ function windowsOf(
 ): { readonly dates: readonly FamilyDate[]; readonly unknown: readonly UnknownWindow[] } {
   const relative = facts.people.get(binding.relativeId);
   const nothing = { dates: [], unknown: [] };
-  if (binding.ownerId !== facts.readerId || !stands(binding.state) || relative === undefined || relative.scheme !== 'resident') return nothing;
+  if (binding.ownerId !== facts.readerId || !stands(binding.state) || relative === undefined || relative.scheme !== 'resident')
+    return nothing;
   const thisYear = yearOf(facts.today);
   const policy = facts.policyOf(relative);
   const years = [thisYear, thisYear + 1].filter((year) => !facts.covered.has(coverName(relative.id, year)));
