@@ -34,7 +34,7 @@ describe('deleting one’s account', () => {
   it('ends every log-in at once, and the next log-in finds nobody', async () => {
     const [zhou, tablet] = [await logIn(edge, 'zhou-an'), await logIn(edge, 'zhou-an')];
     await zhou.ask('deleteAccount', { body: { words: DELETION_WORDS } });
-    for (const caller of [zhou, tablet]) expect((await caller.refused('me')).code).toBe('SESSION_EXPIRED');
+    for (const caller of [zhou, tablet]) expect((await caller.refused('me')).code).toBe('SESSION_ENDED');
     const body = { code: 'demo-zhou-an', consentVersion: PRIVACY_TEXT.version };
     expect(refusalOf('logIn', await callRoute(edge, 'logIn', { body })).code).toBe('PERSON_NOT_ENROLLED');
   });

@@ -74,7 +74,7 @@ describe('the consent to how data is used', () => {
 
     const key = randomUUID();
     await son.ask('withdrawConsent', { key, body: {} });
-    for (const caller of [son, tablet]) expect((await caller.refused('me')).code).toBe('SESSION_EXPIRED');
+    for (const caller of [son, tablet]) expect((await caller.refused('me')).code).toBe('SESSION_ENDED');
     expect(await mother.ask('me')).toMatchObject({ name: '陈桂兰' });
     expect(await fsiRefusal(edge, { infno: '6101', input: { businessType: '01301', ecQrCode: payload } })).toBe('CODE_INVALID');
     const { rows } = await edge.pool.query('select from offline_keys where revoked_at is null');
@@ -83,6 +83,6 @@ describe('the consent to how data is used', () => {
 
     const again = await logIn(edge, 'chen-jianguo');
     await again.ask('withdrawConsent', { key, body: {} });
-    expect((await again.refused('me')).code).toBe('SESSION_EXPIRED');
+    expect((await again.refused('me')).code).toBe('SESSION_ENDED');
   });
 });

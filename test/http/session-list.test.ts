@@ -55,10 +55,10 @@ describe('the list of log-ins', () => {
 
   it('ends all others at once and leaves this one, or all', async () => {
     await phone.ask('endSessions', { body: { which: 'others' } });
-    expect(await tablet.refused('me')).toMatchObject({ code: 'SESSION_EXPIRED' });
+    expect(await tablet.refused('me')).toMatchObject({ code: 'SESSION_ENDED' });
     expect(await namesOf(phone)).toEqual(['phone (this)']);
     await phone.ask('endSessions', { body: { which: 'all' } });
-    expect(await phone.refused('me')).toMatchObject({ code: 'SESSION_EXPIRED' });
+    expect(await phone.refused('me')).toMatchObject({ code: 'SESSION_ENDED' });
   });
 
   it('ends one, and never somebody else’s', async () => {
@@ -69,14 +69,14 @@ describe('the list of log-ins', () => {
     await stranger.ask('endSessions', { body: { which: 'all' } });
     expect(await tablet.ask('me')).toMatchObject({ name: '陈建国' });
     await phone.ask('endSession', { path });
-    expect(await tablet.refused('me')).toMatchObject({ code: 'SESSION_EXPIRED' });
+    expect(await tablet.refused('me')).toMatchObject({ code: 'SESSION_ENDED' });
   });
 
   it('loses the log-in of a phone that is removed from the devices', async () => {
     const body = { personId: phone.personId, deviceId: 'tablet-0000001' };
     await tablet.ask('showCode', { body });
     await phone.ask('removeDevice', { path: { deviceId: 'tablet-0000001' } });
-    expect(await tablet.refused('me')).toMatchObject({ code: 'SESSION_EXPIRED' });
+    expect(await tablet.refused('me')).toMatchObject({ code: 'SESSION_ENDED' });
     await phone.ask('showCode', { body: { personId: phone.personId, deviceId: DEVICE } });
   });
 
@@ -85,7 +85,7 @@ describe('the list of log-ins', () => {
       ...Array.from({ length: 20 }, () => callRoute(edge, 'me', { token: tablet.token })),
       phone.ask('endSessions', { body: { which: 'others' } }),
     ]);
-    expect(await tablet.refused('me')).toMatchObject({ code: 'SESSION_EXPIRED' });
+    expect(await tablet.refused('me')).toMatchObject({ code: 'SESSION_ENDED' });
     expect(await namesOf(phone)).toEqual(['phone (this)']);
   });
 });
@@ -110,7 +110,7 @@ describe('log-ins that end with what was asked for', () => {
       expect(await phone.refused(route, ask)).toMatchObject({ code: 'UNEXPECTED', status: 500 });
       expect(await tablet.ask('me')).toMatchObject({ personId: phone.personId });
       expect((await callRoute(edge, route, { ...ask, token: phone.token })).status).toBe(200);
-      expect((await tablet.refused('me')).code).toBe('SESSION_EXPIRED');
+      expect((await tablet.refused('me')).code).toBe('SESSION_ENDED');
       await edge.close();
     },
   );
@@ -129,8 +129,8 @@ describeWithRedis('the list of log-ins of several processes', () => {
     const [phone, tablet] = [await logIn(edge, 'chen-jianguo'), await logIn(there, 'chen-jianguo')];
     expect((await phone.ask('sessions')).sessions).toHaveLength(2);
     await phone.ask('endSessions', { body: { which: 'all' } });
-    expect((await tablet.refused('me')).code).toBe('SESSION_EXPIRED');
-    expect((await phone.refused('me')).code).toBe('SESSION_EXPIRED');
+    expect((await tablet.refused('me')).code).toBe('SESSION_ENDED');
+    expect((await phone.refused('me')).code).toBe('SESSION_ENDED');
 
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));

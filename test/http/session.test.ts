@@ -38,7 +38,7 @@ describe('a session', () => {
   it('ends with the log-out, at once and for this token only', async () => {
     const [here, there] = [await logIn(edge, 'chen-jianguo'), await logIn(edge, 'chen-jianguo')];
     expect(await here.ask('logOut')).toEqual({});
-    expect((await here.refused('me')).code).toBe('SESSION_EXPIRED');
+    expect((await here.refused('me')).code).toBe('SESSION_ENDED');
     expect(await there.ask('me')).toMatchObject({ name: '陈建国' });
   });
 

@@ -47,6 +47,13 @@ export const REQUEST_REFUSALS: ReachedTable = {
   },
   SESSION_MISSING: { by: (edge) => raw(edge, me) },
   SESSION_EXPIRED: { by: (edge) => raw(edge, { ...me, token: 'C'.repeat(43) }) },
+  SESSION_ENDED: {
+    by: async (edge) => {
+      const owner = await chen(edge);
+      await owner.ask('logOut');
+      return owner.refused('me');
+    },
+  },
   LOGIN_CODE_INVALID: { by: (edge) => logInWith(edge, { code: 'demo-nobody' }) },
   PERSON_NOT_ENROLLED: {
     world: { replace: { findOpenid: async () => 'openid-of-nobody' } },

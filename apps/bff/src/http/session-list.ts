@@ -68,10 +68,19 @@ export async function listSessions(store: ShortLivedStore, personId: string): Pr
 /** At once, for every process: the next request on an ended session is refused, whichever takes it. */
 export async function endSessions(store: ShortLivedStore, personId: string, ends: (session: SessionLine) => boolean): Promise<void> {
   const ended = (await listSessions(store, personId)).filter(([, session]) => ends(session)).map(([key]) => key);
-  // At once, so that who asks does not lose their own log-in, and with it the second try, before the others are over.
-  await Promise.all(ended.map((key) => store.remove(key)));
+  await forgetSessions(store, ended);
   await store.removeFields(listKey(personId), ended);
 }
+
+const endedKey = (key: string): string => `ended-${key}`;
+/** As long as a session lasts: its phone is told then that somebody ended it, and does not log itself in again. */
+const ENDED_MS = 12 * 3_600_000;
+
+/** At once, so that who asks does not lose their own log-in, and with it the second try, before the others are over. */
+export const forgetSessions = (store: ShortLivedStore, keys: readonly string[]): Promise<unknown> =>
+  Promise.all(keys.map((key) => Promise.all([store.put(endedKey(key), '', ENDED_MS), store.remove(key)])));
+
+export const wasEnded = async (store: ShortLivedStore, key: string): Promise<boolean> => (await store.get(endedKey(key))) !== undefined;
 
 /** The same after a commit. A store that is gone would be told as a refusal, as if nothing had happened; as a bug it is unknown, and the same key ends them. */
 export const endSessionsAfterCommit: typeof endSessions = (...asked) =>

@@ -3,7 +3,7 @@ import { AppError, PRIVACY_TEXT } from '@gongji/domain';
 import { z } from 'zod';
 import type { ShortLivedStore } from '../outside/short-lived-store';
 import type { EdgeContext, Middleware, Session } from './edge-context';
-import { noteSession, noteUse } from './session-list';
+import { forgetSessions, noteSession, noteUse, wasEnded } from './session-list';
 
 // The token is always ours: 32 random bytes, given once, kept as its hash. A token that the caller brings to the log-in is not looked at.
 
@@ -31,7 +31,7 @@ export async function openSession(
   return { token, expiresAt: new Date(Date.parse(session.openedAt) + SESSION_MS).toISOString() };
 }
 
-/** Who is asking. Throws SESSION_MISSING without a token, SESSION_EXPIRED for one that is not (or no longer) ours. */
+/** Who is asking. Throws SESSION_MISSING without a token, SESSION_ENDED for one that somebody ended, SESSION_EXPIRED for any other that is not (or no longer) ours. */
 export const requireSession =
   (store: ShortLivedStore, now: () => Date): Middleware =>
   async (ctx, next) => {
@@ -39,7 +39,7 @@ export const requireSession =
     if (token === undefined) throw new AppError('SESSION_MISSING');
     const key = sessionKey(token);
     const found = await findSessionAt(store, key);
-    if (found === undefined) throw new AppError('SESSION_EXPIRED');
+    if (found === undefined) throw new AppError((await wasEnded(store, key)) ? 'SESSION_ENDED' : 'SESSION_EXPIRED');
     ctx.state.session = found;
     await noteUse(store, { key, session: found, usedAt: now().toISOString(), ttlMs: SESSION_MS });
     await next();
@@ -57,7 +57,7 @@ async function findSessionAt(store: ShortLivedStore, key: string): Promise<Sessi
 
 export async function closeSession(store: ShortLivedStore, ctx: EdgeContext): Promise<void> {
   const token = tokenOf(ctx);
-  if (token !== undefined) await store.remove(sessionKey(token));
+  if (token !== undefined) await forgetSessions(store, [sessionKey(token)]);
 }
 
 const tokenOf = (ctx: EdgeContext): string | undefined => BEARER.exec(ctx.get('Authorization'))?.[1];

@@ -16,6 +16,11 @@ export const REQUEST_ERRORS = {
   // Who is asking
   SESSION_MISSING: { kind: 'unauthenticated', text: '您还没有登录。', nextStep: '请重新打开小程序登录。' },
   SESSION_EXPIRED: { kind: 'unauthenticated', text: '登录已过期。', nextStep: '请重新登录，已填写的内容会保留。' },
+  SESSION_ENDED: {
+    kind: 'unauthenticated',
+    text: '这里的登录已被退出。',
+    nextStep: '请重新登录；不是您自己退出的，登录后到“我的设备和登录”里查看。',
+  },
   LOGIN_CODE_INVALID: { kind: 'unauthenticated', text: '微信登录凭证无效或已用过。', nextStep: '请重新打开小程序登录。' },
   PERSON_NOT_ENROLLED: {
     kind: 'forbidden',

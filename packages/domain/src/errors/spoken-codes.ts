@@ -24,6 +24,7 @@ const NAMES: Readonly<Record<string, readonly (ErrorCode | null)[]>> = {
     'SERVICE_BUSY',
     'SERVICE_NOT_READY',
     'UNEXPECTED',
+    'SESSION_ENDED',
   ],
   B: [
     'CERTIFICATE_INVALID',

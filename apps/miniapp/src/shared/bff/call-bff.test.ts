@@ -8,6 +8,7 @@ import { logsIn, TOKEN } from '../../../test/support/signed-in';
 import { fillPhone, phoneStorage } from '../../../test/stubs/taro';
 import { keepToken, readToken } from '../session/token';
 import { keep } from '../platform/storage';
+import { resumeSession } from '../session/session';
 import { callBff } from './call-bff';
 import { forgetKey, keyFor } from './request-key';
 
@@ -226,6 +227,17 @@ describe('an expired session', () => {
     fakeBff({ logIn: () => ({ refuse: 'PRIVACY_CONSENT_REQUIRED' }), me: () => ({ refuse: 'SESSION_EXPIRED' }) });
     expect(await callBff('me')).toMatchObject({ kind: 'refused', refusal: { code: 'SESSION_EXPIRED' } });
     expect(readToken()).toBeUndefined();
+  });
+
+  it('is never renewed where somebody ended it: the phone is logged out, also after it was opened again', async () => {
+    keepToken(TOKEN);
+    keep('demoKey', 'chen-jianguo');
+    const calls = fakeBff({ me: () => ({ refuse: 'SESSION_ENDED' }) });
+    expect(await callBff('me')).toMatchObject({ kind: 'refused', refusal: { code: 'SESSION_ENDED' } });
+    expect(calls.map(({ name }) => name)).toEqual(['me']);
+    expect(readToken()).toBeUndefined();
+    await resumeSession();
+    expect(calls.map(({ name }) => name)).toEqual(['me']);
   });
 
   it('is over where a browser has no way to log in by itself', async () => {

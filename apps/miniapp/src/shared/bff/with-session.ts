@@ -1,11 +1,12 @@
+import type { ErrorResponse } from '@gongji/contract';
 import { renewSession } from '../session/silent-log-in';
-import { loseToken, readToken } from '../session/token';
+import { endToken, loseToken, readToken } from '../session/token';
 import type { Reply } from './send';
 
 type Exchange = (headers: Readonly<Record<string, string>>) => Promise<Reply | undefined>;
 
 /**
- * Sends the session's token in a header, never in an address. A session that has run out is renewed quietly, once; where nobody answers that, it is asked for
+ * Sends the session's token in a header, never in an address. A session that has run out is renewed quietly, once, and one that was ended never; where nobody answers that, it is asked for
  * again with the next call, and the phone forgets nothing.
  */
 export async function withSession(renews: boolean, exchange: Exchange): Promise<Reply | undefined> {
@@ -15,6 +16,10 @@ export async function withSession(renews: boolean, exchange: Exchange): Promise<
   };
   const reply = await send();
   if (reply?.status !== 401 || !renews) return reply;
+  if ((reply.body as Partial<ErrorResponse> | null)?.code === 'SESSION_ENDED') {
+    endToken();
+    return reply;
+  }
   const renewal = await renewSession();
   if (renewal === 'unknown') return undefined;
   const again = renewal === 'renewed' ? await send() : reply;

@@ -11,6 +11,7 @@ import { noteLeft } from './left-accounts';
 import { forgetColours } from './person-colour';
 import { quietCode } from './silent-log-in';
 import { keepToken, onTokenLost, readToken } from './token';
+import { showUnread } from './unread';
 
 export type SessionState =
   | { readonly status: 'starting' | 'out' | 'unreachable'; readonly me: null }
@@ -72,7 +73,9 @@ export async function resumeSession(): Promise<void> {
   }
   if (readToken() === undefined) return become({ status: 'out', me: null });
   enterAsKept();
+  const askedIn = presentVisit();
   const outcome = await askMe();
+  if (askedIn !== presentVisit()) return;
   if (outcome.kind === 'done') become({ status: 'in', me: outcome.answer });
   // Refused for another reason than the session, as while the server is busy, nobody is out.
   else if (state.status === 'starting') become({ status: 'unreachable', me: null });
@@ -144,6 +147,7 @@ export function leave(): void {
   forgetPerson();
   forgetAnswers();
   forgetColours();
+  showUnread(0);
   become({ status: 'out', me: null });
   startOverAt('log-in');
 }
@@ -162,4 +166,7 @@ export function takeDeleted(): boolean {
   return was;
 }
 
-onTokenLost(() => become({ status: 'out', me: null }));
+onTokenLost(() => {
+  showUnread(0);
+  become({ status: 'out', me: null });
+});

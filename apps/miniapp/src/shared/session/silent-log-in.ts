@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { Session } from '@gongji/contract';
+import { presentVisit } from '../bff/answers';
 import { send } from '../bff/send';
 import { thisPhone } from '../platform/device-name';
 import { readKept } from '../platform/storage';
@@ -24,11 +25,13 @@ type Renewal = 'renewed' | 'refused' | 'unknown';
 let running: Promise<Renewal> | undefined;
 
 async function renew(): Promise<Renewal> {
+  const askedIn = presentVisit();
   const code = await quietCode();
   if (code === undefined) return 'refused';
   const reply = await send({ method: 'POST', path: '/api/session', body: { code, device: thisPhone() } });
   if (reply === undefined || reply.status >= 500) return 'unknown';
-  if (reply.status >= 300) return 'refused';
+  // Who logged out meanwhile stays out.
+  if (reply.status >= 300 || askedIn !== presentVisit()) return 'refused';
   keepToken((reply.body as Session).token);
   return 'renewed';
 }

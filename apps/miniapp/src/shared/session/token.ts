@@ -14,5 +14,11 @@ export function loseToken(): void {
   for (const listener of listeners) listener();
 }
 
+/** Ended on purpose, here or on another phone: nothing logs in by itself again. */
+export function endToken(): void {
+  forget('demoKey');
+  loseToken();
+}
+
 /** Told when the session is over and could not be renewed. */
 export const onTokenLost = (listener: () => void): void => void listeners.add(listener);

@@ -20,6 +20,10 @@ export const REQUEST_ERRORS: EnglishErrors<RequestCode> = {
   ROUTE_UNKNOWN: { text: 'There is no such page or interface.', nextStep: 'Please go back to the first page.' },
   RATE_LIMITED: { text: 'Too much at once.', nextStep: 'Please wait {seconds#second|seconds} and try again.' },
   SESSION_MISSING: { text: 'You are not logged in.', nextStep: 'Please open the mini program again and log in.' },
+  SESSION_ENDED: {
+    text: 'This log-in was ended.',
+    nextStep: 'Please log in again. If it was not you who ended it, look under “My devices and log-ins” then.',
+  },
   SESSION_EXPIRED: { text: 'Your log-in has expired.', nextStep: 'Please log in again; what you filled in is kept.' },
   LOGIN_CODE_INVALID: {
     text: 'WeChat’s proof of your log-in is not valid or was already used.',

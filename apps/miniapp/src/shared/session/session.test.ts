@@ -1,0 +1,69 @@
+import { beforeEach, describe, expect, it, type jest } from '@jest/globals';
+import Taro from '@tarojs/taro';
+import { renderHook } from '@testing-library/react';
+import { fakeBff } from '../../../test/support/fake-bff';
+import { me } from '../../../test/support/fixtures';
+import { logsIn, TOKEN } from '../../../test/support/signed-in';
+import { callBff } from '../bff/call-bff';
+import { keep } from '../platform/storage';
+import { leave, logIn, logOut, resumeSession, useSession } from './session';
+import { keepToken, readToken } from './token';
+import { showUnread, useUnread } from './unread';
+
+const status = () => renderHook(() => useSession()).result.current.status;
+
+/** The answer to this address is on its way until it is let go. */
+function hold(address: string): () => void {
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const request = Taro.request as unknown as jest.Mock<(sent: { readonly url: string }) => Promise<unknown>>;
+  const atOnce = request.getMockImplementation();
+  request.mockImplementation(async (sent) => {
+    const reply = await atOnce?.(sent);
+    if (sent.url.endsWith(address)) await held;
+    return reply;
+  });
+  return letGo;
+}
+
+describe('who has logged out', () => {
+  beforeEach(() => {
+    keepToken(TOKEN);
+    keep('demoKey', 'chen-jianguo');
+  });
+
+  it('stays out, though their session was being renewed', async () => {
+    keepToken('o'.repeat(43));
+    fakeBff({
+      logIn: () => logsIn(),
+      me: ({ authorization }) => (authorization === `Bearer ${TOKEN}` ? { answer: me() } : { refuse: 'SESSION_EXPIRED' }),
+    });
+    const letGo = hold('/api/session');
+    const reading = callBff('me');
+    await new Promise((resolve) => setTimeout(resolve));
+    leave();
+    letGo();
+    await reading;
+    expect(readToken()).toBeUndefined();
+  });
+
+  it('stays out, though the phone was asking who they are', async () => {
+    fakeBff({ logOut: () => ({ answer: {} }), me: () => ({ answer: me() }) });
+    const letGo = hold('/me');
+    const resuming = resumeSession();
+    await logOut();
+    letGo();
+    await resuming;
+    expect(status()).toBe('out');
+  });
+
+  it('leaves no number of unread messages to whoever comes next', async () => {
+    fakeBff({ logIn: () => logsIn(), logOut: () => ({ answer: {} }) });
+    showUnread(6);
+    await logOut();
+    await logIn('demo-zhou-an');
+    expect(renderHook(() => useUnread()).result.current).toBe(0);
+  });
+});
