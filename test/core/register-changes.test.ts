@@ -2,6 +2,7 @@ import {
   acceptBinding,
   closeGrant,
   enrolPeople,
+  explainBinding,
   one,
   openGrant,
   proposeBinding,
@@ -93,6 +94,21 @@ describe.each(ENGINES)('the insurance register on %s', (engine) => {
     const last = (await readBinding(lab.deps, { personId: son.personId, bindingId })).history.at(-1);
     expect(last).toMatchObject({ by: '系统', kind: 'share-funds' });
     expect(await run()).toMatchObject({ ended: 0 });
+  });
+
+  it('says nothing of where somebody has moved to whoever is bound to them no more, or not yet', async () => {
+    const bindingId = await bind(lab, son, mother);
+    const seen = () => readBinding(lab.deps, { personId: son.personId, bindingId });
+    const there = (await seen()).other.regionCode;
+    await one(unbind)(lab.deps, { key: newKey(), actorId: mother.personId, bindingId });
+    const neighbour = await enrol(lab, { regionCode: HERE });
+    const wish = { ...bindingOf(neighbour, mother), shareFunds: null };
+    const { bindingId: proposed } = await one(proposeBinding)(lab.deps, wish);
+    lab.register.push(mother, { regionCode: NEXT_CITY });
+    await run();
+    for (const { other } of [await seen(), await readBinding(lab.deps, { personId: neighbour.personId, bindingId: proposed })])
+      expect(other).toMatchObject({ regionCode: there, scheme: null });
+    expect(await explainBinding(lab.deps, { personId: son.personId, bindingId })).toEqual({ explanations: [] });
   });
 
   it('counts the same whoever brings it: somebody enrolled again elsewhere has moved', async () => {

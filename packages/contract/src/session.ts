@@ -1,4 +1,4 @@
-import { INSURANCE_STATES } from '@gongji/domain';
+import { INSURANCE_STATES, SCHEMES } from '@gongji/domain';
 import { z } from 'zod';
 import { deviceId } from './insurance-code';
 import { id, instantText, personCard } from './wire';
@@ -14,6 +14,7 @@ export const loginRequest = z.strictObject({
 /** Oneself: the name is one's own, the certificate stays masked. */
 export const me = z.strictObject({
   ...personCard.shape,
+  scheme: z.enum(SCHEMES),
   name: z.string(),
   hasAccount: z.boolean(),
   insuranceState: z.enum(INSURANCE_STATES),

@@ -58,7 +58,8 @@ export const personCard = z.strictObject({
   maskedCertificate: z.string(),
   regionCode,
   regionName: z.string(),
-  scheme: z.enum(SCHEMES),
+  /** null: not the reader's to know, where nothing has been agreed to or it is over. */
+  scheme: z.enum(SCHEMES).nullable(),
   age: z.int(),
 });
 export type PersonCard = z.infer<typeof personCard>;

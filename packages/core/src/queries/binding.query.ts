@@ -10,6 +10,7 @@ import {
   RELATION_TEXT,
   type RuleKind,
   shanghaiDate,
+  stands,
 } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findKnown, type Known } from '../facts/known';
@@ -18,7 +19,7 @@ import { findBinding, findBindingsOfPerson, type StoredBinding } from '../store/
 import { findGrantChanges } from '../store/grant.store';
 import { invitationToken } from '../store/invitation';
 import { noteLooks } from '../store/look.store';
-import { cardOf, findPersons, maskedNameOf } from '../store/person.store';
+import { cardAsOf, cardOf, findPersons, maskedNameOf } from '../store/person.store';
 import { findOpenPayments } from '../store/premium.store';
 import { findTermsChanges } from '../store/record.store';
 import { findStoredLimits } from '../store/shared-limit.store';
@@ -100,7 +101,7 @@ function viewOf(deps: CoreDeps, binding: StoredBinding, around: Around): Binding
   return {
     bindingId: binding.id,
     myRole: mine ? 'owner' : 'relative',
-    other: cardOf(deps, other, around.known.markOf(readerId, other.id)),
+    other: otherCard(deps, binding, { other, around }),
     relation,
     relationText: RELATION_TEXT[relation],
     state: binding.state,
@@ -116,6 +117,13 @@ function viewOf(deps: CoreDeps, binding: StoredBinding, around: Around): Binding
     history: historyOf(deps, binding, around),
     rules: standing.ownerPolicy.rules.filter((rule) => LIMITS.includes(rule.kind)).map(ruleReference),
   };
+}
+
+function otherCard(deps: CoreDeps, binding: StoredBinding, { other, around }: { readonly other: PersonRow; readonly around: Around }) {
+  const mark = around.known.markOf(around.readerId, other.id);
+  if (stands(binding.state)) return cardOf(deps, other, mark);
+  const regionCode = other.id === binding.ownerId ? binding.ownerRegionCode : binding.relativeRegionCode;
+  return cardAsOf(deps, other, { mark, regionCode });
 }
 
 function standingOf(deps: CoreDeps, binding: StoredBinding, { readerId, people, open }: Around): Standing {

@@ -29,6 +29,7 @@ export async function readMe(deps: CoreDeps, personId: string): Promise<MeView> 
   const accounts = await findAccounts(deps.db, [personId]);
   return {
     ...cardOf(deps, person, null),
+    scheme: person.scheme,
     name: nameOf(deps, person),
     hasAccount: accounts.length > 0,
     insuranceState: person.insurance_state,

@@ -16,7 +16,7 @@ import { type Command, one } from '../outcome';
 import { gatherReads } from '../request-lists/gather';
 import { findStandingBinding } from '../store/binding.store';
 import { type Look, noteLooks } from '../store/look.store';
-import { cardOf, findPerson, findPersons, regionNameOf } from '../store/person.store';
+import { cardAsOf, findPerson, findPersons, regionNameOf } from '../store/person.store';
 import { type AskPayments, findPayments, findPaymentsFor, findPaymentsOfPayer, voidFactsOf } from '../store/premium.store';
 import { findLastRefunds, findPremiumChanges } from '../store/refund.store';
 import type { PremiumPaymentRow } from '../store/tables';
@@ -159,7 +159,7 @@ function viewOf(deps: CoreDeps, payment: PremiumPaymentRow, { people, known, rec
     number: payment.number,
     state: payment.state,
     stateText: voiding ? '正在作废，请稍后查看' : PREMIUM_STATE_TEXT[payment.state],
-    person: cardOf(deps, person, known.markOf(payment.holder_id, person.id)),
+    person: cardAsOf(deps, person, { mark: known.markOf(payment.holder_id, person.id), regionCode: payment.region_code }),
     year: payment.year,
     regionName: regionNameOf(deps, payment.region_code),
     amountFen: payment.amount_fen,

@@ -200,6 +200,20 @@ export const cardOf = (deps: CoreDeps, row: PersonRow, mark: string | null): Per
   age: ageOn(row.birth_date, shanghaiDate(deps.now())),
 });
 
+interface Then {
+  readonly mark: string | null;
+  /** Where they were insured when it was written down. */
+  readonly regionCode: string;
+}
+
+/** The same of somebody with whom nothing has been agreed yet, or no more: nothing that may have changed since. */
+export const cardAsOf = (deps: CoreDeps, row: PersonRow, { mark, regionCode }: Then): PersonCard => ({
+  ...cardOf(deps, row, mark),
+  regionCode,
+  regionName: regionNameOf(deps, regionCode),
+  scheme: null,
+});
+
 /** The code itself where no pack names the place. */
 export const regionNameOf = (deps: CoreDeps, regionCode: string): string =>
   deps.policies.policyFor(regionCode, shanghaiDate(deps.now()))?.regionName ?? regionCode;

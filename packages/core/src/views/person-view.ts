@@ -9,13 +9,15 @@ export interface PersonCard {
   readonly maskedCertificate: string;
   readonly regionCode: string;
   readonly regionName: string;
-  readonly scheme: Scheme;
+  /** null: not the reader's to know, where nothing has been agreed to or it is over. */
+  readonly scheme: Scheme | null;
   readonly age: number;
 }
 
 /** Oneself. The edge adds whether this is a demonstration. */
 export interface MeView extends PersonCard {
   readonly name: string;
+  readonly scheme: Scheme;
   readonly hasAccount: boolean;
   readonly insuranceState: InsuranceState;
   readonly now: string;

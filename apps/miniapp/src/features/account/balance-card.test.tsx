@@ -51,7 +51,7 @@ describe('the balance', () => {
   });
 
   it('is a sentence and no zero for residents, who have no account', async () => {
-    const calls = await showTo(me({ ...guilan, name: '陈桂兰', hasAccount: false }), <BalanceCard />, {});
+    const calls = await showTo(me({ ...guilan, scheme: 'resident', name: '陈桂兰', hasAccount: false }), <BalanceCard />, {});
     expect(screen.getByText(/^居民医保没有个人账户/)).toBeTruthy();
     expect(screen.queryByText(/¥/)).toBeNull();
     expect(calls).toHaveLength(0);

@@ -2,8 +2,8 @@ import type { BindingView, PersonCard } from '@gongji/contract';
 import { WORDS } from '@gongji/texts';
 import { say } from './say';
 
-/** The insurance that somebody is in. */
-export const schemeText = (scheme: keyof typeof WORDS.scheme): string => say(WORDS.scheme[scheme]);
+/** The insurance that somebody is in; '' where it is not the reader's to know. */
+export const schemeText = (scheme: keyof typeof WORDS.scheme | null): string => (scheme === null ? '' : say(WORDS.scheme[scheme]));
 
 /** What the other one is to me. Each side reads the relation from their own side. */
 export const relationText = ({ relationText: relation }: Pick<BindingView, 'relationText'>): string =>
