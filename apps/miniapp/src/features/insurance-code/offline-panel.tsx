@@ -25,12 +25,11 @@ export function OfflinePanel() {
   const people = reserves()
     .map(({ key: { person, own } }): Showable => ({ personId: person.personId, name: personName(person), own, card: person }))
     .sort((a, b) => Number(b.own) - Number(a.own));
-  const [chosenId, setChosenId] = useState('');
   const inFront = useInFront();
   useTick(RETRY_MS, inFront, () => void resumeQuietly());
   if (people.length === 0) return <NobodyKnown />;
   return (
-    <PersonPages meId={holderOfReserves()} people={people} chosenId={chosenId} onChoose={setChosenId}>
+    <PersonPages meId={holderOfReserves()} showable={people}>
       {(person) => <OfflineCard person={person} inFront={inFront} />}
     </PersonPages>
   );
