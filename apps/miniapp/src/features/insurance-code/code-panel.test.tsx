@@ -268,10 +268,13 @@ describe('the code page', () => {
       hers,
       own,
     ]);
-    await act(async () => fireEvent.keyDown(screen.getByRole('radiogroup'), { key: 'ArrowRight' }));
-    expect(chosen()).toBe(hers);
-    await act(async () => fireEvent.keyDown(screen.getByRole('radiogroup'), { key: 'ArrowRight' }));
-    expect(chosen()).toBe(own);
+    const stops = () => screen.getAllByRole('radio').filter((radio) => radio.getAttribute('tabindex') === '0');
+    stops()[0]?.focus();
+    for (const next of [hers, own]) {
+      await act(async () => fireEvent.keyDown(document.activeElement as Element, { key: 'ArrowRight' }));
+      expect([chosen(), document.activeElement?.getAttribute('aria-label')]).toEqual([next, next]);
+      expect(stops()).toEqual([document.activeElement]);
+    }
   });
 
   it('stays with the person whose code fills the screen, however a thumb slips over it', async () => {
