@@ -39,7 +39,7 @@ export function CodeCard({ person, meId }: Props) {
   }, [codeSeen, renew]);
   useEffect(() => {
     if (codeId !== undefined) void ensureReserve(meId, person);
-    // Each person once a launch: the code's id only says that the network is there.
+    // Each person once a log-in: the code's id only says that the network is there.
   }, [codeId, meId, person]);
 
   const payload = phase.kind === 'shown' ? phase.live.code.payload : null;

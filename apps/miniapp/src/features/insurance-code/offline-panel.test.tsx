@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { type ErrorCode, offlinePayload, offlineStepAt } from '@gongji/domain';
 import { keepKey, metServer, reserveOf, reserves, wasTaken } from '@/shared/session/offline-keys';
 import { logOut, resumeSession } from '@/shared/session/session';
@@ -9,7 +9,7 @@ import { Screen } from '@/shared/ui/screen';
 import { phoneStorage } from '../../../test/stubs/taro';
 import { fakeBff } from '../../../test/support/fake-bff';
 import { binding, guilan, me, NOW, offlineKey, ownCard, policyView, rule, shownCode, uuid } from '../../../test/support/fixtures';
-import { showTo, TOKEN } from '../../../test/support/signed-in';
+import { logsIn, showTo, TOKEN } from '../../../test/support/signed-in';
 import { bytesOf } from './base64url';
 import { CodePanel } from './code-panel';
 import { OfflinePanel } from './offline-panel';
@@ -95,6 +95,29 @@ describe('the key of a phone', () => {
       { personId: uuid(201), deviceId: phoneStorage.get('device-id'), deviceName: expect.stringMatching(/浏览器$/) },
     ]);
     expect(reserveOf(uuid(201))?.key.handle).toBe(offlineKey().handle);
+  });
+
+  it('is asked for again after logging out and in, since the former went with the log-in', async () => {
+    const given = answers();
+    const calls = await showTo(meOf(208), <CodePanel />, given);
+    fakeBff({ logOut: () => 'silence' });
+    await act(async () => logOut());
+    cleanup();
+    const logIn = () => ({ answer: { ...logsIn(meOf(208)).answer, token: 'u'.repeat(43) } });
+    calls.push(...(await showTo(meOf(208), <CodePanel />, { ...given, logIn })));
+    expect(calls.filter(({ name }) => name === 'giveOfflineKey')).toHaveLength(2);
+  });
+
+  it('is asked for again with the next code where nobody answered, under the same key of the request', async () => {
+    let turn = 70;
+    const calls = await showTo(meOf(209), <CodePanel />, {
+      ...answers(),
+      showCode: () => ({ answer: { ...code, codeId: uuid((turn += 1)) } }),
+      giveOfflineKey: () => 'silence',
+    });
+    await pass(30_000);
+    const keys = calls.filter(({ name }) => name === 'giveOfflineKey').map(({ key }) => key);
+    expect(keys).toEqual([keys[0], keys[0]]);
   });
 
   it('is never asked for where the region has no such rule', async () => {
