@@ -6,7 +6,7 @@ import { logOut, resumeSession } from '@/shared/session/session';
 import { keepToken, loseToken } from '@/shared/session/token';
 import { numberText } from '@/shared/text/number-text';
 import { Screen } from '@/shared/ui/screen';
-import { phoneStorage } from '../../../test/stubs/taro';
+import { captureScreen, phoneStorage } from '../../../test/stubs/taro';
 import { fakeBff } from '../../../test/support/fake-bff';
 import { binding, guilan, me, NOW, offlineKey, ownCard, policyView, rule, shownCode, uuid } from '../../../test/support/fixtures';
 import { logsIn, showTo, TOKEN } from '../../../test/support/signed-in';
@@ -216,19 +216,19 @@ describe('the key of a phone', () => {
   });
 });
 
-describe('opening the code page without network', () => {
-  const open = async () => {
-    keepToken(TOKEN);
-    await act(async () => resumeSession());
-    await act(async () => {
-      render(
-        <Screen title="医保码" tab offline={<OfflinePanel />}>
-          <CodePanel />
-        </Screen>,
-      );
-    });
-  };
+const open = async () => {
+  keepToken(TOKEN);
+  await act(async () => resumeSession());
+  await act(async () => {
+    render(
+      <Screen title="医保码" tab offline={<OfflinePanel />}>
+        <CodePanel />
+      </Screen>,
+    );
+  });
+};
 
+describe('opening the code page without network', () => {
   it("shows the own code of the phone, and a relative's after the person has confirmed whom they help", async () => {
     fakeBff({ me: () => 'silence' });
     keepKeys(hers, offlineKey());
@@ -262,5 +262,50 @@ describe('opening the code page without network', () => {
     await open();
     expect(screen.getByText('暂时连不上服务')).toBeTruthy();
     expect(screen.getByRole('button', { name: '重新连接' })).toBeTruthy();
+  });
+});
+
+describe('a screen capture in WeChat, without network', () => {
+  beforeEach(() => {
+    process.env.TARO_ENV = 'weapp';
+    keepKeys(offlineKey());
+  });
+  afterEach(() => {
+    process.env.TARO_ENV = 'h5';
+  });
+  const capture = async () => {
+    await act(async () => captureScreen());
+    return [/^刚才有截屏。截屏后一分钟内/, /已刷新|不能再用/, '离线医保码'].map((text) => screen.queryByText(text) !== null);
+  };
+  let isSilent: boolean;
+  const show = () =>
+    showTo(me(), <CodePanel />, {
+      bindings: () => 'silence',
+      showCode: () => (isSilent ? 'silence' : { answer: code }),
+      codeEvents: () => 'silence',
+      devices: () => 'silence',
+    });
+
+  it('does not claim that the picture of a code is worth nothing, nor does the code that comes next', async () => {
+    isSilent = true;
+    await show();
+    expect(await capture()).toEqual([true, false, true]);
+    isSilent = false;
+    await pass(3_500);
+    expect(screen.getByRole('img', { name: '陈建国的医保码，二维码' })).toBeTruthy();
+    expect(screen.getByText(/^刚才有截屏。截屏后一分钟内/)).toBeTruthy();
+  });
+
+  it('does not claim it either of a code that nobody could replace', async () => {
+    isSilent = false;
+    await show();
+    isSilent = true;
+    expect(await capture()).toEqual([true, false, true]);
+  });
+
+  it('is told of as well before anybody was let in', async () => {
+    fakeBff({ me: () => 'silence' });
+    await open();
+    expect(await capture()).toEqual([true, false, true]);
   });
 });

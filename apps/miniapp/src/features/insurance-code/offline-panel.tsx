@@ -9,6 +9,7 @@ import { Card } from '@/shared/ui/card';
 import { Unreachable } from '@/shared/ui/loaded';
 import { Button } from '@/shared/ui/button';
 import { Person } from '@/shared/ui/person-badge';
+import { Captured } from './captured';
 import { CardFacts } from './card-facts';
 import { useBrightScreen } from './code-card';
 import { offlinePhase } from './code-phase';
@@ -42,11 +43,13 @@ function OfflineCard({ person, inFront }: { readonly person: Showable; readonly 
   useBrightScreen(undefined);
   const reserve = reserveOf(person.personId);
   if (reserve === null) return <NobodyKnown />;
+  const phase = offlinePhase(reserve, now);
   const onRetry = () => void resumeQuietly();
   return (
     <Card>
       <Person personId={person.personId} name={person.name} note={<CardFacts card={person.card} />} />
-      <OfflineCode phase={offlinePhase(reserve, now)} person={person} onRetry={onRetry} zoomed={zoomed} onZoom={setZoomed} />
+      {process.env.TARO_ENV === 'weapp' && <Captured phase={phase} inFront={inFront} renew={onRetry} />}
+      <OfflineCode phase={phase} person={person} onRetry={onRetry} zoomed={zoomed} onZoom={setZoomed} />
     </Card>
   );
 }
