@@ -56,7 +56,21 @@ describe('the texts in both languages', () => {
     });
     expect(twice.map(({ name, zh }) => `${name}: ${zh}`)).toEqual([]);
   });
+
+  it('quotes what stands on the screen as it stands there, a way through the program by each of its parts', () => {
+    const english = englishTexts();
+    const wrong = pairs.flatMap(({ name, zh, en }) =>
+      [...zh.matchAll(/“([^”]+)”/g)]
+        .flatMap(([, quoted = '']) => quoted.split(' › '))
+        .filter((label) => label !== NATIONAL && !en.includes(english[label] ?? ''))
+        .map((label) => `${name}: ${english[label]}`),
+    );
+    expect(wrong).toEqual([]);
+  });
 });
+
+/** A name that the national insurance gave: only as a tab it is short. */
+const NATIONAL = '亲情账户';
 
 /** What a counter is told, which speaks Chinese, and the names of documents. */
 const SAID_IN_CHINESE =

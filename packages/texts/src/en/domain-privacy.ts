@@ -173,7 +173,7 @@ export const CONSENT: Omit<English<typeof DOMAIN.CONSENT>, 'version'> = {
   title: 'Notice of consent for family account bindings',
   paragraphs: [
     'This system is a demonstration and no official service; the people and accounts in it are made up.',
-    'A family account binding has two switches that do not depend on each other. “Show their insurance code”: you can show this relative’s code for them; nobody’s money is touched. “Pay for them from my personal account” (family sharing): this relative’s costs can be taken from your employee insurance personal account.',
+    'A family account binding has two switches that do not depend on each other. “Show their insurance code”: you can show this relative’s code for them; nobody’s money is touched. “Pay for them from your personal account” (family sharing): this relative’s costs can be taken from your employee insurance personal account.',
     'Please bind only close relatives under Article 1045 of the Civil Code: spouse, parents, children, brothers and sisters, grandparents and grandchildren on both sides. You promise that the relation you give is true.',
     'A relative’s code may be shown only for their own care and medicine, while they are there or have really asked you to; lending or misusing a code has legal consequences.',
     'With family sharing, the relative’s own account pays first; the rest is taken from the sponsors’ accounts in the region’s order, never more than the limits you set for each payment and each month, and within the rules where you are insured. You are told of every deduction.',

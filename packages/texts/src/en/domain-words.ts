@@ -69,7 +69,7 @@ export const FUND_USE_TEXT: English<typeof DOMAIN.FUND_USE_TEXT> = {
 
 export const GRANT_KIND_TEXT: English<typeof DOMAIN.GRANT_KIND_TEXT> = {
   'show-code': '“Show their insurance code”',
-  'share-funds': '“Pay for them from my personal account”',
+  'share-funds': '“Pay for them from your personal account”',
 };
 
 export const GRANT_STATE_TEXT: English<typeof DOMAIN.GRANT_STATE_TEXT> = {

@@ -8,6 +8,8 @@ export const INSURANCE_CODE: English<typeof ZH.INSURANCE_CODE> = {
   again: 'Try again',
   captured:
     'A screenshot was just taken. The code has been refreshed, and the one in the picture no longer works. Please do not send your code to anybody.',
+  capturedOffline:
+    'A screenshot was just taken. For a minute after it, the code in the picture may still be scanned. Please do not send your code to anybody.',
   law: 'Money can be shared, an insurance code cannot: it is only for the person’s own care and medicine. When you show a relative’s code, please have them there with you. Lending it or using another person’s name leads to suspension and perhaps a fine.',
   noNetwork: {
     title: 'The service cannot be reached, so the code cannot be used',

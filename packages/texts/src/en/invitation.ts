@@ -7,7 +7,7 @@ export const INVITATION: English<typeof ZH.INVITATION> = {
     share: 'Please look at an invitation to bind family accounts',
     ask: 'Please let {name} confirm on their own phone',
     code: 'QR code of the invitation; {name} scans it with their own phone',
-    how: 'Let them scan this QR code, or send them the link. They can also open the mini program and find it under “Family › Waiting for you”.',
+    how: 'Let them scan this QR code, or send them the link. They can also open the mini program and find it under “Family › Waiting for your answer”.',
     onlyThey: 'Only {name} can open it, once they have logged in. It does not open for anybody else.',
     forElder: 'They are elderly: open it in large print and short sentences that can be read aloud',
     until: 'Valid until',

@@ -12,16 +12,16 @@ export const PREMIUM: English<typeof ZH.PREMIUM> = {
   year: '{year}',
   nobody: {
     title: 'No relative to pay for yet',
-    text: 'First bind a relative, and switch on resident insurance premiums under “Pay for them from my personal account”.',
+    text: 'First bind a relative, and switch on resident insurance premiums under “Pay for them from your personal account”.',
     noAccount: 'You have no personal account to pay from',
     noAccountText:
       'A relative’s premium is paid from one’s own personal account of employee insurance. Your own resident premium can be paid by a relative from theirs, or at the tax office.',
   },
   obstacle: {
     title: 'You cannot pay this premium now',
-    closed: '“Pay for them from my personal account” is not switched on.',
-    proposed: '“Pay for them from my personal account” is still waiting for them to confirm.',
-    paused: '“Pay for them from my personal account” is paused.',
+    closed: '“Pay for them from your personal account” is not switched on.',
+    proposed: '“Pay for them from your personal account” is still waiting for them to confirm.',
+    paused: '“Pay for them from your personal account” is paused.',
     unticked: '“Resident insurance premium” is not among the uses you allowed.',
     seeGrants: 'See what you share with this relative',
   },

@@ -13,7 +13,7 @@ export const PRIVACY: English<typeof ZH.PRIVACY> = {
     exportNote: 'Everything that is kept about you',
     deletion: 'Delete your account',
     correct:
-      'If your name, certificate number or place of insurance is wrong: they come from the insurance register. Please have them corrected at the counter where you are insured, with your certificate, or call 12393 first. For anything else, choose “Personal data” under “Complaints and suggestions”.',
+      'If your name, certificate number or place of insurance is wrong: they come from the insurance register. Please have them corrected at the counter where you are insured, with your certificate, or call 12393 first. For anything else, choose “Personal information” under “Complaints and suggestions”.',
     deletionNote: 'First see what is deleted and what has to stay',
   },
   looks: {

@@ -35,5 +35,5 @@ export const SESSION: English<typeof ZH.SESSION> = {
       'Take your identity card or social security card to a medical insurance counter: binding, unbinding, paying premiums and asking for the balance can all be done there. To see a doctor or buy medicine, the card itself works too.',
     back: 'Look again',
   },
-  page: { title: 'Log in', help: 'No use for a phone? How it is done at a counter' },
+  page: { title: 'Log in', help: 'No smartphone? How it is done at a counter' },
 };

@@ -1,11 +1,9 @@
-import { INSURANCE_CODE } from '@gongji/texts';
 import { useEffect, useState } from 'react';
-import { lightUp, onCapture, restoreScreen } from '@/shared/platform/display';
+import { lightUp, restoreScreen } from '@/shared/platform/display';
 import { useFront, useInFront } from '@/shared/platform/lifecycle';
-import { say } from '@/shared/text/say';
 import { Card } from '@/shared/ui/card';
-import { Notice } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
+import { Captured } from './captured';
 import { CardFacts } from './card-facts';
 import { CodeBody } from './code-body';
 import { ScannedCard, SettledCard } from './code-result';
@@ -22,24 +20,14 @@ interface Props {
 /** One person's code for as long as the page is in front, then what became of it. */
 export function CodeCard({ person, meId }: Props) {
   const inFront = useInFront();
-  const [captured, setCaptured] = useState(false);
   const [zoomed, setZoomed] = useState(false);
   const { phase, renew } = useShownCode(person.personId, inFront);
   const codeId = phase.kind === 'shown' ? phase.live.code.codeId : undefined;
 
   useBrightScreen(codeId);
-  const codeSeen = inFront && (phase.kind === 'shown' || phase.kind === 'offline');
-  useEffect(() => {
-    // A picture of what was paid gives no code away, and what was paid stays on the screen.
-    if (!codeSeen) return undefined;
-    return onCapture(() => {
-      setCaptured(true);
-      renew();
-    });
-  }, [codeSeen, renew]);
   useEffect(() => {
     if (codeId !== undefined) void ensureReserve(meId, person);
-    // Each person once a launch: the code's id only says that the network is there.
+    // Each person once a log-in: the code's id only says that the network is there.
   }, [codeId, meId, person]);
 
   const payload = phase.kind === 'shown' ? phase.live.code.payload : null;
@@ -54,7 +42,7 @@ export function CodeCard({ person, meId }: Props) {
   return (
     <Card>
       <Person personId={person.personId} name={person.name} note={<CardFacts card={person.card} />} />
-      {captured && <Notice tone="warn">{say(INSURANCE_CODE.captured)}</Notice>}
+      {process.env.TARO_ENV === 'weapp' && <Captured phase={phase} inFront={inFront} renew={renew} />}
       <CodeBody phase={phase} person={person} renew={renew} zoomed={zoomed} onZoom={setZoomed} />
     </Card>
   );

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { fenText } from '@gongji/domain';
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
-import { captureScreen } from '../../../test/stubs/taro';
+import { captureScreen, showPageAgain } from '../../../test/stubs/taro';
 import { connection } from '../../../test/support/connection';
 import { binding, guilan, me, ownCard, policyView, settlement, shownCode, uuid } from '../../../test/support/fixtures';
 import { chineseOnPage, drawsInEnglish } from '../../../test/support/in-english';
@@ -28,6 +28,11 @@ const behaviours = (changes: Behaviours = {}): Behaviours => ({
 });
 const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 const pass = (ms: number) => act(async () => jest.advanceTimersByTimeAsync(ms));
+const turnAway = (visibilityState: 'hidden' | 'visible') =>
+  act(async () => {
+    jest.spyOn(document, 'visibilityState', 'get').mockReturnValue(visibilityState);
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
 const shownFor = (calls: readonly Call[]) =>
   calls.filter(({ name }) => name === 'showCode').map(({ body }) => (body as { personId: string }).personId);
 
@@ -72,6 +77,30 @@ describe('the code page', () => {
     expect(screen.getByText('正在代 陈*兰 出示')).toBeTruthy();
     expect(shownFor(calls)).toContain(guilan.personId);
     expect(screen.getByRole('img', { name: '陈*兰的医保码，二维码' })).toBeTruthy();
+  });
+
+  it('never puts the own code in the place of a relative who can no longer be shown, and says why', async () => {
+    let bindings = [binding()];
+    const calls = await showTo(
+      me({ personId: uuid(104) }),
+      <CodePanel />,
+      behaviours({
+        bindings: () => ({ answer: { bindings } }),
+        showCode: () => (bindings.length === 0 ? { refuse: 'CODE_NOT_ALLOWED' } : { answer: code }),
+      }),
+    );
+    await act(async () => fireEvent.click(screen.getByRole('radio', { name: '陈*兰的医保码' })));
+    await act(async () => fireEvent.click(screen.getByRole('checkbox')));
+    await tap('出示陈*兰的医保码');
+    bindings = [];
+    await turnAway('hidden');
+    await turnAway('visible');
+    await act(async () => showPageAgain());
+    expect(shownFor(calls)).toEqual([uuid(104), guilan.personId, guilan.personId]);
+    expect(screen.getByRole('alert').textContent).toContain('您不能出示这个人的医保码');
+    await act(async () => fireEvent.click(screen.getByRole('radio', { name: '我的医保码，陈建国' })));
+    expect(screen.queryByRole('radio')).toBeNull();
+    expect(shownFor(calls).at(-1)).toBe(uuid(104));
   });
 
   it('tells apart two relatives whose names are masked alike, by what they are to the person', async () => {
@@ -239,10 +268,13 @@ describe('the code page', () => {
       hers,
       own,
     ]);
-    await act(async () => fireEvent.keyDown(screen.getByRole('radiogroup'), { key: 'ArrowRight' }));
-    expect(chosen()).toBe(hers);
-    await act(async () => fireEvent.keyDown(screen.getByRole('radiogroup'), { key: 'ArrowRight' }));
-    expect(chosen()).toBe(own);
+    const stops = () => screen.getAllByRole('radio').filter((radio) => radio.getAttribute('tabindex') === '0');
+    stops()[0]?.focus();
+    for (const next of [hers, own]) {
+      await act(async () => fireEvent.keyDown(document.activeElement as Element, { key: 'ArrowRight' }));
+      expect([chosen(), document.activeElement?.getAttribute('aria-label')]).toEqual([next, next]);
+      expect(stops()).toEqual([document.activeElement]);
+    }
   });
 
   it('stays with the person whose code fills the screen, however a thumb slips over it', async () => {
@@ -304,11 +336,6 @@ describe('a screen capture in WeChat', () => {
     process.env.TARO_ENV = 'h5';
   });
   const capture = () => act(async () => captureScreen());
-  const turnAway = (visibilityState: 'hidden' | 'visible') =>
-    act(async () => {
-      jest.spyOn(document, 'visibilityState', 'get').mockReturnValue(visibilityState);
-      document.dispatchEvent(new Event('visibilitychange'));
-    });
 
   it('of a code makes it worth nothing, and says so', async () => {
     const calls = await showTo(me(), <CodePanel />, behaviours());

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { type ErrorCode, offlinePayload, offlineStepAt } from '@gongji/domain';
 import { keepKey, metServer, reserveOf, reserves, wasTaken } from '@/shared/session/offline-keys';
 import { logOut, resumeSession } from '@/shared/session/session';
 import { keepToken, loseToken } from '@/shared/session/token';
 import { numberText } from '@/shared/text/number-text';
 import { Screen } from '@/shared/ui/screen';
-import { phoneStorage } from '../../../test/stubs/taro';
+import { captureScreen, phoneStorage } from '../../../test/stubs/taro';
 import { fakeBff } from '../../../test/support/fake-bff';
 import { binding, guilan, me, NOW, offlineKey, ownCard, policyView, rule, shownCode, uuid } from '../../../test/support/fixtures';
-import { showTo, TOKEN } from '../../../test/support/signed-in';
+import { logsIn, showTo, TOKEN } from '../../../test/support/signed-in';
 import { bytesOf } from './base64url';
 import { CodePanel } from './code-panel';
 import { OfflinePanel } from './offline-panel';
@@ -95,6 +95,29 @@ describe('the key of a phone', () => {
       { personId: uuid(201), deviceId: phoneStorage.get('device-id'), deviceName: expect.stringMatching(/浏览器$/) },
     ]);
     expect(reserveOf(uuid(201))?.key.handle).toBe(offlineKey().handle);
+  });
+
+  it('is asked for again after logging out and in, since the former went with the log-in', async () => {
+    const given = answers();
+    const calls = await showTo(meOf(208), <CodePanel />, given);
+    fakeBff({ logOut: () => 'silence' });
+    await act(async () => logOut());
+    cleanup();
+    const logIn = () => ({ answer: { ...logsIn(meOf(208)).answer, token: 'u'.repeat(43) } });
+    calls.push(...(await showTo(meOf(208), <CodePanel />, { ...given, logIn })));
+    expect(calls.filter(({ name }) => name === 'giveOfflineKey')).toHaveLength(2);
+  });
+
+  it('is asked for again with the next code where nobody answered, under the same key of the request', async () => {
+    let turn = 70;
+    const calls = await showTo(meOf(209), <CodePanel />, {
+      ...answers(),
+      showCode: () => ({ answer: { ...code, codeId: uuid((turn += 1)) } }),
+      giveOfflineKey: () => 'silence',
+    });
+    await pass(30_000);
+    const keys = calls.filter(({ name }) => name === 'giveOfflineKey').map(({ key }) => key);
+    expect(keys).toEqual([keys[0], keys[0]]);
   });
 
   it('is never asked for where the region has no such rule', async () => {
@@ -193,19 +216,19 @@ describe('the key of a phone', () => {
   });
 });
 
-describe('opening the code page without network', () => {
-  const open = async () => {
-    keepToken(TOKEN);
-    await act(async () => resumeSession());
-    await act(async () => {
-      render(
-        <Screen title="医保码" tab offline={<OfflinePanel />}>
-          <CodePanel />
-        </Screen>,
-      );
-    });
-  };
+const open = async () => {
+  keepToken(TOKEN);
+  await act(async () => resumeSession());
+  await act(async () => {
+    render(
+      <Screen title="医保码" tab offline={<OfflinePanel />}>
+        <CodePanel />
+      </Screen>,
+    );
+  });
+};
 
+describe('opening the code page without network', () => {
   it("shows the own code of the phone, and a relative's after the person has confirmed whom they help", async () => {
     fakeBff({ me: () => 'silence' });
     keepKeys(hers, offlineKey());
@@ -239,5 +262,50 @@ describe('opening the code page without network', () => {
     await open();
     expect(screen.getByText('暂时连不上服务')).toBeTruthy();
     expect(screen.getByRole('button', { name: '重新连接' })).toBeTruthy();
+  });
+});
+
+describe('a screen capture in WeChat, without network', () => {
+  beforeEach(() => {
+    process.env.TARO_ENV = 'weapp';
+    keepKeys(offlineKey());
+  });
+  afterEach(() => {
+    process.env.TARO_ENV = 'h5';
+  });
+  const capture = async () => {
+    await act(async () => captureScreen());
+    return [/^刚才有截屏。截屏后一分钟内/, /已刷新|不能再用/, '离线医保码'].map((text) => screen.queryByText(text) !== null);
+  };
+  let isSilent: boolean;
+  const show = () =>
+    showTo(me(), <CodePanel />, {
+      bindings: () => 'silence',
+      showCode: () => (isSilent ? 'silence' : { answer: code }),
+      codeEvents: () => 'silence',
+      devices: () => 'silence',
+    });
+
+  it('does not claim that the picture of a code is worth nothing, nor does the code that comes next', async () => {
+    isSilent = true;
+    await show();
+    expect(await capture()).toEqual([true, false, true]);
+    isSilent = false;
+    await pass(3_500);
+    expect(screen.getByRole('img', { name: '陈建国的医保码，二维码' })).toBeTruthy();
+    expect(screen.getByText(/^刚才有截屏。截屏后一分钟内/)).toBeTruthy();
+  });
+
+  it('does not claim it either of a code that nobody could replace', async () => {
+    isSilent = false;
+    await show();
+    isSilent = true;
+    expect(await capture()).toEqual([true, false, true]);
+  });
+
+  it('is told of as well before anybody was let in', async () => {
+    fakeBff({ me: () => 'silence' });
+    await open();
+    expect(await capture()).toEqual([true, false, true]);
   });
 });

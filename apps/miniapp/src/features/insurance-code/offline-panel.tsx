@@ -9,6 +9,7 @@ import { Card } from '@/shared/ui/card';
 import { Unreachable } from '@/shared/ui/loaded';
 import { Button } from '@/shared/ui/button';
 import { Person } from '@/shared/ui/person-badge';
+import { Captured } from './captured';
 import { CardFacts } from './card-facts';
 import { useBrightScreen } from './code-card';
 import { offlinePhase } from './code-phase';
@@ -25,12 +26,11 @@ export function OfflinePanel() {
   const people = reserves()
     .map(({ key: { person, own } }): Showable => ({ personId: person.personId, name: personName(person), own, card: person }))
     .sort((a, b) => Number(b.own) - Number(a.own));
-  const [chosenId, setChosenId] = useState('');
   const inFront = useInFront();
   useTick(RETRY_MS, inFront, () => void resumeQuietly());
   if (people.length === 0) return <NobodyKnown />;
   return (
-    <PersonPages meId={holderOfReserves()} people={people} chosenId={chosenId} onChoose={setChosenId}>
+    <PersonPages meId={holderOfReserves()} showable={people}>
       {(person) => <OfflineCard person={person} inFront={inFront} />}
     </PersonPages>
   );
@@ -43,11 +43,13 @@ function OfflineCard({ person, inFront }: { readonly person: Showable; readonly 
   useBrightScreen(undefined);
   const reserve = reserveOf(person.personId);
   if (reserve === null) return <NobodyKnown />;
+  const phase = offlinePhase(reserve, now);
   const onRetry = () => void resumeQuietly();
   return (
     <Card>
       <Person personId={person.personId} name={person.name} note={<CardFacts card={person.card} />} />
-      <OfflineCode phase={offlinePhase(reserve, now)} person={person} onRetry={onRetry} zoomed={zoomed} onZoom={setZoomed} />
+      {process.env.TARO_ENV === 'weapp' && <Captured phase={phase} inFront={inFront} renew={onRetry} />}
+      <OfflineCode phase={phase} person={person} onRetry={onRetry} zoomed={zoomed} onZoom={setZoomed} />
     </Card>
   );
 }

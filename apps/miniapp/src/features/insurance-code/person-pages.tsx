@@ -15,25 +15,24 @@ const BANNER_ID = 'proxy-banner';
 interface Props {
   readonly meId: string;
   /** Oneself first, where one's own code can be shown. */
-  readonly people: readonly Showable[];
-  readonly chosenId: string;
-  readonly onChoose: (personId: string) => void;
+  readonly showable: readonly Showable[];
   readonly children: (person: Showable) => ReactNode;
 }
 
 /** People beside each other, by tap, flick or arrow key. Only the chosen one's code is asked for: each showing is written down. */
-export function PersonPages({ meId, people, chosenId, onChoose, children }: Props) {
-  const place = Math.max(
-    people.findIndex(({ personId }) => personId === chosenId),
-    0,
-  );
-  const person = people[place];
+export function PersonPages({ meId, showable, children }: Props) {
+  const [chosen, setChosen] = useState<Showable>();
+  const stillThere = showable.find(({ personId }) => personId === chosen?.personId);
+  // Who can no longer be shown stays chosen and is told why by the service: nobody's code comes up in place of another's.
+  const people = chosen === undefined || stillThere ? showable : [...showable, chosen];
+  const person = stillThere ?? chosen ?? people[0];
+  const place = people.findIndex((each) => each === person);
   const [way, setWay] = useState<Way>('next');
   const confirmation = useConfirmedPeople(meId, person === undefined || person.own ? [] : [person.personId]);
   const choose = (next: Showable | undefined, towards: Way) => {
     if (next === undefined || next === person) return;
     setWay(towards);
-    onChoose(next.personId);
+    setChosen(next);
   };
   // The button stands below what has to be read first; whose code it is stands above the code.
   const confirm = () => {

@@ -69,7 +69,7 @@ export const BINDING_ERRORS: EnglishErrors<BindingCode> = {
   },
   BINDING_TOO_MANY_RELATIVES: {
     text: 'In {region}, one person’s account can be used by {limit#relative|relatives} at a time, and yours is full.',
-    nextStep: 'Once you switch off “Pay for them from my personal account” for one relative, you can switch it on here.',
+    nextStep: 'Once you switch off “Pay for them from your personal account” for one relative, you can switch it on here.',
   },
   BINDING_RELATION_CAP_REACHED: {
     text: '{relation}: at most {limit} can be bound, and that is reached.',

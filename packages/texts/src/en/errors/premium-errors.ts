@@ -16,7 +16,7 @@ export const PREMIUM_ERRORS: EnglishErrors<PremiumCode> = {
   },
   PREMIUM_PERSON_NOT_BOUND: {
     text: 'You have not set up paying premiums for this person.',
-    nextStep: 'Please bind them first, and switch on resident insurance premiums under “Pay for them from my personal account”.',
+    nextStep: 'Please bind them first, and switch on resident insurance premiums under “Pay for them from your personal account”.',
   },
   PREMIUM_GRANT_NOT_USABLE: {
     text: 'Family sharing is not in effect, or does not include resident insurance premiums.',

@@ -78,6 +78,9 @@ function OneStep({ form, consent }: StepProps) {
       {step === 'check' && <CheckStep {...form} />}
       {step === 'sign' && (
         <SignStep
+          // Sent, or back from it: what was signed stands as signed, and no stroke is added to it.
+          key={String(form.unanswered)}
+          sent={form.unanswered}
           signature={draft.signature}
           error={missing.errorOf('signing')}
           typing={typing}

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, screen } from '@testing-library/react';
+import type { Behaviours } from '../../../../test/support/fake-bff';
 import { binding, explanation, me, policyView, sharedLimit, showCodeGrant, uuid } from '../../../../test/support/fixtures';
 import { showTo } from '../../../../test/support/signed-in';
 import { AddRelativePanel } from './add-relative-panel';
@@ -13,7 +14,9 @@ const type = (value: string) =>
 // Each test is somebody else: what one has filled in waits for them.
 let person = 300;
 let calls: Awaited<ReturnType<typeof showTo>>;
+let openGrant: Behaviours['openGrant'];
 beforeEach(async () => {
+  openGrant = () => ({ answer: opened });
   const panel = <AddRelativePanel subject={subject} onOpen={jest.fn()} onLeave={jest.fn()} />;
   calls = await showTo(me({ personId: uuid((person += 1)), demo: false }), panel, {
     bindings: () => ({ answer: { bindings: [] } }),
@@ -21,7 +24,7 @@ beforeEach(async () => {
     policy: () => ({ answer: policyView() }),
     sharedLimit: () => ({ answer: sharedLimit({ required: false, limitFen: null }) }),
     checkGrant: () => ({ answer: { explanations: [explanation()] } }),
-    openGrant: () => ({ answer: opened }),
+    openGrant: (call) => openGrant?.(call) ?? 'silence',
   });
   await tap('我已阅读并同意告知书', 'checkbox');
   await tap('下一步');
@@ -59,4 +62,36 @@ it('is no longer said to be missing after the way of signing was changed', async
   await tap('签名并打开');
   await tap('改为手写');
   expect(screen.queryByRole('alert')).toBeNull();
+});
+
+describe('what was sent and not answered', () => {
+  const pad = () => screen.queryByRole('img', { name: /手写签名区/ });
+  const draw = async () => {
+    const at = (clientX: number, clientY: number) => ({ touches: [{ clientX, clientY }] });
+    await act(async () => fireEvent.touchStart(screen.getByRole('img', { name: /手写签名区/ }), at(10, 10)));
+    await act(async () => fireEvent.touchMove(screen.getByRole('img', { name: /手写签名区/ }), at(60, 40)));
+    await act(async () => fireEvent.touchEnd(screen.getByRole('img', { name: /手写签名区/ })));
+  };
+
+  it('can neither be drawn on nor wiped: it goes out again as it was', async () => {
+    openGrant = () => 'silence';
+    await draw();
+    await tap('签名并打开');
+    expect(pad()).toBeNull();
+    for (const name of ['清除重写', '重新签名']) expect(screen.queryByRole('button', { name })).toBeNull();
+    expect(screen.getByText('您已签名')).toBeTruthy();
+    await tap('再次提交并查看结果');
+    const sent = calls.filter(({ name }) => name === 'openGrant');
+    expect(sent).toHaveLength(2);
+    expect(sent[1]).toEqual(sent[0]);
+  });
+
+  it('is signed anew where it was refused, and wished to be', async () => {
+    openGrant = () => ({ refuse: 'SERVICE_BUSY' });
+    await draw();
+    await tap('签名并打开');
+    expect(screen.getByText('您已签名')).toBeTruthy();
+    await tap('重新签名');
+    expect(pad()).not.toBeNull();
+  });
 });

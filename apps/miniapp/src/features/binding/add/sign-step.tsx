@@ -12,6 +12,8 @@ import { SignaturePad } from '@/shared/ui/signature-pad';
 
 interface Props {
   readonly signature: string;
+  /** And nobody knows whether it arrived: sent again, it has to be the same signature. */
+  readonly sent: boolean;
   readonly error: string | undefined;
   /** By keyboard rather than by hand. */
   readonly typing: boolean;
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** By hand, or by keyboard for who cannot draw. What was signed before stays signed. */
-export function SignStep({ signature, error, typing, onChange, onSwitch }: Props) {
+export function SignStep({ signature, sent, error, typing, onChange, onSwitch }: Props) {
   const [signedBefore, setSignedBefore] = useState(signature !== '');
   const { name } = useMe();
   const again = () => {
@@ -33,9 +35,11 @@ export function SignStep({ signature, error, typing, onChange, onSwitch }: Props
         <Notice tone="ok" title={say(ADD_RELATIVE.sign.signed)}>
           {say(ADD_RELATIVE.sign.signedText)}
         </Notice>
-        <Button kind="text" inline onTap={again}>
-          {say(ADD_RELATIVE.sign.again)}
-        </Button>
+        {!sent && (
+          <Button kind="text" inline onTap={again}>
+            {say(ADD_RELATIVE.sign.again)}
+          </Button>
+        )}
       </View>
     );
   }
