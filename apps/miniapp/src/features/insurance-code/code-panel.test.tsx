@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { fenText } from '@gongji/domain';
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
-import { captureScreen } from '../../../test/stubs/taro';
+import { captureScreen, hidePage, showPageAgain } from '../../../test/stubs/taro';
 import { connection } from '../../../test/support/connection';
 import { binding, guilan, me, ownCard, policyView, settlement, shownCode, uuid } from '../../../test/support/fixtures';
 import { chineseOnPage, drawsInEnglish } from '../../../test/support/in-english';
@@ -28,6 +28,11 @@ const behaviours = (changes: Behaviours = {}): Behaviours => ({
 });
 const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 const pass = (ms: number) => act(async () => jest.advanceTimersByTimeAsync(ms));
+const turnAway = (visibilityState: 'hidden' | 'visible') =>
+  act(async () => {
+    jest.spyOn(document, 'visibilityState', 'get').mockReturnValue(visibilityState);
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
 const shownFor = (calls: readonly Call[]) =>
   calls.filter(({ name }) => name === 'showCode').map(({ body }) => (body as { personId: string }).personId);
 
@@ -288,6 +293,17 @@ describe('the code page', () => {
     expect(screen.getByText('总费用').nextSibling?.textContent).toBe(fenText(settlement.totalFen));
   });
 
+  it('asks for no code behind another page, however often the browser is left and come back to', async () => {
+    const calls = await showTo(me(), <CodePanel />, behaviours());
+    await act(async () => hidePage());
+    await turnAway('hidden');
+    await turnAway('visible');
+    await pass(60_000);
+    expect(shownFor(calls)).toHaveLength(1);
+    await act(async () => showPageAgain());
+    expect(shownFor(calls)).toHaveLength(2);
+  });
+
   it('does not listen for captures where the platform does not tell of them', async () => {
     const calls = await showTo(me(), <CodePanel />, behaviours());
     captureScreen();
@@ -304,11 +320,6 @@ describe('a screen capture in WeChat', () => {
     process.env.TARO_ENV = 'h5';
   });
   const capture = () => act(async () => captureScreen());
-  const turnAway = (visibilityState: 'hidden' | 'visible') =>
-    act(async () => {
-      jest.spyOn(document, 'visibilityState', 'get').mockReturnValue(visibilityState);
-      document.dispatchEvent(new Event('visibilitychange'));
-    });
 
   it('of a code makes it worth nothing, and says so', async () => {
     const calls = await showTo(me(), <CodePanel />, behaviours());
