@@ -4,6 +4,7 @@ import { plainDate } from '@gongji/domain';
 import { describe, expect, it, jest } from '@jest/globals';
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { binding, me, NOW, payment, uuid } from '../../../test/support/fixtures';
+import { later } from '../../../test/support/later';
 import { showTo } from '../../../test/support/signed-in';
 import { fillPhone, phoneStorage } from '../../../test/stubs/taro';
 import { knownFrom } from './complaint-draft';
@@ -166,6 +167,17 @@ describe('writing a complaint', () => {
     cleanup();
     await showTo(me({ personId: uuid(99) }), <ComplaintForm known={{}} onWritten={jest.fn()} onList={jest.fn()} />, reads);
     expect(screen.queryByDisplayValue(WORDS)).toBeNull();
+  });
+
+  it('leads nowhere any more once its page is gone', async () => {
+    const { answer, come } = later<{ readonly answer: ComplaintView }>();
+    await show({ writeComplaint: () => answer });
+    await fillIn();
+    await tap('提交并取得编号');
+    cleanup();
+    await act(async () => come({ answer: complaint() }));
+    expect(onWritten).not.toHaveBeenCalled();
+    expect(phoneStorage.get('complaint')).toBeUndefined();
   });
 
   it('never says that it failed when nobody answered, and sends the same again under the same key', async () => {

@@ -1,6 +1,7 @@
 import type { ComplaintView } from '@gongji/contract';
 import { useState } from 'react';
 import { useWrite, type WriteState } from '@/shared/bff/use-write';
+import { useWhenInFront } from '@/shared/platform/when-in-front';
 import { useMe } from '@/shared/session/session';
 import { type FieldErrors, useFieldErrors } from '@/shared/ui/use-field-errors';
 import {
@@ -30,6 +31,7 @@ export function useComplaintForm(known: KnownBefore, onWritten: (complaintId: st
   const [{ draft, found }, setOpened] = useState(() => openDraft(personId, known));
   const { errors, errorOf, tell, mend } = useFieldErrors();
   const { state, busy, submit, reset } = useWrite('writeComplaint');
+  const whenInFront = useWhenInFront();
 
   const become = (next: ComplaintDraft, isFound = found) => {
     keepDraft(personId, next);
@@ -51,7 +53,7 @@ export function useComplaintForm(known: KnownBefore, onWritten: (complaintId: st
     if (outcome?.kind === 'refused') tell(outcome.refusal.fields.map(({ path, text }) => ({ field: path, text })));
     if (outcome?.kind !== 'done') return;
     dropDraft();
-    onWritten(outcome.answer.complaintId);
+    whenInFront(() => onWritten(outcome.answer.complaintId));
   };
   return { draft, found, errors, errorOf, state, busy, change, startOver, submit: () => void send() };
 }
