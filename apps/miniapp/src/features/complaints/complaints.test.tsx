@@ -244,6 +244,19 @@ describe('complaints', () => {
     expect(screen.queryByRole('button', { name: /结束这一条/ })).toBeNull();
   });
 
+  it('are over where that cannot be read again', async () => {
+    let gone = false;
+    await showTo(me(), <ComplaintDetail complaintId={uuid(70)} justWritten={false} />, {
+      complaint: () => (gone ? 'silence' : { answer: complaint() }),
+      closeComplaint: () => {
+        gone = true;
+        return { answer: complaint({ state: 'closed', mayClose: false, closedAt: NOW }) };
+      },
+    });
+    await tap('不再需要，结束这一条');
+    expect(screen.getByText('已结束')).toBeTruthy();
+  });
+
   it('are read again when no answer came, and nothing is left of that', async () => {
     const calls = await showTo(me(), <ComplaintDetail complaintId={uuid(70)} justWritten={false} />, {
       complaint: () => ({ answer: complaint() }),

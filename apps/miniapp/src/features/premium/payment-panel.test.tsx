@@ -173,6 +173,21 @@ describe('taking a payment back', () => {
     expect(screen.queryByRole('button', { name: '作废这笔代缴' })).toBeNull();
   });
 
+  it('shows what was answered where it cannot be read again', async () => {
+    let gone = false;
+    await show({
+      premiumPayment: () => (gone ? 'silence' : { answer: payment() }),
+      voidPremium: () => {
+        gone = true;
+        return { answer: payment({ state: 'voided', stateText: '已作废', voidable: false }) };
+      },
+    });
+    await tap('作废这笔代缴');
+    await tap('作废并退回 ¥400.00');
+    expect(screen.getByText('已作废')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '作废这笔代缴' })).toBeNull();
+  });
+
   it('is refused in words when it is too late', async () => {
     await show({ voidPremium: () => ({ refuse: 'PREMIUM_NOT_VOIDABLE' }) });
     await tap('作废这笔代缴');
