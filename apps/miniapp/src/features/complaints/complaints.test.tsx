@@ -193,6 +193,21 @@ describe('writing a complaint', () => {
     expect(onWritten).toHaveBeenCalledTimes(1);
   });
 
+  it('promises to be the same only while it is: what was changed after a lost answer goes as another one, and is called that', async () => {
+    let tries = 0;
+    const calls = await show({ writeComplaint: () => ((tries += 1) === 1 ? 'silence' : { answer: complaint() }) });
+    await fillIn();
+    await tap('提交并取得编号');
+    type('请写明情况', `${WORDS}！`);
+    expect(screen.queryByRole('button', { name: '再提交一次（不会重复）' })).toBeNull();
+    expect(screen.getByRole('button', { name: '查看我的投诉建议' })).toBeTruthy();
+    type('请写明情况', WORDS);
+    expect(screen.getByRole('button', { name: '再提交一次（不会重复）' })).toBeTruthy();
+    type('请写明情况', `${WORDS}！`);
+    await tap('作为另一条提交');
+    expect(new Set(calls.filter(({ name }) => name === 'writeComplaint').map(({ key }) => key)).size).toBe(2);
+  });
+
   it.each([
     [{ about: 'person', id: uuid(1) }, {}],
     [{ reference: '<script>', errorCode: 'drop table' }, {}],
