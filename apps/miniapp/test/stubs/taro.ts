@@ -115,21 +115,23 @@ function useOnce(act: () => void, when: 'mounted' | 'unmounted'): void {
 }
 
 const showings = new Set<() => void>();
+const hidings = new Set<() => void>();
 let alreadyShown = false;
-export function useDidShow(shown: () => void): void {
-  const latest = useRef(shown);
-  latest.current = shown;
+export const useDidShow = (shown: () => void): void => useTold(shown, showings);
+export const useDidHide = (hidden: () => void): void => useTold(hidden, hidings);
+function useTold(act: () => void, told: Set<() => void>): void {
+  const latest = useRef(act);
+  latest.current = act;
   useEffect(() => {
-    const show = () => latest.current();
-    showings.add(show);
-    if (!alreadyShown) show();
-    return () => void showings.delete(show);
-  }, []);
+    const tell = () => latest.current();
+    told.add(tell);
+    if (told === showings && !alreadyShown) tell();
+    return () => void told.delete(tell);
+  }, [told]);
 }
 export const useReady = (ready: () => void) => useOnce(ready, 'mounted');
 export const useLaunch = (launched: () => void) => useOnce(launched, 'mounted');
 export const useUnload = (unload: () => void) => useOnce(unload, 'unmounted');
-export const useDidHide = (): void => undefined;
 export const useShareAppMessage = (): void => undefined;
 
 /** In WeChat's own settings. */
@@ -153,6 +155,10 @@ export const mountLate = (): void => {
 };
 export const showPageAgain = (): void => {
   for (const show of showings) show();
+};
+/** Another page covers it. */
+export const hidePage = (): void => {
+  for (const hide of hidings) hide();
 };
 export const captureScreen = (): void => {
   for (const captured of capture) captured();

@@ -14,7 +14,7 @@ export interface Call {
   readonly key: string | undefined;
   readonly authorization: string | undefined;
 }
-export type Behaviours = { readonly [N in RouteName]?: (call: Call) => Behaviour<Answer<N>> };
+export type Behaviours = { readonly [N in RouteName]?: (call: Call) => Behaviour<Answer<N>> | Promise<Behaviour<Answer<N>>> };
 
 const STATUS = { invalid: 422, unauthenticated: 401, forbidden: 403, 'not-found': 404, conflict: 409, unavailable: 503, bug: 500 } as const;
 
@@ -33,9 +33,9 @@ export function fakeBff(behaviours: Behaviours): Call[] {
   request.mockImplementation(async (sent) => {
     const call = callOf(sent);
     calls.push(call);
-    const behave = behaviours[call.name] as ((call: Call) => Behaviour<unknown>) | undefined;
+    const behave = behaviours[call.name] as ((call: Call) => Behaviour<unknown> | Promise<Behaviour<unknown>>) | undefined;
     if (behave === undefined) throw new Error(`no behaviour for ${call.name}`);
-    const reply = replyOf(call, behave(call));
+    const reply = replyOf(call, await behave(call));
     // Who asks for bytes gets a refusal as bytes too.
     const isFile = reply.data instanceof Uint8Array;
     return sent.responseType === 'arraybuffer' && !isFile

@@ -60,6 +60,7 @@ export const COMPLAINTS: English<typeof ZH.COMPLAINTS> = {
     toList: 'See my complaints and suggestions',
     submit: 'Send and get a number',
     submitAgain: 'Send again (not twice)',
+    submitAnother: 'Send as another one',
     promise: 'You are answered within {days#working day|working days} after it is received. {note} If it is urgent, please call 12393.',
   },
   about: {

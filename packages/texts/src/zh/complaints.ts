@@ -57,6 +57,7 @@ export const COMPLAINTS = {
     toList: '查看我的投诉建议',
     submit: '提交并取得编号',
     submitAgain: '再提交一次（不会重复）',
+    submitAnother: '作为另一条提交',
     promise: '收到后 {days} 个工作日内答复。{note}急事请拨打 12393。',
   },
   about: {

@@ -4,7 +4,7 @@ import { BINDING, LIMIT } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
-import { useWrite } from '@/shared/bff/use-write';
+import { useShownWrite } from '@/shared/bff/use-shown-write';
 import { say } from '@/shared/text/say';
 import { Amount } from '@/shared/ui/amount';
 import { Button } from '@/shared/ui/button';
@@ -64,7 +64,7 @@ interface NewProps {
 
 function NewLimit({ limit, reload }: NewProps) {
   const words = LIMIT[limit.kind];
-  const write = useWrite('setSharedLimit');
+  const write = useShownWrite('setSharedLimit');
   const { state, busy } = write;
   const [amount, setAmount] = useState('');
   const [tried, setTried] = useState(false);

@@ -43,6 +43,22 @@ describe('the order of the payers', () => {
     expect(names()).toEqual(['陈*芳', '陈*国']);
   });
 
+  it('is called saved where it cannot be read again', async () => {
+    const { setDeductionOrder, deductionOrder: read } = keeping('answered');
+    let gone = false;
+    await show({
+      deductionOrder: (call) => (gone || read === undefined ? 'silence' : read(call)),
+      setDeductionOrder: (call) => {
+        gone = true;
+        return setDeductionOrder?.(call) ?? 'silence';
+      },
+    });
+    await tap('下移：陈*国');
+    await tap('保存顺序');
+    expect(screen.getByText('顺序已保存')).toBeTruthy();
+    expect(names()).toEqual(['陈*芳', '陈*国']);
+  });
+
   it('is not sent while it is as it was', async () => {
     const calls = await show(keeping('answered'));
     await tap('下移：陈*国');

@@ -3,7 +3,7 @@ import { BINDING, ORDER } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
-import { useWrite } from '@/shared/bff/use-write';
+import { useShownWrite } from '@/shared/bff/use-shown-write';
 import { useMe } from '@/shared/session/session';
 import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
@@ -60,7 +60,7 @@ interface OwnProps {
 }
 
 function OwnOrder({ order, hasAccount, reload }: OwnProps) {
-  const save = useWrite('setDeductionOrder');
+  const save = useShownWrite('setDeductionOrder');
   const { state, busy } = save;
   const [wanted, setWanted] = useState<readonly string[] | null>(null);
   const saved = order.sponsors.map(({ bindingId }) => bindingId);

@@ -91,6 +91,19 @@ describe('the family calendar', () => {
     expect(screen.getByRole('switch').getAttribute('aria-checked')).toBe('false');
   });
 
+  it('shows reminders off where that cannot be read again', async () => {
+    let gone = false;
+    await show(calendar(), {
+      familyCalendar: () => (gone ? 'silence' : { answer: calendar() }),
+      setReminders: () => {
+        gone = true;
+        return { answer: calendar({ remindersOn: false }) };
+      },
+    });
+    await act(async () => fireEvent.click(screen.getByRole('switch')));
+    expect(screen.getByRole('switch').getAttribute('aria-checked')).toBe('false');
+  });
+
   it('says that nobody answered, and does not say that it failed', async () => {
     await show(calendar(), { setReminders: () => 'silence' });
     await act(async () => fireEvent.click(screen.getByRole('switch')));

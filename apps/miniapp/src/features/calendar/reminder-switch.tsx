@@ -1,7 +1,7 @@
 import type { FamilyCalendar } from '@gongji/contract';
 import { CALENDAR } from '@gongji/texts';
 import { View } from '@tarojs/components';
-import { useWrite } from '@/shared/bff/use-write';
+import { useShownWrite } from '@/shared/bff/use-shown-write';
 import { say } from '@/shared/text/say';
 import { Card } from '@/shared/ui/card';
 import { Refused, Unknown } from '@/shared/ui/outcome';
@@ -13,7 +13,7 @@ interface Props {
 }
 
 export function ReminderSwitch({ calendar: { remindersOn, reminderNote }, onChanged }: Props) {
-  const { state, busy, submit, reset } = useWrite('setReminders');
+  const { state, busy, submit, reset } = useShownWrite('setReminders');
   const change = async (isOn: boolean) => {
     const outcome = await submit({ body: { isOn } });
     if (outcome?.kind === 'done') onChanged();

@@ -2,7 +2,7 @@ import type { ComplaintView } from '@gongji/contract';
 import { COMPLAINTS } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
-import { useWrite } from '@/shared/bff/use-write';
+import { useShownWrite } from '@/shared/bff/use-shown-write';
 import { dayText, momentText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
@@ -90,7 +90,7 @@ const Answers = ({ complaint: { answers, overdue, promiseText, promiseNote, stat
 );
 
 function Close({ complaintId, onClosed }: { readonly complaintId: string; readonly onClosed: () => void }) {
-  const { state, busy, submit, reset } = useWrite('closeComplaint');
+  const { state, busy, submit, reset } = useShownWrite('closeComplaint');
   const close = async () => {
     const outcome = await submit({ path: { complaintId }, body: {} });
     if (outcome?.kind === 'done') onClosed();

@@ -77,7 +77,7 @@ export function ComplaintForm({ known, onWritten, onList }: Props) {
         <Unknown reference={state.reference} text={say(FORM.unknown)} button={say(FORM.toList)} onTap={onList} />
       )}
       <Button busyText={busy && say(WORDS.submitting)} onTap={form.submit}>
-        {say(state.kind === 'unknown' ? FORM.submitAgain : FORM.submit)}
+        {say(state.kind !== 'unknown' ? FORM.submit : form.same ? FORM.submitAgain : FORM.submitAnother)}
       </Button>
       <Text className="block muted">{say(FORM.promise, { days: COMPLAINT_RULE.answerWithin, note: say(COMPLAINT_RULE.note) })}</Text>
     </View>

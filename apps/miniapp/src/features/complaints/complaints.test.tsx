@@ -4,6 +4,7 @@ import { plainDate } from '@gongji/domain';
 import { describe, expect, it, jest } from '@jest/globals';
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { binding, me, NOW, payment, uuid } from '../../../test/support/fixtures';
+import { later } from '../../../test/support/later';
 import { showTo } from '../../../test/support/signed-in';
 import { fillPhone, phoneStorage } from '../../../test/stubs/taro';
 import { knownFrom } from './complaint-draft';
@@ -168,6 +169,17 @@ describe('writing a complaint', () => {
     expect(screen.queryByDisplayValue(WORDS)).toBeNull();
   });
 
+  it('leads nowhere any more once its page is gone', async () => {
+    const { answer, come } = later<{ readonly answer: ComplaintView }>();
+    await show({ writeComplaint: () => answer });
+    await fillIn();
+    await tap('提交并取得编号');
+    cleanup();
+    await act(async () => come({ answer: complaint() }));
+    expect(onWritten).not.toHaveBeenCalled();
+    expect(phoneStorage.get('complaint')).toBeUndefined();
+  });
+
   it('never says that it failed when nobody answered, and sends the same again under the same key', async () => {
     let tries = 0;
     const calls = await show({ writeComplaint: () => ((tries += 1) === 1 ? 'silence' : { answer: complaint() }) });
@@ -179,6 +191,21 @@ describe('writing a complaint', () => {
     expect(keys).toHaveLength(2);
     expect(new Set(keys).size).toBe(1);
     expect(onWritten).toHaveBeenCalledTimes(1);
+  });
+
+  it('promises to be the same only while it is: what was changed after a lost answer goes as another one, and is called that', async () => {
+    let tries = 0;
+    const calls = await show({ writeComplaint: () => ((tries += 1) === 1 ? 'silence' : { answer: complaint() }) });
+    await fillIn();
+    await tap('提交并取得编号');
+    type('请写明情况', `${WORDS}！`);
+    expect(screen.queryByRole('button', { name: '再提交一次（不会重复）' })).toBeNull();
+    expect(screen.getByRole('button', { name: '查看我的投诉建议' })).toBeTruthy();
+    type('请写明情况', WORDS);
+    expect(screen.getByRole('button', { name: '再提交一次（不会重复）' })).toBeTruthy();
+    type('请写明情况', `${WORDS}！`);
+    await tap('作为另一条提交');
+    expect(new Set(calls.filter(({ name }) => name === 'writeComplaint').map(({ key }) => key)).size).toBe(2);
   });
 
   it.each([
@@ -230,6 +257,19 @@ describe('complaints', () => {
     expect(calls.filter(({ name }) => name === 'closeComplaint')).toHaveLength(1);
     expect(screen.getByText('已结束')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /结束这一条/ })).toBeNull();
+  });
+
+  it('are over where that cannot be read again', async () => {
+    let gone = false;
+    await showTo(me(), <ComplaintDetail complaintId={uuid(70)} justWritten={false} />, {
+      complaint: () => (gone ? 'silence' : { answer: complaint() }),
+      closeComplaint: () => {
+        gone = true;
+        return { answer: complaint({ state: 'closed', mayClose: false, closedAt: NOW }) };
+      },
+    });
+    await tap('不再需要，结束这一条');
+    expect(screen.getByText('已结束')).toBeTruthy();
   });
 
   it('are read again when no answer came, and nothing is left of that', async () => {

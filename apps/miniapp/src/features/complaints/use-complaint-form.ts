@@ -1,6 +1,7 @@
 import type { ComplaintView } from '@gongji/contract';
 import { useState } from 'react';
 import { useWrite, type WriteState } from '@/shared/bff/use-write';
+import { useWhenInFront } from '@/shared/platform/when-in-front';
 import { useMe } from '@/shared/session/session';
 import { type FieldErrors, useFieldErrors } from '@/shared/ui/use-field-errors';
 import {
@@ -20,6 +21,8 @@ export interface ComplaintForm extends Pick<FieldErrors, 'errors' | 'errorOf'> {
   readonly found: boolean;
   readonly state: WriteState<ComplaintView>;
   readonly busy: boolean;
+  /** Still what was sent last. */
+  readonly same: boolean;
   readonly change: (changes: Partial<ComplaintDraft>) => void;
   readonly startOver: () => void;
   readonly submit: () => void;
@@ -30,6 +33,9 @@ export function useComplaintForm(known: KnownBefore, onWritten: (complaintId: st
   const [{ draft, found }, setOpened] = useState(() => openDraft(personId, known));
   const { errors, errorOf, tell, mend } = useFieldErrors();
   const { state, busy, submit, reset } = useWrite('writeComplaint');
+  const whenInFront = useWhenInFront();
+  const request = requestOf(draft);
+  const [sent, setSent] = useState(request);
 
   const become = (next: ComplaintDraft, isFound = found) => {
     keepDraft(personId, next);
@@ -47,11 +53,13 @@ export function useComplaintForm(known: KnownBefore, onWritten: (complaintId: st
   };
   const send = async () => {
     if (!tell(draftErrors(draft))) return;
-    const outcome = await submit({ body: requestOf(draft) });
+    setSent(request);
+    const outcome = await submit({ body: request });
     if (outcome?.kind === 'refused') tell(outcome.refusal.fields.map(({ path, text }) => ({ field: path, text })));
     if (outcome?.kind !== 'done') return;
     dropDraft();
-    onWritten(outcome.answer.complaintId);
+    whenInFront(() => onWritten(outcome.answer.complaintId));
   };
-  return { draft, found, errors, errorOf, state, busy, change, startOver, submit: () => void send() };
+  const same = JSON.stringify(request) === JSON.stringify(sent);
+  return { draft, found, errors, errorOf, state, busy, same, change, startOver, submit: () => void send() };
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { fenText } from '@gongji/domain';
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
-import { captureScreen, showPageAgain } from '../../../test/stubs/taro';
+import { captureScreen, hidePage, showPageAgain } from '../../../test/stubs/taro';
 import { connection } from '../../../test/support/connection';
 import { binding, guilan, me, ownCard, policyView, settlement, shownCode, uuid } from '../../../test/support/fixtures';
 import { chineseOnPage, drawsInEnglish } from '../../../test/support/in-english';
@@ -318,6 +318,17 @@ describe('the code page', () => {
     // The sum beneath is what came back into accounts, and not what was not paid from them.
     expect(document.querySelector('.amount--huge')?.textContent).toBe(fenText(settlement.accountFen));
     expect(screen.getByText('总费用').nextSibling?.textContent).toBe(fenText(settlement.totalFen));
+  });
+
+  it('asks for no code behind another page, however often the browser is left and come back to', async () => {
+    const calls = await showTo(me(), <CodePanel />, behaviours());
+    await act(async () => hidePage());
+    await turnAway('hidden');
+    await turnAway('visible');
+    await pass(60_000);
+    expect(shownFor(calls)).toHaveLength(1);
+    await act(async () => showPageAgain());
+    expect(shownFor(calls)).toHaveLength(2);
   });
 
   it('does not listen for captures where the platform does not tell of them', async () => {

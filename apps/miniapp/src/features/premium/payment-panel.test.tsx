@@ -1,9 +1,11 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import type { PaymentView } from '@gongji/contract';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { plainDate, PREMIUM_STATE_TEXT, PREMIUM_STATES } from '@gongji/domain';
 import type { Behaviours } from '../../../test/support/fake-bff';
 import { me, payment, uuid } from '../../../test/support/fixtures';
 import { showTo } from '../../../test/support/signed-in';
+import { hidePage } from '../../../test/stubs/taro';
 import { PaymentPanel } from './payment-panel';
 
 const tap = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
@@ -50,6 +52,49 @@ describe('a payment', () => {
     } finally {
       jest.useRealTimers();
     }
+  });
+
+  describe('on a slow network', () => {
+    beforeEach(() => void jest.useFakeTimers());
+    afterEach(() => void jest.useRealTimers());
+    /** Drawn every second. */
+    const pass = async (ms: number) => {
+      for (let passed = 0; passed < ms; passed += 1_000) await act(() => jest.advanceTimersByTimeAsync(1_000));
+    };
+    /** The first reading at once, each later one after so long. */
+    const showSlow = async (ms: number, answered: () => { readonly answer: PaymentView } | 'silence') => {
+      let reads = 0;
+      await show({
+        premiumPayment: async () => {
+          reads += 1;
+          if (reads === 1) return { answer: payment({ state: 'submitting' }) };
+          await new Promise((done) => setTimeout(done, ms));
+          return answered();
+        },
+      });
+      return () => reads;
+    };
+
+    it('shows an answer that takes longer than until the next look', async () => {
+      await showSlow(4_000, () => ({ answer: payment({ state: 'paid', stateText: '已缴费' }) }));
+      await pass(15_000);
+      expect(screen.getByText('已缴费')).toBeTruthy();
+    });
+
+    it('says that nobody answers once nobody has', async () => {
+      await showSlow(20_000, () => 'silence');
+      await pass(24_000);
+      expect(screen.getByText('暂时连不上服务')).toBeTruthy();
+      await pass(10_000);
+      expect(screen.getByText('暂时连不上服务')).toBeTruthy();
+    });
+
+    it('is not looked for behind another page', async () => {
+      const reads = await showSlow(0, () => ({ answer: payment({ state: 'submitting' }) }));
+      await act(async () => hidePage());
+      await pass(60_000);
+      expect(reads()).toBe(1);
+    });
   });
 
   it('says until when it is locked, and that half an hour is assumed where the tax office gives no time', async () => {
@@ -125,6 +170,21 @@ describe('taking a payment back', () => {
     await tap('作废并退回 ¥400.00');
     // What was asked for at the foot of the page is told at its head.
     expect(document.activeElement?.textContent).toBe('已作废');
+    expect(screen.queryByRole('button', { name: '作废这笔代缴' })).toBeNull();
+  });
+
+  it('shows what was answered where it cannot be read again', async () => {
+    let gone = false;
+    await show({
+      premiumPayment: () => (gone ? 'silence' : { answer: payment() }),
+      voidPremium: () => {
+        gone = true;
+        return { answer: payment({ state: 'voided', stateText: '已作废', voidable: false }) };
+      },
+    });
+    await tap('作废这笔代缴');
+    await tap('作废并退回 ¥400.00');
+    expect(screen.getByText('已作废')).toBeTruthy();
     expect(screen.queryByRole('button', { name: '作废这笔代缴' })).toBeNull();
   });
 

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { AppliedList } from '@gongji/contract';
 import { fen, plainDate } from '@gongji/domain';
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import type { Behaviours } from '../../../test/support/fake-bff';
 import { applied, levy, me, payment, quote, quoted, quotedRefusal, refusalOf, uuid } from '../../../test/support/fixtures';
+import { later } from '../../../test/support/later';
 import { showTo } from '../../../test/support/signed-in';
+import { hidePage, showPageAgain } from '../../../test/stubs/taro';
 import { PremiumCheckPanel } from './premium-check-panel';
 
 const PAY = '从我的个人账户支付 ¥400.00';
@@ -142,7 +145,47 @@ describe('paying', () => {
   });
 });
 
+describe('a late answer', () => {
+  const payLate = async () => {
+    const { answer, come } = later<{ readonly answer: AppliedList }>();
+    const { onPaid } = await show({ applyPremiums: () => answer });
+    await pay();
+    return { onPaid, arrive: () => act(async () => come({ answer: applied([payment()]) })) };
+  };
+
+  it('leaves alone whatever page is in front, once this one is gone', async () => {
+    const { onPaid, arrive } = await payLate();
+    cleanup();
+    await arrive();
+    expect(onPaid).not.toHaveBeenCalled();
+  });
+
+  it('waits until whoever has gone on from here is back', async () => {
+    const { onPaid, arrive } = await payLate();
+    await act(async () => hidePage());
+    await arrive();
+    expect(onPaid).not.toHaveBeenCalled();
+    await act(async () => showPageAgain());
+    await act(async () => showPageAgain());
+    expect(onPaid).toHaveBeenCalledTimes(1);
+  });
+});
+
 describe('a lost answer after paying', () => {
+  it('is looked for only on the page in front', async () => {
+    const { namesOf } = await show({
+      applyPremiums: () => 'silence',
+      premiumPayments: () => ({ answer: { payments: [], paidForMe: [] } }),
+    });
+    await pay();
+    await act(async () => hidePage());
+    await pass(31_000);
+    expect(namesOf()).not.toContain('premiumPayments');
+    await act(async () => showPageAgain());
+    await pass(3_100);
+    expect(namesOf()).toContain('premiumPayments');
+  });
+
   it('is never called failed, and the payment is found by looking', async () => {
     let known = false;
     const { onPaid, namesOf } = await show({

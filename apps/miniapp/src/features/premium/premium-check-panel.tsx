@@ -2,6 +2,7 @@ import type { AppliedList, PaymentView, QuotedList } from '@gongji/contract';
 import { PAYMENT, PREMIUM } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { useWhenInFront } from '@/shared/platform/when-in-front';
 import { useMe } from '@/shared/session/session';
 import { useConfirmedPeople } from '@/shared/session/use-confirmed-people';
 import { say } from '@/shared/text/say';
@@ -37,13 +38,15 @@ type Items = AppliedList['items'];
 /** Everything that will happen, before the one button that makes it happen; then one outcome a person. */
 export function PremiumCheckPanel({ personIds, year, onResult, onPaid, onOpen, onChange, onHistory }: Props) {
   const [done, setDone] = useState<Items | null>(null);
-  const finish = (items: Items) => {
-    const [only] = items;
-    if (items.length > 1) {
-      setDone(items);
-      onResult();
-    } else if (only?.payment) onPaid(only.payment.paymentId);
-  };
+  const whenInFront = useWhenInFront();
+  const finish = (items: Items) =>
+    whenInFront(() => {
+      const [only] = items;
+      if (items.length > 1) {
+        setDone(items);
+        onResult();
+      } else if (only?.payment) onPaid(only.payment.paymentId);
+    });
   const check = usePremiumCheck(personIds, year, ({ items }) => finish(items));
   const { quotes, applied, requote, pay } = check;
   if (done !== null) return <AppliedListPanel items={done} onOpen={onOpen} onHistory={onHistory} onLeave={onChange} />;

@@ -1,7 +1,9 @@
+import type { PaymentView } from '@gongji/contract';
 import { describe, expect, it, jest } from '@jest/globals';
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import type { Behaviours } from '../../../test/support/fake-bff';
 import { me, payment, refundPreview, refusalOf, uuid } from '../../../test/support/fixtures';
+import { later } from '../../../test/support/later';
 import { showTo } from '../../../test/support/signed-in';
 import { RefundPanel } from './refund-panel';
 
@@ -57,6 +59,16 @@ describe('asking for a refund', () => {
     });
     expect(asked().map(({ body }) => body)).toEqual([{ reason: 'duplicate' }]);
     expect(onPayment).toHaveBeenCalledTimes(1);
+  });
+
+  it('leads nowhere any more once its page is gone', async () => {
+    const { answer, come } = later<{ readonly answer: PaymentView }>();
+    const { onPayment } = await show({ refundPremium: () => answer });
+    await tap(/^重复缴费/, 'radio');
+    await tap(ASK);
+    cleanup();
+    await act(async () => come({ answer: payment({ state: 'refunding' }) }));
+    expect(onPayment).not.toHaveBeenCalled();
   });
 
   it('is refused in words', async () => {

@@ -5,6 +5,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
 import { useWrite } from '@/shared/bff/use-write';
+import { useWhenInFront } from '@/shared/platform/when-in-front';
 import { say } from '@/shared/text/say';
 import { personName } from '@/shared/text/words';
 import { Amount } from '@/shared/ui/amount';
@@ -131,11 +132,12 @@ function AskRefund({ preview, onPayment }: { readonly preview: RefundPreview; re
   const [reason, setReason] = useState<Reason | null>(null);
   const { state, busy, submit } = useWrite('refundPremium');
   const missing = useMissing(reason === null ? [{ field: 'reason', text: say(REFUND.ask.choose) }] : []);
+  const whenInFront = useWhenInFront();
   const sum = fenText(preview.amountFen);
   const ask = async () => {
     if (reason === null) return;
     const outcome = await submit({ path: { paymentId: preview.paymentId }, body: { reason } });
-    if (outcome?.kind === 'done') onPayment();
+    if (outcome?.kind === 'done') whenInFront(onPayment);
   };
   if (state.kind === 'unknown') {
     return <Unknown reference={state.reference} text={say(REFUND.ask.unknown)} button={say(PAYMENT.applied.open)} onTap={onPayment} />;

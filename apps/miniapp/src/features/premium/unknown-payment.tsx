@@ -2,7 +2,7 @@ import type { PaymentView, QuoteView } from '@gongji/contract';
 import { PAYMENT, PREMIUM } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useRef, useState } from 'react';
-import { useTick } from '@/shared/platform/lifecycle';
+import { useInFront, useTick } from '@/shared/platform/lifecycle';
 import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Notice } from '@/shared/ui/notice';
@@ -29,6 +29,7 @@ export function UnknownPayment({ quotes, year, reference, onFound, onSendAgain, 
   const [reached, setReached] = useState(true);
   const [asked, setAsked] = useState(false);
   const looking = useRef(false);
+  const inFront = useInFront();
   const people = quotes.map(({ levy }) => levy.person);
   const look = async () => {
     if (looking.current) return;
@@ -48,7 +49,7 @@ export function UnknownPayment({ quotes, year, reference, onFound, onSendAgain, 
     setAsked(false);
   };
   const byItself = looks < LOOKS_BY_ITSELF;
-  useTick(LOOK_EVERY_MS, byItself, () => void look());
+  useTick(LOOK_EVERY_MS, byItself && inFront, () => void look());
   return (
     <View className="stack">
       <Notice tone="warn" title={say(PAYMENT.unknown.title)} urgent>

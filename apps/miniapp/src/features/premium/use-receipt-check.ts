@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useWrite, type WriteState } from '@/shared/bff/use-write';
 import { say } from '@/shared/text/say';
 import { type FieldErrors, useFieldErrors } from '@/shared/ui/use-field-errors';
-import { hashText, isHash, isNumber, parseCode, plainHash, plainNumber } from './receipt-code';
+import { hashText, isHash, isNumber, parseCode, plainHash, plainNumber, type ReceiptCode } from './receipt-code';
 
 export const NUMBER_FIELD = 'receipt-number';
 export const HASH_FIELD = 'receipt-hash';
@@ -23,23 +23,29 @@ export interface ReceiptChecking extends Pick<FieldErrors, 'errors' | 'errorOf'>
   readonly take: (scanned: string) => void;
 }
 
-/** `code` comes from the address that the QR code holds: it is checked at once. A changed question takes its answer off the screen. */
+const IDLE = { kind: 'idle' } as const;
+
+/** `code` comes from the address that the QR code holds: it is checked at once. A changed question takes its answer off the screen, also one still on its way. */
 export function useReceiptCheck(code: string): ReceiptChecking {
   const given = parseCode(code);
   const [draft, setDraft] = useState<Draft>({ number: given?.number ?? '', hash: given === undefined ? '' : hashText(given.hash) });
   const { errors, errorOf, tell } = useFieldErrors();
-  const { state, submit, reset } = useWrite('verifyReceipt');
-  const asked = useRef(false);
+  const [asked, setAsked] = useState(draft);
+  const { state, busy, submit } = useWrite('verifyReceipt');
+  const askedAtOnce = useRef(false);
   useEffect(() => {
-    if (given === undefined || asked.current) return;
-    asked.current = true;
+    if (given === undefined || askedAtOnce.current) return;
+    askedAtOnce.current = true;
     void submit({ body: given });
   }, [given, submit]);
 
   const change = (changes: Partial<Draft>) => {
     setDraft({ ...draft, ...changes });
     tell([]);
-    if (state.kind !== 'submitting') reset();
+  };
+  const ask = (body: ReceiptCode, about: Draft) => {
+    setAsked(about);
+    void submit({ body });
   };
   const check = () => {
     const body = { number: plainNumber(draft.number), hash: plainHash(draft.hash) };
@@ -47,14 +53,15 @@ export function useReceiptCheck(code: string): ReceiptChecking {
       ...(isNumber(body.number) ? [] : [{ field: NUMBER_FIELD, text: say(RECEIPT.verify.wrongNumber) }]),
       ...(isHash(body.hash) ? [] : [{ field: HASH_FIELD, text: say(RECEIPT.verify.wrongHash, { count: body.hash.length }) }]),
     ]);
-    if (isWhole) void submit({ body });
+    if (isWhole) ask(body, draft);
   };
   const take = (scanned: string) => {
     const read = parseCode(scanned);
     if (read === undefined) return void tell([{ field: NUMBER_FIELD, text: say(RECEIPT.verify.wrongScan) }]);
-    setDraft({ number: read.number, hash: hashText(read.hash) });
+    const next = { number: read.number, hash: hashText(read.hash) };
+    setDraft(next);
     tell([]);
-    void submit({ body: read });
+    ask(read, next);
   };
-  return { draft, errors, errorOf, state, change, check, take };
+  return { draft, errors, errorOf, state: busy || asked === draft ? state : IDLE, change, check, take };
 }

@@ -1,7 +1,7 @@
 import type { PaymentView } from '@gongji/contract';
 import { useState } from 'react';
 import type { Reading } from '@/shared/bff/use-read';
-import { useTick } from '@/shared/platform/lifecycle';
+import { useInFront, useTick } from '@/shared/platform/lifecycle';
 import { UNSETTLED } from './payment-text';
 
 /** Most answers come at once; the tax office is asked again after minutes. */
@@ -18,12 +18,17 @@ export interface Settling {
   readonly byItself: boolean;
 }
 
-/** Reads a payment again every few seconds until its outcome is known, and not for ever. */
+/** Reads a payment again every few seconds on the page in front until its outcome is known, and not for ever. */
 export function useSettling(reading: Reading<PaymentView>): Settling {
   const [looks, setLooks] = useState(0);
   const unsettled = reading.answer !== undefined && UNSETTLED.includes(reading.answer.state);
   const byItself = unsettled && looks < MOST_LOOKS;
-  useTick(looks < QUICK_LOOKS ? QUICK_MS : SLOW_MS, byItself, () => {
+  const inFront = useInFront();
+  // That nobody answers stays to be read for a while before the next look.
+  const quick = looks < QUICK_LOOKS && reading.phase !== 'failed';
+  useTick(quick ? QUICK_MS : SLOW_MS, byItself && inFront, () => {
+    // A newer question makes the answer to the one before it count for nothing.
+    if (reading.phase === 'loading') return;
     setLooks((count) => count + 1);
     reading.reload();
   });

@@ -1,8 +1,10 @@
+import type { ReceiptCheck } from '@gongji/contract';
 import { describe, expect, it } from '@jest/globals';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { Screen } from '@/shared/ui/screen';
 import { type Behaviours, fakeBff } from '../../../test/support/fake-bff';
 import { RECEIPT_CODE, receiptCheck } from '../../../test/support/fixtures';
+import { later } from '../../../test/support/later';
 import { VerifyPanel } from './verify-panel';
 
 const CODE = `${RECEIPT_CODE.number}.${RECEIPT_CODE.hash}`;
@@ -66,6 +68,14 @@ describe('the check of a receipt', () => {
   it('takes an answer off the screen when the question changes', async () => {
     await show(CODE);
     await type(/^办理编号/, 'GJ1');
+    expect(screen.queryByText('凭证属实')).toBeNull();
+  });
+
+  it('shows no answer to a question that changed while it was on its way', async () => {
+    const { answer, come } = later<{ readonly answer: ReceiptCheck }>();
+    await show(CODE, { verifyReceipt: () => answer });
+    await type(/^办理编号/, 'GJ1');
+    await act(async () => come({ answer: receiptCheck() }));
     expect(screen.queryByText('凭证属实')).toBeNull();
   });
 

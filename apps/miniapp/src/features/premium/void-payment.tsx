@@ -3,7 +3,7 @@ import { fenText } from '@gongji/domain';
 import { PAID } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { useWrite } from '@/shared/bff/use-write';
+import { useShownWrite } from '@/shared/bff/use-shown-write';
 import { dayText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
 import { personName } from '@/shared/text/words';
@@ -19,7 +19,7 @@ interface Props {
 /** Taking a payment back, with the deadline shown; an unknown outcome is read, not guessed. */
 export function VoidPayment({ payment, reload }: Props) {
   const [asked, setAsked] = useState(false);
-  const { state, busy, submit, reset } = useWrite('voidPremium');
+  const { state, busy, submit, reset } = useShownWrite('voidPremium');
   const sum = fenText(payment.amountFen);
   const confirm = async () => {
     const outcome = await submit({ path: { paymentId: payment.paymentId } });

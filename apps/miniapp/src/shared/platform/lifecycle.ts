@@ -48,12 +48,22 @@ const TURN_MS = 350;
 export function useFront(entered: () => void, left: () => void): void {
   const latest = useRef({ entered, left });
   latest.current = { entered, left };
-  useDidShow(() => latest.current.entered());
-  useDidHide(() => latest.current.left());
+  const covered = useRef(false);
+  useDidShow(() => {
+    covered.current = false;
+    latest.current.entered();
+  });
+  useDidHide(() => {
+    covered.current = true;
+    latest.current.left();
+  });
   useUnload(() => latest.current.left());
   useEffect(() => {
     if (inWeChat) return undefined;
-    const changed = () => (document.visibilityState === 'visible' ? latest.current.entered() : latest.current.left());
+    // Every page that is still there hears of it. Taro tells the one in front as well, but not in a browser where the event ends at the document.
+    const changed = () => {
+      if (!covered.current) latest.current[document.visibilityState === 'visible' ? 'entered' : 'left']();
+    };
     document.addEventListener('visibilitychange', changed);
     return () => document.removeEventListener('visibilitychange', changed);
   }, []);

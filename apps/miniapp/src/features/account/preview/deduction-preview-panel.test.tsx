@@ -1,8 +1,10 @@
+import type { DeductionPreview } from '@gongji/contract';
 import { describe, expect, it } from '@jest/globals';
 import { fen } from '@gongji/domain';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { binding, guilan, leg, me, rule, uuid } from '../../../../test/support/fixtures';
 import type { Behaviours } from '../../../../test/support/fake-bff';
+import { later } from '../../../../test/support/later';
 import { showTo } from '../../../../test/support/signed-in';
 import { DeductionPreviewPanel } from './deduction-preview-panel';
 
@@ -96,6 +98,17 @@ describe('现在付会扣谁', () => {
     await ask();
     await enter('120.5');
     expect(screen.queryByText(/会这样扣/)).toBeNull();
+  });
+
+  it('shows no answer to a question that changed while it was on its way', async () => {
+    const { answer: late, come } = later<{ readonly answer: DeductionPreview }>();
+    await show({ previewDeduction: () => late });
+    await enter('120.50');
+    await ask();
+    await tap('radio', /^陈\*兰/);
+    await act(async () => come({ answer }));
+    expect(screen.queryByText(/会这样扣/)).toBeNull();
+    expect(screen.getByRole('button', { name: '试算会扣谁' })).toBeTruthy();
   });
 
   it('leaves out relatives whom my account does not serve', async () => {

@@ -23,23 +23,24 @@ export interface DeductionPreviewing extends Pick<FieldErrors, 'errors' | 'error
   readonly ask: () => void;
 }
 
-/** Asking takes nothing. A changed question takes its old answer off the screen; a failure keeps the question. */
+const IDLE = { kind: 'idle' } as const;
+
+/** Asking takes nothing. A changed question takes its old answer off the screen, also one that is still on its way; a failure keeps the question. */
 export function useDeductionPreview(personId: string): DeductionPreviewing {
   const [draft, setDraft] = useState<PreviewDraft>({ personId, yuan: '', use: 'drug' });
   const { errors, errorOf, tell } = useFieldErrors();
-  const [askedFen, setAskedFen] = useState<Fen>(ZERO);
-  const { state, submit, reset } = useWrite('previewDeduction');
+  const [asked, setAsked] = useState(draft);
+  const { state, busy, submit } = useWrite('previewDeduction');
+  const amountFen = parseYuan(draft.yuan) ?? ZERO;
 
   const change = (changes: Partial<PreviewDraft>) => {
     setDraft({ ...draft, ...changes });
     tell([]);
-    if (state.kind !== 'submitting') reset();
   };
   const ask = () => {
-    const amountFen = parseYuan(draft.yuan);
-    if (amountFen === undefined || amountFen <= ZERO) return void tell([{ field: AMOUNT_FIELD, text: say(ACCOUNT.preview.amountError) }]);
-    setAskedFen(amountFen);
+    if (amountFen <= ZERO) return void tell([{ field: AMOUNT_FIELD, text: say(ACCOUNT.preview.amountError) }]);
+    setAsked(draft);
     void submit({ body: { personId: draft.personId, amountFen, use: draft.use } });
   };
-  return { draft, errors, errorOf, state, askedFen, change, ask };
+  return { draft, errors, errorOf, state: busy || asked === draft ? state : IDLE, askedFen: amountFen, change, ask };
 }
