@@ -10,6 +10,8 @@ import {
   one,
   previewAccountDeletion,
   proposeBinding,
+  quotePremium,
+  quotePremiums,
   readBindings,
   readPayments,
   refundPremium,
@@ -24,7 +26,7 @@ import {
   voidSettlement,
   writeComplaint,
 } from '@gongji/core';
-import { fen } from '@gongji/domain';
+import { fen, maskCertificate, maskName } from '@gongji/domain';
 import {
   balanceOf,
   brokenAccounts,
@@ -149,6 +151,35 @@ describe.each(ENGINES)('deleting an account on %s', (engine) => {
     const asked = { key: newKey(), actorId: family.payer.personId, paymentId: payment.paymentId, reason: 'duplicate' } as const;
     expect(await one(refundPremium)(lab.deps, asked)).toMatchObject({ state: 'refunded' });
     expect((await lab.pool.query('select topic from messages where holder_id = $1', [family.person.personId])).rows).toEqual([]);
+  });
+
+  it('leaves no name in the answers that are kept, and who asks again under a key is not told who has left', async () => {
+    const bindingId = await bind(lab, son, mother);
+    const [alone, several] = [newKey(), newKey()];
+    const quoteAgain = () => one(quotePremium)(lab.deps, { key: alone, actorId: son.personId, personId: mother.personId, year: 2027 });
+    const quotesAgain = () =>
+      one(quotePremiums)(lab.deps, { key: several, actorId: son.personId, personIds: [mother.personId], year: 2027 });
+    const cost = costOf(lab, await tokenFor(lab, mother), { totalFen: fen(5_000) });
+    const taking = { institutionId: lab.institutionId, key: newKey() };
+    const [quoted, list] = [await quoteAgain(), await quotesAgain()];
+    const settled = await one(settle)(lab.deps, cost);
+    expect(settled.legs.map(({ payer }) => payer)).toContain(maskName(son.name));
+    expect([await quoteAgain(), await quotesAgain(), await one(settle)(lab.deps, cost)]).toEqual([quoted, list, settled]);
+    const voidAgain = () => one(voidSettlement)(lab.deps, { ...taking, settlementId: settled.settlementId });
+    const voided = await voidAgain();
+    expect(await voidAgain()).toEqual(voided);
+    await end(bindingId);
+    for (const person of [mother, son]) await remove(person);
+
+    const again = JSON.stringify([await quoteAgain(), await quotesAgain(), await voidAgain()]);
+    const { rows } = await lab.pool.query<{ answers: string }>('select string_agg(answer::text, $1) as answers from requests', [' ']);
+    for (const { name, certificateNumber } of [mother, son])
+      for (const trace of [maskName(name), maskCertificate(certificateNumber)]) {
+        expect(again).not.toContain(trace);
+        expect(rows[0]?.answers).not.toContain(trace);
+      }
+    expect(again).toContain('已注销的人');
+    expect(again).toContain(quoted.quoteId);
   });
 
   it('happens once: the same request again is answered the same, another one finds nobody', async () => {

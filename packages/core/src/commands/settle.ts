@@ -18,7 +18,7 @@ import type { Tx } from '../store/transaction';
 import { NOTHING_LIMITS, settlementNotice } from '../texts/notices';
 import { patientNotice } from '../texts/settlement-notices';
 import type { Settled } from '../views/code-view';
-import { decideSplit, openSplitBook, sharedOf, type Split, type SplitBook, splitView } from './settlement-split';
+import { decideSplit, namedSplit, namelessSplit, openSplitBook, sharedOf, type Split, type SplitBook, splitView } from './settlement-split';
 
 /** Takes a cost from the accounts in their order, all or nothing, and spends the token. The msgid is the key: sent again, it gets the same answer. */
 const settleList: Command<Settle, Settled> = (deps, requests) =>
@@ -31,7 +31,8 @@ const settleList: Command<Settle, Settled> = (deps, requests) =>
       lock: (tx, all) => lockMoney(tx, deps, all),
       look: (tx, bindings, all) => look(tx, deps, { bindings, requests: all }),
       act: (_tx, request, group) => settleOne(deps, request, group),
-      repeat: stillSettled,
+      kept: namelessSplit,
+      repeat: (tx, settled) => stillSettled(tx, deps, settled),
       write: (tx, group) => write(tx, deps, group),
       writesAtOnce: true,
     },
@@ -42,9 +43,9 @@ const settleList: Command<Settle, Settled> = (deps, requests) =>
 export const settle: Command<Settle, Settled> = gather(settleList);
 
 /** A msgid that comes again after its settlement was voided must not read as settled. */
-async function stillSettled(tx: Tx, settled: Settled): Promise<Outcome<Settled>> {
+async function stillSettled(tx: Tx, deps: CoreDeps, settled: Settled): Promise<Outcome<Settled>> {
   const voided = await findVoidedAt(tx, [settled.settlementId]);
-  return voided.size === 0 ? decided(settled) : refused('SETTLEMENT_VOIDED');
+  return voided.size === 0 ? decided(await namedSplit(tx, deps, settled)) : refused('SETTLEMENT_VOIDED');
 }
 
 interface Group {
