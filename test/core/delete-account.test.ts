@@ -20,6 +20,7 @@ import {
   settle,
   showCode,
   subscribe,
+  takeRegisterChanges,
   unbind,
   verifyLedger,
   voidPremium,
@@ -42,6 +43,7 @@ import {
 } from '../support/core-lab';
 import { apply, bind, bindingOf, costOf, quote, tokenFor } from '../support/core-steps';
 import { applyFor, familyInShenzhen, runAt } from '../support/premiums';
+import { watchedDeps } from '../support/watched-deps';
 
 jest.setTimeout(120_000);
 
@@ -289,5 +291,31 @@ describe('deleting an account while others act', () => {
       'select k.id from offline_keys k join persons p on p.id = k.holder_id where p.left_at is not null and k.revoked_at is null',
     );
     expect(rows).toEqual([]);
+  });
+
+  it.each([
+    ['credits a month', creditAccounts],
+    ['takes over changes of the register', takeRegisterChanges],
+  ])('leaves nothing to a job that %s and has found the person by then', async (_, job) => {
+    lab.setClock(MONDAY);
+    const person = await enrol(lab);
+    lab.setClock(new Date('2026-12-01T02:00:00Z'));
+    lab.register.publish('2026-12', [[person, 500]]);
+    lab.register.push(person, { insuranceState: 'paused', groups: ['low-income'] });
+    let asked = 0;
+    const deps = watchedDeps(lab.deps, (query) => async (text, values) => {
+      const found = await query(text, values);
+      if (/"certificate_index" in/.test(text) && (asked += 1) === 1)
+        await one(deleteAccount)(lab.deps, { key: newKey(), actorId: person.personId });
+      return found;
+    });
+    await job(deps);
+    expect(asked).toBe(1);
+    expect((await balanceOf(lab.pool, person.personId)).balanceFen).toBe(0);
+    const { rows } = await lab.pool.query(
+      `select birth_date::text, insurance_state, groups, (select count(*)::int from messages where holder_id = $1) as told from persons where id = $1`,
+      [person.personId],
+    );
+    expect(rows).toEqual([{ birth_date: '1900-01-01', insurance_state: 'none', groups: [], told: 0 }]);
   });
 });
