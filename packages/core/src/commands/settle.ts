@@ -10,6 +10,7 @@ import { lockBindingsOfRelatives } from '../store/binding.store';
 import type { Movement, PersonalAccount } from '../store/booking';
 import { lockCodesByToken, markSettled } from '../store/code.store';
 import { accountIdOf, clearingAccountId, institutionAccount, lockAccounts, move } from '../store/ledger.store';
+import { type Look, noteLooksIn } from '../store/look.store';
 import { type Notice, tell, writeAudit } from '../store/record.store';
 import { saveSettlements, type SettlementLegRow } from '../store/settlement.store';
 import { findVoidedAt } from '../store/settlement-void.store';
@@ -140,8 +141,20 @@ async function write(tx: Tx, deps: CoreDeps, { book, settled }: Group): Promise<
       deps,
       settled.flatMap((each) => each.notices),
     ),
+    noteLooksIn(tx, deps, settled.flatMap(looksOf)),
   ]);
 }
+
+/** Whoever pays is told in a message; a sponsor who is named beside them and pays nothing reads it among those who looked. */
+const looksOf = ({ row, split: { deduction } }: Decided): readonly Look[] =>
+  deduction.legs
+    .filter(({ own, amountFen }) => !own && amountFen === 0)
+    .map(({ payerId: holderId }) => ({
+      holderId,
+      looker: { kind: 'institution', id: row.institution_id },
+      what: 'sponsor-split',
+      subjectId: row.code_id,
+    }));
 
 /** The payer of one's own cost alone reads what a payer reads; where somebody else has to do with it, the patient reads the whole of it. */
 function noticesOf(known: Known, { payers }: SplitBook, { split, row, paying }: Omit<Decided, 'request' | 'notices'>): readonly Notice[] {
