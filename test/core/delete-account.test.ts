@@ -10,6 +10,8 @@ import {
   one,
   previewAccountDeletion,
   proposeBinding,
+  quotePremium,
+  quotePremiums,
   readBindings,
   readPayments,
   refundPremium,
@@ -18,13 +20,14 @@ import {
   settle,
   showCode,
   subscribe,
+  takeRegisterChanges,
   unbind,
   verifyLedger,
   voidPremium,
   voidSettlement,
   writeComplaint,
 } from '@gongji/core';
-import { fen } from '@gongji/domain';
+import { fen, maskCertificate, maskName } from '@gongji/domain';
 import {
   balanceOf,
   brokenAccounts,
@@ -40,6 +43,7 @@ import {
 } from '../support/core-lab';
 import { apply, bind, bindingOf, costOf, quote, tokenFor } from '../support/core-steps';
 import { applyFor, familyInShenzhen, runAt } from '../support/premiums';
+import { watchedDeps } from '../support/watched-deps';
 
 jest.setTimeout(120_000);
 
@@ -151,6 +155,35 @@ describe.each(ENGINES)('deleting an account on %s', (engine) => {
     expect((await lab.pool.query('select topic from messages where holder_id = $1', [family.person.personId])).rows).toEqual([]);
   });
 
+  it('leaves no name in the answers that are kept, and who asks again under a key is not told who has left', async () => {
+    const bindingId = await bind(lab, son, mother);
+    const [alone, several] = [newKey(), newKey()];
+    const quoteAgain = () => one(quotePremium)(lab.deps, { key: alone, actorId: son.personId, personId: mother.personId, year: 2027 });
+    const quotesAgain = () =>
+      one(quotePremiums)(lab.deps, { key: several, actorId: son.personId, personIds: [mother.personId], year: 2027 });
+    const cost = costOf(lab, await tokenFor(lab, mother), { totalFen: fen(5_000) });
+    const taking = { institutionId: lab.institutionId, key: newKey() };
+    const [quoted, list] = [await quoteAgain(), await quotesAgain()];
+    const settled = await one(settle)(lab.deps, cost);
+    expect(settled.legs.map(({ payer }) => payer)).toContain(maskName(son.name));
+    expect([await quoteAgain(), await quotesAgain(), await one(settle)(lab.deps, cost)]).toEqual([quoted, list, settled]);
+    const voidAgain = () => one(voidSettlement)(lab.deps, { ...taking, settlementId: settled.settlementId });
+    const voided = await voidAgain();
+    expect(await voidAgain()).toEqual(voided);
+    await end(bindingId);
+    for (const person of [mother, son]) await remove(person);
+
+    const again = JSON.stringify([await quoteAgain(), await quotesAgain(), await voidAgain()]);
+    const { rows } = await lab.pool.query<{ answers: string }>('select string_agg(answer::text, $1) as answers from requests', [' ']);
+    for (const { name, certificateNumber } of [mother, son])
+      for (const trace of [maskName(name), maskCertificate(certificateNumber)]) {
+        expect(again).not.toContain(trace);
+        expect(rows[0]?.answers).not.toContain(trace);
+      }
+    expect(again).toContain('已注销的人');
+    expect(again).toContain(quoted.quoteId);
+  });
+
   it('happens once: the same request again is answered the same, another one finds nobody', async () => {
     const key = newKey();
     await Promise.all([remove(son, key), remove(son, key)]);
@@ -258,5 +291,31 @@ describe('deleting an account while others act', () => {
       'select k.id from offline_keys k join persons p on p.id = k.holder_id where p.left_at is not null and k.revoked_at is null',
     );
     expect(rows).toEqual([]);
+  });
+
+  it.each([
+    ['credits a month', creditAccounts],
+    ['takes over changes of the register', takeRegisterChanges],
+  ])('leaves nothing to a job that %s and has found the person by then', async (_, job) => {
+    lab.setClock(MONDAY);
+    const person = await enrol(lab);
+    lab.setClock(new Date('2026-12-01T02:00:00Z'));
+    lab.register.publish('2026-12', [[person, 500]]);
+    lab.register.push(person, { insuranceState: 'paused', groups: ['low-income'] });
+    let asked = 0;
+    const deps = watchedDeps(lab.deps, (query) => async (text, values) => {
+      const found = await query(text, values);
+      if (/"certificate_index" in/.test(text) && (asked += 1) === 1)
+        await one(deleteAccount)(lab.deps, { key: newKey(), actorId: person.personId });
+      return found;
+    });
+    await job(deps);
+    expect(asked).toBe(1);
+    expect((await balanceOf(lab.pool, person.personId)).balanceFen).toBe(0);
+    const { rows } = await lab.pool.query(
+      `select birth_date::text, insurance_state, groups, (select count(*)::int from messages where holder_id = $1) as told from persons where id = $1`,
+      [person.personId],
+    );
+    expect(rows).toEqual([{ birth_date: '1900-01-01', insurance_state: 'none', groups: [], told: 0 }]);
   });
 });

@@ -1,4 +1,14 @@
-import { agreeToPrivacy, giveOfflineKey, one, readPrivacyConsent, scanCode, showCode, unbind, withdrawConsent } from '@gongji/core';
+import {
+  agreeToPrivacy,
+  deleteAccount,
+  giveOfflineKey,
+  one,
+  readPrivacyConsent,
+  scanCode,
+  showCode,
+  unbind,
+  withdrawConsent,
+} from '@gongji/core';
 import { PRIVACY_TEXT } from '@gongji/domain';
 import { brokenAccounts, type CoreLab, ENGINES, enrol, enrolParent, newKey, openLab, type Person } from '../support/core-lab';
 import { bind } from '../support/core-steps';
@@ -30,6 +40,12 @@ describe.each(ENGINES)('the consent to how data is used, on %s', (engine) => {
   it('is refused without the version that holds', async () => {
     await expect(agree(undefined)).rejects.toMatchObject({ code: 'PRIVACY_CONSENT_REQUIRED' });
     await expect(agree('2020-01')).rejects.toMatchObject({ code: 'PRIVACY_CONSENT_OUTDATED' });
+    expect(await stepsOf()).toEqual([]);
+  });
+
+  it('is nothing that somebody who has left in this moment can give', async () => {
+    await one(deleteAccount)(lab.deps, { key: newKey(), actorId: person.personId });
+    await expect(agree(version)).rejects.toMatchObject({ code: 'PERSON_NOT_ENROLLED' });
     expect(await stepsOf()).toEqual([]);
   });
 

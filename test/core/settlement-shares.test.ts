@@ -1,4 +1,4 @@
-import { one, readEntries, readSettlement, settle, voidSettlement } from '@gongji/core';
+import { one, readCodeEvents, readEntries, readSettlement, settle, unbind, voidSettlement } from '@gongji/core';
 import { fen } from '@gongji/domain';
 import { type CoreLab, enrol, enrolParent, MONDAY, newKey, openLab, type Person } from '../support/core-lab';
 import { bind, costOf, tokenFor } from '../support/core-steps';
@@ -13,6 +13,7 @@ describe('a settlement that is looked at later', () => {
   let son: Person;
   let daughter: Person;
   let settlementId: string;
+  let bindingId: string;
   beforeAll(async () => {
     lab = await openLab('postgres', 5);
     lab.setClock(MONDAY);
@@ -23,7 +24,7 @@ describe('a settlement that is looked at later', () => {
     ];
     await bind(lab, son, patient);
     lab.setClock(new Date(MONDAY.getTime() + 1000));
-    await bind(lab, daughter, patient);
+    bindingId = await bind(lab, daughter, patient);
     const cost = costOf(lab, await tokenFor(lab, patient), { totalFen: fen(14_000), fundFen: fen(2_000) });
     ({ settlementId } = await one(settle)(lab.deps, cost));
   });
@@ -71,5 +72,20 @@ describe('a settlement that is looked at later', () => {
     expect((await read(son)).voidedAt).not.toBeNull();
     const { entries } = await readEntries(lab.deps, { personId: son.personId, limit: 20, kind: 'settlement-void' });
     expect(entries.map(({ settlementId: id }) => id)).toEqual([settlementId]);
+  });
+
+  it('tells whoever showed the code what it came to and the own share alone, and nothing after they are unbound', async () => {
+    const { settlementId: shown } = await one(settle)(
+      lab.deps,
+      costOf(lab, await tokenFor(lab, daughter, patient), { totalFen: fen(14_000), fundFen: fen(2_000) }),
+    );
+    const { rows } = await lab.pool.query<{ code_id: string }>('select code_id from settlements where id = $1', [shown]);
+    const events = ({ personId }: Person) => readCodeEvents(lab.deps, { personId, codeId: rows[0]?.code_id ?? '' });
+    const { settlement } = await events(daughter);
+    expect(settlement).toMatchObject({ totalFen: 14_000, fundFen: 2_000, accountFen: 12_000, cashFen: 0 });
+    expect(settlement?.legs.map(({ payerId, amountFen }) => [payerId, amountFen])).toEqual([[daughter.personId, 3_000]]);
+    await one(unbind)(lab.deps, { key: newKey(), actorId: patient.personId, bindingId });
+    expect(await events(daughter)).toMatchObject({ state: 'settled', settlement: null });
+    expect((await events(patient)).settlement?.legs).toHaveLength(3);
   });
 });

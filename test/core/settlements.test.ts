@@ -87,6 +87,24 @@ describe.each(ENGINES)('a settlement on %s', (engine) => {
     expect(settled.legs[1]).toMatchObject({ amountFen: 0, skippedText: '没有勾选这项用途' });
   });
 
+  it('that names a sponsor who pays nothing leaves them an entry, and none for one who pays and is told', async () => {
+    await bind(lab, son, mother, { shareFunds: { ...TERMS, uses: ['premium'] } });
+    const daughter = await enrol(lab, { currentYearFen: 50_000, carriedOverFen: 0 });
+    lab.setClock(new Date(MONDAY.getTime() + 1000));
+    await bind(lab, daughter, mother);
+    const cost = costOf(lab, await tokenFor(lab, mother));
+    const again = [await one(settle)(lab.deps, cost), await one(settle)(lab.deps, cost)];
+    expect(again.map(({ legs }) => legs.map(({ payerId }) => payerId))).toEqual([
+      [mother.personId, son.personId, daughter.personId],
+      [mother.personId, son.personId, daughter.personId],
+    ]);
+    const { rows } = await lab.pool.query(
+      "select holder_id, looker_kind, looker_id from looks where what = 'sponsor-split' and holder_id = any($1)",
+      [again[0]?.legs.map(({ payerId }) => payerId)],
+    );
+    expect(rows).toEqual([{ holder_id: son.personId, looker_kind: 'institution', looker_id: lab.institutionId }]);
+  });
+
   it('is asked for without being done, and the token stays good', async () => {
     await bind(lab, son, mother);
     const cost = costOf(lab, await tokenFor(lab, mother), { totalFen: fen(5_000) });

@@ -79,8 +79,10 @@ const TRANSACTIONS: Readonly<Record<Infno, readonly LookKind[] | string>> = {
   '2001': ['benefit'],
   '2101': ['split'],
   '2206': ['split'],
-  '2102': 'leaves the settlement in the records of the patient and of each payer, and a message to each',
-  '2207': 'leaves the settlement in the records of the patient and of each payer, and a message to each',
+  '2102':
+    'leaves the settlement in the records of the patient and of each payer, a message to each, and an entry for a sponsor who pays nothing',
+  '2207':
+    'leaves the settlement in the records of the patient and of each payer, a message to each, and an entry for a sponsor who pays nothing',
   '2103': 'leaves the void in the records of the patient and of each payer, and a message to each',
   '2208': 'leaves the void in the records of the patient and of each payer, and a message to each',
   '2601': 'leaves the void in the records of the patient and of each payer, and a message to each',

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { PRIVACY_TEXT } from '@gongji/domain';
+import { DELETION_WORDS, PRIVACY_TEXT } from '@gongji/domain';
+import { openInProcessStore } from '../../apps/bff/src/outside/short-lived-store.in-process';
 import { countRows, type Edge, openEdge } from '../support/edge';
-import { answerOf, callRoute, logIn, refusalOf } from '../support/edge-client';
+import { answerOf, type Caller, callRoute, logIn, refusalOf } from '../support/edge-client';
 import { fsiRefusal } from '../support/institution';
 import { DEVICE, doMainJob } from '../support/main-job';
 
@@ -84,5 +85,31 @@ describe('the consent to how data is used', () => {
     const again = await logIn(edge, 'chen-jianguo');
     await again.ask('withdrawConsent', { key, body: {} });
     expect((await again.refused('me')).code).toBe('SESSION_ENDED');
+  });
+
+  it.each([
+    ['the consent is withdrawn', (here: Caller) => here.ask('withdrawConsent', { body: {} })],
+    ['the account is deleted', (here: Caller) => here.ask('deleteAccount', { body: { words: DELETION_WORDS } })],
+  ])('is asked once more where %s while a log-in is under way', async (_, end) => {
+    const store = openInProcessStore();
+    const keys: string[] = [];
+    let meanwhile: (() => Promise<unknown>) | undefined;
+    const put: typeof store.put = async (key, ...kept) => {
+      const first = meanwhile;
+      meanwhile = undefined;
+      await first?.();
+      keys.push(key);
+      return store.put(key, ...kept);
+    };
+    const slow = await openEdge({ replace: { store: { ...store, put } } });
+    const here = await logIn(slow, 'chen-jianguo');
+    meanwhile = () => end(here);
+    const reply = await callRoute(slow, 'logIn', { body: { code, consentVersion: version } });
+    expect(refusalOf('logIn', reply).code).toBe('PRIVACY_CONSENT_REQUIRED');
+    const sessions = keys.filter((key) => key.startsWith('session:'));
+    expect(sessions).toHaveLength(2);
+    expect(await Promise.all(sessions.map(store.get))).toEqual([undefined, undefined]);
+    expect(await store.fields(`sessions-of:${here.personId}`)).toEqual({});
+    await slow.close();
   });
 });

@@ -3,6 +3,7 @@ import { AppError, PRIVACY_TEXT } from '@gongji/domain';
 import type { AppDeps } from '../deps';
 import type { RateLimit } from '../http/rate-limit';
 import { closeSession, openSession } from '../http/session';
+import { endSessions } from '../http/session-list';
 import type { Routes } from './route-table';
 
 export function sessionRoutes({ core, store, findOpenid, sandbox }: AppDeps, limit: RateLimit): Routes<'logIn' | 'logOut' | 'me'> {
@@ -21,6 +22,11 @@ export function sessionRoutes({ core, store, findOpenid, sandbox }: AppDeps, lim
         consentVersion: PRIVACY_TEXT.version,
       };
       const opened = await openSession(store, session);
+      // Whoever takes the consent back or leaves ends the sessions that are there by then: this one may have come after.
+      await agreeToPrivacy(core, { ...person, version: undefined }).catch(async (thrown: unknown) => {
+        await endSessions(store, person.personId, ({ sessionId }) => sessionId === session.sessionId);
+        throw thrown;
+      });
       return { sessionId: session.sessionId, ...opened, me: await me(person.personId) };
     },
     logOut: async ({ ctx }) => {

@@ -1,7 +1,7 @@
 import { AppError, PRIVACY_TEXT } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findPrivacyConsents, savePrivacyConsent } from '../store/consent-to-privacy.store';
-import { lockPersons } from '../store/person.store';
+import { findPerson, isHere, lockPersons } from '../store/person.store';
 import { writeAudit } from '../store/record.store';
 import { inTransaction, type Reader } from '../store/transaction';
 
@@ -12,8 +12,8 @@ interface Asked {
 }
 
 /**
- * Before a log-in reads or keeps anything else: the person agrees now, or has agreed to the text that holds. PRIVACY_CONSENT_REQUIRED otherwise, and
- * PRIVACY_CONSENT_OUTDATED for a text that does not hold any more. Agreeing again writes nothing.
+ * Before a log-in reads or keeps anything else: the person agrees now, or has agreed to the text that holds. PRIVACY_CONSENT_REQUIRED otherwise,
+ * PRIVACY_CONSENT_OUTDATED for a text that does not hold any more, and PERSON_NOT_ENROLLED for somebody who has left by then. Agreeing again writes nothing.
  */
 export async function agreeToPrivacy(deps: CoreDeps, { personId, version }: Asked): Promise<void> {
   if (await hasAgreed(deps.db, personId)) return;
@@ -22,6 +22,7 @@ export async function agreeToPrivacy(deps: CoreDeps, { personId, version }: Aske
   await inTransaction(deps.db, async (tx) => {
     await lockPersons(tx, [personId]);
     if (await hasAgreed(tx, personId)) return;
+    if (!isHere(await findPerson(tx, personId))) throw new AppError('PERSON_NOT_ENROLLED');
     await savePrivacyConsent(tx, deps, { personId, version, step: 'given' });
     const actor = { kind: 'person', id: personId } as const;
     await writeAudit(tx, deps, [{ holderId: personId, actor, action: 'privacy-agreed', subjectId: personId, reason: version }]);

@@ -9,6 +9,7 @@ import type { QuotePremium } from '../requests';
 import type { Tx } from '../store/transaction';
 import type { QuoteView } from '../views/premium-view';
 import { keepQuote } from './keep-quote';
+import { findQuoteNames, namedQuote, namelessQuote } from './quote-names';
 
 type Answers = ReadonlyMap<QuotePremium, Outcome<LevyAnswer>>;
 
@@ -21,6 +22,9 @@ export const quotePremium: Command<QuotePremium, QuoteView> = async (deps, reque
       kind: 'quote-premium',
       scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
       bodyOf: ({ personId, year }) => ({ personId, year }),
+      kept: namelessQuote,
+      repeat: async (tx, kept, { actorId, personId }) =>
+        decided(namedQuote(kept, await findQuoteNames(tx, deps, { actorId, personIds: [personId] }))),
       lock: async () => undefined,
       act: (tx, request) => quote(tx, deps, { request, answer: answers.get(request) ?? refused('PREMIUM_PERSON_NOT_BOUND') }),
     },

@@ -14,6 +14,7 @@ import { levyView } from '../views/levy';
 import type { QuotedItem, QuotedList } from '../views/premium-view';
 import { refusalView } from '../views/refusal-view';
 import { keepQuote } from './keep-quote';
+import { findQuoteNames, namedList, namelessList } from './quote-names';
 
 type Answers = ReadonlyMap<string, Outcome<LevyAnswer>>;
 
@@ -30,6 +31,8 @@ export const quotePremiums: Command<QuotePremiums, QuotedList> = async (deps, re
       kind: 'quote-premiums',
       scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
       bodyOf: ({ personIds, year }) => ({ personIds, year }),
+      kept: namelessList,
+      repeat: async (tx, kept, { actorId, personIds }) => decided(namedList(kept, await findQuoteNames(tx, deps, { actorId, personIds }))),
       lock: async () => undefined,
       act: (tx, request) => quoteAll(tx, deps, { request, answers: answers.get(request) ?? new Map() }),
     },

@@ -10,6 +10,7 @@ import { lockBindingsOfRelatives } from '../store/binding.store';
 import type { Movement, PersonalAccount } from '../store/booking';
 import { lockCodesByToken, markSettled } from '../store/code.store';
 import { accountIdOf, clearingAccountId, institutionAccount, lockAccounts, move } from '../store/ledger.store';
+import { type Look, noteLooksIn } from '../store/look.store';
 import { type Notice, tell, writeAudit } from '../store/record.store';
 import { saveSettlements, type SettlementLegRow } from '../store/settlement.store';
 import { findVoidedAt } from '../store/settlement-void.store';
@@ -18,7 +19,7 @@ import type { Tx } from '../store/transaction';
 import { NOTHING_LIMITS, settlementNotice } from '../texts/notices';
 import { patientNotice } from '../texts/settlement-notices';
 import type { Settled } from '../views/code-view';
-import { decideSplit, openSplitBook, sharedOf, type Split, type SplitBook, splitView } from './settlement-split';
+import { decideSplit, namedSplit, namelessSplit, openSplitBook, sharedOf, type Split, type SplitBook, splitView } from './settlement-split';
 
 /** Takes a cost from the accounts in their order, all or nothing, and spends the token. The msgid is the key: sent again, it gets the same answer. */
 const settleList: Command<Settle, Settled> = (deps, requests) =>
@@ -31,7 +32,8 @@ const settleList: Command<Settle, Settled> = (deps, requests) =>
       lock: (tx, all) => lockMoney(tx, deps, all),
       look: (tx, bindings, all) => look(tx, deps, { bindings, requests: all }),
       act: (_tx, request, group) => settleOne(deps, request, group),
-      repeat: stillSettled,
+      kept: namelessSplit,
+      repeat: (tx, settled) => stillSettled(tx, deps, settled),
       write: (tx, group) => write(tx, deps, group),
       writesAtOnce: true,
     },
@@ -42,9 +44,9 @@ const settleList: Command<Settle, Settled> = (deps, requests) =>
 export const settle: Command<Settle, Settled> = gather(settleList);
 
 /** A msgid that comes again after its settlement was voided must not read as settled. */
-async function stillSettled(tx: Tx, settled: Settled): Promise<Outcome<Settled>> {
+async function stillSettled(tx: Tx, deps: CoreDeps, settled: Settled): Promise<Outcome<Settled>> {
   const voided = await findVoidedAt(tx, [settled.settlementId]);
-  return voided.size === 0 ? decided(settled) : refused('SETTLEMENT_VOIDED');
+  return voided.size === 0 ? decided(await namedSplit(tx, deps, settled)) : refused('SETTLEMENT_VOIDED');
 }
 
 interface Group {
@@ -139,8 +141,20 @@ async function write(tx: Tx, deps: CoreDeps, { book, settled }: Group): Promise<
       deps,
       settled.flatMap((each) => each.notices),
     ),
+    noteLooksIn(tx, deps, settled.flatMap(looksOf)),
   ]);
 }
+
+/** Whoever pays is told in a message; a sponsor who is named beside them and pays nothing reads it among those who looked. */
+const looksOf = ({ row, split: { deduction } }: Decided): readonly Look[] =>
+  deduction.legs
+    .filter(({ own, amountFen }) => !own && amountFen === 0)
+    .map(({ payerId: holderId }) => ({
+      holderId,
+      looker: { kind: 'institution', id: row.institution_id },
+      what: 'sponsor-split',
+      subjectId: row.code_id,
+    }));
 
 /** The payer of one's own cost alone reads what a payer reads; where somebody else has to do with it, the patient reads the whole of it. */
 function noticesOf(known: Known, { payers }: SplitBook, { split, row, paying }: Omit<Decided, 'request' | 'notices'>): readonly Notice[] {

@@ -7,10 +7,11 @@ import { findShowable } from '../facts/shown-code';
 import type { Outcome } from '../outcome';
 import type { Cost, PreSettle } from '../requests';
 import type { StoredBinding } from '../store/binding.store';
+import { findPersons } from '../store/person.store';
 import type { InsuranceCodeRow } from '../store/tables';
 import type { Reader } from '../store/transaction';
 import type { SettlementSplit } from '../views/code-view';
-import { legViews, payerName } from '../views/legs';
+import { legsNamed, legViews, payerName } from '../views/legs';
 
 export interface AskSplit {
   readonly cost: Cost;
@@ -91,6 +92,18 @@ export function splitView(deps: CoreDeps, { totalFen, fundFen }: Cost, { deducti
     cashFen: deduction.cashFen,
     legs: legViews(deduction.legs, (payerId) => payerName(deps, payerId, found.people)),
   };
+}
+
+/** As it is kept under a msgid. */
+export const namelessSplit = <S extends SettlementSplit>(split: S): S => ({ ...split, legs: legsNamed(split.legs, () => '') });
+
+/** As it is told again: the payers by the names that they have now. */
+export async function namedSplit<S extends SettlementSplit>(reader: Reader, deps: CoreDeps, split: S): Promise<S> {
+  const people = await findPersons(
+    reader,
+    split.legs.map(({ payerId }) => payerId),
+  );
+  return { ...split, legs: legsNamed(split.legs, (payerId) => payerName(deps, payerId, people)) };
 }
 
 /** What relatives' accounts pay of it. */

@@ -19,6 +19,7 @@ import { givenBackNotice, voidedNotice } from '../texts/settlement-notices';
 import type { VoidedSettlement } from '../views/code-view';
 import { instant } from '../views/instant';
 import { payerName } from '../views/legs';
+import { namedSplit, namelessSplit } from './settlement-split';
 
 const voidList: Command<VoidSettlement, VoidedSettlement> = (deps, requests) =>
   runOnce<VoidSettlement, VoidedSettlement, Group>(
@@ -29,6 +30,8 @@ const voidList: Command<VoidSettlement, VoidedSettlement> = (deps, requests) =>
       bodyOf: ({ key: _key, institutionId: _institution, ...body }) => body,
       lock: async (tx, all) => ({ book: await lockVoidBook(tx, deps, all), voids: [] }),
       act: (_tx, request, group) => voidOne(deps, request, group),
+      kept: namelessSplit,
+      repeat: async (tx, voided) => decided(await namedSplit(tx, deps, voided)),
       annuls: (request, { settlementId }) => (settlementId === null && 'originalKey' in request ? [request.originalKey] : []),
       write: (tx, group) => write(tx, deps, group),
     },

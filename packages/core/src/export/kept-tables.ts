@@ -177,7 +177,7 @@ export const KEPT_TABLES: readonly KeptTable[] = [
     until: '至少 24 小时；目前不自动清理',
     by: ['holder_id'],
     columns: { kind: '办理种类', key: '编号', at: '时间' },
-    without: { [OWN]: ['holder_id'], [SECRET]: ['body_hash'], 只含上面各项的内部编号: ['answer'] },
+    without: { [OWN]: ['holder_id'], [SECRET]: ['body_hash'], '办理结果的编号和金额，不含姓名和证件号码': ['answer'] },
   },
   ...KEPT_MONEY_TABLES,
   ...KEPT_HELP_TABLES,

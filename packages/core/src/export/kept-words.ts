@@ -56,7 +56,7 @@ const SEEN_TEXT: Readonly<Record<LookKind, string>> = {
   identity: '参保登记和个人账户可用余额',
   benefit: '能不能享受医保待遇',
   split: '试算一次费用由谁付、付多少',
-  'sponsor-split': '试算家人费用：账户会付多少（姓名已遮盖）',
+  'sponsor-split': '试算或结算家人费用：账户会付多少（姓名已遮盖）',
 };
 const NONE = { none: '没有' };
 const GRANT = { kind: GRANT_KIND_TEXT, reason: GRANT_REASON_TEXT };

@@ -14,7 +14,7 @@ import {
 } from '../store/account-run.store';
 import type { Movement } from '../store/booking';
 import { accountIdOf, clearingAccountId, creditAccount, lockAccounts, move, openClearingAccounts } from '../store/ledger.store';
-import { findPersonIdsByCertificate } from '../store/person.store';
+import { findPersonIdsByCertificate, findPersons, holdPersons, isHere } from '../store/person.store';
 import { tell, writeAudit } from '../store/record.store';
 import { inTransaction, type Tx } from '../store/transaction';
 import { creditNotice } from '../texts/account-notices';
@@ -88,16 +88,19 @@ interface Line {
   readonly amountFen: Fen;
 }
 
-/** Passed over: people without an account here, accounts that opened in or after the month with what it brought, a second line of one person. */
+/** Passed over: people without an account here, who left in this moment, accounts that opened in or after the month with what it brought, a second line of one person. */
 async function findCreditable(tx: Tx, deps: CoreDeps, { month, credits }: Omit<Page, 'after'>): Promise<readonly Line[]> {
   const ids = await findPersonIdsByCertificate(tx, deps, credits);
   const known = ids.filter((id) => id !== undefined);
+  await holdPersons(tx, known);
+  const people = await findPersons(tx, known);
   const holders = await findHoldersBefore(tx, known, monthStart(month));
   const moved = await findMoved(tx, known, requestIdOf(creditRun(month)));
   const lines = new Map<string, Line>();
   for (const [index, { regionCode, amountFen }] of credits.entries()) {
     const holderId = ids[index];
-    if (holderId === undefined || !holders.has(holderId) || moved.has(holderId) || lines.has(holderId)) continue;
+    if (holderId === undefined || !isHere(people.get(holderId))) continue;
+    if (!holders.has(holderId) || moved.has(holderId) || lines.has(holderId)) continue;
     lines.set(holderId, { holderId, regionCode, amountFen });
   }
   return [...lines.values()];

@@ -2,7 +2,7 @@ import type { CoreDeps } from '../deps';
 import { NoAnswer, NotSent, type RegisterChange } from '../outside';
 import { lockBindingsOfPersons } from '../store/binding.store';
 import { markToCheck } from '../store/due-binding.store';
-import { findPersonIdsByCertificate, findPersons, lockPersons, saveRegisterChange } from '../store/person.store';
+import { findPersonIdsByCertificate, findPersons, isHere, lockPersons, saveRegisterChange } from '../store/person.store';
 import { findCursor, lockCursor, moveCursor } from '../store/register.store';
 import { inTransaction, type Tx } from '../store/transaction';
 
@@ -52,7 +52,8 @@ async function take(tx: Tx, deps: CoreDeps, { cursor, changes }: Page): Promise<
   const moved: string[] = [];
   for (const person of (await findPersons(tx, [...newest.keys()])).values()) {
     const change = newest.get(person.id);
-    if (change !== undefined && (await saveRegisterChange(tx, deps, { person, change }))) moved.push(person.id);
+    // Whoever left before the lock stays forgotten.
+    if (change !== undefined && isHere(person) && (await saveRegisterChange(tx, deps, { person, change }))) moved.push(person.id);
   }
   await markToCheck(tx, await lockBindingsOfPersons(tx, moved));
   await moveCursor(tx, deps, Math.max(...changes.map((change) => change.number)));

@@ -1,5 +1,6 @@
 import { AppError, CODE_GRACE_SECONDS } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { findBinding } from '../store/binding.store';
 import { findCode } from '../store/code.store';
 import { findInstitutionNames } from '../store/institution.store';
 import { noteLooks } from '../store/look.store';
@@ -7,7 +8,7 @@ import { findSettlementOfCode } from '../store/settlement.store';
 import type { InsuranceCodeRow } from '../store/tables';
 import type { CodeEvents, SettlementView } from '../views/code-view';
 import { instantOrNull } from '../views/instant';
-import { settlementView } from './settlement.query';
+import { legsFor, settlementView } from './settlement.query';
 
 /** What became of a code; for who showed it and whose it is, not-found for everybody else. */
 export async function readCodeEvents(
@@ -37,11 +38,16 @@ function stateOf(deps: CoreDeps, code: InsuranceCodeRow): CodeEvents['state'] {
   return over || code.replaced_at !== null ? 'expired' : 'shown';
 }
 
+/** Whoever showed the code hears at the counter what it came to and their own share of it; after they are unbound nothing of it is theirs to see. */
 async function settlementOf(
   deps: CoreDeps,
   code: InsuranceCodeRow,
   reading: { readonly readerId: string; readonly institution: string },
 ): Promise<SettlementView | null> {
+  const { readerId } = reading;
+  if (readerId !== code.holder_id && code.binding_id !== null && (await findBinding(deps.db, code.binding_id))?.state === 'ended')
+    return null;
   const found = await findSettlementOfCode(deps.db, code.id);
-  return found === undefined ? null : settlementView(deps, found.settlement, { ...reading, legs: found.legs });
+  if (found === undefined) return null;
+  return settlementView(deps, found.settlement, { ...reading, legs: legsFor(readerId, found.settlement, found.legs) ?? [] });
 }

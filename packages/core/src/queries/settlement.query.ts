@@ -65,7 +65,7 @@ export async function settlementView(
 }
 
 /** undefined: the settlement is not this person's to see. */
-function legsFor(personId: string, settlement: SettlementRow | undefined, legs: readonly SettlementLegRow[]) {
+export function legsFor(personId: string, settlement: SettlementRow | undefined, legs: readonly SettlementLegRow[]) {
   if (settlement?.holder_id === personId) return legs;
   const own = legs.filter((leg) => leg.holder_id === personId);
   return own.length === 0 ? undefined : own;

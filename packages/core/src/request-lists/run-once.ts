@@ -14,7 +14,7 @@ import {
 import { inTransaction, type Tx } from '../store/transaction';
 import type { RequestKind } from '../texts/audit-texts';
 
-/** How one kind of request is carried out. What it answers is kept under the request's key, so it holds ids and no secrets. */
+/** How one kind of request is carried out. What is kept of its answer under the request's key outlives whoever it is about, so it holds no secrets and no names. */
 export interface Plan<R, A, State = unknown, Locked = State> {
   readonly kind: RequestKind;
   readonly scopeOf: (request: R) => { readonly holderId: string; readonly key: string };
@@ -29,7 +29,7 @@ export interface Plan<R, A, State = unknown, Locked = State> {
   /** What is kept of an answer under the request's key; missing: all of it. */
   readonly kept?: (answer: A) => A;
   /** What a request that was answered before hears now; missing: what was kept. */
-  readonly repeat?: (tx: Tx, answer: A) => Promise<Outcome<A>>;
+  readonly repeat?: (tx: Tx, answer: A, request: R) => Promise<Outcome<A>>;
   /** Keys of the same holder that the answer uses up besides its own: a request that comes under one of them later is refused. */
   readonly annuls?: (request: R, answer: A) => readonly string[];
   /** Writes what was decided for the whole list at once. */
@@ -64,7 +64,10 @@ export function runOnce<R, A, State, Locked = State>(
     for (const [index, request] of requests.entries()) {
       const asked = keyed[index] as KeyedRequest;
       const earlier = answered.get(scopedKey(asked));
-      const outcome = earlier === undefined ? await plan.act(tx, request, state) : await repeated(tx, plan, replay<A>(earlier, asked));
+      const outcome =
+        earlier === undefined
+          ? await plan.act(tx, request, state)
+          : await repeated(tx, plan, { request, before: replay<A>(earlier, asked) });
       outcomes.push(outcome);
       if (earlier !== undefined || !outcome.ok) continue;
       const annulled = (plan.annuls?.(request, outcome.value) ?? []).map((key) => annulment({ ...asked, key }));
@@ -90,8 +93,11 @@ export async function findAnswer<A>(
   return earlier === undefined ? undefined : replay<A>(earlier, asked);
 }
 
-const repeated = async <R, A, State, Locked>(tx: Tx, plan: Plan<R, A, State, Locked>, before: Outcome<A>): Promise<Outcome<A>> =>
-  before.ok && plan.repeat !== undefined ? plan.repeat(tx, before.value) : before;
+const repeated = async <R, A, State, Locked>(
+  tx: Tx,
+  plan: Plan<R, A, State, Locked>,
+  { request, before }: { readonly request: R; readonly before: Outcome<A> },
+): Promise<Outcome<A>> => (before.ok && plan.repeat !== undefined ? plan.repeat(tx, before.value, request) : before);
 
 function replay<A>(earlier: AnsweredRequest, asked: KeyedRequest): Outcome<A> {
   if (earlier.kind === ANNULLED) return refused('SETTLEMENT_ANNULLED');

@@ -14,6 +14,10 @@ export const legViews = (legs: readonly DeductionLeg[], nameOf: (payerId: string
     skippedText: leg.skip === null ? null : SKIP_TEXT[leg.skip],
   }));
 
+/** The same shares with their payers called otherwise. */
+export const legsNamed = (legs: readonly LegView[], nameOf: (payerId: string) => string): LegView[] =>
+  legs.map((leg) => ({ ...leg, payer: nameOf(leg.payerId) }));
+
 export function payerName(deps: CoreDeps, payerId: string, people: ReadonlyMap<string, PersonRow>): string {
   const person = people.get(payerId);
   return person === undefined ? '' : maskedNameOf(deps, person);

@@ -35,7 +35,7 @@ export const LOOKS = {
   benefit: { what: '查了您能不能享受医保待遇', why: AT_THE_COUNTER },
   split: { what: '试算了您这次费用由谁付、付多少', why: AT_THE_COUNTER },
   'sponsor-split': {
-    what: '试算家人费用时，看了您的账户会付多少（姓名已遮盖）',
+    what: '试算或结算家人费用时，看了您的账户会付多少（姓名已遮盖）',
     why: '您同意过用您的个人账户帮这位家人付。看不到您的余额。',
   },
 } as const satisfies Readonly<Record<string, LookText>>;

@@ -20,7 +20,10 @@ export const EXPORT_WORDS: readonly Sentence[] = [
   ['参保登记和个人账户可用余额', 'Insurance registration and available balance'],
   ['能不能享受医保待遇', 'Whether benefits are due'],
   ['试算一次费用由谁付、付多少', 'Trial of who pays how much of a bill'],
-  ['试算家人费用：账户会付多少（姓名已遮盖）', 'Trial of a relative’s bill: how much the account would pay (name partly hidden)'],
+  [
+    '试算或结算家人费用：账户会付多少（姓名已遮盖）',
+    'A relative’s bill, tried out or settled: how much the account would pay (name partly hidden)',
+  ],
   ['正常参保', 'Insured'],
   ['暂停参保', 'Insurance suspended'],
   ['终止参保', 'Insurance ended'],

@@ -44,6 +44,7 @@ describe('what the code page shows', () => {
     ['it was scanned', { live, events: events('scanned') }, 'scanned'],
     ['it was scanned and its time is over', { live, now: AT + 99_000, events: events('scanned') }, 'scanned'],
     ['it was settled', { live, events: events('settled') }, 'settled'],
+    ['it was settled and they are unbound since', { live, events: { ...events('settled'), settlement: null } }, 'scanned'],
     ['the server calls it over', { live, events: events('expired'), now: AT + 31_000 }, 'struck'],
   ])('when %s', (_, changes, kind) => {
     expect(phaseOf(known(changes)).kind).toBe(kind);

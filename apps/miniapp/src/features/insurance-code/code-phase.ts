@@ -44,7 +44,7 @@ const PATIENCE_MS = 3_000;
 /** What became of the code goes before the code; a code past its time is never shown, whatever else is known. */
 export function phaseOf({ live, events, trouble, waitingSince, reserve, now }: Known): Phase {
   if (events?.state === 'settled' && events.settlement) return { kind: 'settled', settlement: events.settlement };
-  if (events?.state === 'scanned') return { kind: 'scanned', institution: events.institution };
+  if (events?.state === 'scanned' || events?.state === 'settled') return { kind: 'scanned', institution: events.institution };
   if (trouble?.kind === 'refused') return { kind: 'refused', refusal: trouble.refusal };
   if (trouble?.kind === 'superseded') return { kind: 'superseded' };
   const secondsLeft = live === null ? 0 : Math.ceil((live.deadline - now) / 1000);
