@@ -28,7 +28,10 @@ export async function findQuoteNames(reader: Reader, deps: CoreDeps, { actorId, 
   return {
     card: (kept) => {
       const person = people.get(kept.personId);
-      return person === undefined ? kept : cardOf(deps, person, known.markOf(actorId, person.id));
+      if (person === undefined) return kept;
+      // Where they are insured stays as it was quoted: the two may be bound no more.
+      const { regionCode, regionName, scheme } = kept;
+      return { ...cardOf(deps, person, known.markOf(actorId, person.id)), regionCode, regionName, scheme };
     },
     nameOf: (personId) => known.nameFor(actorId, people.get(personId)),
   };
