@@ -188,6 +188,7 @@ const SILENT: Readonly<Record<string, string>> = {
   'keep-quote': 'a question',
   'mark-messages-read': 'the reader’s own act',
   'pre-settle': 'a question',
+  'quote-names': 'a piece',
   'quote-premium': 'a question',
   'quote-premiums': 'a question',
   'register-institutions': 'nobody’s',
