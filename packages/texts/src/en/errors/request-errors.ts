@@ -22,7 +22,7 @@ export const REQUEST_ERRORS: EnglishErrors<RequestCode> = {
   SESSION_MISSING: { text: 'You are not logged in.', nextStep: 'Please open the mini program again and log in.' },
   SESSION_ENDED: {
     text: 'This log-in was ended.',
-    nextStep: 'Please log in again. If it was not you who ended it, look under “My devices and log-ins” then.',
+    nextStep: 'Please log in again. If it was not you who ended it, look under “Your devices and log-ins” then.',
   },
   SESSION_EXPIRED: { text: 'Your log-in has expired.', nextStep: 'Please log in again; what you filled in is kept.' },
   LOGIN_CODE_INVALID: {
