@@ -6,6 +6,8 @@ export const SESSION: English<typeof ZH.SESSION> = {
   first: 'Your own insurance code works as soon as you log in. To show a relative’s code or pay for them, bind them first.',
   intro:
     'This is a demonstration. The people, accounts and amounts below are made up; please choose one. On a wide screen there is a cashier’s counter beside the phone to try.',
+  ended: 'This log-in was ended',
+  endedText: 'If it was not you who ended it, look under “Your devices and log-ins” once you are in.',
   deleted: 'Your account is deleted',
   deletedText:
     'Your insurance and the money in your account are not affected; from now on, please ask at the insurance counter or call 12393.',

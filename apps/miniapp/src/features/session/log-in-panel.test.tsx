@@ -2,7 +2,8 @@ import { describe, expect, it, jest } from '@jest/globals';
 import Taro from '@tarojs/taro';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { keepInvitation, takeInvitation } from '@/shared/session/pending-invitation';
-import { leaveDeleted, takeDeleted } from '@/shared/session/session';
+import { leave, leaveDeleted, takeDeleted } from '@/shared/session/session';
+import { endToken } from '@/shared/session/token';
 import { LogInPanel } from './log-in-panel';
 import { phoneStorage } from '../../../test/stubs/taro';
 import { me, NOW, refusalOf } from '../../../test/support/fixtures';
@@ -91,6 +92,21 @@ describe('logging in', () => {
     phoneStorage.set('left-accounts', ['somebody-else']);
     await logIn();
     expect(screen.getByRole('alert').textContent).toContain('没有找到您的参保登记');
+  });
+
+  it('says once to whoever was logged out from another phone that they were, and not to whoever logged out here', async () => {
+    const list = () => ({ statusCode: 200, data: people });
+    endToken();
+    await show(list);
+    expect(screen.getByRole('alert').textContent).toMatch(/^这里的登录已被退出.*“我的设备和登录”/);
+    cleanup();
+    await show(list);
+    expect(screen.queryByRole('alert')).toBeNull();
+    cleanup();
+    endToken();
+    leave();
+    await show(list);
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('says what brought somebody here: an invitation that waits, an account that is gone, each while it is so', async () => {

@@ -7,6 +7,7 @@ import { inWeChat } from '@/shared/platform/target';
 import { hasLeft } from '@/shared/session/left-accounts';
 import { isInvited } from '@/shared/session/pending-invitation';
 import { takeConsentAwaited, takeDeleted } from '@/shared/session/session';
+import { takeEnded } from '@/shared/session/token';
 import { usePeople } from '@/shared/session/use-people';
 import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
@@ -98,12 +99,18 @@ function told(trouble: Exclude<Trouble, null>) {
   );
 }
 
-/** What brought somebody to this page, where it was not the launch: their account is gone, or an invitation waits behind it. */
+/** What brought somebody to this page, where it was not the launch: their log-in was ended, their account is gone, or an invitation waits behind it. */
 function WhyHere() {
   const [invited] = useState(isInvited);
   const [deleted] = useState(takeDeleted);
+  const [ended] = useState(takeEnded);
   return (
     <>
+      {ended && (
+        <Notice tone="warn" title={say(SESSION.ended)} urgent>
+          <Text className="notice__text">{say(SESSION.endedText)}</Text>
+        </Notice>
+      )}
       {deleted && (
         <Notice tone="ok" title={say(SESSION.deleted)} urgent>
           <Text className="notice__text">{say(SESSION.deletedText)}</Text>

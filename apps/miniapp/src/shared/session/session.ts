@@ -10,7 +10,7 @@ import { forgetPerson, keep, readKept } from '../platform/storage';
 import { noteLeft } from './left-accounts';
 import { forgetColours } from './person-colour';
 import { quietCode } from './silent-log-in';
-import { keepToken, onTokenLost, readToken } from './token';
+import { keepToken, onTokenLost, readToken, takeEnded } from './token';
 import { showUnread } from './unread';
 
 export type SessionState =
@@ -148,6 +148,8 @@ export function leave(): void {
   forgetAnswers();
   forgetColours();
   showUnread(0);
+  // Whoever leaves knows it.
+  takeEnded();
   become({ status: 'out', me: null });
   startOverAt('log-in');
 }

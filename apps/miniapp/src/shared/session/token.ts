@@ -14,10 +14,18 @@ export function loseToken(): void {
   for (const listener of listeners) listener();
 }
 
-/** Ended on purpose, here or on another phone: nothing logs in by itself again. */
+let ended = false;
+
+/** Ended on purpose, here or on another phone: nothing logs in by itself again, and the page that follows says so, once. */
 export function endToken(): void {
+  ended = true;
   forget('demoKey');
   loseToken();
+}
+export function takeEnded(): boolean {
+  const was = ended;
+  ended = false;
+  return was;
 }
 
 /** Told when the session is over and could not be renewed. */
