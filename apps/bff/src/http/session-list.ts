@@ -5,6 +5,7 @@ import type { Session } from './edge-context';
 
 // A person's sessions by their keys, so that they can be told and ended. What counts is the session itself: a line without one is nothing.
 
+export const SESSION_MS = 12 * 3_600_000;
 /** How exact the last use is: a write every so often, not one a request. */
 const USE_NOTED_EVERY_MS = 5 * 60_000;
 const MOST_REMEMBERED = 20_000;
@@ -73,12 +74,13 @@ export async function endSessions(store: ShortLivedStore, personId: string, ends
 }
 
 const endedKey = (key: string): string => `ended-${key}`;
-/** As long as a session lasts: its phone is told then that somebody ended it, and does not log itself in again. */
-const ENDED_MS = 12 * 3_600_000;
 
-/** At once, so that who asks does not lose their own log-in, and with it the second try, before the others are over. */
+/**
+ * At once, so that who asks does not lose their own log-in, and with it the second try, before the others are over. As long as the session would have lasted its
+ * phone is told that somebody ended it, and does not log itself in again.
+ */
 export const forgetSessions = (store: ShortLivedStore, keys: readonly string[]): Promise<unknown> =>
-  Promise.all(keys.map((key) => Promise.all([store.put(endedKey(key), '', ENDED_MS), store.remove(key)])));
+  Promise.all(keys.map((key) => Promise.all([store.put(endedKey(key), '', SESSION_MS), store.remove(key)])));
 
 export const wasEnded = async (store: ShortLivedStore, key: string): Promise<boolean> => (await store.get(endedKey(key))) !== undefined;
 

@@ -3,11 +3,10 @@ import { AppError, PRIVACY_TEXT } from '@gongji/domain';
 import { z } from 'zod';
 import type { ShortLivedStore } from '../outside/short-lived-store';
 import type { EdgeContext, Middleware, Session } from './edge-context';
-import { forgetSessions, noteSession, noteUse, wasEnded } from './session-list';
+import { forgetSessions, noteSession, noteUse, SESSION_MS, wasEnded } from './session-list';
 
 // The token is always ours: 32 random bytes, given once, kept as its hash. A token that the caller brings to the log-in is not looked at.
 
-const SESSION_MS = 12 * 3_600_000;
 const BEARER = /^Bearer ([A-Za-z0-9_-]{43})$/;
 
 const kept = z.strictObject({

@@ -1,6 +1,6 @@
 import type { CoreDeps } from '../deps';
 import { findKnown } from '../facts/known';
-import { cardOf, findPersons } from '../store/person.store';
+import { cardAsOf, findPersons } from '../store/person.store';
 import type { Reader } from '../store/transaction';
 import { legsNamed } from '../views/legs';
 import type { PersonCard } from '../views/person-view';
@@ -30,8 +30,8 @@ export async function findQuoteNames(reader: Reader, deps: CoreDeps, { actorId, 
       const person = people.get(kept.personId);
       if (person === undefined) return kept;
       // Where they are insured stays as it was quoted: the two may be bound no more.
-      const { regionCode, regionName, scheme } = kept;
-      return { ...cardOf(deps, person, known.markOf(actorId, person.id)), regionCode, regionName, scheme };
+      const { regionCode, scheme } = kept;
+      return { ...cardAsOf(deps, person, { mark: known.markOf(actorId, person.id), regionCode }), scheme };
     },
     nameOf: (personId) => known.nameFor(actorId, people.get(personId)),
   };
