@@ -1,10 +1,11 @@
 import type { ReceiptCheck } from '@gongji/contract';
 import { RECEIPT } from '@gongji/texts';
 import { useEffect, useRef, useState } from 'react';
-import { useWrite, type WriteState } from '@/shared/bff/use-write';
+import { useQuestion } from '@/shared/bff/use-question';
+import type { WriteState } from '@/shared/bff/use-write';
 import { say } from '@/shared/text/say';
 import { type FieldErrors, useFieldErrors } from '@/shared/ui/use-field-errors';
-import { hashText, isHash, isNumber, parseCode, plainHash, plainNumber, type ReceiptCode } from './receipt-code';
+import { hashText, isHash, isNumber, parseCode, plainHash, plainNumber } from './receipt-code';
 
 export const NUMBER_FIELD = 'receipt-number';
 export const HASH_FIELD = 'receipt-hash';
@@ -23,29 +24,22 @@ export interface ReceiptChecking extends Pick<FieldErrors, 'errors' | 'errorOf'>
   readonly take: (scanned: string) => void;
 }
 
-const IDLE = { kind: 'idle' } as const;
-
-/** `code` comes from the address that the QR code holds: it is checked at once. A changed question takes its answer off the screen, also one still on its way. */
+/** `code` comes from the address that the QR code holds: it is checked at once. */
 export function useReceiptCheck(code: string): ReceiptChecking {
   const given = parseCode(code);
   const [draft, setDraft] = useState<Draft>({ number: given?.number ?? '', hash: given === undefined ? '' : hashText(given.hash) });
   const { errors, errorOf, tell } = useFieldErrors();
-  const [asked, setAsked] = useState(draft);
-  const { state, busy, submit } = useWrite('verifyReceipt');
+  const { state, ask } = useQuestion('verifyReceipt', draft);
   const askedAtOnce = useRef(false);
   useEffect(() => {
     if (given === undefined || askedAtOnce.current) return;
     askedAtOnce.current = true;
-    void submit({ body: given });
-  }, [given, submit]);
+    ask(given);
+  }, [given, ask]);
 
   const change = (changes: Partial<Draft>) => {
     setDraft({ ...draft, ...changes });
     tell([]);
-  };
-  const ask = (body: ReceiptCode, about: Draft) => {
-    setAsked(about);
-    void submit({ body });
   };
   const check = () => {
     const body = { number: plainNumber(draft.number), hash: plainHash(draft.hash) };
@@ -53,7 +47,7 @@ export function useReceiptCheck(code: string): ReceiptChecking {
       ...(isNumber(body.number) ? [] : [{ field: NUMBER_FIELD, text: say(RECEIPT.verify.wrongNumber) }]),
       ...(isHash(body.hash) ? [] : [{ field: HASH_FIELD, text: say(RECEIPT.verify.wrongHash, { count: body.hash.length }) }]),
     ]);
-    if (isWhole) ask(body, draft);
+    if (isWhole) ask(body);
   };
   const take = (scanned: string) => {
     const read = parseCode(scanned);
@@ -63,5 +57,5 @@ export function useReceiptCheck(code: string): ReceiptChecking {
     tell([]);
     ask(read, next);
   };
-  return { draft, errors, errorOf, state: busy || asked === draft ? state : IDLE, change, check, take };
+  return { draft, errors, errorOf, state, change, check, take };
 }

@@ -2,7 +2,8 @@ import type { DeductionPreview } from '@gongji/contract';
 import { type Fen, type FundUse, parseYuan, ZERO } from '@gongji/domain';
 import { ACCOUNT } from '@gongji/texts';
 import { useState } from 'react';
-import { useWrite, type WriteState } from '@/shared/bff/use-write';
+import { useQuestion } from '@/shared/bff/use-question';
+import type { WriteState } from '@/shared/bff/use-write';
 import { say } from '@/shared/text/say';
 import { type FieldErrors, useFieldErrors } from '@/shared/ui/use-field-errors';
 
@@ -23,14 +24,11 @@ export interface DeductionPreviewing extends Pick<FieldErrors, 'errors' | 'error
   readonly ask: () => void;
 }
 
-const IDLE = { kind: 'idle' } as const;
-
-/** Asking takes nothing. A changed question takes its old answer off the screen, also one that is still on its way; a failure keeps the question. */
+/** A failure keeps the question. */
 export function useDeductionPreview(personId: string): DeductionPreviewing {
   const [draft, setDraft] = useState<PreviewDraft>({ personId, yuan: '', use: 'drug' });
   const { errors, errorOf, tell } = useFieldErrors();
-  const [asked, setAsked] = useState(draft);
-  const { state, busy, submit } = useWrite('previewDeduction');
+  const question = useQuestion('previewDeduction', draft);
   const amountFen = parseYuan(draft.yuan) ?? ZERO;
 
   const change = (changes: Partial<PreviewDraft>) => {
@@ -39,8 +37,7 @@ export function useDeductionPreview(personId: string): DeductionPreviewing {
   };
   const ask = () => {
     if (amountFen <= ZERO) return void tell([{ field: AMOUNT_FIELD, text: say(ACCOUNT.preview.amountError) }]);
-    setAsked(draft);
-    void submit({ body: { personId: draft.personId, amountFen, use: draft.use } });
+    question.ask({ personId: draft.personId, amountFen, use: draft.use });
   };
-  return { draft, errors, errorOf, state: busy || asked === draft ? state : IDLE, askedFen: amountFen, change, ask };
+  return { draft, errors, errorOf, state: question.state, askedFen: amountFen, change, ask };
 }
