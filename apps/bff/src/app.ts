@@ -1,8 +1,8 @@
 import { AppError } from '@gongji/domain';
 import Koa from 'koa';
-import compress from 'koa-compress';
 import type { AppDeps } from './deps';
 import { accessLog } from './http/access-log';
+import { compressLong } from './http/compress-long';
 import type { EdgeState, Middleware } from './http/edge-context';
 import { explainErrors } from './http/error-response';
 import { makeRateLimit } from './http/rate-limit';
@@ -13,9 +13,6 @@ import { institutionGateway } from './institution/gateway';
 import { apiRouter } from './routes/api-router';
 import { healthRoutes } from './routes/health.routes';
 import { sandboxRoutes } from './routes/sandbox.routes';
-
-/** Shorter answers fit into a packet or two. */
-const COMPRESSED_FROM_BYTES = 2048;
 
 /**
  * The edge: every middleware, in order. An address is taken from the socket, or as the outermost of our own proxies saw it: what stands before that in the header
@@ -31,11 +28,11 @@ export function createApp(deps: AppDeps): Koa<EdgeState> {
   app.use(accessLog(deps.log));
   app.use(explainErrors(deps.log));
   app.use(securityHeaders(deps.sandbox?.counter ?? null));
-  // The token is in a header, which no other site's page can make a browser send: lengths tell nobody anything.
-  app.use(compress({ threshold: COMPRESSED_FROM_BYTES }));
-  app.use(healthRoutes(deps).routes());
+  app.use(compressLong());
+  // The one that is asked most first: each router looks at what the ones before it left.
+  app.use(apiRouter(deps, limit));
   app.use(institutionGateway(deps, limit).routes());
-  app.use(apiRouter(deps, limit).routes());
+  app.use(healthRoutes(deps).routes());
   if (deps.sandbox !== null) app.use(sandboxRoutes(deps, deps.sandbox).routes());
   if (deps.browserBuild !== null) browserBuild(deps.browserBuild).forEach((each) => app.use(each));
   app.use(unknownRoute);

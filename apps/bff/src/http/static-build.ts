@@ -24,6 +24,7 @@ const OF_A_PAGE = [
 export function browserBuild(folder: string): readonly Middleware[] {
   const files = serve(folder, {
     setHeaders: (answer, path) => {
+      answer.setHeader('Vary', 'Accept-Encoding');
       const hashed = HASHED.test(path);
       answer.setHeader('Cache-Control', hashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
       if (hashed) for (const name of OF_A_PAGE) answer.removeHeader(name);

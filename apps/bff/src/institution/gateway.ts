@@ -5,6 +5,7 @@ import Router from 'koa-router';
 import type { AppDeps } from '../deps';
 import type { EdgeContext, EdgeState, Middleware } from '../http/edge-context';
 import { logBug, refusalOf } from '../http/error-response';
+import { answerJson } from '../http/json-answer';
 import { jsonBody } from '../http/json-body';
 import type { RateLimit } from '../http/rate-limit';
 import { doneAnswer, type FsiAnswer, refusedAnswer, statusOf } from './envelope';
@@ -58,7 +59,7 @@ function unwrapBody({ sm }: KnownInstitution, ctx: EdgeContext, now: Date): unkn
 }
 
 const writeAnswer = (ctx: EdgeContext, answer: FsiAnswer): void => {
-  ctx.body = ctx.state.wrapAnswer?.(answer) ?? answer;
+  answerJson(ctx, ctx.state.wrapAnswer?.(answer) ?? answer);
 };
 
 const answerInEnvelope =

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { type RouteContract, type RouteName, ROUTES } from '@gongji/contract';
 import { AppError } from '@gongji/domain';
 import Router from 'koa-router';
@@ -5,6 +6,7 @@ import { z } from 'zod';
 import type { AppDeps } from '../deps';
 import type { EdgeContext, EdgeState, Middleware } from '../http/edge-context';
 import { idempotencyKey } from '../http/idempotency';
+import { answerJson } from '../http/json-answer';
 import { jsonBody } from '../http/json-body';
 import { paramsSchema } from '../http/openapi';
 import { parse } from '../http/parse';
@@ -35,8 +37,11 @@ import { sharedLimitRoutes } from './shared-limit.routes';
 
 const NOTHING = z.strictObject({}, '不接受参数');
 
-/** Every route of the contract: session, query, body, key, one command. */
-export function apiRouter(deps: AppDeps, limit: RateLimit): Router<EdgeState> {
+/**
+ * Every route of the contract: session, query, body, key, one command. A router tries its patterns one after the other: each first word under /api has one of its
+ * own, and finds its route after a few.
+ */
+export function apiRouter(deps: AppDeps, limit: RateLimit): Middleware {
   const table: RouteTable = {
     ...sessionRoutes(deps, limit),
     ...accountRoutes(deps),
@@ -59,18 +64,34 @@ export function apiRouter(deps: AppDeps, limit: RateLimit): Router<EdgeState> {
     ...helpRoutes(deps, limit),
     ...languageRoutes(),
   };
-  const router = new Router<EdgeState>({ prefix: '/api', strict: true, sensitive: true });
-  for (const name of Object.keys(ROUTES) as RouteName[]) register(router, deps, { route: ROUTES[name], run: table[name] });
-  router.all('/{*rest}', () => {
-    throw new AppError('ROUTE_UNKNOWN');
-  });
-  return router;
+  const routers = new Map<string, Router<EdgeState>>();
+  for (const name of Object.keys(ROUTES) as RouteName[]) {
+    const route = ROUTES[name];
+    const word = firstWord(route.path);
+    const router = routers.get(word) ?? new Router<EdgeState>({ prefix: PREFIX, strict: true, sensitive: true });
+    routers.set(word, router);
+    register(router, deps, { route, run: table[name] });
+  }
+  const run = new Map([...routers].map(([word, router]) => [word, router.routes() as Middleware]));
+  return (ctx, next) => {
+    if (!ctx.path.startsWith(`${PREFIX}/`)) return next();
+    return run.get(firstWord(ctx.path.slice(PREFIX.length)))?.(ctx, unknownRoute) ?? unknownRoute();
+  };
 }
+
+const PREFIX = '/api';
+
+const unknownRoute = async (): Promise<never> => {
+  throw new AppError('ROUTE_UNKNOWN');
+};
+
+/** Of a path with its leading slash. */
+const firstWord = (path: string): string => path.split('/', 2)[1] ?? '';
 
 /** The table's type ties each name to its request and answer; in the loop over all of them that is no longer visible. */
 interface AnyRoute {
   readonly route: RouteContract;
-  readonly run: (call: never) => Promise<unknown>;
+  readonly run: (call: never) => Promise<object>;
 }
 
 function register(router: Router<EdgeState>, { store, core }: AppDeps, { route, run }: AnyRoute): void {
@@ -87,7 +108,9 @@ function register(router: Router<EdgeState>, { store, core }: AppDeps, { route, 
     };
     const answer = await run(call as never);
     if (route.produces !== undefined) ctx.type = route.produces;
-    ctx.body = answer instanceof Uint8Array ? Buffer.from(answer.buffer, answer.byteOffset, answer.byteLength) : answer;
+    if (answer instanceof Uint8Array) ctx.body = Buffer.from(answer.buffer, answer.byteOffset, answer.byteLength);
+    else if (answer instanceof Readable) ctx.body = answer;
+    else answerJson(ctx, answer);
   });
 }
 
