@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { type RouteContract, type RouteName, ROUTES } from '@gongji/contract';
 import { AppError } from '@gongji/domain';
 import Router from 'koa-router';
@@ -107,10 +106,9 @@ function register(router: Router<EdgeState>, { store, core }: AppDeps, { route, 
       ctx,
     };
     const answer = await run(call as never);
-    if (route.produces !== undefined) ctx.type = route.produces;
-    if (answer instanceof Uint8Array) ctx.body = Buffer.from(answer.buffer, answer.byteOffset, answer.byteLength);
-    else if (answer instanceof Readable) ctx.body = answer;
-    else answerJson(ctx, answer);
+    if (route.produces === undefined) return answerJson(ctx, answer);
+    ctx.type = route.produces;
+    ctx.body = answer instanceof Uint8Array ? Buffer.from(answer.buffer, answer.byteOffset, answer.byteLength) : answer;
   });
 }
 
