@@ -46,6 +46,19 @@ describe('every answer', () => {
   });
 });
 
+describe('what is compressed', () => {
+  it.each([
+    ['/openapi.json', 'gzip'],
+    ['/healthz', null],
+    ['/api/x', null],
+  ])('is what is long: %s', async (path, encoding) => {
+    const edge = await openEdge();
+    const { headers } = await send(edge, { ...get(path), headers: { 'accept-encoding': 'gzip' } });
+    expect([headers.get('content-encoding'), headers.get('vary')]).toEqual([encoding, encoding && 'Accept-Encoding']);
+    await edge.close();
+  });
+});
+
 describe('the browser build', () => {
   let folder: string;
   let edge: Edge;

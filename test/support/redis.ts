@@ -9,6 +9,9 @@ export const describeWithRedis = describeWith('redis-server', program !== undefi
 
 export interface RedisServer {
   readonly url: string;
+  /** Hangs: connections stay, and nothing is answered until it goes on. */
+  hang(): void;
+  goOn(): void;
   /** As if it crashed: nothing is written down. */
   stop(): Promise<void>;
 }
@@ -26,6 +29,8 @@ export const startRedis = async (at?: number): Promise<RedisServer> => {
   await ready(child);
   return {
     url: `redis://127.0.0.1:${port}`,
+    hang: () => void child.kill('SIGSTOP'),
+    goOn: () => void child.kill('SIGCONT'),
     async stop() {
       process.removeListener('exit', killAtExit);
       if (child.exitCode !== null || child.signalCode !== null) return;

@@ -2,14 +2,16 @@ import { Redis } from 'ioredis';
 import { RateLimiterRedis } from 'rate-limiter-flexible';
 import { limiterBy, type ShortLivedStore, storeGone } from './short-lived-store';
 
-const COMMAND_TIMEOUT_MS = 2_000;
+const CONNECT_TIMEOUT_MS = 2_000;
+/** A command may have to wait for those before it first, and then for as long again. */
+const COMMAND_TIMEOUT_MS = 1_000;
 
 /** Shared by any number of processes. A command that gets no answer is refused at once: waiting sessions would pile up behind it. */
 export async function openRedisStore(address: string, prefix = 'gongji:'): Promise<ShortLivedStore> {
   const redis = new Redis(address, {
     lazyConnect: true,
     commandTimeout: COMMAND_TIMEOUT_MS,
-    connectTimeout: COMMAND_TIMEOUT_MS,
+    connectTimeout: CONNECT_TIMEOUT_MS,
     maxRetriesPerRequest: 1,
     enableOfflineQueue: false,
     // What is asked in one turn of the event loop leaves in one piece: a piece for each command wakes Redis for each.

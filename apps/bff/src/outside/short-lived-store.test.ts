@@ -125,4 +125,19 @@ describeWithRedis('the Redis store', () => {
       await expect(use()).rejects.toMatchObject({ code: 'SERVICE_NOT_READY' });
     await store.close();
   });
+
+  it('refuses what a hanging server does not answer, what waits behind it as well, and goes on with the server', async () => {
+    const hanging = await startRedis();
+    const store = await openRedisStore(hanging.url);
+    await store.put('a', 'one', 60_000);
+    const ask = () => store.get('a').catch((refusal: { code: unknown }) => refusal.code);
+    hanging.hang();
+    const first = ask();
+    await new Promise(setImmediate);
+    expect(await Promise.all([first, ask()])).toEqual(['SERVICE_NOT_READY', 'SERVICE_NOT_READY']);
+    hanging.goOn();
+    await until(async () => (await ask()) === 'one');
+    await store.close();
+    await hanging.stop();
+  });
 });
