@@ -28,6 +28,7 @@ describe('a month of credits', () => {
     ['2026-1', undefined],
     ['1826-01', undefined],
     [' 2026-01', undefined],
+    ['2026-01-01', undefined],
   ])('%p reads as %p', (text, expected) => {
     expect(parseMonth(text)).toBe(expected);
   });
@@ -63,7 +64,11 @@ describe('money that is held over New Year', () => {
     ['held when it was finished', held('2026-12-31T16:00:10Z'), false],
     ['held in January', held('2027-01-10T00:00:00Z'), false],
     ['held in January while the switch is not finished', held('2027-01-10T00:00:00Z', { switchedAt: null }), true],
-    ['of an account that was opened this year', held('2027-01-01T00:00:00Z', { accountOpenedAt: new Date('2026-12-31T16:00:00Z') }), false],
+    [
+      'of an account that was opened this year, switch or no switch',
+      held('2027-01-01T00:00:00Z', { accountOpenedAt: new Date('2026-12-31T16:00:00Z'), switchedAt: null }),
+      false,
+    ],
     ['of an account opened a moment before it', held('2026-12-31T15:59:59Z', { accountOpenedAt: new Date('2026-12-31T15:59:59Z') }), true],
     [
       'held and released in the same year',

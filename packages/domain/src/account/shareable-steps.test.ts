@@ -36,6 +36,11 @@ describe('the way from the balance to what relatives may use', () => {
     ['a quota that was not set', ask(QUOTA), ['个人账户余额 ¥2,800.00', '还没有划入共济额度 −¥2,800.00']],
     ['a quota', ask(QUOTA, { sharedLeftFen: fen(50_000) }), ['个人账户余额 ¥2,800.00', '没有划入共济额度，或已经用掉 −¥2,300.00']],
     ['a pool', ask(POOL, { sharedLeftFen: fen(50_000) }), ['个人账户余额 ¥2,800.00', '没有划入家庭共济账户，或已经用掉 −¥2,300.00']],
+    [
+      'a quota as wide as what may be put into it',
+      ask(QUOTA, { sharedLeftFen: fen(190_000), potOrder: ['carriedOver'] }),
+      ['个人账户余额 ¥2,800.00', '不在共济额度里 −¥900.00'],
+    ],
     ['a limit to spending', ask(ALL, { limitLeftFen: fen(30_000) }), ['个人账户余额 ¥2,800.00', '超出全体亲属共用限额 −¥2,500.00']],
     ['a limit that is wider', ask(ALL, { limitLeftFen: fen(900_000) }), ['个人账户余额 ¥2,800.00']],
     [

@@ -1,6 +1,7 @@
 import { NO_HOLIDAYS } from '../../../../test/support/domain-builders';
 import fc from 'fast-check';
 import { addDays, plainDate } from '../dates';
+import { CLEARING_TEXT } from '../policy/rule-text';
 import { CLEARING_WAYS, type ClearingWay } from '../policy/rules';
 import { clearingDates, lastWorkingDays } from './clearing-dates';
 import { clearingText, whatHappens } from './what-happens';
@@ -125,7 +126,34 @@ describe('a weekend worked in exchange for a holiday', () => {
   });
 });
 
+describe('the way a region takes the money, in words', () => {
+  const told = (way: ClearingWay, appliedOn: string) => clearingText(way, clearingDates(way, plainDate(appliedOn), NO_HOLIDAYS));
+
+  it.each<[ClearingWay, string]>([
+    ['month-end-working-days', '，预计 2026年11月30日；2026年11月25日当天及以前可以作废。'],
+    ['month-end-sweep', '，预计 2026年11月30日；2026年11月29日当天及以前可以作废。'],
+    ['tax-batch', '；2026年11月22日当天及以前可以作废。'],
+    ['at-once', '；提交后不能保证可以作废。'],
+  ])('is told for %s', (way, rest) => {
+    expect(told(way, '2026-11-22')).toBe(`${CLEARING_TEXT[way]}${rest}`);
+  });
+
+  it('does not speak of what comes before the clearing days once they have begun', () => {
+    const rest = '，预计 2026年11月30日；提交后不能保证可以作废。';
+    expect(told('month-end-working-days', '2026-11-27')).toBe(`正在每月最后三个工作日里，由医保经办机构统一清缴${rest}`);
+    expect(told('month-end-sweep', '2026-11-30')).toBe(`${CLEARING_TEXT['month-end-sweep']}${rest}`);
+  });
+});
+
 describe('the promise that an application can be voided', () => {
+  it('is no longer for who counts fewer days in a month that has hardly any', () => {
+    const allButOne = Array.from({ length: 30 }, (_, index) => `2026-11-${String(index + 1).padStart(2, '0')}`).filter(
+      (day) => day !== '2026-11-16',
+    );
+    const dates = clearingDates('month-end-working-days', plainDate('2026-11-12'), calendarOf(allButOne, ['2026-11-14', '2026-11-21']));
+    expect(dates).toMatchObject({ earliestOn: '2026-11-14', voidableUntil: '2026-11-13' });
+  });
+
   const START = plainDate('2026-01-01');
   const someDays = fc.array(
     fc.integer({ min: 0, max: 760 }).map((days) => addDays(START, days)),
@@ -169,7 +197,19 @@ describe('days of a year whose holidays nobody has announced', () => {
   it('say so at each date that could move, and at no other', () => {
     const dates = clearingDates('month-end-working-days', plainDate('2027-01-15'), known);
     const steps = whatHappens(dates, { today: plainDate('2027-01-15'), startsOn: plainDate('2027-04-15') });
-    expect(steps.map(({ text }) => text.includes('暂定'))).toEqual([false, true, true, false, false]);
+    const provisional = (of: readonly { readonly text: string }[]) => of.map(({ text }) => text.endsWith('（日期暂定）'));
+    expect(provisional(steps)).toEqual([false, true, true, false, false]);
+    const days = { today: plainDate('2026-11-22'), startsOn: plainDate('2027-01-01') };
+    const settled = whatHappens(clearingDates('month-end-working-days', days.today, known), days);
+    expect(settled.map(({ text }) => text)).toEqual([
+      '提交申请，这笔钱先冻结',
+      '可以作废的最后一天',
+      '税务部门扣款，状态变为已缴费',
+      '缴费入库（通常在扣款后几个工作日）',
+      '开始享受待遇',
+    ]);
+    const ofNoPublishedDay = whatHappens(clearingDates('tax-batch', plainDate('2027-03-01'), known), days);
+    expect(provisional(ofNoPublishedDay)).toEqual([false, true, false, false, false]);
   });
 });
 

@@ -1,4 +1,5 @@
 import {
+  bringsOn,
   PREMIUM_REASONS,
   PREMIUM_STEPS,
   premiumStatesAfter,
@@ -49,6 +50,28 @@ describe('the table of a payment’s steps', () => {
   it.each(REFUND_REFUSALS)('goes back to paid or posted when the refund is refused: %s', (refusal) => {
     for (const to of ['paid', 'posted'] as const) expect(mayStepPremium('refunding', refundRefusedReason(refusal), to)).toBe(true);
     expect(mayStepPremium('refunding', refundRefusedReason(refusal), 'refunded')).toBe(false);
+  });
+
+  it('takes an answer of the tax office while it is awaited, however that came about', () => {
+    const awaiting = PREMIUM_STATES.filter((state) => mayStepPremium(state, 'accepted', 'applied'));
+    expect([...awaiting].sort()).toEqual(['locked', 'submitting', 'unknown']);
+  });
+
+  it('is brought on by every step but no answer and a no', () => {
+    expect(PREMIUM_REASONS.filter((reason) => !bringsOn(reason))).toEqual([
+      'busy',
+      'no-answer',
+      'already-paid',
+      'already-applied',
+      'not-due',
+      'amount-changed',
+      'voided-outside',
+      'clearing-refused',
+      'refund-refused-not-paid',
+      'refund-refused-year-begun',
+      'refund-refused-benefit-used',
+      'refund-refused-not-eligible',
+    ]);
   });
 
   it('has no step out of nowhere but the hold', () => {

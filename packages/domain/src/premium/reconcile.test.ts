@@ -4,6 +4,7 @@ import {
   type Difference,
   DIFFERENCE_KINDS,
   type DifferenceKind,
+  lastsUntilExplained,
   type OurSide,
   reconcile,
   TAX_LINE_STATES,
@@ -68,8 +69,46 @@ describe('a payment and its line', () => {
     ['were refunded there', [ours()], [theirs({ state: 'refunded' })], ['state-differs']],
     ['are being refunded', [ours({ state: 'refunding' })], [theirs({ state: 'refunded' })], ['not-yet-known']],
     ['were refunded here', [ours({ state: 'refunded' })], [theirs()], ['state-differs']],
+    ['were voided there after they were paid', [ours({ isVoiding: true })], [theirs({ state: 'voided' })], ['state-differs']],
+    [
+      'were refunded there while they are voided',
+      [ours({ state: 'applied', isVoiding: true })],
+      [theirs({ state: 'refunded' })],
+      ['state-differs'],
+    ],
+    ['were of somebody who has left', [ours({ personKey: null })], [theirs()], []],
   ])('%s', (_name, own, lines, kinds) => {
     expect(kindsOf(find(own, lines))).toEqual(kinds);
+  });
+
+  it.each<[string, readonly OurSide[], readonly TheirSide[], readonly (string | null)[]]>([
+    ['the state, of what is missing there', [ours()], [], ['paid', null]],
+    ['state and amount, of what is missing here', [], [theirs()], [null, 'paid 40000']],
+    ['both amounts', [ours()], [theirs({ amountFen: fen(38_000) })], ['40000', '38000']],
+    ['both years and places', [ours()], [theirs({ year: 2026, regionCode: '440300' })], ['2027 441400', '2026 440300']],
+    ['both numbers', [ours()], [theirs({ taxNumber: 'T2' })], ['T1', 'T2']],
+    ['both states', [ours({ state: 'applied' })], [theirs({ state: 'voided' })], ['applied', 'voided']],
+    ['how many lines there are for one payment', [ours()], [theirs(), theirs(), theirs()], ['1', '3']],
+    ['nothing of two people', [ours()], [theirs({ personKey: 'aunt' })], [null, null]],
+  ])('say %s', (_name, own, lines, sides) => {
+    expect(find(own, lines).map((found) => [found.ours, found.theirs])).toEqual([sides]);
+  });
+
+  it.each(PREMIUM_STATES)('are missing there, %s here, only where the tax office must know of them', (state) => {
+    const known: readonly PremiumState[] = ['applied', 'clearing', 'paid', 'posted', 'voided', 'refunding', 'refunded'];
+    expect(kindsOf(find([ours({ state })], []))).toEqual(known.includes(state) ? ['ours-only'] : []);
+  });
+
+  it('are told in the order of their ids', () => {
+    expect(find([ours({ paymentId: 'p3' }), ours()], [theirs({ paymentId: 'p2' })]).map(({ paymentId }) => paymentId)).toEqual([
+      'p1',
+      'p2',
+      'p3',
+    ]);
+  });
+
+  it('keep a difference open for somebody to explain only where no later file can end it', () => {
+    expect(DIFFERENCE_KINDS.filter(lastsUntilExplained)).toEqual(['duplicate-line']);
   });
 
   it('name no person in what they say', () => {
@@ -82,6 +121,7 @@ describe('two payments of one levy', () => {
   it.each<[string, TheirSide, boolean]>([
     ['are told of each', rival, true],
     ['are told while one is only accepted', { ...rival, state: 'accepted' }, true],
+    ['are told when one has reached the treasury', { ...rival, state: 'posted' }, true],
     ['are one when the other was voided', { ...rival, state: 'voided' }, false],
     ['are one when the other was refunded', { ...rival, state: 'refunded' }, false],
     ['are two levies in two years', { ...rival, year: 2026 }, false],
@@ -97,6 +137,18 @@ describe('two payments of one levy', () => {
     const fromEarlier = find([ours()], [theirs()], [other]);
     expect(kindsOf(fromEarlier)).toEqual(isDouble ? ['two-payments-one-levy'] : []);
   });
+});
+
+it('an earlier line of the same payment is no second payment', () => {
+  expect(find([ours()], [theirs()], [theirs({ state: 'accepted' })])).toEqual([]);
+});
+
+it('two payments of one levy say how each stands, where we know of it', () => {
+  const found = find([ours()], [theirs(), theirs({ paymentId: 'p2', state: 'posted' })]);
+  expect(found.filter(({ kind }) => kind === 'two-payments-one-levy')).toEqual([
+    { paymentId: 'p1', kind: 'two-payments-one-levy', ours: 'paid', theirs: 'paid' },
+    { paymentId: 'p2', kind: 'two-payments-one-levy', ours: null, theirs: 'posted' },
+  ]);
 });
 
 const PAIRS = TAX_LINE_STATES.flatMap((there) => PREMIUM_STATES.map((here) => [there, here] as const));

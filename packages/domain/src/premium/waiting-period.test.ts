@@ -80,9 +80,20 @@ describe('benefits start', () => {
       '从缴费当天（2027年3月10日）起算。',
       '2027年6月10日起享受待遇，到2027年12月31日为止。',
     ]);
-    expect(benefitStart(cover({})).steps).toContain('连续参保：不用等待。');
-    expect(benefitStart(lapsed(0, { groups: ['newborn'], birthDate: plainDate('2027-05-20') })).steps[0]).toBe(
+    expect(benefitStart(cover({})).steps).toEqual([
+      '2026年11月22日缴费，在集中缴费期（到2026年12月25日）以内。',
+      '连续参保：不用等待。',
+      '2027年1月1日起享受待遇，到2027年12月31日为止。',
+    ]);
+    expect(benefitStart(lapsed(0, { groups: ['newborn'], birthDate: plainDate('2027-05-20') })).steps).toEqual([
       '新生儿从出生之日（2027年5月20日）起算，不设等待期。',
+      '2027年5月20日起享受待遇，到2027年12月31日为止。',
+    ]);
+    for (const window of [undefined, { ...WINDOW, closesOn: null }])
+      expect(benefitStart(cover({ window })).steps[0]).toBe('2026年11月22日缴费，在2027 年度开始前以内。');
+    expect(benefitStart(lapsed(0)).steps[1]).toBe('没有连续参保：在缴费期内缴费也要等待。');
+    expect(benefitStart(lapsed(2, { paidOn: plainDate('2027-08-31') })).steps.at(-1)).toBe(
+      '2027年12月31日起享受待遇，到2027年12月31日为止。',
     );
     expect(benefitStart(cover({ paidOn: plainDate('2027-10-01') })).steps.at(-1)).toContain('本年度不能享受待遇');
   });

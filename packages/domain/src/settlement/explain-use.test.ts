@@ -40,6 +40,8 @@ describe('an explanation of a use', () => {
     ['who opened the switch, to the relative', use(), false, SWITCH, /由TA的个人账户帮我付/],
     ['the last day', use({ endsOn: plainDate('2027-01-31') }), true, DATES, /2027年1月31日/],
     ['that there is no last day', use(), true, DATES, /长期有效/],
+    ['that the use is ticked', use(), true, TICKED, /^这项用途已勾选。$/],
+    ['that both are insured in one province', use(), true, PLACE, /^双方在同一个省参保。$/],
     ['that the sponsor’s insurance is in order, to the sponsor', use(), true, ACCOUNT, /^您的职工医保参保正常。$/],
     ['that the sponsor’s insurance is in order, to the relative', use(), false, ACCOUNT, /^TA的职工医保参保正常。$/],
     ['that there is no limit for a month', use(), true, MONTH, /不设每月限额/],
@@ -65,9 +67,12 @@ describe('an explanation of a use', () => {
     const counter = { institutionKind: 'hospital', settledLastHour: 0, settledToday: 0, sharedTodayFen: fen(0) } as const;
     const asked = use({}, { counter, counterLimits: value });
     const told = explained(asked, { counterLimits: value }).slice(7);
-    expect(told.map(({ title, result, rule }) => [title, result, rule?.kind])).toEqual(
-      ['可以用的机构', '结算次数', '当天的金额'].map((title) => [title, 'ok', 'counterLimits']),
-    );
+    expect(told.map(({ title, result, text, rule }) => [title, result, text, rule?.kind])).toEqual([
+      ['可以用的机构', 'ok', '看病买药的定点机构里可以用。', 'counterLimits'],
+      ['结算次数', 'ok', '1 小时内和今天的次数还没有到上限。', 'counterLimits'],
+      ['当天的金额', 'ok', '今天的金额还没有用完。', 'counterLimits'],
+    ]);
+    for (const half of [{ counter }, { counterLimits: value }]) expect(explained(use({}, half), { counterLimits: value })).toHaveLength(7);
     const used = { ...counter, institutionKind: 'pharmacy', settledLastHour: 2, sharedTodayFen: fen(500) } as const;
     const reasons = ['institution-not-allowed', 'settled-too-often', 'day-limit-used'] as const;
     expect(
