@@ -36,7 +36,7 @@ describe('a switch of a binding', () => {
       reason: 'paused-by-relative',
       may: expect.arrayContaining(['resume']),
     });
-    expect(await showsNot()).toBe('CODE_NOT_ALLOWED');
+    expect(await showsNot()).toBe('CODE_SHOWING_PAUSED');
     expect(grantOf(await son.ask('binding', { path }), 'show-code')?.may).not.toContain('resume');
     expect((await son.refused('resumeGrant', { path, body: ofCode })).code).toBe('BINDING_PAUSED_BY_OTHER');
     await mother.ask('resumeGrant', { path, body: ofCode });

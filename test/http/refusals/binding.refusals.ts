@@ -179,6 +179,22 @@ export const BINDING_REFUSALS: ReachedTable = {
       return (await chen(edge)).refused('showCode', { body: { personId: her.personId, deviceId: DEVICE } });
     },
   },
+  CODE_SHOWING_PAUSED: {
+    by: async (edge) => {
+      const [son, her] = [await chen(edge), await logIn(edge, 'chen-guilan')];
+      const { bindingId } = await bindMother(son, her);
+      await her.ask('pauseGrant', { path: { bindingId }, body: { kind: 'show-code' } });
+      return son.refused('showCode', { body: { personId: her.personId, deviceId: DEVICE } });
+    },
+  },
+  CODE_SHOWING_OUT_OF_DATE: {
+    by: async (edge) => {
+      const [son, her] = [await chen(edge), await logIn(edge, 'chen-guilan')];
+      await bindMother(son, her, { showCode: { endsOn: plainDate('2026-11-24') } });
+      edge.pretendNow(new Date(OPENING_TIME.getTime() + 73 * HOUR_MS));
+      return son.refused('showCode', { body: { personId: her.personId, deviceId: DEVICE } });
+    },
+  },
   CODE_OWNER_NOT_INSURED: {
     by: async (edge) => {
       const zhou = await logIn(edge, 'zhou-an');

@@ -4,6 +4,16 @@ import type { CatalogueRow } from './catalogue-row';
 export const COUNTER_ERRORS = {
   // Insurance code
   CODE_NOT_ALLOWED: { kind: 'not-found', text: '您不能出示这个人的医保码。', nextStep: '请先绑定并打开“出示TA的医保码”。' },
+  CODE_SHOWING_PAUSED: {
+    kind: 'conflict',
+    text: '“出示TA的医保码”已暂停。',
+    nextStep: '现在请TA本人出示医保码，或带TA的社会保障卡或身份证到窗口；以后由暂停的一方恢复。',
+  },
+  CODE_SHOWING_OUT_OF_DATE: {
+    kind: 'conflict',
+    text: '“出示TA的医保码”不在起止日期内。',
+    nextStep: '现在请TA本人出示医保码，或带TA的社会保障卡或身份证到窗口；起止日期在这位家人的页面。',
+  },
   CODE_INVALID: { kind: 'conflict', text: '医保码无效、已用过或已过期。', nextStep: '请对方刷新医保码后重新扫描。' },
   CODE_OWNER_NOT_INSURED: {
     kind: 'conflict',

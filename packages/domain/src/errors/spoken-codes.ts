@@ -95,6 +95,8 @@ const NAMES: Readonly<Record<string, readonly (ErrorCode | null)[]>> = {
     'SETTLEMENT_VOIDED',
     'SETTLEMENT_ANNULLED',
     'SETTLEMENT_NOT_FOUND',
+    'CODE_SHOWING_PAUSED',
+    'CODE_SHOWING_OUT_OF_DATE',
   ],
   D: [
     'ENVELOPE_NOT_AGREED',

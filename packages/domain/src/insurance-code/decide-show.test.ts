@@ -28,16 +28,23 @@ describe('showing a code', () => {
     ['without a binding', show({ binding: null })],
     ['with funds shared only', show({ binding: binding({ grants: [grant()] }) })],
     ['while the grant is proposed', withGrant({ state: 'proposed' })],
-    ['while the grant is paused', withGrant({ state: 'paused' })],
     ['after the grant ended', withGrant({ state: 'ended' })],
     ['after the binding ended', show({ binding: binding({ state: 'ended' }) })],
-    ['before the first day', withGrant({ startsOn: addDays(TODAY, 1) })],
-    ['after the last day', withGrant({ endsOn: addDays(TODAY, -1) })],
     ['the other way round', show({ showerId: 'relative', person: person() })],
     ['on somebody else’s binding', show({ binding: binding({ ownerId: 'stranger' }) })],
     ['on a binding to somebody else', show({ binding: binding({ relativeId: 'stranger' }) })],
   ])('of a relative is refused %s', (_name, request) => {
     expect(decideShow(request)).toEqual({ ok: false, code: 'CODE_NOT_ALLOWED' });
+  });
+
+  it.each([
+    ['while the grant is paused', withGrant({ state: 'paused' }), 'CODE_SHOWING_PAUSED'],
+    ['while it is paused, dates or no dates', withGrant({ state: 'paused', endsOn: addDays(TODAY, -1) }), 'CODE_SHOWING_PAUSED'],
+    ['before the first day', withGrant({ startsOn: addDays(TODAY, 1) }), 'CODE_SHOWING_OUT_OF_DATE'],
+    ['after the last day', withGrant({ endsOn: addDays(TODAY, -1) }), 'CODE_SHOWING_OUT_OF_DATE'],
+  ])('of a relative says to who was let show it that it rests %s', (_name, request, code) => {
+    expect(decideShow(request)).toEqual({ ok: false, code });
+    expect(decideShow({ ...request, showerId: 'stranger' })).toEqual({ ok: false, code: 'CODE_NOT_ALLOWED' });
   });
 
   it.each(['paused', 'ended', 'none'] as const)('is refused when the person’s insurance is %s', (insuranceState) => {

@@ -3,7 +3,7 @@ import type { Binding, Grant } from '../binding/grant';
 import type { GrantState } from '../binding/states';
 import { isLive } from '../binding/states';
 import type { PlainDate } from '../dates';
-import { type Decision, decided, refused } from '../decision';
+import { type Decision, decided, type Refused, refused } from '../decision';
 import { type Check, firstRefusal, type Said } from '../explain';
 import { isInsured, type PersonFacts } from '../person/person';
 
@@ -22,19 +22,21 @@ export interface ShowRequest {
   readonly toPerson?: boolean;
 }
 
+type ShowRefusalCode = 'CODE_NOT_ALLOWED' | 'CODE_SHOWING_PAUSED' | 'CODE_SHOWING_OUT_OF_DATE' | 'CODE_OWNER_NOT_INSURED';
+
 /** What stands between somebody and a relative's code. Deciding and explaining look at the same. */
-export const SHOWING_CHECKS: readonly Check<ShowRequest, 'CODE_NOT_ALLOWED' | 'CODE_OWNER_NOT_INSURED'>[] = [
+export const SHOWING_CHECKS: readonly Check<ShowRequest, ShowRefusalCode>[] = [
   {
     title: '开关',
     applies: ({ showerId, person }) => showerId !== person.id,
-    refuse: (request) => (grantOfShower(request)?.state === 'active' ? undefined : refused('CODE_NOT_ALLOWED')),
+    refuse: (request) => refuseSwitch(grantOfShower(request)?.state),
     why: (request) => saidOf(request)[grantOfShower(request)?.state ?? 'ended'],
     ok: ({ toPerson }) => `“${toPerson === true ? '由TA出示我的医保码' : '出示TA的医保码'}”已打开。`,
   },
   {
     title: '起止日期',
     applies: (request) => isLive(grantOfShower(request)?.state ?? 'ended'),
-    refuse: (request) => (outOfDate(request) === undefined ? undefined : refused('CODE_NOT_ALLOWED')),
+    refuse: (request) => (outOfDate(request) === undefined ? undefined : refused('CODE_SHOWING_OUT_OF_DATE')),
     why: (request) => (outOfDate(request) === 'early' ? EARLY : saidOf(request).active),
     ok: (request) => validText(grantOfShower(request)?.endsOn ?? null),
   },
@@ -65,6 +67,12 @@ const TO_PERSON: Readonly<Record<GrantState, Said>> = {
 };
 const saidOf = ({ toPerson }: ShowRequest) => (toPerson === true ? TO_PERSON : TO_SHOWER);
 
+/** Who was let show it hears that it rests; for anybody else there is nothing. */
+function refuseSwitch(state: GrantState | undefined): Refused<ShowRefusalCode> | undefined {
+  if (state === 'active') return undefined;
+  return refused(state === 'paused' ? 'CODE_SHOWING_PAUSED' : 'CODE_NOT_ALLOWED');
+}
+
 /** Dates are inclusive on both ends. */
 function outOfDate(request: ShowRequest): 'early' | 'past' | undefined {
   const grant = grantOfShower(request);
@@ -73,7 +81,7 @@ function outOfDate(request: ShowRequest): 'early' | 'past' | undefined {
 }
 
 /** Everybody shows their own code; a relative's only with an active show-code grant, in date. Somebody not normally insured has no usable code. */
-export function decideShow(request: ShowRequest): Decision<{ readonly own: boolean }, 'CODE_NOT_ALLOWED' | 'CODE_OWNER_NOT_INSURED'> {
+export function decideShow(request: ShowRequest): Decision<{ readonly own: boolean }, ShowRefusalCode> {
   const own = request.showerId === request.person.id;
   return firstRefusal(SHOWING_CHECKS, request) ?? decided({ own });
 }

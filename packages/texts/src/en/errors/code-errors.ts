@@ -9,6 +9,16 @@ export const CODE_ERRORS: EnglishErrors<CodeCode> = {
     text: 'You cannot show this person’s insurance code.',
     nextStep: 'Please bind them first and switch on “Show their insurance code”.',
   },
+  CODE_SHOWING_PAUSED: {
+    text: '“Show their insurance code” is paused.',
+    nextStep:
+      'For now please let them show the code themselves, or take their social security card or identity card to the counter. Whoever paused it can resume it.',
+  },
+  CODE_SHOWING_OUT_OF_DATE: {
+    text: '“Show their insurance code” is outside its dates.',
+    nextStep:
+      'For now please let them show the code themselves, or take their social security card or identity card to the counter. The dates are on this relative’s page.',
+  },
   CODE_OWNER_NOT_INSURED: {
     text: 'The insurance is not in order right now, so the code cannot be used.',
     nextStep: 'Please go to the counter where you are insured. For care you can pay yourself for now and keep the bills.',
