@@ -1,9 +1,8 @@
-import { AppError } from '@gongji/domain';
 import Koa from 'koa';
 import type { AppDeps } from './deps';
 import { accessLog } from './http/access-log';
 import { compressLong } from './http/compress-long';
-import type { EdgeState, Middleware } from './http/edge-context';
+import type { EdgeState } from './http/edge-context';
 import { explainErrors } from './http/error-response';
 import { makeRateLimit } from './http/rate-limit';
 import { requestId } from './http/request-id';
@@ -13,6 +12,7 @@ import { institutionGateway } from './institution/gateway';
 import { apiRouter } from './routes/api-router';
 import { healthRoutes } from './routes/health.routes';
 import { sandboxRoutes } from './routes/sandbox.routes';
+import { unknownRoute } from './routes/unknown-route';
 
 /**
  * The edge: every middleware, in order. An address is taken from the socket, or as the outermost of our own proxies saw it: what stands before that in the header
@@ -38,7 +38,3 @@ export function createApp(deps: AppDeps): Koa<EdgeState> {
   app.use(unknownRoute);
   return app;
 }
-
-const unknownRoute: Middleware = () => {
-  throw new AppError('ROUTE_UNKNOWN');
-};

@@ -1,5 +1,4 @@
 import { type RouteContract, type RouteName, ROUTES } from '@gongji/contract';
-import { AppError } from '@gongji/domain';
 import Router from 'koa-router';
 import { z } from 'zod';
 import type { AppDeps } from '../deps';
@@ -33,6 +32,7 @@ import type { RouteTable } from './route-table';
 import { sessionListRoutes } from './session-list.routes';
 import { sessionRoutes } from './session.routes';
 import { sharedLimitRoutes } from './shared-limit.routes';
+import { unknownRoute } from './unknown-route';
 
 const NOTHING = z.strictObject({}, '不接受参数');
 
@@ -71,18 +71,15 @@ export function apiRouter(deps: AppDeps, limit: RateLimit): Middleware {
     routers.set(word, router);
     register(router, deps, { route, run: table[name] });
   }
-  const run = new Map([...routers].map(([word, router]) => [word, router.routes() as Middleware]));
+  const routesOf = new Map([...routers].map(([word, router]) => [word, router.routes() as Middleware]));
   return (ctx, next) => {
     if (!ctx.path.startsWith(`${PREFIX}/`)) return next();
-    return run.get(firstWord(ctx.path.slice(PREFIX.length)))?.(ctx, unknownRoute) ?? unknownRoute();
+    const routes = routesOf.get(firstWord(ctx.path.slice(PREFIX.length))) ?? unknownRoute;
+    return routes(ctx, unknownRoute);
   };
 }
 
 const PREFIX = '/api';
-
-const unknownRoute = async (): Promise<never> => {
-  throw new AppError('ROUTE_UNKNOWN');
-};
 
 /** Of a path with its leading slash. */
 const firstWord = (path: string): string => path.split('/', 2)[1] ?? '';

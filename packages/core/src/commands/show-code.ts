@@ -45,7 +45,8 @@ const showList: Command<ShowCode, ShownCode> = async (deps, requests) => {
 
 /**
  * Issues a code for oneself or for a relative who lets one show it. A newer code on the same phone ends the older. CODE_NOT_ALLOWED for anybody else's,
- * CODE_SHOWING_PAUSED and CODE_SHOWING_OUT_OF_DATE where it was allowed and is not now, CODE_OWNER_NOT_INSURED where the insurance is not in order. Requests that come at once are one list.
+ * CODE_SHOWING_PAUSED and CODE_SHOWING_OUT_OF_DATE where it was allowed and is not now, CODE_OWNER_NOT_INSURED where the insurance is not in order.
+ * Requests that come at once are one list.
  */
 export const showCode: Command<ShowCode, ShownCode> = gather(showList);
 
