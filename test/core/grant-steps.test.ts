@@ -60,7 +60,7 @@ describe.each(ENGINES)('a switch of a binding on %s', (engine) => {
   it('rests while one side pauses it, and only that side resumes it', async () => {
     const bindingId = await bind(lab, son, mother);
     await act(pauseGrant, mother, bindingId, 'show-code');
-    await refusal(show(), 'CODE_NOT_ALLOWED');
+    await refusal(show(), 'CODE_SHOWING_PAUSED');
     expect(await coveredFen()).toBe(100);
     await refusal(act(resumeGrant, son, bindingId, 'show-code'), 'BINDING_PAUSED_BY_OTHER');
     expect(await may(son, bindingId)).toEqual({ 'show-code': 'close,change', 'share-funds': 'pause,close,change' });
