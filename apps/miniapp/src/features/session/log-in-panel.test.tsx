@@ -11,6 +11,7 @@ import { people } from '../../../test/support/demo-people';
 import { logsIn } from '../../../test/support/signed-in';
 
 type Reply = { readonly statusCode: number; readonly data: unknown };
+const offered = (): Reply => ({ statusCode: 200, data: people });
 /** The chooser's list is no route of the contract: only the demo has it. */
 async function show(list: () => Reply, session: () => Reply = () => ({ statusCode: 200, data: logsIn().answer })) {
   const request = Taro.request as unknown as jest.Mock<(sent: { readonly url: string; readonly data?: unknown }) => Promise<Reply>>;
@@ -24,7 +25,7 @@ async function show(list: () => Reply, session: () => Reply = () => ({ statusCod
 
 describe('logging in', () => {
   it('offers the people of the demo, says that they are invented, and logs the chosen one in', async () => {
-    const { onLoggedIn, request } = await show(() => ({ statusCode: 200, data: people }));
+    const { onLoggedIn, request } = await show(offered);
     expect(screen.getByText('演示 · 非官方')).toBeTruthy();
     await act(async () => fireEvent.click(screen.getByRole('button', { name: /陈建国/ })));
     expect(request.mock.calls.map(([{ data }]) => data)).toContainEqual({
@@ -37,19 +38,16 @@ describe('logging in', () => {
 
   it('says how old they are by the server’s clock, as far as this phone has met it', async () => {
     const now = '2036-11-22T10:00:00.000+08:00';
-    const { onLoggedIn } = await show(
-      () => ({ statusCode: 200, data: people }),
-      () => ({ statusCode: 200, data: logsIn(me({ now })).answer }),
-    );
+    const { onLoggedIn } = await show(offered, () => ({ statusCode: 200, data: logsIn(me({ now })).answer }));
     await act(async () => fireEvent.click(screen.getByRole('button', { name: /陈建国/ })));
     expect(onLoggedIn).toHaveBeenCalled();
     cleanup();
-    await show(() => ({ statusCode: 200, data: people }));
+    await show(offered);
     expect(screen.getByText(/^陈建国 · 51 ?岁/)).toBeTruthy();
   });
 
   it('gives nobody of the list a colour: a person has one by the id that only the service gives, and that one everywhere', async () => {
-    await show(() => ({ statusCode: 200, data: people }));
+    await show(offered);
     const badges = [...document.querySelectorAll('.badge')].map(({ className }) => className);
     expect(badges.length).toBeGreaterThan(0);
     expect(new Set(badges)).toEqual(new Set(['badge badge--nobody']));
@@ -63,10 +61,7 @@ describe('logging in', () => {
       nextStep: '请先登记。',
       requestId: 'r',
     };
-    const { onLoggedIn } = await show(
-      () => ({ statusCode: 200, data: people }),
-      () => ({ statusCode: 403, data: refusal }),
-    );
+    const { onLoggedIn } = await show(offered, () => ({ statusCode: 403, data: refusal }));
     await act(async () => fireEvent.click(screen.getByRole('button', { name: /陈建国/ })));
     expect(screen.getByRole('alert').textContent).toContain('没有找到您的参保登记。');
     expect(onLoggedIn).not.toHaveBeenCalled();
@@ -79,10 +74,7 @@ describe('logging in', () => {
     takeDeleted();
     const refusal = { ...refusalOf('PERSON_NOT_ENROLLED'), kind: 'forbidden', requestId: 'r' };
     const logIn = async () => {
-      await show(
-        () => ({ statusCode: 200, data: people }),
-        () => ({ statusCode: 403, data: refusal }),
-      );
+      await show(offered, () => ({ statusCode: 403, data: refusal }));
       await act(async () => fireEvent.click(screen.getByRole('button', { name: /陈建国/ })));
     };
     await logIn();
@@ -95,32 +87,30 @@ describe('logging in', () => {
   });
 
   it('says once to whoever was logged out from another phone that they were, and not to whoever logged out here', async () => {
-    const list = () => ({ statusCode: 200, data: people });
     endToken();
-    await show(list);
+    await show(offered);
     expect(screen.getByRole('alert').textContent).toMatch(/^这里的登录已被退出.*“我的设备和登录”/);
     cleanup();
-    await show(list);
+    await show(offered);
     expect(screen.queryByRole('alert')).toBeNull();
     cleanup();
     endToken();
     leave();
-    await show(list);
+    await show(offered);
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('says what brought somebody here: an invitation that waits, an account that is gone, each while it is so', async () => {
-    const list = () => ({ statusCode: 200, data: people });
     keepInvitation({ token: 't' });
-    await show(list);
+    await show(offered);
     expect(screen.getByText('您收到一份亲情账户邀请')).toBeTruthy();
     cleanup();
     takeInvitation();
     leaveDeleted();
-    await show(list);
+    await show(offered);
     expect(screen.getByRole('alert').textContent).toContain('账户已注销');
     cleanup();
-    await show(list);
+    await show(offered);
     expect(screen.queryByText('账户已注销')).toBeNull();
     expect(screen.queryByText('您收到一份亲情账户邀请')).toBeNull();
   });
