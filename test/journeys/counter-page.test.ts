@@ -130,6 +130,24 @@ describe('reading a code', () => {
     await holder().getByText('陈*兰').waitFor();
   });
 
+  it('is possible before anything that the page asks for is answered', async () => {
+    const opened = await context.newPage();
+    await opened.route('**/counter/api/**', (route) => (route.request().method() === 'GET' ? undefined : route.continue()));
+    await opened.goto(page.url());
+    const digits = nextCode();
+    const sent = opened.waitForRequest('**/counter/api/decode');
+    await opened.locator('#picture').setInputFiles({ name: 'code.png', mimeType: 'image/png', buffer: picture(barsOf(digits)) });
+    expect((await sent).postDataJSON()).toMatchObject({ payload: digits });
+    await opened.locator('#holder-name').getByText('陈*兰').waitFor();
+  });
+
+  it('from a picture says so when what reads pictures is not there', async () => {
+    await page.route('**/counter/reader.js', (route) => route.abort());
+    await choose(picture(barsOf(nextCode())));
+    await page.getByText('代码 READER_NOT_LOADED').waitFor();
+    expect(await page.getByRole('button', { name: '读取医保码' }).isEnabled()).toBe(true);
+  });
+
   it.each([
     ['a picture without a code', picture(Array.from({ length: 50 }, () => [...quiet, ...quiet]))],
     ['a file that is no picture', Buffer.from('not a picture')],

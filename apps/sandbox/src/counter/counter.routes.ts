@@ -1,11 +1,10 @@
 import type Router from 'koa-router';
 import type { SandboxDeps } from '../deps';
 import { body, parse } from '../http';
-import { INSTITUTIONS } from '../people/institutions';
 import { page, script } from '../web/bundle';
 import { openDesk } from './desk';
 import { COUNTER_HTML } from './page-html';
-import { type Institution, preSettleRequest, recordsQuery, scanRequest, settleRequest, visitRequest } from './shapes';
+import { preSettleRequest, recordsQuery, scanRequest, settleRequest, visitRequest } from './shapes';
 
 export function counterRoutes(router: Router, deps: SandboxDeps): void {
   const desk = openDesk(deps);
@@ -15,10 +14,6 @@ export function counterRoutes(router: Router, deps: SandboxDeps): void {
   // Fetched by the page when somebody opens the camera or chooses a picture.
   router.get('/counter/reader.js', script(new URL('./page/read-picture.ts', import.meta.url), 'esm'));
 
-  // Keys stay here: the page knows an institution by its code.
-  router.get('/counter/api/institutions', (ctx) => {
-    ctx.body = INSTITUTIONS.map(({ code, name, kind }): Institution => ({ code, name, kind }));
-  });
   router.get('/counter/api/records', (ctx) => {
     ctx.body = desk.recordsOf(parse(recordsQuery, ctx.query).institution);
   });

@@ -1,4 +1,8 @@
+import { INSTITUTIONS } from '../people/institutions';
 import { documentHtml } from '../web/document';
+
+// Keys stay here: the page knows an institution by its code.
+const OPTIONS = INSTITUTIONS.map(({ code, name, kind }) => `<option value="${code}" data-kind="${kind}">${name}</option>`).join('');
 
 /** The shell of the counter page; page.ts brings it to life. One card for each step, in the order of the work. */
 const MAIN = `<main class="desk">
@@ -6,7 +10,7 @@ const MAIN = `<main class="desk">
     <section class="card" aria-labelledby="h-where">
       <h2 id="h-where">本窗口所在机构</h2>
       <label for="institution">定点医药机构</label>
-      <select id="institution"></select>
+      <select id="institution">${OPTIONS}</select>
     </section>
 
     <section class="card" aria-labelledby="h-code" id="scan">

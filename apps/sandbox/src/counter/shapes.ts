@@ -14,7 +14,7 @@ export const settleRequest = z.strictObject({ visitId: id, terms: settleTerms })
 export const visitRequest = z.strictObject({ visitId: id });
 export const recordsQuery = z.object({ institution: z.string().length(12) });
 
-export type Institution = Pick<SandboxInstitution, 'code' | 'name' | 'kind'>;
+export type Institution = Pick<SandboxInstitution, 'code' | 'kind'>;
 export type Split = z.infer<typeof settleOutput>;
 
 export interface NotDone {

@@ -1,6 +1,6 @@
 import { byId } from '../../web/elements';
 import type { Trouble } from './trouble';
-import { loadReader } from './reader';
+import { loadReader, ReaderNotLoaded } from './reader';
 
 /** Between two looks: a phone held before the camera is read at once, and an old computer keeps up. */
 const LOOK_EVERY_MS = 200;
@@ -100,6 +100,7 @@ async function lookUntilFound(look: () => Promise<string | null>, isOpen: () => 
 }
 
 function whyNot(error: unknown): { code: string; text: string } {
+  if (error instanceof ReaderNotLoaded) return error;
   const name = error instanceof DOMException ? error.name : '';
   if (name === 'NotAllowedError') return { code: 'CAMERA_NOT_ALLOWED', text: '浏览器没有允许使用摄像头。请在地址栏里允许后再按一次。' };
   if (name === 'NotFoundError' || name === 'OverconstrainedError') return { code: 'CAMERA_MISSING', text: '没有找到摄像头。' };

@@ -2,7 +2,7 @@ import type { Institution, NotDone, Scanned } from '../shapes';
 import { ask } from './ask';
 import { byId } from '../../web/elements';
 import { openCamera } from './camera';
-import { loadReader } from './reader';
+import { loadReader, ReaderNotLoaded } from './reader';
 import { openTrouble } from './trouble';
 import { whileWaiting } from '../../web/waiting';
 
@@ -51,6 +51,7 @@ export function openCodeStep(institution: () => Institution, tell: { holder: (vi
   const readFrom = async (image: Blob): Promise<void> => {
     trouble.clear();
     const found = await whileWaiting({ ...read, text: '正在识别图片…' }, () => decode(image));
+    if (found instanceof ReaderNotLoaded) return trouble.show(found);
     if (found === null)
       return trouble.show(
         { code: 'PICTURE_HAS_NO_CODE', text: '图片里没有找到二维码或条形码。' },
@@ -94,10 +95,10 @@ function onPicture(read: (image: Blob) => void, isWanted: () => boolean): void {
 }
 
 /** null also for a file that is no picture. */
-const decode = async (image: Blob): Promise<string | null> => {
-  const { readPicture } = await loadReader();
-  return readPicture(image).catch(() => null);
-};
+const decode = (image: Blob): Promise<string | null | ReaderNotLoaded> =>
+  loadReader()
+    .then(({ readPicture }) => readPicture(image))
+    .catch((error: unknown) => (error instanceof ReaderNotLoaded ? error : null));
 
 function adviceOf({ state, code }: NotDone): string {
   if (state === 'silent') return '请再按一次“读取医保码”；若提示已用过，请对方刷新医保码。';

@@ -1,31 +1,22 @@
-import type { Institution, NotDone } from '../shapes';
-import { ask } from './ask';
+import type { Institution } from '../shapes';
 import { openCodeStep } from './code-step';
 import { openCostStep } from './cost-step';
-import { byId, element } from '../../web/elements';
+import { byId } from '../../web/elements';
 import { openRecords } from './records';
 import { openSettleStep, showResult } from './settle-step';
-import { troubleView } from './views';
 
 // One page, three steps and a list; each step knows its own card and tells the next.
 
 const CHOSEN = 'gongji-counter-institution';
 
-async function start(): Promise<void> {
+function start(): void {
   const chooser = byId('institution', HTMLSelectElement);
-  const institutions = await ask<readonly Institution[] | NotDone>('institutions');
-  if ('state' in institutions) {
-    chooser.after(element('div', { role: 'alert', class: 'trouble' }, ...troubleView(institutions, '请刷新页面再试。')));
-    return;
-  }
-  chooser.append(...institutions.map(({ code, name }) => element('option', { value: code }, name)));
   const kept = localStorage.getItem(CHOSEN);
-  if (institutions.some(({ code }) => code === kept)) chooser.value = kept ?? '';
-  run(chooser, institutions);
-}
-
-function run(chooser: HTMLSelectElement, institutions: readonly Institution[]): void {
-  const chosen = (): Institution => institutions[chooser.selectedIndex] ?? { code: '', name: '', kind: 'hospital' };
+  if (Array.from(chooser.options).some(({ value }) => value === kept)) chooser.value = kept ?? '';
+  const chosen = (): Institution => ({
+    code: chooser.value,
+    kind: chooser.selectedOptions[0]?.dataset.kind === 'pharmacy' ? 'pharmacy' : 'hospital',
+  });
   const result = byId('result', HTMLElement);
   const scanCard = byId('scan', HTMLElement);
   const records = openRecords(
@@ -74,4 +65,4 @@ function run(chooser: HTMLSelectElement, institutions: readonly Institution[]): 
   void records.refresh();
 }
 
-void start();
+start();
