@@ -1,6 +1,8 @@
 import {
   answerComplaint,
   applyPremium,
+  clearPremiums,
+  closeComplaint,
   creditAccounts,
   deleteAccount,
   enrolPeople,
@@ -17,6 +19,9 @@ import {
   refundPremium,
   runDueJobs,
   scanCode,
+  setDeductionOrder,
+  setReminders,
+  setSharedLimit,
   settle,
   showCode,
   subscribe,
@@ -115,6 +120,41 @@ describe.each(ENGINES)('deleting an account on %s', (engine) => {
     const [binding] = (await readBindings(lab.deps, mother.personId)).bindings;
     expect(binding?.other.maskedName).toBe('已注销的人');
     expect((await readPayments(lab.deps, { personId: son.personId })).payments).toHaveLength(1);
+  });
+
+  it('does nothing more by a request that was let in before and came second', async () => {
+    const bindingId = await bind(lab, son, mother);
+    const { paymentId } = await apply(lab, son, mother);
+    lab.setClock(new Date('2026-11-30T02:00:00Z'));
+    await clearPremiums(lab.deps);
+    const by = { actorId: son.personId };
+    const complaint = {
+      kind: 'other',
+      text: '这是一条说得清楚的意见。',
+      about: null,
+      reference: null,
+      errorCode: null,
+      phone: null,
+    } as const;
+    const { complaintId } = await one(writeComplaint)(lab.deps, { ...by, key: newKey(), ...complaint });
+    await end(bindingId);
+    await remove();
+    const late = [
+      one(refundPremium)(lab.deps, { ...by, key: newKey(), paymentId, reason: 'duplicate' }),
+      one(subscribe)(lab.deps, { ...by, key: newKey(), kinds: ['money'], openid: son.openid }),
+      one(writeComplaint)(lab.deps, { ...by, key: newKey(), ...complaint }),
+      one(closeComplaint)(lab.deps, { ...by, key: newKey(), complaintId }),
+      one(setReminders)(lab.deps, { ...by, key: newKey(), isOn: false }),
+      one(setDeductionOrder)(lab.deps, { ...by, key: newKey(), bindingIds: [] }),
+      one(setSharedLimit)(lab.deps, { ...by, key: newKey(), limitFen: null }),
+    ];
+    expect((await Promise.allSettled(late)).map((each) => (each.status === 'rejected' ? each.reason.code : 'done'))).toEqual(
+      late.map(() => 'PERSON_NOT_ENROLLED'),
+    );
+    await runDueJobs(lab.deps);
+    expect(await balanceOf(lab.pool, son.personId)).toEqual({ balanceFen: 0, frozenFen: 0 });
+    for (const table of ['messages', 'subscriptions'])
+      expect((await lab.pool.query(`select from ${table} where holder_id = $1`, [son.personId])).rows).toHaveLength(0);
   });
 
   it('is told nothing of what others do later, and what comes back to it goes on to where its money went', async () => {

@@ -6,6 +6,7 @@ import {
   readPrivacyConsent,
   scanCode,
   showCode,
+  subscribe,
   unbind,
   withdrawConsent,
 } from '@gongji/core';
@@ -47,6 +48,15 @@ describe.each(ENGINES)('the consent to how data is used, on %s', (engine) => {
     await one(deleteAccount)(lab.deps, { key: newKey(), actorId: person.personId });
     await expect(agree(version)).rejects.toMatchObject({ code: 'PERSON_NOT_ENROLLED' });
     expect(await stepsOf()).toEqual([]);
+  });
+
+  it('that was taken back lets WeChat be told nothing, by a request that was let in before either', async () => {
+    const ask = () => one(subscribe)(lab.deps, { key: newKey(), actorId: person.personId, kinds: ['money'], openid: person.openid });
+    await agree(version);
+    await ask();
+    await withdraw();
+    await expect(ask()).rejects.toMatchObject({ code: 'PRIVACY_CONSENT_REQUIRED' });
+    expect((await lab.pool.query('select from subscriptions where holder_id = $1', [person.personId])).rows).toHaveLength(0);
   });
 
   it('is withdrawn once a key, given again after that, and every step stays', async () => {

@@ -1,6 +1,6 @@
-import { applyPremium, type CoreDeps, type PaymentView, refundPremium, runDueJobs, unbind } from '@gongji/core';
+import { applyPremium, type CoreDeps, deleteAccount, type PaymentView, refundPremium, runDueJobs, unbind } from '@gongji/core';
 import { fen, plainDate } from '@gongji/domain';
-import { type CoreLab, newKey, openLab, type Person } from '../support/core-lab';
+import { balanceOf, type CoreLab, newKey, openLab, type Person } from '../support/core-lab';
 import { bindMany, doAll, enrolMany, enrolParents, quoteMany } from '../support/many';
 import { checkBooks, type Family, stateOf } from '../support/premiums';
 import { codeOf, type Pair, racePairs, tally, watchDeadlocks } from '../support/races';
@@ -74,6 +74,24 @@ describe('a hundred times', () => {
     );
     expect(ends).toEqual({ 'done + done': TIMES });
     expect(await states(paid)).toEqual({ refunded: TIMES });
+    expect(other.count()).toBe(0);
+  });
+
+  it('a refund meets the deletion of the payer: nothing comes back to an account of nobody', async () => {
+    const paid = await payMany(TIMES);
+    for (const { family } of paid) await unbind(lab.deps, [{ key: newKey(), actorId: family.payer.personId, bindingId: family.bindingId }]);
+    const leaving = ({ family }: Paid) => {
+      const request = { key: newKey(), actorId: family.payer.personId };
+      return (deps: CoreDeps) => deleteAccount(deps, [request]);
+    };
+    const ends = await racePairs(
+      paid.map((each): Pair => [refund(each), leaving(each)]),
+      [lab.deps, other.deps],
+    );
+    for (const end of Object.keys(tally(ends)))
+      expect(['done + done', 'done + ACCOUNT_DELETION_BLOCKED', 'PERSON_NOT_ENROLLED + done']).toContain(end);
+    for (const [index, { family }] of paid.entries())
+      if (ends[index]?.endsWith(' done')) expect((await balanceOf(lab.pool, family.payer.personId)).balanceFen).toBe(0);
     expect(other.count()).toBe(0);
   });
 

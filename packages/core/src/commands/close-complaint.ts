@@ -14,7 +14,7 @@ type Answer = { readonly complaintId: string };
 
 /** The writer says that it is settled, whether it was answered or not. */
 export const closeComplaint: Command<CloseComplaint, ComplaintView> = async (deps, requests) => {
-  const outcomes = await runOnce<CloseComplaint, Answer, void>(
+  const outcomes = await runOnce<CloseComplaint, Answer, ReadonlySet<string>>(
     deps,
     {
       kind: 'close-complaint',
@@ -25,7 +25,7 @@ export const closeComplaint: Command<CloseComplaint, ComplaintView> = async (dep
           tx,
           all.map(({ actorId }) => actorId),
         ),
-      act: (tx, request) => close(tx, deps, request),
+      act: (tx, request, here) => (here.has(request.actorId) ? close(tx, deps, request) : refused('PERSON_NOT_ENROLLED')),
     },
     requests,
   );

@@ -8,6 +8,7 @@ import type { Command, Outcome } from '../outcome';
 import { readPayment } from '../queries/premium.query';
 import { present, runOnce } from '../request-lists/run-once';
 import type { RefundPremium } from '../requests';
+import { holdPersons } from '../store/person.store';
 import { lockPayments, stepPayments } from '../store/premium.store';
 import { writeAudit } from '../store/record.store';
 import { saveRefund } from '../store/refund.store';
@@ -28,6 +29,11 @@ export const refundPremium: Command<RefundPremium, PaymentView> = async (deps, r
       scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
       bodyOf: ({ paymentId, reason }) => ({ paymentId, reason }),
       lock: async (tx, all) => {
+        // What comes back needs an account to come back to.
+        await holdPersons(
+          tx,
+          all.map((request) => request.actorId),
+        );
         await lockPayments(
           tx,
           all.map((request) => request.paymentId),

@@ -8,7 +8,7 @@ import { type Plan, present, runOnce } from '../request-lists/run-once';
 import type { SetDeductionOrder } from '../requests';
 import { findBindingsOfRelatives } from '../store/binding.store';
 import { findChosenOrder, saveChosenOrder } from '../store/order.store';
-import { findPerson, lockPersons } from '../store/person.store';
+import { findPerson, isHere, lockPersons } from '../store/person.store';
 import { tell, writeAudit } from '../store/record.store';
 import type { Tx } from '../store/transaction';
 import { orderNotice } from '../texts/binding-notices';
@@ -36,7 +36,7 @@ const planOf = (deps: CoreDeps): Plan<SetDeductionOrder, Answer> => ({
 
 async function set(tx: Tx, deps: CoreDeps, { actorId, bindingIds }: SetDeductionOrder): Promise<Outcome<Answer>> {
   const person = await findPerson(tx, actorId);
-  if (person === undefined) return refused('PERSON_NOT_ENROLLED');
+  if (!isHere(person)) return refused('PERSON_NOT_ENROLLED');
   const policy = deps.policies.policyFor(person.region_code, shanghaiDate(deps.now()));
   if (policy === undefined) return refused('POLICY_NOT_FOUND');
   const bindings = await findBindingsOfRelatives(tx, [actorId]);

@@ -1,4 +1,4 @@
-import { decided } from '@gongji/domain';
+import { decided, refused } from '@gongji/domain';
 import type { Command } from '../outcome';
 import { readFamilyCalendar } from '../queries/calendar.query';
 import { present, runOnce } from '../request-lists/run-once';
@@ -9,7 +9,7 @@ import type { FamilyCalendarView } from '../views/calendar-view';
 
 /** Whether somebody wants to be reminded of the days ahead. Debits and changes are told all the same. */
 export const setReminders: Command<SetReminders, FamilyCalendarView> = async (deps, requests) => {
-  const outcomes = await runOnce<SetReminders, { readonly isOn: boolean }, void>(
+  const outcomes = await runOnce<SetReminders, { readonly isOn: boolean }, ReadonlySet<string>>(
     deps,
     {
       kind: 'set-reminders',
@@ -20,7 +20,8 @@ export const setReminders: Command<SetReminders, FamilyCalendarView> = async (de
           tx,
           all.map(({ actorId }) => actorId),
         ),
-      act: async (tx, { actorId, isOn }) => {
+      act: async (tx, { actorId, isOn }, here) => {
+        if (!here.has(actorId)) return refused('PERSON_NOT_ENROLLED');
         await setRemindersOn(tx, actorId, isOn);
         return decided({ isOn });
       },

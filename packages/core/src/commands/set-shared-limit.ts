@@ -8,7 +8,7 @@ import { readSharedLimit } from '../queries/shared-limit.query';
 import { type Plan, present, runOnce } from '../request-lists/run-once';
 import type { SetSharedLimit } from '../requests';
 import { findAccounts, lockAccounts } from '../store/ledger.store';
-import { findPerson, lockPersons } from '../store/person.store';
+import { findPerson, isHere, lockPersons } from '../store/person.store';
 import { tell, writeAudit } from '../store/record.store';
 import { countLimitChanges, findSharers, findStoredLimits, isShared, saveSharedLimit } from '../store/shared-limit.store';
 import type { PersonRow } from '../store/tables';
@@ -38,7 +38,8 @@ const planOf = (deps: CoreDeps): Plan<SetSharedLimit, Answer> => ({
 
 async function set(tx: Tx, deps: CoreDeps, { actorId, limitFen: wantedFen }: SetSharedLimit): Promise<Outcome<Answer>> {
   const person = await findPerson(tx, actorId);
-  if (person === undefined || (await findAccounts(tx, [actorId])).length === 0) return refused('ACCOUNT_NOT_FOUND');
+  if (!isHere(person)) return refused('PERSON_NOT_ENROLLED');
+  if ((await findAccounts(tx, [actorId])).length === 0) return refused('ACCOUNT_NOT_FOUND');
   const today = shanghaiDate(deps.now());
   const policy = deps.policies.policyFor(person.region_code, today);
   if (policy === undefined) return refused('POLICY_NOT_FOUND');

@@ -15,7 +15,7 @@ type Answer = { readonly complaintId: string };
 
 /** Takes a complaint, answers its number at once, and says by when somebody answers it. The writer is locked, so that what is counted stands still. */
 export const writeComplaint: Command<WriteComplaint, ComplaintView> = async (deps, requests) => {
-  const outcomes = await runOnce<WriteComplaint, Answer, void>(
+  const outcomes = await runOnce<WriteComplaint, Answer, ReadonlySet<string>>(
     deps,
     {
       kind: 'write-complaint',
@@ -26,7 +26,7 @@ export const writeComplaint: Command<WriteComplaint, ComplaintView> = async (dep
           tx,
           all.map(({ actorId }) => actorId),
         ),
-      act: (tx, request) => write(tx, deps, request),
+      act: (tx, request, here) => (here.has(request.actorId) ? write(tx, deps, request) : refused('PERSON_NOT_ENROLLED')),
     },
     requests,
   );

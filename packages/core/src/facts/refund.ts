@@ -1,7 +1,7 @@
 import { type RefundReason, type RefundRequest, refused, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import type { Outcome } from '../outcome';
-import { factsOf, findPersons } from '../store/person.store';
+import { factsOf, findPersons, isHere } from '../store/person.store';
 import { findPayment } from '../store/premium.store';
 import type { PersonRow, PremiumPaymentRow } from '../store/tables';
 import type { Reader } from '../store/transaction';
@@ -27,6 +27,7 @@ export async function findRefundFacts(reader: Reader, deps: CoreDeps, ask: AskRe
   const people = await findPersons(reader, [payment.holder_id, payment.person_id]);
   const [payer, person] = [people.get(payment.holder_id), people.get(payment.person_id)];
   if (payer === undefined || person === undefined) throw new Error('a payment names a person who is not there');
+  if (!isHere(payer)) return refused('PERSON_NOT_ENROLLED');
   const today = shanghaiDate(deps.now());
   const policy = deps.policies.policyFor(payment.region_code, today);
   if (policy === undefined) return refused('POLICY_NOT_FOUND');

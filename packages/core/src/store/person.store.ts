@@ -107,17 +107,21 @@ export async function findPersonIdByOpenid(reader: Reader, deps: CoreDeps, openi
   return (await query.executeTakeFirst())?.id;
 }
 
-/** First in the lock order: bindings of these people are counted and made one after the other. */
-export async function lockPersons(tx: Tx, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await tx.selectFrom('persons').select('id').where('id', '=', anyOf(ids)).orderBy('id').forNoKeyUpdate().execute();
+/** First in the lock order: bindings of these people are counted and made one after the other. Answers who of them is here. */
+export async function lockPersons(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  return ids.length === 0 ? new Set() : thoseHere(await toLock(tx, ids).forNoKeyUpdate().execute());
 }
 
-/** As early in the lock order: any number may hold these people at once, and meanwhile none of them leaves or takes a consent back. */
-export async function holdPersons(tx: Tx, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await tx.selectFrom('persons').select('id').where('id', '=', anyOf(ids)).orderBy('id').forShare().execute();
+/** As early in the lock order: any number may hold these people at once, and meanwhile none of them leaves or takes a consent back. Answers who of them is here. */
+export async function holdPersons(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  return ids.length === 0 ? new Set() : thoseHere(await toLock(tx, ids).forShare().execute());
 }
+
+const toLock = (tx: Tx, ids: readonly string[]) =>
+  tx.selectFrom('persons').select(['id', 'left_at']).where('id', '=', anyOf(ids)).orderBy('id');
+
+const thoseHere = (rows: readonly Pick<PersonRow, 'id' | 'left_at'>[]): ReadonlySet<string> =>
+  new Set(rows.flatMap(({ id, left_at: leftAt }) => (leftAt === null ? [id] : [])));
 
 /** What names somebody who leaves is gone for good; the row stays, since the books refer to it. Nobody finds it by a number or logs in as it. */
 export async function forgetPerson(tx: Tx, deps: CoreDeps, personId: string): Promise<void> {
