@@ -8,6 +8,7 @@ import {
   readComplaintsToAnswer,
   readMessages,
   settle,
+  unbind,
   type WriteComplaint,
   writeComplaint,
 } from '@gongji/core';
@@ -101,6 +102,21 @@ describe.each(ENGINES)('complaints on %s', (engine) => {
       expect(await writeComplaint(lab.deps, [asked({ actorId: stranger.personId, about: { kind, id: about[kind] } })])).toMatchObject([
         { ok: false, code: 'COMPLAINT_SUBJECT_NOT_FOUND' },
       ]);
+  });
+
+  it('of who paid a part of somebody’s bill tell their own part, and the whole only to whose bill it is', async () => {
+    const patient = await enrol(lab, { currentYearFen: 1_000, carriedOverFen: 0, birthDate: '1960-01-01' });
+    const bindingId = await bind(lab, writer, patient);
+    const cost = costOf(lab, await tokenFor(lab, patient), { totalFen: fen(14_000), fundFen: fen(9_000) });
+    const { settlementId: id } = await one(settle)(lab.deps, cost);
+    const [ofPayer, ofPatient] = [
+      await write({ about: { kind: 'settlement', id } }),
+      await write({ actorId: patient.personId, about: { kind: 'settlement', id } }),
+    ];
+    expect(ofPayer.about?.text).toContain('您支付的 ¥40.00');
+    expect(ofPayer.about?.text).not.toContain('140.00');
+    expect(ofPatient.about?.text).toContain('¥140.00');
+    await one(unbind)(lab.deps, { key: newKey(), actorId: writer.personId, bindingId });
   });
 
   it('are answered by an operator, more than once, and the writer is told without a word of it', async () => {

@@ -147,6 +147,18 @@ describe.each(ENGINES)('an export on %s', (engine) => {
     expect(JSON.stringify(tables)).not.toContain(son.certificateNumber);
   });
 
+  it('of the relative tells nothing of what the payer’s pots held', async () => {
+    const { tables } = await exportPerson(lab.deps, mother.personId);
+    const cellsOf = (title: string, columns: readonly string[]) => {
+      const table = tables.find((each) => each.title === title);
+      return table?.rows.flatMap((row) => row.filter((_, index) => columns.includes(table.columns[index]?.title ?? '')));
+    };
+    const [moved, paid] = [cellsOf('款项', ['金额']), cellsOf('代缴', ['办理编号', '金额', '税务流水号'])];
+    expect(moved).toHaveLength(2);
+    expect(paid).toHaveLength(3);
+    expect(new Set([...(moved ?? []), ...(paid ?? []), ...(cellsOf('代缴报价', ['金额']) ?? [])])).toEqual(new Set([null]));
+  });
+
   it('has no more than a stranger’s own line', async () => {
     const stranger = await enrolParent(lab);
     const { tables } = await exportPerson(lab.deps, stranger.personId);

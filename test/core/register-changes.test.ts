@@ -1,12 +1,16 @@
 import {
   acceptBinding,
+  applyPremiums,
   closeGrant,
   enrolPeople,
   explainBinding,
+  giveOfflineKey,
   one,
   openGrant,
   proposeBinding,
+  quotePremiums,
   readBinding,
+  readDeductionOrder,
   readMe,
   readMessages,
   runDueJobs,
@@ -15,7 +19,7 @@ import {
   unbind,
   voidPremium,
 } from '@gongji/core';
-import { CONSENT, plainDate } from '@gongji/domain';
+import { CONSENT, fen, plainDate } from '@gongji/domain';
 import { ruleOf } from '../support/domain-builders';
 import { type CoreLab, ENGINES, enrol, enrolParent, MONDAY, newKey, openLab, type Person } from '../support/core-lab';
 import { apply, bind, bindingOf, TERMS } from '../support/core-steps';
@@ -109,6 +113,36 @@ describe.each(ENGINES)('the insurance register on %s', (engine) => {
     for (const { other } of [await seen(), await readBinding(lab.deps, { personId: neighbour.personId, bindingId: proposed })])
       expect(other).toMatchObject({ regionCode: there, scheme: null });
     expect(await explainBinding(lab.deps, { personId: son.personId, bindingId })).toEqual({ explanations: [] });
+  });
+
+  it('says nothing of it either to whoever sends an old request again when the two are bound no more', async () => {
+    const bindingId = await bind(lab, son, mother);
+    const by = { actorId: son.personId };
+    const shown = { ...by, key: newKey(), personId: mother.personId, deviceId: 'phone-0001' };
+    const given = { ...shown, key: newKey(), deviceName: '我的手机' };
+    const offering = withRules(lab, [...RULES, ruleOf('offlineCode', { mostPerDay: 3, mostFenPerDay: fen(50_000) })]);
+    const quoted = await one(quotePremiums)(lab.deps, { ...by, key: newKey(), personIds: [mother.personId], year: 2027 });
+    const applied = { ...by, key: newKey(), quoteIds: quoted.items.map(({ quote }) => quote?.quoteId ?? '') };
+    await one(showCode)(lab.deps, shown);
+    await one(giveOfflineKey)(offering.deps, given);
+    const [item] = (await one(applyPremiums)(lab.deps, applied)).items;
+    await one(voidPremium)(lab.deps, { ...by, key: newKey(), paymentId: item?.payment?.paymentId ?? '' });
+    await run();
+    await one(unbind)(lab.deps, { ...by, key: newKey(), bindingId });
+    lab.register.push(mother, { regionCode: NEXT_CITY, scheme: 'employee' });
+    await run();
+    await expect(one(showCode)(lab.deps, shown)).rejects.toMatchObject({ code: 'CODE_NOT_ALLOWED' });
+    await expect(one(giveOfflineKey)(offering.deps, given)).rejects.toMatchObject({ code: 'CODE_NOT_ALLOWED' });
+    expect((await one(applyPremiums)(lab.deps, applied)).items).toMatchObject([{ person: { regionCode: HERE, scheme: null } }]);
+  });
+
+  it('says nothing of where who invites somebody has moved', async () => {
+    const asking = withRules(lab, [ruleOf('shareFundsConsent', 'relative-accepts')]);
+    await one(proposeBinding)(asking.deps, bindingOf(son, mother));
+    lab.register.push(son, { regionCode: NEXT_CITY });
+    await takeRegisterChanges(asking.deps);
+    const { sponsors } = await readDeductionOrder(asking.deps, mother.personId);
+    expect(sponsors).toMatchObject([{ sponsor: { regionCode: HERE, scheme: null }, usable: false }]);
   });
 
   it('counts the same whoever brings it: somebody enrolled again elsewhere has moved', async () => {

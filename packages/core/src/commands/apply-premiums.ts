@@ -4,7 +4,7 @@ import { findKnown } from '../facts/known';
 import type { Command, Outcome } from '../outcome';
 import { runOnce } from '../request-lists/run-once';
 import type { ApplyPremiums } from '../requests';
-import { cardOf, findPersons } from '../store/person.store';
+import { cardAsOf, findPersons } from '../store/person.store';
 import { findQuotes } from '../store/quote.store';
 import type { Tx } from '../store/transaction';
 import type { AppliedItem, AppliedList, PaymentView } from '../views/premium-view';
@@ -59,8 +59,15 @@ async function applyAll(deps: CoreDeps, { key, actorId, quoteIds }: ApplyPremium
   const items = quoteIds.flatMap((quoteId, index): AppliedItem[] => {
     const [quote, outcome] = [quotes.get(quoteId), outcomes[index]];
     const person = quote === undefined ? undefined : people.get(quote.personId);
-    if (person === undefined || outcome === undefined) return [];
-    return [{ quoteId, person: cardOf(deps, person, known.markOf(actorId, person.id)), ...cameOf(outcome) }];
+    if (quote === undefined || person === undefined || outcome === undefined) return [];
+    // Where they are insured is told as it was quoted: the same list may come again when the two are bound no more.
+    return [
+      {
+        quoteId,
+        person: cardAsOf(deps, person, { mark: known.markOf(actorId, person.id), regionCode: quote.regionCode }),
+        ...cameOf(outcome),
+      },
+    ];
   });
   return { items };
 }

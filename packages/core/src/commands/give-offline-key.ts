@@ -1,4 +1,4 @@
-import { AppError, decided, decideShow, OFFLINE_STEP_SECONDS, refused, shanghaiDate } from '@gongji/domain';
+import { AppError, decided, OFFLINE_STEP_SECONDS, refused } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findKnown } from '../facts/known';
 import { offlineRuleOf } from '../facts/offline-rule';
@@ -7,7 +7,7 @@ import { present, runOnce } from '../request-lists/run-once';
 import type { GiveOfflineKey } from '../requests';
 import { findLiveBinding } from '../store/binding.store';
 import { findOfflineKey, lockOfflineKeysOf, saveDevice, saveOfflineKey } from '../store/device.store';
-import { cardOf, factsOf, findPerson, regionNameOf } from '../store/person.store';
+import { cardOf, findPerson, regionNameOf } from '../store/person.store';
 import { noteLooksIn } from '../store/look.store';
 import { tell, writeAudit } from '../store/record.store';
 import { open, seal } from '../store/sealing';
@@ -16,7 +16,7 @@ import { offlineKeyNotice } from '../texts/offline-notices';
 import type { OfflineKey } from '../views/device-view';
 import { instant } from '../views/instant';
 import { ruleReference } from '../views/rule-reference';
-import { lockShowing, randomDigits } from './show-code';
+import { lockShowing, mayShow, randomDigits, type Showable } from './show-code';
 
 const SECRET_BYTES = 32;
 const HANDLE_DIGITS = 14;
@@ -43,19 +43,26 @@ export const giveOfflineKey: Command<GiveOfflineKey, OfflineKey> = async (deps, 
         );
       },
       act: (tx, request) => give(tx, deps, request),
+      repeat: async (tx, { answer, request }) => {
+        const allowed = await mayGive(tx, deps, request);
+        return allowed.ok ? decided(answer) : allowed;
+      },
     },
     requests,
   );
   return present(outcomes, requests, (answer) => viewOf(deps, answer));
 };
 
+async function mayGive(tx: Tx, deps: CoreDeps, { actorId, personId }: GiveOfflineKey): Promise<Outcome<Showable>> {
+  const binding = actorId === personId ? undefined : await findLiveBinding(tx, actorId, personId);
+  return mayShow(deps, actorId, { person: await findPerson(tx, personId), binding });
+}
+
 async function give(tx: Tx, deps: CoreDeps, request: GiveOfflineKey): Promise<Outcome<Answer>> {
   const { actorId, personId, deviceId, deviceName } = request;
-  const person = await findPerson(tx, personId);
-  const binding = actorId === personId ? undefined : await findLiveBinding(tx, actorId, personId);
-  if (person === undefined) return refused('CODE_NOT_ALLOWED');
-  const decision = decideShow({ showerId: actorId, person: factsOf(person), binding: binding ?? null, today: shanghaiDate(deps.now()) });
-  if (!decision.ok) return decision;
+  const allowed = await mayGive(tx, deps, request);
+  if (!allowed.ok) return allowed;
+  const { person, binding } = allowed.value;
   if (offlineRuleOf(deps, person) === undefined)
     return refused('OFFLINE_CODE_NOT_OFFERED', { region: regionNameOf(deps, person.region_code) });
   const secret = deps.randomBytes(SECRET_BYTES).toString('base64url');

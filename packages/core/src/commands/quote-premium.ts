@@ -23,8 +23,8 @@ export const quotePremium: Command<QuotePremium, QuoteView> = async (deps, reque
       scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
       bodyOf: ({ personId, year }) => ({ personId, year }),
       kept: namelessQuote,
-      repeat: async (tx, kept, { actorId, personId }) =>
-        decided(namedQuote(kept, await findQuoteNames(tx, deps, { actorId, personIds: [personId] }))),
+      repeat: async (tx, { answer, request: { actorId, personId } }) =>
+        decided(namedQuote(answer, await findQuoteNames(tx, deps, { actorId, personIds: [personId] }))),
       lock: async () => undefined,
       act: (tx, request) => quote(tx, deps, { request, answer: answers.get(request) ?? refused('PREMIUM_PERSON_NOT_BOUND') }),
     },

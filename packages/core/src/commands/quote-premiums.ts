@@ -32,7 +32,8 @@ export const quotePremiums: Command<QuotePremiums, QuotedList> = async (deps, re
       scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
       bodyOf: ({ personIds, year }) => ({ personIds, year }),
       kept: namelessList,
-      repeat: async (tx, kept, { actorId, personIds }) => decided(namedList(kept, await findQuoteNames(tx, deps, { actorId, personIds }))),
+      repeat: async (tx, { answer, request: { actorId, personIds } }) =>
+        decided(namedList(answer, await findQuoteNames(tx, deps, { actorId, personIds }))),
       lock: async () => undefined,
       act: (tx, request) => quoteAll(tx, deps, { request, answers: answers.get(request) ?? new Map() }),
     },

@@ -33,7 +33,7 @@ const settleList: Command<Settle, Settled> = (deps, requests) =>
       look: (tx, bindings, all) => look(tx, deps, { bindings, requests: all }),
       act: (_tx, request, group) => settleOne(deps, request, group),
       kept: namelessSplit,
-      repeat: (tx, settled) => stillSettled(tx, deps, settled),
+      repeat: (tx, { answer }) => stillSettled(tx, deps, answer),
       write: (tx, group) => write(tx, deps, group),
       writesAtOnce: true,
     },

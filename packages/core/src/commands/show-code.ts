@@ -33,6 +33,11 @@ const showList: Command<ShowCode, ShownCode> = async (deps, requests) => {
       bodyOf: ({ personId, deviceId }) => ({ personId, deviceId }),
       lock: (tx, all) => openGroup(tx, all),
       act: (_tx, request, group) => issue(deps, request, group),
+      // What the code rested on may be over: then nothing is said any more of how the relative is insured.
+      repeat: (_tx, { answer, request }, group) => {
+        const allowed = mayShowOf(deps, request, group);
+        return allowed.ok ? decided(answer) : allowed;
+      },
       write: (tx, group) => write(tx, deps, group),
       writesAtOnce: true,
     },
@@ -98,17 +103,36 @@ async function findGrants(tx: Tx, requests: readonly Asked[]): Promise<ReadonlyM
   return pairs.length === 0 ? new Map() : findLiveBindings(tx, pairs);
 }
 
-function issue(deps: CoreDeps, { actorId, personId, deviceId }: ShowCode, { people, bindings, issued }: Group): Outcome<Answer> {
-  const person = people.get(personId);
+/** Whom a code shows, now or later without network, and what it rests on where that is somebody else. */
+export interface Showable {
+  readonly person: PersonRow;
+  readonly binding: StoredBinding | undefined;
+}
+
+export function mayShow(
+  deps: CoreDeps,
+  showerId: string,
+  { person, binding }: { readonly person: PersonRow | undefined; readonly binding: StoredBinding | undefined },
+): Outcome<Showable> {
   if (person === undefined) return refused('CODE_NOT_ALLOWED');
-  const binding = bindings.get(pairName({ ownerId: actorId, relativeId: personId }));
   const today = shanghaiDate(deps.now());
-  const decision = decideShow({ showerId: actorId, person: factsOf(person), binding: binding ?? null, today });
-  if (!decision.ok) return decision;
-  const ttlSeconds = deps.policies.policyFor(person.region_code, today)?.rule('codeTtlSeconds')?.value ?? CODE_TTL_SECONDS;
+  const decision = decideShow({ showerId, person: factsOf(person), binding: binding ?? null, today });
+  return decision.ok ? decided({ person, binding }) : decision;
+}
+
+const mayShowOf = (deps: CoreDeps, { actorId, personId }: Asked, { people, bindings }: Group): Outcome<Showable> =>
+  mayShow(deps, actorId, { person: people.get(personId), binding: bindings.get(pairName({ ownerId: actorId, relativeId: personId })) });
+
+function issue(deps: CoreDeps, request: ShowCode, group: Group): Outcome<Answer> {
+  const allowed = mayShowOf(deps, request, group);
+  if (!allowed.ok) return allowed;
+  const { person, binding } = allowed.value;
+  const { actorId, personId, deviceId } = request;
+  const ttlSeconds =
+    deps.policies.policyFor(person.region_code, shanghaiDate(deps.now()))?.rule('codeTtlSeconds')?.value ?? CODE_TTL_SECONDS;
   const payload = randomDigits(deps, PAYLOAD_DIGITS);
   const codeId = deps.newId();
-  issued.push({
+  group.issued.push({
     id: codeId,
     personId,
     showerId: actorId,

@@ -31,7 +31,7 @@ const voidList: Command<VoidSettlement, VoidedSettlement> = (deps, requests) =>
       lock: async (tx, all) => ({ book: await lockVoidBook(tx, deps, all), voids: [] }),
       act: (_tx, request, group) => voidOne(deps, request, group),
       kept: namelessSplit,
-      repeat: async (tx, voided) => decided(await namedSplit(tx, deps, voided)),
+      repeat: async (tx, { answer }) => decided(await namedSplit(tx, deps, answer)),
       annuls: (request, { settlementId }) => (settlementId === null && 'originalKey' in request ? [request.originalKey] : []),
       write: (tx, group) => write(tx, deps, group),
     },

@@ -35,6 +35,7 @@ export const KEPT_MONEY_TABLES: readonly KeptTable[] = [
     until: ACCOUNT_LAW,
     by: ['holder_id', 'for_person_id'],
     columns: { holder_id: '谁的账户', kind: '种类', amount: '金额', reason: '事由', for_person_id: '为谁', at: '时间' },
+    holdersOnly: ['amount'],
     without: { [NUMBER]: ['id', 'request_id', 'pending_id', 'from_account_id', 'to_account_id', 'subject_id'] },
   },
   {
@@ -117,6 +118,7 @@ export const KEPT_MONEY_TABLES: readonly KeptTable[] = [
       made_at: '时间',
       expires_at: '有效到',
     },
+    holdersOnly: ['amount_fen'],
     without: { [NUMBER]: ['id', 'binding_id', 'policy_version'], '应缴和办法的细节，代缴里有结果': ['levy', 'terms'] },
   },
   {
@@ -145,6 +147,7 @@ export const KEPT_MONEY_TABLES: readonly KeptTable[] = [
       posted_at: '入库时间',
       closed_at: '结束时间',
     },
+    holdersOnly: ['number', 'amount_fen', 'reason', 'clearing_way', 'voidable_until', 'tax_number'],
     without: {
       [NUMBER]: ['id', 'binding_id', 'batch_id', 'changed_at'],
       办理过程中的安排: ['clears_from', 'clears_by', 'next_check_at', 'void_requested_at'],

@@ -11,6 +11,8 @@ export interface KeptTable {
   readonly by: readonly string[];
   /** Columns that go into the export, with their names for people. */
   readonly columns: Readonly<Record<string, string>>;
+  /** Those of them that stay empty where the row is this person's, but its holder is somebody else: what another one's account paid, and how. */
+  readonly holdersOnly?: readonly string[];
   /** Columns that do not, with the reason. */
   readonly without: Readonly<Record<string, readonly string[]>>;
 }

@@ -1,4 +1,5 @@
 import {
+  addFen,
   AppError,
   COMPLAINT_KIND_TEXT,
   COMPLAINT_RULE,
@@ -11,6 +12,7 @@ import {
   mayStepComplaint,
   settlementNumberText,
   shanghaiDate,
+  ZERO,
 } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findNames } from '../facts/known';
@@ -21,10 +23,11 @@ import { findPersons } from '../store/person.store';
 import { findPayment } from '../store/premium.store';
 import { writeAudit } from '../store/record.store';
 import { open } from '../store/sealing';
-import { findSettlement } from '../store/settlement.store';
+import { findLegsOf, findSettlement } from '../store/settlement.store';
 import { inTransaction } from '../store/transaction';
 import type { ComplaintLine, ComplaintList, ComplaintToAnswer, ComplaintView, OpenedComplaint } from '../views/complaint-view';
 import { instant, instantOrNull } from '../views/instant';
+import { legsFor } from './settlement.query';
 
 /** The newest first. */
 export async function readComplaints(deps: CoreDeps, personId: string): Promise<ComplaintList> {
@@ -79,17 +82,19 @@ async function aboutOf(
 
 type SubjectText = (deps: CoreDeps, id: string, readerId: string) => Promise<string>;
 
-/** As the writer knows it: names masked. */
+/** As the writer knows it: names masked, and of what somebody else's care cost no more than their own share. */
 const SUBJECT_TEXT: Readonly<Record<ComplaintSubject, SubjectText>> = {
   payment: async (deps, id) => {
     const payment = await findPayment(deps.db, id);
     return payment === undefined ? '' : `${payment.year} 年度居民医保代缴 ${fenText(payment.amount_fen)}，办理编号 ${payment.number}`;
   },
-  settlement: async (deps, id) => {
+  settlement: async (deps, id, readerId) => {
     const settlement = await findSettlement(deps.db, id);
-    return settlement === undefined
-      ? ''
-      : `${dayText(shanghaiDate(settlement.at))}的医保结算 ${fenText(settlement.total_fen)}，结算编号 ${settlementNumberText(settlement.number)}`;
+    if (settlement === undefined) return '';
+    const [day, number] = [dayText(shanghaiDate(settlement.at)), settlementNumberText(settlement.number)];
+    if (settlement.holder_id === readerId) return `${day}的医保结算 ${fenText(settlement.total_fen)}，结算编号 ${number}`;
+    const own = legsFor(readerId, settlement, await findLegsOf(deps.db, [id])) ?? [];
+    return `${day}的医保结算，您支付的 ${fenText(addFen(ZERO, ...own.map((leg) => leg.amount_fen)))}，结算编号 ${number}`;
   },
   binding: async (deps, id, readerId) => {
     const binding = await findBinding(deps.db, id);

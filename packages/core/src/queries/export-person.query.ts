@@ -31,7 +31,7 @@ export async function exportPerson(deps: CoreDeps, personId: string): Promise<Pe
           sql` or `,
         );
         const { rows } = await sql<Row>`select ${columns} from ${sql.table(kept.table)} where ${own}`.execute(reader);
-        read.push({ kept, rows });
+        read.push({ kept, rows: rows.map((row) => seenBy(personId, kept, row)) });
       }
       return read;
     });
@@ -50,6 +50,11 @@ export async function exportPerson(deps: CoreDeps, personId: string): Promise<Pe
       rows: rows.map((row) => Object.keys(kept.columns).map((column) => cellOf(words, kept, { column, row }))),
     })),
   };
+}
+
+/** A payer's row says to the person whom they paid for that it happened. How much came from which pot would tell what is in the payer's account. */
+function seenBy(personId: string, { holdersOnly = [] }: KeptTable, row: Row): Row {
+  return row['holder_id'] === personId ? row : { ...row, ...Object.fromEntries(holdersOnly.map((column) => [column, null])) };
 }
 
 type Said = (column: string, value: unknown) => ExportedCell;

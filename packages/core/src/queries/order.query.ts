@@ -1,4 +1,4 @@
-import { AppError, shanghaiDate, usableGrant, ZERO } from '@gongji/domain';
+import { AppError, shanghaiDate, stands, usableGrant, ZERO } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findKnown } from '../facts/known';
 import { sharedLimitIn } from '../facts/shared-limit';
@@ -6,7 +6,7 @@ import { sponsorsInOrder } from '../facts/sponsors';
 import { findBindingsOfRelatives, type StoredBinding } from '../store/binding.store';
 import { noteLooks } from '../store/look.store';
 import { findChosenOrder } from '../store/order.store';
-import { cardOf, factsOf, findPerson, findPersons } from '../store/person.store';
+import { cardAsOf, cardOf, factsOf, findPerson, findPersons } from '../store/person.store';
 import { findStoredLimits } from '../store/shared-limit.store';
 import { findSpentInMonth } from '../store/spending.store';
 import type { PersonRow } from '../store/tables';
@@ -54,6 +54,9 @@ async function sponsorsOf(deps: CoreDeps, person: PersonRow, bindings: readonly 
     const facts = { binding, sponsor: factsOf(sponsor), user: factsOf(person), on, spentThisMonthFen: spent.get(binding.id) ?? ZERO };
     const asked = { ...facts, sharedLimitFen: limit.limitFen, sharedSpentFen: limit.spentFen };
     const usable = funds.uses.some((use) => usableGrant({ ...asked, use }).usable);
-    return [{ bindingId: binding.id, sponsor: cardOf(deps, sponsor, known.markOf(person.id, sponsor.id)), place: funds.place, usable }];
+    const mark = known.markOf(person.id, sponsor.id);
+    const regionCode = binding.ownerRegionCode;
+    const card = stands(binding.state) ? cardOf(deps, sponsor, mark) : cardAsOf(deps, sponsor, { mark, regionCode });
+    return [{ bindingId: binding.id, sponsor: card, place: funds.place, usable }];
   });
 }

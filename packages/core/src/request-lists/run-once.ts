@@ -29,7 +29,7 @@ export interface Plan<R, A, State = unknown, Locked = State> {
   /** What is kept of an answer under the request's key; missing: all of it. */
   readonly kept?: (answer: A) => A;
   /** What a request that was answered before hears now; missing: what was kept. */
-  readonly repeat?: (tx: Tx, answer: A, request: R) => Promise<Outcome<A>>;
+  readonly repeat?: (tx: Tx, again: { readonly answer: A; readonly request: R }, state: State) => Promise<Outcome<A>> | Outcome<A>;
   /** Keys of the same holder that the answer uses up besides its own: a request that comes under one of them later is refused. */
   readonly annuls?: (request: R, answer: A) => readonly string[];
   /** Writes what was decided for the whole list at once. */
@@ -67,7 +67,7 @@ export function runOnce<R, A, State, Locked = State>(
       const outcome =
         earlier === undefined
           ? await plan.act(tx, request, state)
-          : await repeated(tx, plan, { request, before: replay<A>(earlier, asked) });
+          : await repeated(tx, plan, { request, state, before: replay<A>(earlier, asked) });
       outcomes.push(outcome);
       if (earlier !== undefined || !outcome.ok) continue;
       const annulled = (plan.annuls?.(request, outcome.value) ?? []).map((key) => annulment({ ...asked, key }));
@@ -96,8 +96,8 @@ export async function findAnswer<A>(
 const repeated = async <R, A, State, Locked>(
   tx: Tx,
   plan: Plan<R, A, State, Locked>,
-  { request, before }: { readonly request: R; readonly before: Outcome<A> },
-): Promise<Outcome<A>> => (before.ok && plan.repeat !== undefined ? plan.repeat(tx, before.value, request) : before);
+  { request, state, before }: { readonly request: R; readonly state: State; readonly before: Outcome<A> },
+): Promise<Outcome<A>> => (before.ok && plan.repeat !== undefined ? plan.repeat(tx, { answer: before.value, request }, state) : before);
 
 function replay<A>(earlier: AnsweredRequest, asked: KeyedRequest): Outcome<A> {
   if (earlier.kind === ANNULLED) return refused('SETTLEMENT_ANNULLED');

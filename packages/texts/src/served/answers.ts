@@ -144,6 +144,7 @@ export const ANSWERS: readonly Sentence[] = [
   ['没有查到{region}办理材料的公开规定。', 'No published rule of {region} on what to bring was found.'],
   ['收到后 {days} 个工作日内答复', 'Answered within {days#working day|working days} of arriving'],
   ['{year} 年度居民医保代缴 {amount}，办理编号 {number}', 'Premium paid for {year}: {amount}, number {number}'],
+  ['{day}的医保结算，您支付的 {amount}，结算编号 {number}', 'Bill of {day}: {amount} paid by you, number {number}'],
   ['{day}的医保结算 {amount}，结算编号 {number}', 'Bill of {day}: {amount}, number {number}'],
   ['查不到这张凭证', 'This receipt was not found'],
   ['{name}的个人账户', 'Personal account of {name}'],
