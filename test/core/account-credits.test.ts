@@ -53,6 +53,8 @@ describe.each(ENGINES)('the monthly credit on %s', (engine) => {
     lab.register.publish('2026-12', [[person, 500]]);
     lab.register.fail('lost-answer');
     expect(await creditAccounts(lab.deps)).toBe(0);
+    lab.register.fail('unreadable');
+    await expect(creditAccounts(lab.deps)).rejects.toMatchObject({ name: 'Unreadable' });
     expect(await creditAccounts(lab.deps)).toBe(1);
   });
 

@@ -80,6 +80,17 @@ describe.each(ENGINES)('the insurance register on %s', (engine) => {
     expect(await takeRegisterChanges(lab.deps)).toBe(1);
   });
 
+  it('says each time that a page cannot be read, and takes nothing of it or after it', async () => {
+    lab.register.push(mother, { insuranceState: 'paused' });
+    lab.register.fail('unreadable', 2);
+    for (let round = 0; round < 2; round += 1) {
+      const failed: unknown[] = [];
+      await runDueJobs(lab.deps, (job, error) => void failed.push([job, error]));
+      expect(failed).toMatchObject([['registered', { name: 'Unreadable', code: '0.groups.0' }]]);
+    }
+    expect(await takeRegisterChanges(lab.deps)).toBe(1);
+  });
+
   it.each([
     ['the owner is paused', 'son', { insuranceState: 'paused' }, 'owner-insurance-paused'],
     ['the owner moves', 'son', { regionCode: NEXT_CITY }, 'owner-moved'],

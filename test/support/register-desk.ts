@@ -1,4 +1,12 @@
-import { type Insurance, type InsuranceRegister, type MonthlyCredit, NoAnswer, NotSent, type RegisterChange } from '@gongji/core';
+import {
+  type Insurance,
+  type InsuranceRegister,
+  type MonthlyCredit,
+  NoAnswer,
+  NotSent,
+  type RegisterChange,
+  Unreadable,
+} from '@gongji/core';
 import { fen, type Month, type PlainDate } from '@gongji/domain';
 
 // An insurance register in memory, for tests of the core: a list that grows, and faults switched on call by call.
@@ -8,10 +16,12 @@ export interface RegisterDesk extends InsuranceRegister {
   readonly push: (person: Registered, changes: Partial<Insurance> & { readonly diedOn?: PlainDate }) => RegisterChange;
   /** The file of a month is there with these lines, and does not change. */
   readonly publish: (month: string, lines: readonly CreditLine[]) => void;
-  readonly fail: (fault: 'not-sent' | 'lost-answer', times?: number) => void;
+  readonly fail: (fault: Fault, times?: number) => void;
   /** How often it was asked, faults included. */
   readonly calls: () => number;
 }
+
+type Fault = 'not-sent' | 'lost-answer' | 'unreadable';
 
 export type Registered = Pick<RegisterChange, 'certificateKind' | 'certificateNumber' | 'insurance'>;
 
@@ -20,7 +30,7 @@ export type CreditLine = readonly [person: Registered, amountFen: number];
 export function openRegisterDesk(): RegisterDesk {
   const changes: RegisterChange[] = [];
   const files = new Map<Month, readonly MonthlyCredit[]>();
-  const faults: ('not-sent' | 'lost-answer')[] = [];
+  const faults: Fault[] = [];
   let calls = 0;
   const answered = async <T>(answer: () => T): Promise<T> => {
     calls += 1;
@@ -29,6 +39,7 @@ export function openRegisterDesk(): RegisterDesk {
     await new Promise((resolve) => setImmediate(resolve));
     if (fault === 'not-sent') throw new NotSent();
     if (fault === 'lost-answer') throw new NoAnswer();
+    if (fault === 'unreadable') throw new Unreadable('0.groups.0');
     return answer();
   };
   return {

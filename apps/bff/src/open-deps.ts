@@ -55,7 +55,9 @@ export async function openDeps(settings: Settings, log: Logger): Promise<OpenDep
     taxOffice: taxOfficeAt(settings.outside.taxOffice, {
       onCircuit: (part, state) => log.warn({ part, state }, 'TAX_OFFICE_CIRCUIT'),
     }),
-    insuranceRegister: insuranceRegisterAt(settings.outside.insuranceRegister),
+    insuranceRegister: insuranceRegisterAt(settings.outside.insuranceRegister, {
+      onCircuit: (part, state) => log.warn({ part, state }, 'REGISTER_CIRCUIT'),
+    }),
     subscribeMessages: subscribeMessagesAt(settings.outside.weChat, {
       app: settings.weChat,
       templates: settings.subscribeTemplates,

@@ -164,8 +164,24 @@ export class NotSent extends Error {
 
 /** The message may have reached the other side (timeout, reset, an answer we cannot read): it may have happened. */
 export class NoAnswer extends Error {
-  override readonly name = 'NoAnswer';
+  override readonly name: string = 'NoAnswer';
 }
+
+/** An answer came and is not what was agreed on: asking again brings the same one, so that somebody has to be told. */
+export class Unreadable extends NoAnswer {
+  override readonly name = 'Unreadable';
+  /** Where in the answer, without a word of it: changes.3.groups.0 */
+  readonly code: string;
+
+  constructor(code: string) {
+    super();
+    this.code = code;
+  }
+}
+
+/** The other side says nothing now, and is asked again. */
+export const isSilence = (error: unknown): boolean =>
+  error instanceof NotSent || (error instanceof NoAnswer && !(error instanceof Unreadable));
 
 /** The other side read the message and never takes it as it is: something of ours is wrong, and sending it again does not help. */
 export class NotTaken extends Error {

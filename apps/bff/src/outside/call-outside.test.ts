@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { NoAnswer } from '@gongji/core';
 import { z } from 'zod';
 import { freePort } from '../../../../test/support/ports';
 import { callOutside } from './call-outside';
@@ -46,9 +47,15 @@ describe('calling an outside party', () => {
     ['a failure over there', (_, answer) => answer.writeHead(502).end('{"state":"done"}')],
     ['a refusal that is not in the contract', (_, answer) => answer.writeHead(400).end('{"state":"done"}')],
     ['an answer that is not JSON', (_, answer) => answer.end('<html>')],
-    ['another answer than agreed', (_, answer) => answer.end('{"state":"maybe"}')],
     ['a redirection', (_, answer) => answer.writeHead(307, { location: '/elsewhere' }).end()],
   ];
+  it('says where another answer came than agreed, and no word of it', async () => {
+    behave = (_, answer) => answer.end('{"state":"maybe"}');
+    const thrown: unknown = await call(url()).catch((error: unknown) => error);
+    expect(thrown).toBeInstanceOf(NoAnswer);
+    expect(thrown).toMatchObject({ name: 'Unreadable', code: 'state', message: '' });
+  });
+
   it('says NoAnswer when none comes in time', async () => {
     behave = () => undefined;
     await expect(call(url(), 50)).rejects.toMatchObject({ name: 'NoAnswer' });

@@ -1,5 +1,5 @@
 import { types } from 'node:util';
-import { NoAnswer, NotSent } from '@gongji/core';
+import { NoAnswer, NotSent, Unreadable } from '@gongji/core';
 import type { z } from 'zod';
 
 export interface OutsideCall<S extends z.ZodType> {
@@ -13,7 +13,7 @@ export interface OutsideCall<S extends z.ZodType> {
 /** Errors of the connection itself: the message never left. */
 const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
 
-/** Throws NotSent where the message surely did not arrive, NoAnswer where it may have: a reset, a timeout, a failure there, an answer we cannot read. */
+/** Throws NotSent where the message surely did not arrive, NoAnswer where it may have: a reset, a timeout, a failure there; Unreadable where another answer came than agreed. */
 export async function callOutside<S extends z.ZodType>(call: OutsideCall<S>): Promise<z.output<S>> {
   const signal = AbortSignal.timeout(call.timeoutMs);
   const sent = call.body === undefined ? {} : { body: JSON.stringify(call.body), headers: { 'Content-Type': 'application/json' } };
@@ -21,11 +21,14 @@ export async function callOutside<S extends z.ZodType>(call: OutsideCall<S>): Pr
     throw NOT_SENT.has(causeCode(error)) ? new NotSent() : new NoAnswer();
   });
   const raw: unknown = await answer.json().catch(() => undefined);
-  if (!answer.ok) throw new NoAnswer();
+  if (!answer.ok || raw === undefined) throw new NoAnswer();
   const read = call.schema.safeParse(raw);
-  if (!read.success) throw new NoAnswer();
+  if (!read.success) throw new Unreadable(placeOf(read.error));
   return read.data;
 }
+
+/** Where the first fault is, in names of fields and places in lists: what the other side sent there is personal data. */
+const placeOf = ({ issues: [issue] }: z.ZodError): string => issue?.path.join('.') ?? '';
 
 function causeCode(error: unknown): string {
   const cause = types.isNativeError(error) ? error.cause : undefined;

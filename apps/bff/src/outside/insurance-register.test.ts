@@ -54,7 +54,7 @@ describe('the insurance register', () => {
 
   it.each([[[4]], [[3, 5]], [[6, 5]], [[5, 5]]])('that tells %j after 4 is not believed', async (told) => {
     numbers = told;
-    await expect(register().changesAfter(4, 500)).rejects.toMatchObject({ name: 'NoAnswer' });
+    await expect(register().changesAfter(4, 500)).rejects.toMatchObject({ name: 'Unreadable' });
   });
 
   it('is asked for a month’s credits from a line on, and tells each with its place', async () => {
@@ -79,7 +79,7 @@ describe('the insurance register', () => {
     ['a place that is none', [{ ...line(5), regionCode: '44' }]],
   ])('that tells %s is not believed', async (_what, told) => {
     credits = { ready: true, credits: told };
-    await expect(register().creditsOf({ month: MONTH, after: 4, limit: 2 })).rejects.toMatchObject({ name: 'NoAnswer' });
+    await expect(register().creditsOf({ month: MONTH, after: 4, limit: 2 })).rejects.toMatchObject({ name: 'Unreadable' });
   });
 
   it('that nobody runs was not asked', async () => {

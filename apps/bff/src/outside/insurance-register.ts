@@ -1,20 +1,25 @@
 import { registerChangesAnswer, registerCreditsAnswer } from '@gongji/contract';
-import { type InsuranceRegister, NoAnswer } from '@gongji/core';
+import { type InsuranceRegister, Unreadable } from '@gongji/core';
+import type { z } from 'zod';
 import { callOutside } from './call-outside';
+import { type GuardOptions, guardParty } from './guard-party';
 
 const TIMEOUT_MS = 5_000;
 
 /**
- * The insurance register over HTTP. No public interface is known: this one is the project's own. Throws NotSent or NoAnswer; a change or a line that is
- * older than asked for or out of turn, and a page that is longer, is an answer we cannot read.
+ * The insurance register over HTTP, behind a guard. No public interface is known: this one is the project's own. Throws NotSent, NoAnswer or Unreadable; a
+ * change or a line that is older than asked for or out of turn, and a page that is longer, is an answer we cannot read.
  */
-export function insuranceRegisterAt(base: string): InsuranceRegister {
-  const changes = new URL('/register/changes', base);
-  const credits = new URL('/register/credits', base);
+export function insuranceRegisterAt(base: string, guarding: Partial<GuardOptions> = {}): InsuranceRegister {
+  const guard = guardParty(guarding);
+  const ask = <S extends z.ZodType>(part: string, body: unknown, schema: S) => {
+    const call = { method: 'POST', url: new URL(`/register/${part}`, base), body, schema, timeoutMs: TIMEOUT_MS } as const;
+    return guard({ part, isQuestion: true, send: () => callOutside(call) });
+  };
   return {
     changesAfter: async (after, limit) => {
       const body = { after, limit };
-      const answer = await callOutside({ method: 'POST', url: changes, body, schema: registerChangesAnswer, timeoutMs: TIMEOUT_MS });
+      const answer = await ask('changes', body, registerChangesAnswer);
       refuseDisorder(answer.changes, body);
       return answer.changes.map(({ number, certificateKind, certificateNumber, diedOn, ...insurance }) => ({
         number,
@@ -25,7 +30,7 @@ export function insuranceRegisterAt(base: string): InsuranceRegister {
       }));
     },
     creditsOf: async (body) => {
-      const page = await callOutside({ method: 'POST', url: credits, body, schema: registerCreditsAnswer, timeoutMs: TIMEOUT_MS });
+      const page = await ask('credits', body, registerCreditsAnswer);
       if (page.ready) refuseDisorder(page.credits, body);
       return page;
     },
@@ -33,6 +38,7 @@ export function insuranceRegisterAt(base: string): InsuranceRegister {
 }
 
 function refuseDisorder(lines: readonly { readonly number: number }[], asked: { readonly after: number; readonly limit: number }): void {
-  const disorder = lines.some(({ number }, index) => number <= (lines[index - 1]?.number ?? asked.after));
-  if (disorder || lines.length > asked.limit) throw new NoAnswer();
+  const outOfTurn = lines.findIndex(({ number }, index) => number <= (lines[index - 1]?.number ?? asked.after));
+  if (outOfTurn >= 0) throw new Unreadable(`${outOfTurn}.number`);
+  if (lines.length > asked.limit) throw new Unreadable(`${asked.limit}`);
 }

@@ -1,6 +1,6 @@
 import { type Fen, type Month, monthAt, monthsAfter, monthStart, potOfCredit } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import { type CreditPage, type MonthlyCredit, NoAnswer, NotSent } from '../outside';
+import { type CreditPage, isSilence, type MonthlyCredit } from '../outside';
 import {
   creditRun,
   findFinishedMonths,
@@ -25,7 +25,8 @@ export const CREDIT_PAGE = 500;
 
 /**
  * Credits what the insurance register has for each month that has begun, oldest first. A page of lines and the place in the file are one transaction. A
- * month of the present year waits until the year is switched, so that its money is never taken for last year's. Answers how many were credited.
+ * month of the present year waits until the year is switched, so that its money is never taken for last year's. Answers how many were credited; throws Unreadable
+ * for a page that is not what was agreed on.
  */
 export async function creditAccounts(deps: CoreDeps): Promise<number> {
   let credited = 0;
@@ -59,7 +60,7 @@ async function ask(deps: CoreDeps, month: Month, after: number): Promise<CreditP
   try {
     return await deps.insuranceRegister.creditsOf({ month, after, limit: CREDIT_PAGE });
   } catch (error) {
-    if (error instanceof NotSent || error instanceof NoAnswer) return { ready: false };
+    if (isSilence(error)) return { ready: false };
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import type { CoreDeps } from '../deps';
-import { NoAnswer, NotSent, type RegisterChange } from '../outside';
+import { isSilence, type RegisterChange } from '../outside';
 import { lockBindingsOfPersons } from '../store/binding.store';
 import { markToCheck } from '../store/due-binding.store';
 import { findPersonIdsByCertificate, findPersons, isHere, lockPersons, saveRegisterChange } from '../store/person.store';
@@ -10,7 +10,8 @@ const PAGE = 200;
 
 /**
  * Takes over what the insurance register has changed since the last time. A page and the place in the register are one transaction, so that a killed run
- * goes on where it stopped and no change is taken twice. While the register does not answer, it is asked again next time.
+ * goes on where it stopped and no change is taken twice. While the register does not answer, it is asked again next time; throws Unreadable for a page that
+ * is not what was agreed on, as nothing after it would ever be taken.
  */
 export async function takeRegisterChanges(deps: CoreDeps): Promise<number> {
   let taken = 0;
@@ -28,7 +29,7 @@ async function ask(deps: CoreDeps, cursor: number): Promise<readonly RegisterCha
   try {
     return await deps.insuranceRegister.changesAfter(cursor, PAGE);
   } catch (error) {
-    if (error instanceof NotSent || error instanceof NoAnswer) return [];
+    if (isSilence(error)) return [];
     throw error;
   }
 }
