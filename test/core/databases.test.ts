@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { migrate, openPglite, openPostgres } from '@gongji/core';
+import { databaseOf, migrate, openPglite, openPostgres, readAccount } from '@gongji/core';
 import {
   BINDING_STATES,
   bindingStateOf,
@@ -16,7 +16,7 @@ import {
   PREMIUM_STEPS,
   REFUND_REASONS,
 } from '@gongji/domain';
-import { type CoreLab, ENGINES, openLab } from '../support/core-lab';
+import { type CoreLab, ENGINES, enrol, openLab } from '../support/core-lab';
 import { until } from '../support/until';
 
 jest.setTimeout(60_000);
@@ -66,6 +66,26 @@ it('outlives a connection that its server ends while it is in use', async () => 
       () => false,
     ),
   );
+  await pool.end();
+  await lab.close();
+});
+
+it('waits no longer than it is told for a connection that has gone silent, and goes on with another', async () => {
+  const lab = await openLab('postgres');
+  const person = await enrol(lab);
+  const pool = openPostgres({ url: lab.url ?? '', connections: 3, patienceMs: 500 });
+  const deps = { ...lab.deps, pool, db: databaseOf(pool) };
+  const { rows } = await pool.query<{ pid: number }>('select pg_backend_pid() pid');
+  const silent = rows[0]?.pid ?? 0;
+  process.kill(silent, 'SIGSTOP');
+  try {
+    const read = () => readAccount(deps, person.personId).then(({ balanceFen }) => balanceFen);
+    // What fails as a list is tried again one by one, by then on connections that answer.
+    await expect(Promise.all([read(), read()])).resolves.toEqual([800_000, 800_000]);
+    await expect(read()).resolves.toBe(800_000);
+  } finally {
+    process.kill(silent, 'SIGCONT');
+  }
   await pool.end();
   await lab.close();
 });

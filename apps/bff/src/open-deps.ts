@@ -31,12 +31,18 @@ export interface OpenDeps {
   readonly close: () => Promise<void>;
 }
 
+export interface Opening {
+  readonly log: Logger;
+  /** How long an answer of the database is waited for; missing: as long as it takes. */
+  readonly patienceMs?: number;
+}
+
 /** Opens everything the settings name. Throws SettingError or an Error whose message is one clear line. */
-export async function openDeps(settings: Settings, log: Logger): Promise<OpenDeps> {
+export async function openDeps(settings: Settings, { log, ...patience }: Opening): Promise<OpenDeps> {
   if (settings.databaseUrl === null || settings.keys === null) makeWritable(settings.dataFolder);
   const keys = settings.keys ?? keysIn(settings.dataFolder);
   const policies = loadPolicyBook(settings.policyFolder);
-  const pool = await openDatabase(settings);
+  const pool = await openDatabase(settings, patience);
   const { store, codeNotices } = await openShortLived(settings).catch(async (error: unknown) => {
     await pool.end();
     throw error;
@@ -104,13 +110,13 @@ function makeWritable(folder: string): void {
   }
 }
 
-async function openDatabase(settings: Settings): Promise<Pool> {
+async function openDatabase(settings: Settings, patience: Pick<Opening, 'patienceMs'>): Promise<Pool> {
   const { databaseUrl: url, databaseOwnerUrl: ownerUrl, databaseConnections: connections, dataFolder } = settings;
   if (url === null) return migrated(await openPglite({ folder: join(dataFolder, 'database'), durable: true }), null);
-  if (ownerUrl === null) return migrated(openPostgres({ url, connections }), 'DATABASE_URL');
-  // Whoever serves people owns no table: the owner's connection is gone before the first of them comes.
-  await (await migrated(openPostgres({ url: ownerUrl, connections: 1 }), 'DATABASE_OWNER_URL')).end();
-  const pool = openPostgres({ url, connections });
+  // A migration takes as long as it takes. Where there is an owner, whoever serves people owns no table: this connection is gone before the first of them comes.
+  const owner = openPostgres({ url: ownerUrl ?? url, connections: 1 });
+  await (await migrated(owner, ownerUrl === null ? 'DATABASE_URL' : 'DATABASE_OWNER_URL')).end();
+  const pool = openPostgres({ url, connections, ...patience });
   return answering(pool, { setting: 'DATABASE_URL', ask: () => pool.query('select from schema_migrations limit 1') });
 }
 

@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 async function main(): Promise<number> {
   const settings = readSettings(process.env, root);
   const log = pino({ level: settings.logLevel, base: null }, pino.destination(2));
-  const { deps, close } = await openDeps(settings, log);
+  const { deps, close } = await openDeps(settings, { log });
   try {
     if (deps.sandbox !== null) deps.sandbox.shiftClock(await deps.sandbox.world.clockOffsetMs());
     const { text, exitCode } = await operate(deps.core, process.argv.slice(2));

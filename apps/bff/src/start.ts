@@ -14,6 +14,8 @@ import { SettingError, type Settings } from './settings';
 
 /** How long the start waits for a sandbox that is starting at the same moment. */
 const SANDBOX_WAIT_MS = 30_000;
+/** Longer than any statement of a request or a job takes: a database that has not answered by then is not going to on this connection. */
+const PATIENCE_MS = 30_000;
 /** Requests under way get this long to end. */
 const DRAIN_MS = 5_000;
 
@@ -24,7 +26,7 @@ export interface Running {
 
 /** Opens, migrates, seeds (sandbox mode), listens, starts the jobs. */
 export async function start(settings: Settings, log: Logger): Promise<Running> {
-  const opened = await openDeps(settings, log);
+  const opened = await openDeps(settings, { log, patienceMs: PATIENCE_MS });
   try {
     return await serve(opened, settings);
   } catch (error) {

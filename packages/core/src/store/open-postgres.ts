@@ -16,12 +16,23 @@ const IDLE_MS = 15 * 60_000;
 /** A firewall between forgets a connection that says nothing for some minutes, and whoever uses it then waits for nothing. */
 const ALIVE_MS = 60_000;
 
+interface PostgresOptions {
+  readonly url: string;
+  readonly connections: number;
+  /**
+   * How long a connection and an answer are waited for; whoever waits longer fails, and the connection is not used again. Of a server that goes silent, or
+   * a network that loses what is sent, nothing else is heard for a quarter of an hour. Missing: as long as it takes, as migrations and proofs of the ledger may.
+   */
+  readonly patienceMs?: number;
+}
+
 /** A pool on a PostgreSQL server. Reads values exactly as the PGlite pool does. */
-export function openPostgres(options: { readonly url: string; readonly connections: number }): Pool {
+export function openPostgres(options: PostgresOptions): Pool {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.connections,
     idleTimeoutMillis: IDLE_MS,
+    ...(options.patienceMs !== undefined && { query_timeout: options.patienceMs, connectionTimeoutMillis: options.patienceMs }),
     keepAlive: true,
     keepAliveInitialDelayMillis: ALIVE_MS,
     // Connections at rest are no reason for a process to stay.
@@ -45,7 +56,8 @@ export function openPostgres(options: { readonly url: string; readonly connectio
           leaveTogether();
           return client.query(ask(text, values)) as never;
         },
-        release: () => client.release(),
+        // Whoever comes next must not get a connection whose end the pool has not heard of yet.
+        release: () => client.release(client.connection.stream.destroyed),
       };
     },
     query: (text, values) => pool.query(ask(text, values)) as never,
