@@ -49,6 +49,15 @@ describe('a key for codes without network', () => {
     expect(refusal.text).toContain('梅州');
   });
 
+  it('is given so often and no more', async () => {
+    const limited = await openEdge({ limits: { offlineKeysPerPerson: { times: 1, seconds: 60 } } });
+    const { son } = await doMainJob(limited);
+    const body = { personId: son.personId, deviceId: DEVICE, deviceName: '陈建国的手机' };
+    await son.ask('giveOfflineKey', { body });
+    expect((await son.refused('giveOfflineKey', { body })).code).toBe('RATE_LIMITED');
+    await limited.close();
+  });
+
   it('ends with its phone', async () => {
     expect((await job.son.ask('devices')).devices).toMatchObject([
       { deviceId: DEVICE, name: '陈建国的手机', offlineKeys: [{ own: true }] },

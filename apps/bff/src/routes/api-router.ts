@@ -52,7 +52,7 @@ export function apiRouter(deps: AppDeps, limit: RateLimit): Middleware {
     ...deductionOrderRoutes(deps),
     ...sharedLimitRoutes(deps),
     ...insuranceCodeRoutes(deps),
-    ...deviceRoutes(deps),
+    ...deviceRoutes(deps, limit),
     ...premiumRoutes(deps),
     ...receiptRoutes(deps, limit),
     ...messageRoutes(deps),

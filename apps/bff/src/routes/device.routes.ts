@@ -1,10 +1,15 @@
 import { giveOfflineKey, one, readDevices, removeDevice } from '@gongji/core';
 import type { AppDeps } from '../deps';
+import type { RateLimit } from '../http/rate-limit';
 import { endSessionsAfterCommit } from '../http/session-list';
 import type { Routes } from './route-table';
 
-export const deviceRoutes = ({ core, store }: AppDeps): Routes<'giveOfflineKey' | 'devices' | 'removeDevice'> => ({
-  giveOfflineKey: ({ session, key, body }) => one(giveOfflineKey)(core, { key, actorId: session.personId, ...body }),
+export const deviceRoutes = ({ core, store }: AppDeps, limit: RateLimit): Routes<'giveOfflineKey' | 'devices' | 'removeDevice'> => ({
+  // Each is told to the person whose code it shows: many would push everything else out of their messages.
+  giveOfflineKey: async ({ session: { personId }, key, body }) => {
+    await limit.count('offlineKeysPerPerson', personId);
+    return one(giveOfflineKey)(core, { key, actorId: personId, ...body });
+  },
   devices: ({ session }) => readDevices(core, session.personId),
   // A phone that is given away is logged out as well; the one that asks stays where it is.
   removeDevice: async ({ session, key, params }) => {

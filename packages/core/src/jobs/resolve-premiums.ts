@@ -15,10 +15,12 @@ import { finishVoid } from './void-premiums';
 
 /** Finds out by query what became of payments without an answer, of voids without one, and of paid ones that reach the treasury. */
 export async function resolvePremiums(deps: CoreDeps): Promise<number> {
-  const waiting = await findWaiting(deps.db, ['unknown', 'locked', 'paid', 'applied'], deps.now());
   // What is applied for waits for its batch, and for a look only while a void of it stands.
-  await eachApart(waiting, ({ id, state }) => (state === 'applied' ? finishVoid(deps, id) : resolvePremium(deps, id)));
-  return waiting.length;
+  const awaited = await findWaiting(deps.db, ['unknown', 'locked', 'applied'], deps.now());
+  // After what somebody waits for: a month's end makes all of its payments due for a look at the treasury at once, and again every few hours.
+  const paid = await findWaiting(deps.db, ['paid'], deps.now());
+  await eachApart([...awaited, ...paid], ({ id, state }) => (state === 'applied' ? finishVoid(deps, id) : resolvePremium(deps, id)));
+  return awaited.length + paid.length;
 }
 
 export const resolvePremium = (deps: CoreDeps, paymentId: string): Promise<void> =>

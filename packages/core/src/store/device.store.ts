@@ -111,11 +111,11 @@ export const findOfflineKeysAbout = (reader: Reader, personId: string): Promise<
     .orderBy('id')
     .execute();
 
-/** Every key of these people's codes, in the order of ids, between bindings and codes: their scans of a day are counted under it. */
+/** Every key of these people's codes that stands, in the order of ids, between bindings and codes: their scans of a day are counted under it. */
 export async function lockOfflineKeysOf(tx: Tx, holderIds: readonly string[]): Promise<void> {
   if (holderIds.length === 0) return;
   const query = tx.selectFrom('offline_keys').select('id').where('holder_id', '=', anyOf(holderIds));
-  await query.orderBy('id').forNoKeyUpdate().execute();
+  await query.where('revoked_at', 'is', null).orderBy('id').forNoKeyUpdate().execute();
 }
 
 export async function revokeOfflineKeys(tx: Tx, deps: CoreDeps, ids: readonly string[]): Promise<void> {
