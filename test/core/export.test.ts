@@ -4,6 +4,7 @@ import { everyKeptWord, exportPerson, KEPT_TABLES, NOT_ABOUT_PEOPLE, one, settle
 import { englishSpeaker, englishTexts } from '@gongji/texts';
 import { type CoreLab, ENGINES, enrol, enrolParent, openLab, type Person } from '../support/core-lab';
 import { apply, bind, costOf, tokenFor } from '../support/core-steps';
+import { watchedDeps } from '../support/watched-deps';
 
 jest.setTimeout(90_000);
 
@@ -145,6 +146,18 @@ describe.each(ENGINES)('an export on %s', (engine) => {
     for (const title of ['个人账户', '个人账户明细', '共用限额的变更'])
       expect(tables.find((table) => table.title === title)?.rows).toEqual([]);
     expect(JSON.stringify(tables)).not.toContain(son.certificateNumber);
+  });
+
+  it('comes after the one before, on one connection', async () => {
+    let [open, most] = [0, 0];
+    const deps = watchedDeps(lab.deps, (query) => async (text, values) => {
+      if (text.startsWith('start transaction')) most = Math.max(most, (open += 1));
+      if (text === 'commit') open -= 1;
+      return query(text, values);
+    });
+    const exported = await Promise.all([son, mother, son, mother].map(({ personId }) => exportPerson(deps, personId)));
+    expect(exported[0]).toEqual(exported[2]);
+    expect(most).toBe(1);
   });
 
   it('of the relative tells nothing of what the payer’s pots held', async () => {

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { type RouteContract, type RouteName, ROUTES } from '@gongji/contract';
 import { englishSpeaker, englishTexts } from '@gongji/texts';
 import { countRows, type Edge, openEdge } from '../support/edge';
@@ -199,6 +201,16 @@ describe('bad input', () => {
     expect(reply.status).toBeLessThan(500);
     refusalOf(name, reply);
   });
+
+  it.each(['http://[::1/api/me', 'http://', 'http:', '*', '//[/api/me', '/api/me?%E0%A4%A'])(
+    'refuses the address %s, which is none',
+    async (address) => {
+      const { hostname, port } = new URL(edge.url);
+      const socket = connect({ host: hostname, port: Number(port) });
+      socket.end(`GET ${address} HTTP/1.1\r\nHost: ${hostname}\r\nConnection: close\r\n\r\n`);
+      expect(await text(socket)).toMatch(/^HTTP\/1\.1 4\d\d /);
+    },
+  );
 
   it('refuses a body where a route takes none', async () => {
     expect(await faultsOf([ask('unbind', { body: { force: true } }), ask('voidPremium', { body: { amountFen: 1 } })])).toEqual([]);

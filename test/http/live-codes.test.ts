@@ -281,16 +281,30 @@ describe('the connections of phones that watch', () => {
     phones.forEach((phone) => phone.close());
   });
 
-  it('are a thousand at once, and the next is refused while everybody else is served', async () => {
+  it('are a thousand at once, and the next takes the place of the one that has been silent longest', async () => {
     const crowded = await openEdge({ liveBounds: { mostConnections: 1_000 } });
     const crowd = await Promise.all(Array.from({ length: 1_000 }, () => connectLive(crowded)));
     expect(crowded.live.connections()).toBe(1_000);
-    expect(await upgradeStatus(liveAddress(crowded))).toBe(503);
+    const next = await connectLive(crowded);
+    expect(crowded.live.connections()).toBe(1_000);
+    await until(() => crowd.filter((phone) => phone.closed() !== undefined).length === 1);
     expect((await logIn(crowded, 'chen-guilan')).token).toHaveLength(43);
-    crowd.forEach((phone) => phone.close());
+    [...crowd, next].forEach((phone) => phone.close());
     await until(() => crowded.live.connections() === 0);
-    await connectLive(crowded);
     await crowded.close();
+  });
+
+  it('are refused where everybody has said who they are', async () => {
+    const full = await openEdge({ liveBounds: { mostConnections: 2 } });
+    const caller = await logIn(full, 'chen-guilan');
+    const { codeId } = await caller.ask('showCode', { body: { personId: caller.personId, deviceId: 'device-0001' } });
+    for (let each = 0; each < 2; each += 1) {
+      const phone = await connectLive(full);
+      phone.send({ token: caller.token, codeIds: [codeId] });
+      await phone.hears(codeId, 'shown');
+    }
+    expect(await upgradeStatus(liveAddress(full))).toBe(503);
+    await full.close();
   });
 
   it('are told when the process goes away', async () => {

@@ -5,6 +5,7 @@ import { compressLong } from './http/compress-long';
 import type { EdgeState } from './http/edge-context';
 import { explainErrors } from './http/error-response';
 import { makeRateLimit } from './http/rate-limit';
+import { readableAddress } from './http/readable-address';
 import { requestId } from './http/request-id';
 import { securityHeaders } from './http/security-headers';
 import { browserBuild } from './http/static-build';
@@ -27,6 +28,7 @@ export function createApp(deps: AppDeps): Koa<EdgeState> {
   app.use(requestId(deps.core.newId));
   app.use(accessLog(deps.log));
   app.use(explainErrors(deps.log));
+  app.use(readableAddress);
   app.use(securityHeaders(deps.sandbox?.counter ?? null));
   app.use(compressLong());
   // The one that is asked most first: each router looks at what the ones before it left.

@@ -101,6 +101,9 @@ export const levyAnswer = z.union([
   }),
 ]);
 
+/** 税务流水号, as the tax office prints it: letters, digits and signs that a receipt can carry. */
+const taxNumber = z.string().regex(/^[\x20-\x7e]{1,64}$/);
+
 /** POST /tax/applications: paymentId is ours; the same one again gets the same answer, whatever else arrives. */
 export const taxApplicationRequest = z.strictObject({
   paymentId: id,
@@ -111,7 +114,7 @@ export const taxApplicationRequest = z.strictObject({
   payer: z.string(),
 });
 export const taxApplicationAnswer = z.union([
-  z.object({ state: z.literal('accepted'), taxNumber: z.string() }),
+  z.object({ state: z.literal('accepted'), taxNumber }),
   z.object({ state: z.literal('refused'), reason: z.enum(['already-paid', 'already-applied', 'not-due', 'amount-changed']) }),
   /** null: it does not say how long. */
   z.object({ state: z.literal('locked'), retryAfterSeconds: z.int().min(1).max(86_400).nullable() }),
@@ -126,14 +129,14 @@ export const taxVoidAnswer = z.union([
 /** GET /tax/applications/:paymentId: what the tax office knows of our payment. */
 export const taxQueryAnswer = z.object({
   state: z.enum(['none', 'accepted', 'voided', 'paid', 'posted', 'refunded']),
-  taxNumber: z.string().nullable(),
+  taxNumber: taxNumber.nullable(),
 });
 
 /** POST /tax/applications/:paymentId/refund: all of it back. The same refundId again is the same refund, and answers how it stands. */
 export const taxRefundRequest = z.strictObject({ refundId: id, reason: z.enum(REFUND_REASONS), amountFen: positiveFen });
 export const taxRefundAnswer = z.union([
   z.object({ state: z.literal('accepted'), expectedOn: plainDateText.nullable() }),
-  z.object({ state: z.literal('refunded'), taxNumber: z.string() }),
+  z.object({ state: z.literal('refunded'), taxNumber }),
   z.object({ state: z.literal('refused'), reason: z.enum(REFUND_REFUSALS) }),
 ]);
 /** GET /tax/refunds/:refundId: what became of it. */
@@ -145,9 +148,8 @@ export const clearingFileRequest = z.strictObject({
   regionCode,
   items: z.array(z.strictObject({ paymentId: id, amountFen: positiveFen })).max(10_000),
 });
-export const clearingFileAnswer = z.object({
-  items: z.array(z.object({ paymentId: id, state: z.enum(['paid', 'refused']), taxNumber: z.string().nullable() })),
-});
+export const clearingItemAnswer = z.object({ paymentId: id, state: z.enum(['paid', 'refused']), taxNumber: taxNumber.nullable() });
+export const clearingFileAnswer = z.object({ items: z.array(clearingItemAnswer) });
 
 /**
  * POST /tax/daily-files: what happened in a region on a day, a page at a time: every application of which something changed that day, as it stood at the end
@@ -156,7 +158,7 @@ export const clearingFileAnswer = z.object({
 export const dailyFileRequest = z.strictObject({ date: plainDateText, regionCode, cursor: z.string().max(200).nullable() });
 export const dailyFileLine = z.object({
   paymentId: z.string().min(1).max(100),
-  taxNumber: z.string(),
+  taxNumber,
   certificateNumber: z.string(),
   year: premiumYear,
   regionCode,

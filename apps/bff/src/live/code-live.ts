@@ -32,6 +32,14 @@ export function openCodeLive(deps: Pick<AppDeps, 'core' | 'store' | 'log' | 'cod
   });
   const countOf = (personId: string): number => [...watches.values()].filter((watch) => watch.personId === personId).length;
   const admits = (personId: string): boolean => countOf(personId) < bounds.mostPerPerson;
+  /** Who has waited longest without saying whose they are gives their place: silent connections keep nobody's phone out. */
+  const makeRoom = (): boolean => {
+    const [silent] = [...watches].find(([, watch]) => watch.personId === undefined) ?? [];
+    if (silent === undefined) return false;
+    watches.delete(silent);
+    silent.terminate();
+    return true;
+  };
   const unsubscribe = deps.codeNotices.subscribe((codeId) => {
     for (const watch of watches.values()) if (watch.watches(codeId)) void watch.look(codeId);
   });
@@ -55,7 +63,7 @@ export function openCodeLive(deps: Pick<AppDeps, 'core' | 'store' | 'log' | 'cod
   return {
     upgrade: (asked, socket, head) => {
       if (asked.url !== ADDRESS) return refuse(socket, 404);
-      if (closing || watches.size >= bounds.mostConnections) return refuse(socket, 503);
+      if (closing || (watches.size >= bounds.mostConnections && !makeRoom())) return refuse(socket, 503);
       server.handleUpgrade(asked, socket, head, welcome);
     },
     connections: () => watches.size,

@@ -1,5 +1,5 @@
 import {
-  clearingFileAnswer,
+  clearingItemAnswer,
   dailyFileAnswer,
   levyAnswer,
   taxApplicationAnswer,
@@ -9,7 +9,7 @@ import {
   taxVoidAnswer,
 } from '@gongji/contract';
 import type { TaxOffice } from '@gongji/core';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { callOutside, type OutsideCall } from './call-outside';
 import { type GuardOptions, guardParty } from './guard-party';
 
@@ -24,6 +24,11 @@ export interface TaxOfficeTimes {
 export interface TaxOfficeOptions extends Partial<GuardOptions> {
   readonly times?: TaxOfficeTimes;
 }
+
+/** An item that cannot be read is one that the answer does not mention: it is asked about by itself, and keeps nobody else's premium from being written down. */
+const readableItems = z
+  .object({ items: z.array(clearingItemAnswer.nullable().catch(null)) })
+  .transform(({ items }) => ({ items: items.filter((item) => item !== null) }));
 
 const TIMES: TaxOfficeTimes = { questionMs: 3_000, changeMs: 5_000, fileMs: 30_000 };
 
@@ -56,6 +61,6 @@ export function taxOfficeAt(base: string, { times = TIMES, ...guarding }: TaxOff
       ask(`file/${body.regionCode}`, { ...file, isQuestion: true, path: '/tax/daily-files', body, schema: dailyFileAnswer }),
     // By region: one that is out does not open the circuit for the others.
     clear: (body) =>
-      ask(`clear/${body.regionCode}`, { ...file, isQuestion: false, path: '/tax/clearing-files', body, schema: clearingFileAnswer }),
+      ask(`clear/${body.regionCode}`, { ...file, isQuestion: false, path: '/tax/clearing-files', body, schema: readableItems }),
   };
 }

@@ -19,22 +19,7 @@ type Row = Readonly<Record<string, unknown>>;
  */
 export async function exportPerson(deps: CoreDeps, personId: string): Promise<PersonExport> {
   if ((await findPerson(deps.db, personId)) === undefined) throw new AppError('PERSON_NOT_ENROLLED');
-  const tables = await deps.db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute(async (reader) => {
-      const read: { readonly kept: KeptTable; readonly rows: readonly Row[] }[] = [];
-      for (const kept of KEPT_TABLES) {
-        const columns = sql.join(Object.keys(kept.columns).map((column) => sql.ref(column)));
-        const own = sql.join(
-          kept.by.map((column) => sql`${sql.ref(column)} = ${personId}`),
-          sql` or `,
-        );
-        const { rows } = await sql<Row>`select ${columns} from ${sql.table(kept.table)} where ${own}`.execute(reader);
-        read.push({ kept, rows: rows.map((row) => seenBy(personId, kept, row)) });
-      }
-      return read;
-    });
+  const tables = await inTurn(deps, () => readAll(deps, personId));
   const words = await wordsOf(
     deps,
     personId,
@@ -51,6 +36,41 @@ export async function exportPerson(deps: CoreDeps, personId: string): Promise<Pe
     })),
   };
 }
+
+const turns = new WeakMap<CoreDeps, Promise<unknown>>();
+
+/** One after the other in this process: some tables have no index by person and are read whole, and many exports at once would leave no connection to anybody else. */
+function inTurn<T>(deps: CoreDeps, work: () => Promise<T>): Promise<T> {
+  const turn = (turns.get(deps) ?? Promise.resolve()).then(work);
+  turns.set(
+    deps,
+    turn.catch(() => undefined),
+  );
+  return turn;
+}
+
+interface ReadTable {
+  readonly kept: KeptTable;
+  readonly rows: readonly Row[];
+}
+
+const readAll = (deps: CoreDeps, personId: string): Promise<readonly ReadTable[]> =>
+  deps.db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (reader) => {
+      const read: ReadTable[] = [];
+      for (const kept of KEPT_TABLES) {
+        const columns = sql.join(Object.keys(kept.columns).map((column) => sql.ref(column)));
+        const own = sql.join(
+          kept.by.map((column) => sql`${sql.ref(column)} = ${personId}`),
+          sql` or `,
+        );
+        const { rows } = await sql<Row>`select ${columns} from ${sql.table(kept.table)} where ${own}`.execute(reader);
+        read.push({ kept, rows: rows.map((row) => seenBy(personId, kept, row)) });
+      }
+      return read;
+    });
 
 /** A payer's row says to the person whom they paid for that it happened. How much came from which pot would tell what is in the payer's account. */
 function seenBy(personId: string, { holdersOnly = [] }: KeptTable, row: Row): Row {
