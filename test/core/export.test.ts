@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { everyKeptWord, exportPerson, KEPT_TABLES, NOT_ABOUT_PEOPLE, one, settle, wordsFor } from '@gongji/core';
 import { englishSpeaker, englishTexts } from '@gongji/texts';
-import { type CoreLab, ENGINES, enrol, enrolParent, openLab, type Person } from '../support/core-lab';
+import { type CoreLab, ENGINES, enrol, enrolParent, MONDAY, openLab, type Person } from '../support/core-lab';
 import { apply, bind, costOf, tokenFor } from '../support/core-steps';
 import { watchedDeps } from '../support/watched-deps';
 
@@ -110,7 +110,10 @@ describe.each(ENGINES)('an export on %s', (engine) => {
     lab = await openLab(engine);
     [son, mother] = [await enrol(lab), await enrolParent(lab)];
     await bind(lab, son, mother);
+    // A process whose clock is an hour ahead wrote first.
+    lab.setClock(new Date('2026-11-23T03:00:00Z'));
     await one(settle)(lab.deps, costOf(lab, await tokenFor(lab, son, mother)));
+    lab.setClock(MONDAY);
     await apply(lab, son, mother);
   }, 90_000);
   afterAll(() => lab.close());
@@ -146,6 +149,15 @@ describe.each(ENGINES)('an export on %s', (engine) => {
     for (const title of ['个人账户', '个人账户明细', '共用限额的变更'])
       expect(tables.find((table) => table.title === title)?.rows).toEqual([]);
     expect(JSON.stringify(tables)).not.toContain(son.certificateNumber);
+  });
+
+  it('is oldest first in every table', async () => {
+    const { tables } = await exportPerson(lab.deps, son.personId);
+    for (const { title, columns, rows } of tables) {
+      const when = columns.findIndex(({ kind }) => kind === 'instant');
+      const times = when < 0 ? [] : rows.map((row) => String(row[when]));
+      expect([title, times]).toEqual([title, [...times].sort()]);
+    }
   });
 
   it('comes after the one before, on one connection', async () => {

@@ -4,10 +4,12 @@ import { type CoreLab, openLabOn } from '../support/core-lab';
 
 // The core on the database that is measured, as every process of the bench opens it.
 
-/** As many connections as the BFF opens when nobody sets another number. */
+/** As many connections as the BFF opens when nobody sets another number, and as patient as it is. */
 const CONNECTIONS = 10;
+const PATIENCE_MS = 30_000;
 
-export const openBooksLab = (url: string): Promise<CoreLab> => openLabOnPool(openPostgres({ url, connections: CONNECTIONS }));
+export const openBooksLab = (url: string): Promise<CoreLab> =>
+  openLabOnPool(openPostgres({ url, connections: CONNECTIONS, patienceMs: PATIENCE_MS }));
 
 /** On an empty database. */
 export async function openNewBooksLab(url: string): Promise<CoreLab> {

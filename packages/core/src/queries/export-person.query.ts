@@ -14,7 +14,7 @@ import type { ExportedCell, ExportedColumn, PersonExport } from '../views/privac
 type Row = Readonly<Record<string, unknown>>;
 
 /**
- * Everything that is kept about a person, table by table: one's own name and number in full, everybody else masked, secrets and internal numbers left out.
+ * Everything that is kept about a person, table by table and oldest first: one's own name and number in full, everybody else masked, secrets and internal numbers left out.
  * Codes are said in words. Read in one snapshot.
  */
 export async function exportPerson(deps: CoreDeps, personId: string): Promise<PersonExport> {
@@ -66,11 +66,19 @@ const readAll = (deps: CoreDeps, personId: string): Promise<readonly ReadTable[]
           kept.by.map((column) => sql`${sql.ref(column)} = ${personId}`),
           sql` or `,
         );
-        const { rows } = await sql<Row>`select ${columns} from ${sql.table(kept.table)} where ${own}`.execute(reader);
+        const { rows } = await sql<Row>`select ${columns} from ${sql.table(kept.table)} where ${own} order by ${inTime(kept)}`.execute(
+          reader,
+        );
         read.push({ kept, rows: rows.map((row) => seenBy(personId, kept, row)) });
       }
       return read;
     });
+
+/** By the first time that a row tells, and as they were written where they tell none or the same. */
+function inTime({ columns }: KeptTable) {
+  const when = Object.keys(columns).find((column) => /(^|_)at$/.test(column));
+  return when === undefined ? sql`ctid` : sql`${sql.ref(when)}, ctid`;
+}
 
 /** A payer's row says to the person whom they paid for that it happened. How much came from which pot would tell what is in the payer's account. */
 function seenBy(personId: string, { holdersOnly = [] }: KeptTable, row: Row): Row {
