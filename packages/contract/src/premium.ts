@@ -17,7 +17,7 @@ export const levyView = z.strictObject({
   payer: z.string().nullable(),
   /** The reader has paid or applied through this system: it is among their records. */
   paidByMe: z.boolean(),
-  /** True where the year's amount is not published and last year's stands in. */
+  /** True where no published amount of the year was found: what is told is what the tax office says is owed. */
   amountAssumed: z.boolean(),
   windowOpensOn: plainDateText.nullable(),
   windowClosesOn: plainDateText.nullable(),

@@ -15,7 +15,7 @@ describe('a text that the service has filled', () => {
     [
       'BINDING_TOO_MANY_THIS_MONTH',
       { region: '广东省', limit: 1 },
-      'In 广东省, one can bind 1 time a month, and yours are used up for this month.',
+      'In 广东省, one can bind 1 time a month for “Show their insurance code”, and yours are used up for this month.',
     ],
     ['PREMIUM_NOT_ENOUGH_BALANCE', { short: '¥120.50' }, 'The balance that can be shared is not enough; ¥120.50 is missing.'],
     ['PREMIUM_ALREADY_PAID', { year: 2027 }, 'This person’s resident insurance premium for 2027 was already paid.'],

@@ -1,4 +1,4 @@
-import { dayText, fenText, POT_TEXT, shanghaiTimeText } from '@gongji/domain';
+import { buysBenefits, dayText, fenText, NO_BENEFIT_TEXT, POT_TEXT, shanghaiTimeText } from '@gongji/domain';
 import { englishSpeaker, englishTexts } from '@gongji/texts';
 import { encode } from 'uqr';
 import type { Sheet } from './marks';
@@ -128,7 +128,7 @@ const factRows = (receipt: PrintedReceipt): readonly (readonly [name: string, va
   ['申请时间', timeText(receipt.appliedAt)],
   ['缴费时间（已缴费）', timeText(receipt.paidAt)],
   ['入库时间（已入库）', receipt.postedAt === null ? '出具时尚未入库' : timeText(receipt.postedAt)],
-  ['待遇开始', dayText(receipt.benefitStartsOn)],
+  ['待遇开始', buysBenefits(receipt.year, receipt.benefitStartsOn) ? dayText(receipt.benefitStartsOn) : NO_BENEFIT_TEXT],
 ];
 
 const shares: Part = ({ pen, under }, top, { legs }) => {

@@ -1,10 +1,10 @@
-import { bringsOn, PREMIUM_STEPS, REFUND_REASON_TEXT, refundRefusedReason } from '@gongji/domain';
+import { bringsOn, buysBenefits, NO_BENEFIT_TEXT, PREMIUM_STEPS, REFUND_REASON_TEXT, refundRefusedReason } from '@gongji/domain';
 import type { PremiumChangeRow, PremiumRefundRow } from '../store/premium-tables';
 import type { PremiumPaymentRow } from '../store/tables';
 import { instant, instantOrNull } from '../views/instant';
 import type { RefundView, TimelineStep } from '../views/premium-view';
 
-type Moments = Pick<PremiumPaymentRow, 'state' | 'submitted_at' | 'clears_from' | 'clears_by' | 'benefit_starts_on'>;
+type Moments = Pick<PremiumPaymentRow, 'year' | 'state' | 'submitted_at' | 'clears_from' | 'clears_by' | 'benefit_starts_on'>;
 type Change = Pick<PremiumChangeRow, 'reason' | 'at'>;
 
 /** Why nothing was taken; null where something was, or still may be. */
@@ -32,7 +32,9 @@ const ahead = (text: string, expectedOn: TimelineStep['expectedOn'] = null): Tim
 });
 
 function stillToCome(payment: Moments, refund: PremiumRefundRow | undefined): readonly TimelineStep[] {
-  const benefit = ahead('开始享受待遇', payment.benefit_starts_on);
+  const benefit = buysBenefits(payment.year, payment.benefit_starts_on)
+    ? ahead('开始享受待遇', payment.benefit_starts_on)
+    : ahead(NO_BENEFIT_TEXT);
   const treasury = [ahead('缴费入库（通常在扣款后几个工作日）'), benefit];
   const paid = [ahead('税务部门扣款', payment.clears_by), ...treasury];
   const clearing = [ahead('清缴', payment.clears_by ?? payment.clears_from), ...paid];

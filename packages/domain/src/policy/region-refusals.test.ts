@@ -76,7 +76,11 @@ describe('binding is refused', () => {
       { region: '440300', request: { claimedRelation: 'parent-in-law' } },
       '公婆、岳父母不属于可以绑定的近亲属。',
     ],
-    ['BINDING_TOO_MANY_THIS_MONTH', { region: '440300', standing: { startedThisMonth: 5 } }, '全国规定每月最多绑定 5 次，您本月已用完。'],
+    [
+      'BINDING_TOO_MANY_THIS_MONTH',
+      { region: '440300', standing: { startedThisMonth: 5 } },
+      '全国规定每月最多绑定 5 次“出示TA的医保码”，您本月已用完。',
+    ],
     [
       'BINDING_TOO_MANY_SHOWN',
       { region: '440300', standing: bound(5, 'sibling', CODES) },
@@ -246,16 +250,20 @@ describe('a premium for 2027 is refused', () => {
       '可用于共济的余额不足，还差 ¥0.01。',
     ],
     ['POLICY_NOT_FOUND', { region: '530100', amount: 40_000 }, '未查到这个地区的公开规定。'],
-    ['PREMIUM_WINDOW_NOT_OPEN', { region: JINAN, amount: 39_000, on: '2026-10-09' }, '山东省 2027 年度的集中缴费期从2026年10月10日开始。'],
+    [
+      'PREMIUM_WINDOW_NOT_OPEN',
+      { region: JINAN, amount: 39_000, on: '2026-10-09' },
+      '山东省 2027 年度的集中缴费期从2026年10月10日（暂定，没有查到公布的日期）开始。',
+    ],
     [
       'PREMIUM_WINDOW_CLOSED',
       { region: '610100', amount: 40_000, on: '2026-12-26' },
-      '陕西省 2027 年度的集中缴费期已在2026年12月25日结束。',
+      '陕西省 2027 年度的集中缴费期已在2026年12月25日（暂定，没有查到公布的日期）结束。',
     ],
     [
       'PREMIUM_WINDOW_CLOSED',
       { region: '440300', amount: 40_000, on: '2027-01-01' },
-      '深圳市 2027 年度的集中缴费期已在2026年12月31日结束。',
+      '深圳市 2027 年度的集中缴费期已在2026年12月31日（暂定，没有查到公布的日期）结束。',
     ],
     ['PREMIUM_NOTHING_TO_PAY', { region: '610100', amount: 0 }, '这位亲属 2027 年度应缴 0 元，不需要缴费。'],
     [

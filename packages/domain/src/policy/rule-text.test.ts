@@ -17,7 +17,7 @@ const SENTENCES: Readonly<Record<RuleKind, readonly (readonly [AnyRule, string])
   ],
   maxShown: [[ruleOf('maxShown', 5), '一个人最多可以出示 5 位亲属的医保码。']],
   maxShowers: [[ruleOf('maxShowers', 2), '一个人的医保码最多由 2 位亲属代为出示。']],
-  maxBindingsPerMonth: [[ruleOf('maxBindingsPerMonth', 5), '每个自然月最多办理 5 次绑定。']],
+  maxBindingsPerMonth: [[ruleOf('maxBindingsPerMonth', 5), '每个自然月最多办理 5 次“出示TA的医保码”的绑定。']],
   showCodeConsentFromAge: [[ruleOf('showCodeConsentFromAge', 16), '年满 16 周岁的亲属要本人同意才能由您出示医保码；未满的由监护人承诺。']],
   shareFundsConsent: [
     [ruleOf('shareFundsConsent', 'sponsor-only'), '家庭共济由共济人承诺即可，不需要使用人确认。'],
@@ -128,7 +128,11 @@ const SENTENCES: Readonly<Record<RuleKind, readonly (readonly [AnyRule, string])
   waitingPeriod: [
     [
       ruleOf('waitingPeriod', { fixedMonths: 3, monthsPerFurtherLapsedYear: 1, exemptGroups: ['newborn'] }),
-      '未在集中缴费期内参保或未连续参保的，待遇等待期 3 个月，每多断保 1 年再加 1 个月；新生儿除外。',
+      '未在集中缴费期内参保或未连续参保的，待遇等待期 3 个月，每多断保 1 年再加 1 个月；新生儿除外。多断保的月份可以补缴抵减，每补缴 1 年少 1 个月。',
+    ],
+    [
+      ruleOf('waitingPeriod', { fixedMonths: 3, monthsPerFurtherLapsedYear: 1, exemptGroups: ['newborn'], newbornDays: 90 }),
+      '未在集中缴费期内参保或未连续参保的，待遇等待期 3 个月，每多断保 1 年再加 1 个月；新生儿除外。多断保的月份可以补缴抵减，每补缴 1 年少 1 个月。新生儿出生 90 天以内缴费的从出生起算，更晚的从缴费下个月起算。',
     ],
   ],
 };

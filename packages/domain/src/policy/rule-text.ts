@@ -62,7 +62,7 @@ const SENTENCES: { readonly [K in RuleKind]: (value: RuleValues[K]) => string } 
   rolesExclusive: (value) => (value ? '共济人与使用人不能兼任。' : '一个人可以既是共济人又是使用人。'),
   maxShown: (value) => `一个人最多可以出示 ${value} 位亲属的医保码。`,
   maxShowers: (value) => `一个人的医保码最多由 ${value} 位亲属代为出示。`,
-  maxBindingsPerMonth: (value) => `每个自然月最多办理 ${value} 次绑定。`,
+  maxBindingsPerMonth: (value) => `每个自然月最多办理 ${value} 次“出示TA的医保码”的绑定。`,
   showCodeConsentFromAge: (value) => `年满 ${value} 周岁的亲属要本人同意才能由您出示医保码；未满的由监护人承诺。`,
   shareFundsConsent: (value) => CONSENT_TEXT[value],
   papers: (value) => `办理前请准备：${list(value.map((paper) => PAPER_TEXT[paper]))}。`,
@@ -89,10 +89,10 @@ const SENTENCES: { readonly [K in RuleKind]: (value: RuleValues[K]) => string } 
   premiumOnlyInWindow: (value) => (value ? '个账代缴只在集中缴费期内办理。' : '集中缴费期以外也可以办理个账代缴。'),
   premiumBalanceOverFen: (value) => `个人账户余额超过 ${fenText(value)} 才能代缴居民医保费。`,
   premiumRefund: (value) => refundText(value),
-  waitingPeriod: ({ fixedMonths, monthsPerFurtherLapsedYear, exemptGroups }) =>
+  waitingPeriod: ({ fixedMonths, monthsPerFurtherLapsedYear, exemptGroups, newbornDays }) =>
     `未在集中缴费期内参保或未连续参保的，待遇等待期 ${fixedMonths} 个月，每多断保 1 年再加 ${monthsPerFurtherLapsedYear} 个月；${list(
       exemptGroups.map((group) => GROUP_TEXT[group]),
-    )}除外。`,
+    )}除外。多断保的月份可以补缴抵减，每补缴 1 年少 1 个月。${newbornDays === undefined ? '' : `新生儿出生 ${newbornDays} 天以内缴费的从出生起算，更晚的从缴费下个月起算。`}`,
 };
 
 const ORDER_TEXT: Readonly<Record<RuleValues['deductionOrder'], string>> = {

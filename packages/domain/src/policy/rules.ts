@@ -143,11 +143,12 @@ export interface OfflineCodeRule {
   readonly mostFenPerDay: Fen;
 }
 
-/** 国办发〔2024〕33号. */
+/** 国办发〔2024〕33号. newbornDays: paid within so many days of birth counts from birth, later from the next month; missing where nobody published it. */
 export interface WaitingPeriodRule {
   readonly fixedMonths: number;
   readonly monthsPerFurtherLapsedYear: number;
   readonly exemptGroups: readonly PersonGroup[];
+  readonly newbornDays?: number;
 }
 
 export type RuleKind = keyof RuleValues;

@@ -110,8 +110,9 @@ function refuseWindow({
   if (rule === undefined || policy.rule('premiumOnlyInWindow')?.value !== true || groups.includes('newborn')) return undefined;
   const { opensOn, closesOn } = rule.value;
   const region = rule.regionName;
-  if (opensOn !== null && today < opensOn) return refused('PREMIUM_WINDOW_NOT_OPEN', { region, year, start: dayText(opensOn) });
-  return closesOn !== null && today > closesOn ? refused('PREMIUM_WINDOW_CLOSED', { region, year, end: dayText(closesOn) }) : undefined;
+  const said = (day: PlainDate): string => `${dayText(day)}${rule.confidence === 'ASSUMED' ? '（暂定，没有查到公布的日期）' : ''}`;
+  if (opensOn !== null && today < opensOn) return refused('PREMIUM_WINDOW_NOT_OPEN', { region, year, start: said(opensOn) });
+  return closesOn !== null && today > closesOn ? refused('PREMIUM_WINDOW_CLOSED', { region, year, end: said(closesOn) }) : undefined;
 }
 
 /** The year whose premium people pay now: from September on the next one (windows open in September or October, and close by the end of February). */

@@ -208,6 +208,7 @@ describe('days of a year whose holidays nobody has announced', () => {
       '缴费入库（通常在扣款后几个工作日）',
       '开始享受待遇',
     ]);
+    expect(whatHappens(dates, { ...days, startsOn: null }).at(-1)).toEqual({ text: '本年度不能享受待遇', expectedOn: null, fixed: false });
     const ofNoPublishedDay = whatHappens(clearingDates('tax-batch', plainDate('2027-03-01'), known), days);
     expect(provisional(ofNoPublishedDay)).toEqual([false, true, false, false, false]);
   });

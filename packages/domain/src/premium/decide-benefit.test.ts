@@ -36,6 +36,16 @@ describe('benefits on a day', () => {
     expect(ask(RESIDENT)).toMatchObject({ enjoys: true, startsOn: null, text: expect.stringContaining('不在本系统') });
   });
 
+  it('never begin where the waiting period outlasts the year', () => {
+    const cover = { startsOn: plainDate('2028-02-22'), endsOn: plainDate('2027-12-31') };
+    expect(ask(RESIDENT, '2027-12-01', cover)).toEqual({
+      enjoys: false,
+      startsOn: null,
+      endsOn: null,
+      text: '待遇等待期（国办发〔2024〕33号）结束时本年度已过，本年度不能享受待遇。',
+    });
+  });
+
   it.each([
     ['2027-01-01', false],
     ['2027-03-31', false],

@@ -1,5 +1,6 @@
 import { dayText, type PlainDate } from '../dates';
 import type { PersonFacts, Scheme } from '../person/person';
+import { NO_BENEFIT_TEXT } from './waiting-period';
 
 export interface BenefitRequest {
   readonly person: PersonFacts;
@@ -33,6 +34,7 @@ export function decideBenefit({ person, scheme, on, cover }: BenefitRequest): Be
   if (scheme === 'employee') return { enjoys: true, startsOn: null, endsOn: null, text: '职工医保正常参保。' };
   if (cover === null)
     return { enjoys: true, startsOn: null, endsOn: null, text: '居民医保正常参保；这个年度的缴费不在本系统，待遇起止以参保地为准。' };
+  if (cover.startsOn > cover.endsOn) return no(`待遇等待期（国办发〔2024〕33号）结束时本年度已过，${NO_BENEFIT_TEXT}。`);
   if (on < cover.startsOn)
     return { ...cover, enjoys: false, text: `待遇等待期（国办发〔2024〕33号）还没有满，${dayText(cover.startsOn)}起享受待遇。` };
   return { ...cover, enjoys: true, text: `居民医保正常参保，待遇到${dayText(cover.endsOn)}为止。` };

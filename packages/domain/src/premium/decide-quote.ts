@@ -81,11 +81,13 @@ export function decidePremiumQuote(request: PremiumQuoteRequest): Decision<Premi
   if (levy === null || shareable === undefined || clearing === undefined || waiting === undefined) return refused('POLICY_NOT_FOUND');
   const money = refuseAmount(request, usable, { amountFen: levy.amountFen, shareable });
   if (money !== undefined) return money;
+  const window = policy.premiumWindow(year);
   const benefit = benefitStart({
     ...levy,
     year,
     paidOn: today,
-    window: policy.premiumWindow(year)?.value,
+    window: window?.value,
+    windowAssumed: window?.confidence === 'ASSUMED',
     groups: person.groups,
     birthDate: person.birthDate,
     rule: waiting.value,

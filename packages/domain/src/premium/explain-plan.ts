@@ -1,6 +1,7 @@
 import type { RegionRule, RuleKind } from '../policy/rules';
 import { clearingDates } from './clearing-dates';
 import type { PremiumPlan, PremiumQuoteRequest } from './decide-quote';
+import { buysBenefits } from './waiting-period';
 import { clearingText, type PlannedStep, whatHappens } from './what-happens';
 
 /** What the payer reads of a plan before agreeing to it. An application decides the same without it. */
@@ -15,7 +16,10 @@ export function explainPlan(request: PremiumQuoteRequest, { clearingWay, benefit
   const dates = clearingDates(clearingWay, request.today, request.calendar);
   return {
     clearingText: clearingText(clearingWay, dates),
-    whatHappens: whatHappens(dates, { today: request.today, startsOn: benefit.startsOn }),
+    whatHappens: whatHappens(dates, {
+      today: request.today,
+      startsOn: buysBenefits(request.year, benefit.startsOn) ? benefit.startsOn : null,
+    }),
     rules: rulesBehind(request),
   };
 }

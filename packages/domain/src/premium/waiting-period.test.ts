@@ -1,5 +1,5 @@
 import { plainDate } from '../dates';
-import { benefitStart, type CoverFacts, inWindow } from './waiting-period';
+import { benefitStart, buysBenefits, type CoverFacts, inWindow } from './waiting-period';
 import { WAITING_NOTICE } from './waiting-notice';
 
 const WINDOW = { year: 2027, opensOn: plainDate('2026-10-01'), closesOn: plainDate('2026-12-25') };
@@ -72,6 +72,7 @@ describe('benefits start', () => {
       '已断保 3 年：在缴费期内缴费也要等待。',
       '固定等待期 3 个月，多断保的年份再加 2 个月，一共 5 个月。',
       '从参保年度第一天（2027年1月1日）起算。',
+      '多断保的月份可以补缴抵减：每补缴 1 年少等 1 个月，断保 4 年及以上的补缴后仍不少于 6 个月。这里不能补缴，请问税务部门或经办窗口。',
       '2027年6月1日起享受待遇，到2027年12月31日为止。',
     ]);
     expect(benefitStart(cover({ paidOn: plainDate('2027-03-10') })).steps).toEqual([
@@ -86,16 +87,43 @@ describe('benefits start', () => {
       '2027年1月1日起享受待遇，到2027年12月31日为止。',
     ]);
     expect(benefitStart(lapsed(0, { groups: ['newborn'], birthDate: plainDate('2027-05-20') })).steps).toEqual([
-      '新生儿从出生之日（2027年5月20日）起算，不设等待期。',
+      '新生儿从出生之日（2027年5月20日）起算，不设等待期；出生多久以内缴费才算，没有查到，请问经办窗口。',
       '2027年5月20日起享受待遇，到2027年12月31日为止。',
     ]);
     for (const window of [undefined, { ...WINDOW, closesOn: null }])
-      expect(benefitStart(cover({ window })).steps[0]).toBe('2026年11月22日缴费，在2027 年度开始前以内。');
+      expect(benefitStart(cover({ window })).steps[0]).toBe('2026年11月22日缴费，在2027 年度开始前（没有查到缴费期）以内。');
+    expect(benefitStart(cover({ windowAssumed: true })).steps[0]).toBe('2026年11月22日缴费，在集中缴费期（暂定到2026年12月25日）以内。');
     expect(benefitStart(lapsed(0)).steps[1]).toBe('没有连续参保：在缴费期内缴费也要等待。');
     expect(benefitStart(lapsed(2, { paidOn: plainDate('2027-08-31') })).steps.at(-1)).toBe(
       '2027年12月31日起享受待遇，到2027年12月31日为止。',
     );
     expect(benefitStart(cover({ paidOn: plainDate('2027-10-01') })).steps.at(-1)).toContain('本年度不能享受待遇');
+  });
+
+  it.each([
+    // Born on 20 May 2027; ninety days later is 18 August.
+    [
+      'on the last of ninety days',
+      '2027-05-20',
+      '2027-08-18',
+      '2027-05-20',
+      '新生儿从出生之日（2027年5月20日）起算，不设等待期，出生 90 天以内缴费。',
+    ],
+    ['a day later', '2027-05-20', '2027-08-19', '2027-09-01', '出生 90 天以后才缴费，从缴费的下个月起算，不设等待期。'],
+    ['so late that the year is over', '2027-05-20', '2027-12-01', '2028-01-01', '出生 90 天以后才缴费，从缴费的下个月起算，不设等待期。'],
+    [
+      'for the year after that of birth',
+      '2026-10-20',
+      '2026-11-22',
+      '2027-01-01',
+      '新生儿不设等待期，从参保年度第一天起算；2026 年出生当年的待遇可能要另缴，请问经办窗口。',
+    ],
+  ])('counts a newborn’s premium that is paid %s where the region says within how many days', (_name, born, paid, startsOn, why) => {
+    const facts = { groups: ['newborn'], birthDate: plainDate(born), paidOn: plainDate(paid), rule: { ...RULE, newbornDays: 90 } } as const;
+    const benefit = benefitStart(lapsed(0, facts));
+    expect(benefit).toMatchObject({ startsOn, waitingMonths: 0 });
+    expect(benefit.steps[0]).toBe(why);
+    expect(benefit.steps[1]?.includes('本年度不能享受待遇')).toBe(!buysBenefits(2027, plainDate(startsOn)));
   });
 
   it('says why and from when', () => {

@@ -2,6 +2,7 @@ import { dayText, type PlainDate } from '../dates';
 import type { ClearingWay } from '../policy/rules';
 import { CLEARING_TEXT } from '../policy/rule-text';
 import type { ClearingDates } from './clearing-dates';
+import { NO_BENEFIT_TEXT } from './waiting-period';
 
 export interface PlannedStep {
   readonly text: string;
@@ -23,10 +24,10 @@ const unvoidable = (way: ClearingWay): string =>
 
 const provisionalText = (year: number): string => `${year} 年放假调休安排尚未公布，以上日期按周一至周五暂定。`;
 
-/** 已缴费 and 已入库 are two facts: the treasury follows some working days later, and no date is promised. */
+/** 已缴费 and 已入库 are two facts: the treasury follows some working days later, and no date is promised. `startsOn` null: this year's benefits never begin. */
 export function whatHappens(
   dates: ClearingDates,
-  { today, startsOn }: { readonly today: PlainDate; readonly startsOn: PlainDate },
+  { today, startsOn }: { readonly today: PlainDate; readonly startsOn: PlainDate | null },
 ): readonly PlannedStep[] {
   const provisional = dates.provisionalYear === null ? '' : '（日期暂定）';
   const hold = { text: '提交申请，这笔钱先冻结', expectedOn: today, fixed: true };
@@ -36,6 +37,6 @@ export function whatHappens(
     ...(dates.voidableUntil === null ? [] : [end]),
     { text: `税务部门扣款，状态变为已缴费${dates.expectedOn === null ? '' : provisional}`, expectedOn: dates.expectedOn, fixed: false },
     { text: '缴费入库（通常在扣款后几个工作日）', expectedOn: null, fixed: false },
-    { text: '开始享受待遇', expectedOn: startsOn, fixed: false },
+    { text: startsOn === null ? NO_BENEFIT_TEXT : '开始享受待遇', expectedOn: startsOn, fixed: false },
   ];
 }

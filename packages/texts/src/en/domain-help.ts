@@ -11,8 +11,9 @@ export const HOTLINE_FACT: NotedFact = {
   note: 'The source is a health website’s account; it was not checked against the original of the National Healthcare Security Administration.',
 };
 
-export const COUNTER_FACT: Fact = {
+export const COUNTER_FACT: NotedFact = {
   text: 'Whoever does not use a smartphone can arrange family sharing at the medical insurance counter where they are insured.',
+  note: 'The address is that of a reprint, with unrelated things on the page.',
 };
 
 export const CODE_AT_COUNTER_FACT: Fact = {

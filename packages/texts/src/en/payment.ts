@@ -44,6 +44,7 @@ export const PAYMENT: English<typeof ZH.PAYMENT> = {
   },
   why: {
     ask: 'Why {day}?',
+    askNone: 'Why no benefits this year?',
     close: 'Close the explanation',
     example: 'An official example ({title}; the address is that of a reprint):',
     continuous: 'Insured without a break, paid within the payment period: {wait}, benefits from {from} to {to}.',

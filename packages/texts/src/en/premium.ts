@@ -31,7 +31,7 @@ export const PREMIUM: English<typeof ZH.PREMIUM> = {
     payer: 'Paid by',
     window: 'Payment period',
     left: 'Time left',
-    assumed: 'The amount for {year} is not published yet. This is the amount for {before}; the tax office decides.',
+    assumed: 'No published amount for {year} was found; what the tax office says is owed counts.',
   },
   state: {
     due: 'Due',

@@ -5,11 +5,42 @@ export const ANSWERS: readonly Sentence[] = [
   ['连续参保且在集中缴费期内缴费，没有待遇等待期。', 'Insured without a lapse and paid in the payment period: no waiting period.'],
   ['连续参保：不用等待。', 'Insured without a lapse: no waiting.'],
   ['{start}起享受待遇，到{end}为止。', 'Benefits from {start} until {end}.'],
-  ['新生儿从出生之日（{day}）起算，不设等待期。', 'A newborn counts from the day of birth ({day}), without waiting period.'],
+  [
+    '新生儿从出生之日（{day}）起算，不设等待期；出生多久以内缴费才算，没有查到，请问经办窗口。',
+    'A newborn counts from the day of birth ({day}), without waiting period; how soon it must be paid was not found published, please ask at the counter.',
+  ],
+  [
+    '新生儿从出生之日（{day}）起算，不设等待期，出生 {days} 天以内缴费。',
+    'A newborn counts from the day of birth ({day}), without waiting period, when paid within {days#day|days} of birth.',
+  ],
+  [
+    '出生 {days} 天以后才缴费，从缴费的下个月起算，不设等待期。',
+    'Paid later than {days#day|days} after birth: counted from the month after the payment, without waiting period.',
+  ],
+  [
+    '新生儿不设等待期，从参保年度第一天起算；{year} 年出生当年的待遇可能要另缴，请问经办窗口。',
+    'No waiting period for a newborn, counted from the first day of the insured year; the year of birth ({year}) may have to be paid for as well, please ask at the counter.',
+  ],
+  [
+    '多断保的月份可以补缴抵减：每补缴 1 年少等 1 个月，断保 4 年及以上的补缴后仍不少于 6 个月。这里不能补缴，请问税务部门或经办窗口。',
+    'The months for further lapsed years can be bought off: each year paid afterwards takes one month away, with at least 6 months after a lapse of 4 years or more. That cannot be done here; please ask the tax office or a counter.',
+  ],
+  ['{day}（暂定，没有查到公布的日期）', '{day} (assumed, no published date was found)'],
   ['属于不设待遇等待期的人群，从缴费起算。', 'Among those without waiting period, counted from payment.'],
   ['属于不设待遇等待期的人群。', 'Among those without waiting period.'],
-  ['{paid}缴费，在{year} 年度开始前以内。', 'Paid on {paid}, before the year {year} begins.'],
-  ['{paid}缴费，不在{year} 年度开始前，要等待。', 'Paid on {paid}, not before the year {year} begins: there is a wait.'],
+  [
+    '{paid}缴费，在{year} 年度开始前（没有查到缴费期）以内。',
+    'Paid on {paid}, before the year {year} begins (no payment period was found).',
+  ],
+  [
+    '{paid}缴费，不在{year} 年度开始前（没有查到缴费期），要等待。',
+    'Paid on {paid}, not before the year {year} begins (no payment period was found): there is a wait.',
+  ],
+  ['{paid}缴费，在集中缴费期（暂定到{day}）以内。', 'Paid on {paid}, within the payment period (until {day}, assumed).'],
+  [
+    '{paid}缴费，不在集中缴费期（暂定到{day}），要等待。',
+    'Paid on {paid}, outside the payment period (until {day}, assumed): there is a wait.',
+  ],
   ['{paid}缴费，在集中缴费期（到{day}）以内。', 'Paid on {paid}, within the payment period (until {day}).'],
   ['{paid}缴费，不在集中缴费期（到{day}），要等待。', 'Paid on {paid}, outside the payment period (until {day}): there is a wait.'],
   ['已断保 {years} 年：在缴费期内缴费也要等待。', 'Lapsed for {years#year|years}: there is a wait even when paid within the period.'],
@@ -21,6 +52,11 @@ export const ANSWERS: readonly Sentence[] = [
   ],
   ['从参保年度第一天（{day}）起算。', 'Counted from the first day of the insured year ({day}).'],
   ['从缴费当天（{day}）起算。', 'Counted from the day of payment ({day}).'],
+  ['本年度不能享受待遇', 'No benefits this year'],
+  [
+    '待遇等待期（国办发〔2024〕33号）结束时本年度已过，本年度不能享受待遇。',
+    'The waiting period (Guobanfa [2024] No. 33) ends after the year is over: no benefits this year.',
+  ],
   ['等待期结束时本年度已过，本年度不能享受待遇。', 'The waiting period ends after the year is over: no benefits this year.'],
   ['{why}，待遇等待期 {months} 个月，{then}。', '{why}: waiting period {months#month|months}; {then}.'],
   ['没有在集中缴费期内缴费', 'Not paid within the payment period'],

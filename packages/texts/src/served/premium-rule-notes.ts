@@ -11,16 +11,16 @@ export const PREMIUM_RULE_NOTES: readonly Sentence[] = [
     'Hunan states that premiums can be paid from personal accounts only in the payment period, Guangdong that this is done in the payment period of the place of insurance. Nothing was found for other regions; the same is assumed. Newborn babies are not limited by the payment period.',
   ],
   [
-    '没有查到全国公开的退费规定。假定（暂定）：参保年度开始前，因重复缴费、参保人去世或已参加职工医保的，付款人可以提交申请，由税务部门决定，不决定的不退；年度开始后请到税务部门办理。',
-    'No published rule on refunds for the whole country was found. Assumed (provisional): before the insured year begins, whoever paid can apply if it was paid twice, the insured person has died or is now in employee insurance. The tax office decides; what it does not decide is not refunded. After the year has begun, please go to the tax office.',
+    '没有查到全国公开的退费规定，来源只说在税务平台申请。假定（暂定）：参保年度开始前，因重复缴费、参保人去世或已参加职工医保的，付款人可以提交申请，由税务部门决定，不决定的不退；年度开始后请到税务部门办理。',
+    'No published rule on refunds for the whole country was found; the source speaks of the tax office’s platform only. Assumed (provisional): before the insured year begins, whoever paid can apply if it was paid twice, the insured person has died or is now in employee insurance. The tax office decides; what it does not decide is not refunded. After the year has begun, please go to the tax office.',
   ],
   [
     '退役军人和非本人原因断保的困难群众也可能不设等待期，要经办机构认定，这里没有自动免除。',
     'There may be no waiting period either for veterans and for people in hardship whose insurance lapsed through no fault of their own. The insurance office has to recognise this; here nobody is exempted automatically.',
   ],
   [
-    '登记后月末自动从账户划扣，失败的次月转到税务渠道。来自权威性低的网页，没有日期。',
-    'Once registered, it is taken from the account automatically at the end of the month; what fails goes over to the tax office’s channels the month after. From a web page of little authority, without a date.',
+    '登记后月末自动从账户划扣，失败的次月转到税务渠道。来自权威性低的网页，没有日期。月末按最后一天、在那之前可以作废，这两点是假定的。',
+    'Once registered, it is taken from the account automatically at the end of the month; what fails goes over to the tax office’s channels the month after. From a web page of little authority, without a date. That it is the last day of the month, and that it can be voided before, is assumed.',
   ],
   [
     '没有查到 2027 年度的标准，沿用 2026 年度，仅供预览；应缴金额以税务部门为准。',
@@ -106,6 +106,10 @@ export const PREMIUM_RULE_NOTES: readonly Sentence[] = [
   ],
   ['延长到2026年2月28日。网址是汇总页。', 'Extended to 28 Feb 2026. The address is that of a summary page.'],
   [
+    '深圳的文件写的是深圳共济人为省内其他城市的近亲属缴费，每月最后三个工作日清缴；共济人在其他城市参保时没有查到，假定相同。来源没有日期，从写明“近亲属”看在 2024 年底以后。',
+    'The document of Shenzhen speaks of sponsors of Shenzhen who pay for close relatives in other cities of the province, cleared on the last three working days of each month; nothing was found for sponsors insured in other cities, and the same is assumed. The source has no date; since it says “close relatives”, it is from the end of 2024 or later.',
+  ],
+  [
     '深圳的文件写的是深圳共济人为省内其他城市的近亲属缴费，包括梅州；共济人在其他城市参保时没有查到。来源没有日期，从写明“近亲属”看在 2024 年底以后。',
     'The document of Shenzhen speaks of sponsors of Shenzhen who pay for close relatives in other cities of the province, Meizhou included; nothing was found for sponsors insured in other cities. The source has no date; since it says “close relatives”, it is from the end of 2024 or later.',
   ],
@@ -131,8 +135,8 @@ export const PREMIUM_RULE_NOTES: readonly Sentence[] = [
     'No payment period for 2027 was found; the first and last day of one city’s period for 2026 are assumed.',
   ],
   [
-    '通知举例：未连续参保、在集中缴费期内缴费的，等待 3 个月，2026年4月1日至12月31日享受待遇；新生儿出生 90 天内缴费的从出生起享受。每多断保 1 年加 1 个月来自国办发〔2024〕33号。',
-    'An example of the notice: whoever was insured with a lapse and pays in the payment period waits 3 months and has benefits from 1 Apr to 31 Dec 2026; a newborn paid for within 90 days of birth has them from birth. That each further lapsed year adds 1 month comes from State Council Office document 国办发〔2024〕33号.',
+    '通知举例：未连续参保、在集中缴费期内缴费的，等待 3 个月，2026年4月1日至12月31日享受待遇；新生儿出生 90 天内缴费的从出生起享受，更晚的从缴费次月起。每多断保 1 年加 1 个月来自国办发〔2024〕33号。',
+    'An example of the notice: whoever was insured with a lapse and pays in the payment period waits 3 months and has benefits from 1 Apr to 31 Dec 2026; a newborn paid for within 90 days of birth has them from birth, later from the month after the payment. That each further lapsed year adds 1 month comes from State Council Office document 国办发〔2024〕33号.',
   ],
   [
     '没有查到清缴方式。权威性低的网页说提交后在个人账户明细里查看结果，假定缴费当时完成。没有查到作废的办法。',

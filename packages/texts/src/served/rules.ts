@@ -75,7 +75,10 @@ export const RULES: readonly Sentence[] = [
   ['共济人与使用人不能兼任。', 'Nobody can be both sponsor and user.'],
   ['一个人最多可以出示 {count} 位亲属的医保码。', 'One person can show the codes of {count#relative|relatives}.'],
   ['一个人的医保码最多由 {count} 位亲属代为出示。', 'One person’s code can be shown by {count#relative|relatives}.'],
-  ['每个自然月最多办理 {count} 次绑定。', 'One can bind {count#time|times} in a calendar month.'],
+  [
+    '每个自然月最多办理 {count} 次“出示TA的医保码”的绑定。',
+    'One can bind {count#time|times} in a calendar month for “Show their insurance code”.',
+  ],
   [
     '年满 {age} 周岁的亲属要本人同意才能由您出示医保码；未满的由监护人承诺。',
     'From the age of {age}, a relative has to agree before you show their code; under that age the guardian pledges.',
@@ -141,8 +144,12 @@ export const RULES: readonly Sentence[] = [
     'Whoever paid can ask for a refund here. Cases: {reasons}. The tax office decides.',
   ],
   [
-    '未在集中缴费期内参保或未连续参保的，待遇等待期 {months} 个月，每多断保 1 年再加 {more} 个月；{groups}除外。',
-    'Whoever joins outside the payment period or after a lapse waits {months#month|months} for benefits, and {more#month|months} more for each further lapsed year; except: {groups}.',
+    '未在集中缴费期内参保或未连续参保的，待遇等待期 {months} 个月，每多断保 1 年再加 {more} 个月；{groups}除外。多断保的月份可以补缴抵减，每补缴 1 年少 1 个月。',
+    'Whoever joins outside the payment period or after a lapse waits {months#month|months} for benefits, and {more#month|months} more for each further lapsed year; except: {groups}. The further months can be bought off, one for each year paid afterwards.',
+  ],
+  [
+    '未在集中缴费期内参保或未连续参保的，待遇等待期 {months} 个月，每多断保 1 年再加 {more} 个月；{groups}除外。多断保的月份可以补缴抵减，每补缴 1 年少 1 个月。新生儿出生 {days} 天以内缴费的从出生起算，更晚的从缴费下个月起算。',
+    'Whoever joins outside the payment period or after a lapse waits {months#month|months} for benefits, and {more#month|months} more for each further lapsed year; except: {groups}. The further months can be bought off, one for each year paid afterwards. A newborn paid for within {days#day|days} of birth counts from birth, later from the month after the payment.',
   ],
   ['未查到公开规定。', 'No published rule was found.'],
 ];

@@ -41,6 +41,7 @@ export const PAYMENT = {
   },
   why: {
     ask: '为什么是 {day}？',
+    askNone: '为什么本年度不能享受待遇？',
     close: '收起说明',
     example: '官方举例（{title}，网址是转载页）：',
     continuous: '连续参保，在集中缴费期内缴费：{wait}，{from}至{to}享受待遇。',

@@ -28,7 +28,7 @@ export const PREMIUM = {
     payer: '付款人',
     window: '集中缴费期',
     left: '剩余时间',
-    assumed: '{year} 年标准尚未公布，暂按 {before} 年标准，以税务部门为准',
+    assumed: '没有查到 {year} 年标准；金额以税务部门的应缴记录为准',
   },
   state: {
     due: '待缴',

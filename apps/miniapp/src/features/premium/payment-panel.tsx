@@ -5,7 +5,7 @@ import { Text, View } from '@tarojs/components';
 import { useEffect, useRef } from 'react';
 import { type Reading, useRead } from '@/shared/bff/use-read';
 import { moveTo } from '@/shared/platform/a11y';
-import { dayText, momentText } from '@/shared/text/moment';
+import { momentText } from '@/shared/text/moment';
 import { numberText } from '@/shared/text/number-text';
 import { say } from '@/shared/text/say';
 import { personName } from '@/shared/text/words';
@@ -19,6 +19,7 @@ import { Person } from '@/shared/ui/person-badge';
 import { Result } from '@/shared/ui/result';
 import { Timeline } from '@/shared/ui/timeline';
 import { MONEY_TEXT, nextStep, nextText, PAYMENT_LOOK, UNSETTLED } from './payment-text';
+import { benefitText } from './premium-text';
 import { RefundNotice } from './refund-notice';
 import { UnsettledNotice } from './unsettled-notice';
 import { useSettling } from './use-settling';
@@ -129,7 +130,7 @@ const PaymentFacts = ({ payment }: { readonly payment: PaymentView }) => {
           <Line name={say(PAYMENT.fact.region)}>{payment.regionName}</Line>
           <Line name={say(PAYMENT.fact.appliedAt)}>{momentText(payment.appliedAt)}</Line>
           {next !== undefined && <Line name={say(PAYMENT.fact.next)}>{nextText(next)}</Line>}
-          {!undone && <Line name={say(PAYMENT.fact.benefits)}>{dayText(payment.benefitStartsOn)}</Line>}
+          {!undone && <Line name={say(PAYMENT.fact.benefits)}>{benefitText(payment.year, payment.benefitStartsOn)}</Line>}
           <Line name={say(PAYMENT.fact.number)}>{numberText(payment.number)}</Line>
         </Card>
       </View>

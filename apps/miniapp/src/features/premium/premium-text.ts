@@ -1,5 +1,5 @@
 import type { LevyView } from '@gongji/contract';
-import { monthOf, type PlainDate, yearOf } from '@gongji/domain';
+import { buysBenefits, monthOf, NO_BENEFIT_TEXT, type PlainDate, yearOf } from '@gongji/domain';
 import { PIECES, PREMIUM } from '@gongji/texts';
 import { dayOfYearText, dayText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
@@ -24,7 +24,11 @@ export function payerText({ payer, paidByMe }: Pick<LevyView, 'payer' | 'paidByM
   return paidByMe ? say(PIECES.leg.mine, { name: say(payer) }) : say(payer);
 }
 
-export const assumedText = (year: number): string => say(PREMIUM.levy.assumed, { year, before: year - 1 });
+/** From which day benefits hold, or that there are none in that year. */
+export const benefitText = (year: number, startsOn: PlainDate): string =>
+  buysBenefits(year, startsOn) ? dayText(startsOn) : say(NO_BENEFIT_TEXT);
+
+export const assumedText = (year: number): string => say(PREMIUM.levy.assumed, { year });
 
 export function windowText({ windowOpensOn, windowClosesOn, regionName: region, year }: LevyView): string {
   if (windowClosesOn === null) {

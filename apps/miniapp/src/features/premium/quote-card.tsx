@@ -12,7 +12,7 @@ import { Notice } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
 import { FoldedRules } from '@/shared/ui/rule-list';
 import { SpokenCode } from '@/shared/ui/spoken-code';
-import { assumedText, payerText, windowText } from './premium-text';
+import { assumedText, benefitText, payerText, windowText } from './premium-text';
 import { WaitingReason } from './waiting-reason';
 
 interface QuoteProps {
@@ -41,7 +41,7 @@ export const QuoteCard = ({ quote, explains, onChange }: QuoteProps) => {
       <Line name={say(PAYMENT.quote.owed)}>
         <Amount fen={levy.amountFen} />
       </Line>
-      <Line name={say(PAYMENT.fact.benefits)}>{dayText(quote.benefitStartsOn)}</Line>
+      <Line name={say(PAYMENT.fact.benefits)}>{benefitText(levy.year, quote.benefitStartsOn)}</Line>
       <Line name={say(PAYMENT.quote.waiting)}>
         {quote.waitingMonths === 0 ? say(PAYMENT.quote.noWaiting) : say(PAYMENT.quote.months, { months: quote.waitingMonths })}
       </Line>

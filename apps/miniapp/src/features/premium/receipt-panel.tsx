@@ -3,7 +3,7 @@ import { fenText, POT_TEXT } from '@gongji/domain';
 import { PAYMENT, PREMIUM, RECEIPT } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useRead } from '@/shared/bff/use-read';
-import { dayText, momentText } from '@/shared/text/moment';
+import { momentText } from '@/shared/text/moment';
 import { numberText } from '@/shared/text/number-text';
 import { say } from '@/shared/text/say';
 import { personName } from '@/shared/text/words';
@@ -12,6 +12,7 @@ import { Button } from '@/shared/ui/button';
 import { Card, Line, Section } from '@/shared/ui/card';
 import { Loaded } from '@/shared/ui/loaded';
 import { Notice, State } from '@/shared/ui/notice';
+import { benefitText } from './premium-text';
 import { codeText, hashText } from './receipt-code';
 import { ReceiptFiles } from './receipt-files';
 import { STANDING_TONE } from './receipt-text';
@@ -65,7 +66,7 @@ const Facts = ({ receipt }: { readonly receipt: ReceiptView }) => (
       <Line name={say(RECEIPT.fact.postedAt)}>
         {receipt.postedAt === null ? say(RECEIPT.fact.notPosted) : momentText(receipt.postedAt)}
       </Line>
-      <Line name={say(PAYMENT.fact.benefits)}>{dayText(receipt.benefitStartsOn)}</Line>
+      <Line name={say(PAYMENT.fact.benefits)}>{benefitText(receipt.year, receipt.benefitStartsOn)}</Line>
       <Line name={say(PAYMENT.fact.number)}>{numberText(receipt.ourNumber)}</Line>
       <Line name={say(PAYMENT.fact.taxNumber)}>{numberText(receipt.taxNumber)}</Line>
     </Card>

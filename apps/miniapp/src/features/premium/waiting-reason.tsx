@@ -1,5 +1,5 @@
 import type { QuoteView } from '@gongji/contract';
-import { WAITING_NOTICE } from '@gongji/domain';
+import { buysBenefits, WAITING_NOTICE } from '@gongji/domain';
 import { PAYMENT } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
@@ -12,11 +12,12 @@ import { RuleList } from '@/shared/ui/rule-list';
 export function WaitingReason({ quote }: { readonly quote: QuoteView }) {
   const [open, setOpen] = useState(false);
   const rules = quote.rules.filter(({ kind }) => kind === 'waitingPeriod');
-  const day = dayText(quote.benefitStartsOn);
+  const { benefitStartsOn: startsOn, levy } = quote;
+  const ask = buysBenefits(levy.year, startsOn) ? say(PAYMENT.why.ask, { day: dayText(startsOn) }) : say(PAYMENT.why.askNone);
   return (
     <View className="rule">
       <Button kind="text" inline icon="info" expanded={open} onTap={() => setOpen(!open)}>
-        {open ? say(PAYMENT.why.close) : say(PAYMENT.why.ask, { day })}
+        {open ? say(PAYMENT.why.close) : ask}
       </Button>
       {open && (
         <View className="stack">

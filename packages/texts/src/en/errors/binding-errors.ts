@@ -96,8 +96,9 @@ export const BINDING_ERRORS: EnglishErrors<BindingCode> = {
     nextStep: 'One of them has to switch it off first.',
   },
   BINDING_TOO_MANY_THIS_MONTH: {
-    text: 'In {region}, one can bind {limit#time|times} a month, and yours are used up for this month.',
-    nextStep: 'Please do it from the 1st of next month; if it is urgent, go to a counter.',
+    text: 'In {region}, one can bind {limit#time|times} a month for “Show their insurance code”, and yours are used up for this month.',
+    nextStep:
+      'You can turn on “Pay for them from your personal account” alone for now; or do it from the 1st of next month, and if it is urgent, go to a counter.',
   },
   BINDING_DATES_INVALID: {
     text: 'The dates are not right: not before today, and the end after the start.',
