@@ -60,6 +60,15 @@ describe.each(ENGINES)('a binding on %s', (engine) => {
     expect(await told(mother)).toMatch(/邀请您绑定亲情账户，请在 2026年11月26日 10:00 前查看并确认；不认识TA请选择不同意。$/);
   });
 
+  it('for money alone is none of those that a month allows to show a code', async () => {
+    const owner = await enrol(lab);
+    for (let count = 0; count < 6; count += 1)
+      await bind(lab, owner, await enrolParent(lab, { birthDate: '1985-03-01' }), { relation: 'sibling', showCode: null });
+    const sibling = await enrolParent(lab, { birthDate: '1985-03-01' });
+    const { grants } = await one(proposeBinding)(lab.deps, bindingOf(owner, sibling, { relation: 'sibling' }));
+    expect(grants.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['show-code', 'share-funds']));
+  });
+
   it('is seen by each side from its own side, and by nobody else', async () => {
     const { bindingId } = await propose();
     const seen = await readBinding(lab.deps, { personId: mother.personId, bindingId });

@@ -128,10 +128,13 @@ export async function findInvitation(reader: Reader, token: string): Promise<{ b
   return row === undefined ? undefined : { bindingId: row.id, relativeId: row.relative_id };
 }
 
-/** Of the calendar month of `on`. */
+/** Bindings with which a code may be, or might have been, shown: of the calendar month of `on`. */
 export const countStartedInMonth = async (reader: Reader, ownerId: string, on: PlainDate): Promise<number> => {
-  const query = reader.selectFrom('bindings').select(({ fn }) => fn.countAll<number>().as('count'));
-  return (await query.where('holder_id', '=', ownerId).where('created_at', '>=', startOfMonth(on)).executeTakeFirstOrThrow()).count;
+  const query = reader
+    .selectFrom('bindings as b')
+    .innerJoin('grants as g', (join) => join.onRef('g.binding_id', '=', 'b.id').on('g.kind', '=', 'show-code'))
+    .select(({ fn }) => fn.countAll<number>().as('count'));
+  return (await query.where('b.holder_id', '=', ownerId).where('b.created_at', '>=', startOfMonth(on)).executeTakeFirstOrThrow()).count;
 };
 
 export const startOfMonth = (on: PlainDate): Date => startOfDay(plainDate(`${on.slice(0, 7)}-01`));

@@ -62,8 +62,8 @@ export const BIND_CHECKS: readonly Check<BindingWish, BindCode>[] = [
     count: ({ existing }) => existing.startedThisMonth,
     unit: '次',
     code: 'BINDING_TOO_MANY_THIS_MONTH',
-    // Opening a switch on a binding that stands is not another binding.
-    applies: ({ binding }) => binding === null,
+    // What is counted is bindings to show a code (亲情账户); opening a switch on a binding that stands is not another binding.
+    applies: ({ binding, showCode }) => binding === null && showCode !== null,
   }),
 ];
 

@@ -191,6 +191,10 @@ describe('a binding is allowed', () => {
     ['by opening a switch that was closed', { binding: binding({ grants: [grant({ state: 'ended' }), showCodeGrant()] }), showCode: null }],
     ['by opening a switch that never was open', { binding: binding({ grants: [showCodeGrant()] }), showCode: null }],
     [
+      'with money alone in a month whose bindings to show a code are used up',
+      standing({ startedThisMonth: 5 }, { ...ownerRule({ maxBindingsPerMonth: 5 }), showCode: null }),
+    ],
+    [
       'by opening a switch in a month that has no binding left',
       standing(
         { startedThisMonth: 5, ofOwner: [{ relativeId: 'relative', relation: 'parent', grants: ['show-code'] }] },

@@ -89,8 +89,8 @@ export const BINDING_ERRORS = {
   },
   BINDING_TOO_MANY_THIS_MONTH: {
     kind: 'conflict',
-    text: '{region}规定每月最多绑定 {limit} 次，您本月已用完。',
-    nextStep: '请下月 1 日后再办理；急用请到窗口。',
+    text: '{region}规定每月最多绑定 {limit} 次“出示TA的医保码”，您本月已用完。',
+    nextStep: '可以先只打开“用我的个人账户帮TA付”；或请下月 1 日后再办理，急用请到窗口。',
   },
   BINDING_DATES_INVALID: { kind: 'invalid', text: '起止日期不正确：不能早于今天，结束必须晚于开始。', nextStep: '请重新选择日期。' },
   BINDING_CAP_INVALID: {

@@ -20,7 +20,7 @@ export const HOTLINE_FACT: HelpFact = {
   sourceTitle: '医保服务热线 12393 使用说明',
   sourceAddress: 'https://m.jiusongjiankang.com/health/news/6098797.html',
   sourceDate: '',
-  confidence: 'V-B',
+  confidence: 'V-C',
   note: '来源是健康网站的转述，没有核对到国家医保局的原文。',
 };
 
@@ -31,7 +31,7 @@ export const COUNTER_FACT: HelpFact = {
   sourceAddress: 'http://www.sacsnlax.com/bmxxgk/ylbzj/gzdt/content/post_1911006.html',
   sourceDate: '2024-05-24',
   confidence: 'V-A',
-  note: null,
+  note: '网址是转载页，页面里混有无关内容。',
 };
 
 export const CODE_AT_COUNTER_FACT: HelpFact = {
