@@ -134,8 +134,11 @@ export const BINDING_REFUSALS: ReachedTable = {
     world: anybody(),
     by: async (edge) => {
       const owner = await chen(edge);
-      for (let index = 0; index < 5; index += 1) await owner.ask('proposeBinding', { body: invited(SHENZHEN, index, { ...FUNDS_ONLY }) });
-      return owner.refused('proposeBinding', { body: invited(SHENZHEN, 8, FUNDS_ONLY) });
+      for (let index = 0; index < 5; index += 1) {
+        const { bindingId } = await owner.ask('proposeBinding', { body: invited(SHENZHEN, index, CODE_ONLY) });
+        await owner.ask('withdrawInvitation', { path: { bindingId } });
+      }
+      return owner.refused('proposeBinding', { body: invited(SHENZHEN, 8, CODE_ONLY) });
     },
   },
   BINDING_DATES_INVALID: { by: shared({ startsOn: plainDate('2026-11-22') }) },

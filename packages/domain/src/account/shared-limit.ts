@@ -1,6 +1,7 @@
 import { type Decision, decided, refused } from '../decision';
 import { addFen, atLeastZero, type Fen, fenText, subtractFen, ZERO } from '../money';
 import type { RegionPolicy } from '../policy/rules';
+import { rulingRegion } from '../policy/ruling-region';
 
 /** limit: relatives together take at most so much. quota: so much is set aside for them. pool: so much was put into a common account. */
 export type SharedLimitKind = 'limit' | 'quota' | 'pool';
@@ -73,7 +74,7 @@ export function decideSharedLimit(request: SharedLimitRequest): Decision<Fen | n
   if (rule?.value.kind === 'pool') {
     if (limitFen !== null && wantedFen < limitFen) return refused('LIMIT_NOT_LOWER');
     if (movesThisMonth >= rule.value.movesPerMonth)
-      return refused('LIMIT_MOVES_USED', { region: rule.regionName, limit: rule.value.movesPerMonth });
+      return refused('LIMIT_MOVES_USED', { region: rulingRegion(rule), limit: rule.value.movesPerMonth });
   }
   const most = mostSharedLimit(request);
   return most !== null && wantedFen > most ? refused('LIMIT_OVER_BALANCE', { most: fenText(most) }) : decided(wantedFen);

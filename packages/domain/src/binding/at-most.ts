@@ -2,6 +2,7 @@ import { refused } from '../decision';
 import type { ErrorCode } from '../errors';
 import type { Check } from '../explain';
 import type { RuleKind } from '../policy/rules';
+import { rulingRegion } from '../policy/ruling-region';
 import type { BindingWish } from './binding-request';
 
 interface Counted<C extends ErrorCode> {
@@ -27,7 +28,7 @@ export function atMost<C extends ErrorCode>({ title, kind, region, count, unit, 
     ...(applies === undefined ? {} : { applies }),
     refuse: (wish) => {
       const rule = wish[region].rule(kind);
-      return rule !== undefined && count(wish) >= rule.value ? refused(code, { region: rule.regionName, limit: rule.value }) : undefined;
+      return rule !== undefined && count(wish) >= rule.value ? refused(code, { region: rulingRegion(rule), limit: rule.value }) : undefined;
     },
     ok: (wish) =>
       `${OF_RELATIVE.includes(kind) ? '没有超过' : `已有 ${count(wish)} ${unit}，`}上限 ${wish[region].rule(kind)?.value ?? 0} ${unit}。`,

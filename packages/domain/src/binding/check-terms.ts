@@ -2,6 +2,7 @@ import { dayText, type PlainDate } from '../dates';
 import { type Refused, refused } from '../decision';
 import { LIMIT_TEXT } from '../policy/rule-text';
 import type { LimitKind, RegionPolicy } from '../policy/rules';
+import { rulingRegion } from '../policy/ruling-region';
 import { FUND_USE_TEXT, type GrantTerms } from './grant';
 
 export type TermsCode =
@@ -46,7 +47,7 @@ export function refuseUses(
   const allowed = policy.rule('uses');
   if (allowed === undefined) return refused('POLICY_NOT_FOUND');
   const use = terms.uses.find((wanted) => !allowed.value.includes(wanted));
-  return use === undefined ? undefined : refused('BINDING_USE_NOT_ALLOWED', { region: allowed.regionName, use: FUND_USE_TEXT[use] });
+  return use === undefined ? undefined : refused('BINDING_USE_NOT_ALLOWED', { region: rulingRegion(allowed), use: FUND_USE_TEXT[use] });
 }
 
 /** What the sponsor's region wants to be filled in: an end date, a place in the order, caps. The limit for all relatives is asked for elsewhere. */
@@ -59,14 +60,14 @@ export const refuseMissingTerms = (
 export function refuseMissingEnd(policy: RegionPolicy, terms: GrantTerms): Refused<'BINDING_END_DATE_REQUIRED'> | undefined {
   const rule = policy.rule('grantEndDate');
   return rule?.value === 'required' && terms.endsOn === null
-    ? refused('BINDING_END_DATE_REQUIRED', { region: rule.regionName })
+    ? refused('BINDING_END_DATE_REQUIRED', { region: rulingRegion(rule) })
     : undefined;
 }
 
 export function refuseMissingPlace(policy: RegionPolicy, terms: GrantTerms): Refused<'BINDING_PLACE_REQUIRED'> | undefined {
   const rule = policy.rule('deductionOrder');
   return rule?.value === 'set-at-binding' && terms.place === null
-    ? refused('BINDING_PLACE_REQUIRED', { region: rule.regionName })
+    ? refused('BINDING_PLACE_REQUIRED', { region: rulingRegion(rule) })
     : undefined;
 }
 
@@ -75,7 +76,7 @@ export function refuseMissingCap(policy: RegionPolicy, terms: GrantTerms): Refus
   const missing = rule?.value.find((limit) => isMissing(limit, terms));
   return rule === undefined || missing === undefined
     ? undefined
-    : refused('BINDING_CAP_REQUIRED', { region: rule.regionName, limit: LIMIT_TEXT[missing] });
+    : refused('BINDING_CAP_REQUIRED', { region: rulingRegion(rule), limit: LIMIT_TEXT[missing] });
 }
 
 const isMissing = (limit: LimitKind, terms: GrantTerms): boolean =>

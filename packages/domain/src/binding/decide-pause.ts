@@ -1,5 +1,6 @@
 import { type Decision, type Refused, refused } from '../decision';
 import type { RegionPolicy } from '../policy/rules';
+import { rulingRegion } from '../policy/ruling-region';
 import type { Binding, Grant, GrantKind } from './grant';
 import { type BindingStep, stepGrants } from './grant-steps';
 
@@ -38,7 +39,7 @@ export function decideResume(
 export function refuseByRegion({ binding, actorId, kind, ownerPolicy }: GrantRequest): Refused<'BINDING_END_NOT_ALLOWED'> | undefined {
   const rule = ownerPolicy.rule('whoMayEnd');
   return kind === 'share-funds' && actorId === binding.relativeId && rule?.value === 'sponsor'
-    ? refused('BINDING_END_NOT_ALLOWED', { region: rule.regionName })
+    ? refused('BINDING_END_NOT_ALLOWED', { region: rulingRegion(rule) })
     : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { addMonths, dayText, type PlainDate } from '../dates';
 import { type Decision, decided, type Refused, refused } from '../decision';
 import type { RegionPolicy } from '../policy/rules';
+import { rulingRegion } from '../policy/ruling-region';
 import { refuseByRegion, sideOf } from './decide-pause';
 import { type Binding, fundsGrantOf, type Grant, GRANT_KIND_TEXT, type GrantKind } from './grant';
 import { type BindingStep, stepGrants } from './grant-steps';
@@ -63,7 +64,7 @@ export function refuseEarlyEnd(
   const rule = ownerPolicy.rule('minMonthsBeforeEnd');
   const earliest = earliestEnd(funds, ownerPolicy);
   return rule !== undefined && earliest !== null && endsFrom < earliest
-    ? refused('BINDING_END_TOO_EARLY', { region: rule.regionName, months: rule.value, date: dayText(earliest) })
+    ? refused('BINDING_END_TOO_EARLY', { region: rulingRegion(rule), months: rule.value, date: dayText(earliest) })
     : undefined;
 }
 

@@ -4,6 +4,7 @@ import { type Refused, refused } from '../decision';
 import type { Check } from '../explain';
 import { isInsured, sameProvince } from '../person/person';
 import { shareableText } from '../policy/rule-text';
+import { rulingRegion } from '../policy/ruling-region';
 import { atMost } from './at-most';
 import type { BindingWish } from './binding-request';
 import {
@@ -151,7 +152,7 @@ export const SHARE_FUNDS_CHECKS: readonly Check<BindingWish, ShareFundsCode>[] =
     refuse: ({ ownerPolicy, existing }) => {
       const exclusive = ownerPolicy.rule('rolesExclusive');
       return exclusive?.value === true && (existing.ownerIsUser || existing.relativeIsSponsor)
-        ? refused('BINDING_ROLE_EXCLUSIVE', { region: exclusive.regionName })
+        ? refused('BINDING_ROLE_EXCLUSIVE', { region: rulingRegion(exclusive) })
         : undefined;
     },
     ok: () => '没有冲突。',

@@ -3,6 +3,7 @@ import { refused } from '../decision';
 import type { Check } from '../explain';
 import { addFen, fenText } from '../money';
 import type { RegionPolicy } from '../policy/rules';
+import { rulingRegion } from '../policy/ruling-region';
 
 interface SponsorBalance {
   readonly pots: readonly PotBalance[];
@@ -17,7 +18,7 @@ export const BALANCE_CHECK: Check<SponsorBalance, 'PREMIUM_BALANCE_TOO_LOW'> = {
   refuse: ({ pots, policy }) => {
     const over = policy.rule('premiumBalanceOverFen');
     return over !== undefined && addFen(...pots.map((pot) => pot.balanceFen)) <= over.value
-      ? refused('PREMIUM_BALANCE_TOO_LOW', { region: over.regionName, floor: fenText(over.value) })
+      ? refused('PREMIUM_BALANCE_TOO_LOW', { region: rulingRegion(over), floor: fenText(over.value) })
       : undefined;
   },
   ok: () => '余额够。',

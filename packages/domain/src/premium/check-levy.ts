@@ -5,6 +5,7 @@ import type { Fen } from '../money';
 import type { PersonGroup, Scheme } from '../person/person';
 import { GROUP_TEXT } from '../policy/rule-text';
 import type { RegionPolicy } from '../policy/rules';
+import { rulingRegion } from '../policy/ruling-region';
 
 /** What the tax office says a person owes for a year. */
 export interface LevyFacts {
@@ -81,7 +82,7 @@ const OF_PLACE: readonly Check<PremiumPlace, PlaceCode>[] = [
       const group = groups.find((each) => excluded?.value.includes(each));
       return excluded === undefined || group === undefined
         ? undefined
-        : refused('PREMIUM_GROUP_EXCLUDED', { region: excluded.regionName, group: GROUP_TEXT[group] });
+        : refused('PREMIUM_GROUP_EXCLUDED', { region: rulingRegion(excluded), group: GROUP_TEXT[group] });
     },
     ok: () => '不属于不能代缴的人群。',
   },

@@ -25,6 +25,7 @@ export const ANSWERS: readonly Sentence[] = [
     '多断保的月份可以补缴抵减：每补缴 1 年少等 1 个月，断保 4 年及以上的补缴后仍不少于 6 个月。这里不能补缴，请问税务部门或经办窗口。',
     'The months for further lapsed years can be bought off: each year paid afterwards takes one month away, with at least 6 months after a lapse of 4 years or more. That cannot be done here; please ask the tax office or a counter.',
   ],
+  ['{region}（暂定）', '{region} (assumed)'],
   ['{day}（暂定，没有查到公布的日期）', '{day} (assumed, no published date was found)'],
   ['属于不设待遇等待期的人群，从缴费起算。', 'Among those without waiting period, counted from payment.'],
   ['属于不设待遇等待期的人群。', 'Among those without waiting period.'],
