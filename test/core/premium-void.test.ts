@@ -104,8 +104,15 @@ describe('voiding', () => {
     lab.tax.fail('query', 'not-sent');
     expect(await tryVoid(payment)).toMatchObject({
       ok: true,
-      value: { state: 'applied', stateText: '正在作废，请稍后查看', voidable: false },
+      value: { state: 'applied', stateText: '正在作废', voidable: false, voiding: true, nextCheckAt: '2026-11-23T10:01:00.000+08:00' },
     });
+    const { timeline } = await viewOf(lab, family, payment);
+    expect(timeline.map(({ text, at }) => [text, at !== null])).toEqual([
+      ['提交申请，金额冻结', true],
+      ['税务部门受理', true],
+      ['您申请作废', true],
+      ['税务部门确认作废，冻结金额退回', false],
+    ]);
     lab.tax.fail('void', 'not-sent');
     lab.tax.fail('query', 'not-sent');
     expect(await runAt(lab, CLEARING_DAY)).toMatchObject({ cleared: 0 });
@@ -143,7 +150,7 @@ describe('voiding', () => {
     };
     const { paymentId } = payment;
     const [voided] = await voidPremium({ ...lab.deps, taxOffice }, [{ key: newKey(), actorId: family.payer.personId, paymentId }]);
-    expect(voided).toMatchObject({ ok: true, value: { state: 'applied', stateText: '正在作废，请稍后查看' } });
+    expect(voided).toMatchObject({ ok: true, value: { state: 'applied', stateText: '正在作废' } });
     expect(await countMoney(lab)).toMatchObject({ frozen: 40_000 });
     await runAt(lab, CLEARING_DAY);
     expect([await stateOf(lab, family, payment), (await countMoney(lab)).frozen]).toEqual(['voided', 0]);

@@ -117,6 +117,8 @@ export const paymentView = z.strictObject({
   /** When the tax office is asked again, while its answer is awaited. */
   nextCheckAt: instantText.nullable(),
   voidable: z.boolean(),
+  /** Its void was asked for, and the tax office has not confirmed it yet. */
+  voiding: z.boolean(),
   voidableUntil: plainDateText.nullable(),
   timeline: z.array(timelineStep),
   benefitStartsOn: plainDateText,

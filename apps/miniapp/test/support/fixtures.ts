@@ -106,6 +106,7 @@ export const payment = (changes: Partial<PaymentView> = {}): PaymentView => ({
   nextCheckOn: plainDate('2026-11-30'),
   nextCheckAt: null,
   voidable: true,
+  voiding: false,
   voidableUntil: plainDate('2026-11-25'),
   timeline: [{ text: '已提交申请，冻结 ¥400.00', at: NOW, expectedOn: null, fixed: true, done: true }, ...steps.slice(1)],
   benefitStartsOn: plainDate('2027-01-01'),

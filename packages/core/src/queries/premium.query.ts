@@ -21,7 +21,7 @@ import { type AskPayments, findPayments, findPaymentsFor, findPaymentsOfPayer, v
 import { findLastRefunds, findPremiumChanges } from '../store/refund.store';
 import type { PremiumPaymentRow } from '../store/tables';
 import { type Reader, readTogether } from '../store/transaction';
-import { failureText, refundView, timelineOf } from '../texts/payment';
+import { failureText, isVoiding, refundView, timelineOf } from '../texts/payment';
 import { instant, instantOrNull } from '../views/instant';
 import { payerName } from '../views/legs';
 import { levyView } from '../views/levy';
@@ -152,13 +152,13 @@ function viewOf(deps: CoreDeps, payment: PremiumPaymentRow, { people, known, rec
   const person = people.get(payment.person_id);
   if (person === undefined) throw new Error('a payment names a person who is not there');
   const refund = refunds.get(payment.id);
-  const voiding = payment.void_requested_at !== null && payment.state === 'applied';
+  const voiding = isVoiding(payment);
   const legs = [{ payerId: payment.holder_id, payer: payerName(deps, payment.holder_id, people), own: false }];
   return {
     paymentId: payment.id,
     number: payment.number,
     state: payment.state,
-    stateText: voiding ? '正在作废，请稍后查看' : PREMIUM_STATE_TEXT[payment.state],
+    stateText: voiding ? '正在作废' : PREMIUM_STATE_TEXT[payment.state],
     person: cardAsOf(deps, person, { mark: known.markOf(payment.holder_id, person.id), regionCode: payment.region_code }),
     year: payment.year,
     regionName: regionNameOf(deps, payment.region_code),
@@ -166,8 +166,9 @@ function viewOf(deps: CoreDeps, payment: PremiumPaymentRow, { people, known, rec
     legs: legs.map((leg) => ({ ...leg, amountFen: payment.amount_fen, skippedText: null })),
     appliedAt: instant(payment.submitted_at),
     nextCheckOn: nextCheckOn(payment),
-    nextCheckAt: AWAITED.includes(payment.state) ? instantOrNull(payment.next_check_at) : null,
+    nextCheckAt: voiding || AWAITED.includes(payment.state) ? instantOrNull(payment.next_check_at) : null,
     voidable: !voiding && isVoidable(deps, payment),
+    voiding,
     voidableUntil: payment.voidable_until,
     timeline: timelineOf(payment, changes.get(payment.id) ?? [], refund),
     benefitStartsOn: payment.benefit_starts_on,
@@ -183,7 +184,7 @@ const AWAITED: readonly PremiumState[] = ['submitting', 'unknown', 'locked', 're
 
 /** The batch's day while it waits for one, otherwise the day of the next question to the tax office. */
 function nextCheckOn(payment: PremiumPaymentRow) {
-  if (payment.state === 'applied' || payment.state === 'clearing') return payment.clears_by ?? payment.clears_from;
+  if ((payment.state === 'applied' && !isVoiding(payment)) || payment.state === 'clearing') return payment.clears_by ?? payment.clears_from;
   return payment.next_check_at === null ? null : shanghaiDate(payment.next_check_at);
 }
 

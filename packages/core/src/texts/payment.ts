@@ -4,12 +4,19 @@ import type { PremiumPaymentRow } from '../store/tables';
 import { instant, instantOrNull } from '../views/instant';
 import type { RefundView, TimelineStep } from '../views/premium-view';
 
-type Moments = Pick<PremiumPaymentRow, 'year' | 'state' | 'submitted_at' | 'clears_from' | 'clears_by' | 'benefit_starts_on'>;
+type Moments = Pick<
+  PremiumPaymentRow,
+  'year' | 'state' | 'submitted_at' | 'void_requested_at' | 'clears_from' | 'clears_by' | 'benefit_starts_on'
+>;
 type Change = Pick<PremiumChangeRow, 'reason' | 'at'>;
 
 /** Why nothing was taken; null where something was, or still may be. */
 export const failureText = ({ state, reason }: Pick<PremiumPaymentRow, 'state' | 'reason'>): string | null =>
   state === 'failed' ? PREMIUM_STEPS[reason].text : null;
+
+/** The payer has asked for the void; no batch takes the payment until the tax office has said yes or no. */
+export const isVoiding = <T extends Pick<Moments, 'state' | 'void_requested_at'>>(payment: T): payment is T & { void_requested_at: Date } =>
+  payment.state === 'applied' && payment.void_requested_at !== null;
 
 /** Every step there was, in the words of its reason, and what is still to come. 已缴费 and 已入库 are two steps. */
 export const timelineOf = (payment: Moments, changes: readonly Change[], refund: PremiumRefundRow | undefined): TimelineStep[] => [
@@ -20,6 +27,9 @@ export const timelineOf = (payment: Moments, changes: readonly Change[], refund:
     fixed: true,
     done: bringsOn(reason),
   })),
+  ...(isVoiding(payment)
+    ? [{ text: '您申请作废', at: instant(payment.void_requested_at), expectedOn: null, fixed: true, done: true }]
+    : []),
   ...stillToCome(payment, refund),
 ];
 
@@ -52,7 +62,7 @@ function stillToCome(payment: Moments, refund: PremiumRefundRow | undefined): re
     case 'clearing':
       return paid;
     case 'applied':
-      return clearing;
+      return isVoiding(payment) ? [ahead('税务部门确认作废，冻结金额退回')] : clearing;
     case 'submitting':
     case 'unknown':
     case 'locked':

@@ -119,6 +119,7 @@ export interface PaymentView {
   readonly nextCheckOn: PlainDate | null;
   readonly nextCheckAt: string | null;
   readonly voidable: boolean;
+  readonly voiding: boolean;
   readonly voidableUntil: PlainDate | null;
   readonly timeline: TimelineStep[];
   readonly benefitStartsOn: PlainDate;

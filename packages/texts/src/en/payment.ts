@@ -124,6 +124,9 @@ export const PAID: English<typeof ZH.PAID> = {
     told: 'We will tell you the result; you can leave this page.',
     toldAt: 'Next check: {time}. We will tell you the result; you can leave this page.',
     late: 'The question planned for {time} has brought no result yet. We go on asking and tell you; you need not do anything.',
+    voidingTitle: 'The tax office has not confirmed it yet',
+    voiding:
+      '{sum} is still held. It goes back to its personal account as soon as the tax office confirms. You need not do anything; until then, please do not pay for them in another way.',
     reference: 'Reference number {number}',
   },
   void: {

@@ -86,7 +86,9 @@ export const ANSWERS: readonly Sentence[] = [
   ['税务部门已退费，钱已退回原来扣款的账户。', 'Refunded by the tax office; the money is back in the account it came from.'],
   ['已提交，正在等税务部门答复。', 'Submitted; waiting for the tax office’s answer.'],
   ['税务部门已受理，正在办理。', 'The tax office has taken it up.'],
-  ['正在作废，请稍后查看', 'Being voided; please look again later'],
+  ['正在作废', 'Being voided'],
+  ['您申请作废', 'You asked to void it'],
+  ['税务部门确认作废，冻结金额退回', 'The tax office confirms the void; the held money goes back'],
   [
     '提交后不能撤回，由税务部门决定；没有同意的，仍为已缴费。',
     'Once submitted it cannot be withdrawn. The tax office decides; if it does not agree, it stays paid.',

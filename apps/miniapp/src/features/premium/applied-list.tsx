@@ -16,7 +16,7 @@ import { Notice, State } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
 import { Result } from '@/shared/ui/result';
 import { SpokenCode } from '@/shared/ui/spoken-code';
-import { nextStep, nextText, PAYMENT_LOOK, UNSETTLED } from './payment-text';
+import { isUnsettled, nextStep, nextText, PAYMENT_LOOK } from './payment-text';
 import type { Look } from './premium-text';
 import { whyText } from './unsettled-notice';
 import { useSettling } from './use-settling';
@@ -69,7 +69,7 @@ export function AppliedListPanel({ items, onOpen, onHistory, onLeave }: Props) {
 function lookOf(made: readonly PaymentView[], { length: all }: readonly Item[]): Look {
   if (made.length === 0) return { tone: 'danger', icon: 'error' };
   if (made.length < all || made.some(({ state }) => state === 'failed')) return { tone: 'warn', icon: 'warn' };
-  return made.some(({ state }) => UNSETTLED.includes(state)) ? { tone: 'info', icon: 'clock' } : { tone: 'ok', icon: 'check' };
+  return made.some(isUnsettled) ? { tone: 'info', icon: 'clock' } : { tone: 'ok', icon: 'check' };
 }
 
 function titleOf(made: number, items: readonly Item[]): string {

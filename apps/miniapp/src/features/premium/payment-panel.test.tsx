@@ -204,6 +204,24 @@ describe('taking a payment back', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
+  it('that the tax office has not confirmed is explained, with no word of the clearing, and followed until it has', async () => {
+    let answer = payment({ stateText: '正在作废', voidable: false, voiding: true });
+    jest.useFakeTimers();
+    try {
+      await show({ premiumPayment: () => ({ answer }) });
+      const alert = screen.getByRole('alert').textContent;
+      expect(alert).toContain('¥400.00 现在还冻结着，税务部门一确认，马上退回原来的个人账户。您不用再操作');
+      expect(alert).toContain('本页会自动更新');
+      expect(document.body.textContent).not.toMatch(/清缴时统一扣款|待遇：从待遇开始那天起/);
+      answer = payment({ state: 'voided', stateText: '已作废', voidable: false });
+      await act(() => jest.advanceTimersByTimeAsync(3_000));
+      expect(document.activeElement?.textContent).toBe('已作废');
+      expect(screen.queryByRole('alert')).toBeNull();
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('is not offered where it is not possible', async () => {
     await show({ premiumPayment: () => ({ answer: payment({ voidable: false }) }) });
     expect(screen.queryByRole('button', { name: '作废这笔代缴' })).toBeNull();

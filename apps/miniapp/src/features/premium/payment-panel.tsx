@@ -18,7 +18,7 @@ import { Notice } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
 import { Result } from '@/shared/ui/result';
 import { Timeline } from '@/shared/ui/timeline';
-import { MONEY_TEXT, nextStep, nextText, PAYMENT_LOOK, UNSETTLED } from './payment-text';
+import { isUnsettled, MONEY_TEXT, nextStep, nextText, PAYMENT_LOOK } from './payment-text';
 import { benefitText } from './premium-text';
 import { RefundNotice } from './refund-notice';
 import { UnsettledNotice } from './unsettled-notice';
@@ -73,7 +73,7 @@ interface StandingProps {
 
 /** The state first, with the sum; then what to know about it now. */
 function Standing({ payment, byItself, reload }: StandingProps) {
-  const money = MONEY_TEXT[payment.state];
+  const money = payment.voiding ? undefined : MONEY_TEXT[payment.state];
   return (
     <View>
       <Result {...PAYMENT_LOOK[payment.state]} title={say(payment.stateText)}>
@@ -98,8 +98,8 @@ function Standing({ payment, byItself, reload }: StandingProps) {
  * learns as it comes, beside what it knew from before: reading begins at its title.
  */
 function useSeenChange({ phase, answer }: Reading<PaymentView>): void {
-  const seen = useRef<PaymentView['state'] | undefined>(undefined);
-  const state = phase === 'ok' ? answer?.state : undefined;
+  const seen = useRef<string | undefined>(undefined);
+  const state = phase === 'ok' ? answer?.stateText : undefined;
   useEffect(() => {
     if (state === undefined) return;
     if (seen.current !== undefined && seen.current !== state) moveTo('result-title');
@@ -107,8 +107,7 @@ function useSeenChange({ phase, answer }: Reading<PaymentView>): void {
   }, [state]);
 }
 
-const hasNotice = ({ state, failureText, refund }: PaymentView): boolean =>
-  UNSETTLED.includes(state) || failureText !== null || refund !== null;
+const hasNotice = (payment: PaymentView): boolean => isUnsettled(payment) || payment.failureText !== null || payment.refund !== null;
 
 /** Who comes from a message meets these words here first. */
 const Terms = () => (
@@ -120,7 +119,7 @@ const Terms = () => (
 
 const PaymentFacts = ({ payment }: { readonly payment: PaymentView }) => {
   const next = nextStep(payment);
-  const undone = UNDONE_PREMIUM_STATES.includes(payment.state);
+  const undone = payment.voiding || UNDONE_PREMIUM_STATES.includes(payment.state);
   return (
     <View>
       <View className="section">

@@ -31,7 +31,8 @@ export const MONEY_TEXT: Readonly<Partial<Record<PaymentView['state'], string>>>
 };
 
 /** The outcome is still being found out: the page asks again by itself. */
-export const UNSETTLED: readonly PaymentView['state'][] = ['submitting', 'unknown', 'locked'];
+const UNSETTLED: readonly PaymentView['state'][] = ['submitting', 'unknown', 'locked'];
+export const isUnsettled = ({ state, voiding }: PaymentView): boolean => voiding || UNSETTLED.includes(state);
 
 type Step = PaymentView['timeline'][number];
 

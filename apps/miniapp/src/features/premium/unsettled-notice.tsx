@@ -8,7 +8,7 @@ import { numberText } from '@/shared/text/number-text';
 import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Notice } from '@/shared/ui/notice';
-import { UNSETTLED } from './payment-text';
+import { isUnsettled } from './payment-text';
 
 /** A question to the tax office takes a moment, and so does the news of its answer. */
 const LATE_MS = 60_000;
@@ -22,11 +22,11 @@ interface Props {
 
 /** Calm while the tax office is being told, plain where it does not answer; in both cases with the reference and when we shall know. */
 export function UnsettledNotice({ payment, byItself, onLook }: Props) {
-  if (!UNSETTLED.includes(payment.state)) return null;
+  if (!isUnsettled(payment)) return null;
   const { state } = payment;
   return (
     <View className="stack">
-      <Notice tone={state === 'submitting' ? 'info' : 'warn'} title={titleOf(state)} urgent>
+      <Notice tone={state === 'submitting' ? 'info' : 'warn'} title={titleOf(payment)} urgent>
         <Text className="notice__text">{whyText(payment)}</Text>
         <Text className="notice__text">{knownWhen(payment, byItself)}</Text>
         <View className="muted">{say(PAID.unsettled.reference, { number: numberText(payment.number) })}</View>
@@ -41,11 +41,15 @@ export function UnsettledNotice({ payment, byItself, onLook }: Props) {
 }
 
 /** What the state above it does not say already. */
-const titleOf = (state: PaymentView['state']): string => say(state === 'unknown' ? PAID.unsettled.noAnswer : PAID.unsettled.title);
+function titleOf({ state, voiding }: PaymentView): string {
+  if (voiding) return say(PAID.unsettled.voidingTitle);
+  return say(state === 'unknown' ? PAID.unsettled.noAnswer : PAID.unsettled.title);
+}
 
 /** How long a lock lasts is nowhere published: what stands in says so. */
-export function whyText({ state, amountFen }: PaymentView): string {
+export function whyText({ state, voiding, amountFen }: PaymentView): string {
   const sum = fenText(amountFen);
+  if (voiding) return say(PAID.unsettled.voiding, { sum });
   if (state === 'locked') return say(PAID.unsettled.locked, { sum, minutes: TAX_LOCK_MINUTES });
   return say(state === 'submitting' ? PAID.unsettled.telling : PAID.unsettled.silent, { sum });
 }

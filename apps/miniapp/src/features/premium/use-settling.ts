@@ -2,7 +2,7 @@ import type { PaymentView } from '@gongji/contract';
 import { useState } from 'react';
 import type { Reading } from '@/shared/bff/use-read';
 import { useInFront, useTick } from '@/shared/platform/lifecycle';
-import { UNSETTLED } from './payment-text';
+import { isUnsettled } from './payment-text';
 
 /** Most answers come at once; the tax office is asked again after minutes. */
 const QUICK_MS = 3_000;
@@ -21,7 +21,7 @@ export interface Settling {
 /** Reads a payment again every few seconds on the page in front until its outcome is known, and not for ever. */
 export function useSettling(reading: Reading<PaymentView>): Settling {
   const [looks, setLooks] = useState(0);
-  const unsettled = reading.answer !== undefined && UNSETTLED.includes(reading.answer.state);
+  const unsettled = reading.answer !== undefined && isUnsettled(reading.answer);
   const byItself = unsettled && looks < MOST_LOOKS;
   const inFront = useInFront();
   // That nobody answers stays to be read for a while before the next look.
