@@ -155,7 +155,7 @@ describe.each(ENGINES)('a binding on %s', (engine) => {
   it('ends for both at once when it is unbound, and says so to both in neutral words', async () => {
     const bindingId = await bind(lab, son, mother);
     const preview = await previewUnbind(lab.deps, { personId: mother.personId, bindingId });
-    expect(preview).toMatchObject({ allowed: true, endsOn: '2026-11-23', openPaymentIds: [] });
+    expect(preview).toMatchObject({ allowed: true, endsOn: '2026-11-23', openPayments: [] });
     expect(await one(unbind)(lab.deps, ask(mother, bindingId))).toMatchObject({ state: 'ended', awaitsMe: false });
     for (const side of [son, mother]) {
       const [latest] = (await readMessages(lab.deps, { personId: side.personId })).messages;
@@ -183,9 +183,14 @@ describe.each(ENGINES)('a binding on %s', (engine) => {
     await expect(one(unbind)(lab.deps, ask(son, bindingId))).rejects.toMatchObject({ code: 'BINDING_HAS_OPEN_PAYMENT' });
     expect(await previewUnbind(lab.deps, { personId: son.personId, bindingId })).toMatchObject({
       allowed: false,
-      openPaymentIds: [paymentId],
+      openPayments: [{ paymentId, voidable: true }],
+      nextStep: '您可以先作废这笔代缴申请，作废后就能办；也可以等清缴完成，预计2026年11月30日。',
     });
-    expect(await previewUnbind(lab.deps, { personId: mother.personId, bindingId })).toMatchObject({ allowed: false, openPaymentIds: [] });
+    expect(await previewUnbind(lab.deps, { personId: mother.personId, bindingId })).toMatchObject({
+      allowed: false,
+      openPayments: [],
+      nextStep: '代缴只有付款的家人能撤销，您可以请TA撤销；也可以等清缴完成，预计2026年11月30日。',
+    });
   });
 
   it('keeps the limit shared by all relatives with the sponsor', async () => {

@@ -141,11 +141,14 @@ describe.each(ENGINES)('what is foreseen of an end on %s', (engine) => {
     await applyFor(lab, son, mother);
     lab.setClock(new Date('2027-02-23T02:00:00Z'));
     const open = await preview();
-    expect(open).toMatchObject({ refusedCode: 'BINDING_HAS_OPEN_PAYMENT', openPaymentIds: [expect.any(String)] });
+    expect(open).toMatchObject({
+      refusedCode: 'BINDING_HAS_OPEN_PAYMENT',
+      openPayments: [{ paymentId: expect.any(String), voidable: false }],
+    });
     lab.setClock(MONDAY);
-    await one(voidPremium)(lab.deps, { key: newKey(), actorId: son.personId, paymentId: open.openPaymentIds[0] ?? '' });
+    await one(voidPremium)(lab.deps, { key: newKey(), actorId: son.personId, paymentId: open.openPayments[0]?.paymentId ?? '' });
     lab.setClock(new Date('2027-02-23T02:00:00Z'));
-    expect(await preview()).toMatchObject({ allowed: true, openPaymentIds: [] });
+    expect(await preview()).toMatchObject({ allowed: true, openPayments: [] });
   });
 
   it('says that a settlement under way is split anew, while the scanned code is good', async () => {

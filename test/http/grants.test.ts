@@ -116,7 +116,7 @@ describe('a sponsor with an open payment', () => {
     expect((await son.refused('closeGrant', { path, body: { kind: 'share-funds' } })).code).toBe('BINDING_HAS_OPEN_PAYMENT');
     expect(await son.ask('unbindPreview', { path, query: { kind: 'share-funds' } })).toMatchObject({
       allowed: false,
-      openPaymentIds: [paymentId],
+      openPayments: [{ paymentId, voidable: true }],
     });
     expect((await son.ask('closeGrant', { path, body: { kind: 'show-code' } })).state).toBe('active');
     await edge.close();

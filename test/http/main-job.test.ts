@@ -80,7 +80,7 @@ describe.each(['postgres', 'pglite'] as const)('the main job on %s', (database) 
     expect(await job.son.ask('unbindPreview', { path })).toMatchObject({
       allowed: false,
       refusedCode: 'BINDING_HAS_OPEN_PAYMENT',
-      openPaymentIds: [job.paymentId],
+      openPayments: [{ paymentId: job.paymentId, voidable: true }],
     });
     expect((await job.son.refused('unbind', { path })).code).toBe('BINDING_HAS_OPEN_PAYMENT');
   });

@@ -129,8 +129,8 @@ export const unbindPreview = z.strictObject({
   nextStep: z.string().nullable(),
   /** The rule behind the refusal. */
   rule: ruleReference.nullable(),
-  /** Payments that can be voided first. */
-  openPaymentIds: z.array(id),
+  /** The reader’s own payments that it waits for. */
+  openPayments: z.array(z.strictObject({ paymentId: id, voidable: z.boolean() })),
   endsOn: plainDateText,
   /** Plain sentences: what stops, what stays visible. */
   effects: z.array(z.string()),

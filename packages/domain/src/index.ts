@@ -16,6 +16,7 @@ export * from './binding/decide-run-out';
 export * from './binding/decide-self-ending';
 export * from './binding/decide-terms';
 export * from './binding/decide-unbind';
+export * from './binding/open-payment-step';
 export * from './binding/explain-pair';
 export * from './binding/grant';
 export * from './binding/grant-reasons';

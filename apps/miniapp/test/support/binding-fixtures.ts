@@ -103,7 +103,7 @@ export const unbindPreview = (changes: Partial<UnbindPreview> = {}): UnbindPrevi
   refusedText: null,
   nextStep: null,
   rule: null,
-  openPaymentIds: [],
+  openPayments: [],
   endsOn: plainDate('2026-11-22'),
   effects: ['不再能出示陈*兰的医保码。', '您的个人账户不再为陈*兰付费。', '以前的记录和凭证仍然可以查看。'],
   ...changes,

@@ -1,27 +1,19 @@
-import {
-  AppError,
-  COVER_STATE_TEXT,
-  decided,
-  decideVoid,
-  PREMIUM_STATE_TEXT,
-  type PremiumState,
-  refused,
-  shanghaiDate,
-} from '@gongji/domain';
+import { AppError, COVER_STATE_TEXT, decided, PREMIUM_STATE_TEXT, type PremiumState, refused, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findKnown, type Known } from '../facts/known';
 import { askLevy, findPremiumFacts, levyFactsOf } from '../facts/premium';
 import { findReceipts, type FoundReceipt } from '../facts/receipt';
+import { isVoidable, isVoiding } from '../facts/voiding';
 import { type Command, one } from '../outcome';
 import { gatherReads } from '../request-lists/gather';
 import { findStandingBinding } from '../store/binding.store';
 import { type Look, noteLooks } from '../store/look.store';
 import { cardAsOf, findPerson, findPersons, regionNameOf } from '../store/person.store';
-import { type AskPayments, findPayments, findPaymentsFor, findPaymentsOfPayer, voidFactsOf } from '../store/premium.store';
+import { type AskPayments, findPayments, findPaymentsFor, findPaymentsOfPayer } from '../store/premium.store';
 import { findLastRefunds, findPremiumChanges } from '../store/refund.store';
 import type { PremiumPaymentRow } from '../store/tables';
 import { type Reader, readTogether } from '../store/transaction';
-import { failureText, isVoiding, refundView, timelineOf } from '../texts/payment';
+import { failureText, refundView, timelineOf } from '../texts/payment';
 import { instant, instantOrNull } from '../views/instant';
 import { payerName } from '../views/legs';
 import { levyView } from '../views/levy';
@@ -167,7 +159,7 @@ function viewOf(deps: CoreDeps, payment: PremiumPaymentRow, { people, known, rec
     appliedAt: instant(payment.submitted_at),
     nextCheckOn: nextCheckOn(payment),
     nextCheckAt: voiding || AWAITED.includes(payment.state) ? instantOrNull(payment.next_check_at) : null,
-    voidable: !voiding && isVoidable(deps, payment),
+    voidable: isVoidable(deps, payment),
     voiding,
     voidableUntil: payment.voidable_until,
     timeline: timelineOf(payment, changes.get(payment.id) ?? [], refund),
@@ -187,9 +179,6 @@ function nextCheckOn(payment: PremiumPaymentRow) {
   if ((payment.state === 'applied' && !isVoiding(payment)) || payment.state === 'clearing') return payment.clears_by ?? payment.clears_from;
   return payment.next_check_at === null ? null : shanghaiDate(payment.next_check_at);
 }
-
-const isVoidable = (deps: CoreDeps, payment: PremiumPaymentRow): boolean =>
-  decideVoid({ payment: voidFactsOf(payment), actorId: payment.holder_id, today: shanghaiDate(deps.now()) }).ok;
 
 const receiptOf = (found: FoundReceipt | undefined): PaymentView['receipt'] =>
   found === undefined

@@ -5,12 +5,14 @@ import {
   errorNextStep,
   errorText,
   type GrantKind,
+  openPaymentStep,
   type RuleKind,
   shanghaiDate,
   unbindEffects,
 } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { ownerPolicyOf } from '../facts/owner-policy';
+import { isVoidable, isVoiding } from '../facts/voiding';
 import { isSettling } from '../store/code.store';
 import { noteLooks } from '../store/look.store';
 import { findPerson } from '../store/person.store';
@@ -29,6 +31,13 @@ export async function previewUnbind(deps: CoreDeps, ask: AskPreviewUnbind): Prom
   const binding = await ownBinding(deps, ask);
   const today = shanghaiDate(deps.now());
   const open = await findOpenPayments(deps.db, [binding.id]);
+  const payments = open.map((payment) => ({
+    paymentId: payment.id,
+    state: payment.state,
+    voidable: isVoidable(deps, payment),
+    voiding: isVoiding(payment),
+    clearsBy: payment.clears_by ?? payment.clears_from,
+  }));
   const ownerPolicy = ownerPolicyOf(deps, binding, await findPerson(deps.db, binding.ownerId));
   if (ownerPolicy === undefined) throw new AppError('POLICY_NOT_FOUND');
   const request = { binding, actorId: ask.personId, kind: ask.kind ?? null, openPaymentCount: open.length, ownerPolicy, today };
@@ -37,14 +46,16 @@ export async function previewUnbind(deps: CoreDeps, ask: AskPreviewUnbind): Prom
   const rule = ruleKind === undefined ? undefined : ownerPolicy.rule(ruleKind);
   const shares = binding.grants.some((grant) => grant.kind === 'share-funds' && grant.state === 'active') && ask.kind !== 'show-code';
   const settling = shares && (await isSettling(deps.db, binding.relativeId, deps.now()));
-  const holderId = binding.ownerId === ask.personId ? binding.relativeId : binding.ownerId;
+  const side = binding.ownerId === ask.personId ? 'owner' : 'relative';
+  const holderId = side === 'owner' ? binding.relativeId : binding.ownerId;
   await noteLooks(deps, [{ holderId, looker: { kind: 'person', id: ask.personId }, what: 'conditions', subjectId: binding.id }]);
   return {
     bindingId: binding.id,
     ...refusalOf(decision),
+    ...(decision.ok || decision.code !== 'BINDING_HAS_OPEN_PAYMENT' ? {} : { nextStep: openPaymentStep({ payments, side, today }) }),
     rule: rule === undefined ? null : ruleReference(rule),
-    // Only the payer may void, so only the payer is offered it.
-    openPaymentIds: open.filter((payment) => payment.holder_id === ask.personId).map((payment) => payment.id),
+    // Only the payer may look into a payment, and void it.
+    openPayments: side === 'owner' ? payments.map(({ paymentId, voidable }) => ({ paymentId, voidable })) : [],
     endsOn: decision.ok ? decision.value.endsOn : today,
     effects: [...(decision.ok ? decision.value.effects : unbindEffects(request)), ...(settling ? [SPLIT_ANEW] : [])],
   };

@@ -73,6 +73,7 @@ export const findOpenPayments = (reader: Reader, bindingIds: readonly string[]) 
     .selectFrom('bindings as b')
     .innerJoin('premium_payments as p', (join) => join.onRef('p.holder_id', '=', 'b.holder_id').onRef('p.binding_id', '=', 'b.id'))
     .select(['p.id', 'p.binding_id', 'p.holder_id', 'p.state'])
+    .select(['p.voidable_until', 'p.void_requested_at', 'p.next_check_at', 'p.clears_from', 'p.clears_by'])
     .where('b.id', '=', anyOf(bindingIds))
     .where('p.state', 'in', [...OPEN_PREMIUM_STATES])
     .execute();
@@ -207,7 +208,7 @@ export const findWaiting = (reader: Reader, states: readonly PremiumState[], bef
     .execute();
 
 /** What the rule on voiding looks at. */
-export const voidFactsOf = (payment: PremiumPaymentRow) => ({
+export const voidFactsOf = (payment: Pick<PremiumPaymentRow, 'holder_id' | 'state' | 'voidable_until' | 'next_check_at'>) => ({
   payerId: payment.holder_id,
   state: payment.state,
   voidableUntil: payment.voidable_until,

@@ -1,4 +1,5 @@
 import { bringsOn, buysBenefits, NO_BENEFIT_TEXT, PREMIUM_STEPS, REFUND_REASON_TEXT, refundRefusedReason } from '@gongji/domain';
+import { isVoiding } from '../facts/voiding';
 import type { PremiumChangeRow, PremiumRefundRow } from '../store/premium-tables';
 import type { PremiumPaymentRow } from '../store/tables';
 import { instant, instantOrNull } from '../views/instant';
@@ -13,10 +14,6 @@ type Change = Pick<PremiumChangeRow, 'reason' | 'at'>;
 /** Why nothing was taken; null where something was, or still may be. */
 export const failureText = ({ state, reason }: Pick<PremiumPaymentRow, 'state' | 'reason'>): string | null =>
   state === 'failed' ? PREMIUM_STEPS[reason].text : null;
-
-/** The payer has asked for the void; no batch takes the payment until the tax office has said yes or no. */
-export const isVoiding = <T extends Pick<Moments, 'state' | 'void_requested_at'>>(payment: T): payment is T & { void_requested_at: Date } =>
-  payment.state === 'applied' && payment.void_requested_at !== null;
 
 /** Every step there was, in the words of its reason, and what is still to come. 已缴费 and 已入库 are two steps. */
 export const timelineOf = (payment: Moments, changes: readonly Change[], refund: PremiumRefundRow | undefined): TimelineStep[] => [

@@ -61,7 +61,7 @@ export interface UnbindPreview {
   readonly refusedText: string | null;
   readonly nextStep: string | null;
   readonly rule: RuleReference | null;
-  readonly openPaymentIds: string[];
+  readonly openPayments: { readonly paymentId: string; readonly voidable: boolean }[];
   readonly endsOn: PlainDate;
   readonly effects: string[];
 }

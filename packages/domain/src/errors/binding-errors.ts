@@ -144,7 +144,7 @@ export const BINDING_ERRORS = {
   BINDING_HAS_OPEN_PAYMENT: {
     kind: 'conflict',
     text: '有一笔居民医保代缴还没有办完，现在不能解绑。',
-    nextStep: '请先作废这笔代缴申请，或等清缴完成后再解绑。',
+    nextStep: '可以由付款人先作废这笔代缴申请，或等清缴完成后再解绑。',
   },
   // Deduction order and the limit for all relatives
   ORDER_FIXED: { kind: 'conflict', text: '{region}的扣款顺序不能自己调整。', nextStep: '现在的顺序和依据可以在“扣款顺序”里查看。' },

@@ -4,6 +4,7 @@ import type * as ZH from '../zh/payment';
 export const PAYMENT: English<typeof ZH.PAYMENT> = {
   title: { payment: 'Premium payment', check: 'Check before paying', result: 'Result', refund: 'Ask for a refund' },
   back: 'Back to premiums',
+  backTo: 'Back to “{page}”',
   submitting: 'Submitting, please stay on this page…',
   lookNow: 'Look for the result now',
   basis: 'Why',

@@ -23,20 +23,23 @@ export const UNBIND: English<typeof ZH.UNBIND> = {
   closed: {
     'show-code': 'From now on the code cannot be shown. Earlier records can still be read, and you can switch it on again when needed.',
     'share-funds':
-      'From now on nothing is paid. Earlier records and receipts can still be read, and you can switch it on again when needed.',
+      'From now on nothing new is paid. Earlier records and receipts can still be read, and you can switch it on again when needed.',
   },
   endsOn: 'Takes effect on',
   blocked: {
     title: 'This cannot be done now.',
     onePayment: 'See this premium and void it',
     payment: 'See premium {place} and void it',
+    lookAtOne: 'See this payment',
+    lookAt: 'See premium {place}',
     closeOnly: 'Only switch off “{what}”',
   },
   pause: {
-    act: 'Pause instead, so nothing more is paid',
+    act: 'Pause instead, so nothing new is paid',
+    besidePayment: 'A premium that was applied for still goes ahead after pausing.',
     doing: 'Pausing…',
     unknown: 'The network did not answer; the pause may have worked. Sending the same request again does nothing twice.',
     done: 'Paused',
-    afterwards: 'From now on nothing is paid. You can resume at any time.',
+    afterwards: 'From now on nothing new is paid. You can resume at any time.',
   },
 };

@@ -112,6 +112,30 @@ export const ANSWERS: readonly Sentence[] = [
   ['立即生效，已经完成的结算和缴费不受影响。', 'It takes effect at once; bills settled and premiums paid are not affected.'],
   ['双方仍可以查看以前的记录；需要时可以重新绑定。', 'Both of you can still see the earlier records, and bind again when needed.'],
   ['双方仍可以查看以前的记录；需要时可以重新打开。', 'Both of you can still see the earlier records, and switch it on again when needed.'],
+  [
+    '您可以先作废这笔代缴申请，作废后就能办；也可以等清缴完成，预计{day}。',
+    'You can void this premium first and then do it, or wait until it is cleared, expected {day}.',
+  ],
+  [
+    '您可以先作废这笔代缴申请，作废后就能办；也可以等清缴完成。',
+    'You can void this premium first and then do it, or wait until it is cleared.',
+  ],
+  [
+    '代缴只有付款的家人能撤销，您可以请TA撤销；也可以等清缴完成，预计{day}。',
+    'Only the relative who pays can void the premium: you can ask them to, or wait until it is cleared, expected {day}.',
+  ],
+  [
+    '代缴只有付款的家人能撤销，您可以请TA撤销；也可以等清缴完成。',
+    'Only the relative who pays can void the premium: you can ask them to, or wait until it is cleared.',
+  ],
+  ['这笔代缴正在作废，税务部门一确认就能办。', 'This premium is being voided; it can be done as soon as the tax office has confirmed.'],
+  ['这笔代缴正在撤销，税务部门一确认就能办。', 'This premium is being voided; it can be done as soon as the tax office has confirmed.'],
+  [
+    '这笔代缴税务部门还没有答复，请过几分钟再来看。',
+    'The tax office has not answered about this premium yet; please look again in a few minutes.',
+  ],
+  ['这笔代缴要等清缴完成，预计{day}。', 'This premium has to be cleared first, expected {day}.'],
+  ['这笔代缴要等清缴完成。', 'This premium has to be cleared first.'],
   ['您不能再出示TA的医保码。', 'You can no longer show their insurance code.'],
   ['TA不能再出示您的医保码。', 'They can no longer show your insurance code.'],
   ['您的个人账户不再支付TA的费用，以后不会再有扣款。', 'Your personal account no longer pays for them; nothing more is taken.'],

@@ -2,6 +2,7 @@
 export const PAYMENT = {
   title: { payment: '代缴详情', check: '核对代缴', result: '代缴结果', refund: '申请退费' },
   back: '返回代缴',
+  backTo: '返回“{page}”',
   submitting: '正在提交，请不要离开…',
   lookNow: '现在查看结果',
   basis: '依据',

@@ -28,13 +28,16 @@ export const UNBIND = {
     title: '现在不能办理。',
     onePayment: '查看并作废这笔代缴',
     payment: '查看并作废第 {place} 笔代缴',
+    lookAtOne: '查看这笔代缴',
+    lookAt: '查看第 {place} 笔代缴',
     closeOnly: '只关闭“{what}”',
   },
   pause: {
-    act: '先暂停，不再扣款',
+    act: '先暂停，不再有新的扣款',
+    besidePayment: '暂停以后，已经申请的代缴照常办理。',
     doing: '正在暂停…',
     unknown: '网络没有回应，暂停可能已经成功。再次提交同一办理不会重复。',
     done: '已暂停',
-    afterwards: '从现在起不会再有扣款，随时可以恢复。',
+    afterwards: '从现在起不会再有新的扣款，随时可以恢复。',
   },
 } as const;

@@ -28,22 +28,30 @@ export const UnbindBlocked = ({ preview, onOpenPayment, ...instead }: Props) => 
       <SpokenCode code={preview.refusedCode} />
     </Notice>
     {preview.rule !== null && <RuleSource rule={preview.rule} />}
-    {preview.openPaymentIds.map((paymentId, index) => (
-      <Button key={paymentId} onTap={() => onOpenPayment(paymentId)}>
-        {preview.openPaymentIds.length === 1 ? say(UNBIND.blocked.onePayment) : say(UNBIND.blocked.payment, { place: index + 1 })}
+    {preview.openPayments.map(({ paymentId, voidable }, index) => (
+      <Button key={paymentId} kind={voidable ? 'primary' : 'plain'} onTap={() => onOpenPayment(paymentId)}>
+        {paymentText({ voidable, place: preview.openPayments.length === 1 ? null : index + 1 })}
       </Button>
     ))}
     <Instead preview={preview} {...instead} />
   </View>
 );
 
+/** Promises no more than the payment's page can do. */
+function paymentText({ voidable, place }: { readonly voidable: boolean; readonly place: number | null }): string {
+  const { onePayment, payment, lookAtOne, lookAt } = UNBIND.blocked;
+  if (place === null) return say(voidable ? onePayment : lookAtOne);
+  return say(voidable ? payment : lookAt, { place });
+}
+
 /** Pausing stops every debit today. Only fund sharing is ever held back, so that what else is open can still be closed. */
 function Instead({ preview, binding, kind, onCloseInstead, onLeave }: Omit<Props, 'onOpenPayment'>) {
-  const { bindingId, refusedCode } = preview;
+  const { bindingId, refusedCode, openPayments } = preview;
   const pause = useWrite('pauseGrant');
   const { state } = pause;
   const funds = binding.grants.find((grant) => grant.kind === 'share-funds');
-  const pausable = refusedCode === 'BINDING_END_TOO_EARLY' && funds?.may.includes('pause') === true;
+  const besidePayment = refusedCode === 'BINDING_HAS_OPEN_PAYMENT';
+  const pausable = (besidePayment || refusedCode === 'BINDING_END_TOO_EARLY') && funds?.may.includes('pause') === true;
   const closable = kind === null ? binding.grants.filter((grant) => grant !== funds && grant.may.includes('close')) : [];
   const submit = () => void pause.submit({ path: { bindingId }, body: { kind: 'share-funds' } });
 
@@ -62,9 +70,16 @@ function Instead({ preview, binding, kind, onCloseInstead, onLeave }: Omit<Props
         <Unknown reference={state.reference} text={say(UNBIND.pause.unknown)} button={say(INNER_PIECES.confirm.again)} onTap={submit} />
       )}
       {pausable && state.kind !== 'unknown' && (
-        <Button busyText={pause.busy && say(UNBIND.pause.doing)} onTap={submit}>
-          {say(UNBIND.pause.act)}
-        </Button>
+        <View>
+          <Button
+            kind={openPayments.some(({ voidable }) => voidable) ? 'plain' : 'primary'}
+            busyText={pause.busy && say(UNBIND.pause.doing)}
+            onTap={submit}
+          >
+            {say(UNBIND.pause.act)}
+          </Button>
+          {besidePayment && <Text className="block muted center">{say(UNBIND.pause.besidePayment)}</Text>}
+        </View>
       )}
       {closable.map((grant) => (
         <Button key={grant.kind} kind="plain" off={pause.busy} onTap={() => onCloseInstead(grant.kind)}>

@@ -47,7 +47,7 @@ describe('unbinding', () => {
           allowed: false,
           refusedCode: 'BINDING_HAS_OPEN_PAYMENT',
           refusedText: '有一笔居民医保代缴还没有办完，现在不能解绑。',
-          openPaymentIds: [uuid(30)],
+          openPayments: [{ paymentId: uuid(30), voidable: true }],
         }),
       }),
     });
@@ -56,10 +56,30 @@ describe('unbinding', () => {
     expect(onOpenPayment).toHaveBeenCalledWith(uuid(30));
   });
 
+  it('promises no void where the payment has none, and lets the money rest meanwhile', async () => {
+    const { calls, onOpenPayment } = await show({
+      unbindPreview: () => ({
+        answer: unbindPreview({
+          allowed: false,
+          refusedCode: 'BINDING_HAS_OPEN_PAYMENT',
+          refusedText: '有一笔居民医保代缴还没有办完，现在不能解绑。',
+          openPayments: [{ paymentId: uuid(30), voidable: false }],
+        }),
+      }),
+      pauseGrant: () => ({ answer: binding() }),
+    });
+    expect(screen.queryByRole('button', { name: /作废/ })).toBeNull();
+    await tap('查看这笔代缴');
+    expect(onOpenPayment).toHaveBeenCalledWith(uuid(30));
+    expect(screen.getByText('暂停以后，已经申请的代缴照常办理。')).toBeTruthy();
+    await tap('先暂停，不再有新的扣款');
+    expect(calls.at(-1)).toMatchObject({ name: 'pauseGrant', body: { kind: 'share-funds' } });
+  });
+
   it('shows the refusal of a payment that was made in between', async () => {
     await show({ unbind: () => ({ refuse: 'BINDING_HAS_OPEN_PAYMENT' }) });
     await tap('确认解绑');
-    expect(screen.getByRole('alert').textContent).toContain('请先作废这笔代缴申请');
+    expect(screen.getByRole('alert').textContent).toContain('可以由付款人先作废这笔代缴申请');
   });
 
   it('looks again after a refusal, and leads to the payment that was made in between', async () => {
@@ -68,7 +88,7 @@ describe('unbinding', () => {
       allowed: false,
       refusedCode: 'BINDING_HAS_OPEN_PAYMENT',
       refusedText: '有一笔代缴还没有办完。',
-      openPaymentIds: [uuid(30)],
+      openPayments: [{ paymentId: uuid(30), voidable: true }],
     };
     await show({
       unbindPreview: () => ({ answer: unbindPreview(paid ? open : {}) }),
@@ -122,7 +142,7 @@ describe('where the region holds it back', () => {
     expect(screen.queryByRole('button', { name: /^只关闭“用我的个人账户/ })).toBeNull();
     expect(screen.getByRole('button', { name: /^查看依据/ })).toBeTruthy();
     expect(screen.queryByRole('button', { name: '确认解绑' })).toBeNull();
-    await tap('先暂停，不再扣款');
+    await tap('先暂停，不再有新的扣款');
     expect(calls.at(-1)).toMatchObject({ name: 'pauseGrant', body: { kind: 'share-funds' } });
     expect(screen.getByText('已暂停')).toBeTruthy();
   });
@@ -137,12 +157,12 @@ describe('where the region holds it back', () => {
   it('does not offer a pause that the region leaves to the sponsor', async () => {
     const grants = [showCodeGrant(), shareFundsGrant({ may: [] })];
     await show({ unbindPreview: tooEarly, binding: () => ({ answer: binding({ grants }) }) });
-    expect(screen.queryByRole('button', { name: '先暂停，不再扣款' })).toBeNull();
+    expect(screen.queryByRole('button', { name: '先暂停，不再有新的扣款' })).toBeNull();
   });
 
   it('pauses under one key however often it is asked, when no answer came', async () => {
     const { calls } = await show({ unbindPreview: tooEarly, pauseGrant: () => 'silence' });
-    await tap('先暂停，不再扣款');
+    await tap('先暂停，不再有新的扣款');
     await tap('再次提交并查看结果');
     expect(new Set(calls.filter(({ name }) => name === 'pauseGrant').map(({ key }) => key)).size).toBe(1);
   });

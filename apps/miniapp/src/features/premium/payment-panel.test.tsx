@@ -9,7 +9,7 @@ import { hidePage } from '../../../test/stubs/taro';
 import { PaymentPanel } from './payment-panel';
 
 const tap = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
-const panel = () => <PaymentPanel paymentId={uuid(30)} onReceipt={jest.fn()} onRefund={jest.fn()} onLeave={jest.fn()} />;
+const panel = () => <PaymentPanel paymentId={uuid(30)} onReceipt={jest.fn()} onRefund={jest.fn()} leave="返回代缴" onLeave={jest.fn()} />;
 const show = (behaviours: Behaviours) => showTo(me(), panel(), { premiumPayment: () => ({ answer: payment() }), ...behaviours });
 
 const late = { text: '清缴', at: null, expectedOn: plainDate('2026-11-20'), fixed: false, done: false };

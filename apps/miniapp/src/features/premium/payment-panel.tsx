@@ -29,11 +29,13 @@ interface Props {
   readonly paymentId: string;
   readonly onReceipt: () => void;
   readonly onRefund: () => void;
+  /** Where it leads to, in words. */
+  readonly leave: string;
   readonly onLeave: () => void;
 }
 
 /** One payment: where it stands, what comes next, and the way out while there is one. */
-export function PaymentPanel({ paymentId, onReceipt, onRefund, onLeave }: Props) {
+export function PaymentPanel({ paymentId, onReceipt, onRefund, leave, onLeave }: Props) {
   const reading = useRead('premiumPayment', { path: { paymentId } });
   const settling = useSettling(reading);
   useSeenChange(reading);
@@ -56,7 +58,7 @@ export function PaymentPanel({ paymentId, onReceipt, onRefund, onLeave }: Props)
               </Button>
             )}
             <Button kind="text" onTap={onLeave}>
-              {say(PAYMENT.back)}
+              {leave}
             </Button>
           </View>
         </View>

@@ -152,7 +152,7 @@ export const BINDING_ERRORS: EnglishErrors<BindingCode> = {
   },
   BINDING_HAS_OPEN_PAYMENT: {
     text: 'A resident insurance premium is still under way, so you cannot unbind now.',
-    nextStep: 'Please void it first, or unbind once it is cleared.',
+    nextStep: 'The payer can void it first; otherwise unbind once it is cleared.',
   },
   ORDER_FIXED: {
     text: 'In {region}, you cannot change the deduction order yourself.',

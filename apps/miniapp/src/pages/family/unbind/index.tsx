@@ -8,7 +8,8 @@ import { Screen } from '@/shared/ui/screen';
 
 export default function UnbindPage() {
   const { bindingId = '', kind } = usePageQuery();
-  const title = say(kindFrom(kind) === null ? UNBIND.title.unbind : UNBIND.title.close);
+  const ending = kindFrom(kind) === null ? 'unbind' : 'close';
+  const title = say(UNBIND.title[ending]);
   usePageTitle(title);
   return (
     <Screen title={title}>
@@ -16,7 +17,7 @@ export default function UnbindPage() {
         bindingId={bindingId}
         kind={kindFrom(kind)}
         onLeave={() => goTo('relatives')}
-        onOpenPayment={(paymentId) => goTo('payment', { paymentId })}
+        onOpenPayment={(paymentId) => goTo('payment', { paymentId, from: ending })}
         onCloseInstead={(instead) => replaceBy('unbind', { bindingId, kind: instead })}
       />
     </Screen>
