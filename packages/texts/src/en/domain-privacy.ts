@@ -17,7 +17,7 @@ export const LOOKS: EnglishRows<typeof DOMAIN.LOOKS, 'what' | 'why'> = {
   },
   named: {
     what: 'Entered your name and certificate number to see whether you can be bound',
-    why: 'What a binding depends on is checked first. No binding takes effect without your consent.',
+    why: 'What a binding depends on is checked first. Showing your code needs your consent; family sharing, by the rules of where they are insured, is sometimes opened by their promise alone.',
   },
   levy: { what: 'Looked up your resident insurance premium and your benefits', why: 'They are bound to you and about to pay for you.' },
   premium: {

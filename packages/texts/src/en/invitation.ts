@@ -28,6 +28,8 @@ export const INVITATION: English<typeof ZH.INVITATION> = {
     until: 'Please answer before {moment}. After that it expires by itself.',
     stranger: 'Do you not know them, or not need this?',
     strangerText: 'Then please do not agree: nothing will happen. If you agree, you can look at the records at any time.',
+    strangerStanding:
+      'Then please do not agree: what you are asked now does not come into effect. What is in effect already stays; to stop it, open this binding under “Family”.',
     understood: 'I know this person and have read all of the above',
     agree: 'Agree to bind',
     agreeByFace: 'Agree to bind, then face check',
@@ -42,13 +44,18 @@ export const INVITATION: English<typeof ZH.INVITATION> = {
   declined: {
     title: 'You did not agree',
     text: 'Nothing came into effect. The other side will be told.',
+    partly: 'What you were asked now did not come into effect. The other side will be told.',
+    stands: 'Still in effect: {grants}',
+    standsText: 'This answer does not change it. To pause it or to unbind, open this binding.',
+    open: 'Open this binding',
   },
   closed: {
     invalid: 'This invitation cannot be opened',
     invalidText:
       'The link may be incomplete or withdrawn, or it was not sent to you. To answer it, please open it in the WeChat of the person who is invited; if that does not work, ask for it to be sent again. If it was not sent to you, you can ignore it.',
     expired: 'This invitation has expired',
-    expiredText: 'Nothing came into effect. If you need it, ask them to start again under “Family” and to send you the new invitation.',
+    expiredText:
+      'What you were asked did not come into effect. If you need it, ask them to start again under “Family” and to send you the new invitation.',
     asSomebodyElse: 'You are {name} now; open it as another made-up person',
   },
   terms: {
@@ -80,6 +87,7 @@ export const INVITATION: English<typeof ZH.INVITATION> = {
     until: 'Valid: {until}',
     answerBy: 'Please answer before {moment}; after that it expires by itself',
     decline: 'You need not agree; nothing will change',
+    standing: 'Whether you agree or not, “{grants}” is in effect already and stays',
     meaning: 'The button below means: I know them, and I agree.',
     yes: 'I agree',
     yesByFace: 'I agree, then face check',
@@ -102,6 +110,6 @@ export const INVITATION: English<typeof ZH.INVITATION> = {
     unable: 'This phone cannot do the face check',
     unableText: 'Please open the mini program in WeChat and try again, or update WeChat.',
     counter:
-      'If the face check does not work, go yourself to the medical insurance counter where you are insured, with your identity card and a household register or marriage certificate that proves the relation. If you do not agree, nothing will happen.',
+      'If the face check does not work, go yourself to the medical insurance counter where you are insured, with your identity card and a household register or marriage certificate that proves the relation. You can also choose not to agree.',
   },
 };

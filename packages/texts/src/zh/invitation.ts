@@ -28,6 +28,7 @@ export const INVITATION = {
     until: '请在 {moment} 前答复，过期自动失效。',
     stranger: '不认识TA，或者不需要？',
     strangerText: '请选不同意，不会有任何影响。同意以后也可以随时查看记录。',
+    strangerStanding: '请选不同意，这次请您答复的不会生效。已经生效的还在，要停用，请到“亲情账户”里打开这份绑定。',
     understood: '我认识TA，并已看清以上内容',
     agree: '同意绑定',
     agreeByFace: '同意绑定，去刷脸',
@@ -42,13 +43,17 @@ export const INVITATION = {
   declined: {
     title: '已选择不同意',
     text: '没有生效，TA会收到通知。',
+    partly: '这次请您答复的没有生效，TA会收到通知。',
+    stands: '仍然有效：{grants}',
+    standsText: '这次答复不影响它。要暂停或解绑，请打开这份绑定。',
+    open: '打开这份绑定',
   },
   closed: {
     invalid: '这份邀请打不开',
     invalidText:
       '链接可能不完整、已经撤回，或者不是发给您的。要答复的话，请用被邀请人本人的微信打开；仍不行请TA重新发送。不是发给您的，不用理会。',
     expired: '这份邀请已经过期',
-    expiredText: '没有生效。需要的话请TA在“亲情账户”里重新发起，再把新的邀请发给您。',
+    expiredText: '请您答复的没有生效。需要的话请TA在“亲情账户”里重新发起，再把新的邀请发给您。',
     asSomebodyElse: '您现在是{name}，换一位演示人物打开',
   },
   terms: {
@@ -82,6 +87,7 @@ export const INVITATION = {
     until: '有效期：{until}',
     answerBy: '请在 {moment} 前答复，过期自动失效',
     decline: '不同意也没关系，什么都不会变',
+    standing: '您同意或不同意，“{grants}”都已经生效，照旧',
     meaning: '按下面的按钮，就是说：我认识TA，我同意。',
     yes: '我同意',
     yesByFace: '我同意，去刷脸',
@@ -103,6 +109,6 @@ export const INVITATION = {
     failedText: '还没有生效。请在光线好的地方正对手机，摘下口罩再试一次。',
     unable: '这台手机不能刷脸',
     unableText: '请用微信打开小程序再试，或更新微信。',
-    counter: '刷不了脸，可以由本人带身份证和能证明关系的户口簿或结婚证，到参保地医保经办窗口办理；不同意不会有任何影响。',
+    counter: '刷不了脸，可以由本人带身份证和能证明关系的户口簿或结婚证，到参保地医保经办窗口办理；也可以选不同意。',
   },
 } as const;

@@ -81,5 +81,11 @@ export const placeText = (place: number): string => say(RELATIVES.terms.place, {
 export const grantOf = (binding: BindingView, kind: GrantKind): GrantView | undefined =>
   binding.grants.find((grant) => grant.kind === kind);
 
+/** What is in effect without the answer that is asked for now, as the relative knows it; null: nothing. */
+export function standingText({ grants }: Pick<BindingView, 'grants'>): string | null {
+  const standing = grants.filter(({ state }) => state === 'active' || state === 'paused');
+  return standing.length === 0 ? null : listText(standing.map(({ kind }) => grantTitle('relative', kind)));
+}
+
 /** The switch that a page's address names. */
 export const kindFrom = (named: string | undefined): GrantKind | null => GRANT_KINDS.find((kind) => kind === named) ?? null;

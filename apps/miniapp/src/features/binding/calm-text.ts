@@ -2,7 +2,7 @@ import type { BindingView, GrantView } from '@gongji/contract';
 import { INVITATION } from '@gongji/texts';
 import { momentText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
-import { untilText } from './binding-text';
+import { standingText, untilText } from './binding-text';
 
 const CALM = INVITATION.calm;
 
@@ -14,11 +14,12 @@ const SENTENCES: Readonly<Record<GrantView['kind'], readonly string[]>> = {
 /** What a yes does, in sentences that one hears once and understands: only what waits for an answer. */
 export function calmSentences({ grants, acceptBy }: Pick<BindingView, 'grants' | 'acceptBy'>): readonly string[] {
   const asked = grants.filter(({ state }) => state === 'proposed');
+  const standing = standingText({ grants });
   const ends = new Set(asked.map(({ endsOn }) => untilText(endsOn)));
   return [
     ...asked.flatMap(({ kind }) => SENTENCES[kind]).map((sentence) => say(sentence)),
     ...[...ends].map((until) => say(CALM.until, { until })),
     ...(acceptBy === null ? [] : [say(CALM.answerBy, { moment: momentText(acceptBy) })]),
-    say(CALM.decline),
+    standing === null ? say(CALM.decline) : say(CALM.standing, { grants: standing }),
   ];
 }

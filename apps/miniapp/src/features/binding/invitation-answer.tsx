@@ -16,6 +16,7 @@ import { personName } from '@/shared/text/words';
 import { CalmInvitation } from './calm-invitation';
 import { FaceCheck } from './face-check';
 import { GrantStates } from './grant-states';
+import { standingText } from './binding-text';
 import { InvitationTerms } from './invitation-terms';
 import { RelativeHead } from './relative-detail';
 
@@ -24,15 +25,16 @@ interface Props {
   /** Reads the binding again. */
   readonly reload: () => void;
   readonly onLeave: () => void;
+  readonly onOpen: (bindingId: string) => void;
 }
 
-export function InvitationAnswer({ binding, reload, onLeave }: Props) {
+export function InvitationAnswer({ binding, reload, ...ways }: Props) {
   const accept = useWrite('acceptBinding');
   const decline = useWrite('declineBinding');
   const elder = useElder();
   const last = decline.state.kind === 'idle' ? accept.state : decline.state;
-  if (last.kind === 'done') return <Answered yes={last === accept.state} binding={last.answer} onLeave={onLeave} />;
-  if (!binding.awaitsMe) return <NothingToAnswer binding={binding} onLeave={onLeave} />;
+  if (last.kind === 'done') return <Answered yes={last === accept.state} binding={last.answer} {...ways} />;
+  if (!binding.awaitsMe) return <NothingToAnswer binding={binding} onLeave={ways.onLeave} />;
   const path = { bindingId: binding.bindingId };
   const answering = {
     binding,
@@ -71,7 +73,7 @@ export function InvitationAnswer({ binding, reload, onLeave }: Props) {
       <RelativeHead binding={binding} />
       <InvitationTerms binding={binding} />
       <Notice tone="info" title={say(INVITATION.read.stranger)}>
-        {say(INVITATION.read.strangerText)}
+        {say(standingText(binding) === null ? INVITATION.read.strangerText : INVITATION.read.strangerStanding)}
       </Notice>
       {trouble}
       <YesOrNo {...answering} />
@@ -114,31 +116,48 @@ function YesOrNo({ binding, accepting, declining, onAccept, onDecline }: YesOrNo
   );
 }
 
-interface AnsweredProps {
+interface AnsweredProps extends Pick<Props, 'onLeave' | 'onOpen'> {
   readonly yes: boolean;
   /** As it stands after the answer. */
   readonly binding: BindingView;
-  readonly onLeave: () => void;
 }
 
-const Answered = ({ yes, binding, onLeave }: AnsweredProps) => (
-  <View className="stack">
-    <Result
-      tone={yes ? 'ok' : 'quiet'}
-      icon={yes ? 'check' : 'off'}
-      title={say(yes ? INVITATION.agreed.title : INVITATION.declined.title)}
-      text={say(yes ? INVITATION.agreed.text : INVITATION.declined.text)}
-    />
-    {yes && (
+const Answered = ({ yes, binding, onLeave, onOpen }: AnsweredProps) =>
+  yes ? (
+    <View className="stack">
+      <Result tone="ok" icon="check" title={say(INVITATION.agreed.title)} text={say(INVITATION.agreed.text)} />
       <Card>
         <GrantStates binding={binding} />
       </Card>
-    )}
-    <Button onTap={onLeave}>{say(INNER_PIECES.toRelatives)}</Button>
-  </View>
-);
+      <Button onTap={onLeave}>{say(INNER_PIECES.toRelatives)}</Button>
+    </View>
+  ) : (
+    <Declined binding={binding} onLeave={onLeave} onOpen={onOpen} />
+  );
 
-const NothingToAnswer = ({ binding, onLeave }: Omit<Props, 'reload'>) => (
+/** What needed no consent stays in effect: said, with the way to where it can be ended. */
+function Declined({ binding, onLeave, onOpen }: Omit<AnsweredProps, 'yes'>) {
+  const { title, text, partly, stands, standsText, open } = INVITATION.declined;
+  const standing = standingText(binding);
+  return (
+    <View className="stack">
+      <Result tone="quiet" icon="off" title={say(title)} text={say(standing === null ? text : partly)} />
+      {standing !== null && (
+        <View className="stack">
+          <Notice tone="info" title={say(stands, { grants: standing })}>
+            {say(standsText)}
+          </Notice>
+          <Button kind="plain" onTap={() => onOpen(binding.bindingId)}>
+            {say(open)}
+          </Button>
+        </View>
+      )}
+      <Button onTap={onLeave}>{say(INNER_PIECES.toRelatives)}</Button>
+    </View>
+  );
+}
+
+const NothingToAnswer = ({ binding, onLeave }: Pick<Props, 'binding' | 'onLeave'>) => (
   <View className="stack">
     <RelativeHead binding={binding} />
     <Notice tone="info">{say(INVITATION.read.answered)}</Notice>

@@ -20,7 +20,7 @@ const nothing = jest.fn();
 
 const show = (page: ReactElement, behaviours: Behaviours = {}) => showTo(me(), page, behaviours);
 const answer = (given = invitation, behaviours: Behaviours = {}) =>
-  show(<InvitationPanel bindingId={uuid(10)} onLeave={nothing} />, { binding: () => ({ answer: given }), ...behaviours });
+  show(<InvitationPanel bindingId={uuid(10)} onLeave={nothing} onOpen={nothing} />, { binding: () => ({ answer: given }), ...behaviours });
 const tap = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 const expectEnglish = () => expect(chineseOnPage('已生效')).toEqual([]);
 
@@ -46,7 +46,7 @@ describe('an invitation in English', () => {
   });
 
   it('that cannot be opened says so', async () => {
-    await show(<InvitationByToken token={'k'.repeat(32)} onLeave={nothing} />, {
+    await show(<InvitationByToken token={'k'.repeat(32)} onLeave={nothing} onOpen={nothing} />, {
       openInvitation: () => ({ refuse: 'INVITATION_INVALID' }),
     });
     expect(screen.getByText('This invitation cannot be opened')).toBeTruthy();

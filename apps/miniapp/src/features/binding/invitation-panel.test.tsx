@@ -8,6 +8,7 @@ import { phoneStorage } from '../../../test/stubs/taro';
 import { setElder } from '@/shared/session/elder';
 import { InvitationByToken, InvitationPanel } from './invitation-panel';
 
+const onOpen = jest.fn();
 const TOKEN = 'k'.repeat(32);
 const waiting = { state: 'proposed', stateText: '等待同意' } as const;
 const invitation = binding({
@@ -22,8 +23,11 @@ const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('
 const tick = () => act(async () => fireEvent.click(screen.getByRole('checkbox')));
 const accepted = () => ({ answer: binding({ myRole: 'relative' }) });
 const show = (behaviours: Behaviours, answer = invitation) =>
-  showTo(me(), <InvitationPanel bindingId={uuid(10)} onLeave={jest.fn()} />, { binding: () => ({ answer }), ...behaviours });
-const open = (behaviours: Behaviours) => showTo(me(), <InvitationByToken token={TOKEN} onLeave={jest.fn()} />, behaviours);
+  showTo(me(), <InvitationPanel bindingId={uuid(10)} onLeave={jest.fn()} onOpen={onOpen} />, {
+    binding: () => ({ answer }),
+    ...behaviours,
+  });
+const open = (behaviours: Behaviours) => showTo(me(), <InvitationByToken token={TOKEN} onLeave={jest.fn()} onOpen={onOpen} />, behaviours);
 const bodyOf = (calls: readonly Call[], name: Call['name']) => calls.find((call) => call.name === name)?.body;
 
 describe('an invitation in 长辈版', () => {
@@ -34,6 +38,8 @@ describe('an invitation in 长辈版', () => {
     const calls = await show({ acceptBinding: accepted }, { ...invitation, grants: [showCodeGrant(waiting), shareFundsGrant()] });
     expect(screen.getByText('TA看不到您的余额和看病记录')).toBeTruthy();
     expect(screen.queryByText('不会动您账户里的钱')).toBeNull();
+    expect(screen.queryByText('不同意也没关系，什么都不会变')).toBeNull();
+    expect(screen.getByText('您同意或不同意，“由TA的个人账户帮我付”都已经生效，照旧')).toBeTruthy();
     expect(screen.getByRole('button', { name: '不认识，或不同意' })).toBeTruthy();
     expect(screen.queryByText('同意后可以')).toBeNull();
     await tap('看完整内容和规定');
@@ -97,6 +103,23 @@ describe('an invitation', () => {
     await show({ declineBinding: () => ({ answer: binding({ myRole: 'relative', state: 'ended' }) }) });
     await tap('不同意');
     expect(screen.getByText('已选择不同意')).toBeTruthy();
+  });
+
+  it('that is declined says what stays in effect without it, before and after, and leads to where that is ended', async () => {
+    const partly = { ...invitation, grants: [showCodeGrant(waiting), shareFundsGrant()] };
+    await show(
+      {
+        declineBinding: () => ({ answer: { ...partly, awaitsMe: false, grants: [showCodeGrant({ state: 'ended' }), shareFundsGrant()] } }),
+      },
+      partly,
+    );
+    expect(document.body.textContent).not.toMatch(/不会有任何影响/);
+    expect(screen.getByText(/这次请您答复的不会生效。已经生效的还在/)).toBeTruthy();
+    await tap('不同意');
+    expect(screen.getByText('这次请您答复的没有生效，TA会收到通知。')).toBeTruthy();
+    expect(screen.getByText('仍然有效：由TA的个人账户帮我付')).toBeTruthy();
+    await tap('打开这份绑定');
+    expect(onOpen).toHaveBeenCalledWith(uuid(10));
   });
 
   it('says when it is too late', async () => {

@@ -12,6 +12,7 @@ import { InvitationAnswer } from './invitation-answer';
 
 interface Ways {
   readonly onLeave: () => void;
+  readonly onOpen: (bindingId: string) => void;
 }
 
 /** Who asks, for what, until when; then yes or no, both equally plain. */
@@ -28,7 +29,7 @@ export function InvitationByToken({ token, ...ways }: Ways & { readonly token: s
   const closed = reading.answer === undefined ? CLOSED[reading.refusal?.code ?? ''] : undefined;
   useAnswered(reading.phase === 'ok' || closed !== undefined);
   if (opened !== null) return <InvitationPanel bindingId={opened} {...ways} />;
-  if (closed !== undefined) return <Closed token={token} {...closed} {...ways} />;
+  if (closed !== undefined) return <Closed token={token} {...closed} onLeave={ways.onLeave} />;
   return (
     <Loaded reading={reading}>
       {(binding) => <InvitationAnswer binding={binding} reload={() => setOpened(binding.bindingId)} {...ways} />}
@@ -54,7 +55,7 @@ const CLOSED: Readonly<Record<string, { readonly title: string; readonly text: s
   },
 };
 
-interface ClosedProps extends Ways {
+interface ClosedProps extends Pick<Ways, 'onLeave'> {
   readonly token: string;
   readonly title: string;
   readonly text: string;

@@ -4,26 +4,26 @@ import { GRANT_TERMS, INVITATION } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { dayText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
-import { listText, personName } from '@/shared/text/words';
+import { personName } from '@/shared/text/words';
 import { Card, Line, Section } from '@/shared/ui/card';
 import { FoldedRules } from '@/shared/ui/rule-list';
 import { Lines } from '@/shared/ui/lines';
-import { capText, GRANT_TITLE_FOR_RELATIVE, placeText, untilText, usesText } from './binding-text';
+import { capText, GRANT_TITLE_FOR_RELATIVE, placeText, standingText, untilText, usesText } from './binding-text';
 import './invitation.scss';
 
 /** What a yes allows, and what it does not, in plain words: only what waits for the reader. */
 export const InvitationTerms = ({ binding }: { readonly binding: BindingView }) => {
   const name = personName(binding.other);
   const asked = binding.grants.filter(({ state }) => state === 'proposed');
-  const standing = binding.grants.filter(({ state }) => state === 'active' || state === 'paused');
+  const standing = standingText(binding);
   return (
     <View>
       {asked.map((grant) => (
         <Asked key={grant.kind} grant={grant} name={name} sharedLimitFen={binding.sharedLimitFen} />
       ))}
-      {standing.length > 0 && (
+      {standing !== null && (
         <Card>
-          <Text className="block">{say(INVITATION.terms.standing, { grants: namesOf(standing) })}</Text>
+          <Text className="block">{say(INVITATION.terms.standing, { grants: standing })}</Text>
         </Card>
       )}
       {binding.rules.length > 0 && (
@@ -66,8 +66,6 @@ const Asked = ({ grant, name, sharedLimitFen }: AskedProps) => {
     </Card>
   );
 };
-
-const namesOf = (grants: readonly GrantView[]): string => listText(grants.map(({ kind }) => say(GRANT_TITLE_FOR_RELATIVE[kind])));
 
 const { showCode, shareFunds } = INVITATION;
 

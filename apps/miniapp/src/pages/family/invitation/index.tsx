@@ -16,10 +16,10 @@ export default function InvitationPage() {
   useEffect(() => {
     if (reader === 'elder') setElder(true);
   }, [reader]);
-  const onLeave = () => goTo('relatives');
+  const ways = { onLeave: () => goTo('relatives'), onOpen: (opened: string) => goTo('relative', { bindingId: opened }) };
   return (
     <Screen title={say(INVITATION.title)}>
-      {token === '' ? <InvitationPanel bindingId={bindingId} onLeave={onLeave} /> : <InvitationByToken token={token} onLeave={onLeave} />}
+      {token === '' ? <InvitationPanel bindingId={bindingId} {...ways} /> : <InvitationByToken token={token} {...ways} />}
     </Screen>
   );
 }
