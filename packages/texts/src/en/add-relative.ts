@@ -143,6 +143,9 @@ export const ADD_RELATIVE: English<typeof ZH.ADD_RELATIVE> = {
   result: {
     bound: '{name} is bound',
     boundText: 'It is in effect, and you can use it now.',
+    agreed: '{name} has agreed',
+    declined: '{name} did not agree',
+    expired: 'The invitation has expired',
     withdrawn: 'The invitation was withdrawn',
     withdrawnText: 'Nothing came into effect. You can start again whenever you like.',
     othersStand: 'What was in effect already still is, and you can go on using it.',

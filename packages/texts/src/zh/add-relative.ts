@@ -142,6 +142,9 @@ export const ADD_RELATIVE = {
   result: {
     bound: '已绑定 {name}',
     boundText: '已生效，可以使用了。',
+    agreed: '{name} 已同意',
+    declined: '{name} 没有同意',
+    expired: '邀请已过期',
     withdrawn: '邀请已撤回',
     withdrawnText: '没有生效，需要时可以重新发起。',
     othersStand: '已经生效的不受影响，仍可以使用。',

@@ -10,9 +10,9 @@ const TOKEN = 'k'.repeat(32);
 const waiting = binding({ state: 'proposed', stateText: '等待TA确认', invitationToken: TOKEN, acceptBy: NOW });
 const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 const show = async (behaviours: Behaviours = {}, answer = waiting) => {
-  const onWithdrawn = jest.fn();
-  const calls = await showTo(me(), <InvitationCard binding={answer} onWithdrawn={onWithdrawn} />, behaviours);
-  return { calls, onWithdrawn };
+  const [onWithdrawn, onRefused] = [jest.fn(), jest.fn()];
+  const calls = await showTo(me(), <InvitationCard binding={answer} onWithdrawn={onWithdrawn} onRefused={onRefused} />, behaviours);
+  return { calls, onWithdrawn, onRefused };
 };
 
 describe('the card of an invitation', () => {
@@ -54,12 +54,13 @@ describe('the card of an invitation', () => {
     expect(onWithdrawn).toHaveBeenCalledWith(withdrawn);
   });
 
-  it('says why it could not be taken back', async () => {
-    const { onWithdrawn } = await show({ withdrawInvitation: () => ({ refuse: 'BINDING_STATE_CONFLICT' }) });
+  it('says why it could not be taken back, and has the binding read again', async () => {
+    const { onWithdrawn, onRefused } = await show({ withdrawInvitation: () => ({ refuse: 'BINDING_STATE_CONFLICT' }) });
     await tap('撤回邀请');
     await tap('确认撤回邀请');
     expect(screen.getByRole('alert').textContent).toContain('这条绑定现在的状态不能这样办理。');
     expect(onWithdrawn).not.toHaveBeenCalled();
+    expect(onRefused).toHaveBeenCalledTimes(1);
   });
 
   it('sends the same again where no answer came', async () => {

@@ -24,14 +24,16 @@ import './invitation.scss';
 interface Props {
   readonly binding: BindingView;
   /** With the binding as it stands afterwards. */
-  readonly onWithdrawn?: (binding: BindingView) => void;
+  readonly onWithdrawn: (binding: BindingView) => void;
+  /** The other side may have answered in between. */
+  readonly onRefused: () => void;
 }
 
 /** How the invitation reaches the other phone: a QR code, a link, WeChat's share; and how it is taken back. */
 export const InvitationCard = ({ binding, ...ways }: Props) =>
   binding.invitationToken === null ? null : <Invitation binding={binding} token={binding.invitationToken} {...ways} />;
 
-function Invitation({ binding, token, onWithdrawn }: Props & { readonly token: string }) {
+function Invitation({ binding, token, ...ways }: Props & { readonly token: string }) {
   const name = personName(binding.other);
   const [forElder, setForElder] = useState(false);
   const query = { token, ...(forElder && { for: 'elder' }) };
@@ -67,19 +69,20 @@ function Invitation({ binding, token, onWithdrawn }: Props & { readonly token: s
         <Button kind="text" onTap={() => goTo('help')}>
           {say(INVITATION.send.noPhone)}
         </Button>
-        <Withdraw binding={binding} {...(onWithdrawn === undefined ? {} : { onWithdrawn })} />
+        <Withdraw binding={binding} {...ways} />
       </View>
     </Card>
   );
 }
 
 /** Asked once more in its place: the other side may be reading it just now. */
-function Withdraw({ binding, onWithdrawn }: Props) {
+function Withdraw({ binding, onWithdrawn, onRefused }: Props) {
   const [asking, setAsking] = useState(false);
   const { state, busy, submit } = useWrite('withdrawInvitation');
   const withdraw = async () => {
     const outcome = await submit({ path: { bindingId: binding.bindingId } });
-    if (outcome?.kind === 'done') onWithdrawn?.(outcome.answer);
+    if (outcome?.kind === 'done') onWithdrawn(outcome.answer);
+    if (outcome?.kind === 'refused') onRefused();
   };
   if (state.kind === 'unknown') {
     return <Unknown reference={state.reference} button={say(INVITATION.withdraw.again)} onTap={() => void withdraw()} />;

@@ -54,7 +54,7 @@ describe('an invitation in English', () => {
   });
 
   it('is sent and withdrawn', async () => {
-    await show(<InvitationCard binding={asked} />);
+    await show(<InvitationCard binding={asked} onWithdrawn={nothing} onRefused={nothing} />);
     expect(screen.getByText('Please let 陈*兰 confirm on their own phone')).toBeTruthy();
     await tap('Withdraw the invitation');
     expect(screen.getByRole('button', { name: 'Yes, withdraw the invitation' })).toBeTruthy();

@@ -20,6 +20,7 @@ import { InvitationCard } from './invitation-card';
 import { RelativeExplanation } from './relative-explanation';
 import { RelativeHistory } from './relative-history';
 import { RelativeMoney } from './relative-money';
+import { useWaiting } from './use-waiting';
 
 export interface DetailWays {
   readonly onAnswer: () => void;
@@ -39,6 +40,8 @@ interface Props extends DetailWays {
 
 export function RelativeDetail({ bindingId, atExplanation, ...ways }: Props) {
   const reading = useRead('binding', { path: { bindingId } });
+  // A newer question makes the answer to the one before it count for nothing.
+  useWaiting(isAwaited(reading.answer), () => reading.phase === 'loading' || reading.reload());
   return (
     <Loaded reading={reading} cards={3}>
       {(binding) => (
@@ -75,6 +78,8 @@ export function RelativeDetail({ bindingId, atExplanation, ...ways }: Props) {
   );
 }
 
+const isAwaited = (binding: BindingView | undefined): boolean => (binding?.invitationToken ?? null) !== null;
+
 interface OpenProps extends DetailWays {
   readonly binding: BindingView;
   readonly reload: () => void;
@@ -90,7 +95,7 @@ const Open = ({ binding, reload, ...ways }: OpenProps) => (
     )}
     {binding.invitationToken !== null && (
       <Section title={say(BINDING.relative.invitation)}>
-        <InvitationCard binding={binding} onWithdrawn={reload} />
+        <InvitationCard binding={binding} onWithdrawn={reload} onRefused={reload} />
       </Section>
     )}
     <Section title={say(BINDING.relative.grants)}>
