@@ -22,7 +22,7 @@ export interface PrivacyText {
 
 /** The periods stand on 《个人信息保护法》第十九条 (no longer than needed) and 《会计档案管理办法》 (accounts, 30 years); both are this project's reading. */
 export const PRIVACY_TEXT: PrivacyText = {
-  version: '2026-11-2',
+  version: '2026-11-3',
   from: plainDate('2026-11-01'),
   title: '个人信息怎么用',
   lead: '用之前请先看一遍。同意之前，我们不读取也不保存您的参保信息。',
@@ -64,7 +64,9 @@ export const PRIVACY_TEXT: PrivacyText = {
     },
   ],
   others: [
-    '绑定的家人能看到您遮盖后的姓名和证件号码，看不到您的余额。每次看都记在“谁看过我的信息”里。',
+    '绑定的家人能看到您遮盖后的姓名和证件号码、年龄、参保地和险种、居民医保费要缴多少和缴费期限、绑定的到期日，看不到您的余额。',
+    '帮您付钱的家人能看到那一笔的机构、时间和TA付的金额；出示您医保码的家人，还能看到那一次的总费用。',
+    '家人每次看，都记在“谁看过我的信息”里。',
     '医药机构扫码后能看到您的姓名、证件号码和可用余额，用于这一次结算。',
     '税务部门在查应缴和代缴时会收到参保人的证件号码。',
     '不用于广告，不给其他公司。',

@@ -25,7 +25,8 @@ export const ACCOUNT: English<typeof ZH.ACCOUNT> = {
     voided: 'Taken back',
     shares: 'Whose personal account paid what',
     noShares: 'Nothing was paid from personal accounts.',
-    ownShare: 'This shows what you paid. The total cost and what others paid can be seen only by whom the care or medicine was for.',
+    ownShare:
+      'This shows what you paid. The total cost and what others paid are seen by whom the care or medicine was for; who shows their code also sees the total when it is settled.',
     open: 'See this bill',
   },
   sums: {

@@ -41,14 +41,17 @@ export const LOOKS: EnglishRows<typeof DOMAIN.LOOKS, 'what' | 'why'> = {
     what: 'Saw how much your account would pay, when trying out a deduction',
     why: 'You agreed to pay for them from your personal account. They do not see your balance.',
   },
-  'code-shown': { what: 'Showed your insurance code for you', why: 'You or your guardian agreed that they show it for you.' },
+  'code-shown': {
+    what: 'Showed your insurance code for you',
+    why: 'You or your guardian agreed that they show it for you. Once settled, their phone shows what this visit cost in all.',
+  },
   'code-result': {
-    what: 'Saw the scan and the result of a code they showed for you',
+    what: 'Saw the scan and the result of a code they showed for you (where, and what it cost in all)',
     why: 'It was they who showed the code for you.',
   },
   'settlement-share': {
     what: 'Saw a bill they helped to pay for you: where, when and what they paid',
-    why: 'A part of it was paid from their personal account. They do not see what it cost in all.',
+    why: 'A part of it was paid from their personal account. They do not see here what it cost in all.',
   },
   'offline-key': {
     what: 'Set up your insurance code without network on their phone',
@@ -108,7 +111,9 @@ export const PRIVACY_TEXT: Omit<English<typeof DOMAIN.PRIVACY_TEXT>, 'version' |
     },
   ],
   others: [
-    'Relatives you are bound to see your name and certificate number masked, and never your balance. Each look is noted under “Who has seen my information”.',
+    'Relatives you are bound to see your name and certificate number masked, your age, where and how you are insured, what resident premium is due and until when, and when the binding ends; never your balance.',
+    'A relative who pays for you sees where and when that was, and what they paid; one who shows your code also sees what that visit cost in all.',
+    'Each look of a relative is noted under “Who has seen my information”.',
     'A hospital or pharmacy that scans your code sees your name, certificate number and available balance, for this one settlement.',
     'The tax office receives the certificate number of the insured person when a premium is looked up or paid.',
     'Nothing is used for advertising or given to other companies.',

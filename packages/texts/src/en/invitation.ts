@@ -68,7 +68,8 @@ export const INVITATION: English<typeof ZH.INVITATION> = {
   showCode: {
     use: '{name} can show your insurance code on their own phone, to see a doctor or buy medicine for you.',
     record: 'Each showing is recorded, and you can look at the record at any time.',
-    noLook: '{name} cannot see the balance of your account or your medical records.',
+    bill: 'When {name} shows your insurance code, their phone shows where that was and what it cost in all.',
+    noLook: '{name} cannot see the balance of your account or your other medical records.',
     noMoney: 'Your personal account is not used to pay the costs of {name}.',
   },
   shareFunds: {
@@ -81,7 +82,8 @@ export const INVITATION: English<typeof ZH.INVITATION> = {
     title: '{name} ({relation}) would like to help you with your medical insurance',
     stop: '. ',
     showCode: 'When you see a doctor or buy medicine, they can show your insurance code on their phone',
-    showCodeNot: 'They cannot see your balance or your medical records',
+    showCodeBill: 'When they show your insurance code, they see what that visit cost',
+    showCodeNot: 'They cannot see your balance or your other medical records',
     shareFunds: 'If your account is not enough for your costs, theirs pays',
     shareFundsNot: 'The money in your account is not touched',
     until: 'Valid: {until}',

@@ -67,7 +67,8 @@ export const INVITATION = {
   showCode: {
     use: '{name} 可以在自己的手机上出示您的医保码，替您看病买药时使用。',
     record: '每次出示都有记录，您随时能看到。',
-    noLook: '{name} 看不到您的账户余额和看病记录。',
+    bill: '{name} 出示您的医保码时，这次在哪里、一共多少钱，会显示在TA的手机上。',
+    noLook: '{name} 看不到您的账户余额和别的看病记录。',
     noMoney: '您的个人账户不会用来付 {name} 的费用。',
   },
   shareFunds: {
@@ -81,7 +82,8 @@ export const INVITATION = {
     title: '{name}（{relation}）想帮您办医保的事',
     stop: '。',
     showCode: '您看病买药时，TA可以用自己的手机出示您的医保码',
-    showCodeNot: 'TA看不到您的余额和看病记录',
+    showCodeBill: 'TA出示您的医保码时，这次花了多少，TA会看到',
+    showCodeNot: 'TA看不到您的余额和别的看病记录',
     shareFunds: '您的费用，您的账户不够时，用TA的账户付',
     shareFundsNot: '不会动您账户里的钱',
     until: '有效期：{until}',

@@ -7,7 +7,7 @@ import { standingText, untilText } from './binding-text';
 const CALM = INVITATION.calm;
 
 const SENTENCES: Readonly<Record<GrantView['kind'], readonly string[]>> = {
-  'show-code': [CALM.showCode, CALM.showCodeNot],
+  'show-code': [CALM.showCode, CALM.showCodeBill, CALM.showCodeNot],
   'share-funds': [CALM.shareFunds, CALM.shareFundsNot],
 };
 

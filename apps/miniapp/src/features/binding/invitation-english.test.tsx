@@ -29,7 +29,7 @@ drawsInEnglish();
 describe('an invitation in English', () => {
   it('leaves none of its words in Chinese, nor does the answer', async () => {
     await answer(invitation, { acceptBinding: () => ({ answer: binding({ myRole: 'relative' }) }) });
-    expect(screen.getByText('陈*兰 cannot see the balance of your account or your medical records.')).toBeTruthy();
+    expect(screen.getByText('陈*兰 cannot see the balance of your account or your other medical records.')).toBeTruthy();
     expectEnglish();
     await act(async () => fireEvent.click(screen.getByRole('checkbox')));
     await tap('Agree to bind');
@@ -40,7 +40,7 @@ describe('an invitation in English', () => {
   it('is short sentences for an elder', async () => {
     await act(async () => setElder(true));
     await answer();
-    expect(screen.getByText('They cannot see your balance or your medical records')).toBeTruthy();
+    expect(screen.getByText('They cannot see your balance or your other medical records')).toBeTruthy();
     expectEnglish();
     await act(async () => setElder(false));
   });

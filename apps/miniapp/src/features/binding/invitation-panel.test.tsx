@@ -36,7 +36,8 @@ describe('an invitation in 长辈版', () => {
 
   it('is one page of short sentences about what waits, with one big yes and a small no', async () => {
     const calls = await show({ acceptBinding: accepted }, { ...invitation, grants: [showCodeGrant(waiting), shareFundsGrant()] });
-    expect(screen.getByText('TA看不到您的余额和看病记录')).toBeTruthy();
+    expect(screen.getByText('TA出示您的医保码时，这次花了多少，TA会看到')).toBeTruthy();
+    expect(screen.getByText('TA看不到您的余额和别的看病记录')).toBeTruthy();
     expect(screen.queryByText('不会动您账户里的钱')).toBeNull();
     expect(screen.queryByText('不同意也没关系，什么都不会变')).toBeNull();
     expect(screen.getByText('您同意或不同意，“由TA的个人账户帮我付”都已经生效，照旧')).toBeTruthy();
@@ -88,7 +89,8 @@ describe('an invitation', () => {
 
   it('says what a yes allows, what it does not, and up to how much', async () => {
     await show({});
-    expect(screen.getByText('陈*兰 看不到您的账户余额和看病记录。')).toBeTruthy();
+    expect(screen.getByText('陈*兰 出示您的医保码时，这次在哪里、一共多少钱，会显示在TA的手机上。')).toBeTruthy();
+    expect(screen.getByText('陈*兰 看不到您的账户余额和别的看病记录。')).toBeTruthy();
     expect(screen.getByText('不动用您的个人账户去付 陈*兰 的费用。')).toBeTruthy();
     expect(screen.getByText('每次不超过 ¥500.00，每月不超过 ¥2,000.00')).toBeTruthy();
   });

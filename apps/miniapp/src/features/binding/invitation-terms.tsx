@@ -71,6 +71,6 @@ const { showCode, shareFunds } = INVITATION;
 
 /** Said to the person who is asked: whose code it is, and whose costs are paid. */
 const MEANING = {
-  'show-code': { does: [showCode.use, showCode.record], doesNot: [showCode.noLook, showCode.noMoney] },
+  'show-code': { does: [showCode.use, showCode.bill, showCode.record], doesNot: [showCode.noLook, showCode.noMoney] },
   'share-funds': { does: [shareFunds.use, shareFunds.record], doesNot: [shareFunds.noMoney, shareFunds.noChange] },
 } as const;
