@@ -4,6 +4,7 @@ import type * as ZH from '../zh/add-relative';
 export const ADD_RELATIVE: English<typeof ZH.ADD_RELATIVE> = {
   title: 'Bind a relative',
   titleOpen: 'Turn on a switch',
+  openingFor: 'For {name}: {grant}',
   step: {
     before: 'Before you begin',
     consent: 'Notice of consent',

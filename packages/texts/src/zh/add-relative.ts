@@ -2,6 +2,7 @@
 export const ADD_RELATIVE = {
   title: '绑定家人',
   titleOpen: '打开开关',
+  openingFor: '为 {name} 打开：{grant}',
   step: {
     before: '办理前了解',
     consent: '告知书',

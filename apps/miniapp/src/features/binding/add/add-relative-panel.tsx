@@ -5,12 +5,15 @@ import { useState } from 'react';
 import { useRead } from '@/shared/bff/use-read';
 import { useMe } from '@/shared/session/session';
 import { say } from '@/shared/text/say';
+import { personName } from '@/shared/text/words';
 import { Button } from '@/shared/ui/button';
 import { ErrorSummary, type FieldError } from '@/shared/ui/error-summary';
 import { Loaded } from '@/shared/ui/loaded';
 import { Progress } from '@/shared/ui/progress';
+import { ProxyBanner } from '@/shared/ui/proxy-banner';
 import { useMissing } from '@/shared/ui/use-missing';
 import { unticked } from '@/shared/ui/use-tick-first';
+import { GRANT_TITLE } from '../binding-text';
 import { BeforeStep } from './before-step';
 import { CheckStep } from './check-step';
 import { ConsentStep } from './consent-step';
@@ -38,7 +41,10 @@ export function AddRelativePanel({ subject, onOpen, onLeave }: Props) {
   }
   return (
     <View>
-      <Progress step={steps.indexOf(step)} names={steps.map((each) => say(ADD_RELATIVE.step[each]))} />
+      <View className="stack">
+        {subject.kind === 'open' && <OpeningFor {...subject} />}
+        <Progress step={steps.indexOf(step)} names={steps.map((each) => say(ADD_RELATIVE.step[each]))} />
+      </View>
       <Text id="step-title" className="title">
         {say(ADD_RELATIVE.step[step])}
       </Text>
@@ -48,6 +54,13 @@ export function AddRelativePanel({ subject, onOpen, onLeave }: Props) {
       <Loaded reading={consent}>{(text) => <OneStep form={form} consent={text} />}</Loaded>
     </View>
   );
+}
+
+/** For whom and which switch, on every step: somebody bound to several must not open one for the wrong relative. */
+function OpeningFor({ binding: { other }, grant }: Extract<Subject, { kind: 'open' }>) {
+  const name = personName(other);
+  const text = say(ADD_RELATIVE.openingFor, { name, grant: say(GRANT_TITLE[grant]) });
+  return <ProxyBanner people={[{ personId: other.personId, name }]} text={text} />;
 }
 
 interface StepProps {
