@@ -48,6 +48,8 @@ import {
 } from '../support/core-lab';
 import { apply, bind, bindingOf, costOf, quote, tokenFor } from '../support/core-steps';
 import { applyFor, familyInShenzhen, runAt } from '../support/premiums';
+import { ruleOf } from '../support/domain-builders';
+import { HERE, withRules } from '../support/own-region';
 import { watchedDeps } from '../support/watched-deps';
 
 jest.setTimeout(120_000);
@@ -72,6 +74,16 @@ describe.each(ENGINES)('deleting an account on %s', (engine) => {
   const remove = (person = son, key = newKey()) => one(deleteAccount)(lab.deps, { key, actorId: person.personId });
   const blocksOf = async (person = son) => (await previewAccountDeletion(lab.deps, person.personId)).blocks.map(({ kind }) => kind);
   const end = (bindingId: string) => one(unbind)(lab.deps, { key: newKey(), actorId: son.personId, bindingId });
+
+  it('says from which day a binding can be ended where the region holds that back', async () => {
+    const there = withRules(lab, [ruleOf('shareFundsConsent', 'sponsor-only'), ruleOf('minMonthsBeforeEnd', 3)]);
+    const [she, her] = [await enrol(there, { regionCode: HERE }), await enrolParent(there, { regionCode: HERE })];
+    await bind(there, she, her);
+    for (const { personId } of [she, her]) {
+      const { blocks } = await previewAccountDeletion(there.deps, personId);
+      expect(blocks).toMatchObject([{ nextStep: '最早2027年2月23日可以解绑；在那之前可以先暂停，不会有新的扣款' }]);
+    }
+  });
 
   it('is blocked while a binding stands, a premium is under way or money is held, and says so beforehand', async () => {
     const bindingId = await bind(lab, son, mother);

@@ -1,10 +1,19 @@
-import { type Decision, decided, refused } from '../decision';
+import type { UnbindCode } from '../binding/decide-unbind';
+import { type Decision, decided, type Refused, refused } from '../decision';
 import { fenText, type Fen } from '../money';
+
+/** Not ended, on either side. */
+export interface StandingBinding {
+  readonly bindingId: string;
+  /** Masked name of the other side. */
+  readonly other: string;
+  /** Why the person cannot end it today; null: they can. */
+  readonly refusal: Refused<UnbindCode> | null;
+}
 
 /** What somebody who wants their account deleted is still in the middle of. */
 export interface DeletionFacts {
-  /** Not ended, on either side; the other side's name is masked. */
-  readonly bindings: readonly { readonly bindingId: string; readonly other: string }[];
+  readonly bindings: readonly StandingBinding[];
   /** Held for premiums that are under way. */
   readonly frozenFen: Fen;
   /** Paid by this person and not over: applied for, waiting for the tax office, or being refunded. */
@@ -26,10 +35,10 @@ export interface DeletionBlock {
 export function deletionBlocks({ bindings, frozenFen, openPayments, settling }: DeletionFacts): readonly DeletionBlock[] {
   return [
     ...bindings.map(
-      ({ bindingId, other }): DeletionBlock => ({
+      ({ bindingId, other, refusal }): DeletionBlock => ({
         kind: 'binding',
         text: `和 ${other} 的绑定还没有结束`,
-        nextStep: '先解绑，会告诉您解绑后怎样',
+        nextStep: stepToEnd(refusal),
         subjectId: bindingId,
       }),
     ),
@@ -55,6 +64,12 @@ export function deletionBlocks({ bindings, frozenFen, openPayments, settling }: 
         ]
       : []),
   ];
+}
+
+function stepToEnd(refusal: StandingBinding['refusal']): string {
+  if (refusal?.code === 'BINDING_END_TOO_EARLY') return `最早${refusal.facts?.['date']}可以解绑；在那之前可以先暂停，不会有新的扣款`;
+  if (refusal?.code === 'BINDING_END_NOT_ALLOWED') return '按规定由共济人解绑，请联系TA';
+  return '先解绑，会告诉您解绑后怎样';
 }
 
 /** ACCOUNT_DELETION_BLOCKED while anything is in the way. */

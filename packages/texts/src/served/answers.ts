@@ -194,6 +194,11 @@ export const ANSWERS: readonly Sentence[] = [
   ['可共济的余额都用了', 'All of the balance that can be shared is used'],
   ['和 {name} 的绑定还没有结束', 'The binding with {name} has not ended'],
   ['先解绑，会告诉您解绑后怎样', 'Unbind first; you are told what that means'],
+  [
+    '最早{date}可以解绑；在那之前可以先暂停，不会有新的扣款',
+    'It can be unbound from {date}; until then you can pause it, so that nothing new is paid',
+  ],
+  ['按规定由共济人解绑，请联系TA', 'By the rules the sponsor unbinds; please ask them'],
   ['替 {name} 代缴的居民医保费还没有办完', 'The resident insurance premium for {name} is not finished'],
   ['看这笔代缴：可以作废，或等办完', 'Look at the payment: void it, or wait until it is finished'],
   ['还有 {sum} 冻结着', '{sum} is still held'],
