@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { AppliedList } from '@gongji/contract';
 import { fen, plainDate } from '@gongji/domain';
-import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import type { Behaviours } from '../../../test/support/fake-bff';
 import { applied, levy, me, payment, quote, quoted, quotedRefusal, refusalOf, uuid } from '../../../test/support/fixtures';
 import { later } from '../../../test/support/later';
 import { showTo } from '../../../test/support/signed-in';
 import { hidePage, showPageAgain } from '../../../test/stubs/taro';
+import { PaymentPanel } from './payment-panel';
 import { PremiumCheckPanel } from './premium-check-panel';
 
 const PAY = '从我的个人账户支付 ¥400.00';
@@ -142,6 +143,27 @@ describe('paying', () => {
     expect(screen.getByRole('alert').textContent).toContain('没有扣款');
     await tap('重新查看金额');
     expect(namesOf()).toEqual(['quotePremiums', 'applyPremiums', 'quotePremiums']);
+  });
+});
+
+describe('the network gone once it is paid', () => {
+  const lost: Behaviours = {
+    applyPremiums: () => 'silence',
+    premiumPayments: () => ({ answer: { payments: [payment()], paidForMe: [] } }),
+  };
+  it.each<[string, Behaviours]>([
+    ['the answer to it', {}],
+    ['what looking has found', lost],
+  ])('leaves %s on the page of the payment, with its age', async (_, behaviours) => {
+    const { onPaid } = await show({ ...behaviours, premiumPayment: () => 'silence' });
+    await pay();
+    await pass(3_100);
+    expect(onPaid).toHaveBeenCalled();
+    cleanup();
+    const leads = { onReceipt: jest.fn(), onRefund: jest.fn(), onLeave: jest.fn() };
+    await act(async () => void render(<PaymentPanel paymentId={payment().paymentId} {...leads} />));
+    expect(screen.getByRole('alert').textContent).toContain('上次更新：');
+    expect(screen.getByText(payment().stateText)).toBeTruthy();
   });
 });
 

@@ -1,6 +1,7 @@
 import type { AppliedList, PaymentView, QuotedList } from '@gongji/contract';
 import { UNDONE_PREMIUM_STATES } from '@gongji/domain';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { addressOf, keepAnswer, presentVisit } from '@/shared/bff/answers';
 import { callBff } from '@/shared/bff/call-bff';
 import type { Refusal } from '@/shared/bff/outcome';
 import { useWrite, type WriteState } from '@/shared/bff/use-write';
@@ -55,17 +56,30 @@ export function usePremiumCheck(personIds: readonly string[], year: number, onDo
   const pay = async () => {
     if (payable.length === 0) return;
     askToBeTold(['premium', 'dates']);
+    const askedIn = presentVisit();
     const outcome = await apply.submit({ body: { quoteIds: payable.map(({ quoteId }) => quoteId) } });
-    if (outcome?.kind === 'done') onDone(outcome.answer);
+    if (outcome?.kind !== 'done') return;
+    keepPayments(
+      outcome.answer.items.flatMap(({ payment }) => payment ?? []),
+      askedIn,
+    );
+    onDone(outcome.answer);
   };
   return { quotes, expired, applied: apply.state, requote, pay: () => void pay() };
 }
 
 /** What the BFF knows of payments for these people and this year, after an answer got lost; undefined where it could not be asked. They could be paid for, so what stands now is new. */
 export async function findPayments(personIds: readonly string[], year: number): Promise<readonly PaymentView[] | undefined> {
+  const askedIn = presentVisit();
   const outcome = await callBff('premiumPayments', { query: { year } });
   if (outcome.kind !== 'done') return undefined;
-  return outcome.answer.payments.filter(
+  const found = outcome.answer.payments.filter(
     ({ person, state }) => personIds.includes(person.personId) && !UNDONE_PREMIUM_STATES.includes(state),
   );
+  keepPayments(found, askedIn);
+  return found;
 }
+
+/** What the payment's own page shows from then on, also where the network is gone before it is read there. */
+const keepPayments = (payments: readonly PaymentView[], askedIn: number): void =>
+  payments.forEach((payment) => keepAnswer(addressOf('premiumPayment', { path: { paymentId: payment.paymentId } }), payment, askedIn));
