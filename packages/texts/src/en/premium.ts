@@ -16,6 +16,9 @@ export const PREMIUM: English<typeof ZH.PREMIUM> = {
     noAccount: 'You have no personal account to pay from',
     noAccountText:
       'A relative’s premium is paid from one’s own personal account of employee insurance. Your own resident premium can be paid by a relative from theirs, or at the tax office.',
+    fromAccount: 'A relative’s premium is paid from one’s own personal account of employee insurance.',
+    paidForMe: '{payer} pays your premium for {year}: {state}',
+    paidForMeText: 'Please do not pay it anywhere else; “Premiums you paid” says where it stands.',
   },
   obstacle: {
     title: 'You cannot pay this premium now',

@@ -13,6 +13,9 @@ export const PREMIUM = {
     text: '先绑定家人，并打开“用我的个人账户帮TA付”中的居民医保费。',
     noAccount: '您没有个人账户，不能代缴',
     noAccountText: '代缴要从自己的职工医保个人账户付。您自己的居民医保费，可以请家人用TA的个人账户帮您缴，也可以到税务部门缴。',
+    fromAccount: '代缴要从自己的职工医保个人账户付。',
+    paidForMe: '{payer}为您代缴 {year} 年度居民医保费：{state}',
+    paidForMeText: '请不要再到别处缴；看进度请点“代缴记录”。',
   },
   obstacle: {
     title: '现在不能代缴',

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, screen } from '@testing-library/react';
-import type { LevyView } from '@gongji/contract';
-import { binding, levy, me, uuid } from '../../../test/support/fixtures';
+import type { LevyView, PaymentList } from '@gongji/contract';
+import { binding, levy, me, NOW, uuid } from '../../../test/support/fixtures';
 import { showTo } from '../../../test/support/signed-in';
 import { showPageAgain } from '../../../test/stubs/taro';
+import { serverToday } from '@/shared/session/session';
 import { DueList } from './due-list';
+import { premiumYears } from './premium-text';
 
 const mother = levy().person;
 const daughter = { ...mother, personId: uuid(3), maskedName: '陈*雨', age: 0 };
@@ -121,10 +123,36 @@ describe('what is due', () => {
     expect(screen.queryByRole('button', { name: /^一起核对/ })).toBeNull();
   });
 
-  it('sends nobody to bind who has no account to pay from', async () => {
-    const list = <DueList onCheck={onCheck} onBind={jest.fn()} onOpenBinding={jest.fn()} onHistory={jest.fn()} />;
-    await showTo(me({ hasAccount: false, scheme: 'resident' }), list, { bindings: () => ({ answer: { bindings: [] } }) });
-    expect(screen.getByText('您没有个人账户，不能代缴')).toBeTruthy();
-    expect(screen.queryByRole('button', { name: '绑定家人' })).toBeNull();
+  describe('for whom has no account to pay from', () => {
+    const [year] = premiumYears(serverToday());
+    const paidBy = { year, regionName: '梅州市', payer: '陈*国', state: 'applied', stateText: '已申请，还没有缴', appliedAt: NOW } as const;
+    const showHer = (paidForMe: PaymentList['paidForMe']) =>
+      showTo(
+        me({ hasAccount: false, scheme: 'resident' }),
+        <DueList onCheck={onCheck} onBind={jest.fn()} onOpenBinding={jest.fn()} onHistory={jest.fn()} />,
+        { bindings: () => ({ answer: { bindings: [] } }), premiumPayments: () => ({ answer: { payments: [], paidForMe } }) },
+      );
+
+    it('leads nobody to bind, and tells where one’s own premium can be paid', async () => {
+      await showHer([]);
+      expect(screen.getByText('您没有个人账户，不能代缴')).toBeTruthy();
+      expect(screen.queryByRole('button', { name: '绑定家人' })).toBeNull();
+      expect(document.body.textContent).toContain('也可以到税务部门缴');
+    });
+
+    it('says first that somebody pays it for the reader already, and sends them nowhere else', async () => {
+      await showHer([paidBy]);
+      expect(screen.getByText(`陈*国为您代缴 ${year} 年度居民医保费：已申请，还没有缴`)).toBeTruthy();
+      expect(document.body.textContent).toContain('请不要再到别处缴');
+      expect(document.body.textContent).not.toContain('到税务部门缴');
+    });
+
+    it.each([
+      ['of another year', { ...paidBy, year: year - 1 }],
+      ['that came to nothing', { ...paidBy, state: 'voided' }],
+    ] as const)('counts no payment %s', async (_, found) => {
+      await showHer([found]);
+      expect(document.body.textContent).toContain('也可以到税务部门缴');
+    });
   });
 });

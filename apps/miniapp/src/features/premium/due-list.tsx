@@ -15,6 +15,7 @@ import { Loaded, UnreachableOnce } from '@/shared/ui/loaded';
 import { Notice } from '@/shared/ui/notice';
 import { Person } from '@/shared/ui/person-badge';
 import { DueCard } from './due-card';
+import { NoAccount } from './no-account';
 import { premiumYears } from './premium-text';
 import { payableRelatives } from './payable';
 
@@ -54,7 +55,7 @@ function Relatives({ onCheck, onBind, onOpenBinding, onHistory }: Props) {
     <Loaded reading={bindings} cards={3}>
       {(list) => {
         const relatives = payableRelatives(list);
-        if (relatives.length === 0) return hasAccount ? <NobodyYet onBind={onBind} /> : <NoAccount />;
+        if (relatives.length === 0) return hasAccount ? <NobodyYet onBind={onBind} /> : <NoAccount year={years[0]} />;
         return (
           <View>
             <OneOf
@@ -128,13 +129,6 @@ const NobodyYet = ({ onBind }: { readonly onBind: () => void }) => (
         {say(WORDS.bindRelative)}
       </Button>
     </Empty>
-  </Card>
-);
-
-/** To bind somebody would not help: there is nothing to pay from. */
-const NoAccount = () => (
-  <Card>
-    <Empty icon="pay" title={say(PREMIUM.nobody.noAccount)} text={say(PREMIUM.nobody.noAccountText)} />
   </Card>
 );
 
