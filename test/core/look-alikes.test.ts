@@ -145,8 +145,8 @@ describe('relatives who are masked alike', () => {
   it('are told apart before a refund, in a complaint, in what hinders a deletion, and in the file of what is kept', async () => {
     const { payer, mother, wife } = await family();
     const { paymentId } = await apply(lab, payer, mother);
-    const { effects } = await previewRefund(lab.deps, { actorId: payer.personId, paymentId });
-    expect(effects.join()).toContain('退费后，王*（父母） 2027 年度变为未缴费');
+    const { reasons } = await previewRefund(lab.deps, { actorId: payer.personId, paymentId });
+    for (const { effect } of reasons) expect(effect).toContain('王*（父母） 2027 年度');
     const { bindings } = await readBindings(lab.deps, payer.personId);
     const bindingId = bindings.find(({ other }) => other.personId === wife.personId)?.bindingId ?? '';
     const { complaintId } = await one(writeComplaint)(lab.deps, {

@@ -182,7 +182,10 @@ describe.each(ENGINES)('a refund on %s', (engine) => {
         { text: expect.stringMatching(/^测\*.的当年账户$/), amountFen: 30_000 },
       ]),
     );
-    expect(shown.effects.join('')).toContain('2027 年度变为未缴费');
+    const means = Object.fromEntries(shown.reasons.map(({ reason, effect }) => [reason, effect]));
+    expect(means['duplicate']).toMatch(/另一笔缴费还在的，\S+ 2027 年度仍为已缴费/);
+    expect(means['moved-to-employee']).toContain('看病用职工医保');
+    expect(means['died']).not.toContain('待遇');
     expect(await stateOf(lab, family, payment)).toBe('paid');
     await tryRefund();
     const after = (await pots()).map(({ balance }) => balance);

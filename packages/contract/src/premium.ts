@@ -159,8 +159,8 @@ export const refundRequest = z.strictObject({ reason: z.enum(REFUND_REASONS) });
 export const refundPreview = z.strictObject({
   paymentId: id,
   amountFen: fenAmount,
-  /** Each with why it cannot be taken now; null: it can. */
-  reasons: z.array(z.strictObject({ reason: z.enum(REFUND_REASONS), text: z.string(), refusal: refusal.nullable() })),
+  /** Each with why it cannot be taken now (null: it can), and what the refund would mean for the cover. */
+  reasons: z.array(z.strictObject({ reason: z.enum(REFUND_REASONS), text: z.string(), refusal: refusal.nullable(), effect: z.string() })),
   /** Why it cannot be asked for at all, whatever the reason. */
   refusal: refusal.nullable(),
   /** Where the money goes. */
@@ -168,6 +168,7 @@ export const refundPreview = z.strictObject({
   byWhenText: z.string(),
   /** Whether limits come back. */
   limitTexts: z.array(z.string()),
+  /** Whatever the reason. */
   effects: z.array(z.string()),
   rule: ruleReference.nullable(),
 });

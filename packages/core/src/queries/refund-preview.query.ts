@@ -38,11 +38,17 @@ export async function previewRefund(deps: CoreDeps, ask: AskPreview): Promise<Re
     decision: decideRefund({ ...facts.request, reason }),
   }));
   const { person_id: holderId } = facts.payment;
+  const name = (await findKnown(deps.db, deps, [ask.actorId])).nameFor(ask.actorId, facts.person);
   await noteLooks(deps, [{ holderId, looker: { kind: 'person', id: ask.actorId }, what: 'premium', subjectId: holderId }]);
   return {
     paymentId: facts.payment.id,
     amountFen: facts.payment.amount_fen,
-    reasons: decisions.map(({ reason, decision }) => reasonView(reason, decision)),
+    reasons: decisions.map(({ reason, decision }) => ({
+      reason,
+      text: REFUND_REASON_TEXT[reason],
+      refusal: decision.ok ? null : refusalView(decision),
+      effect: AFTER[reason](`${name} ${facts.payment.year} 年度`),
+    })),
     refusal: refusalOfAll(decisions.map(({ decision }) => decision)),
     legs: (await findTaken(deps.db, facts.payment.id)).map((leg) => ({
       text: `${maskedNameOf(deps, facts.payer)}的${leg.pot === null ? '个人账户' : POT_TEXT[leg.pot]}`,
@@ -50,16 +56,19 @@ export async function previewRefund(deps: CoreDeps, ask: AskPreview): Promise<Re
     })),
     byWhenText: '没有查到公开的办理时限。税务部门给出日期后会显示在这里，有结果马上通知您。',
     limitTexts: await limitTexts(deps, facts),
-    effects: effectsOf(facts, (await findKnown(deps.db, deps, [ask.actorId])).nameFor(ask.actorId, facts.person)),
+    effects: ['提交后不能撤回，由税务部门决定；没有同意的，仍为已缴费。', '退费的申请和结果会通知您和这位亲属。'],
     rule: rule === undefined ? null : ruleReference(rule),
   };
 }
 
-const reasonView = (reason: RefundReason, decision: Decision<unknown, RefundCode>): RefundPreview['reasons'][number] => ({
-  reason,
-  text: REFUND_REASON_TEXT[reason],
-  refusal: decision.ok ? null : refusalView(decision),
-});
+/** What it means for the cover: of a double payment only one goes, and who has died or is in the other scheme needs none. */
+const AFTER: Readonly<Record<RefundReason, (whoseYear: string) => string>> = {
+  duplicate: (whoseYear) =>
+    `只退这一笔。另一笔缴费还在的，${whoseYear}仍为已缴费；没有另一笔的，变为未缴费，没有居民医保待遇，要重新参保，可能有待遇等待期。`,
+  died: (whoseYear) => `退费后，${whoseYear}变为未缴费，不用再缴。`,
+  'moved-to-employee': (whoseYear) =>
+    `退费后，${whoseYear}的居民医保变为未缴费，看病用职工医保；以后要重新参加居民医保，可能有待遇等待期。`,
+};
 
 /** The one refusal that has nothing to do with the reason; null: at least one reason can be asked for, or each has its own refusal. */
 function refusalOfAll(decisions: readonly Decision<unknown, RefundCode>[]): RefundPreview['refusal'] {
@@ -85,12 +94,4 @@ async function limitTexts(deps: CoreDeps, { payment }: RefundFacts): Promise<str
     ...(setAt === undefined || setAt > payment.submitted_at ? [] : [`全体亲属共用限额恢复 ${sum}。`]),
   ];
   return texts.length === 0 ? ['没有设置限额，或限额已经不算这一笔，没有要恢复的额度。'] : texts;
-}
-
-function effectsOf({ payment }: RefundFacts, name: string): string[] {
-  return [
-    '提交后不能撤回，由税务部门决定；没有同意的，仍为已缴费。',
-    `退费后，${name} ${payment.year} 年度变为未缴费，没有居民医保待遇；要重新参保，可能有待遇等待期。`,
-    '退费的申请和结果会通知您和这位亲属。',
-  ];
 }

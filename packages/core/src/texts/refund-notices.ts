@@ -33,7 +33,7 @@ const TO_PAYER: Words = {
 const TO_PERSON: Words = {
   'premium-refund-asked': ({ payment, payerName }) => `${payerName}为您代缴的 ${payment.year} 年度居民医保费已申请退费，由税务部门决定。`,
   'premium-refunded': ({ payment, payerName }) =>
-    `${payerName}为您代缴的 ${payment.year} 年度居民医保费已退费。${payment.year} 年度变为未缴费，需要参保请重新缴费。`,
+    `${payerName}为您代缴的 ${payment.year} 年度居民医保费已退费。没有另外缴过的，${payment.year} 年度变为未缴费，需要居民医保请重新缴费。`,
   'premium-refund-refused': ({ payment, payerName }) => `${payerName}为您代缴的 ${payment.year} 年度居民医保费没有退费，仍为已缴费。`,
 };
 

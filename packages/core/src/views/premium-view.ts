@@ -94,13 +94,19 @@ export interface RefundView {
 export interface RefundPreview {
   readonly paymentId: string;
   readonly amountFen: Fen;
-  /** Every reason that the rule knows, each with why it cannot be taken now. */
-  readonly reasons: { readonly reason: RefundReason; readonly text: string; readonly refusal: RefusalView | null }[];
+  /** Every reason that the rule knows, each with why it cannot be taken now, and what the refund would mean for the cover. */
+  readonly reasons: {
+    readonly reason: RefundReason;
+    readonly text: string;
+    readonly refusal: RefusalView | null;
+    readonly effect: string;
+  }[];
   readonly refusal: RefusalView | null;
   /** Where the money goes: the pots it came from. */
   readonly legs: { readonly text: string; readonly amountFen: Fen }[];
   readonly byWhenText: string;
   readonly limitTexts: string[];
+  /** Whatever the reason. */
   readonly effects: string[];
   readonly rule: RuleReference | null;
 }

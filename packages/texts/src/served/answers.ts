@@ -102,8 +102,13 @@ export const ANSWERS: readonly Sentence[] = [
   ],
   ['没有设置限额，或限额已经不算这一笔，没有要恢复的额度。', 'No limit is set, or it no longer counts this one: nothing to give back.'],
   [
-    '退费后，{name} {year} 年度变为未缴费，没有居民医保待遇；要重新参保，可能有待遇等待期。',
-    'After a refund, {name} has not paid for {year} and has no resident insurance benefits; joining again may mean a waiting period.',
+    '只退这一笔。另一笔缴费还在的，{name} {year} 年度仍为已缴费；没有另一笔的，变为未缴费，没有居民医保待遇，要重新参保，可能有待遇等待期。',
+    'Only this payment is returned. Where the other one stands, {name} has still paid for {year}; without another one they have not, and have no resident insurance benefits; joining again may mean a waiting period.',
+  ],
+  ['退费后，{name} {year} 年度变为未缴费，不用再缴。', 'After a refund, nothing is paid for {name} for {year}, and nothing needs to be.'],
+  [
+    '退费后，{name} {year} 年度的居民医保变为未缴费，看病用职工医保；以后要重新参加居民医保，可能有待遇等待期。',
+    'After a refund, {name} has not paid the resident premium for {year} and is covered by employee insurance; joining resident insurance again may mean a waiting period.',
   ],
   [
     '没有查到公开的办理时限。税务部门给出日期后会显示在这里，有结果马上通知您。',

@@ -87,8 +87,8 @@ export const MONEY_MESSAGES: readonly Sentence[] = [
     'A refund was asked for: the premium {payer} paid for you for {year}. The tax office decides.',
   ],
   [
-    '{payer}为您代缴的 {year} 年度居民医保费已退费。{year} 年度变为未缴费，需要参保请重新缴费。',
-    'The premium {payer} paid for you for {year} was refunded. {year} is unpaid again; to be insured, please pay again.',
+    '{payer}为您代缴的 {year} 年度居民医保费已退费。没有另外缴过的，{year} 年度变为未缴费，需要居民医保请重新缴费。',
+    'The premium {payer} paid for you for {year} was refunded. Unless it was paid by other means as well, {year} is unpaid again; for resident insurance, please pay again.',
   ],
   [
     '{payer}为您代缴的 {year} 年度居民医保费没有退费，仍为已缴费。',

@@ -24,13 +24,13 @@ describe('before a refund is asked for', () => {
   it('says where the money goes, by when, whether the limit comes back, what it means, and that the rule is provisional', async () => {
     await show();
     const page = document.body.textContent ?? '';
-    for (const fact of ['陈*国的历年账户', '没有查到公开的办理时限', '额度恢复 ¥400.00', '变为未缴费', '暂定'])
+    for (const fact of ['陈*国的历年账户', '没有查到公开的办理时限', '额度恢复 ¥400.00', '提交后不能撤回', '暂定'])
       expect(page).toContain(fact);
   });
 
   it('says whose premium of which year it is, before anything else', async () => {
     await show();
-    expect(document.body.textContent).toMatch(/陈\*兰2027 年度居民医保费.*钱退到哪里/);
+    expect(document.body.textContent).toMatch(/陈\*兰2027 年度居民医保费.*为什么退费.*钱退到哪里/);
   });
 
   it('asks for no reason of its own: the button waits until one is chosen, and what the register does not show cannot be', async () => {
@@ -40,6 +40,15 @@ describe('before a refund is asked for', () => {
     await tap(/^参保人去世/, 'radio');
     await tap(ASK);
     expect(asked()).toHaveLength(0);
+  });
+
+  it('says what it means for the cover once it is known why', async () => {
+    await show();
+    expect(document.body.textContent).not.toContain('仍为已缴费');
+    await tap(/^重复缴费/, 'radio');
+    expect(screen.getByText('退费之后').parentElement?.textContent).toMatch(
+      /退费之后另一笔缴费还在的，陈\*兰 2027 年度仍为已缴费。提交后不能撤回。/,
+    );
   });
 
   it('offers nothing where it cannot be asked for, and says where it can', async () => {

@@ -50,7 +50,7 @@ const Whose = ({ payment: { person, year } }: { readonly payment: PaymentView })
   </Card>
 );
 
-/** Where the money goes, by when, and whether the limit comes back, before the one button that asks for it. */
+/** The reason first, since what the refund means hangs on it; then where the money goes, by when, and whether the limit comes back, before the one button that asks for it. */
 function Refunding({ paymentId, onPayment }: Props) {
   const reading = useRead('previewRefund', { path: { paymentId } });
   return (
@@ -62,13 +62,17 @@ function Refunding({ paymentId, onPayment }: Props) {
               <Text className="notice__text">{say(REFUND.assumedText)}</Text>
             </Notice>
           )}
-          <RefundFacts preview={preview} />
-          <View className="section stack">
-            {preview.refusal === null ? (
-              <AskRefund preview={preview} onPayment={onPayment} />
-            ) : (
-              <Refused refusal={{ ...preview.refusal, requestId: null, fields: [] }} />
-            )}
+          {preview.refusal === null ? (
+            <AskRefund preview={preview} onPayment={onPayment} />
+          ) : (
+            <View>
+              <RefundFacts preview={preview} />
+              <View className="section">
+                <Refused refusal={{ ...preview.refusal, requestId: null, fields: [] }} />
+              </View>
+            </View>
+          )}
+          <View className="section">
             <Button kind="text" onTap={onPayment}>
               {say(REFUND.leave)}
             </Button>
@@ -79,7 +83,13 @@ function Refunding({ paymentId, onPayment }: Props) {
   );
 }
 
-const RefundFacts = ({ preview }: { readonly preview: RefundPreview }) => (
+interface FactsProps {
+  readonly preview: RefundPreview;
+  /** What it means for the cover; undefined while no reason is chosen. */
+  readonly effect?: string | undefined;
+}
+
+const RefundFacts = ({ preview, effect }: FactsProps) => (
   <View>
     <Section title={say(REFUND.part.where)}>
       <Card>
@@ -110,7 +120,7 @@ const RefundFacts = ({ preview }: { readonly preview: RefundPreview }) => (
     <Section title={say(REFUND.part.after)}>
       <Card>
         <View className="stack">
-          {preview.effects.map((text) => (
+          {[effect ?? [], preview.effects].flat().map((text) => (
             <Text key={text} className="block">
               {say(text)}
             </Text>
@@ -143,30 +153,35 @@ function AskRefund({ preview, onPayment }: { readonly preview: RefundPreview; re
     return <Unknown reference={state.reference} text={say(REFUND.ask.unknown)} button={say(PAYMENT.applied.open)} onTap={onPayment} />;
   }
   return (
-    <View className="stack">
-      <FieldFrame id="reason" label={say(REFUND.ask.why)} error={missing.errorOf('reason')}>
-        <OneOf
-          label={say(REFUND.ask.reasons)}
-          value={reason}
-          onChange={setReason}
-          options={preview.reasons.map(({ reason: value, text, refusal }) => ({
-            value,
-            label: say(text),
-            off: refusal !== null,
-            ...(refusal === null ? {} : { note: say(REFUND.ask.notThis, { why: say(refusal.text), next: say(refusal.nextStep) }) }),
-          }))}
-        />
-      </FieldFrame>
-      {state.kind === 'refused' && <Refused refusal={state.refusal} />}
-      <ErrorSummary errors={missing.told} />
-      <Button
-        kind="danger"
-        off={state.kind === 'done'}
-        busyText={busy && say(PAYMENT.submitting)}
-        onTap={missing.unlessMissing(() => void ask())}
-      >
-        {say(REFUND.ask.act, { sum })}
-      </Button>
+    <View>
+      <View className="section">
+        <FieldFrame id="reason" label={say(REFUND.ask.why)} error={missing.errorOf('reason')}>
+          <OneOf
+            label={say(REFUND.ask.reasons)}
+            value={reason}
+            onChange={setReason}
+            options={preview.reasons.map(({ reason: value, text, refusal }) => ({
+              value,
+              label: say(text),
+              off: refusal !== null,
+              ...(refusal === null ? {} : { note: say(REFUND.ask.notThis, { why: say(refusal.text), next: say(refusal.nextStep) }) }),
+            }))}
+          />
+        </FieldFrame>
+      </View>
+      <RefundFacts preview={preview} effect={preview.reasons.find((each) => each.reason === reason)?.effect} />
+      <View className="section stack">
+        {state.kind === 'refused' && <Refused refusal={state.refusal} />}
+        <ErrorSummary errors={missing.told} />
+        <Button
+          kind="danger"
+          off={state.kind === 'done'}
+          busyText={busy && say(PAYMENT.submitting)}
+          onTap={missing.unlessMissing(() => void ask())}
+        >
+          {say(REFUND.ask.act, { sum })}
+        </Button>
+      </View>
     </View>
   );
 }
