@@ -1,4 +1,4 @@
-import { MESSAGE_KINDS, SUBSCRIBE_KINDS } from '@gongji/domain';
+import { MESSAGE_KINDS, MESSAGE_SUBJECTS, SUBSCRIBE_KINDS } from '@gongji/domain';
 import { z } from 'zod';
 import { id, instantText } from './wire';
 
@@ -9,6 +9,8 @@ export const message = z.strictObject({
   text: z.string(),
   kind: z.enum(MESSAGE_KINDS),
   read: z.boolean(),
+  /** What the reader may open of it; null: nothing. */
+  about: z.strictObject({ kind: z.enum(MESSAGE_SUBJECTS), id }).nullable(),
 });
 export const messagesQuery = z.strictObject({ kind: z.enum(MESSAGE_KINDS).optional() });
 /** Up to the newest one that was on the screen. */

@@ -1,6 +1,6 @@
-import { type MessageKind, messageKindOf } from '@gongji/domain';
+import { type MessageKind, messageKindOf, type MessageSubject } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import { countUnread, findMessages } from '../store/message.store';
+import { countUnread, findMessages, findSubjects } from '../store/message.store';
 import type { MessageList } from '../views/account-view';
 import { instant } from '../views/instant';
 
@@ -13,17 +13,25 @@ interface AskMessages {
 /** The inbox, newest first. */
 export async function readMessages(deps: CoreDeps, { personId, kind }: AskMessages): Promise<MessageList> {
   const messages = await findMessages(deps.db, { holderId: personId, kind });
+  const subjects = await findSubjects(deps.db, {
+    readerId: personId,
+    ids: messages.map((message) => message.subject_id),
+  });
   return {
-    messages: messages.map(({ id, at, title, text, topic, read_at }) => ({
+    messages: messages.map(({ id, at, title, text, topic, read_at, subject_id: subjectId }) => ({
       messageId: id,
       at: instant(at),
       title,
       text,
       kind: messageKindOf(topic),
       read: read_at !== null,
+      about: aboutOf(subjectId, subjects.get(subjectId)),
     })),
   };
 }
+
+const aboutOf = (id: string, kind: MessageSubject | undefined): MessageList['messages'][number]['about'] =>
+  kind === undefined ? null : { kind, id };
 
 export const readUnread = async (deps: CoreDeps, personId: string): Promise<{ readonly count: number }> => ({
   count: await countUnread(deps.db, personId),

@@ -1,6 +1,7 @@
-import { type MessageKind, TOPIC_BEGINNINGS } from '@gongji/domain';
+import { type MessageKind, type MessageSubject, TOPIC_BEGINNINGS } from '@gongji/domain';
 import { type Selectable, sql } from 'kysely';
 import type { CoreDeps } from '../deps';
+import { anyOf } from './any-of';
 import type { MessageRow } from './tables';
 import type { Reader, Tx } from './transaction';
 
@@ -10,14 +11,15 @@ const MOST_LISTED = 100;
 const beginningWith = (beginnings: readonly string[]): string => `^(${beginnings.join('|')})`;
 const SORTED = beginningWith(Object.values(TOPIC_BEGINNINGS).flat());
 
-type Found = Pick<Selectable<MessageRow>, 'id' | 'topic' | 'title' | 'text' | 'at' | 'read_at'>;
+type Found = Pick<Selectable<MessageRow>, 'id' | 'topic' | 'title' | 'text' | 'at' | 'read_at' | 'subject_id'>;
 
 /** The newest first. */
 export function findMessages(
   reader: Reader,
   { holderId, kind }: { readonly holderId: string; readonly kind: MessageKind | undefined },
 ): Promise<Found[]> {
-  const own = reader.selectFrom('messages').select(['id', 'topic', 'title', 'text', 'at', 'read_at']).where('holder_id', '=', holderId);
+  const columns = ['id', 'topic', 'title', 'text', 'at', 'read_at', 'subject_id'] as const;
+  const own = reader.selectFrom('messages').select(columns).where('holder_id', '=', holderId);
   const ofKind =
     kind === undefined
       ? own
@@ -25,6 +27,23 @@ export function findMessages(
         ? own.where(sql<boolean>`topic !~ ${SORTED}`)
         : own.where(sql<boolean>`topic ~ ${beginningWith(TOPIC_BEGINNINGS[kind])}`);
   return ofKind.orderBy('number', 'desc').limit(MOST_LISTED).execute();
+}
+
+/** What of this the reader may open, by its id: a payment only who pays it, a settlement also each who paid of it. */
+export async function findSubjects(
+  reader: Reader,
+  { readerId, ids }: { readonly readerId: string; readonly ids: readonly string[] },
+): Promise<ReadonlyMap<string, MessageSubject>> {
+  const { rows } = await sql<{ id: string; kind: MessageSubject }>`
+    select id, 'binding' as kind from bindings where id = ${anyOf(ids)} and ${readerId} in (holder_id, relative_id)
+     union all
+    select id, 'payment' from premium_payments where id = ${anyOf(ids)} and holder_id = ${readerId}
+     union all
+    select id, 'settlement' from settlements s where id = ${anyOf(ids)}
+       and (holder_id = ${readerId} or exists (select from settlement_legs where settlement_id = s.id and holder_id = ${readerId}))
+     union all
+    select id, 'complaint' from complaints where id = ${anyOf(ids)} and holder_id = ${readerId}`.execute(reader);
+  return new Map(rows.map(({ id, kind }) => [id, kind]));
 }
 
 export async function countUnread(reader: Reader, holderId: string): Promise<number> {

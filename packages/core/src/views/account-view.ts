@@ -1,4 +1,16 @@
-import type { EntryKind, Fen, FundUse, LimitKind, MessageKind, Month, PlainDate, Pot, Relation, ShareFundsConsent } from '@gongji/domain';
+import type {
+  EntryKind,
+  Fen,
+  FundUse,
+  LimitKind,
+  MessageKind,
+  MessageSubject,
+  Month,
+  PlainDate,
+  Pot,
+  Relation,
+  ShareFundsConsent,
+} from '@gongji/domain';
 import type { RuleReference } from './rule-reference';
 
 export interface AccountView {
@@ -77,7 +89,16 @@ export interface DeductionPreview {
 }
 
 export interface MessageList {
-  readonly messages: { messageId: string; at: string; title: string; text: string; kind: MessageKind; read: boolean }[];
+  readonly messages: {
+    readonly messageId: string;
+    readonly at: string;
+    readonly title: string;
+    readonly text: string;
+    readonly kind: MessageKind;
+    readonly read: boolean;
+    /** What the reader may open of it; null: nothing. */
+    readonly about: { readonly kind: MessageSubject; readonly id: string } | null;
+  }[];
 }
 
 export interface PolicyView {

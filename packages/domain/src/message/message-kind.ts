@@ -18,6 +18,10 @@ export const TOPIC_BEGINNINGS: Readonly<Record<Exclude<MessageKind, 'other'>, re
   dates: ['reminder-'],
 };
 
+/** What a message can lead to, where its reader may open that. */
+export const MESSAGE_SUBJECTS = ['binding', 'payment', 'settlement', 'complaint'] as const;
+export type MessageSubject = (typeof MESSAGE_SUBJECTS)[number];
+
 const SORTED = MESSAGE_KINDS.filter((kind) => kind !== 'other');
 
 export const messageKindOf = (topic: string): MessageKind =>

@@ -4,6 +4,8 @@ import type * as ZH from '../zh/messages';
 export const MESSAGES: English<typeof ZH.MESSAGES> = {
   title: 'Messages',
   unread: 'New',
+  open: 'Have a look',
+  openOf: 'Have a look: {title}',
   filter: {
     all: 'All',
     label: 'Which messages to show',

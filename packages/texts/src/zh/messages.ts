@@ -2,6 +2,8 @@
 export const MESSAGES = {
   title: '消息',
   unread: '未读',
+  open: '去看看',
+  openOf: '去看看：{title}',
   filter: {
     all: '全部',
     label: '看哪类消息',

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import type { Message } from '@gongji/contract';
 import { englishTexts } from '@gongji/texts';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { showUnread } from '@/shared/session/unread';
 import { speakChinese, speakEnglish } from '@/shared/text/say';
@@ -18,7 +18,9 @@ const message: Message = {
   text: '为陈*兰申请代缴 ¥400.00。',
   kind: 'premium',
   read: true,
+  about: null,
 };
+const onOpen = jest.fn();
 const many = Array.from({ length: 9 }, (_, index) => ({ ...message, messageId: uuid(60 + index) }));
 const tap = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 
@@ -28,21 +30,33 @@ describe('messages', () => {
 
   it('stand in full, with their time', async () => {
     const messages = [{ ...message, messageId: uuid(61), title: '医保码被扫描' }, message];
-    await showTo(me(), <MessageList />, { messages: () => ({ answer: { messages } }) });
+    await showTo(me(), <MessageList onOpen={onOpen} />, { messages: () => ({ answer: { messages } }) });
     expect(screen.getByText('代缴申请已提交')).toBeTruthy();
     expect(screen.getAllByText('为陈*兰申请代缴 ¥400.00。')).toHaveLength(2);
     expect(screen.getAllByText('2026年11月22日 10:00')).toHaveLength(2);
     expect(screen.getByText('医保码被扫描')).toBeTruthy();
   });
 
+  it('lead to what they are about, where the reader may open that', async () => {
+    const about = { kind: 'payment', id: uuid(30) } as const;
+    await showTo(me(), <MessageList onOpen={onOpen} />, {
+      messages: () => ({ answer: { messages: [{ ...message, messageId: uuid(61), about }, message] } }),
+    });
+    expect(screen.getAllByText('去看看')).toHaveLength(1);
+    await tap('去看看：代缴申请已提交');
+    expect(onOpen).toHaveBeenCalledWith(about);
+  });
+
   it('say that there are none', async () => {
-    await showTo(me(), <MessageList />, { messages: () => ({ answer: { messages: [] } }) });
+    await showTo(me(), <MessageList onOpen={onOpen} />, { messages: () => ({ answer: { messages: [] } }) });
     expect(screen.getByText('还没有消息')).toBeTruthy();
   });
 
   it('are asked for again when nobody answered', async () => {
     let tries = 0;
-    await showTo(me(), <MessageList />, { messages: () => ((tries += 1) === 1 ? 'silence' : { answer: { messages: [message] } }) });
+    await showTo(me(), <MessageList onOpen={onOpen} />, {
+      messages: () => ((tries += 1) === 1 ? 'silence' : { answer: { messages: [message] } }),
+    });
     expect(screen.getByRole('alert').textContent).toContain('暂时连不上服务');
     await act(async () => fireEvent.click(screen.getByRole('button', { name: '重新加载' })));
     expect(screen.getByText('代缴申请已提交')).toBeTruthy();
@@ -51,7 +65,7 @@ describe('messages', () => {
 
   it('that are new say so, are told as seen once, up to the newest, and take the number off the tab', async () => {
     const messages = [{ ...message, messageId: uuid(62), read: false }, message];
-    const calls = await showTo(me(), <MessageList />, {
+    const calls = await showTo(me(), <MessageList onOpen={onOpen} />, {
       messages: () => ({ answer: { messages } }),
       markMessagesRead: () => ({ answer: { count: 0 } }),
     });
@@ -64,7 +78,7 @@ describe('messages', () => {
   it('are told as seen again with the next reading where nobody answered that', async () => {
     const messages = [{ ...message, messageId: uuid(63), read: false }];
     let tries = 0;
-    const calls = await showTo(me(), <MessageList />, {
+    const calls = await showTo(me(), <MessageList onOpen={onOpen} />, {
       messages: () => ({ answer: { messages } }),
       markMessagesRead: () => ((tries += 1) === 1 ? 'silence' : { answer: { count: 0 } }),
     });
@@ -77,7 +91,7 @@ describe('messages', () => {
   });
 
   it('are filtered by kind where they are many, and of one kind nothing is told as seen', async () => {
-    const calls = await showTo(me(), <MessageList />, {
+    const calls = await showTo(me(), <MessageList onOpen={onOpen} />, {
       messages: ({ query }) => ({ answer: { messages: query === '' ? many : [{ ...message, read: false }] } }),
     });
     await tap('筛选：全部');
@@ -90,7 +104,7 @@ describe('messages', () => {
   it('say no Chinese word of their own on a phone that speaks English', async () => {
     const messages = many.map((each, index) => ({ ...each, read: index > 0 }));
     speakEnglish({ version: 'first', texts: englishTexts() });
-    await showTo(me(), <MessageList />, {
+    await showTo(me(), <MessageList onOpen={onOpen} />, {
       messages: () => ({ answer: { messages } }),
       markMessagesRead: () => ({ answer: { count: 0 } }),
     });

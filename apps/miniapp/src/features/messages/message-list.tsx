@@ -15,7 +15,7 @@ import { State } from '@/shared/ui/notice';
 import { useSeen } from './use-seen';
 
 /** Every debit and every change, in full: nothing is hidden behind a tap. */
-export function MessageList() {
+export function MessageList({ onOpen }: Pick<OneProps, 'onOpen'>) {
   const [kind, setKind] = useState<MessageKind | null>(null);
   const reading = useRead('messages', kind === null ? {} : { query: { kind } });
   const { messages = [] } = reading.answer ?? {};
@@ -31,7 +31,12 @@ export function MessageList() {
           ) : (
             <View>
               {found.map((message) => (
-                <OneMessage key={message.messageId} message={message} isNew={unseen.has(message.messageId) || !message.read} />
+                <OneMessage
+                  key={message.messageId}
+                  message={message}
+                  isNew={unseen.has(message.messageId) || !message.read}
+                  onOpen={onOpen}
+                />
               ))}
             </View>
           )
@@ -91,9 +96,10 @@ const Nothing = ({ kind }: { readonly kind: MessageKind | null }) =>
 interface OneProps {
   readonly message: Message;
   readonly isNew: boolean;
+  readonly onOpen: (about: NonNullable<Message['about']>) => void;
 }
 
-const OneMessage = ({ message: { at, title, text }, isNew }: OneProps) => (
+const OneMessage = ({ message: { at, title, text, about }, isNew, onOpen }: OneProps) => (
   <Card>
     {isNew && (
       <State tone="info" icon="bell">
@@ -103,5 +109,10 @@ const OneMessage = ({ message: { at, title, text }, isNew }: OneProps) => (
     <Text className="lead">{say(title)}</Text>
     <Text className="block">{say(text)}</Text>
     <Text className="block muted">{momentText(at)}</Text>
+    {about !== null && (
+      <Button kind="text" inline label={say(MESSAGES.openOf, { title: say(title) })} onTap={() => onOpen(about)}>
+        {say(MESSAGES.open)}
+      </Button>
+    )}
   </Card>
 );
