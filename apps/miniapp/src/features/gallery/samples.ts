@@ -51,6 +51,7 @@ export const LEGS: readonly Leg[] = [
 
 export const STEPS: PaymentView['timeline'] = [
   { text: '提交申请，这笔钱先冻结', at: '2026-11-23T10:00:00+08:00', expectedOn: null, fixed: true, done: true },
+  { text: '税务部门没有答复，等待查询结果', at: '2026-11-23T10:01:00+08:00', expectedOn: null, fixed: true, done: false },
   { text: '税务部门扣款', at: null, expectedOn: day('2026-11-30'), fixed: false, done: false },
   { text: '缴费入库', at: null, expectedOn: null, fixed: false, done: false },
 ];

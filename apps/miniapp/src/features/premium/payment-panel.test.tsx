@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { plainDate, PREMIUM_STATE_TEXT, PREMIUM_STATES } from '@gongji/domain';
 import type { Behaviours } from '../../../test/support/fake-bff';
-import { me, payment, uuid } from '../../../test/support/fixtures';
+import { me, NOW, payment, uuid } from '../../../test/support/fixtures';
 import { showTo } from '../../../test/support/signed-in';
 import { hidePage } from '../../../test/stubs/taro';
 import { PaymentPanel } from './payment-panel';
@@ -27,6 +27,21 @@ describe('a payment', () => {
     expect(words.match(/请勿重复支付/g)).toHaveLength(1);
     expect(words.match(/处理中/g)?.length ?? 0).toBeLessThan(2);
     expect(screen.getByRole('alert').textContent).toContain('¥400.00 已冻结');
+  });
+
+  it('leaves a circle open only before what is still to come, and ticks only what brought it on', async () => {
+    const step = { expectedOn: null, fixed: true, done: true };
+    const timeline = [
+      { ...step, text: '提交申请', at: NOW },
+      { ...step, text: '税务部门没有答复', at: NOW, done: false },
+      { ...step, text: '税务部门受理', at: NOW },
+      { ...step, text: '缴费入库', at: null, done: false },
+    ];
+    await show({ premiumPayment: () => ({ answer: payment({ timeline }) }) });
+    const markOf = (text: string) => screen.getByText(text, { selector: '.timeline__text' }).previousElementSibling?.className;
+    expect(markOf('税务部门受理')).toContain('--done');
+    expect(markOf('税务部门没有答复')).toContain('--past');
+    expect(markOf('缴费入库')).not.toContain('--');
   });
 
   it('is looked for every few seconds first, then four times a minute, until it is known or ten minutes are over', async () => {

@@ -18,7 +18,7 @@ const when = ({ at, expectedOn, fixed }: Step): string => {
   return say(expectedOn < serverToday() ? late : expected, { day: dayText(expectedOn) });
 };
 
-/** What has happened with its time, and what will with its day, which says so where it is only expected, or has gone by. */
+/** What has happened with its time, and what will with its day, which says so where it is only expected, or has gone by. A circle stays open only before that. */
 export const Timeline = ({ steps }: { readonly steps: readonly Step[] }) => (
   <View className="timeline">
     {steps.map((step) => (
@@ -28,7 +28,7 @@ export const Timeline = ({ steps }: { readonly steps: readonly Step[] }) => (
             <Icon name="check" />
           </View>
         ) : (
-          <View className="timeline__mark" aria-hidden="true" />
+          <View className={`timeline__mark ${step.at === null ? '' : 'timeline__mark--past'}`} aria-hidden="true" />
         )}
         <Text className="timeline__text">{say(step.text)}</Text>
         <Text className="muted">{when(step)}</Text>
