@@ -49,10 +49,10 @@ describe('the records of somebody for whom another has paid', () => {
     const sibling = await enrol(lab);
     await bind(lab, sibling, family.person, { key: newKey() });
     const levyFor = ({ personId: actorId }: Person) => readLevy(lab.deps, { actorId, personId: family.person.personId, year: 2027 });
-    expect(await levyFor(family.payer)).toMatchObject({ state: 'due', paidByMe: false });
-    await applyFor(lab, family);
-    expect(await levyFor(family.payer)).toMatchObject({ state: 'applied', paidByMe: true });
-    expect(await levyFor(sibling)).toMatchObject({ state: 'applied', paidByMe: false });
+    expect(await levyFor(family.payer)).toMatchObject({ state: 'due', ownPaymentId: null });
+    const { paymentId } = await applyFor(lab, family);
+    expect(await levyFor(family.payer)).toMatchObject({ state: 'applied', ownPaymentId: paymentId });
+    expect(await levyFor(sibling)).toMatchObject({ state: 'applied', ownPaymentId: null });
     expect((await recordsOf(sibling)).payments).toEqual([]);
   });
 });

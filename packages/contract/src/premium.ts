@@ -15,8 +15,8 @@ export const levyView = z.strictObject({
   state: z.enum(['due', 'applied', 'paid', 'nothing-due']),
   /** Who paid or applied, masked; null while due. */
   payer: z.string().nullable(),
-  /** The reader has paid or applied through this system: it is among their records. */
-  paidByMe: z.boolean(),
+  /** What the reader has paid or applied through this system; null: nothing. */
+  ownPaymentId: id.nullable(),
   /** True where no published amount of the year was found: what is told is what the tax office says is owed. */
   amountAssumed: z.boolean(),
   windowOpensOn: plainDateText.nullable(),

@@ -48,7 +48,7 @@ export const levy = (changes: Partial<LevyView> = {}): LevyView => ({
   amountFen: fen(40_000),
   state: 'due',
   payer: null,
-  paidByMe: false,
+  ownPaymentId: null,
   amountAssumed: true,
   windowOpensOn: plainDate('2026-09-01'),
   windowClosesOn: plainDate('2026-12-31'),

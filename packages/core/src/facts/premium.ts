@@ -43,6 +43,8 @@ export interface PremiumFacts {
   readonly person: PersonRow;
   /** Who has applied or paid through this system, whoever it is. */
   readonly ourPayer: PersonRow | undefined;
+  /** Where that is the payer of this one. */
+  readonly ownPaymentId: string | null;
 }
 
 /** What a decision takes of an account before it is written. */
@@ -124,10 +126,11 @@ export async function openPremiumBook(reader: Reader, deps: CoreDeps, { asks, ac
         today,
         calendar: deps.calendar ?? WEEKENDS_ONLY,
       };
-      return { ok: true, value: { request, binding, payer, person, ourPayer: payers.get(ours?.payerId ?? '') } };
+      const ownPaymentId = ours?.payerId === payer.id ? ours.id : null;
+      return { ok: true, value: { request, binding, payer, person, ourPayer: payers.get(ours?.payerId ?? ''), ownPaymentId } };
     },
     take: ({ payerId, bindingId, levy, legs }) => {
-      taken.set(levyName(levy), { state: 'submitting', payerId });
+      taken.set(levyName(levy), { id: null, state: 'submitting', payerId });
       totals.take(legs, () => bindingId);
     },
   };

@@ -31,6 +31,8 @@ export async function lockLevies(tx: Tx, places: readonly LevyPlace[]): Promise<
 }
 
 export interface LivePayment {
+  /** null: taken in this very list, and not written yet. */
+  readonly id: string | null;
   readonly state: PremiumState;
   readonly payerId: string;
 }
@@ -40,15 +42,15 @@ export async function findLivePayments(
   reader: Reader,
   asks: readonly Omit<LevyPlace, 'regionCode'>[],
 ): Promise<ReadonlyMap<string, LivePayment>> {
-  const { rows } = await sql<{ person_id: string; year: number; region_code: string; state: PremiumState; holder_id: string }>`
-    select p.person_id, p.year, p.region_code, p.state, p.holder_id
+  const { rows } = await sql<Pick<PremiumPaymentRow, 'id' | 'person_id' | 'year' | 'region_code' | 'state' | 'holder_id'>>`
+    select p.id, p.person_id, p.year, p.region_code, p.state, p.holder_id
       from unnest(${asks.map(({ personId }) => personId)}::uuid[], ${asks.map(({ year }) => year)}::int[]) as l (person_id, year),
       lateral (select * from premium_payments p where p.person_id = l.person_id and p.year = l.year
                   and p.state not in ('voided', 'failed', 'refunded') offset 0) p`.execute(reader);
   return new Map(
-    rows.map(({ person_id: personId, year, region_code: regionCode, state, holder_id: payerId }) => [
+    rows.map(({ id, person_id: personId, year, region_code: regionCode, state, holder_id: payerId }) => [
       levyName({ personId, year, regionCode }),
-      { state, payerId },
+      { id, state, payerId },
     ]),
   );
 }

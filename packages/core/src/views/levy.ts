@@ -42,7 +42,7 @@ export function levyView(deps: CoreDeps, { facts, answer, known, decision }: Lev
     amountFen: answer.amountFen,
     state: state === 'due' && answer.amountFen === 0 ? 'nothing-due' : state,
     payer: state === 'due' ? null : (answer.payer ?? (facts.ourPayer === undefined ? null : known.nameFor(payer.id, facts.ourPayer))),
-    paidByMe: state !== 'due' && facts.ourPayer?.id === payer.id,
+    ownPaymentId: state === 'due' ? null : facts.ownPaymentId,
     amountAssumed: amounts?.confidence === 'ASSUMED',
     windowOpensOn: window?.value.opensOn ?? null,
     windowClosesOn: window?.value.closesOn ?? null,

@@ -12,8 +12,8 @@ export interface LevyView {
   readonly amountFen: Fen;
   readonly state: 'due' | 'applied' | 'paid' | 'nothing-due';
   readonly payer: string | null;
-  /** The reader has paid or applied through this system: it is among their records. */
-  readonly paidByMe: boolean;
+  /** What the reader has paid or applied through this system; null: nothing. */
+  readonly ownPaymentId: string | null;
   readonly amountAssumed: boolean;
   readonly windowOpensOn: PlainDate | null;
   readonly windowClosesOn: PlainDate | null;

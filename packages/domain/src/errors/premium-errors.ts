@@ -30,7 +30,7 @@ export const PREMIUM_ERRORS = {
   },
   PREMIUM_ALREADY_APPLIED: {
     kind: 'conflict',
-    text: '这位亲属 {year} 年度已有代缴申请，正在等待清缴。',
+    text: '这位亲属 {year} 年度已有代缴申请，还没有办完。',
     nextStep: '请不要重复申请；需要更换付款人，请原申请人先作废。',
   },
   PREMIUM_NOTHING_TO_PAY: { kind: 'conflict', text: '这位亲属 {year} 年度应缴 0 元，不需要缴费。', nextStep: '无需办理。' },

@@ -38,7 +38,7 @@ export const PREMIUM: English<typeof ZH.PREMIUM> = {
   },
   state: {
     due: 'Due',
-    applied: 'Applied for, under way',
+    applied: 'Under way',
     paid: 'Paid',
     'nothing-due': 'Nothing to pay',
   },
@@ -55,6 +55,8 @@ export const PREMIUM: English<typeof ZH.PREMIUM> = {
   act: {
     records: 'See the premiums you paid',
     ownRecord: 'Please do not pay again; where it stands and its receipt are in your payments.',
+    own: 'See this payment',
+    ownOf: 'See this payment: {name}',
     limits: 'Change the limits',
     othersRecord: 'This one was not paid by you; its record and receipt are with whoever paid.',
     check: 'Look and pay',

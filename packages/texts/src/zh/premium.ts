@@ -35,7 +35,7 @@ export const PREMIUM = {
   },
   state: {
     due: '待缴',
-    applied: '已申请，办理中',
+    applied: '办理中',
     paid: '已缴费',
     'nothing-due': '无需缴费',
   },
@@ -52,6 +52,8 @@ export const PREMIUM = {
   act: {
     records: '查看我的代缴记录',
     ownRecord: '请不要重复缴费；进度和凭证在您的代缴记录里。',
+    own: '查看这笔代缴',
+    ownOf: '查看这笔代缴：{name}',
     othersRecord: '这一笔不是您付的，记录和凭证在付款人那里。',
     limits: '去改限额',
     check: '查看并代缴',

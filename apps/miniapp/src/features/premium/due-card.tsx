@@ -32,13 +32,14 @@ interface Props {
   /** What can be paid here now; null: nothing. */
   readonly onDue: (personId: string, amountFen: Fen | null) => void;
   readonly onCheck: (personId: string) => void;
-  readonly onHistory: () => void;
+  /** The reader's own payment of it. */
+  readonly onOpen: (paymentId: string) => void;
   /** Where the limits of this relative are. */
   readonly onBinding: () => void;
 }
 
 /** One relative: what is due, until when, who has paid already, why it cannot be paid now. */
-export function DueCard({ binding, year, choice, onDue, onCheck, onHistory, onBinding }: Props) {
+export function DueCard({ binding, year, choice, onDue, onCheck, onOpen, onBinding }: Props) {
   const { personId } = binding.other;
   const name = personName(binding.other);
   const levy = useRead('levy', { query: { personId, year } });
@@ -59,14 +60,7 @@ export function DueCard({ binding, year, choice, onDue, onCheck, onHistory, onBi
           {(found) => (
             <View className="stack">
               <LevyFacts levy={found} />
-              <LevyActs
-                levy={found}
-                name={name}
-                choice={choice}
-                onCheck={() => onCheck(personId)}
-                onHistory={onHistory}
-                onBinding={onBinding}
-              />
+              <LevyActs levy={found} name={name} choice={choice} onCheck={() => onCheck(personId)} onOpen={onOpen} onBinding={onBinding} />
             </View>
           )}
         </Loaded>
@@ -98,7 +92,9 @@ const LevyFacts = ({ levy }: { readonly levy: LevyView }) => {
       {levy.amountAssumed && levy.state === 'due' && <Notice tone="warn">{assumedText(levy.year)}</Notice>}
       {levy.refusedText !== null && (
         <Notice tone={levy.state === 'paid' ? 'ok' : 'info'} title={say(levy.refusedText)}>
-          {levy.nextStep !== null && <Text className="notice__text">{say(levy.paidByMe ? PREMIUM.act.ownRecord : levy.nextStep)}</Text>}
+          {levy.nextStep !== null && (
+            <Text className="notice__text">{say(levy.ownPaymentId === null ? levy.nextStep : PREMIUM.act.ownRecord)}</Text>
+          )}
           {levy.state === 'due' && <SpokenCode code={levy.refusedCode} />}
         </Notice>
       )}
@@ -109,19 +105,22 @@ const LevyFacts = ({ levy }: { readonly levy: LevyView }) => {
   );
 };
 
-interface ActsProps extends Pick<Props, 'choice' | 'onHistory' | 'onBinding'> {
+interface ActsProps extends Pick<Props, 'choice' | 'onOpen' | 'onBinding'> {
   readonly levy: LevyView;
   readonly name: string;
   readonly onCheck: () => void;
 }
 
-const LevyActs = ({ levy, name, choice, onCheck, onHistory, onBinding }: ActsProps) => {
+const LevyActs = ({ levy, name, choice, onCheck, onOpen, onBinding }: ActsProps) => {
   if (levy.state === 'applied' || levy.state === 'paid') {
     // Of one that is paid, what is said above names whose records have it.
-    if (!levy.paidByMe) return levy.state === 'paid' ? null : <Text className="block muted">{say(PREMIUM.act.othersRecord)}</Text>;
+    const { ownPaymentId } = levy;
+    if (ownPaymentId === null) {
+      return levy.state === 'paid' ? null : <Text className="block muted">{say(PREMIUM.act.othersRecord)}</Text>;
+    }
     return (
-      <Button kind="plain" onTap={onHistory}>
-        {say(PREMIUM.act.records)}
+      <Button kind="plain" label={say(PREMIUM.act.ownOf, { name })} onTap={() => onOpen(ownPaymentId)}>
+        {say(PREMIUM.act.own)}
       </Button>
     );
   }

@@ -13,18 +13,20 @@ const daughter = { ...mother, personId: uuid(3), maskedName: '陈*雨', age: 0 }
 const paid: Partial<LevyView> = { state: 'paid', payer: '陈*国', refusedCode: 'PREMIUM_ALREADY_PAID', refusedText: '已经缴过。' };
 const tap = (name: string | RegExp, role = 'button') => act(async () => fireEvent.click(screen.getByRole(role, { name })));
 
+const [onCheck, onOpenBinding, onOpenPayment] = [jest.fn(), jest.fn(), jest.fn()];
+
 let standing: Partial<LevyView>;
 let relatives = [mother, daughter];
 let [silent, silentBindings] = [false, false];
 beforeEach(() => {
+  onOpenPayment.mockClear();
   standing = {};
   relatives = [mother, daughter];
   [silent, silentBindings] = [false, false];
 });
 
-const [onCheck, onOpenBinding] = [jest.fn(), jest.fn()];
 const show = () =>
-  showTo(me(), <DueList onCheck={onCheck} onBind={jest.fn()} onOpenBinding={onOpenBinding} onHistory={jest.fn()} />, {
+  showTo(me(), <DueList onCheck={onCheck} onBind={jest.fn()} onOpenBinding={onOpenBinding} onOpenPayment={onOpenPayment} />, {
     bindings: () =>
       silentBindings
         ? 'silence'
@@ -89,12 +91,15 @@ describe('what is due', () => {
   });
 
   it.each([
-    ['the reader paid: to the records', { paidByMe: true }, 1],
-    ['somebody else paid: not to records that do not have it', { paidByMe: false }, 0],
+    ['the reader paid: to that payment', { ownPaymentId: uuid(30) }, 1],
+    ['somebody else paid: not to records that do not have it', { ownPaymentId: null }, 0],
   ])('leads where it was paid; %s', async (_, by, buttons) => {
     standing = { ...paid, ...by, refusedText: '已经缴过。', nextStep: '凭证在付款人的代缴记录里。' };
     await show();
-    expect(screen.queryAllByRole('button', { name: '查看我的代缴记录' })).toHaveLength(buttons);
+    const opens = screen.queryAllByRole('button', { name: '查看这笔代缴：陈*雨' });
+    expect(opens).toHaveLength(buttons);
+    for (const each of opens) fireEvent.click(each);
+    expect(onOpenPayment.mock.calls).toEqual(opens.map(() => [uuid(30)]));
     expect(screen.queryAllByText(/^\S+（我）$/)).toHaveLength(buttons);
     expect(screen.queryAllByText('请不要重复缴费；进度和凭证在您的代缴记录里。')).toHaveLength(buttons);
     // Where the receipt is, is said once.
@@ -103,7 +108,13 @@ describe('what is due', () => {
   });
 
   it('says whose records have what somebody else applied for', async () => {
-    standing = { state: 'applied', payer: '陈*国', refusedCode: 'PREMIUM_ALREADY_APPLIED', refusedText: '正在等待清缴。', paidByMe: false };
+    standing = {
+      state: 'applied',
+      payer: '陈*国',
+      refusedCode: 'PREMIUM_ALREADY_APPLIED',
+      refusedText: '还没有办完。',
+      ownPaymentId: null,
+    };
     await show();
     expect(screen.getByText('这一笔不是您付的，记录和凭证在付款人那里。')).toBeTruthy();
   });
@@ -129,7 +140,7 @@ describe('what is due', () => {
     const showHer = (paidForMe: PaymentList['paidForMe']) =>
       showTo(
         me({ hasAccount: false, scheme: 'resident' }),
-        <DueList onCheck={onCheck} onBind={jest.fn()} onOpenBinding={jest.fn()} onHistory={jest.fn()} />,
+        <DueList onCheck={onCheck} onBind={jest.fn()} onOpenBinding={jest.fn()} onOpenPayment={onOpenPayment} />,
         { bindings: () => ({ answer: { bindings: [] } }), premiumPayments: () => ({ answer: { payments: [], paidForMe } }) },
       );
 

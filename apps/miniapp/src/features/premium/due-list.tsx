@@ -23,7 +23,7 @@ interface Props {
   readonly onCheck: (personIds: readonly string[], year: number) => void;
   readonly onBind: () => void;
   readonly onOpenBinding: (bindingId: string) => void;
-  readonly onHistory: () => void;
+  readonly onOpenPayment: (paymentId: string) => void;
 }
 
 type Chosen = ReadonlySet<string>;
@@ -38,7 +38,7 @@ export const DueList = (props: Props) => (
   </UnreachableOnce>
 );
 
-function Relatives({ onCheck, onBind, onOpenBinding, onHistory }: Props) {
+function Relatives({ onCheck, onBind, onOpenBinding, onOpenPayment }: Props) {
   const { hasAccount } = useMe();
   const bindings = useRead('bindings');
   const years = premiumYears(serverToday());
@@ -78,7 +78,7 @@ function Relatives({ onCheck, onBind, onOpenBinding, onHistory }: Props) {
                     choice={due.size > 1 ? { on: chosen.has(binding.other.personId), toggle } : null}
                     onDue={learn}
                     onCheck={(personId) => onCheck([personId], year)}
-                    onHistory={onHistory}
+                    onOpen={onOpenPayment}
                     onBinding={() => onOpenBinding(binding.bindingId)}
                   />
                 ) : (

@@ -24,7 +24,7 @@ const CODE = `${RECEIPT_CODE.number}.${RECEIPT_CODE.hash}`;
 const PAGES: readonly [name: string, page: ReactElement, answers: Readonly<Record<string, unknown>>, said: string][] = [
   [
     'what is due',
-    <DueList key="due" onCheck={onTap} onBind={onTap} onOpenBinding={onTap} onHistory={onTap} />,
+    <DueList key="due" onCheck={onTap} onBind={onTap} onOpenBinding={onTap} onOpenPayment={onTap} />,
     { bindings, levy: levy() },
     '1 Sep 2026 to 31 Dec',
   ],

@@ -109,7 +109,7 @@ describe('whom it is for', () => {
   it('is told calmly where it is oneself who has paid already, with the way to that payment', async () => {
     const { onHistory } = await show({
       quotePremiums: () => ({
-        answer: quotedRefusal('PREMIUM_ALREADY_APPLIED', levy({ state: 'applied', payer: '陈*国', paidByMe: true })),
+        answer: quotedRefusal('PREMIUM_ALREADY_APPLIED', levy({ state: 'applied', payer: '陈*国', ownPaymentId: uuid(30) })),
       }),
     });
     expect(screen.queryByRole('alert')).toBeNull();

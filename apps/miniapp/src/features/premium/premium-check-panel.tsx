@@ -149,7 +149,7 @@ function CheckedAnswers({ check, list, onChange, onHistory }: CheckedProps) {
 /** Whoever comes back here after paying finds the payment, not only that it cannot be paid again. */
 const NothingToPay = ({ check, list, onChange, onHistory }: CheckedProps) => (
   <View className="stack">
-    {list.items.some(({ levy }) => levy?.paidByMe) ? (
+    {list.items.some(({ levy }) => levy !== null && levy.ownPaymentId !== null) ? (
       <Button kind="plain" onTap={onHistory}>
         {say(PREMIUM.act.records)}
       </Button>

@@ -19,9 +19,9 @@ export const LEVY_LOOK: Readonly<Record<LevyView['state'], Look & { readonly tex
 };
 
 /** Masked as the service knows it; the reader is told where that is themself. null: nobody has paid. */
-export function payerText({ payer, paidByMe }: Pick<LevyView, 'payer' | 'paidByMe'>): string | null {
+export function payerText({ payer, ownPaymentId }: Pick<LevyView, 'payer' | 'ownPaymentId'>): string | null {
   if (payer === null) return null;
-  return paidByMe ? say(PIECES.leg.mine, { name: say(payer) }) : say(payer);
+  return ownPaymentId === null ? say(payer) : say(PIECES.leg.mine, { name: say(payer) });
 }
 
 /** From which day benefits hold, or that there are none in that year. */

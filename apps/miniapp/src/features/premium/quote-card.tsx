@@ -77,6 +77,8 @@ export const QuoteCard = ({ quote, explains, onChange }: QuoteProps) => {
 
 type Item = QuotedList['items'][number];
 
+const ownPaymentOf = ({ levy }: Item): string | null => levy?.ownPaymentId ?? null;
+
 /** One who cannot be paid for now: what, why, what to do, and the rule behind it. The others go on. */
 export const RefusedRelative = ({ item, alone }: { readonly item: Item; readonly alone: boolean }) => (
   <Card>
@@ -86,12 +88,12 @@ export const RefusedRelative = ({ item, alone }: { readonly item: Item; readonly
         name={personName(item.person)}
         note={dotted(item.person.regionName, yearsOldText(item.person.age))}
       />
-      {item.refusal !== null && item.levy?.paidByMe === true && (
-        <Notice tone={item.levy.state === 'paid' ? 'ok' : 'info'} title={say(item.refusal.text)}>
+      {item.refusal !== null && ownPaymentOf(item) !== null && (
+        <Notice tone={item.levy?.state === 'paid' ? 'ok' : 'info'} title={say(item.refusal.text)}>
           <Text className="notice__text">{say(PREMIUM.act.ownRecord)}</Text>
         </Notice>
       )}
-      {item.refusal !== null && item.levy?.paidByMe !== true && (
+      {item.refusal !== null && ownPaymentOf(item) === null && (
         <Notice tone={alone ? 'danger' : 'warn'} title={say(item.refusal.text)} urgent={alone}>
           <Text className="notice__text">{say(item.refusal.nextStep)}</Text>
           {!alone && <View className="muted">{say(PAYMENT.quote.leftOut)}</View>}

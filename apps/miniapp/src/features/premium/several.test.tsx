@@ -155,12 +155,12 @@ describe('a lost answer for several', () => {
   it('after the app was killed is told by the new quote, which offers nothing to pay', async () => {
     const both = [mother, daughter].map((person) => ({
       person,
-      levy: levy({ person, state: 'applied', payer: '陈*国', paidByMe: true }),
+      levy: levy({ person, state: 'applied', payer: '陈*国', ownPaymentId: uuid(30) }),
       quote: null,
       refusal: refusalOf('PREMIUM_ALREADY_APPLIED'),
     }));
     await show({ quotePremiums: () => ({ answer: quoted([], both) }) });
-    expect(words()).toContain('已有代缴申请，正在等待清缴');
+    expect(words()).toContain('已有代缴申请，还没有办完');
     expect(screen.queryByRole('button', { name: /支付/ })).toBeNull();
     await tap('查看我的代缴记录');
     expect(onHistory).toHaveBeenCalledTimes(1);

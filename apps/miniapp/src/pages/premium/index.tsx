@@ -14,7 +14,7 @@ export default function PremiumPage() {
         onCheck={(personIds, year) => goTo('premium-check', { personIds: personIds.join(','), year: String(year) })}
         onBind={() => goTo('add-relative')}
         onOpenBinding={(bindingId) => goTo('relative', { bindingId })}
-        onHistory={() => goTo('payments')}
+        onOpenPayment={(paymentId) => goTo('payment', { paymentId })}
       />
       <View className="section">
         <Card flush>

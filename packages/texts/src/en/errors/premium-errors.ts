@@ -35,7 +35,7 @@ export const PREMIUM_ERRORS: EnglishErrors<PremiumCode> = {
     nextStep: 'Please do not pay twice. The receipt is among the payer’s own records or at the tax office.',
   },
   PREMIUM_ALREADY_APPLIED: {
-    text: 'There is already an application for this person’s {year} premium, waiting to be cleared.',
+    text: 'There is already an application for this person’s {year} premium, and it is not finished.',
     nextStep: 'Please do not apply twice. To change who pays, ask whoever applied to void it first.',
   },
   PREMIUM_NOTHING_TO_PAY: { text: 'This person has 0 to pay for {year}; no payment is needed.', nextStep: 'Nothing needs to be done.' },
