@@ -4,6 +4,7 @@ import {
   type PaymentView,
   previewRefund,
   readMessages,
+  readReceipt,
   readSharedLimit,
   refundPremium,
   settle,
@@ -63,6 +64,8 @@ describe.each(ENGINES)('a refund on %s', (engine) => {
     expect(await tryRefund()).toMatchObject({ ok: true, value: { state: 'refunded', refund: { state: 'refunded', taxNumber: 'T1-R' } } });
     expect((await pots()).map(({ balance }) => balance)).toEqual([620_000, 180_000]);
     expect(await countMoney(lab)).toMatchObject({ frozen: 0, taken: 0 });
+    const receipt = await readReceipt(lab.deps, { personId: family.payer.personId, paymentId: payment.paymentId });
+    expect(receipt).toMatchObject({ standing: 'refunded', refund: { at: expect.any(String), taxNumber: 'T1-R' } });
     for (const { personId } of [family.payer, family.person])
       expect((await readMessages(lab.deps, { personId: personId })).messages.map(({ title }) => title)).toEqual(
         expect.arrayContaining(['居民医保费已申请退费', '居民医保费已退费']),

@@ -26,6 +26,7 @@ export const printedReceipt = (changes: Partial<PrintedReceipt> = {}): PrintedRe
   paidAt: '2026-11-26T11:00:00.000+08:00',
   postedAt: null,
   benefitStartsOn: plainDate('2027-01-01'),
+  refund: null,
   madeAt: '2026-11-26T12:05:00.000+08:00',
   verifyAddress: `http://localhost:8080/#/pages/paying/verify-receipt/index?code=GJ20261123000000000001.${HASH}`,
   demo: true,

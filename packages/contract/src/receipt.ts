@@ -31,6 +31,8 @@ export const receiptView = z.strictObject({
   paidAt: instantText,
   postedAt: instantText.nullable(),
   benefitStartsOn: plainDateText,
+  /** Once the money has gone back; null: it has not. */
+  refund: z.strictObject({ at: instantText.nullable(), taxNumber: z.string().nullable() }).nullable(),
   madeAt: instantText,
 });
 export type ReceiptView = z.infer<typeof receiptView>;

@@ -73,10 +73,19 @@ describe('a receipt on paper', () => {
     expect(wordsOf(drawn({ postedAt: '2026-12-02T09:30:00.000+08:00' }))).toContain('2026年12月2日 09:30');
   });
 
+  it('of money that has gone back says when and under which number, and neither promises benefits nor waits for the treasury', () => {
+    const refund = { at: '2026-12-30T09:00:00.000+08:00', taxNumber: '4414002026123000000018' };
+    const words = wordsOf(drawn({ standing: 'refunded', standingText: RECEIPT_STANDING_TEXT.refunded, refund }));
+    for (const said of ['2026年12月30日 09:00', refund.taxNumber]) expect(words).toContain(said);
+    for (const gone of ['出具时尚未入库', '待遇开始']) expect(words).not.toContain(gone);
+    expect(wordsOf(drawn({ postedAt: '2026-12-02T09:30:00.000+08:00', refund }))).toContain('2026年12月2日 09:30');
+  });
+
   it.each(RECEIPT_STANDINGS)(
     'says in English, where that is asked for, whatever is no name and no number, under the Chinese: %s',
     (standing) => {
-      const changes = { standing, standingText: RECEIPT_STANDING_TEXT[standing], postedAt: null };
+      const refund = standing === 'refunded' ? { at: '2026-12-30T09:00:00.000+08:00', taxNumber: 'T1-R' } : null;
+      const changes = { standing, standingText: RECEIPT_STANDING_TEXT[standing], postedAt: null, refund };
       const words = textsOf(drawn({ ...changes, english: true })).map(({ text }) => text);
       const chinese = textsOf(drawn(changes)).map(({ text }) => text);
       for (const said of [

@@ -116,7 +116,9 @@ const facts: Part = ({ pen, under }, top, receipt) =>
     return next;
   }, top);
 
-const factRows = (receipt: PrintedReceipt): readonly (readonly [name: string, value: string])[] => [
+type FactRow = readonly [name: string, value: string];
+
+const factRows = (receipt: PrintedReceipt): readonly FactRow[] => [
   ['参保人', receipt.personName],
   ['证件号码', receipt.personCertificate],
   ['参保地', receipt.regionName],
@@ -127,8 +129,19 @@ const factRows = (receipt: PrintedReceipt): readonly (readonly [name: string, va
   ['税务编号', receipt.taxNumber],
   ['申请时间', timeText(receipt.appliedAt)],
   ['缴费时间（已缴费）', timeText(receipt.paidAt)],
-  ['入库时间（已入库）', receipt.postedAt === null ? '出具时尚未入库' : timeText(receipt.postedAt)],
-  ['待遇开始', buysBenefits(receipt.year, receipt.benefitStartsOn) ? dayText(receipt.benefitStartsOn) : NO_BENEFIT_TEXT],
+  ...(receipt.refund === null ? standingRows(receipt) : refundedRows(receipt, receipt.refund)),
+];
+
+const standingRows = ({ year, postedAt, benefitStartsOn }: PrintedReceipt): readonly FactRow[] => [
+  ['入库时间（已入库）', postedAt === null ? '出具时尚未入库' : timeText(postedAt)],
+  ['待遇开始', buysBenefits(year, benefitStartsOn) ? dayText(benefitStartsOn) : NO_BENEFIT_TEXT],
+];
+
+/** What has gone back gives no benefits, and is received no more where it was not yet. */
+const refundedRows = ({ postedAt }: PrintedReceipt, { at, taxNumber }: NonNullable<PrintedReceipt['refund']>): readonly FactRow[] => [
+  ...(postedAt === null ? [] : [['入库时间（已入库）', timeText(postedAt)] as const]),
+  ...(at === null ? [] : [['退费时间', timeText(at)] as const]),
+  ...(taxNumber === null ? [] : [['退费税务编号', taxNumber] as const]),
 ];
 
 const shares: Part = ({ pen, under }, top, { legs }) => {

@@ -143,6 +143,7 @@ export const receipt = (changes: Partial<ReceiptView> = {}): ReceiptView => ({
   paidAt: '2026-11-26T10:00:00.000+08:00',
   postedAt: '2026-11-28T10:00:00.000+08:00',
   benefitStartsOn: plainDate('2027-01-01'),
+  refund: null,
   madeAt: '2026-11-29T10:00:00.000+08:00',
   ...changes,
 });

@@ -6,7 +6,9 @@ import { findReceipts, type FoundReceipt } from '../facts/receipt';
 import { noteLooks } from '../store/look.store';
 import { cardOf, findPersons, nameOf, regionNameOf } from '../store/person.store';
 import { findPayment } from '../store/premium.store';
+import type { PremiumRefundRow } from '../store/premium-tables';
 import { findPaymentByNumber } from '../store/receipt.store';
+import { findLastRefunds } from '../store/refund.store';
 import type { PersonRow, PremiumPaymentRow } from '../store/tables';
 import { instant, instantOrNull } from '../views/instant';
 import type { PersonCard } from '../views/person-view';
@@ -26,7 +28,8 @@ export async function readReceipt(
     { holderId: payment.person_id, looker: { kind: 'person', id: personId }, what: 'receipt', subjectId: payment.id },
   ]);
   const known = await findKnown(deps.db, deps, [personId]);
-  return receiptView(deps, payment, { found, people, known });
+  const refund = found.standing === 'refunded' ? (await findLastRefunds(deps.db, [payment.id])).get(payment.id) : undefined;
+  return receiptView(deps, payment, { found, people, known, refund });
 }
 
 interface Beside {
@@ -35,9 +38,10 @@ interface Beside {
 }
 interface BesideView extends Beside {
   readonly known: Known;
+  readonly refund: PremiumRefundRow | undefined;
 }
 
-function receiptView(deps: CoreDeps, payment: PremiumPaymentRow, { found, people, known }: BesideView): ReceiptView {
+function receiptView(deps: CoreDeps, payment: PremiumPaymentRow, { found, people, known, refund }: BesideView): ReceiptView {
   const { facts, standing, hash } = found;
   const person = cardOf(deps, insured(people, payment), known.markOf(payment.holder_id, payment.person_id));
   const payerOf = (personId: string) => payerOn(deps, people.get(personId), person);
@@ -63,6 +67,7 @@ function receiptView(deps: CoreDeps, payment: PremiumPaymentRow, { found, people
     paidAt: facts.paidAt,
     postedAt: instantOrNull(payment.posted_at),
     benefitStartsOn: facts.benefitStartsOn,
+    refund: refund === undefined ? null : { at: instantOrNull(refund.ended_at), taxNumber: refund.tax_number },
     madeAt: instant(deps.now()),
   };
 }

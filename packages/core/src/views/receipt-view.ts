@@ -23,6 +23,8 @@ export interface ReceiptView {
   readonly paidAt: string;
   readonly postedAt: string | null;
   readonly benefitStartsOn: PlainDate;
+  /** Once the money has gone back; null: it has not. */
+  readonly refund: { readonly at: string | null; readonly taxNumber: string | null } | null;
   readonly madeAt: string;
 }
 

@@ -16,6 +16,8 @@ export const RECEIPT: English<typeof ZH.RECEIPT> = {
     paidAt: 'Paid on',
     postedAt: 'Received by the treasury on',
     notPosted: 'Not yet',
+    refundedAt: 'Refunded on',
+    refundNumber: 'Tax office number of the refund',
     capitals: 'In words',
     checkedAt: 'Checked on',
   },

@@ -7,6 +7,8 @@ export const RECEIPT_PAPER: readonly Sentence[] = [
   ['缴费时间（已缴费）', 'Paid on'],
   ['入库时间（已入库）', 'Received by the treasury on'],
   ['出具时尚未入库', 'Not yet when this was issued'],
+  ['退费时间', 'Refunded on'],
+  ['退费税务编号', 'Tax office number of the refund'],
   ['个人账户（{pot}）', 'Personal account ({pot})'],
   [
     '扫码或在“查验缴费凭证”里输入，可查真伪、是否入库、是否已退费。',

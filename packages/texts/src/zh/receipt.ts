@@ -13,6 +13,8 @@ export const RECEIPT = {
     paidAt: '缴费时间',
     postedAt: '入库时间',
     notPosted: '尚未入库',
+    refundedAt: '退费时间',
+    refundNumber: '退费税务编号',
     capitals: '大写',
     checkedAt: '查验时间',
   },

@@ -47,7 +47,7 @@ export function PaymentPanel({ paymentId, onReceipt, onRefund, leave, onLeave }:
           <PaymentFacts payment={payment} />
           <View className="section stack">
             {payment.receipt !== null && (
-              <Button icon="doc" onTap={onReceipt}>
+              <Button kind={payment.state === 'refunded' ? 'plain' : 'primary'} icon="doc" onTap={onReceipt}>
                 {say(PAID.panel.receipt)}
               </Button>
             )}

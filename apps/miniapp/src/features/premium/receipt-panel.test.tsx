@@ -41,6 +41,13 @@ describe('the page of a receipt', () => {
       expect(screen.getByText(text)).toBeTruthy();
   });
 
+  it('of money that has gone back says when and under which number, and neither promises benefits nor waits for the treasury', async () => {
+    const refund = { at: '2026-12-30T09:00:00.000+08:00', taxNumber: 'T1-R' };
+    await show({ receipt: () => ({ answer: receipt({ standing: 'refunded', standingText: '已退费', postedAt: null, refund }) }) });
+    for (const text of ['2026年12月30日 09:00', numberText('T1-R')]) expect(screen.getByText(text)).toBeTruthy();
+    for (const text of ['尚未入库', '待遇开始']) expect(screen.queryByText(text)).toBeNull();
+  });
+
   it('is refused in words before the payment is confirmed', async () => {
     await show({ receipt: () => ({ refuse: 'PREMIUM_RECEIPT_NOT_READY' }) });
     expect(screen.getByRole('alert').textContent).toContain('税务部门还没有确认这笔缴费');

@@ -15,7 +15,7 @@ import { Notice, State } from '@/shared/ui/notice';
 import { benefitText } from './premium-text';
 import { codeText, hashText } from './receipt-code';
 import { ReceiptFiles } from './receipt-files';
-import { STANDING_TONE } from './receipt-text';
+import { mayStillBePosted, STANDING_TONE } from './receipt-text';
 
 interface Props {
   readonly paymentId: string;
@@ -63,12 +63,20 @@ const Facts = ({ receipt }: { readonly receipt: ReceiptView }) => (
       ))}
       <Line name={say(PAYMENT.fact.appliedAt)}>{momentText(receipt.appliedAt)}</Line>
       <Line name={say(RECEIPT.fact.paidAt)}>{momentText(receipt.paidAt)}</Line>
-      <Line name={say(RECEIPT.fact.postedAt)}>
-        {receipt.postedAt === null ? say(RECEIPT.fact.notPosted) : momentText(receipt.postedAt)}
-      </Line>
-      <Line name={say(PAYMENT.fact.benefits)}>{benefitText(receipt.year, receipt.benefitStartsOn)}</Line>
+      {mayStillBePosted(receipt) && (
+        <Line name={say(RECEIPT.fact.postedAt)}>
+          {receipt.postedAt === null ? say(RECEIPT.fact.notPosted) : momentText(receipt.postedAt)}
+        </Line>
+      )}
+      {receipt.refund === null && <Line name={say(PAYMENT.fact.benefits)}>{benefitText(receipt.year, receipt.benefitStartsOn)}</Line>}
+      {receipt.refund !== null && receipt.refund.at !== null && (
+        <Line name={say(RECEIPT.fact.refundedAt)}>{momentText(receipt.refund.at)}</Line>
+      )}
       <Line name={say(PAYMENT.fact.number)}>{numberText(receipt.ourNumber)}</Line>
       <Line name={say(PAYMENT.fact.taxNumber)}>{numberText(receipt.taxNumber)}</Line>
+      {receipt.refund !== null && receipt.refund.taxNumber !== null && (
+        <Line name={say(RECEIPT.fact.refundNumber)}>{numberText(receipt.refund.taxNumber)}</Line>
+      )}
     </Card>
   </View>
 );

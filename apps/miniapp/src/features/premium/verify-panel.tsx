@@ -14,7 +14,7 @@ import { Unreachable } from '@/shared/ui/loaded';
 import { Notice } from '@/shared/ui/notice';
 import { Refused } from '@/shared/ui/outcome';
 import { Result } from '@/shared/ui/result';
-import { STANDING_TONE } from './receipt-text';
+import { mayStillBePosted, STANDING_TONE } from './receipt-text';
 import { HASH_FIELD, NUMBER_FIELD, type ReceiptChecking, useReceiptCheck } from './use-receipt-check';
 
 /** For whoever holds the paper: no log-in, and never more than stands on it. */
@@ -99,9 +99,11 @@ const Answer = ({ answer: { standing, standingText, checkedAt, demo, receipt } }
         <Line name={say(PAYMENT.fact.region)}>{receipt.regionName}</Line>
         <Line name={say(PREMIUM.coverYear)}>{say(PREMIUM.year, { year: receipt.year })}</Line>
         <Line name={say(RECEIPT.fact.paidAt)}>{momentText(receipt.paidAt)}</Line>
-        <Line name={say(RECEIPT.fact.postedAt)}>
-          {receipt.postedAt === null ? say(RECEIPT.fact.notPosted) : momentText(receipt.postedAt)}
-        </Line>
+        {mayStillBePosted({ standing, postedAt: receipt.postedAt }) && (
+          <Line name={say(RECEIPT.fact.postedAt)}>
+            {receipt.postedAt === null ? say(RECEIPT.fact.notPosted) : momentText(receipt.postedAt)}
+          </Line>
+        )}
         <Line name={say(PAYMENT.fact.number)}>{numberText(receipt.ourNumber)}</Line>
         <Line name={say(PAYMENT.fact.taxNumber)}>{numberText(receipt.taxNumber)}</Line>
         <Line name={say(RECEIPT.fact.checkedAt)}>{momentText(checkedAt)}</Line>
