@@ -73,6 +73,10 @@ export const INSURANCE_CODE: English<typeof ZH.INSURANCE_CODE> = {
     text: '{institution} has read the insurance code of {name}. Please wait: the result comes by itself.',
     atCounter: 'The counter has read the insurance code of {name}. Please wait: the result comes by itself.',
     again: 'The counter did not read it? Show it again',
+    late: 'No result has come yet',
+    lateText:
+      'It is over a minute since the insurance code of {name} was read. Please ask at the counter; to have it scanned once more, show it again.',
+    show: 'Show it again',
   },
   settled: {
     title: 'The bill is settled',

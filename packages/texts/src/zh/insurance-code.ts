@@ -67,6 +67,9 @@ export const INSURANCE_CODE = {
     text: '{institution}已读取{name}的医保码，请稍候，结果会自动出现。',
     atCounter: '收费窗口已读取{name}的医保码，请稍候，结果会自动出现。',
     again: '窗口没有读到？重新出示',
+    late: '还没有收到结算结果',
+    lateText: '{name}的医保码读取后已过一分钟。请问一下窗口；要再扫一次，请重新出示。',
+    show: '重新出示',
   },
   settled: {
     title: '结算完成',

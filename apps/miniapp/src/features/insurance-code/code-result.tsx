@@ -2,7 +2,7 @@ import type { SettlementView } from '@gongji/contract';
 import { settlementNumberText } from '@gongji/domain';
 import { INSURANCE_CODE } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { momentText } from '@/shared/text/moment';
 import { moveTo, roleOf } from '@/shared/platform/a11y';
 import { say } from '@/shared/text/say';
@@ -13,28 +13,40 @@ import { LegList } from '@/shared/ui/leg-list';
 import { ReportAbout } from '@/shared/ui/report-problem';
 import { Result } from '@/shared/ui/result';
 
+const { scanned: SCANNED } = INSURANCE_CODE;
+
 interface ScannedProps {
   readonly institution: string | null;
   readonly name: string;
   readonly onAgain: () => void;
 }
 
+const LATE_MS = 60_000;
+
+/** A counter may let go of the code without a word: after a while nobody is told any more to wait. */
 export function ScannedCard({ institution, name, onAgain }: ScannedProps) {
+  const [late, setLate] = useState(false);
   useSeenResult();
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), LATE_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <Card>
       <View {...roleOf('status')}>
-        <Result
-          tone="info"
-          icon="scan"
-          title={say(INSURANCE_CODE.scanned.title)}
-          text={
-            institution === null ? say(INSURANCE_CODE.scanned.atCounter, { name }) : say(INSURANCE_CODE.scanned.text, { institution, name })
-          }
-        />
+        {late ? (
+          <Result tone="warn" icon="clock" title={say(SCANNED.late)} text={say(SCANNED.lateText, { name })} />
+        ) : (
+          <Result
+            tone="info"
+            icon="scan"
+            title={say(SCANNED.title)}
+            text={institution === null ? say(SCANNED.atCounter, { name }) : say(SCANNED.text, { institution, name })}
+          />
+        )}
       </View>
-      <Button kind="text" onTap={onAgain}>
-        {say(INSURANCE_CODE.scanned.again)}
+      <Button kind={late ? 'primary' : 'text'} onTap={onAgain}>
+        {say(late ? SCANNED.show : SCANNED.again)}
       </Button>
     </Card>
   );
