@@ -16,5 +16,6 @@ export const personName = ({ maskedName: name, mark }: Pick<PersonCard, 'maskedN
 /** Several, one after the other: 看病、买药 */
 export const listText = (parts: readonly string[]): string => parts.join(say(WORDS.listComma));
 
-/** Short facts beside each other, those there are. Where the line is full it breaks after a dot. */
-export const dotted = (...facts: readonly (string | null | undefined)[]): string => facts.filter(Boolean).join('\u00a0· ');
+/** Short facts beside each other, those there are. Where the line is full it breaks after a dot, and in no Chinese fact: not between 41 and 岁. */
+export const dotted = (...facts: readonly (string | null | undefined)[]): string =>
+  facts.flatMap((fact) => (fact ? (/[\u4e00-\u9fff]/.test(fact) ? fact.replace(/ /g, '\u00a0') : fact) : [])).join('\u00a0· ');
