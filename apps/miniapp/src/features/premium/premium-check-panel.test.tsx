@@ -160,7 +160,7 @@ describe('the network gone once it is paid', () => {
     await pass(3_100);
     expect(onPaid).toHaveBeenCalled();
     cleanup();
-    const leads = { onReceipt: jest.fn(), onRefund: jest.fn(), onLeave: jest.fn() };
+    const leads = { onReceipt: jest.fn(), onRefund: jest.fn(), leave: '返回代缴', onLeave: jest.fn() };
     await act(async () => void render(<PaymentPanel paymentId={payment().paymentId} {...leads} />));
     expect(screen.getByRole('alert').textContent).toContain('上次更新：');
     expect(screen.getByText(payment().stateText)).toBeTruthy();
