@@ -58,7 +58,7 @@ describe('help without a smartphone', () => {
   it('says beside the number how far it can be trusted, also where no service answers', async () => {
     await showToAnybody({ regions: () => 'silence', counterHelp: () => 'silence' });
     const number = screen.getByText('医保服务热线 12393').closest('.card');
-    expect(number?.textContent).toContain('媒体转述');
+    expect(number?.textContent).toContain('可信度低');
     expect(number?.textContent).toContain('没有核对到国家医保局的原文');
   });
 
