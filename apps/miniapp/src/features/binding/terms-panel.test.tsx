@@ -1,8 +1,12 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { fen, plainDate } from '@gongji/domain';
-import { act, fireEvent, screen } from '@testing-library/react';
+import type { BindingView } from '@gongji/contract';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { addressOf, lastAnswer } from '@/shared/bff/answers';
+import { Screen } from '@/shared/ui/screen';
 import type { Behaviours } from '../../../test/support/fake-bff';
 import { binding, explanation, me, policyView, rule, shareFundsGrant, showCodeGrant, uuid } from '../../../test/support/fixtures';
+import { later } from '../../../test/support/later';
 import { showTo } from '../../../test/support/signed-in';
 import type { GrantKind } from './binding-text';
 import { TermsPanel } from './terms-panel';
@@ -124,6 +128,37 @@ describe('the terms of a switch', () => {
     await tap('查看现在的内容');
     expect(field('单次限额')).toHaveProperty('value', '800');
     expect(screen.getByText('和现在的内容一样，还没有改动。')).toBeTruthy();
+  });
+
+  it('that nobody touched follow the newest reading, and saving brings no older ones back', async () => {
+    const newest = later<{ readonly answer: BindingView }>();
+    let isSecond = false;
+    const { sent, onLeave } = await show({
+      binding: () => (isSecond ? newest.answer : { answer: binding() }),
+      changeTerms: () => ({ answer: binding() }),
+    });
+    cleanup();
+    isSecond = true;
+    await act(async () => {
+      render(
+        <Screen title="页面">
+          <TermsPanel bindingId={uuid(10)} kind="share-funds" onLeave={onLeave} />
+        </Screen>,
+      );
+    });
+    await tap('买药', 'checkbox');
+    await act(async () => newest.come({ answer: binding({ grants: [shareFundsGrant({ capPerPaymentFen: fen(10_000) })] }) }));
+    expect(field('单次限额')).toHaveProperty('value', '100');
+    await tap('保存修改');
+    expect(sent()[0]?.body).toMatchObject({ shareFunds: { capPerPaymentFen: 10_000, uses: ['care', 'premium', 'drug'] } });
+  });
+
+  it('once saved, are what the form opens with again before anybody has read them', async () => {
+    const changed = binding({ grants: [shareFundsGrant({ capPerPaymentFen: fen(80_000) })] });
+    await show({ changeTerms: () => ({ answer: changed }) });
+    await fill('单次限额', '800');
+    await tap('保存修改');
+    expect(lastAnswer(addressOf('binding', { path: { bindingId: uuid(10) } }))?.answer).toEqual(changed);
   });
 
   it('cannot be changed by somebody who may not', async () => {

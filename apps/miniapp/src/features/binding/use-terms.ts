@@ -1,6 +1,7 @@
 import type { BindingView, GrantView, PolicyView } from '@gongji/contract';
 import { useState } from 'react';
-import { useWrite, type WriteState } from '@/shared/bff/use-write';
+import { useShownWrite } from '@/shared/bff/use-shown-write';
+import type { WriteState } from '@/shared/bff/use-write';
 import { serverToday } from '@/shared/session/session';
 import { askToBeTold } from '@/shared/session/subscribe';
 import { type FieldErrors, useFieldErrors } from '@/shared/ui/use-field-errors';
@@ -28,18 +29,18 @@ export interface TermsForm extends Pick<FieldErrors, 'errors' | 'errorOf'> {
   readonly readAgain: () => void;
 }
 
-/** What is typed stays through every failure. */
+/** What is typed stays through every failure. What nobody touched is as the newest reading says: an older one never comes back by saving. */
 export function useTerms({ binding, grant, policy, reload }: Options): TermsForm {
   const asks = policy?.asks;
-  const [draft, setDraft] = useState(() => draftOf(grant));
+  const [changes, setChanges] = useState<Partial<TermsDraft>>({});
+  const draft = { ...draftOf(grant), ...changes };
   const { errors, errorOf, tell, mend } = useFieldErrors();
-  const write = useWrite('changeTerms');
+  const write = useShownWrite('changeTerms');
   const errorsOf = (of: TermsDraft) => termsErrors({ grant, draft: of, asks, today: serverToday() });
 
-  const change = (changes: Partial<TermsDraft>) => {
-    const next = { ...draft, ...changes };
-    setDraft(next);
-    mend(errorsOf(next));
+  const change = (more: Partial<TermsDraft>) => {
+    setChanges({ ...changes, ...more });
+    mend(errorsOf({ ...draft, ...more }));
   };
   const submit = () => {
     const body = requestOf(grant, draft);

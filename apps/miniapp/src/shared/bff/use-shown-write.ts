@@ -3,10 +3,11 @@ import { addressOf, keepAnswer, presentVisit } from './answers';
 import { useWrite, type Write } from './use-write';
 
 type ReadingOf<W extends RouteName> = { readonly [N in RouteName]: Answer<W> extends Answer<N> ? N : never }[RouteName];
-type ShownWrite = 'voidPremium' | 'setDeductionOrder' | 'setSharedLimit' | 'setReminders' | 'closeComplaint';
+type ShownWrite = 'changeTerms' | 'voidPremium' | 'setDeductionOrder' | 'setSharedLimit' | 'setReminders' | 'closeComplaint';
 
 /** The same thing, by the same id in the path. */
 const READING: { readonly [W in ShownWrite]: ReadingOf<W> } = {
+  changeTerms: 'binding',
   voidPremium: 'premiumPayment',
   setDeductionOrder: 'deductionOrder',
   setSharedLimit: 'sharedLimit',
