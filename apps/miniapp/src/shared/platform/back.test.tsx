@@ -47,6 +47,17 @@ describe('going back in a browser', () => {
     expect([step.mock.calls.length, router.mock.calls.length, window.location.hash]).toEqual([2, 0, '#/pages/second']);
   });
 
+  it('takes one step where the page was loaded again within one: the browser kept the entry', async () => {
+    window.history.pushState({ idx: 2, within: true }, '');
+    const step = jest.fn();
+    const { unmount } = render(<Open open onBack={step} />);
+    step.mockImplementation(unmount);
+    await browserBack();
+    expect([step.mock.calls.length, router.mock.calls.length, here()]).toEqual([1, 0, { idx: 2 }]);
+    await browserBack();
+    expect(window.location.hash).toBe('#/pages/first');
+  });
+
   it('leaves no entry behind where something is closed by its own button', async () => {
     const { unmount } = render(<Open open onBack={jest.fn()} />);
     expect([holdsBack(), here()?.within]).toEqual([true, true]);

@@ -41,7 +41,8 @@ function hear(event: PopStateEvent): void {
 function hold(): void {
   if (held || waiting !== null || open.size === 0) return;
   heldAt = here().idx;
-  window.history.pushState({ ...here(), within: true }, '');
+  // A browser keeps the entry when the page is loaded again.
+  if (!here().within) window.history.pushState({ ...here(), within: true }, '');
   held = true;
 }
 
