@@ -4,6 +4,7 @@ import { afterEach } from '@jest/globals';
 import { cleanup } from '@testing-library/react';
 import { forgetAnswers } from '@/shared/bff/answers';
 import { forgetPerson } from '@/shared/platform/storage';
+import { recallToken } from '@/shared/session/token';
 import { resetTaro } from './stubs/taro';
 
 // Every browser has them, jsdom does not.
@@ -15,6 +16,7 @@ if (typeof HTMLElement !== 'undefined') HTMLElement.prototype.scrollIntoView = (
 afterEach(() => {
   cleanup();
   forgetPerson();
+  recallToken();
   resetTaro();
   forgetAnswers();
 });

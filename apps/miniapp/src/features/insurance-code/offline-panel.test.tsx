@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { type ErrorCode, offlinePayload, offlineStepAt } from '@gongji/domain';
 import { keepKey, metServer, reserveOf, reserves, wasTaken } from '@/shared/session/offline-keys';
-import { logOut, resumeSession } from '@/shared/session/session';
+import { leave, logOut, resumeSession } from '@/shared/session/session';
 import { keepToken, loseToken } from '@/shared/session/token';
 import { numberText } from '@/shared/text/number-text';
 import { Screen } from '@/shared/ui/screen';
@@ -130,7 +130,7 @@ describe('the key of a phone', () => {
     await showTo(meOf(203), <CodePanel />, {
       ...answers(),
       giveOfflineKey: () => {
-        phoneStorage.delete('session-token');
+        leave();
         return { answer: offlineKey({ person: ownCard({ personId: uuid(203) }) }) };
       },
     });

@@ -1,6 +1,6 @@
 import type { ErrorResponse } from '@gongji/contract';
 import { renewSession } from '../session/silent-log-in';
-import { endToken, loseToken, readToken } from '../session/token';
+import { endToken, keptToken, loseToken, readToken } from '../session/token';
 import type { Reply } from './send';
 
 type Exchange = (headers: Readonly<Record<string, string>>) => Promise<Reply | undefined>;
@@ -10,12 +10,14 @@ type Exchange = (headers: Readonly<Record<string, string>>) => Promise<Reply | u
  * again with the next call, and the phone forgets nothing.
  */
 export async function withSession(renews: boolean, exchange: Exchange): Promise<Reply | undefined> {
+  let token: string | undefined;
   const send = () => {
-    const token = readToken();
+    token = readToken();
     return exchange(token === undefined ? {} : { authorization: `Bearer ${token}` });
   };
   const reply = await send();
-  if (reply?.status !== 401 || !renews) return reply;
+  // Where another tab has logged in since, it says nothing about who is on this phone.
+  if (reply?.status !== 401 || !renews || token !== keptToken()) return reply;
   if ((reply.body as Partial<ErrorResponse> | null)?.code === 'SESSION_ENDED') {
     endToken();
     return reply;

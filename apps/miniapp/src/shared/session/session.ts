@@ -7,10 +7,11 @@ import type { Outcome } from '../bff/outcome';
 import { startOverAt } from '../platform/navigation';
 import { thisPhone } from '../platform/device-name';
 import { forgetPerson, keep, readKept } from '../platform/storage';
+import { inWeChat } from '../platform/target';
 import { noteLeft } from './left-accounts';
 import { forgetColours } from './person-colour';
 import { quietCode } from './silent-log-in';
-import { keepToken, onTokenLost, readToken, takeEnded } from './token';
+import { keepToken, keptToken, onTokenLost, readToken, recallToken, takeEnded } from './token';
 import { showUnread } from './unread';
 
 export type SessionState =
@@ -145,6 +146,7 @@ export async function logOutEverywhere(): Promise<Outcome<unknown>> {
 /** Nobody is logged in here any more, and nothing of them is left on the phone. */
 export function leave(): void {
   forgetPerson();
+  recallToken();
   forgetAnswers();
   forgetColours();
   showUnread(0);
@@ -168,7 +170,20 @@ export function takeDeleted(): boolean {
   return was;
 }
 
-onTokenLost(() => {
+const beOut = (): void => {
   showUnread(0);
   become({ status: 'out', me: null });
-});
+};
+onTokenLost(beOut);
+
+/** Another tab of the browser logged somebody in or out: this one is theirs from now on. Who was logged out there is not logged in again here. */
+function followOtherTab(): void {
+  if (keptToken() === readToken()) return;
+  recallToken();
+  forgetAnswers();
+  forgetColours();
+  if (readToken() === undefined) return beOut();
+  showUnread(0);
+  void resumeSession();
+}
+if (!inWeChat) addEventListener('storage', followOtherTab);

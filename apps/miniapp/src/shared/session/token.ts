@@ -3,12 +3,24 @@ import { forget, keep, readKept } from '../platform/storage';
 
 const listeners = new Set<() => void>();
 
-export const readToken = (): string | undefined => readKept<string>('token');
-export const keepToken = (token: string): void => keep('token', token);
+/** Of this tab of a browser, whoever another tab has logged in since. null: not read yet. */
+let own: string | undefined | null = null;
+
+export const keptToken = (): string | undefined => readKept<string>('token');
+export const readToken = (): string | undefined => (own === null ? (own = keptToken()) : own);
+export function keepToken(token: string): void {
+  own = token;
+  keep('token', token);
+}
+/** What a launch begins with. */
+export function recallToken(): void {
+  own = null;
+}
 
 /** Who is logged in no more shows no codes and no balances either. */
 export function loseToken(): void {
   forget('token');
+  recallToken();
   forget('offlineKeys');
   forgetAnswers();
   for (const listener of listeners) listener();
