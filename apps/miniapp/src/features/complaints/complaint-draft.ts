@@ -2,6 +2,7 @@ import type { WriteComplaintRequest } from '@gongji/contract';
 import { COMPLAINT_KIND_TEXT, COMPLAINT_KINDS, COMPLAINT_TEXT_BOUNDS, type ComplaintKind, parsePhone } from '@gongji/domain';
 import { COMPLAINTS } from '@gongji/texts';
 import { forget, keep, readKept } from '@/shared/platform/storage';
+import { isFresh } from '@/shared/session/begun';
 import { say } from '@/shared/text/say';
 import type { FieldError } from '@/shared/ui/error-summary';
 
@@ -24,7 +25,6 @@ export type KnownBefore = Partial<Pick<ComplaintDraft, 'about' | 'reference' | '
 
 const NO_OCCASION = { about: null, reference: null, errorCode: null } as const;
 const EMPTY: ComplaintDraft = { kind: null, text: '', ...NO_OCCASION, wantsCall: false, phone: '' };
-const KEPT_MS = 24 * 3_600_000;
 
 interface Stored {
   readonly meId: string;
@@ -34,7 +34,7 @@ interface Stored {
 
 const stored = (meId: string): ComplaintDraft | undefined => {
   const kept = readKept<Stored>('complaint');
-  return kept !== undefined && kept.meId === meId && Date.now() - kept.keptAt < KEPT_MS ? kept.draft : undefined;
+  return kept !== undefined && kept.meId === meId && isFresh(kept) ? kept.draft : undefined;
 };
 
 export const hasWords = (draft: ComplaintDraft): boolean => draft.text.trim() !== '';

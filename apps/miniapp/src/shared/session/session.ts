@@ -8,6 +8,7 @@ import { startOverAt } from '../platform/navigation';
 import { thisPhone } from '../platform/device-name';
 import { forgetPerson, keep, readKept } from '../platform/storage';
 import { inWeChat } from '../platform/target';
+import { keepOnlyFresh } from './begun';
 import { noteLeft } from './left-accounts';
 import { forgetColours } from './person-colour';
 import { quietCode } from './silent-log-in';
@@ -61,6 +62,7 @@ export function takeConsentAwaited(): boolean {
 export function startSession(): void {
   if (started) return;
   started = true;
+  keepOnlyFresh();
   void resumeSession();
 }
 
@@ -118,6 +120,7 @@ export async function logIn(code: string, consentVersion?: string): Promise<Outc
   }
   forgetAnswers();
   forgetColours();
+  keepOnlyFresh(outcome.answer.me.personId);
   keepToken(outcome.answer.token);
   keepAnswer(addressOf('me'), outcome.answer.me, presentVisit());
   become({ status: 'in', me: outcome.answer.me });

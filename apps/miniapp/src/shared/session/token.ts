@@ -31,7 +31,7 @@ let ended = false;
 /** Ended on purpose, here or on another phone: nothing logs in by itself again, and the page that follows says so, once. */
 export function endToken(): void {
   ended = true;
-  forget('demoKey');
+  for (const name of ['demoKey', 'drafts', 'complaint'] as const) forget(name);
   loseToken();
 }
 export function takeEnded(): boolean {

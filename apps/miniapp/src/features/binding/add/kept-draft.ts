@@ -1,14 +1,12 @@
 import type { PlainDate } from '@gongji/domain';
 import { keep, readKept } from '@/shared/platform/storage';
+import { isFresh } from '@/shared/session/begun';
 import type { Draft } from './draft';
 
 // A half-filled form survives the app being closed: a day long, on this phone, for the person who filled it in. The certificate number
 // never lands there; it stays in memory and has to be typed again after a restart.
 
 export type Step = 'before' | 'consent' | 'person' | 'grants' | 'check' | 'sign';
-
-/** As long as the key of a request is kept: afterwards the same request would be a new wish anyway. */
-const KEPT_MS = 24 * 3_600_000;
 
 export interface KeptDraft {
   readonly draft: Draft;
@@ -40,7 +38,7 @@ const isOf =
   (other: Owner): boolean =>
     other.meId === meId && other.subject === subject;
 
-const stored = (): readonly Stored[] => (readKept<readonly Stored[]>('drafts') ?? []).filter(({ keptAt }) => Date.now() - keptAt < KEPT_MS);
+const stored = (): readonly Stored[] => (readKept<readonly Stored[]>('drafts') ?? []).filter(isFresh);
 
 export function keptDraft(owner: Owner): KeptDraft | undefined {
   const found = stored().find(isOf(owner));
