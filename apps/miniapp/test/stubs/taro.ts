@@ -45,6 +45,7 @@ const apis = {
   redirectTo: jest.fn<(goal: Goal) => Promise<object>>().mockResolvedValue({}),
   switchTab: jest.fn<(goal: Goal) => Promise<object>>().mockResolvedValue({}),
   reLaunch: jest.fn<(goal: Goal) => Promise<object>>().mockResolvedValue({}),
+  showModal: jest.fn<(given: { readonly title: string; readonly content: string }) => Promise<object>>().mockResolvedValue({}),
   navigateBack: jest.fn(async () => ({})),
   login: jest.fn(async () => ({ code: 'wechat-code' })),
   setClipboardData: jest.fn<(given: { readonly data: string }) => Promise<object>>().mockResolvedValue({}),

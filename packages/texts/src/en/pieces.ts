@@ -17,6 +17,7 @@ export const PIECES: English<typeof ZH.PIECES> = {
     readOnly:
       'For now you can look, but nothing can be done here. If it is urgent, take your identity card or social security card to a medical insurance counter.',
   },
+  notOpened: 'This page did not open',
   notSent: {
     text: 'This phone has no network, so this step was not done',
     next: 'Try again once there is a network. If it is urgent, take your identity card or social security card to a medical insurance counter.',

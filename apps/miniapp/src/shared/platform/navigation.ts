@@ -1,4 +1,6 @@
 import Taro from '@tarojs/taro';
+import { PIECES } from '@gongji/texts';
+import { say } from '../text/say';
 import { holdsBack, whenNothingHolds } from './back';
 import { BEHIND, type Page, type Tab, TABS } from './pages';
 import { inWeChat } from './target';
@@ -24,12 +26,55 @@ export const pagePath = address;
 const isTab = (page: Page): page is Tab => (TABS as readonly string[]).includes(page);
 
 export function goTo(page: Page, query?: Query): void {
-  whenNothingHolds(() => void (isTab(page) ? Taro.switchTab({ url: address(page) }) : Taro.navigateTo({ url: address(page, query) })));
+  whenNothingHolds(() => void (isTab(page) ? Taro.switchTab({ url: address(page) }) : openOver(address(page, query))));
 }
 
-/** Leaves no way back to the page it replaces: after a write, going back must not offer it again. */
-export function replaceBy(page: Page, query?: Query): void {
-  whenNothingHolds(() => void (isTab(page) ? Taro.switchTab({ url: address(page) }) : Taro.redirectTo({ url: address(page, query) })));
+/** Leaves no way back to the page it replaces: after a write, going back must not offer it again. Where the wanted one lies beneath, that is gone back to. */
+export function replaceBy(page: Page, query: Query = {}): void {
+  whenNothingHolds(() => {
+    if (isTab(page)) void Taro.switchTab({ url: address(page) });
+    else if (liesBeneath(page, query)) void Taro.navigateBack();
+    else openInstead(address(page, query));
+  });
+}
+
+/** WeChat keeps no more pages open. */
+const MOST_OPEN = 10;
+/** The address on its way. */
+let going: string | undefined;
+
+function openOver(url: string): void {
+  // A second tap while the page is on its way: a browser shows its address from the first one on.
+  if (url === going || (process.env.TARO_ENV !== 'weapp' && window.location.hash === `#${url}`)) return;
+  going = url;
+  const arrive = () => {
+    going = undefined;
+  };
+  Taro.navigateTo({ url }).then(arrive, () => {
+    arrive();
+    if (Taro.getCurrentPages().length < MOST_OPEN) sayNotOpened();
+    else openInstead(url);
+  });
+}
+
+const openInstead = (url: string): void => void Taro.redirectTo({ url }).catch(sayNotOpened);
+
+/** In WeChat, which fetches a page's code now. The browser version has a page of its own for that. */
+function sayNotOpened(): void {
+  if (process.env.TARO_ENV !== 'weapp') return;
+  void Taro.showModal({ title: say(PIECES.notOpened), content: say(PIECES.notSent.next), showCancel: false });
+}
+
+interface Open {
+  readonly route?: string;
+  readonly $taroParams?: Query;
+}
+
+function liesBeneath(page: Page, query: Query): boolean {
+  const [beneath] = Taro.getCurrentPages().slice(-2, -1) as readonly Open[];
+  // A browser's begins with a slash.
+  if (!beneath?.route?.endsWith(address(page).slice(1))) return false;
+  return Object.keys(query).every((name) => beneath.$taroParams?.[name] === query[name]);
 }
 
 export function startOverAt(page: Page, query?: Query): void {
