@@ -1,4 +1,5 @@
 import type { ErrorResponse } from '@gongji/contract';
+import { presentVisit } from './answers';
 import { renewSession } from '../session/silent-log-in';
 import { endToken, keptToken, loseToken, readToken } from '../session/token';
 import type { Reply } from './send';
@@ -15,9 +16,13 @@ export async function withSession(renews: boolean, exchange: Exchange): Promise<
     token = readToken();
     return exchange(token === undefined ? {} : { authorization: `Bearer ${token}` });
   };
-  const reply = await send();
-  // Where another tab has logged in since, it says nothing about who is on this phone.
-  if (reply?.status !== 401 || !renews || token !== keptToken()) return reply;
+  const askedIn = presentVisit();
+  let reply = await send();
+  if (!renews) return reply;
+  // Another call has renewed it meanwhile.
+  if (reply?.status === 401 && token !== readToken() && askedIn === presentVisit()) reply = await send();
+  // Of an older log-in, or of one that another tab has replaced, it says nothing about who is on this phone now.
+  if (reply?.status !== 401 || token !== keptToken()) return reply;
   if ((reply.body as Partial<ErrorResponse> | null)?.code === 'SESSION_ENDED') {
     endToken();
     return reply;
@@ -25,6 +30,6 @@ export async function withSession(renews: boolean, exchange: Exchange): Promise<
   const renewal = await renewSession();
   if (renewal === 'unknown') return undefined;
   const again = renewal === 'renewed' ? await send() : reply;
-  if (again?.status === 401) loseToken();
+  if (again?.status === 401 && token === keptToken()) loseToken();
   return again;
 }

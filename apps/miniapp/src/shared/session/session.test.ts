@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it, type jest } from '@jest/globals';
 import Taro from '@tarojs/taro';
 import { renderHook } from '@testing-library/react';
 import { fakeBff } from '../../../test/support/fake-bff';
-import { me } from '../../../test/support/fixtures';
+import { account, me } from '../../../test/support/fixtures';
+import { later } from '../../../test/support/later';
 import { logsIn, TOKEN } from '../../../test/support/signed-in';
 import { callBff } from '../bff/call-bff';
 import { keep } from '../platform/storage';
@@ -27,6 +28,59 @@ function hold(address: string): () => void {
   });
   return letGo;
 }
+
+describe('an answer to an older session', () => {
+  const OLD = 'o'.repeat(43);
+  const slow = later<{ readonly refuse: 'SESSION_ENDED' | 'SESSION_EXPIRED' }>;
+  beforeEach(() => keepToken(OLD));
+
+  it.each(['SESSION_ENDED', 'SESSION_EXPIRED'] as const)('throws nobody out who has logged in since: %s', async (refuse) => {
+    const { answer, come } = slow();
+    const calls = fakeBff({ logIn: () => logsIn(), logOut: () => ({ answer: {} }), bindings: () => answer });
+    const asking = callBff('bindings');
+    await logOut();
+    await logIn('demo-zhou-an');
+    come({ refuse });
+    expect(await asking).toMatchObject({ kind: 'refused', refusal: { code: refuse } });
+    expect([readToken(), calls.filter(({ name }) => name === 'bindings').length, status()]).toEqual([TOKEN, 1, 'in']);
+  });
+
+  it('throws nobody out who has logged in while it was being renewed', async () => {
+    keep('demoKey', 'chen-jianguo');
+    const renewal = later<ReturnType<typeof logsIn>>();
+    let isRenewal = true;
+    fakeBff({
+      logIn: () => {
+        if (!isRenewal) return logsIn();
+        isRenewal = false;
+        return renewal.answer;
+      },
+      bindings: () => ({ refuse: 'SESSION_EXPIRED' }),
+    });
+    const asking = callBff('bindings');
+    await new Promise((resolve) => setTimeout(resolve));
+    leave();
+    await logIn('demo-zhou-an');
+    renewal.come({ answer: { ...logsIn().answer, token: 'r'.repeat(43) } });
+    await asking;
+    expect([readToken(), status()]).toEqual([TOKEN, 'in']);
+  });
+
+  it('that has run out renews it once, however late another answer says the same', async () => {
+    keep('demoKey', 'chen-jianguo');
+    const { answer, come } = slow();
+    const calls = fakeBff({
+      logIn: () => logsIn(),
+      me: ({ authorization }) => (authorization === `Bearer ${OLD}` ? { refuse: 'SESSION_EXPIRED' } : { answer: me() }),
+      account: ({ authorization }) => (authorization === `Bearer ${OLD}` ? answer : { answer: account }),
+    });
+    const late = callBff('account');
+    await callBff('me');
+    come({ refuse: 'SESSION_EXPIRED' });
+    expect(await late).toMatchObject({ kind: 'done' });
+    expect(calls.filter(({ name }) => name === 'logIn')).toHaveLength(1);
+  });
+});
 
 describe('who has logged out', () => {
   beforeEach(() => {

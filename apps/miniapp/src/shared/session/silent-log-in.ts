@@ -5,7 +5,7 @@ import { send } from '../bff/send';
 import { thisPhone } from '../platform/device-name';
 import { readKept } from '../platform/storage';
 import { inWeChat } from '../platform/target';
-import { keepToken } from './token';
+import { keepToken, keptToken, readToken } from './token';
 
 /** A single-use log-in code without asking anybody: the demo person chosen before, or WeChat's. A browser outside the demo has none. */
 export async function quietCode(): Promise<string | undefined> {
@@ -30,8 +30,8 @@ async function renew(): Promise<Renewal> {
   if (code === undefined) return 'refused';
   const reply = await send({ method: 'POST', path: '/api/session', body: { code, device: thisPhone() } });
   if (reply === undefined || reply.status >= 500) return 'unknown';
-  // Who logged out meanwhile stays out.
-  if (reply.status >= 300 || askedIn !== presentVisit()) return 'refused';
+  // Who logged out meanwhile stays out, and so does who was logged out in another tab.
+  if (reply.status >= 300 || askedIn !== presentVisit() || keptToken() !== readToken()) return 'refused';
   keepToken((reply.body as Session).token);
   return 'renewed';
 }
