@@ -63,8 +63,8 @@ interface ClosedProps extends Pick<Ways, 'onLeave'> {
 
 const Closed = ({ token, title, text, onLeave }: ClosedProps) => {
   const me = useMe();
-  const asSomebodyElse = async () => {
-    await logOut();
+  const asSomebodyElse = () => {
+    void logOut();
     keepInvitation({ token });
   };
   return (
@@ -72,7 +72,7 @@ const Closed = ({ token, title, text, onLeave }: ClosedProps) => {
       <Empty icon="doc" title={say(title)} text={say(text)} />
       <Button onTap={onLeave}>{say(INNER_PIECES.toRelatives)}</Button>
       {me.demo && (
-        <Button kind="plain" onTap={() => void asSomebodyElse()}>
+        <Button kind="plain" onTap={asSomebodyElse}>
           {say(INVITATION.closed.asSomebodyElse, { name: me.name })}
         </Button>
       )}

@@ -5,6 +5,7 @@ import { fakeBff } from '../../../test/support/fake-bff';
 import { account, me } from '../../../test/support/fixtures';
 import { later } from '../../../test/support/later';
 import { logsIn, TOKEN } from '../../../test/support/signed-in';
+import { phoneStorage } from '../../../test/stubs/taro';
 import { callBff } from '../bff/call-bff';
 import { keep } from '../platform/storage';
 import { leave, logIn, logOut, resumeSession, useSession } from './session';
@@ -111,6 +112,17 @@ describe('who has logged out', () => {
     letGo();
     await resuming;
     expect(status()).toBe('out');
+  });
+
+  it('is off the phone at once, whenever the service hears of it, and it hears of the log-in that was theirs', async () => {
+    keep('complaint', { meId: 'a', keptAt: Date.now(), draft: {} });
+    const { answer, come } = later<{ readonly answer: Record<string, never> }>();
+    const calls = fakeBff({ logOut: () => answer });
+    const told = logOut();
+    expect([readToken(), [...phoneStorage.keys()], status()]).toEqual([undefined, [], 'out']);
+    come({ answer: {} });
+    await told;
+    expect(calls.map(({ name, authorization }) => [name, authorization])).toEqual([['logOut', `Bearer ${TOKEN}`]]);
   });
 
   it('leaves no number of unread messages to whoever comes next', async () => {

@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react';
 import { addressOf, forgetAnswers, keepAnswer, lastAnswer, presentVisit, recallAnswers } from '../bff/answers';
 import { callBff } from '../bff/call-bff';
 import type { Outcome } from '../bff/outcome';
+import { send } from '../bff/send';
 import { startOverAt } from '../platform/navigation';
 import { thisPhone } from '../platform/device-name';
 import { forgetPerson, keep, readKept } from '../platform/storage';
@@ -133,10 +134,11 @@ export async function logInAsDemo(demoKey: string, consentVersion?: string): Pro
   return outcome;
 }
 
-/** The phone forgets the person even where the server does not answer. */
+/** The phone forgets the person at once, whatever the server answers, and when. */
 export async function logOut(): Promise<void> {
-  await callBff('logOut');
+  const token = readToken();
   leave();
+  if (token !== undefined) await send({ method: 'DELETE', path: '/api/session', headers: { authorization: `Bearer ${token}` } });
 }
 
 /** On every phone. Unlike one's own log-out it counts only when the server has done it. */
