@@ -37,7 +37,6 @@ export function TermsFields({ form }: { readonly form: TermsForm }) {
           required
           error={errorOf('until')}
           value={draft.untilDate}
-          maxLength={10}
           onChange={(untilDate) => change({ until: 'date', untilDate })}
         />
       )}

@@ -7,6 +7,7 @@ import { Screen } from '@/shared/ui/screen';
 import type { Behaviours } from '../../../test/support/fake-bff';
 import { binding, explanation, me, policyView, rule, shareFundsGrant, showCodeGrant, uuid } from '../../../test/support/fixtures';
 import { later } from '../../../test/support/later';
+import { paste } from '../../../test/support/paste';
 import { showTo } from '../../../test/support/signed-in';
 import type { GrantKind } from './binding-text';
 import { TermsPanel } from './terms-panel';
@@ -73,7 +74,8 @@ describe('the terms of a switch', () => {
     const { sent } = await show({ changeTerms: () => ({ answer: binding() }) }, 'show-code');
     expect(screen.queryByRole('checkbox')).toBeNull();
     await tap('到指定日期', 'radio');
-    await fill('截止日期', '2027-12-31');
+    // As somebody copied it.
+    await paste('截止日期', '  2027-12-31');
     await tap('保存修改');
     expect(sent()[0]?.body).toEqual({ showCode: { endsOn: plainDate('2027-12-31') }, shareFunds: null });
   });

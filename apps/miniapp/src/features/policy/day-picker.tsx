@@ -29,7 +29,6 @@ export const DayPicker = ({ day }: { readonly day: PolicyDay }) => (
           id={DAY_FIELD}
           label={say(POLICY.day.date)}
           hint={say(POLICY.day.hint)}
-          maxLength={10}
           value={day.text}
           error={day.error && say(day.error)}
           onChange={day.type}

@@ -92,7 +92,6 @@ function Until({ draft, errorOf, change, asked, policy }: AddRelative) {
           required
           error={errorOf('until')}
           value={draft.untilDate}
-          maxLength={10}
           onChange={(untilDate) => change({ untilDate })}
         />
       )}
