@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import { presentVisit } from '../bff/answers';
 import { callBff } from '../bff/call-bff';
 import { useShown } from '../platform/lifecycle';
 import { badgeTab } from '../platform/tab-badge';
@@ -25,8 +26,9 @@ export const useUnread = (): number => useSyncExternalStore(subscribe, () => unr
 export function useUnreadLook(active: boolean): void {
   const look = () => {
     if (!active) return;
+    const askedIn = presentVisit();
     void callBff('unreadMessages').then((outcome) => {
-      if (outcome.kind === 'done') showUnread(outcome.answer.count);
+      if (outcome.kind === 'done' && askedIn === presentVisit()) showUnread(outcome.answer.count);
     });
   };
   useShown(look);
