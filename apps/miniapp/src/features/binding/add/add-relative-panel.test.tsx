@@ -14,7 +14,6 @@ import {
   shareFundsGrant,
   uuid,
 } from '../../../../test/support/fixtures';
-import { paste } from '../../../../test/support/paste';
 import { showTo } from '../../../../test/support/signed-in';
 import { AddRelativePanel } from './add-relative-panel';
 import { forgetSecret } from './kept-draft';
@@ -94,16 +93,6 @@ describe('binding a relative', () => {
     expect(summary.textContent).toContain('有 3 处需要改正');
     expect(document.activeElement).toBe(summary);
     expect(screen.getByRole('textbox', { name: /^姓名/ })).toHaveProperty('value', '陈桂兰');
-  });
-
-  it('takes a last day as somebody copied it', async () => {
-    await show();
-    await upToGrants();
-    await tap('出示TA的医保码', 'switch');
-    await tap('到指定日期', 'radio');
-    await paste('截止日期', '  2027-12-31');
-    await tap('下一步');
-    expect(screen.getByText(/2027年12月31日/)).toBeTruthy();
   });
 
   it('shows every answer before signing, each with its way back', async () => {
