@@ -20,15 +20,18 @@ interface Kept extends Contact {
   readonly taken: readonly string[];
 }
 
-let met: Contact = { clockLeadMs: 0, lastContactAt: 0 };
+/** In this launch. Before it, what was kept holds. */
+let met: Contact | undefined;
+const NEVER_MET: Contact = { clockLeadMs: 0, lastContactAt: 0 };
 
 const kept = (): Kept | undefined => readKept<Kept>('offlineKeys');
-const keepAll = (given: Pick<Kept, 'holderId' | 'keys' | 'taken'>): void => keep('offlineKeys', { ...given, ...met } satisfies Kept);
+const keepAll = ({ holderId, keys, taken }: Pick<Kept, 'holderId' | 'keys' | 'taken'>): void =>
+  keep('offlineKeys', { ...NEVER_MET, ...kept(), holderId, keys, taken, ...met } satisfies Kept);
 const without = (keys: readonly OfflineKey[], personId: string) => keys.filter(({ person }) => person.personId !== personId);
 
 /** Of everybody whose code this phone may show without network. */
 export function reserves(): readonly Reserve[] {
-  const { keys, clockLeadMs, lastContactAt } = kept() ?? { keys: [], ...met };
+  const { keys, clockLeadMs, lastContactAt } = kept() ?? { keys: [], ...NEVER_MET };
   return keys.map((key) => ({ key, clockLeadMs, lastContactAt }));
 }
 
