@@ -50,7 +50,9 @@ describe('a refusal on the screen in English', () => {
     const facts = { region: '广东省', limit: 3 };
     const text = errorText('BINDING_TOO_MANY_THIS_MONTH', facts);
     const { container } = render(<Refused refusal={{ ...refusal('BINDING_TOO_MANY_THIS_MONTH'), text }} />);
-    expect(container.textContent).toContain('In 广东省, one can bind 3 times a month for “Show their insurance code”, and yours are used up for this month.');
+    expect(container.textContent).toContain(
+      'In 广东省, one can bind 3 times a month for “Show their insurance code”, and yours are used up for this month.',
+    );
     expect(chineseOnPage()).toEqual([]);
   });
 
