@@ -104,7 +104,7 @@ export const describeMainJourney = (title: string, open: OpenPhone, also: (phone
 
     step('pays her premium after showing who pays what and what happens next', async () => {
       await phone.goTo('代缴');
-      await phone.sees('¥400.00', '2027 年标准尚未公布，暂按 2026 年标准，以税务部门为准');
+      await phone.sees('¥400.00', '没有查到 2027 年标准；金额以税务部门的应缴记录为准');
       expect(await phone.inspect('5-premium')).toEqual([]);
       await phone.tap('查看并代缴');
       await phone.at('核对代缴');
