@@ -118,6 +118,10 @@ describe('a premium is cleared', () => {
     const view = await viewOf(lab, family, payment);
     expect(view.state).toBe('posted');
     expect(view.timeline.filter(({ done }) => done).map(({ text }) => text)).toEqual(expect.arrayContaining(['已缴费', '已入库']));
+    const benefit = async () => (await viewOf(lab, family, payment)).timeline.at(-1);
+    expect(await benefit()).toMatchObject({ text: '开始享受待遇', expectedOn: '2027-01-01', done: false });
+    lab.setClock(new Date('2027-01-01T02:00:00Z'));
+    expect(await benefit()).toMatchObject({ expectedOn: '2027-01-01', fixed: true, done: true });
     expect(view.receipt).toEqual(payment.receipt);
   });
 });

@@ -162,7 +162,7 @@ function viewOf(deps: CoreDeps, payment: PremiumPaymentRow, { people, known, rec
     voidable: isVoidable(deps, payment),
     voiding,
     voidableUntil: payment.voidable_until,
-    timeline: timelineOf(payment, changes.get(payment.id) ?? [], refund),
+    timeline: timelineOf(payment, { changes: changes.get(payment.id) ?? [], refund, today: shanghaiDate(deps.now()) }),
     benefitStartsOn: payment.benefit_starts_on,
     failureText: failureText(payment),
     refundable: payment.state === 'paid' || payment.state === 'posted',

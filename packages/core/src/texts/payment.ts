@@ -1,4 +1,12 @@
-import { bringsOn, buysBenefits, NO_BENEFIT_TEXT, PREMIUM_STEPS, REFUND_REASON_TEXT, refundRefusedReason } from '@gongji/domain';
+import {
+  bringsOn,
+  buysBenefits,
+  NO_BENEFIT_TEXT,
+  type PlainDate,
+  PREMIUM_STEPS,
+  REFUND_REASON_TEXT,
+  refundRefusedReason,
+} from '@gongji/domain';
 import { isVoiding } from '../facts/voiding';
 import type { PremiumChangeRow, PremiumRefundRow } from '../store/premium-tables';
 import type { PremiumPaymentRow } from '../store/tables';
@@ -11,12 +19,18 @@ type Moments = Pick<
 >;
 type Change = Pick<PremiumChangeRow, 'reason' | 'at'>;
 
+interface Known {
+  readonly changes: readonly Change[];
+  readonly refund: PremiumRefundRow | undefined;
+  readonly today: PlainDate;
+}
+
 /** Why nothing was taken; null where something was, or still may be. */
 export const failureText = ({ state, reason }: Pick<PremiumPaymentRow, 'state' | 'reason'>): string | null =>
   state === 'failed' ? PREMIUM_STEPS[reason].text : null;
 
 /** Every step there was, in the words of its reason, and what is still to come. 已缴费 and 已入库 are two steps. */
-export const timelineOf = (payment: Moments, changes: readonly Change[], refund: PremiumRefundRow | undefined): TimelineStep[] => [
+export const timelineOf = (payment: Moments, { changes, ...now }: Known): TimelineStep[] => [
   ...[{ reason: 'held', at: payment.submitted_at } as const, ...changes].map(({ reason, at }) => ({
     text: PREMIUM_STEPS[reason].text,
     at: instant(at),
@@ -27,7 +41,7 @@ export const timelineOf = (payment: Moments, changes: readonly Change[], refund:
   ...(isVoiding(payment)
     ? [{ text: '您申请作废', at: instant(payment.void_requested_at), expectedOn: null, fixed: true, done: true }]
     : []),
-  ...stillToCome(payment, refund),
+  ...stillToCome(payment, now),
 ];
 
 const ahead = (text: string, expectedOn: TimelineStep['expectedOn'] = null): TimelineStep => ({
@@ -38,7 +52,7 @@ const ahead = (text: string, expectedOn: TimelineStep['expectedOn'] = null): Tim
   done: false,
 });
 
-function stillToCome(payment: Moments, refund: PremiumRefundRow | undefined): readonly TimelineStep[] {
+function stillToCome(payment: Moments, { refund, today }: Omit<Known, 'changes'>): readonly TimelineStep[] {
   const benefit = buysBenefits(payment.year, payment.benefit_starts_on)
     ? ahead('开始享受待遇', payment.benefit_starts_on)
     : ahead(NO_BENEFIT_TEXT);
@@ -53,7 +67,7 @@ function stillToCome(payment: Moments, refund: PremiumRefundRow | undefined): re
     case 'refunding':
       return [ahead('税务部门答复退费', refund?.expected_on ?? null)];
     case 'posted':
-      return [benefit];
+      return [payment.benefit_starts_on > today ? benefit : { ...benefit, fixed: true, done: true }];
     case 'paid':
       return treasury;
     case 'clearing':

@@ -37,7 +37,7 @@ export const isUnsettled = ({ state, voiding }: PaymentView): boolean => voiding
 type Step = PaymentView['timeline'][number];
 
 /** What has not happened yet, the first of it. */
-export const nextStep = ({ timeline }: PaymentView): Step | undefined => timeline.find(({ at }) => at === null);
+export const nextStep = ({ timeline }: PaymentView): Step | undefined => timeline.find(({ at, done }) => at === null && !done);
 
 /** What comes next, and when where that is known; a day that has gone by without it says so. */
 export function nextText({ text, expectedOn }: Step): string {
