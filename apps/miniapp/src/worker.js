@@ -12,16 +12,21 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 
 self.addEventListener('fetch', (event) => {
   const { mode, url } = event.request;
-  if (mode === 'navigate' && new URL(url).pathname === '/') event.respondWith(newestPage(event.request));
+  if (mode === 'navigate' && new URL(url).pathname === '/') event.respondWith(newestPage(event));
 });
 
-async function newestPage(request) {
+/** A connection that carries nothing refuses nothing either. */
+const PATIENCE_MS = 3_000;
+
+async function newestPage(event) {
   const cache = await caches.open(SHELL);
-  try {
-    const reply = await fetch(request);
+  const coming = fetch(event.request).then(async (reply) => {
     if (reply.ok) await cache.put('/', reply.clone());
     return reply;
-  } catch {
-    return (await cache.match('/')) ?? Response.error();
-  }
+  });
+  // What comes too late is there the next time.
+  event.waitUntil(coming.catch(() => undefined));
+  const kept = await cache.match('/');
+  if (kept === undefined) return coming.catch(() => Response.error());
+  return Promise.race([coming.catch(() => kept), new Promise((give) => setTimeout(give, PATIENCE_MS, kept))]);
 }
