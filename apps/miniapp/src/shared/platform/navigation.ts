@@ -61,8 +61,10 @@ const openInstead = (url: string): void => void Taro.redirectTo({ url }).catch(s
 
 /** In WeChat, which fetches a page's code now. The browser version has a page of its own for that. */
 function sayNotOpened(): void {
-  if (process.env.TARO_ENV !== 'weapp') return;
-  void Taro.showModal({ title: say(PIECES.notOpened), content: say(PIECES.notSent.next), showCancel: false });
+  // Spelt out, so that the browser version's first load is without Taro's pop-ups.
+  if (process.env.TARO_ENV === 'weapp') {
+    void Taro.showModal({ title: say(PIECES.notOpened), content: say(PIECES.notSent.next), showCancel: false });
+  }
 }
 
 interface Open {
