@@ -9,6 +9,7 @@ import { listFiles } from '../support/weapp-host/compile-weapp';
 // A visitor with one wide screen and no scanner.
 
 const WIDE = { width: 1280, height: 860 };
+const H5 = join(__dirname, '../../apps/miniapp/dist/h5');
 const WEAPP = join(__dirname, '../../apps/miniapp/dist/weapp');
 
 describe('the tour of the demonstration', () => {
@@ -53,6 +54,19 @@ describe('the tour of the demonstration', () => {
     await visitor.getByRole('button', { name: 'English' }).click();
     await visitor.getByText('A tour of the demonstration').waitFor();
     expect(await visitor.getByText('演示导览').count()).toBe(0);
+    await visitor.context().close();
+  });
+
+  it('is done without where its code does not come: the phone is there', async () => {
+    const code = listFiles(H5).find((file) => file.endsWith('.js') && readFileSync(join(H5, file), 'utf8').includes('tour__side'));
+    const visitor = await (await browser.newContext({ viewport: WIDE, locale: 'zh-CN' })).newPage();
+    const missing = visitor.waitForEvent('requestfailed');
+    await visitor.route(`**/${code}`, (route) => route.abort());
+    await visitor.goto(system.bffUrl);
+    await missing;
+    await visitor.getByRole('button', { name: /^陈建国 ·/ }).waitFor();
+    await visitor.waitForLoadState('networkidle');
+    expect(await visitor.getByRole('button', { name: /^陈建国 ·/ }).isVisible()).toBe(true);
     await visitor.context().close();
   });
 

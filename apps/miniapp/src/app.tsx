@@ -15,7 +15,13 @@ const WIDE_PX = 1180;
 /** The demonstration's tour, for a browser with room beside the phone: fetched by nobody else, and not in WeChat's build. */
 const Tour =
   process.env.TARO_ENV !== 'weapp' && window.innerWidth >= WIDE_PX
-    ? lazy(() => import('./features/tour/tour').then((module) => ({ default: module.Tour })))
+    ? // Without it the phone itself works as well.
+      lazy(() =>
+        import('./features/tour/tour').then(
+          (module) => ({ default: module.Tour }),
+          () => ({ default: () => null }),
+        ),
+      )
     : null;
 
 // Before Taro reads the address.
