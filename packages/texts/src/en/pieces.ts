@@ -1,6 +1,11 @@
 import type { English } from '../catalogue';
 import type * as ZH from '../zh/pieces';
 
+export const NOT_OPENED: English<typeof ZH.NOT_OPENED> = {
+  title: 'This page did not open',
+  text: 'Try again once there is a network. If it is urgent, take your identity card or social security card to a medical insurance counter.',
+};
+
 export const PIECES: English<typeof ZH.PIECES> = {
   who: 'Acting: {name}',
   loading: {
@@ -17,7 +22,6 @@ export const PIECES: English<typeof ZH.PIECES> = {
     readOnly:
       'For now you can look, but nothing can be done here. If it is urgent, take your identity card or social security card to a medical insurance counter.',
   },
-  notOpened: 'This page did not open',
   notSent: {
     text: 'This phone has no network, so this step was not done',
     next: 'Try again once there is a network. If it is urgent, take your identity card or social security card to a medical insurance counter.',

@@ -1,3 +1,9 @@
+/** A page of the mini program whose code cannot be fetched. */
+export const NOT_OPENED = {
+  title: '这一页没有打开',
+  text: '连上网络后再试一次。急用请带身份证或社保卡到医保经办窗口办理。',
+} as const;
+
 /** What the pieces of every page say: loading, errors, results. What only pages behind the tabs need stands in inner-pieces. */
 export const PIECES = {
   who: '办理人：{name}',
@@ -14,7 +20,6 @@ export const PIECES = {
     notRead: '这一项暂时没有读到。',
     readOnly: '现在只能查看，不能办理。急用请带身份证或社保卡到医保经办窗口办理。',
   },
-  notOpened: '这一页没有打开',
   notSent: {
     text: '手机没有网络，这一步没有办理',
     next: '连上网络后再试一次。急用请带身份证或社保卡到医保经办窗口办理。',

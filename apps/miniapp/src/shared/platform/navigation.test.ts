@@ -18,6 +18,7 @@ afterEach(() => {
 
 describe('going to a page', () => {
   it('twice, by a second tap before it is there, opens it once; afterwards it opens again', async () => {
+    process.env.TARO_ENV = 'weapp';
     goTo('payment', { paymentId: 'a' });
     goTo('payment', { paymentId: 'a' });
     expect(opening).toHaveBeenCalledTimes(1);
@@ -34,6 +35,7 @@ describe('going to a page', () => {
   });
 
   it('beyond the ten that WeChat keeps open takes the place of the last one', async () => {
+    process.env.TARO_ENV = 'weapp';
     opening.mockRejectedValue(new Error('navigateTo:fail webview count limit exceed'));
     stackOf(...Array.from({ length: 10 }, () => ({})));
     goTo('messages');

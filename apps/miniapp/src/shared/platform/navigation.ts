@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { PIECES } from '@gongji/texts';
+import { NOT_OPENED } from '@gongji/texts';
 import { say } from '../text/say';
 import { holdsBack, whenNothingHolds } from './back';
 import { BEHIND, type Page, type Tab, TABS } from './pages';
@@ -43,28 +43,28 @@ const MOST_OPEN = 10;
 /** The address on its way. */
 let going: string | undefined;
 
+/** Once, though tapped twice before the page is there. A browser shows the address from the first tap on. */
 function openOver(url: string): void {
-  // A second tap while the page is on its way: a browser shows its address from the first one on.
-  if (url === going || (process.env.TARO_ENV !== 'weapp' && window.location.hash === `#${url}`)) return;
-  going = url;
-  const arrive = () => {
-    going = undefined;
-  };
-  Taro.navigateTo({ url }).then(arrive, () => {
-    arrive();
-    if (Taro.getCurrentPages().length < MOST_OPEN) sayNotOpened();
-    else openInstead(url);
-  });
+  if (process.env.TARO_ENV === 'weapp') void openInWeChat(url);
+  else if (window.location.hash !== `#${url}`) void Taro.navigateTo({ url });
 }
 
-const openInstead = (url: string): void => void Taro.redirectTo({ url }).catch(sayNotOpened);
+async function openInWeChat(url: string): Promise<void> {
+  if (url === going) return;
+  going = url;
+  await Taro.navigateTo({ url }).catch(() => (Taro.getCurrentPages().length < MOST_OPEN ? sayNotOpened() : openInstead(url)));
+  going = undefined;
+}
 
-/** In WeChat, which fetches a page's code now. The browser version has a page of its own for that. */
+function openInstead(url: string): void {
+  if (process.env.TARO_ENV === 'weapp') void Taro.redirectTo({ url }).catch(sayNotOpened);
+  else void Taro.redirectTo({ url });
+}
+
+/** In WeChat, which fetches a page's code now. The browser version has a page of its own for that, and its first load is without Taro's pop-ups. */
 function sayNotOpened(): void {
-  // Spelt out, so that the browser version's first load is without Taro's pop-ups.
-  if (process.env.TARO_ENV === 'weapp') {
-    void Taro.showModal({ title: say(PIECES.notOpened), content: say(PIECES.notSent.next), showCancel: false });
-  }
+  if (process.env.TARO_ENV === 'weapp')
+    void Taro.showModal({ title: say(NOT_OPENED.title), content: say(NOT_OPENED.text), showCancel: false });
 }
 
 interface Open {
