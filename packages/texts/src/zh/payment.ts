@@ -67,7 +67,8 @@ export const PAYMENT = {
     expired: '报价已过期',
     expiredText: '金额和扣款账户可能有变化，没有扣款。',
     pay: '从我的个人账户支付 {sum}',
-    paySeveral: '从我的个人账户支付 {people} 人共 {sum}',
+    /** Breaks before the number of people and before the sum, not between. */
+    paySeveral: '从我的个人账户支付 {people}\u00a0人共 {sum}',
   },
   unknown: {
     title: '处理中，请勿重复支付',
