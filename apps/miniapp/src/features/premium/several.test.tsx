@@ -9,7 +9,7 @@ import { PremiumCheckPanel } from './premium-check-panel';
 const mother = levy().person;
 const daughter = { ...mother, personId: uuid(3), maskedName: '陈*雨', age: 12 };
 const brother = { ...mother, personId: uuid(4), maskedName: '陈*军', age: 40 };
-const PAY_BOTH = '从我的个人账户支付 2 人共 ¥800.00';
+const PAY_BOTH = '从我的个人账户支付 2\u00a0人共 ¥800.00';
 const tap = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 
 const quotes = [
