@@ -2,11 +2,11 @@ import Taro from '@tarojs/taro';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { fen } from '@gongji/domain';
 import { act } from '@testing-library/react';
-import { account, guilan, me } from '../../../test/support/fixtures';
-import { logsIn, showTo, TOKEN } from '../../../test/support/signed-in';
-import { phoneStorage, showPageAgain } from '../../../test/stubs/taro';
+import { account, guilan, me } from '../../test/support/fixtures';
+import { logsIn, showTo, TOKEN } from '../../test/support/signed-in';
+import { phoneStorage, showPageAgain } from '../../test/stubs/taro';
 import { BalanceCard } from '@/features/account/balance-card';
-import { callBff } from '../bff/call-bff';
+import { callBff } from '@/shared/bff/call-bff';
 
 const OTHER = 'b'.repeat(43);
 const guilanMe = me({ personId: guilan.personId, name: '王桂兰' });

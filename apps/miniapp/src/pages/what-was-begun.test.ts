@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { fakeBff } from '../../../test/support/fake-bff';
-import { me, uuid } from '../../../test/support/fixtures';
-import { logsIn, TOKEN } from '../../../test/support/signed-in';
-import { phoneStorage } from '../../../test/stubs/taro';
+import { fakeBff } from '../../test/support/fake-bff';
+import { me, uuid } from '../../test/support/fixtures';
+import { logsIn, TOKEN } from '../../test/support/signed-in';
+import { phoneStorage } from '../../test/stubs/taro';
 import { EMPTY_DRAFT } from '@/features/binding/add/draft';
 import { keepDraft } from '@/features/binding/add/kept-draft';
 import { emptyDraft, keepDraft as keepComplaint } from '@/features/complaints/complaint-draft';
-import { DRAFT_MS, keepOnlyFresh } from './begun';
-import { logIn } from './session';
-import { endToken, keepToken, loseToken } from './token';
+import { DRAFT_MS, keepOnlyFresh } from '@/shared/session/begun';
+import { logIn } from '@/shared/session/session';
+import { endToken, keepToken, loseToken } from '@/shared/session/token';
 
 const MINE = me().personId;
 const onPhone = () => JSON.stringify([...phoneStorage]);
