@@ -5,6 +5,7 @@ import type { RegionPolicy } from '../policy/rules';
 import { consentAgeIn } from './consent-age';
 import type { Binding, Grant, GrantKind } from './grant';
 import { type BindingStep, stepGrants } from './grant-steps';
+import { stands } from './states';
 
 export interface AnswerRequest {
   readonly binding: Binding;
@@ -83,8 +84,7 @@ export function decideOfAge({
   return step.ok ? decided({ ...step.value, acceptBy: new Date(now.getTime() + OF_AGE_ACCEPT_DAYS * 86_400_000) }) : step;
 }
 
-const isByGuardian = (grant: Grant): boolean =>
-  grant.kind === 'show-code' && grant.agreedBy === 'guardian' && (grant.state === 'active' || grant.state === 'paused');
+const isByGuardian = (grant: Grant): boolean => grant.kind === 'show-code' && grant.agreedBy === 'guardian' && stands(grant.state);
 
 export const proposedIn = (binding: Binding): readonly GrantKind[] =>
   binding.grants.filter((grant) => grant.state === 'proposed').map((grant) => grant.kind);

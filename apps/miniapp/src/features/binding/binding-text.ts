@@ -1,5 +1,5 @@
 import type { BindingView, GrantView } from '@gongji/contract';
-import { fenText, FUND_USE_TEXT, FUND_USES, GRANT_KINDS, type PlainDate } from '@gongji/domain';
+import { fenText, FUND_USE_TEXT, FUND_USES, GRANT_KINDS, type PlainDate, stands } from '@gongji/domain';
 import { GRANT_PAUSE, GRANT_WHY, GRANTS, RELATIVES } from '@gongji/texts';
 import { dayText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
@@ -83,7 +83,7 @@ export const grantOf = (binding: BindingView, kind: GrantKind): GrantView | unde
 
 /** What is in effect without the answer that is asked for now, as the relative knows it; null: nothing. */
 export function standingText({ grants }: Pick<BindingView, 'grants'>): string | null {
-  const standing = grants.filter(({ state }) => state === 'active' || state === 'paused');
+  const standing = grants.filter(({ state }) => stands(state));
   return standing.length === 0 ? null : listText(standing.map(({ kind }) => grantTitle('relative', kind)));
 }
 

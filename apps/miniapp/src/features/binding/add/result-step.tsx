@@ -1,4 +1,5 @@
 import type { BindingView, GrantView } from '@gongji/contract';
+import { stands } from '@gongji/domain';
 import { ADD_RELATIVE, INNER_PIECES } from '@gongji/texts';
 import { View } from '@tarojs/components';
 import { type ComponentProps, useEffect } from 'react';
@@ -64,15 +65,15 @@ function outcomeOf(asked: BindingView, now: BindingView): Outcome {
   return answered.length === 0 && now.grants.some(isOpen) ? 'bound' : 'withdrawn';
 }
 
-const isOpen = ({ state }: GrantView): boolean => state === 'active' || state === 'paused';
+const isOpen = ({ state }: GrantView): boolean => stands(state);
 
 function wordsOf(became: Outcome, binding: BindingView): { readonly title: string; readonly text: string } {
   const name = personName(binding.other);
-  const stands = binding.grants.some(isOpen);
+  const othersOpen = binding.grants.some(isOpen);
   const { boundText, othersStand, withdrawnText, until, partly, ...titles } = ADD_RELATIVE.result;
   const title = say(titles[became], { name });
   if (became === 'bound' || became === 'agreed') return { title, text: say(boundText) };
-  if (became !== 'waits') return { title, text: say(stands ? othersStand : withdrawnText) };
+  if (became !== 'waits') return { title, text: say(othersOpen ? othersStand : withdrawnText) };
   const before = binding.acceptBy === null ? '' : say(until, { moment: momentText(binding.acceptBy) });
-  return { title, text: stands ? say(partly, { until: before }) : before };
+  return { title, text: othersOpen ? say(partly, { until: before }) : before };
 }
