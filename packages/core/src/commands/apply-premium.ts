@@ -43,7 +43,6 @@ const holdList: Command<ApplyPremium, Answer> = (deps, requests) =>
     deps,
     {
       kind: 'apply-premium',
-      scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
       bodyOf: ({ quoteId }) => ({ quoteId }),
       kept: keptOf,
       lock: lockMoney,

@@ -22,7 +22,6 @@ export const applyPremiums: Command<ApplyPremiums, AppliedList> = async (deps, r
     deps,
     {
       kind: 'apply-premiums',
-      scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
       bodyOf: ({ quoteIds }) => ({ quoteIds }),
       lock: async () => undefined,
       act: (tx, request) => agree(tx, request),

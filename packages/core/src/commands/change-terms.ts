@@ -16,7 +16,6 @@ export const changeTerms = bindingCommand((deps) => planOf(deps));
 
 const planOf = (deps: CoreDeps): Plan<ChangeTerms, BindingAnswer> => ({
   kind: 'change-terms',
-  scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
   bodyOf: ({ bindingId, showCode, shareFunds }) => ({ bindingId, showCode, shareFunds }),
   lock: (tx, requests) =>
     lockBindings(

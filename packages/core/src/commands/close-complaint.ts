@@ -18,7 +18,6 @@ export const closeComplaint: Command<CloseComplaint, ComplaintView> = async (dep
     deps,
     {
       kind: 'close-complaint',
-      scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
       bodyOf: ({ complaintId }) => ({ complaintId }),
       lock: (tx, all) =>
         lockPersons(

@@ -29,7 +29,6 @@ export const deleteAccount: Command<PersonRequest, Nothing> = (deps, requests) =
     deps,
     {
       kind: 'delete-account',
-      scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
       bodyOf: () => ({}),
       lock: async (tx, all) => {
         const people = all.map(({ actorId }) => actorId);

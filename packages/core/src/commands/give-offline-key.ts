@@ -33,7 +33,6 @@ export const giveOfflineKey: Command<GiveOfflineKey, OfflineKey> = async (deps, 
     deps,
     {
       kind: 'give-offline-key',
-      scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
       bodyOf: ({ personId, deviceId, deviceName }) => ({ personId, deviceId, deviceName }),
       lock: async (tx, all) => {
         await lockShowing(tx, all);

@@ -11,7 +11,6 @@ export const markMessagesRead: Command<MarkMessagesRead, { readonly count: numbe
     deps,
     {
       kind: 'mark-messages-read',
-      scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
       bodyOf: ({ upTo }) => ({ upTo }),
       lock: async () => undefined,
       act: async (tx, { actorId: holderId, upTo }) => decided({ marked: await markRead(tx, deps, { holderId, upTo }) }),

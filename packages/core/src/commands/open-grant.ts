@@ -20,7 +20,6 @@ export const openGrant = bindingCommand((deps) => planOf(deps));
 
 const planOf = (deps: CoreDeps): Plan<OpenGrant, BindingAnswer> => ({
   kind: 'open-grant',
-  scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
   bodyOf: ({ key: _key, actorId: _actor, ...wish }) => wish,
   lock: lockSides,
   act: (tx, request) => open(tx, deps, request),

@@ -38,7 +38,6 @@ const wishOf = ({ key: _key, actorId: _actor, ...wish }: UncheckedProposal) => w
 
 const planOf = (deps: CoreDeps): Plan<ProposeBinding, BindingAnswer, LockedPersons> => ({
   kind: KIND,
-  scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
   // What the register says of the relative is not the asker's wish, and may have changed when the same wish is sent again.
   bodyOf: ({ relative: { insurance, checkedAt: _checkedAt, ...relative }, ...request }) =>
     wishOf({ ...request, relative: { ...relative, regionCode: insurance.regionCode } }),

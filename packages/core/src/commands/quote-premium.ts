@@ -20,7 +20,6 @@ export const quotePremium: Command<QuotePremium, QuoteView> = async (deps, reque
     deps,
     {
       kind: 'quote-premium',
-      scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
       bodyOf: ({ personId, year }) => ({ personId, year }),
       kept: namelessQuote,
       repeat: async (tx, { answer, request: { actorId, personId } }) =>

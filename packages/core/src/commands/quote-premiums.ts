@@ -29,7 +29,6 @@ export const quotePremiums: Command<QuotePremiums, QuotedList> = async (deps, re
     deps,
     {
       kind: 'quote-premiums',
-      scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
       bodyOf: ({ personIds, year }) => ({ personIds, year }),
       kept: namelessList,
       repeat: async (tx, { answer, request: { actorId, personIds } }) =>

@@ -26,7 +26,6 @@ export const refundPremium: Command<RefundPremium, PaymentView> = async (deps, r
     deps,
     {
       kind: 'refund-premium',
-      scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
       bodyOf: ({ paymentId, reason }) => ({ paymentId, reason }),
       lock: async (tx, all) => {
         // What comes back needs an account to come back to.

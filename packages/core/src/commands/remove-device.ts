@@ -21,7 +21,6 @@ export const removeDevice: Command<RemoveDevice, DeviceList> = async (deps, requ
     deps,
     {
       kind: 'remove-device',
-      scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
       bodyOf: ({ deviceId }) => ({ deviceId }),
       lock: (tx, all) => lockKeys(tx, all),
       act: (tx, request) => remove(tx, deps, request),

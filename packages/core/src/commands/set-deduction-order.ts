@@ -24,7 +24,6 @@ export const setDeductionOrder: Command<SetDeductionOrder, DeductionOrder> = asy
 
 const planOf = (deps: CoreDeps): Plan<SetDeductionOrder, Answer> => ({
   kind: 'set-deduction-order',
-  scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
   bodyOf: ({ bindingIds }) => ({ bindingIds }),
   lock: (tx, requests) =>
     lockPersons(

@@ -13,7 +13,6 @@ export const setReminders: Command<SetReminders, FamilyCalendarView> = async (de
     deps,
     {
       kind: 'set-reminders',
-      scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
       bodyOf: ({ isOn }) => ({ isOn }),
       lock: (tx, all) =>
         lockPersons(

@@ -26,7 +26,6 @@ export const setSharedLimit: Command<SetSharedLimit, SharedLimit> = async (deps,
 
 const planOf = (deps: CoreDeps): Plan<SetSharedLimit, Answer> => ({
   kind: 'set-shared-limit',
-  scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
   bodyOf: ({ limitFen }) => ({ limitFen }),
   lock: async (tx, requests) => {
     const ids = requests.map((request) => request.actorId);

@@ -27,7 +27,6 @@ const settleList: Command<Settle, Settled> = (deps, requests) =>
     deps,
     {
       kind: 'settle',
-      scopeOf: ({ institutionId, key }) => ({ holderId: institutionId, key }),
       bodyOf: ({ key: _key, institutionId: _institution, ...body }) => body,
       lock: (tx, all) => lockMoney(tx, deps, all),
       look: (tx, bindings, all) => look(tx, deps, { bindings, requests: all }),

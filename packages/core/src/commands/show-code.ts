@@ -29,7 +29,6 @@ const showList: Command<ShowCode, ShownCode> = async (deps, requests) => {
     deps,
     {
       kind: 'show-code',
-      scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
       bodyOf: ({ personId, deviceId }) => ({ personId, deviceId }),
       lock: (tx, all) => openGroup(tx, all),
       act: (_tx, request, group) => issue(deps, request, group),

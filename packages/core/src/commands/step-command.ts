@@ -42,7 +42,6 @@ export const stepCommand = <R extends BindingRequest>(step: StepKind<R>): Comman
 
 const planOf = <R extends BindingRequest>(deps: CoreDeps, step: StepKind<R>): Plan<R, BindingAnswer> => ({
   kind: step.kind,
-  scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
   bodyOf: (request) => ({ bindingId: request.bindingId, ...step.bodyOf?.(request) }),
   lock: (tx, requests) =>
     lockBindings(

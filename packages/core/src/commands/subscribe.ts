@@ -13,7 +13,6 @@ export const subscribe: Command<Subscribe, { readonly left: Record<SubscribeKind
     deps,
     {
       kind: 'subscribe',
-      scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
       bodyOf: ({ kinds }) => ({ kinds }),
       lock: (tx, all) =>
         lockPersons(

@@ -37,7 +37,6 @@ const markVoidList: Command<VoidPremium, Answer> = (deps, requests) =>
     deps,
     {
       kind: 'void-premium',
-      scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
       bodyOf: ({ paymentId }) => ({ paymentId }),
       lock: async (tx, all) => {
         const ids = all.map((request) => request.paymentId);

@@ -26,7 +26,6 @@ const voidList: Command<VoidSettlement, VoidedSettlement> = (deps, requests) =>
     deps,
     {
       kind: 'void-settlement',
-      scopeOf: ({ institutionId, key }) => ({ holderId: institutionId, key }),
       bodyOf: ({ key: _key, institutionId: _institution, ...body }) => body,
       lock: async (tx, all) => ({ book: await lockVoidBook(tx, deps, all), voids: [] }),
       act: (_tx, request, group) => voidOne(deps, request, group),

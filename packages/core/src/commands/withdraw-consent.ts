@@ -21,7 +21,6 @@ export const withdrawConsent: Command<PersonRequest, Nothing> = (deps, requests)
     deps,
     {
       kind: 'withdraw-consent',
-      scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
       bodyOf: () => ({}),
       lock: async (tx, all) => {
         const people = all.map(({ actorId }) => actorId);

@@ -19,7 +19,6 @@ export const writeComplaint: Command<WriteComplaint, ComplaintView> = async (dep
     deps,
     {
       kind: 'write-complaint',
-      scopeOf: ({ actorId, key }) => ({ holderId: actorId, key }),
       bodyOf: ({ key: _key, actorId: _actor, ...body }) => body,
       lock: (tx, all) =>
         lockPersons(

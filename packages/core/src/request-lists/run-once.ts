@@ -1,6 +1,6 @@
 import { decided, refused } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import type { Outcome } from '../outcome';
+import type { InstitutionRequest, Outcome, PersonRequest } from '../outcome';
 import {
   ANNULLED,
   type AnsweredRequest,
@@ -17,7 +17,6 @@ import type { RequestKind } from '../texts/audit-texts';
 /** How one kind of request is carried out. What is kept of its answer under the request's key outlives whoever it is about, so it holds no secrets and no names. */
 export interface Plan<R, A, State = unknown, Locked = State> {
   readonly kind: RequestKind;
-  readonly scopeOf: (request: R) => { readonly holderId: string; readonly key: string };
   /** What the person asked for, without who and which key. */
   readonly bodyOf: (request: R) => unknown;
   /** Every lock of the whole list, in the order of docs/money.md; answers what was locked, where that matters. */
@@ -42,13 +41,14 @@ export interface Plan<R, A, State = unknown, Locked = State> {
  * One transaction for the list. Keys are looked up after the locks: whoever waited for a lock sees what the holder of the lock wrote, so the same
  * request sent twenty times at once is decided once and answered twenty times.
  */
-export function runOnce<R, A, State, Locked = State>(
+export function runOnce<R extends PersonRequest | InstitutionRequest, A, State, Locked = State>(
   deps: CoreDeps,
   plan: Plan<R, A, State, Locked>,
   requests: readonly R[],
 ): Promise<readonly Outcome<A>[]> {
   const keyed = requests.map((request) => ({
-    ...plan.scopeOf(request),
+    holderId: 'actorId' in request ? request.actorId : request.institutionId,
+    key: request.key,
     kind: plan.kind,
     bodyHash: bodyHashOf(plan.kind, plan.bodyOf(request)),
   }));
