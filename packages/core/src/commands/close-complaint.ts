@@ -5,7 +5,7 @@ import { readComplaint } from '../queries/complaint.query';
 import { present, runOnce } from '../request-lists/run-once';
 import type { CloseComplaint } from '../requests';
 import { findComplaint, stepComplaint } from '../store/complaint.store';
-import { lockPersons } from '../store/person.store';
+import { lockActors } from '../store/person.store';
 import { writeAudit } from '../store/record.store';
 import type { Tx } from '../store/transaction';
 import type { ComplaintView } from '../views/complaint-view';
@@ -19,11 +19,7 @@ export const closeComplaint: Command<CloseComplaint, ComplaintView> = async (dep
     {
       kind: 'close-complaint',
       bodyOf: ({ complaintId }) => ({ complaintId }),
-      lock: (tx, all) =>
-        lockPersons(
-          tx,
-          all.map(({ actorId }) => actorId),
-        ),
+      lock: lockActors,
       act: (tx, request, here) => (here.has(request.actorId) ? close(tx, deps, request) : refused('PERSON_NOT_ENROLLED')),
     },
     requests,

@@ -8,7 +8,7 @@ import { type Plan, present, runOnce } from '../request-lists/run-once';
 import type { SetDeductionOrder } from '../requests';
 import { findBindingsOfRelatives } from '../store/binding.store';
 import { findChosenOrder, saveChosenOrder } from '../store/order.store';
-import { findPerson, isHere, lockPersons } from '../store/person.store';
+import { findPerson, isHere, lockActors } from '../store/person.store';
 import { tell, writeAudit } from '../store/record.store';
 import type { Tx } from '../store/transaction';
 import { orderNotice } from '../texts/binding-notices';
@@ -25,11 +25,7 @@ export const setDeductionOrder: Command<SetDeductionOrder, DeductionOrder> = asy
 const planOf = (deps: CoreDeps): Plan<SetDeductionOrder, Answer> => ({
   kind: 'set-deduction-order',
   bodyOf: ({ bindingIds }) => ({ bindingIds }),
-  lock: (tx, requests) =>
-    lockPersons(
-      tx,
-      requests.map((request) => request.actorId),
-    ),
+  lock: lockActors,
   act: (tx, request) => set(tx, deps, request),
 });
 

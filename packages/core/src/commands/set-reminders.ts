@@ -3,7 +3,7 @@ import type { Command } from '../outcome';
 import { readFamilyCalendar } from '../queries/calendar.query';
 import { present, runOnce } from '../request-lists/run-once';
 import type { SetReminders } from '../requests';
-import { lockPersons } from '../store/person.store';
+import { lockActors } from '../store/person.store';
 import { setRemindersOn } from '../store/reminder.store';
 import type { FamilyCalendarView } from '../views/calendar-view';
 
@@ -14,11 +14,7 @@ export const setReminders: Command<SetReminders, FamilyCalendarView> = async (de
     {
       kind: 'set-reminders',
       bodyOf: ({ isOn }) => ({ isOn }),
-      lock: (tx, all) =>
-        lockPersons(
-          tx,
-          all.map(({ actorId }) => actorId),
-        ),
+      lock: lockActors,
       act: async (tx, { actorId, isOn }, here) => {
         if (!here.has(actorId)) return refused('PERSON_NOT_ENROLLED');
         await setRemindersOn(tx, actorId, isOn);

@@ -5,7 +5,7 @@ import { present, runOnce } from '../request-lists/run-once';
 import type { Subscribe } from '../requests';
 import { findPrivacyConsents } from '../store/consent-to-privacy.store';
 import { addAllowances } from '../store/subscription.store';
-import { lockPersons } from '../store/person.store';
+import { lockActors } from '../store/person.store';
 
 /** Somebody allowed WeChat to bring one message of each of these kinds. */
 export const subscribe: Command<Subscribe, { readonly left: Record<SubscribeKind, number> }> = async (deps, requests) => {
@@ -14,11 +14,7 @@ export const subscribe: Command<Subscribe, { readonly left: Record<SubscribeKind
     {
       kind: 'subscribe',
       bodyOf: ({ kinds }) => ({ kinds }),
-      lock: (tx, all) =>
-        lockPersons(
-          tx,
-          all.map(({ actorId }) => actorId),
-        ),
+      lock: lockActors,
       act: async (tx, { actorId: holderId, kinds, openid }, here) => {
         if (!here.has(holderId)) return refused('PERSON_NOT_ENROLLED');
         const [last] = await findPrivacyConsents(tx, holderId);

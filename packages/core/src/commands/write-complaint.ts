@@ -5,7 +5,7 @@ import { readComplaint } from '../queries/complaint.query';
 import { present, runOnce } from '../request-lists/run-once';
 import type { WriteComplaint } from '../requests';
 import { countComplaints, isOwnSubject, saveComplaint } from '../store/complaint.store';
-import { lockPersons } from '../store/person.store';
+import { lockActors } from '../store/person.store';
 import { tell, writeAudit } from '../store/record.store';
 import type { Tx } from '../store/transaction';
 import { complaintReceivedNotice } from '../texts/complaint-notices';
@@ -20,11 +20,7 @@ export const writeComplaint: Command<WriteComplaint, ComplaintView> = async (dep
     {
       kind: 'write-complaint',
       bodyOf: ({ key: _key, actorId: _actor, ...body }) => body,
-      lock: (tx, all) =>
-        lockPersons(
-          tx,
-          all.map(({ actorId }) => actorId),
-        ),
+      lock: lockActors,
       act: (tx, request, here) => (here.has(request.actorId) ? write(tx, deps, request) : refused('PERSON_NOT_ENROLLED')),
     },
     requests,

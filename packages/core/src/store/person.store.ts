@@ -1,5 +1,6 @@
 import { ageOn, maskCertificate, maskName, type PersonFacts, plainDate, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import type { PersonRequest } from '../outcome';
 import type { Insurance, RegisterChange } from '../outside';
 import type { EnrolPerson } from '../requests';
 import type { PersonCard } from '../views/person-view';
@@ -111,6 +112,13 @@ export async function findPersonIdByOpenid(reader: Reader, deps: CoreDeps, openi
 export async function lockPersons(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
   return ids.length === 0 ? new Set() : thoseHere(await toLock(tx, ids).forNoKeyUpdate().execute());
 }
+
+/** Those who ask. */
+export const lockActors = (tx: Tx, requests: readonly PersonRequest[]): Promise<ReadonlySet<string>> =>
+  lockPersons(
+    tx,
+    requests.map(({ actorId }) => actorId),
+  );
 
 /** As early in the lock order: any number may hold these people at once, and meanwhile none of them leaves or takes a consent back. Answers who of them is here. */
 export async function holdPersons(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
