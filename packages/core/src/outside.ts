@@ -179,6 +179,16 @@ export class Unreadable extends NoAnswer {
   }
 }
 
+/** What the other side answered; undefined where it did not, or not in a way that we can read. */
+export async function answerIfAny<A>(asked: Promise<A>): Promise<A | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof NotSent || error instanceof NoAnswer) return undefined;
+    throw error;
+  }
+}
+
 /** The other side says nothing now, and is asked again. */
 export const isSilence = (error: unknown): boolean =>
   error instanceof NotSent || (error instanceof NoAnswer && !(error instanceof Unreadable));

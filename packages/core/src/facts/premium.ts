@@ -12,7 +12,7 @@ import {
 } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import type { Outcome } from '../outcome';
-import { type LevyAnswer, NoAnswer, NotSent } from '../outside';
+import { answerIfAny, type LevyAnswer } from '../outside';
 import { findLiveBindings, findStandingBinding, pairName, type StoredBinding } from '../store/binding.store';
 import type { PersonalAccount } from '../store/booking';
 import { findAccounts, potsOf } from '../store/ledger.store';
@@ -156,13 +156,9 @@ export async function askLevyOfRelative(
 
 /** Asks the tax office, outside any transaction. Nothing was changed when it does not answer. */
 export async function askLevy(deps: CoreDeps, person: PersonRow, year: number): Promise<Outcome<LevyAnswer>> {
-  try {
-    const certificateNumber = certificateNumberOf(deps, person);
-    return { ok: true, value: await deps.taxOffice.findLevy({ certificateNumber, regionCode: person.region_code, year }) };
-  } catch (error) {
-    if (error instanceof NotSent || error instanceof NoAnswer) return refused('OUTSIDE_UNAVAILABLE', { party: '税务部门' });
-    throw error;
-  }
+  const certificateNumber = certificateNumberOf(deps, person);
+  const answer = await answerIfAny(deps.taxOffice.findLevy({ certificateNumber, regionCode: person.region_code, year }));
+  return answer === undefined ? refused('OUTSIDE_UNAVAILABLE', { party: '税务部门' }) : { ok: true, value: answer };
 }
 
 export const levyFactsOf = (answer: LevyAnswer, year: number): LevyFacts | null =>

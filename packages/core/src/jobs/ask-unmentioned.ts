@@ -1,11 +1,10 @@
 import { addFen } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import type { TaxQueryAnswer } from '../outside';
+import { answerIfAny, type TaxQueryAnswer } from '../outside';
 import { type Batch, findClearingIds, moveToBatch, saveBatch, sendAgainFrom } from '../store/batch.store';
 import { lockPayments } from '../store/premium.store';
 import { inTransaction, type Tx } from '../store/transaction';
 import { eachApart } from './each-apart';
-import { queryTaxOffice } from './query-tax-office';
 import { releaseHolds, takeHolds } from './resolve-holds';
 import { LOOK_AGAIN_SECONDS, secondsAfter, TREASURY_SECONDS } from './take-answer';
 
@@ -22,7 +21,7 @@ export async function askUnmentioned(deps: CoreDeps, batch: Batch): Promise<numb
   const open: string[] = [];
   let paid = 0;
   await eachApart(left, async (paymentId) => {
-    const known = await queryTaxOffice(deps, paymentId);
+    const known = await answerIfAny(deps.taxOffice.query(paymentId));
     if (known?.state === 'accepted') open.push(paymentId);
     else if (known !== undefined && known.state !== 'none' && known.state !== 'refunded')
       paid += await inTransaction(deps.db, (tx) => writeDown(tx, deps, { batchId: batch.id, paymentId, known }));

@@ -1,6 +1,6 @@
 import { addFen, CLEARING_WAYS, groupBy, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import { type ClearingAnswer, NoAnswer, NotSent } from '../outside';
+import { answerIfAny, type ClearingAnswer } from '../outside';
 import { type Batch, closeBatch, findBatch, findOpenBatchIds, saveBatch, sendAgainFrom } from '../store/batch.store';
 import { findClearable, lockPayments, stepPayments } from '../store/premium.store';
 import type { PremiumPaymentRow } from '../store/tables';
@@ -71,8 +71,9 @@ async function sendBatches(deps: CoreDeps, batchIds: readonly string[]): Promise
 async function sendBatch(deps: CoreDeps, batchId: string): Promise<number> {
   const batch = await findBatch(deps.db, batchId);
   if (batch === undefined) return 0;
-  // Everything went on into another batch, and the process died before this one was closed.
-  const answer = batch.items.length === 0 ? undefined : await ask(deps, batch);
+  const { regionCode, items } = batch;
+  // Everything went on into another batch, and the process died before this one was closed. Without an answer the batch stays open.
+  const answer = items.length === 0 ? undefined : await answerIfAny(deps.taxOffice.clear({ batchId, regionCode, items }));
   const paid = answer === undefined ? 0 : await writeAnswer(deps, batch, answer);
   await inTransaction(deps.db, async (tx) => {
     await closeBatch(tx, deps, batchId);
@@ -96,16 +97,6 @@ const saidOnce = (items: ClearingAnswer['items']): ClearingAnswer['items'] =>
   [...groupBy(items, ({ paymentId }) => paymentId).values()].flatMap(([first, ...more]) =>
     first !== undefined && more.every(({ state, taxNumber }) => state === first.state && taxNumber === first.taxNumber) ? first : [],
   );
-
-/** Undefined: no answer now; the batch stays open. */
-async function ask(deps: CoreDeps, { id, regionCode, items }: Batch): Promise<ClearingAnswer | undefined> {
-  try {
-    return await deps.taxOffice.clear({ batchId: id, regionCode, items });
-  } catch (error) {
-    if (error instanceof NotSent || error instanceof NoAnswer) return undefined;
-    throw error;
-  }
-}
 
 /** Each item by itself: one that the tax office refuses is released and leaves the others paid. Items it does not mention are asked about one by one. */
 async function writeDown(

@@ -1,6 +1,6 @@
 import { addDays, type Fen, type PlainDate, reconcile, shanghaiDate, startOfDay, ZERO } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import { type DailyFilePage, NoAnswer, NotSent } from '../outside';
+import { answerIfAny } from '../outside';
 import { saveDifferences } from '../store/difference.store';
 import { changeRun, findOpenRuns, findRun, findSubjects, findTaxRegions, lockRun, openRun, savePage } from '../store/reconciliation.store';
 import type { ReconciliationRunRow } from '../store/reconciliation-tables';
@@ -87,29 +87,18 @@ async function advance(deps: CoreDeps, id: string): Promise<void> {
 
 /** Answers whether there was a page. */
 async function readPage(deps: CoreDeps, run: ReconciliationRunRow): Promise<boolean> {
-  const page = await ask(deps, run);
+  const { file_date: date, region_code: regionCode, cursor } = run;
+  const page = await answerIfAny(deps.taxOffice.dailyFile({ date, regionCode, cursor }));
   // A file that never ends is no file.
-  const isUsable = page !== undefined && (page.nextCursor === null || (page.nextCursor !== run.cursor && page.lines.length > 0));
+  const isUsable = page !== undefined && (page.nextCursor === null || (page.nextCursor !== cursor && page.lines.length > 0));
   await inTransaction(deps.db, async (tx) => {
     const locked = await lockRun(tx, run.id);
     // Another process took the same page meanwhile.
-    if (locked.state !== 'reading' || locked.cursor !== run.cursor || locked.line_count !== run.line_count) return;
+    if (locked.state !== 'reading' || locked.cursor !== cursor || locked.line_count !== run.line_count) return;
     if (isUsable) await savePage(tx, deps, { run: locked, page });
     else await changeRun(tx, { id: run.id, try_from: secondsAfter(deps.now(), TRY_AGAIN_SECONDS) });
   });
   return isUsable;
-}
-
-async function ask(
-  deps: CoreDeps,
-  { file_date: date, region_code: regionCode, cursor }: ReconciliationRunRow,
-): Promise<DailyFilePage | undefined> {
-  try {
-    return await deps.taxOffice.dailyFile({ date, regionCode, cursor });
-  } catch (error) {
-    if (error instanceof NotSent || error instanceof NoAnswer) return undefined;
-    throw error;
-  }
 }
 
 async function comparePortion(deps: CoreDeps, run: ReconciliationRunRow): Promise<void> {

@@ -1,6 +1,6 @@
 import { refundRefusedReason } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import { NoAnswer, NotSent, type TaxRefundAnswer } from '../outside';
+import { answerIfAny, type TaxRefundAnswer } from '../outside';
 import type { Movement } from '../store/booking';
 import { lockAccounts, move } from '../store/ledger.store';
 import { findPayment, findWaiting, lockPayments, notePayment, stepPayments } from '../store/premium.store';
@@ -30,7 +30,7 @@ export const finishRefund = (deps: CoreDeps, paymentId: string): Promise<void> =
   singleFlight(deps, `refund/${paymentId}`, async () => {
     const [payment, refund] = [await findPayment(deps.db, paymentId), await findAskedRefund(deps.db, paymentId)];
     if (payment?.state !== 'refunding' || refund === undefined) return;
-    const answer = await askOutcome(deps, payment, refund);
+    const answer = await answerIfAny(askOutcome(deps, payment, refund));
     await inTransaction(deps.db, async (tx) => {
       const locked = (await lockPayments(tx, [paymentId])).get(paymentId);
       const asked = await findAskedRefund(tx, paymentId);
@@ -39,17 +39,12 @@ export const finishRefund = (deps: CoreDeps, paymentId: string): Promise<void> =
     });
   });
 
-/** Asks how it stands first; only where the tax office knows nothing of the refund is it sent. Undefined: no answer now. */
-async function askOutcome(deps: CoreDeps, payment: PremiumPaymentRow, refund: PremiumRefundRow): Promise<TaxRefundAnswer | undefined> {
-  try {
-    const known = await deps.taxOffice.queryRefund(refund.id);
-    if (known.state !== 'none') return known;
-    const { id: paymentId, amount_fen: amountFen } = payment;
-    return await deps.taxOffice.refund({ refundId: refund.id, paymentId, reason: refund.reason, amountFen });
-  } catch (error) {
-    if (error instanceof NotSent || error instanceof NoAnswer) return undefined;
-    throw error;
-  }
+/** Asks how it stands first; only where the tax office knows nothing of the refund is it sent. */
+async function askOutcome(deps: CoreDeps, payment: PremiumPaymentRow, refund: PremiumRefundRow): Promise<TaxRefundAnswer> {
+  const known = await deps.taxOffice.queryRefund(refund.id);
+  if (known.state !== 'none') return known;
+  const { id: paymentId, amount_fen: amountFen } = payment;
+  return deps.taxOffice.refund({ refundId: refund.id, paymentId, reason: refund.reason, amountFen });
 }
 
 interface Answered<A> {

@@ -1,5 +1,5 @@
 import type { CoreDeps } from '../deps';
-import type { TaxQueryAnswer } from '../outside';
+import { answerIfAny, type TaxQueryAnswer } from '../outside';
 import { findPersons } from '../store/person.store';
 import { findPayment, findWaiting, lockPayments, notePayment } from '../store/premium.store';
 import type { PremiumPaymentRow } from '../store/tables';
@@ -7,7 +7,6 @@ import { inTransaction, type Tx } from '../store/transaction';
 import { applyAtTaxOffice, heldPaymentOf, type Submission } from './apply-at-tax-office';
 import { clearAtOnce } from './clear-premiums';
 import { eachApart } from './each-apart';
-import { queryTaxOffice } from './query-tax-office';
 import { releaseHolds, takeHolds } from './resolve-holds';
 import { singleFlight } from './single-flight';
 import { isAwaiting, secondsAfter, stepAndRecord, takeAnswers, TREASURY_SECONDS } from './take-answer';
@@ -27,7 +26,7 @@ export const resolvePremium = (deps: CoreDeps, paymentId: string): Promise<void>
   singleFlight(deps, `resolve/${paymentId}`, async () => {
     const payment = await findPayment(deps.db, paymentId);
     if (payment === undefined) return;
-    const known = await queryTaxOffice(deps, paymentId);
+    const known = await answerIfAny(deps.taxOffice.query(paymentId));
     const answer = await answerOf(deps, payment, known);
     await inTransaction(deps.db, async (tx) => {
       const locked = (await lockPayments(tx, [paymentId])).get(paymentId);

@@ -1,11 +1,10 @@
 import { decided } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { type Command, one } from '../outcome';
-import { NoAnswer, NotSent, type TaxVoidAnswer } from '../outside';
+import { answerIfAny } from '../outside';
 import { gather } from '../request-lists/gather';
 import { findPayment, lockPayments, notePayment } from '../store/premium.store';
 import { inTransaction } from '../store/transaction';
-import { queryTaxOffice } from './query-tax-office';
 import { releaseHolds } from './resolve-holds';
 import { singleFlight } from './single-flight';
 import { LOOK_AGAIN_SECONDS, secondsAfter } from './take-answer';
@@ -24,23 +23,14 @@ export const finishVoid = (deps: CoreDeps, paymentId: string): Promise<void> =>
 type VoidOutcome = 'voided' | 'not-voided' | 'unknown';
 
 async function askOutcome(deps: CoreDeps, paymentId: string): Promise<VoidOutcome> {
-  const answer = await ask(deps, paymentId);
-  if (answer !== 'no-answer' && answer.state === 'voided') return 'voided';
+  const answer = await answerIfAny(deps.taxOffice.void(paymentId));
+  if (answer?.state === 'voided') return 'voided';
   // Refused or silent: this void or an earlier one may have been done. The query says how it stands.
-  const known = await queryTaxOffice(deps, paymentId);
+  const known = await answerIfAny(deps.taxOffice.query(paymentId));
   // It accepted the payment once: that it knows nothing of it is a contradiction, and money is not given back on one.
   if (known === undefined || known.state === 'none') return 'unknown';
   if (known.state === 'voided') return 'voided';
-  return answer === 'no-answer' && known.state === 'accepted' ? 'unknown' : 'not-voided';
-}
-
-async function ask(deps: CoreDeps, paymentId: string): Promise<TaxVoidAnswer | 'no-answer'> {
-  try {
-    return await deps.taxOffice.void(paymentId);
-  } catch (error) {
-    if (error instanceof NotSent || error instanceof NoAnswer) return 'no-answer';
-    throw error;
-  }
+  return answer === undefined && known.state === 'accepted' ? 'unknown' : 'not-voided';
 }
 
 interface Answered {
