@@ -1,15 +1,14 @@
-import { type CoreDeps, migrate, openPglite, openPostgres, type Pool } from '@gongji/core';
+import { type CoreDeps, migrate, openPglite, openPostgres, type Pool, SERVING_PATIENCE_MS } from '@gongji/core';
 import { uuidv7 } from 'uuidv7';
 import { type CoreLab, openLabOn } from '../support/core-lab';
 
 // The core on the database that is measured, as every process of the bench opens it.
 
-/** As many connections as the BFF opens when nobody sets another number, and as patient as it is. */
+/** As many connections as the BFF opens when nobody sets another number. */
 const CONNECTIONS = 10;
-const PATIENCE_MS = 30_000;
 
 export const openBooksLab = (url: string): Promise<CoreLab> =>
-  openLabOnPool(openPostgres({ url, connections: CONNECTIONS, patienceMs: PATIENCE_MS }));
+  openLabOnPool(openPostgres({ url, connections: CONNECTIONS, patienceMs: SERVING_PATIENCE_MS }));
 
 /** On an empty database. */
 export async function openNewBooksLab(url: string): Promise<CoreLab> {

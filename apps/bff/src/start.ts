@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { runDueJobs } from '@gongji/core';
+import { runDueJobs, SERVING_PATIENCE_MS } from '@gongji/core';
 import type { Logger } from 'pino';
 import { createApp } from './app';
 import { startJobs } from './background-jobs';
@@ -14,8 +14,6 @@ import { SettingError, type Settings } from './settings';
 
 /** How long the start waits for a sandbox that is starting at the same moment. */
 const SANDBOX_WAIT_MS = 30_000;
-/** Longer than any statement of a request or a job takes: a database that has not answered by then is not going to on this connection. */
-const PATIENCE_MS = 30_000;
 /** Requests under way get this long to end. */
 const DRAIN_MS = 5_000;
 
@@ -26,7 +24,7 @@ export interface Running {
 
 /** Opens, migrates, seeds (sandbox mode), listens, starts the jobs. */
 export async function start(settings: Settings, log: Logger): Promise<Running> {
-  const opened = await openDeps(settings, { log, patienceMs: PATIENCE_MS });
+  const opened = await openDeps(settings, { log, patienceMs: SERVING_PATIENCE_MS });
   try {
     return await serve(opened, settings);
   } catch (error) {

@@ -89,7 +89,7 @@ export * from './queries/unbind-preview.query';
 export type * from './requests';
 export type { KnownInstitution } from './store/institution.store';
 export { openPglite, type PgliteOptions } from './store/open-pglite';
-export { openPostgres } from './store/open-postgres';
+export { openPostgres, SERVING_PATIENCE_MS } from './store/open-postgres';
 export type { Pool, PoolClient, QueryResult } from './store/pool';
 export { databaseOf } from './store/transaction';
 export { ledgerReportText } from './texts/ledger-report-text';

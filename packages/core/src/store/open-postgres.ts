@@ -16,6 +16,9 @@ const IDLE_MS = 15 * 60_000;
 /** A firewall between forgets a connection that says nothing for some minutes, and whoever uses it then waits for nothing. */
 const ALIVE_MS = 60_000;
 
+/** Longer than any statement of a request or a job takes: a database that has not answered by then is not going to on this connection. */
+export const SERVING_PATIENCE_MS = 30_000;
+
 interface PostgresOptions {
   readonly url: string;
   readonly connections: number;
