@@ -1,5 +1,6 @@
 import * as binding from './binding';
 import type { RouteContract } from './route-contract';
+import { noBody } from './wire';
 
 /** Binding, the two switches on it, the invitation, and who pays first. */
 export const BINDING_ROUTES = {
@@ -26,7 +27,7 @@ export const BINDING_ROUTES = {
     path: '/bindings/:bindingId/decline',
     summary: '不同意绑定',
     write: true,
-    body: binding.noBody,
+    body: noBody,
     answer: binding.bindingView,
   },
   unbindPreview: {
@@ -73,7 +74,7 @@ export const BINDING_ROUTES = {
     path: '/face-checks',
     summary: '开始本人刷脸',
     write: false,
-    body: binding.noBody,
+    body: noBody,
     answer: binding.faceCheck,
   },
   openGrant: {

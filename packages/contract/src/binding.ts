@@ -117,9 +117,6 @@ export type BindingView = z.infer<typeof bindingView>;
 export const bindingList = z.strictObject({ bindings: z.array(bindingView) });
 export type BindingList = z.infer<typeof bindingList>;
 
-/** Empty body: the session says who acts. */
-export const noBody = z.strictObject({});
-
 export const unbindPreview = z.strictObject({
   bindingId: id,
   allowed: z.boolean(),

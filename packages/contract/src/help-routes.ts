@@ -1,11 +1,10 @@
 import * as calendar from './calendar';
 import * as complaint from './complaint';
-import { noBody } from './binding';
 import * as help from './help';
 import * as language from './language';
 import * as message from './message';
 import type { RouteContract } from './route-contract';
-import { fileBytes } from './wire';
+import { fileBytes, noBody } from './wire';
 
 /** Being told, being heard, being helped and being understood. */
 export const HELP_ROUTES = {

@@ -1,8 +1,7 @@
 import * as privacy from './privacy';
 import type { RouteContract } from './route-contract';
 import * as session from './session';
-import { noBody } from './binding';
-import { exportBytes } from './wire';
+import { exportBytes, noBody } from './wire';
 
 /** What is kept about a person: who looked at it, and what the person may do about it. */
 export const PRIVACY_ROUTES = {

@@ -11,15 +11,13 @@ import { PRIVACY_ROUTES } from './privacy-routes';
 import * as receipt from './receipt';
 import type { RouteContract } from './route-contract';
 import * as session from './session';
-import { fileBytes } from './wire';
+import { fileBytes, noBody } from './wire';
 
 export type { RouteContract } from './route-contract';
 
 // Every route under /api, once: the edge registers from it, and the OpenAPI document is made from it.
 
-const define = <const R extends Readonly<Record<string, RouteContract>>>(routes: R): R => routes;
-
-export const ROUTES = define({
+export const ROUTES = {
   // Logging in is no write in the sense of the key: a WeChat code is single-use by itself.
   logIn: {
     method: 'post',
@@ -30,7 +28,7 @@ export const ROUTES = define({
     body: session.loginRequest,
     answer: session.session,
   },
-  logOut: { method: 'delete', path: '/session', summary: '退出登录', write: false, answer: binding.noBody },
+  logOut: { method: 'delete', path: '/session', summary: '退出登录', write: false, answer: noBody },
   me: { method: 'get', path: '/me', summary: '本人', write: false, answer: session.me },
 
   account: { method: 'get', path: '/account', summary: '个人账户余额', write: false, answer: account.accountView },
@@ -233,7 +231,7 @@ export const ROUTES = define({
 
   ...PRIVACY_ROUTES,
   ...HELP_ROUTES,
-});
+} as const satisfies Readonly<Record<string, RouteContract>>;
 export type RouteName = keyof typeof ROUTES;
 /** What a route answers and takes, for the mini program: types only. */
 export type Answer<N extends RouteName> = z.infer<(typeof ROUTES)[N]['answer']>;

@@ -81,6 +81,9 @@ export const ruleReference = z.strictObject({
 });
 export type RuleReference = z.infer<typeof ruleReference>;
 
+/** Nothing to say: who acts is in the session. */
+export const noBody = z.strictObject({});
+
 export const errorResponse = z.object({
   code: z.string(),
   kind: z.enum(['invalid', 'unauthenticated', 'forbidden', 'not-found', 'conflict', 'unavailable', 'bug']),
