@@ -8,7 +8,7 @@ const DEEPEST = 12;
 
 const read = bodyParser({
   enableTypes: ['json'],
-  parsedMethods: ['POST', 'PUT', 'PATCH', 'DELETE'],
+  parsedMethods: ['POST', 'PUT', 'DELETE'],
   extendTypes: { json: ['application/json'] },
   jsonLimit: MOST_BYTES,
   onError: (error) => {

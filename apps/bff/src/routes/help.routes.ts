@@ -1,5 +1,4 @@
-import { readCounterHelp, readFormPerson } from '@gongji/core';
-import type { FormPerson } from '@gongji/core';
+import { type FormPerson, readCounterHelp, readFormPerson } from '@gongji/core';
 import type { FormPurpose } from '@gongji/domain';
 import type { AppDeps } from '../deps';
 import type { EdgeContext } from '../http/edge-context';
@@ -29,7 +28,7 @@ export function helpRoutes(
       demo: sandbox !== null,
     });
     // Nothing about the person: files are passed on.
-    ctx.set('Content-Disposition', `attachment; filename="gongji-form-${purpose}.pdf"`);
+    ctx.attachment(`gongji-form-${purpose}.pdf`);
     return bytes;
   };
   return {

@@ -24,7 +24,7 @@ export function receiptRoutes({ core, printReceipt, publicUrl, sandbox }: AppDep
       const verifyAddress = `${publicUrl}/#/pages/paying/verify-receipt/index?code=${ourNumber}.${hash}`;
       const bytes = await printReceipt({ ...receipt, verifyAddress, demo: sandbox !== null, english: wantsEnglish(ctx) }, format);
       // Our number says nothing about anybody.
-      ctx.set('Content-Disposition', `attachment; filename="gongji-${ourNumber}.${format}"`);
+      ctx.attachment(`gongji-${ourNumber}.${format}`);
       return bytes;
     };
   return {
