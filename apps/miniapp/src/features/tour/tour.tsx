@@ -1,6 +1,6 @@
 import { TOUR } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Component, type PropsWithChildren, type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { send } from '@/shared/bff/send';
 import { note, useTrail } from '@/shared/session/trail';
@@ -11,7 +11,26 @@ import { Guide } from './guide';
 import './tour.scss';
 
 /** The demonstration on a wide screen: the phone in the middle, what to try at its left, the counter at its right. Nothing in live mode. */
-export function Tour() {
+export const Tour = (): ReactNode => (
+  <TourBoundary>
+    <Sides />
+  </TourBoundary>
+);
+
+/** A tour that throws is gone, and leaves the phone as it is: React would take both away. */
+class TourBoundary extends Component<PropsWithChildren, { readonly broken: boolean }> {
+  override state = { broken: false };
+
+  static getDerivedStateFromError() {
+    return { broken: true };
+  }
+
+  override render() {
+    return this.state.broken ? null : this.props.children;
+  }
+}
+
+function Sides() {
   const { found } = usePeople();
   const english = useSyncExternalStore(onLanguage, speaksEnglish);
   const [counter, setCounter] = useState<string>();
@@ -24,6 +43,7 @@ export function Tour() {
   const shown = found.kind === 'demo' && counter !== undefined;
   useEffect(() => {
     document.documentElement.classList.toggle('tour', shown);
+    return () => document.documentElement.classList.remove('tour');
   }, [shown]);
   useEffect(() => {
     const moved = () => {
