@@ -49,7 +49,13 @@ export function openDraft(meId: string, known: KnownBefore): { readonly draft: C
 export const emptyDraft = (known: KnownBefore): ComplaintDraft => ({ ...EMPTY, ...known });
 export const keepDraft = (meId: string, draft: ComplaintDraft): void =>
   keep('complaint', { meId, draft, keptAt: Date.now() } satisfies Stored);
-export const dropDraft = (): void => forget('complaint');
+/** Once it has been written. What was begun since, or by somebody else, stays. */
+export function dropSent(meId: string, sent: WriteComplaintRequest): void {
+  const kept = stored(meId);
+  if (kept !== undefined && isSame(requestOf(kept), sent)) forget('complaint');
+}
+
+export const isSame = (one: WriteComplaintRequest, other: WriteComplaintRequest): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 export const kindOptions = () => COMPLAINT_KINDS.map((value) => ({ value, label: say(COMPLAINT_KIND_TEXT[value]) }));
 

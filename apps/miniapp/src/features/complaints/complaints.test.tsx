@@ -180,6 +180,20 @@ describe('writing a complaint', () => {
     expect(phoneStorage.get('complaint')).toBeUndefined();
   });
 
+  it('leaves alone what was begun since, where the answer comes after its page is gone', async () => {
+    const { answer, come } = later<{ readonly answer: ComplaintView }>();
+    await show({ writeComplaint: () => answer });
+    await fillIn();
+    await tap('提交并取得编号');
+    cleanup();
+    await show();
+    type('请写明情况', '另外一笔也不对，请一起看看');
+    await act(async () => come({ answer: complaint() }));
+    cleanup();
+    await show();
+    expect(screen.getByLabelText<HTMLTextAreaElement>(/^请写明情况/).value).toBe('另外一笔也不对，请一起看看');
+  });
+
   it('never says that it failed when nobody answered, and sends the same again under the same key', async () => {
     let tries = 0;
     const calls = await show({ writeComplaint: () => ((tries += 1) === 1 ? 'silence' : { answer: complaint() }) });

@@ -7,8 +7,9 @@ import { type FieldErrors, useFieldErrors } from '@/shared/ui/use-field-errors';
 import {
   type ComplaintDraft,
   draftErrors,
-  dropDraft,
+  dropSent,
   emptyDraft,
+  isSame,
   keepDraft,
   type KnownBefore,
   openDraft,
@@ -57,9 +58,8 @@ export function useComplaintForm(known: KnownBefore, onWritten: (complaintId: st
     const outcome = await submit({ body: request });
     if (outcome?.kind === 'refused') tell(outcome.refusal.fields.map(({ path, text }) => ({ field: path, text })));
     if (outcome?.kind !== 'done') return;
-    dropDraft();
+    dropSent(personId, request);
     whenInFront(() => onWritten(outcome.answer.complaintId));
   };
-  const same = JSON.stringify(request) === JSON.stringify(sent);
-  return { draft, found, errors, errorOf, state, busy, same, change, startOver, submit: () => void send() };
+  return { draft, found, errors, errorOf, state, busy, same: isSame(request, sent), change, startOver, submit: () => void send() };
 }
