@@ -4,7 +4,6 @@ import { useSyncExternalStore } from 'react';
 import { addressOf, forgetAnswers, keepAnswer, lastAnswer, presentVisit, recallAnswers } from '../bff/answers';
 import { callBff } from '../bff/call-bff';
 import type { Outcome } from '../bff/outcome';
-import { send } from '../bff/send';
 import { startOverAt } from '../platform/navigation';
 import { thisPhone } from '../platform/device-name';
 import { forgetPerson, keep, readKept } from '../platform/storage';
@@ -136,9 +135,10 @@ export async function logInAsDemo(demoKey: string, consentVersion?: string): Pro
 
 /** The phone forgets the person at once, whatever the server answers, and when. */
 export async function logOut(): Promise<void> {
-  const token = readToken();
+  // It takes the token along before that is forgotten.
+  const told = readToken() === undefined ? undefined : callBff('logOut');
   leave();
-  if (token !== undefined) await send({ method: 'DELETE', path: '/api/session', headers: { authorization: `Bearer ${token}` } });
+  await told;
 }
 
 /** On every phone. Unlike one's own log-out it counts only when the server has done it. */
