@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { NotTaken } from '@gongji/core';
 import { pino } from 'pino';
 import { until } from '../../../test/support/until';
 import { startJobs } from './background-jobs';
@@ -37,6 +38,23 @@ describe('the jobs in the background', () => {
     expect(ended).toBe(1);
     await wait(40);
     expect(ended).toBe(1);
+  });
+
+  it('log a failure that goes on once, and another failure of the same job as well', async () => {
+    lines.length = 0;
+    let rounds = 0;
+    const jobs = startJobs(
+      async (tellFailure) => {
+        rounds += 1;
+        tellFailure('sent', rounds < 4 ? new NotTaken(40037) : new NotTaken(47003));
+      },
+      log,
+      5,
+    );
+    await until(() => rounds > 6);
+    await jobs.stop();
+    const codes = lines.map((line) => (JSON.parse(line) as { readonly code: unknown }).code);
+    expect(codes).toEqual([40037, 47003]);
   });
 
   it('go on after a round that failed, and the log says which jobs did, without what they say', async () => {
