@@ -111,7 +111,9 @@ const paidText = ({ paidOn, window, windowAssumed, year }: CoverFacts, inTime: b
 };
 
 const lastStep = (startsOn: PlainDate, endsOn: PlainDate): string =>
-  startsOn > endsOn ? `等待期结束时本年度已过，${NO_BENEFIT_TEXT}。` : `${dayText(startsOn)}起享受待遇，到${dayText(endsOn)}为止。`;
+  buysBenefits(yearOf(endsOn), startsOn)
+    ? `${dayText(startsOn)}起享受待遇，到${dayText(endsOn)}为止。`
+    : `等待期结束时本年度已过，${NO_BENEFIT_TEXT}。`;
 
 /** The months one by one: the fixed ones, those of further lapsed years, and what four lapsed years ask for in all. */
 function waitingSteps(cover: CoverFacts, { from, months, startsOn, endsOn, inTime }: Waiting): readonly string[] {
@@ -146,10 +148,10 @@ interface Waiting {
   readonly inTime: boolean;
 }
 
-function waitingText({ continuous, lapsedYears }: CoverFacts, { months, startsOn, endsOn, inTime }: Waiting): string {
+function waitingText({ continuous, lapsedYears, year }: CoverFacts, { months, startsOn, inTime }: Waiting): string {
   const lapse = lapsedYears > 0 ? `已断保 ${lapsedYears} 年` : '没有连续参保';
   const why = continuous ? '没有在集中缴费期内缴费' : inTime ? lapse : `${lapse}，也没有在集中缴费期内缴费`;
-  const then = startsOn > endsOn ? `等待期结束时本年度已过，${NO_BENEFIT_TEXT}` : `${dayText(startsOn)}起享受待遇`;
+  const then = buysBenefits(year, startsOn) ? `${dayText(startsOn)}起享受待遇` : `等待期结束时本年度已过，${NO_BENEFIT_TEXT}`;
   return `${why}，待遇等待期 ${months} 个月，${then}。`;
 }
 
