@@ -16,7 +16,7 @@ import { offlineKeyNotice } from '../texts/offline-notices';
 import type { OfflineKey } from '../views/device-view';
 import { instant } from '../views/instant';
 import { ruleReference } from '../views/rule-reference';
-import { lockShowing, mayShow, randomDigits, type Showable } from './show-code';
+import { lockShowing, mayShow, randomDigits, type Showable, whileAllowed } from './show-code';
 
 const SECRET_BYTES = 32;
 const HANDLE_DIGITS = 14;
@@ -42,10 +42,7 @@ export const giveOfflineKey: Command<GiveOfflineKey, OfflineKey> = async (deps, 
         );
       },
       act: (tx, request) => give(tx, deps, request),
-      repeat: async (tx, { answer, request }) => {
-        const allowed = await mayGive(tx, deps, request);
-        return allowed.ok ? decided(answer) : allowed;
-      },
+      repeat: async (tx, { answer, request }) => whileAllowed(await mayGive(tx, deps, request), answer),
     },
     requests,
   );

@@ -32,11 +32,7 @@ const showList: Command<ShowCode, ShownCode> = async (deps, requests) => {
       bodyOf: ({ personId, deviceId }) => ({ personId, deviceId }),
       lock: (tx, all) => openGroup(tx, all),
       act: (_tx, request, group) => issue(deps, request, group),
-      // What the code rested on may be over: then nothing is said any more of how the relative is insured.
-      repeat: (_tx, { answer, request }, group) => {
-        const allowed = mayShowOf(deps, request, group);
-        return allowed.ok ? decided(answer) : allowed;
-      },
+      repeat: (_tx, { answer, request }, group) => whileAllowed(mayShowOf(deps, request, group), answer),
       write: (tx, group) => write(tx, deps, group),
       writesAtOnce: true,
     },
@@ -118,6 +114,9 @@ export function mayShow(
   const decision = decideShow({ showerId, person: factsOf(person), binding: binding ?? null, today });
   return decision.ok ? decided({ person, binding }) : decision;
 }
+
+/** What is answered to a repeated request. What the first answer rested on may be over: then nothing is said any more of how the relative is insured. */
+export const whileAllowed = <A>(allowed: Outcome<Showable>, answer: A): Outcome<A> => (allowed.ok ? decided(answer) : allowed);
 
 const mayShowOf = (deps: CoreDeps, { actorId, personId }: Asked, { people, bindings }: Group): Outcome<Showable> =>
   mayShow(deps, actorId, { person: people.get(personId), binding: bindings.get(pairName({ ownerId: actorId, relativeId: personId })) });
