@@ -7,6 +7,9 @@ export type Outcome<V> = Decision<V>;
 /** Takes requests of one kind, answers each in the same order. */
 export type Command<R, V> = (deps: CoreDeps, requests: readonly R[]) => Promise<readonly Outcome<V>[]>;
 
+/** The answer of a command that has nothing to tell but that it was done. */
+export type Nothing = Readonly<Record<string, never>>;
+
 /** For a route, which has one request and explains a refusal by its code: the value, or AppError thrown. */
 export const one =
   <R, V>(command: Command<R, V>) =>

@@ -2,7 +2,7 @@ import { decideDeletion, decided, type Fen, refused } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findDeletionFacts } from '../facts/deletion';
 import { closePots } from '../jobs/close-pots';
-import type { Command, Outcome, PersonRequest } from '../outcome';
+import type { Command, Nothing, Outcome, PersonRequest } from '../outcome';
 import { runOnce } from '../request-lists/run-once';
 import { lockBindingsOfPersons } from '../store/binding.store';
 import type { PersonalAccount } from '../store/booking';
@@ -15,9 +15,7 @@ import { findPerson, forgetPerson, isHere, lockPersons } from '../store/person.s
 import { forgetMessages, writeAudit } from '../store/record.store';
 import { forgetAllowances } from '../store/subscription.store';
 import type { Tx } from '../store/transaction';
-import { endShowing, lockKeysAbout } from './withdraw-consent';
-
-type Nothing = Readonly<Record<string, never>>;
+import { endShowing, lockKeysAbout } from './end-showing';
 
 /**
  * Takes from the person's rows whatever names them, and from everybody the way to act as them: keys, codes, the WeChat id. The books stay as they were

@@ -1,28 +1,34 @@
 import { decided, refused } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import type { Command, Outcome } from '../outcome';
+import type { Command, Nothing, Outcome } from '../outcome';
 import { readDevices } from '../queries/device.query';
 import { present, runOnce } from '../request-lists/run-once';
 import type { RemoveDevice } from '../requests';
 import { replaceShown } from '../store/issued-code.store';
-import { findDevices, findLastShown, findOfflineKeysAbout, lockOfflineKeysOf, markRemoved, revokeOfflineKeys } from '../store/device.store';
-import { lockPersons } from '../store/person.store';
-import { writeAudit } from '../store/record.store';
-import type { OfflineKeyRow } from '../store/device-tables';
+import { findDevices, findLastShown, findOfflineKeysAbout, markRemoved } from '../store/device.store';
+import { lockActors } from '../store/person.store';
 import type { Tx } from '../store/transaction';
 import type { DeviceList } from '../views/device-view';
+import { lockKeysAbout, revokeKeys } from './end-showing';
 
 /**
  * A phone that was lost or sold: its keys are worth nothing from the commit on, and what it shows now is not taken any more. Whoever is still logged in on it
  * may show a new code. Of somebody else's phone the key to one's own code is revoked, and nothing else.
  */
 export const removeDevice: Command<RemoveDevice, DeviceList> = async (deps, requests) => {
-  const outcomes = await runOnce<RemoveDevice, Readonly<Record<string, never>>, void>(
+  const outcomes = await runOnce<RemoveDevice, Nothing, void>(
     deps,
     {
       kind: 'remove-device',
       bodyOf: ({ deviceId }) => ({ deviceId }),
-      lock: (tx, all) => lockKeys(tx, all),
+      // The people first: no phone of theirs is given a key meanwhile that nobody would see.
+      lock: async (tx, all) => {
+        await lockActors(tx, all);
+        await lockKeysAbout(
+          tx,
+          all.map(({ actorId }) => actorId),
+        );
+      },
       act: (tx, request) => remove(tx, deps, request),
     },
     requests,
@@ -30,30 +36,19 @@ export const removeDevice: Command<RemoveDevice, DeviceList> = async (deps, requ
   return present(outcomes, requests, (_answer, { actorId }) => readDevices(deps, actorId));
 };
 
-/** The people first: no phone of theirs is given a key meanwhile that nobody would see. */
-async function lockKeys(tx: Tx, requests: readonly RemoveDevice[]): Promise<void> {
-  await lockPersons(
-    tx,
-    requests.map(({ actorId }) => actorId),
-  );
-  const holders: string[] = [];
-  for (const { actorId } of requests) holders.push(actorId, ...(await findOfflineKeysAbout(tx, actorId)).map((key) => key.holder_id));
-  await lockOfflineKeysOf(tx, holders);
-}
-
-async function remove(tx: Tx, deps: CoreDeps, { actorId, deviceId }: RemoveDevice): Promise<Outcome<Readonly<Record<string, never>>>> {
+async function remove(tx: Tx, deps: CoreDeps, { actorId, deviceId }: RemoveDevice): Promise<Outcome<Nothing>> {
   const keys = await findOfflineKeysAbout(tx, actorId);
   const device = { holderId: actorId, deviceId };
   const onIt = keys.filter((key) => key.shower_id === actorId && key.device_id === deviceId);
   if (onIt.length > 0 || (await isKnown(tx, device))) {
-    await revoke(tx, deps, { actorId, keys: onIt });
+    await revokeKeys(tx, deps, { actorId, keys: onIt });
     await replaceShown(tx, deps, { showerId: actorId, deviceId });
     await markRemoved(tx, deps, device);
     return decided({});
   }
   const elsewhere = keys.filter((key) => key.id === deviceId && key.holder_id === actorId);
   if (elsewhere.length === 0) return refused('DEVICE_NOT_FOUND');
-  await revoke(tx, deps, { actorId, keys: elsewhere });
+  await revokeKeys(tx, deps, { actorId, keys: elsewhere });
   return decided({});
 }
 
@@ -62,15 +57,4 @@ async function isKnown(tx: Tx, { holderId, deviceId }: { readonly holderId: stri
   if (device !== undefined && device.removed_at === null) return true;
   const shown = (await findLastShown(tx, holderId, new Date(0))).get(deviceId);
   return shown !== undefined && (device === undefined || device.removed_at === null || shown > device.removed_at);
-}
-
-async function revoke(tx: Tx, deps: CoreDeps, { actorId, keys }: { readonly actorId: string; readonly keys: readonly OfflineKeyRow[] }) {
-  await revokeOfflineKeys(
-    tx,
-    deps,
-    keys.map((key) => key.id),
-  );
-  const actor = { kind: 'person', id: actorId } as const;
-  const lines = keys.map((key) => ({ holderId: key.holder_id, actor, action: 'offline-key-revoked' as const, subjectId: key.id }));
-  await writeAudit(tx, deps, lines);
 }

@@ -1,4 +1,4 @@
-import { addFen, decideSettle, type Deduction, type Fen, refused, subtractFen, type SettleRequest, ZERO } from '@gongji/domain';
+import { addFen, decided, decideSettle, type Deduction, type Fen, refused, subtractFen, type SettleRequest, ZERO } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findOfflineLeft } from '../facts/offline-left';
 import { openPayersBook, type PayersBook, type PayersFound } from '../facts/payers';
@@ -74,12 +74,12 @@ export function decideSplit(deps: CoreDeps, book: SplitBook, ask: AskSplit): Out
   const decision = decideSettle({ totalFen, fundFen, payers, mostSponsors, mostAccountFen, agreedCashFen });
   if (!decision.ok) return decision;
   if (mostAccountFen !== null) book.offlineDecided.set(code.id, { holderId: code.holder_id, coveredFen: decision.value.coveredFen });
-  return { ok: true, value: { code, deduction: decision.value, found: found.value } };
+  return decided({ code, deduction: decision.value, found: found.value });
 }
 
 /** What this list has settled before counts as well. */
 function leftOffline({ offlineLeft, offlineDecided, settled }: SplitBook, holderId: string): Fen {
-  const before = [...offlineDecided].filter(([codeId, decided]) => settled.has(codeId) && decided.holderId === holderId);
+  const before = [...offlineDecided].filter(([codeId, last]) => settled.has(codeId) && last.holderId === holderId);
   return subtractFen(offlineLeft.get(holderId) ?? ZERO, addFen(...before.map(([, { coveredFen }]) => coveredFen)));
 }
 

@@ -1,16 +1,11 @@
 import { decided, PRIVACY_TEXT } from '@gongji/domain';
-import type { CoreDeps } from '../deps';
-import type { Command, PersonRequest } from '../outcome';
+import type { Command, Nothing, PersonRequest } from '../outcome';
 import { runOnce } from '../request-lists/run-once';
 import { findPrivacyConsents, savePrivacyConsent } from '../store/consent-to-privacy.store';
-import { findOfflineKeysAbout, lockOfflineKeysOf, revokeOfflineKeys } from '../store/device.store';
-import { replaceAllShown } from '../store/issued-code.store';
 import { lockPersons } from '../store/person.store';
 import { writeAudit } from '../store/record.store';
 import { forgetAllowances } from '../store/subscription.store';
-import type { Tx } from '../store/transaction';
-
-type Nothing = Readonly<Record<string, never>>;
+import { endShowing, lockKeysAbout } from './end-showing';
 
 /**
  * The person takes their consent back: every key to their code, and every key on their phones, is worth nothing from the commit on, and so is what they show
@@ -40,26 +35,3 @@ export const withdrawConsent: Command<PersonRequest, Nothing> = (deps, requests)
     },
     requests,
   );
-
-export async function lockKeysAbout(tx: Tx, people: readonly string[]): Promise<void> {
-  const holders = [...people];
-  for (const personId of people) holders.push(...(await findOfflineKeysAbout(tx, personId)).map((key) => key.holder_id));
-  await lockOfflineKeysOf(tx, holders);
-}
-
-/** Nothing that shows this person's code, or that this person shows, is worth anything any more. */
-export async function endShowing(tx: Tx, deps: CoreDeps, personId: string): Promise<void> {
-  const keys = await findOfflineKeysAbout(tx, personId);
-  await revokeOfflineKeys(
-    tx,
-    deps,
-    keys.map((key) => key.id),
-  );
-  await replaceAllShown(tx, deps, personId);
-  const actor = { kind: 'person', id: personId } as const;
-  await writeAudit(
-    tx,
-    deps,
-    keys.map((key) => ({ holderId: key.holder_id, actor, action: 'offline-key-revoked', subjectId: key.id })),
-  );
-}

@@ -2,6 +2,7 @@ import {
   addFen,
   type BindingWish,
   type ClaimedRelation,
+  decided,
   type ExistingBindings,
   type Fen,
   type GrantTerms,
@@ -44,19 +45,16 @@ export async function findWish(reader: Reader, deps: CoreDeps, ask: AskWish): Pr
   const relativePolicy = deps.policies.policyFor(relative.regionCode, today);
   if (ownerPolicy === undefined || relativePolicy === undefined) return refused('POLICY_NOT_FOUND');
   const existing = await existingBindings(reader, { owner, relative, ownerPolicy, today });
-  return {
-    ok: true,
-    value: {
-      ...ask,
-      proposedUntil: ask.binding?.acceptBy ?? null,
-      existing,
-      availableFen: await findAvailable(reader, owner.id),
-      movesThisMonth: await countLimitChanges(reader, owner.id, today),
-      ownerPolicy,
-      relativePolicy,
-      now,
-    },
-  };
+  return decided({
+    ...ask,
+    proposedUntil: ask.binding?.acceptBy ?? null,
+    existing,
+    availableFen: await findAvailable(reader, owner.id),
+    movesThisMonth: await countLimitChanges(reader, owner.id, today),
+    ownerPolicy,
+    relativePolicy,
+    now,
+  });
 }
 
 /** Balance less what is frozen, over all pots. */

@@ -2,6 +2,7 @@ import {
   addFen,
   AT_COUNTER,
   type CounterUse,
+  decided,
   type DeductionLeg,
   type Fen,
   type FundUse,
@@ -146,7 +147,7 @@ function findIn(deps: CoreDeps, loaded: Loaded, { personId, use, accountUse, ins
   const sponsors = asked.flatMap((binding) => sponsorOf(deps, loaded, { binding, person, use, counter }));
   const bindingOf = new Map(inOrder.map((binding) => [binding.ownerId, binding.id]));
   const mostSponsors = policy.rule('maxSponsorsPerSettlement')?.value ?? null;
-  return { ok: true, value: { payers: [own, ...sponsors], mostSponsors, people, bindingOf, policy } };
+  return decided({ payers: [own, ...sponsors], mostSponsors, people, bindingOf, policy });
 }
 
 interface AskSponsor {

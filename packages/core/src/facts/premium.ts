@@ -1,5 +1,6 @@
 import {
   addFen,
+  decided,
   type DeductionLeg,
   type LevyFacts,
   OPEN_PREMIUM_STATES,
@@ -127,7 +128,7 @@ export async function openPremiumBook(reader: Reader, deps: CoreDeps, { asks, ac
         calendar: deps.calendar ?? WEEKENDS_ONLY,
       };
       const ownPaymentId = ours?.payerId === payer.id ? ours.id : null;
-      return { ok: true, value: { request, binding, payer, person, ourPayer: payers.get(ours?.payerId ?? ''), ownPaymentId } };
+      return decided({ request, binding, payer, person, ourPayer: payers.get(ours?.payerId ?? ''), ownPaymentId });
     },
     take: ({ payerId, bindingId, levy, legs }) => {
       taken.set(levyName(levy), { id: null, state: 'submitting', payerId });
@@ -158,7 +159,7 @@ export async function askLevyOfRelative(
 export async function askLevy(deps: CoreDeps, person: PersonRow, year: number): Promise<Outcome<LevyAnswer>> {
   const certificateNumber = certificateNumberOf(deps, person);
   const answer = await answerIfAny(deps.taxOffice.findLevy({ certificateNumber, regionCode: person.region_code, year }));
-  return answer === undefined ? refused('OUTSIDE_UNAVAILABLE', { party: '税务部门' }) : { ok: true, value: answer };
+  return answer === undefined ? refused('OUTSIDE_UNAVAILABLE', { party: '税务部门' }) : decided(answer);
 }
 
 export const levyFactsOf = (answer: LevyAnswer, year: number): LevyFacts | null =>

@@ -1,4 +1,4 @@
-import { type RefundReason, type RefundRequest, refused, shanghaiDate } from '@gongji/domain';
+import { decided, type RefundReason, type RefundRequest, refused, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import type { Outcome } from '../outcome';
 import { factsOf, findPersons, isHere } from '../store/person.store';
@@ -33,5 +33,5 @@ export async function findRefundFacts(reader: Reader, deps: CoreDeps, ask: AskRe
   if (policy === undefined) return refused('POLICY_NOT_FOUND');
   const { holder_id: payerId, state, year } = payment;
   const request = { payment: { payerId, state, year }, actorId: ask.actorId, reason: ask.reason, person: factsOf(person), policy, today };
-  return { ok: true, value: { payment, payer, person, request } };
+  return decided({ payment, payer, person, request });
 }
