@@ -12,7 +12,7 @@ interface Props {
   readonly id?: string;
 }
 
-/** WeChat believes that somebody agreed only by a tap on a button of its own. */
+/** WeChat counts an agreement only if it was given by a tap on a button of its own kind. */
 export const AgreeButton = ({ ready, busyText, onTap, id = 'agree-to-privacy', children }: PropsWithChildren<Props>) =>
   inWeChat && ready && busyText === false ? (
     <NativeButton id={id} className="button button--primary button--share" openType="agreePrivacyAuthorization" {...whenAgreed(onTap)}>

@@ -19,7 +19,7 @@ interface Props {
   readonly onKeep: () => void;
 }
 
-/** Asks before something ends, and tells the outcome where it was asked. A lost answer is asked for again under the same key. */
+/** Asks before something ends, and shows the outcome in the same place. After a lost answer it is sent again under the same key. */
 export function ConfirmSheet({ title, state, busy, act, button, onConfirm, keep, onKeep, children }: PropsWithChildren<Props>) {
   const busyText = busy && say(INNER_PIECES.confirm.busy, { act });
   return (

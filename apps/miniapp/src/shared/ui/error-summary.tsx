@@ -12,7 +12,7 @@ export interface FieldError {
   readonly text: string;
 }
 
-/** Leads to each field that needs mending. */
+/** Lists what is wrong; each line leads to its field. */
 export function ErrorSummary({ errors }: { readonly errors: readonly FieldError[] }) {
   if (errors.length === 0) return null;
   return (

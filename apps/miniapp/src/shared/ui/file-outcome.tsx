@@ -16,7 +16,7 @@ interface Props {
   readonly notAllowed?: ReactNode;
 }
 
-/** What became of a file: kept, copied, not allowed, failed, refused, unreachable; nothing before and where the person thought better of it. */
+/** What became of a file: kept, copied, not allowed, failed, refused or unreachable. Nothing before, and nothing if the person changed their mind. */
 export function FileOutcome({ state, kept, copiedText = '', failedText, notAllowed }: Props) {
   const failed = (
     <Notice tone="danger" title={say(INNER_PIECES.file.failed)} urgent>

@@ -12,7 +12,7 @@ interface Props {
   readonly always?: boolean;
 }
 
-/** What is not needed to decide stays behind one tap: in 长辈版, and where it is long everywhere. */
+/** Hides what is not needed for a decision behind one tap: in 长辈版, and everywhere if it is long. */
 export function Fold({ of, always = false, children }: PropsWithChildren<Props>) {
   const elder = useElder();
   const [open, setOpen] = useState(false);
@@ -27,5 +27,5 @@ export function Fold({ of, always = false, children }: PropsWithChildren<Props>)
   );
 }
 
-/** The page's one act, always in view: at the end of the page, and at the foot of the screen until one is there. */
+/** The page's one act, always in view: at the foot of the screen until one has scrolled to the end of the page. */
 export const Foot = ({ children }: PropsWithChildren) => <View className="foot">{children}</View>;

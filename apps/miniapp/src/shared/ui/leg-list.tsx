@@ -6,7 +6,7 @@ import { say } from '../text/say';
 import { Amount } from './amount';
 import { PersonBadge } from './person-badge';
 
-/** Each payer's share, in the order of deduction; a skipped payer says why. Masked, two of a family can read alike: whoever looks is told which is theirs. */
+/** Each payer's share, in the order of deduction; a skipped payer says why. Masked names in a family can look alike, so the reader's own share is marked. */
 export function LegList({ legs }: { readonly legs: readonly Leg[] }) {
   const { personId } = useMe();
   const payerText = ({ payerId, payer, own }: Leg): string => {

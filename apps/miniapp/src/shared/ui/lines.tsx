@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { say } from '../text/say';
 
-/** Short facts, each behind its dot: what is longer than a line goes on beneath the words. */
+/** Short facts with bullets; one that is longer than a line goes on beneath its own words. */
 export const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
   <View>
     {lines.map((line) => (

@@ -31,7 +31,7 @@ interface Props<T> {
   readonly mayReload?: boolean;
 }
 
-/** Loading, with the last answer and its age where there is one; failed with the last answer and its age, failed without one, or the answer. */
+/** What was read, or that it is loading or has failed; meanwhile the last answer with its age, if there is one. */
 export function Loaded<T>({ reading, children, cards = 2, mayReload = true }: Props<T>) {
   const { phase, answer, readAt, refusal, reload } = reading;
   const silent = phase === 'failed' && refusal === null;
@@ -65,7 +65,7 @@ interface Silent {
 type Tell = (id: string, silent: Silent | null) => void;
 const Above = createContext<Tell | null>(null);
 
-/** Several readings of one page that nobody answers: said once, above them all, with the age of the oldest and one button for all. */
+/** For several readings on one page: that nobody answers is said once, above them all, with the age of the oldest and one button for all. */
 export function UnreachableOnce({ children }: { readonly children: ReactNode }) {
   const [silent, setSilent] = useState<ReadonlyMap<string, Silent>>(new Map());
   const tell = useCallback<Tell>((id, one) => {

@@ -9,7 +9,7 @@ interface Props extends Omit<ComponentProps<typeof Field>, 'type' | 'wraps' | 'm
   readonly maxLength: number;
 }
 
-/** Several lines, with how much is still possible. */
+/** Several lines to type in, with how many characters were typed and how many are possible. */
 export const LongField = (asked: Props) => (
   <FieldFrame {...asked}>
     <Textarea className="field__box long-field" {...typedIn(asked)} />

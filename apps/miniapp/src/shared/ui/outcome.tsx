@@ -30,7 +30,7 @@ interface UnknownProps {
   readonly busyText?: string | false;
 }
 
-/** Never says it failed and never says it worked. */
+/** No answer came: it says neither that it failed nor that it worked. */
 export const Unknown = ({ reference, text = say(PIECES.unknown.text), button, onTap, busyText = false }: UnknownProps) => (
   <View className="stack">
     <Notice tone="warn" title={say(PIECES.unknown.title)} urgent>

@@ -16,7 +16,7 @@ interface State {
   readonly tries: number;
 }
 
-/** Taro leaves a page white whose code throws, for good. Here it says what happened, and opens again. */
+/** Taro leaves a page white for good once its code throws. This says what happened and opens the page again. */
 export class PageBoundary extends Component<PropsWithChildren, State> {
   override state: State = { broken: false, tries: 0 };
 

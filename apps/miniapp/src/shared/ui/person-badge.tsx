@@ -15,7 +15,7 @@ interface BadgeProps {
 /** What tells two apart stands in brackets, and is no part of the name. */
 const lastLetter = (name: string): string => [...name.replace(/\s?[（(].*$/, '')].filter((letter) => letter !== '*').pop() ?? '*';
 
-/** The same person has the same colour and letter on every page; the name always stands beside it. Its last letter that is not hidden: a family shares the first one. */
+/** The same person has the same colour and letter on every page; the name always stands beside it. It is the last letter that is not masked, since a family shares the first. */
 export function PersonBadge({ personId, name }: BadgeProps) {
   const { me } = useSession();
   // One's own name is masked on some pages, and would end in another letter there.

@@ -18,7 +18,7 @@ interface Props {
   readonly onChoose: (place: Place) => void;
 }
 
-/** Province, then city; or a part of the name. */
+/** Finds a place by province and city, or by a part of its name. */
 export function PlacePicker({ id, places, chosen, near, canChoose, onChoose }: Props) {
   const [typed, setTyped] = useState('');
   const [province, setProvince] = useState(() => provinceOf(places, chosen ?? near));

@@ -20,7 +20,7 @@ const WORDS = PIECES.privacyAsked;
 const PURPOSE: Readonly<Record<string, string | undefined>> = WORDS.purpose;
 const BUTTON = 'agree-to-go-on';
 
-/** WeChat wants a yes before something of the phone is used: what for, the whole text, and both answers equally near. */
+/** WeChat requires a yes before it lets a program use certain features of the phone: says what for, shows the whole text, and offers both answers equally. */
 export function PrivacySheet({ api, onAgree, onDisagree }: Props) {
   const reading = useRead('privacyText');
   return (

@@ -7,7 +7,7 @@ interface Props {
   readonly text: string;
 }
 
-/** Whose matter this is where it is not one's own: in the relative's own colour, with their mark and name. Several share a neutral ground. */
+/** Says on whose behalf somebody is acting, in the relative's own colour, with their badge and name. Several relatives share a neutral ground. */
 export const ProxyBanner = ({ id, people, text }: Props) => {
   const [first] = people;
   const ground = people.length === 1 && first !== undefined ? personGround(first.personId) : 'proxy--several';

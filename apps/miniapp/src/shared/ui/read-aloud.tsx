@@ -4,7 +4,7 @@ import { canSpeak, speak, stopSpeaking } from '../platform/speech';
 import { say } from '../text/say';
 import { Button } from './button';
 
-/** For who would rather hear it. Nothing where the phone cannot speak: its own screen reader reads the same words. */
+/** Reads a text aloud for those who would rather listen. Nothing if the phone cannot speak; a screen reader reads the same words. */
 export function ReadAloud({ text }: { readonly text: string }) {
   const [speaking, setSpeaking] = useState(false);
   useEffect(() => stopSpeaking, []);

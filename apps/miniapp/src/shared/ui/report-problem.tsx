@@ -10,7 +10,7 @@ interface Props {
   readonly errorCode?: string;
 }
 
-/** From whatever went wrong to somebody who answers, with the reference in hand. Who is not logged in has the help page and the telephone. */
+/** Leads from whatever went wrong to the complaint form, and takes the reference along. People who are not logged in have the help page and the hotline. */
 export function ReportProblem({ reference, errorCode }: Props) {
   const { status } = useSession();
   if (status !== 'in') return null;
@@ -30,7 +30,7 @@ interface AboutProps {
   readonly id: string;
 }
 
-/** From something that did happen, to somebody who answers for it. */
+/** Leads from something that did happen to a question about it. */
 export const ReportAbout = ({ about, id }: AboutProps) => (
   <Button kind="text" onTap={() => goTo('write-complaint', { about, id })}>
     {say(PIECES.report.question)}

@@ -10,7 +10,7 @@ interface Props {
   readonly text?: string;
 }
 
-/** What became of it, as the first thing on the page. */
+/** The outcome, as the first thing on the page. */
 export const Result = ({ tone, icon, title, text, children }: PropsWithChildren<Props>) => (
   <View className="result">
     <View className={`result__mark tone--${tone}`} aria-hidden="true">

@@ -84,7 +84,7 @@ export const RuleLine = ({ rule }: { readonly rule: RuleReference }) => (
   </View>
 );
 
-/** A rule that stands in for one that nobody published says so before anybody asks. */
+/** Says, before anybody asks, that a rule is assumed because nobody has published one. */
 export const AssumedMark = ({ rule }: { readonly rule: RuleReference }) =>
   rule.assumed ? <State tone="warn">{say(CONFIDENCE.ASSUMED.text)}</State> : null;
 

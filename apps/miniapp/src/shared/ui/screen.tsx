@@ -31,7 +31,7 @@ interface Props {
   readonly open?: boolean;
 }
 
-/** The frame of every page: theme, header where WeChat draws none, the mark of the demo, and nobody in without a session. */
+/** The frame of every page: theme, a header where WeChat draws none, the demonstration's banner, and no content without a session. */
 export function Screen({ title, tab = false, foot, offline, open = false, children }: PropsWithChildren<Props>) {
   const elder = useElder();
   const { status, me } = useSession();

@@ -43,7 +43,7 @@ function drawStrokes({ ctx, width, height, pixelRatio }: Surface, strokes: reado
   }
 }
 
-/** Gives the path of what was written, '' after clearing. */
+/** A pad to sign on. Gives the signature as the path of an SVG, '' after clearing. */
 export function SignaturePad({ onChange }: { readonly onChange: (path: string) => void }) {
   const [strokes, setStrokes] = useState<readonly Stroke[]>([]);
   // Moves come faster than renders.

@@ -18,7 +18,7 @@ const when = ({ at, expectedOn, fixed }: Step): string => {
   return say(expectedOn < serverToday() ? late : expected, { day: dayText(expectedOn) });
 };
 
-/** What has happened with its time, and what will with its day, which says so where it is only expected, or has gone by. A circle stays open only before that. */
+/** What has happened, with its time, and what is to come, with its day, which says if it is only expected or has gone by. A circle is open only for what is still to come. */
 export const Timeline = ({ steps }: { readonly steps: readonly Step[] }) => (
   <View className="timeline">
     {steps.map((step) => (

@@ -4,7 +4,7 @@ import { Text, View } from '@tarojs/components';
 import { say } from '../text/say';
 import { Card, Section } from './card';
 
-/** What nobody published for the region, and what is done instead: said, not passed over. */
+/** Lists what nobody has published for the region, and what is done instead. */
 export const UnknownRules = ({ unknown }: { readonly unknown: PolicyView['unknown'] }) =>
   unknown.length === 0 ? null : (
     <Section title={say(INNER_PIECES.unknownRules)}>
