@@ -46,8 +46,10 @@ function readResults(complaint: string): Told['testResults'] {
 
 const documentOf = (found: readonly Found[]): string => `# Mistakes planted on purpose
 
-\`npm run planted\` makes one of these mistakes after the other in what the tests compile, runs the tests that should notice, and writes this page. Where defences stand behind each other, all of them were
-taken away. Found: ${found.filter(({ by }) => by !== undefined).length} of ${found.length}. The rules of deduction and premium are changed one small piece at a time by \`npm run mutation\`.
+\`npm run planted\` makes these mistakes one at a time, in what the tests compile (the files stay as they are),
+runs the tests that should notice, and writes this page. Where several defences stand behind each other, all
+of them were removed. Found: ${found.filter(({ by }) => by !== undefined).length} of ${found.length}. The rules of deduction and premium are tested in the same way, one
+small change at a time, by \`npm run mutation\`.
 
 | mistake | the first test that fails |
 |---|---|
