@@ -16,8 +16,8 @@ import { sandboxRoutes } from './routes/sandbox.routes';
 import { unknownRoute } from './routes/unknown-route';
 
 /**
- * The edge: every middleware, in order. An address is taken from the socket, or as the outermost of our own proxies saw it: what stands before that in the header
- * is what the caller says.
+ * The edge: every middleware, in order. A caller's address comes from the socket, or from the outermost of our own proxies; anything before that in the header is
+ * only the caller's claim.
  */
 export function createApp(deps: AppDeps): Koa<EdgeState> {
   const limit = makeRateLimit(deps.store, deps.limits);
@@ -31,7 +31,7 @@ export function createApp(deps: AppDeps): Koa<EdgeState> {
   app.use(readableAddress);
   app.use(securityHeaders(deps.sandbox?.counter ?? null));
   app.use(compressLong());
-  // The one that is asked most first: each router looks at what the ones before it left.
+  // The busiest router comes first: each one only sees what those before it left unanswered.
   app.use(apiRouter(deps, limit));
   app.use(institutionGateway(deps, limit).routes());
   app.use(healthRoutes(deps).routes());

@@ -2,7 +2,7 @@ import { spokenReference } from '@gongji/domain';
 import type { Logger } from 'pino';
 import type { Middleware } from './edge-context';
 
-/** One line a request. Never ids of people, addresses, bodies or query values: the route's pattern is all that is said of the address. */
+/** One line per request. Never ids of people, addresses, bodies or query values: of the address only the route's pattern is logged. */
 export const accessLog =
   (log: Logger): Middleware =>
   async (ctx, next) => {

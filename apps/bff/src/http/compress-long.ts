@@ -5,8 +5,8 @@ import type { Middleware } from './edge-context';
 const COMPRESSED_FROM_BYTES = 2048;
 
 /**
- * Compresses what is long, and what is sent as it is made. A session's token is in a header, which no other site's page can make a browser send: lengths tell
- * nobody anything. Short answers, which is most of them, do not even ask what the caller could read.
+ * Compresses long answers and streams. The length of a compressed answer betrays nothing here: the session's token is in a header, which no other site's page can
+ * make a browser send. Short answers, which are most of them, skip even the negotiation.
  */
 export function compressLong(): Middleware {
   const squeeze = compress({ threshold: COMPRESSED_FROM_BYTES });

@@ -18,7 +18,7 @@ export interface EdgeState {
   pattern?: string;
   refusedCode?: ErrorCode;
   session?: Session;
-  /** How the caller's own program wants the answer wrapped. */
+  /** Where the caller's program wants the answer in an envelope: puts it there. */
   wrapAnswer?: (answer: object) => object;
 }
 

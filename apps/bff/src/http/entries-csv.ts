@@ -39,7 +39,7 @@ export function entriesCsv(entries: AsyncIterable<AccountEntry>, answer: Writabl
     record_delimiter: 'windows',
   });
   const rows = Readable.from(rowsOf(entries, say));
-  // What goes wrong half-way breaks the answer off, so that nobody takes half a list for the whole, nor waits for the rest. Whoever compresses it tells nobody.
+  // A failure half-way breaks the connection, so that nobody takes half a list for the whole or waits for the rest. The compression would swallow it.
   pipeline(rows, lines, (error) => {
     if (error) answer.destroy(error);
   });

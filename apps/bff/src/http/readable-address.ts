@@ -1,7 +1,7 @@
 import type { EdgeContext, Middleware } from './edge-context';
 import { invalidRequest } from './refused';
 
-/** A request may name its address whole (`GET http://host/path`), and what stands there may be none. Everything after this may look at the path. */
+/** A request line may contain a whole URL (`GET http://host/path`), and a malformed one. After this, everything can rely on the path. */
 export const readableAddress: Middleware = (ctx, next) => {
   if (!hasPath(ctx)) throw invalidRequest('request', '无法识别');
   return next();

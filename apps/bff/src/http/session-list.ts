@@ -3,10 +3,10 @@ import { z } from 'zod';
 import type { ShortLivedStore } from '../outside/short-lived-store';
 import type { Session } from './edge-context';
 
-// A person's sessions by their keys, so that they can be told and ended. What counts is the session itself: a line without one is nothing.
+// A person's sessions by their keys, so that they can be shown and ended. Only the session itself counts: a line whose session is gone means nothing.
 
 export const SESSION_MS = 12 * 3_600_000;
-/** How exact the last use is: a write every so often, not one a request. */
+/** How exact the time of the last use is: it is not written with every request. */
 const USE_NOTED_EVERY_MS = 5 * 60_000;
 const MOST_REMEMBERED = 20_000;
 
@@ -76,15 +76,18 @@ export async function endSessions(store: ShortLivedStore, personId: string, ends
 const endedKey = (key: string): string => `ended-${key}`;
 
 /**
- * At once, so that who asks does not lose their own log-in, and with it the second try, before the others are over. As long as the session would have lasted its
- * phone is told that somebody ended it, and does not log itself in again.
+ * All at the same moment: one after the other, whoever asks could lose their own log-in first, and with it the chance to try again. For as long as an ended session
+ * would have lasted, its phone is told that it was ended, and does not log itself in again.
  */
 export const forgetSessions = (store: ShortLivedStore, keys: readonly string[]): Promise<unknown> =>
   Promise.all(keys.map((key) => Promise.all([store.put(endedKey(key), '', SESSION_MS), store.remove(key)])));
 
 export const wasEnded = async (store: ShortLivedStore, key: string): Promise<boolean> => (await store.get(endedKey(key))) !== undefined;
 
-/** The same after a commit. A store that is gone would be told as a refusal, as if nothing had happened; as a bug it is unknown, and the same key ends them. */
+/**
+ * For after a commit. A store that does not answer would look like a refusal, as if nothing had happened. As a bug the outcome is unknown to the phone, which
+ * sends the same key again, and that ends the sessions.
+ */
 export const endSessionsAfterCommit: typeof endSessions = (...asked) =>
   endSessions(...asked).catch((thrown: unknown) => {
     throw thrown instanceof AppError ? new AppError('UNEXPECTED') : thrown;

@@ -18,7 +18,7 @@ const kept = z.strictObject({
   consentVersion: z.literal(PRIVACY_TEXT.version),
 });
 
-/** The session first, then its line in the list: one that is not in the list yet comes there with its next use, and can be ended from then on. */
+/** The session first, then its line in the list. If the process dies in between, the next use adds the line, and the session can be ended from then on. */
 export async function openSession(
   store: ShortLivedStore,
   session: Session,

@@ -4,7 +4,7 @@ import type { Middleware } from './edge-context';
 const YEAR_SECONDS = 31_536_000;
 const HASHED = /[\\/](js|css)[\\/][^\\/]+\.[0-9a-f]{8}\.(js|css)(\.br|\.gz)?$/;
 
-/** What a browser heeds on a page only. With each script and sheet it would be half a kilobyte more before the first page is there. */
+/** Headers that a browser obeys only on pages. On every script and style sheet they would add half a kilobyte to the first load. */
 const OF_A_PAGE = [
   'Content-Security-Policy',
   'Cross-Origin-Opener-Policy',

@@ -47,7 +47,7 @@ async function authenticate({ core }: AppDeps, readHeader: (name: string) => str
   return institution;
 }
 
-/** What an institution sends has the envelope that it is registered with, and so has the answer, from the moment that its own could be opened. */
+/** A message has to come in the envelope that its institution is registered with. The answer has the same one, as soon as the message could be opened. */
 function unwrapBody({ sm }: KnownInstitution, ctx: EdgeContext, now: Date): unknown {
   const { body } = ctx.request;
   const isWrapped = typeof body === 'object' && body !== null && 'encData' in body;

@@ -34,7 +34,7 @@ export function requireKind({ kind }: KnownInstitution, infno: Infno): void {
 /**
  * A message is carried out within half an hour of its number. What moves money is kept in the database by that number: the same message gets the same
  * answer however late it comes, and an old number that nothing was done under does nothing. Anything else is taken once; that alone rests on the
- * short-lived store, so that money is settled without it. Answers what to call when the message was turned away without a look at it.
+ * short-lived store, so that money is settled without it. Answers a function that makes the number usable again, for a message that was turned away unread.
  */
 export async function takeOnce({ core, store }: AppDeps, { institution, infno, msgid }: Message): Promise<() => Promise<void>> {
   const { institutionId } = institution;

@@ -19,7 +19,7 @@ export interface CodeLive {
   readonly close: () => Promise<void>;
 }
 
-/** Tells phones at once what becomes of the codes they show. Nothing rests on a notice that arrives: what was told is read again while a phone is connected. */
+/** Tells phones at once what becomes of the codes they show. Nothing depends on a notice arriving: codes are read again as long as a phone is connected. */
 export function openCodeLive(deps: Pick<AppDeps, 'core' | 'store' | 'log' | 'codeNotices'>, bounds: LiveBounds = LIVE_BOUNDS): CodeLive {
   const watches = new Map<WebSocket, Watch>();
   let closing = false;
@@ -32,7 +32,7 @@ export function openCodeLive(deps: Pick<AppDeps, 'core' | 'store' | 'log' | 'cod
   });
   const countOf = (personId: string): number => [...watches.values()].filter((watch) => watch.personId === personId).length;
   const admits = (personId: string): boolean => countOf(personId) < bounds.mostPerPerson;
-  /** Who has waited longest without saying whose they are gives their place: silent connections keep nobody's phone out. */
+  /** Drops the connection that has gone longest without introducing itself, so that silent connections keep nobody's phone out. */
   const makeRoom = (): boolean => {
     const [silent] = [...watches].find(([, watch]) => watch.personId === undefined) ?? [];
     if (silent === undefined) return false;
@@ -52,7 +52,7 @@ export function openCodeLive(deps: Pick<AppDeps, 'core' | 'store' | 'log' | 'cod
       if (watch.personId === undefined) socket.close(CODE_LIVE_CLOSED.unauthenticated);
     }, bounds.introduceWithinMs).unref();
     socket.on('message', (message, isBinary) => watch.take(message as Buffer, isBinary));
-    // What is too long or no WebSocket at all was closed with its own code before this is told.
+    // The library has already closed the connection with the right code by the time it reports this.
     socket.on('error', () => {});
     socket.on('close', () => {
       clearTimeout(impatience);

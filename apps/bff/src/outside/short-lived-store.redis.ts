@@ -3,7 +3,7 @@ import { RateLimiterRedis } from 'rate-limiter-flexible';
 import { limiterBy, type ShortLivedStore, storeGone } from './short-lived-store';
 
 const CONNECT_TIMEOUT_MS = 2_000;
-/** A command may have to wait for those before it first, and then for as long again. */
+/** A command may have to wait for those before it, and then as long again for its own answer. */
 const COMMAND_TIMEOUT_MS = 1_000;
 
 /** Shared by any number of processes. A command that gets no answer is refused at once: waiting sessions would pile up behind it. */

@@ -37,8 +37,8 @@ import { unknownRoute } from './unknown-route';
 const NOTHING = z.strictObject({}, '不接受参数');
 
 /**
- * Every route of the contract: session, query, body, key, one command. A router tries its patterns one after the other: each first word under /api has one of its
- * own, and finds its route after a few.
+ * Every route of the contract: session, query, body, key, one command. A router tries its patterns in order, so every first word under /api has a router of its own,
+ * which finds its route after a few.
  */
 export function apiRouter(deps: AppDeps, limit: RateLimit): Middleware {
   const table: RouteTable = {
@@ -84,7 +84,7 @@ const PREFIX = '/api';
 /** Of a path with its leading slash. */
 const firstWord = (path: string): string => path.split('/', 2)[1] ?? '';
 
-/** The table's type ties each name to its request and answer; in the loop over all of them that is no longer visible. */
+/** The table's type ties each name to its request and answer; the loop over all of them loses that. */
 interface AnyRoute {
   readonly route: RouteContract;
   readonly run: (call: never) => Promise<object>;

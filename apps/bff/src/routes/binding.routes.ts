@@ -29,7 +29,7 @@ export function bindingRoutes(deps: AppDeps, limit: RateLimit): BindingRoutes {
   return {
     bindings: ({ session }) => readBindings(core, session.personId),
     binding: ({ session, params }) => readBinding(core, { personId: session.personId, ...params }),
-    // Asks the identity check like a proposal and refuses in its words: it tells nobody more of a stranger than a proposal would.
+    // Asks the identity check and refuses just as a proposal does, so it reveals no more about a stranger than a proposal would.
     checkBinding: async ({ session, body }) => {
       const relative = await checked(session, readRelative(deps, body.relative));
       return checkBinding(core, { ...body, actorId: session.personId, relative });

@@ -5,7 +5,7 @@ import { endSessionsAfterCommit } from '../http/session-list';
 import type { Routes } from './route-table';
 
 export const deviceRoutes = ({ core, store }: AppDeps, limit: RateLimit): Routes<'giveOfflineKey' | 'devices' | 'removeDevice'> => ({
-  // Each is told to the person whose code it shows: many would push everything else out of their messages.
+  // The person whose code it is gets a message for each key: without a limit these would crowd out all others.
   giveOfflineKey: async ({ session: { personId }, key, body }) => {
     await limit.count('offlineKeysPerPerson', personId);
     return one(giveOfflineKey)(core, { key, actorId: personId, ...body });

@@ -22,7 +22,7 @@ export function sessionRoutes({ core, store, findOpenid, sandbox }: AppDeps, lim
         consentVersion: PRIVACY_TEXT.version,
       };
       const opened = await openSession(store, session);
-      // Whoever takes the consent back or leaves ends the sessions that are there by then: this one may have come after.
+      // Withdrawing the consent, or leaving, ends the sessions that exist at that moment. This one may have been opened just after: look once more.
       await agreeToPrivacy(core, { ...person, version: undefined }).catch(async (thrown: unknown) => {
         await endSessions(store, person.personId, ({ sessionId }) => sessionId === session.sessionId);
         throw thrown;

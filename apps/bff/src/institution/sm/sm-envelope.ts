@@ -10,7 +10,7 @@ import { isSignedBy, signingText, signText } from './sm-signature';
 
 const FIXED = { version: '1.0.0', encType: 'SM4', signType: 'SM2' } as const;
 
-/** The message inside, in plain. Its own body comes out of this and is checked like any other. Throws INSTITUTION_SIGNATURE_WRONG or …_TIMESTAMP_STALE. */
+/** The decrypted message, which is then checked like any plain one. Throws INSTITUTION_SIGNATURE_WRONG or …_TIMESTAMP_STALE. */
 export function openSmBody(keys: SmEnvelope, raw: unknown, now: Date): unknown {
   const { signData, encData, ...signed } = parse(smBody, raw, 'body');
   if (Math.abs(Number(signed.timestamp) * 1000 - now.getTime()) > WINDOW_MS) throw new AppError('INSTITUTION_TIMESTAMP_STALE');
