@@ -28,7 +28,7 @@ function endFaults(account: StoredAccount, end: End): readonly LedgerFault[] {
   const sameHead = end.hash === null ? account.chainHead === null : account.chainHead?.equals(end.hash) === true;
   const sameMoney = account.balance === end.balance && account.frozen === end.frozen;
   if (sameHead && sameMoney && account.version === end.version) return [];
-  // The row's head is neither this entry's: entries that it counts are gone, or entries that it does not count were put behind it.
+  // Nor is the row's head this entry's hash: entries that it counts are gone, or entries that it does not count were appended.
   if (!sameHead && account.version > end.version) return [{ kind: 'entry-missing', accountId: account.id, version: end.version + 1 }];
   if (!sameHead && account.version < end.version) return [{ kind: 'entry-inserted', accountId: account.id, version: account.version + 1 }];
   return [{ kind: 'account-changed', accountId: account.id }];

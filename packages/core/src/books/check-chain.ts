@@ -10,10 +10,13 @@ export interface ChainCheck {
   readonly end: () => readonly LedgerFault[];
 }
 
-/** More are not compared with each other: an account in which everything is wrong needs no names for the ways. */
+/** No more than these are compared with each other: where everything is wrong, it no longer matters what kind of fault each is. */
 const MOST_SUSPECTS = 50;
 
-/** So far. `heads`: what the next entry may build on, undefined after a gap. `shift`: by how much versions were pushed by what was put in or cut out. */
+/**
+ * The state so far. `heads`: the hashes that the next entry may build on, undefined after a gap. `shift`: how far versions were moved by entries that were
+ * put in or cut out.
+ */
 interface Progress {
   last: StoredEntry | undefined;
   heads: readonly (Buffer | null)[] | undefined;

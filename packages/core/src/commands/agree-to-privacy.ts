@@ -12,7 +12,7 @@ interface Asked {
 }
 
 /**
- * Before a log-in reads or keeps anything else: the person agrees now, or has agreed to the text that holds. PRIVACY_CONSENT_REQUIRED otherwise,
+ * Comes before anything else that a log-in reads or keeps: the person agrees now, or has agreed to the text in force. PRIVACY_CONSENT_REQUIRED otherwise,
  * PRIVACY_CONSENT_OUTDATED for a text that does not hold any more, and PERSON_NOT_ENROLLED for somebody who has left by then. Agreeing again writes nothing.
  */
 export async function agreeToPrivacy(deps: CoreDeps, { personId, version }: Asked): Promise<void> {

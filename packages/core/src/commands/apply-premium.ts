@@ -21,10 +21,10 @@ import type { Tx } from '../store/transaction';
 import type { PaymentView } from '../views/premium-view';
 
 type Kept = { readonly paymentId: string };
-/** `held`: only for who held it just now. */
+/** `held`: only for the request that held the money just now. */
 type Answer = Kept & { readonly held?: JustHeld };
 
-/** Holds the money and commits; only then is the tax office asked. What it answers, or that it did not, is the payment's state, and what both sides are told. */
+/** Holds the money and commits; only then is the tax office asked. Its answer, or the lack of one, becomes the payment's state and what both sides are told. */
 export const applyPremium: Command<ApplyPremium, PaymentView> = async (deps, requests) => {
   const outcomes = await holdTogether(deps, requests);
   const held = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
@@ -59,7 +59,7 @@ const holdTogether: Command<ApplyPremium, Answer> = gather(holdList);
 
 const keptOf = ({ paymentId }: Answer): Kept => ({ paymentId });
 
-/** Who sends a request again hears the same as at first. */
+/** A request that is sent again gets the same answer as the first time. */
 const alike =
   (command: Command<ApplyPremium, Answer>): Command<ApplyPremium, Kept> =>
   async (deps, requests) =>
@@ -120,7 +120,7 @@ async function look(tx: Tx, deps: CoreDeps, { quotes, accounts }: Locked): Promi
   return { quotes, usedQuotes, book, held: [] };
 }
 
-/** For a quote of somebody else nobody's rows are looked at or waited for. */
+/** Somebody else's quote leads to no look at, and no wait for, anybody's rows. */
 const ownQuotes = (requests: readonly ApplyPremium[], found: ReadonlyMap<string, StoredQuote>): ReadonlyMap<string, StoredQuote> =>
   new Map(
     requests.flatMap(({ actorId, quoteId }) => {
@@ -133,7 +133,7 @@ function hold(deps: CoreDeps, { actorId, quoteId }: ApplyPremium, { quotes, used
   const quote = quotes.get(quoteId);
   // Somebody else's quote is answered like one that never was.
   if (quote === undefined || quote.payerId !== actorId) return refused('PREMIUM_PAYMENT_NOT_FOUND');
-  // The rules of the day it was quoted: that they change at midnight changes nothing that was agreed to.
+  // By the rules of the day of the quote: if they change at midnight, what was agreed to stays.
   const { payerId, personId, bindingId, year, levy, terms } = quote;
   const facts = book.find({ payerId, personId, year, levy, rulesOn: shanghaiDate(quote.madeAt) });
   if (!facts.ok) return facts;
@@ -144,7 +144,7 @@ function hold(deps: CoreDeps, { actorId, quoteId }: ApplyPremium, { quotes, used
   // The packs themselves were replaced since.
   const replaced = decision.value.policyVersion !== quote.policyVersion;
   if (moved || replaced) return refused('PREMIUM_QUOTE_CHANGED');
-  // Applied for and voided since: what is agreed to is one payment, not as many as one likes.
+  // It was applied for and voided since. A quote stands for one payment, not for any number.
   if (usedQuotes.has(quote.id)) return refused('PREMIUM_QUOTE_EXPIRED');
   const payment = paymentOf(deps, quote, decision.value);
   book.take({ payerId, bindingId, levy: quote, legs: decision.value.legs });

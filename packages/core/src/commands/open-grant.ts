@@ -25,7 +25,10 @@ const planOf = (deps: CoreDeps): Plan<OpenGrant, BindingAnswer> => ({
   act: (tx, request) => open(tx, deps, request),
 });
 
-/** Both people are counted for as in a new binding; who they are never changes, so that can be read before. Those of a binding of others wait for nobody. */
+/**
+ * Limits of both people are counted as for a new binding. Who they are never changes, so that can be read before the locks. Nothing is locked for somebody
+ * else's binding.
+ */
 async function lockSides(tx: Tx, requests: readonly OpenGrant[]): Promise<void> {
   const found = await findBindings(
     tx,

@@ -18,13 +18,13 @@ import { RequestRaced, type Tx } from '../store/transaction';
 import type { BindingView } from '../views/binding-view';
 import { type BindingAnswer, bindingCommand } from './binding-command';
 
-/** Those whose bindings nobody else can change in this transaction; people it makes itself join them. */
+/** People whose bindings nobody else can change during this transaction; those whom it creates are added. */
 type LockedPersons = Set<string>;
 
 /** Binds a relative whose identity the edge has confirmed, or invites them where they have to agree. */
 export const proposeBinding = bindingCommand((deps) => planOf(deps));
 
-/** What the same wish was answered under its key; null: it is new. Only for a new one does the edge ask the identity check. Throws IDEMPOTENCY_KEY_REUSED. */
+/** The answer that this request got before under its key; null: it is new, and only then does the edge ask the identity check. Throws IDEMPOTENCY_KEY_REUSED. */
 export async function proposedBefore(deps: CoreDeps, asked: UncheckedProposal): Promise<BindingView | null> {
   const { actorId, key } = asked;
   const outcome = await findAnswer<BindingAnswer>(deps, { holderId: actorId, key, kind: KIND, body: wishOf(asked) });
@@ -45,7 +45,7 @@ const planOf = (deps: CoreDeps): Plan<ProposeBinding, BindingAnswer, LockedPerso
   act: (tx, request, locked) => propose(tx, deps, { request, locked }),
 });
 
-/** Both people of every request, so that limits on either side are counted by one request after the other; then what a limit of money looks at. */
+/** Both people of every request, so that limits on either side are counted by one request after the other; then the accounts that a limit of money depends on. */
 async function lockPeople(tx: Tx, deps: CoreDeps, requests: readonly ProposeBinding[]): Promise<LockedPersons> {
   const ownerIds = requests.map((request) => request.actorId);
   const relativeIds: string[] = [];

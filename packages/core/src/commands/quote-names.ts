@@ -6,7 +6,7 @@ import { legsNamed } from '../views/legs';
 import type { PersonCard } from '../views/person-view';
 import type { LevyView, QuotedList, QuoteView } from '../views/premium-view';
 
-/** How a quote calls those whom it is about: under its key nobody is named, and who asks again is told what they are called by then. */
+/** How a quote names the people in it. What is kept under its key names nobody; when the request comes again, people are named as they are called by then. */
 interface QuoteNames {
   readonly card: (kept: PersonCard) => PersonCard;
   readonly nameOf: (personId: string) => string;
@@ -56,5 +56,5 @@ export const namedList = ({ items, totalFen }: QuotedList, names: QuoteNames): Q
 export const namelessQuote = (quote: QuoteView): QuoteView => namedQuote(quote, NAMELESS);
 export const namelessList = (list: QuotedList): QuotedList => namedList(list, NAMELESS);
 
-/** Who has paid already may be a third person, of whom the answer has no id: the list that is asked for again leaves that out. */
+/** A levy may have been paid by a third person, whose id the answer does not have: a repeated answer leaves the payer out. */
 const namedLevy = (levy: LevyView, names: QuoteNames): LevyView => ({ ...levy, person: names.card(levy.person), payer: null });

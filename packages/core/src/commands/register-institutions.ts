@@ -6,8 +6,8 @@ import { institutionAccount, openClearingAccount } from '../store/ledger.store';
 import { inTransaction } from '../store/transaction';
 
 /**
- * Takes over institutions with their gateway keys; each gets the clearing account that settlements pay into. A pair that is not in use yet takes the place of
- * all others; one that is leaves a second beside it alone.
+ * Takes over institutions with their gateway keys; each gets the clearing account that settlements pay into. A new key pair replaces all others; one that is
+ * in use already leaves a second one beside it alone.
  */
 export const registerInstitutions: Command<RegisterInstitution, { readonly institutionId: string }> = (deps, requests) =>
   inTransaction(deps.db, async (tx) => {

@@ -21,7 +21,7 @@ export const removeDevice: Command<RemoveDevice, DeviceList> = async (deps, requ
     {
       kind: 'remove-device',
       bodyOf: ({ deviceId }) => ({ deviceId }),
-      // The people first: no phone of theirs is given a key meanwhile that nobody would see.
+      // The people first, so that no phone of theirs is given a key meanwhile that would be overlooked.
       lock: async (tx, all) => {
         await lockActors(tx, all);
         await lockKeysAbout(

@@ -42,7 +42,7 @@ const settleList: Command<Settle, Settled> = (deps, requests) =>
 /** Requests that come at once are one list. */
 export const settle: Command<Settle, Settled> = gather(settleList);
 
-/** A msgid that comes again after its settlement was voided must not read as settled. */
+/** A msgid that is sent again after its settlement was voided must not look settled. */
 async function stillSettled(tx: Tx, deps: CoreDeps, settled: Settled): Promise<Outcome<Settled>> {
   const voided = await findVoidedAt(tx, [settled.settlementId]);
   return voided.size === 0 ? decided(await namedSplit(tx, deps, settled)) : refused('SETTLEMENT_VOIDED');
@@ -111,7 +111,7 @@ function settleOne(deps: CoreDeps, request: Settle, { lockedBindings, book, know
   return decided({ settlementId, number, ...splitView(deps, request, split.value) });
 }
 
-/** One that is taken the database refuses, and the transaction runs again with another. */
+/** The database refuses a number that exists already, and the transaction runs again with another. */
 const drawNumber = ({ now, randomBytes }: CoreDeps): string =>
   settlementNumber(shanghaiDate(now()), randomBytes(6).readUIntBE(0, 6) % SETTLEMENT_SERIALS);
 
@@ -144,7 +144,7 @@ async function write(tx: Tx, deps: CoreDeps, { book, settled }: Group): Promise<
   ]);
 }
 
-/** Whoever pays is told in a message; a sponsor who is named beside them and pays nothing reads it among those who looked. */
+/** Whoever pays gets a message; a sponsor who is named and pays nothing finds it in the list of who looked. */
 const looksOf = ({ row, split: { deduction } }: Decided): readonly Look[] =>
   deduction.legs
     .filter(({ own, amountFen }) => !own && amountFen === 0)
@@ -155,7 +155,7 @@ const looksOf = ({ row, split: { deduction } }: Decided): readonly Look[] =>
       subjectId: row.code_id,
     }));
 
-/** The payer of one's own cost alone reads what a payer reads; where somebody else has to do with it, the patient reads the whole of it. */
+/** A patient who alone pays their own cost gets the payer's message; if anybody else is involved, the patient gets one about the whole settlement. */
 function noticesOf(known: Known, { payers }: SplitBook, { split, row, paying }: Omit<Decided, 'request' | 'notices'>): readonly Notice[] {
   const { code, found } = split;
   const whole = row.shared_fen > 0 || code.binding_id !== null;

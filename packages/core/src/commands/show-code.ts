@@ -78,8 +78,8 @@ async function openGroup(tx: Tx, requests: readonly ShowCode[]): Promise<Group> 
 }
 
 /**
- * So that what shows somebody, and the end of what it rests on, come one after the other: a binding that ends, a person who leaves or takes their consent back
- * ends all that is there, and would miss what comes at the same moment.
+ * Puts showing somebody and the end of the right to it one after the other: a binding that ends, or a person who leaves or withdraws their consent, ends every code
+ * that exists, and would miss one made at the same moment.
  */
 export async function lockShowing(tx: Tx, requests: readonly Asked[]): Promise<void> {
   await holdPersons(

@@ -78,7 +78,7 @@ async function write(tx: Tx, deps: CoreDeps, marked: readonly PremiumPaymentRow[
   );
 }
 
-/** Neither voided nor still being voided: the tax office said no, now and whenever this request comes again. */
+/** If it is neither voided nor still being voided, the tax office said no: the answer now, and whenever this request is sent again. */
 async function cameOf(deps: CoreDeps, { actorId, paymentId }: VoidPremium): Promise<Outcome<PaymentView>> {
   const payment = await findPayment(deps.db, paymentId);
   const stands = payment?.state === 'voided' || (payment?.state === 'applied' && payment.void_requested_at !== null);

@@ -97,7 +97,7 @@ async function write(tx: Tx, deps: CoreDeps, { book, voids }: Group): Promise<vo
   const { accounts, people } = book;
   const taken = voids.flatMap(({ found }) => found?.taken ?? []);
   const gone = taken.filter((each) => !isHere(people.get(each.holder_id)));
-  // From there money of an earlier year goes on, as the year's switch would have it, and that of who has left, as their leaving had it.
+  // From there an earlier year's money moves on to the carried-over pot, and that of people who have left to where the rest of their money went.
   const carried = await carryOverReleased(tx, deps, { accounts, holds: taken.filter((each) => !gone.includes(each)) });
   const closing = await closePots(tx, deps, gone.map(potOf));
   await move(tx, deps, { accounts, movements: [...taken.map(reversal), ...carried, ...closing] });

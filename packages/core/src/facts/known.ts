@@ -57,7 +57,7 @@ function severalOf(relations: Relations, readerIds: readonly string[]): Readonly
   return new Map([...known].filter(([, others]) => others.size > 1));
 }
 
-/** Whoever has left has no name to be mistaken for. */
+/** Somebody who has left has no name that could be confused with another. */
 const acquaintances = (deps: CoreDeps, others: Others, people: People) =>
   Array.from(others).flatMap(([personId, relation]): Acquaintance[] => {
     const person = people.get(personId);

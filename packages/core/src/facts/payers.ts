@@ -157,7 +157,7 @@ interface AskSponsor {
   readonly counter: CounterUse | undefined;
 }
 
-/** Nobody where the sponsor's region has no rules: what may be shared there is not known. */
+/** No payer if the sponsor's region has no rules: what may be shared there is unknown. */
 function sponsorOf(deps: CoreDeps, loaded: Loaded, { binding, person, use, counter }: AskSponsor): readonly Payer[] {
   const { people, today } = loaded;
   const sponsor = people.get(binding.ownerId);

@@ -67,7 +67,7 @@ export const findPremiumFacts = async (reader: Reader, deps: CoreDeps, ask: AskP
   (await openPremiumBook(reader, deps, { asks: [ask], accounts: await findAccounts(reader, [ask.payerId]) })).find(ask);
 
 interface AskInBook extends Omit<AskPremium, 'levy' | 'rulesOn'> {
-  /** Where it is known already under which binding it would be: what was spent there is then read together with all else. */
+  /** The binding, if it is known already: what was spent under it is then read together with everything else. */
   readonly bindingId?: string;
 }
 

@@ -14,7 +14,7 @@ export interface AskScanned {
   readonly ecToken: string;
 }
 
-/** By token, the codes that these institutions may ask about now. Of any other no more is looked at than of a token that nobody was given. */
+/** By token, the codes that these institutions may ask about now. Any other token is handled like one that was never issued. */
 export async function findGoodCodes(
   reader: Reader,
   deps: CoreDeps,

@@ -12,9 +12,9 @@ import { LOOK_AGAIN_SECONDS, secondsAfter, TREASURY_SECONDS } from './take-answe
 const MOST = 500;
 
 /**
- * What the answer to a batch did not mention. The same batch again gets the same answer, so each is asked about by itself: taken and given back are
- * written down, and what the tax office still has open goes into a new batch. What it says it knows nothing of, or has given back, stays where it is, held, for the
- * reconciliation: it accepted it once, and money is not given back on a contradiction. Answers how many turned out to be paid.
+ * Payments that the answer to a batch did not mention. The same batch would get the same answer, so each is asked about by itself. What was taken or voided
+ * is written down, and what the tax office still has open goes into a new batch. What it does not know, or has refunded, stays held for the reconciliation:
+ * it accepted the payment once, and money is not given back on a contradiction. Answers how many turned out to be paid.
  */
 export async function askUnmentioned(deps: CoreDeps, batch: Batch): Promise<number> {
   const left = await findClearingIds(deps.db, batch.id, MOST);

@@ -92,7 +92,7 @@ async function writeAnswer(deps: CoreDeps, batch: Batch, answer: ClearingAnswer)
   return isWhole ? paid : paid + (await askUnmentioned(deps, batch));
 }
 
-/** Named twice alike counts once. Where it says yes and no, or gives two numbers, nothing was said: it is asked about as what it does not mention. */
+/** A payment that is mentioned twice in the same way counts once. If the answer says yes and no, or gives two numbers, the payment counts as not mentioned. */
 const saidOnce = (items: ClearingAnswer['items']): ClearingAnswer['items'] =>
   [...groupBy(items, ({ paymentId }) => paymentId).values()].flatMap(([first, ...more]) =>
     first !== undefined && more.every(({ state, taxNumber }) => state === first.state && taxNumber === first.taxNumber) ? first : [],

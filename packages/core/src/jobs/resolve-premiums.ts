@@ -16,7 +16,7 @@ import { finishVoid } from './void-premiums';
 export async function resolvePremiums(deps: CoreDeps): Promise<number> {
   // What is applied for waits for its batch, and for a look only while a void of it stands.
   const awaited = await findWaiting(deps.db, ['unknown', 'locked', 'applied'], deps.now());
-  // After what somebody waits for: a month's end makes all of its payments due for a look at the treasury at once, and again every few hours.
+  // After those that somebody is waiting for: at a month's end all its payments become due for a look at the treasury at once, and again every few hours.
   const paid = await findWaiting(deps.db, ['paid'], deps.now());
   await eachApart([...awaited, ...paid], ({ id, state }) => (state === 'applied' ? finishVoid(deps, id) : resolvePremium(deps, id)));
   return awaited.length + paid.length;

@@ -28,7 +28,7 @@ const JOBS = {
   reminded: remind,
   /** Messages that WeChat took, after everything that tells somebody something. */
   sent: sendSubscribed,
-  /** Daily files of the tax office that were compared to their end. Last: what the others find out needs not be told as a difference. */
+  /** Daily files of the tax office that were compared to their end. Last, because what the others find out need not be reported as a difference. */
   reconciled: reconcileTaxOffice,
 } satisfies Readonly<Record<string, (deps: CoreDeps) => Promise<number>>>;
 

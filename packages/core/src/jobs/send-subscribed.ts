@@ -23,7 +23,7 @@ export async function sendSubscribed(deps: CoreDeps): Promise<number> {
       if (message !== undefined && (await bring(deps, subscribeMessages, message)) === 'sent') sent += 1;
       passed += 1;
     }).catch((error: unknown) => void failures.push(error));
-    // Where not one of a page got through, WeChat has trouble of its own.
+    // If not one message of a page went through, WeChat itself is in trouble.
   } while (page.length === SEND_PAGE && passed > 0);
   if (failures.length > 0) throw failures[0];
   return sent;

@@ -73,7 +73,7 @@ const writeAnswer: Command<Answered, PaymentView | undefined> = gather((deps, an
     });
     const { accepted, told } = await takeAnswers(tx, deps, awaited);
     return answered.map(({ paymentId }) => {
-      // What waited longer has more steps behind it than the one that was taken now.
+      // A payment that waited longer has taken more steps than this one, and its view would be wrong.
       const payment = locked.get(paymentId)?.state === 'submitting' ? accepted.get(paymentId) : undefined;
       return decided(payment && told && viewOfAccepted(deps, payment, told));
     });

@@ -63,7 +63,7 @@ export async function takeAnswers(tx: Tx, deps: CoreDeps, answered: readonly Ans
   return { accepted: new Map(steppedTo.map((payment) => [payment.id, payment])), told };
 }
 
-/** Nobody has looked at it since the money was held: the first time that no answer comes both sides are told so, and not again. */
+/** Nobody has asked again since the money was held. Both sides are told the first time that no answer comes, and not again. */
 const isUntold = ({ state, next_check_at, submitted_at }: PremiumPaymentRow): boolean =>
   state === 'submitting' && next_check_at?.getTime() === secondsAfter(submitted_at, SUBMIT_SECONDS).getTime();
 

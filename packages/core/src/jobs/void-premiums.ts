@@ -27,7 +27,7 @@ async function askOutcome(deps: CoreDeps, paymentId: string): Promise<VoidOutcom
   if (answer?.state === 'voided') return 'voided';
   // Refused or silent: this void or an earlier one may have been done. The query says how it stands.
   const known = await answerIfAny(deps.taxOffice.query(paymentId));
-  // It accepted the payment once: that it knows nothing of it is a contradiction, and money is not given back on one.
+  // It accepted the payment once. That it does not know it now is a contradiction, and money is not given back on a contradiction.
   if (known === undefined || known.state === 'none') return 'unknown';
   if (known.state === 'voided') return 'voided';
   return answer === undefined && known.state === 'accepted' ? 'unknown' : 'not-voided';
