@@ -17,7 +17,7 @@ export async function readCodeEvents(
 ): Promise<CodeEvents> {
   const code = await findCode(deps.db, codeId);
   if (code === undefined || (code.shower_id !== personId && code.holder_id !== personId)) throw new AppError('CODE_NOT_ALLOWED');
-  // Before the scan there is nothing to see that the shower did not show.
+  // Before the scan there is nothing to see but what the shower themself has shown.
   if (code.scanned_at !== null)
     await noteLooks(deps, [{ holderId: code.holder_id, looker: { kind: 'person', id: personId }, what: 'code-result', subjectId: codeId }]);
   const institutions = await findInstitutionNames(deps.db, [code.institution_id]);

@@ -5,7 +5,7 @@ import type { BindingRow, GrantRow } from './binding-tables';
 import { hashOf } from './sealing';
 import type { Reader, Tx } from './transaction';
 
-/** The domain's binding with what only the screens and the clock need. */
+/** The domain's binding, and what only the screens and the jobs need. */
 export interface StoredBinding extends Binding {
   readonly createdAt: Date;
   readonly acceptBy: Date | null;
@@ -53,7 +53,7 @@ const liveOfRelatives = (reader: Reader, relativeIds: readonly string[]) =>
 const asBound = (bindings: readonly StoredBinding[]): readonly StoredBinding[] =>
   [...bindings].sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1));
 
-/** Where there is none, as much is asked: how long that takes tells no stranger which ids are somebody's. */
+/** The same statements run whether or not the ids exist, so that the time it takes tells a stranger nothing about that. */
 export async function findBindings(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, StoredBinding>> {
   if (ids.length === 0) return new Map();
   const [rows, grants] = await Promise.all([

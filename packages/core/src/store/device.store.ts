@@ -11,7 +11,7 @@ export interface OwnDevice {
   readonly deviceId: string;
 }
 
-/** Named, and there again if it was removed. */
+/** Gives the phone its name; one that was removed is there again. */
 export async function saveDevice(
   tx: Tx,
   deps: CoreDeps,

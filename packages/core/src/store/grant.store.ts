@@ -113,11 +113,11 @@ export interface Reopened extends Opened {
   readonly regions: Pick<Pair, 'ownerRegionCode' | 'relativeRegionCode'>;
 }
 
-/** Opens a switch of a locked binding. A deadline that stands for another grant stands on. */
+/** Opens a switch of a locked binding. A deadline for answering another grant stays as it is. */
 export async function openOnBinding(tx: Tx, deps: CoreDeps, { binding, plan, consent, regions }: Reopened): Promise<void> {
   await openGrants(tx, deps, { binding, plan, consent });
   const invitation = plan.acceptBy === null ? {} : invitationOf(deps, binding.id, plan.acceptBy);
-  // A move from before this agreement ends nothing that is agreed to now.
+  // That somebody moved before this agreement must not end what is agreed to now.
   const shares = plan.grants.some((grant) => grant.kind === 'share-funds');
   const moved = shares ? { owner_region_code: regions.ownerRegionCode, relative_region_code: regions.relativeRegionCode } : {};
   await tx

@@ -23,10 +23,10 @@ export const openClearingAccount = async (tx: Tx, deps: CoreDeps, name: string):
   return clearingAccountId(name);
 };
 
-/** What this process has seen standing: accounts are never removed. */
+/** Accounts that this process knows to exist: they are never removed. */
 const openedIn = new WeakMap<Database, Set<string>>();
 
-/** Those that are there already stay; they are not written again each time, as a lost insert costs a row version. */
+/** Existing ones stay. Known ones are not inserted again, since even an insert that changes nothing costs a row version. */
 export async function openClearingAccounts(tx: Tx, deps: CoreDeps, names: readonly string[]): Promise<void> {
   const opened = openedIn.get(deps.db) ?? new Set();
   openedIn.set(deps.db, opened);

@@ -34,7 +34,7 @@ export async function savePerson(tx: Tx, deps: CoreDeps, person: Omit<EnrolPerso
       enrolled_at: now,
       left_at: null,
     })
-    // No column that others refer to or look up by: naming one locks the person against everybody who writes them a line.
+    // No column that foreign keys or look-ups use: updating one would lock the person against everybody who writes a row that refers to them.
     .onConflict((conflict) => conflict.constraint('persons__one_per_certificate').doUpdateSet(facts))
     .returning(['id', 'openid_index'])
     .executeTakeFirstOrThrow();
@@ -184,7 +184,7 @@ export const factsOf = (row: PersonRow): PersonFacts => ({ ...insuranceOf(row), 
 
 const names = new WeakMap<PersonRow, string>();
 
-/** Opened once a row: one row's name is said in several notices and views. */
+/** Decrypted once per row: the same row's name appears in several notices and views. */
 export function nameOf(deps: CoreDeps, row: PersonRow): string {
   const name = names.get(row) ?? open(deps, row.name_sealed);
   names.set(row, name);

@@ -5,7 +5,7 @@ import { insertRows } from './insert-rows';
 import type { SettlementRow, SettlementVoidRow } from './settlement-tables';
 import type { Reader, Tx } from './transaction';
 
-/** The settlements that are meant, as far as there are any; whose they are is not asked. */
+/** The settlements that are meant, if they exist, whoever they belong to. */
 export async function findSettlementsMeant(reader: Reader, asked: readonly VoidSettlement[]): Promise<readonly SettlementRow[]> {
   const ids = asked.flatMap((each) => ('settlementId' in each ? [each.settlementId] : [])).filter(isId);
   const byMsgid = asked.flatMap((each) => ('originalKey' in each ? [each] : []));

@@ -73,7 +73,7 @@ export async function giveBack(tx: Tx, { messageId, holderId, kind }: Pick<ToSen
   await tx.updateTable('messages').set({ sent_at: null }).where('holder_id', '=', holderId).where('id', '=', messageId).execute();
 }
 
-/** The message was worth no allowance: it is not tried again, and the next one may leave. */
+/** The message used up no allowance: it is not tried again, and the next one may leave. */
 export async function giveAllowanceBack(tx: Tx, { holderId, kind }: Pick<ToSend, 'holderId' | 'kind'>): Promise<void> {
   await sql`update subscriptions set left_count = least(left_count + 1, ${MOST}) where holder_id = ${holderId} and kind = ${kind}`.execute(
     tx,

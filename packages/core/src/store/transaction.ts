@@ -14,7 +14,7 @@ export const databaseOf = (pool: Pool): Database =>
   new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) });
 
 const ATTEMPTS = 8;
-/** Somebody else's row came first, and a second look will see it. Where none does, it was no race. */
+/** Somebody else's row came first; the next attempt will see it. If none ever does, it was not a race. */
 const UNIQUE_VIOLATION = '23505';
 /** 40P01: deadlock; 40001: serialization failure. */
 const WORTH_ANOTHER_TRY: ReadonlySet<string> = new Set(['40P01', '40001', UNIQUE_VIOLATION]);
@@ -33,7 +33,7 @@ export function afterCommit(tx: Tx, say: () => void): void {
   waiting.push(say);
 }
 
-/** All or nothing. Runs again after a lost race; gives up with SERVICE_BUSY, having changed nothing, or with the row that is always there, a bug. */
+/** All or nothing. Runs again after a lost race. Gives up with SERVICE_BUSY, having changed nothing, or, if a row is in the way every time, with that error: a bug. */
 export async function inTransaction<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -79,7 +79,7 @@ export const readTogether = <T>(db: Database, read: (reader: Reader) => Promise<
 interface Session {
   readonly tx: Tx;
   readonly connection: DatabaseConnection;
-  /** Who still asks something then, because nobody waited for it, fails instead of doing it beside the transaction. */
+  /** A statement that comes later, because nobody waited for it, fails instead of running outside the transaction. */
   readonly end: () => void;
 }
 
@@ -114,7 +114,7 @@ function inSession<T>(db: Database, use: (session: Session) => Promise<T>): Prom
   });
 }
 
-/** What a transaction is made with and never asks for anything: its connection is there. */
+/** Only to construct the transaction, which has its connection already. */
 const DIALECT = new PostgresDialect({ pool: () => Promise.reject(new Error('a transaction has its connection')) });
 
 const isWorthAnotherTry = (error: unknown): boolean => error instanceof RequestRaced || WORTH_ANOTHER_TRY.has(codeOf(error));

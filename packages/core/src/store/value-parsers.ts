@@ -1,4 +1,4 @@
-// Both databases hand values over as text; these readings replace the drivers' own so that both give the same.
+// Both databases deliver values as text; these parsers replace the drivers' own, so that both give the same.
 
 const INT8 = 20;
 const BYTEA = 17;

@@ -6,8 +6,8 @@ export interface KeptAnswer {
   readonly readAt: number;
 }
 
-// The last answer of every read: shown at once on return, and with its age when the network is gone. Those that people open the app for
-// stay on the phone over a restart, as long as the log-in does.
+// The last answer of every read: shown at once on return, and with its age when the network is gone. Those that people open the app for survive a restart, as long
+// as the log-in does.
 
 const STAYING: readonly RouteName[] = ['me', 'bindings', 'account', 'levy', 'premiumPayments'];
 /** Older ones would say more about the past than help anybody. */

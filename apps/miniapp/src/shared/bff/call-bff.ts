@@ -36,7 +36,7 @@ export async function callBff<N extends RouteName>(name: N, options: CallOptions
   const intent = options.always ? newId() : `${name}:${fingerprint(`${path} ${JSON.stringify(body)}`)}`;
   const sentBefore = wasSent(intent);
   if (kind === 'write' && !options.always && !sentBefore && (await isOffline())) return { kind: 'refused', refusal: NOT_SENT };
-  // /api/bindings/… with all that is wished for it, or what a PUT replaces. A POST without an id makes a thing of its own, like a payment.
+  // What the wish is about: /api/bindings/… and all below it, or what a PUT replaces. A POST without an id creates something of its own, like a payment.
   const thing = method === 'POST' && !options.path ? intent : path.split('/', 4).join('/');
   const key = kind === 'write' ? keyFor(intent, thing) : undefined;
 

@@ -2,14 +2,14 @@ import type { ErrorResponse } from '@gongji/contract';
 import type { Outcome, Refusal } from './outcome';
 import type { Reply } from './send';
 
-/** Who was turned away at the door: nobody looked at what the wish is. */
+/** Turned away at the door: nobody has looked at the request itself. */
 const NOT_LOOKED_AT = [401, 429, 503];
 
 export function outcomeOf<T>(reply: Reply | undefined, key: string | undefined, sentBefore = false): Outcome<T> {
   if (reply === undefined) return { kind: 'unknown', reference: key ?? null };
   if (reply.status < 300) return { kind: 'done', answer: reply.body as T };
   const refusal = refusalOf(reply.body);
-  // A 5xx without the catalogue's words, or a bug in the server, says nothing about whether it happened; nor does who looks at nothing, of what was sent before.
+  // A 5xx without the catalogue's words, or a bug in the server, says nothing about whether it happened. Nor does being turned away now, about what was sent before.
   if (refusal === undefined || reply.status === 500 || (sentBefore && NOT_LOOKED_AT.includes(reply.status)))
     return { kind: 'unknown', reference: refusal?.requestId ?? key ?? null };
   return { kind: 'refused', refusal };

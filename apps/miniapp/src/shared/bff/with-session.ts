@@ -7,8 +7,8 @@ import type { Reply } from './send';
 type Exchange = (headers: Readonly<Record<string, string>>) => Promise<Reply | undefined>;
 
 /**
- * Sends the session's token in a header, never in an address. A session that has run out is renewed quietly, once, and one that was ended never; where nobody answers that, it is asked for
- * again with the next call, and the phone forgets nothing.
+ * Sends the session's token in a header, never in an address. A session that has run out is renewed quietly, once; one that was ended never is. If nobody
+ * answers the renewal, it is tried again with the next call, and the phone forgets nothing.
  */
 export async function withSession(renews: boolean, exchange: Exchange): Promise<Reply | undefined> {
   let token: string | undefined;
@@ -21,7 +21,7 @@ export async function withSession(renews: boolean, exchange: Exchange): Promise<
   if (!renews) return reply;
   // Another call has renewed it meanwhile.
   if (reply?.status === 401 && token !== readToken() && askedIn === presentVisit()) reply = await send();
-  // Of an older log-in, or of one that another tab has replaced, it says nothing about who is on this phone now.
+  // For an older log-in, or one that another tab has replaced, it says nothing about who is on this phone now.
   if (reply?.status !== 401 || token !== keptToken()) return reply;
   if ((reply.body as Partial<ErrorResponse> | null)?.code === 'SESSION_ENDED') {
     endToken();

@@ -54,7 +54,7 @@ export function arrowKeys(moved: (step: number, group: Element) => void): Attrib
   return { onKeyDown: pressed };
 }
 
-/** Of a group that is one stop for who tabs, this is the one or not. */
+/** In a group that is a single stop for the tab key: whether this element is that stop. */
 export const tabStop = (isStop: boolean): Attributes => (inWeChat ? {} : { tabIndex: isStop ? 0 : -1 });
 
 /** Within a row that is wider than the screen, without moving the page. WeChat moves only its own kind of row. */

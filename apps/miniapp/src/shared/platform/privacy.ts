@@ -7,7 +7,7 @@ import { inWeChat } from './target';
 
 type Resolve = (answer: Taro.onNeedPrivacyAuthorization.ResolveOption) => void;
 
-/** WeChat knows the question at all: since base library 2.32.3. */
+/** Whether WeChat has this question at all: it does since base library 2.32.3. */
 export const weChatAsks = (): boolean => inWeChat && Taro.canIUse('requirePrivacyAuthorize');
 
 /** Where the person told WeChat by the button below that they agree, this answers at once. */

@@ -38,7 +38,7 @@ export function readKept<T>(name: StorageKey): T | undefined {
   return KEPT_SHAPES[name](stored(name)) as T | undefined;
 }
 
-/** What a phone without room did not take: there for as long as the program runs. */
+/** What a phone without free space did not store: kept for as long as the program runs. */
 const held = new Map<StorageKey, unknown>();
 
 function stored(name: StorageKey): unknown {

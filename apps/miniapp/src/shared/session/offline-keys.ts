@@ -16,11 +16,11 @@ interface Kept extends Contact {
   /** Who was logged in when the keys were given. */
   readonly holderId: string;
   readonly keys: readonly OfflineKey[];
-  /** Whose keys were taken back, of a phone that was removed the holder's. */
+  /** People whose keys were revoked; if the phone itself was removed, its holder. */
   readonly taken: readonly string[];
 }
 
-/** In this launch. Before it, what was kept holds. */
+/** In this launch. Until then, what was kept counts. */
 let met: Contact | undefined;
 const NEVER_MET: Contact = { clockLeadMs: 0, lastContactAt: 0 };
 
@@ -58,10 +58,10 @@ export function dropKeyOf(personId: string): void {
   if (before !== undefined) keepAll({ ...before, keys: without(before.keys, personId) });
 }
 
-/** Of a phone that was removed nothing is left. */
+/** A phone that was removed keeps none. */
 export const dropKeysOfRemoved = (holderId: string): void => keepAll({ holderId, keys: [], taken: [holderId] });
 
-/** It was taken back on another phone, which is told to nobody here. */
+/** The key was revoked from another phone; nobody tells this one. */
 export function loseKeyOf(personId: string): void {
   dropKeyOf(personId);
   const before = kept();

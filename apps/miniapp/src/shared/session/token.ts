@@ -17,7 +17,7 @@ export function recallToken(): void {
   own = null;
 }
 
-/** Who is logged in no more shows no codes and no balances either. */
+/** Somebody who is no longer logged in must see no codes and no balances either. */
 export function loseToken(): void {
   forget('token');
   recallToken();

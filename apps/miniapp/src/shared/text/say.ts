@@ -9,7 +9,7 @@ interface Kept {
 }
 type Given<T extends string> = [PlacesOf<T>] extends [never] ? [] : [values: Readonly<Record<PlacesOf<T>, string | number>>];
 
-/** Says a Chinese text in English; null: the phone speaks Chinese; undefined: not read from the phone yet. */
+/** Translates a Chinese text into English; null: the phone speaks Chinese; undefined: not read from storage yet. */
 let english: ((text: string) => string) | null | undefined;
 
 function spoken() {
