@@ -49,6 +49,18 @@ describe('the operator’s commands', () => {
     expect(await run('report', '2026-11-23')).toEqual({ text, exitCode: 0 });
   });
 
+  it('verify proves the ledger, and ends with 1 where somebody has changed it', async () => {
+    await apply();
+    const sound = await run('verify');
+    expect(sound.exitCode).toBe(0);
+    expect(sound.text).toMatch(/账本核对 .*没有发现问题。\n$/s);
+    await edge.deps.core.pool.query('update accounts set version = version + 1 where frozen > 0');
+    const { text, exitCode } = await run('verify');
+    expect(exitCode).toBe(1);
+    expect(text).toContain('发现 1 处问题');
+    expect(text).not.toMatch(/陈|桂兰|建国|\d{17}[\dX]/);
+  });
+
   it('reconcile ends with 1 while a difference is open, and with 0 once it is explained', async () => {
     change = (page) => ({ ...page, lines: page.lines.map((line) => ({ ...line, amountFen: fen(39_000) })) });
     await apply();

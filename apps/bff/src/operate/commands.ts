@@ -2,10 +2,12 @@ import {
   clearPremiums,
   type CoreDeps,
   explainTaxDifference,
+  ledgerReportText,
   readTaxReport,
   reconcileDay,
   reconcileTaxOffice,
   resolvePremiums,
+  verifyLedger,
 } from '@gongji/core';
 import { addDays, parseDate, type PlainDate, shanghaiDate } from '@gongji/domain';
 import { SettingError } from '../settings';
@@ -70,11 +72,17 @@ const explain: OperatorCommand = async (core, [rawNumber, reason]) => {
     : { text: `没有编号为 #${number} 的未处理差异。\n`, exitCode: 1 };
 };
 
+const verify: OperatorCommand = async (core) => {
+  const ledger = await verifyLedger(core);
+  return { text: `${ledgerReportText(ledger)}\n`, exitCode: ledger.faultCount === 0 ? 0 : 1 };
+};
+
 export const OPERATOR_COMMANDS: Readonly<Record<string, OperatorCommand>> = {
   clear,
   reconcile,
   report,
   explain,
+  verify,
   complaints,
   'add-institution': addToRegister,
   'add-key': addKey,

@@ -1,5 +1,5 @@
 export interface Done {
   readonly text: string;
-  /** 0: all is well. 1: differences are open, or something is not finished. */
+  /** 0: all is well. 1: something is open, not finished or wrong. */
   readonly exitCode: 0 | 1;
 }
