@@ -1,5 +1,5 @@
 import type { BindingView, ProposeBindingRequest } from '@gongji/contract';
-import { CONSENT, fen, type GrantTerms, plainDate } from '@gongji/domain';
+import { CONSENT, type GrantTerms, plainDate } from '@gongji/domain';
 import { PEOPLE } from '../../apps/sandbox/src/people/people';
 import type { Caller } from './edge-client';
 import { faceCheck } from './face-check';
@@ -34,8 +34,6 @@ export const SHARE_EVERYTHING: GrantTerms & ProposeBindingRequest['shareFunds'] 
   endsOn: null,
   place: null,
 };
-
-export const CAPPED = { ...SHARE_EVERYTHING, capPerPaymentFen: fen(30_000), capPerMonthFen: fen(50_000) };
 
 /** The named relative agrees, with their own face where the binding asks for it. */
 export async function accept(relative: Caller, bindingId: string): Promise<BindingView> {

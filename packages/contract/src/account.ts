@@ -51,7 +51,6 @@ const NO_YEAR = { path: ['month'], error: '选择月份时也要选择年份' };
 
 export const entriesFilter = z.strictObject(filterShape).refine(monthHasYear, NO_YEAR);
 export const entriesQuery = z.strictObject({ ...filterShape, ...pageQuery.shape }).refine(monthHasYear, NO_YEAR);
-export type EntriesFilter = z.infer<typeof entriesFilter>;
 export const entryPage = z.strictObject({ entries: z.array(accountEntry), nextCursor: cursor.nullable() });
 export type AccountEntry = z.infer<typeof accountEntry>;
 export type EntryPage = z.infer<typeof entryPage>;

@@ -10,4 +10,3 @@ export const englishTextsQuery = z.strictObject({
 
 /** The English for each Chinese text of the mini program; `{name}` is a place to be filled. null: those that the phone keeps are still the ones. */
 export const englishTexts = z.strictObject({ version: z.string(), texts: z.record(z.string(), z.string()).nullable() });
-export type EnglishTexts = z.infer<typeof englishTexts>;

@@ -4,8 +4,6 @@ import type { MessageKind } from './message-kind';
 export const SUBSCRIBE_KINDS = ['money', 'premium', 'binding', 'dates'] as const satisfies readonly MessageKind[];
 export type SubscribeKind = (typeof SUBSCRIBE_KINDS)[number];
 
-export const isSubscribeKind = (kind: MessageKind): kind is SubscribeKind => (SUBSCRIBE_KINDS as readonly MessageKind[]).includes(kind);
-
 interface SubscribeTemplate {
   /** WeChat's field names; what each carries. WeChat takes at most twenty characters in a thing. */
   readonly title: 'thing1';

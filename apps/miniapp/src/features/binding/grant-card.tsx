@@ -19,20 +19,12 @@ import {
   whyText,
 } from './binding-text';
 
-/** Each grant with its scope, caps and dates: what, how much, until when. */
-export const GrantTermsCards = ({ binding }: { readonly binding: BindingView }) => (
-  <View>
-    {binding.grants.map(({ kind }) => (
-      <GrantCard key={kind} binding={binding} kind={kind} />
-    ))}
-  </View>
-);
-
 interface Props {
   readonly binding: BindingView;
   readonly kind: GrantKind;
 }
 
+/** One grant with its scope, caps and dates: what, how much, until when. */
 export const GrantCard = ({ binding, kind, children }: PropsWithChildren<Props>) => {
   const grant = grantOf(binding, kind);
   const { text, tone, icon } = grantNow(grant);

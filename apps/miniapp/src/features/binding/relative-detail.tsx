@@ -15,7 +15,7 @@ import { Person } from '@/shared/ui/person-badge';
 import { FoldedRules } from '@/shared/ui/rule-list';
 import { BINDING_TONE, type GrantKind } from './binding-text';
 import { GrantActions } from './grant-actions';
-import { GrantCard } from './grant-terms';
+import { GrantCard } from './grant-card';
 import { InvitationCard } from './invitation-card';
 import { RelativeExplanation } from './relative-explanation';
 import { RelativeHistory } from './relative-history';

@@ -13,7 +13,7 @@ import { Notice } from '@/shared/ui/notice';
 import { Refused, Unknown } from '@/shared/ui/outcome';
 import { Result } from '@/shared/ui/result';
 import { type GrantKind, grantOf, grantTitle } from './binding-text';
-import { GrantCard } from './grant-terms';
+import { GrantCard } from './grant-card';
 import { RelativeExplanation } from './relative-explanation';
 import { TermsFields } from './terms-fields';
 import { useTerms } from './use-terms';
