@@ -56,7 +56,7 @@ describe('in sandbox mode', () => {
     const { seedFromSandbox } = await import('../../apps/bff/src/seed');
     const { sandbox, core } = edge.deps;
     if (sandbox === null) throw new Error('not in sandbox mode');
-    expect(await seedFromSandbox(core, sandbox.world)).toMatchObject({ people: 30 });
+    await seedFromSandbox(core, sandbox.world);
     expect(await chen.ask('accountEntries')).toEqual(before);
   });
 });

@@ -2,32 +2,21 @@ import { type CoreDeps, enrolPeople, type Outcome, registerInstitutions } from '
 import type { SandboxWorld } from './outside/sandbox-world';
 
 /** Enrols the sandbox's people (with their opening balances) and institutions. Doing it again changes nothing. */
-export async function seedFromSandbox(
-  core: CoreDeps,
-  world: SandboxWorld,
-): Promise<{ readonly people: number; readonly institutions: number }> {
+export async function seedFromSandbox(core: CoreDeps, world: SandboxWorld): Promise<void> {
   const { people } = await world.people();
-  const institutions = await world.institutions();
-  const enrolled = await enrolPeople(
-    core,
-    people.map(({ openid, name, certificateKind, certificateNumber, account, ...rest }) => {
-      const { regionCode, scheme, insuranceState, groups, birthDate } = rest;
-      return {
-        openid,
-        name,
-        certificateKind,
-        certificateNumber,
-        account,
-        insurance: { regionCode, scheme, insuranceState, groups, birthDate },
-      };
-    }),
+  requireDone(
+    await enrolPeople(
+      core,
+      people.map(({ openid, name, certificateKind, certificateNumber, account, ...rest }) => {
+        const { regionCode, scheme, insuranceState, groups, birthDate } = rest;
+        const insurance = { regionCode, scheme, insuranceState, groups, birthDate };
+        return { openid, name, certificateKind, certificateNumber, account, insurance };
+      }),
+    ),
   );
-  const registered = await registerInstitutions(core, institutions);
-  return { people: countDone(enrolled), institutions: countDone(registered) };
+  requireDone(await registerInstitutions(core, await world.institutions()));
 }
 
-function countDone(outcomes: readonly Outcome<unknown>[]): number {
-  const refusal = outcomes.find((outcome) => !outcome.ok);
-  if (refusal !== undefined && !refusal.ok) throw new Error(`the sandbox's people or institutions were refused: ${refusal.code}`);
-  return outcomes.length;
+function requireDone(outcomes: readonly Outcome<unknown>[]): void {
+  for (const outcome of outcomes) if (!outcome.ok) throw new Error(`the sandbox's people or institutions were refused: ${outcome.code}`);
 }
