@@ -70,7 +70,7 @@ export const ZONES: readonly Zone[] = [
   {
     name: 'bff/live',
     folder: /^apps\/bff\/src\/live\//,
-    zones: ['bff/live', 'bff/http', 'bff/deps', 'core', 'contract', 'domain'],
+    zones: ['bff/live', 'bff/http', 'bff/deps', 'bff/rounds', 'core', 'contract', 'domain'],
     packages: [NODE, /^ws$/, /^pino$/],
     why: 'a connection reads what a route reads',
   },
@@ -106,10 +106,18 @@ export const ZONES: readonly Zone[] = [
     why: 'types only',
   },
   {
+    name: 'bff/rounds',
+    folder: /^apps\/bff\/src\/rounds\.ts$/,
+    zones: [],
+    packages: [],
+    why: 'a timer knows nothing of what it calls',
+  },
+  {
     name: 'bff',
     folder: /^apps\/bff\/src\//,
     zones: [
       'bff',
+      'bff/rounds',
       'bff/routes',
       'bff/institution',
       'bff/live',

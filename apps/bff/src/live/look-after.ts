@@ -1,13 +1,13 @@
 import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
 import { describeBug } from '../http/error-response';
+import { inRounds } from '../rounds';
 import type { LiveBounds } from './bounds';
 import type { Watch } from './watch';
 
 /**
  * Two rounds through all connections. A ping finds out who is gone and whose session is over. Reading again finds what no notice told; one after the other,
- * so that thousands of phones never crowd out the people who ask. A round that takes longer is not overtaken. Answers how to stop, which waits for the
- * rounds under way.
+ * so that thousands of phones never crowd out the people who ask. Answers how to stop, which waits for the rounds under way.
  */
 export function lookAfter(watches: ReadonlyMap<WebSocket, Watch>, bounds: LiveBounds, log: Logger): () => Promise<void> {
   const silent = new WeakSet<WebSocket>();
@@ -22,9 +22,10 @@ export function lookAfter(watches: ReadonlyMap<WebSocket, Watch>, bounds: LiveBo
     socket.ping();
     await watch.checkSession();
   };
+  const failed = (error: unknown): void => log.error(describeBug(error), 'LIVE_CODE_FAILED');
   const rounds = [
-    every(bounds.pingEveryMs, () => eachOf(watches, ping), log),
-    every(bounds.rereadEveryMs, () => eachOf(watches, (watch) => watch.lookAtAll()), log),
+    inRounds(bounds.pingEveryMs, () => eachOf(watches, ping).catch(failed)),
+    inRounds(bounds.rereadEveryMs, () => eachOf(watches, (watch) => watch.lookAtAll()).catch(failed)),
   ];
   return async () => {
     await Promise.all(rounds.map((stop) => stop()));
@@ -33,19 +34,4 @@ export function lookAfter(watches: ReadonlyMap<WebSocket, Watch>, bounds: LiveBo
 
 async function eachOf(watches: ReadonlyMap<WebSocket, Watch>, act: (watch: Watch) => Promise<void>): Promise<void> {
   for (const watch of watches.values()) if (watch.socket.readyState === watch.socket.OPEN) await act(watch);
-}
-
-function every(ms: number, round: () => Promise<void>, log: Logger): () => Promise<void> {
-  let underWay: Promise<void> | null = null;
-  const run = async (): Promise<void> => {
-    await round().catch((error: unknown) => log.error(describeBug(error), 'LIVE_CODE_FAILED'));
-    underWay = null;
-  };
-  const timer = setInterval(() => {
-    underWay ??= run();
-  }, ms).unref();
-  return async () => {
-    clearInterval(timer);
-    await underWay;
-  };
 }
