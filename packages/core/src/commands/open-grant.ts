@@ -6,7 +6,7 @@ import { tellBothSides } from '../jobs/tell-both-sides';
 import type { Outcome } from '../outcome';
 import type { Plan } from '../request-lists/run-once';
 import type { OpenGrant } from '../requests';
-import { findBinding, findBindings, lockBindings, type StoredBinding } from '../store/binding.store';
+import { findBindings, findOwnBinding, lockBindings, type StoredBinding } from '../store/binding.store';
 import { openOnBinding } from '../store/grant.store';
 import { lockAccounts } from '../store/ledger.store';
 import { factsOf, lockPersons } from '../store/person.store';
@@ -54,9 +54,8 @@ async function lockSides(tx: Tx, requests: readonly OpenGrant[]): Promise<void> 
 }
 
 async function open(tx: Tx, deps: CoreDeps, request: OpenGrant): Promise<Outcome<BindingAnswer>> {
-  const binding = await findBinding(tx, request.bindingId);
-  if (binding === undefined || (binding.ownerId !== request.actorId && binding.relativeId !== request.actorId))
-    return refused('BINDING_NOT_FOUND');
+  const binding = await findOwnBinding(tx, request.actorId, request.bindingId);
+  if (binding === undefined) return refused('BINDING_NOT_FOUND');
   if (binding.relativeId === request.actorId || !isLive(binding.state)) return refused('BINDING_STATE_CONFLICT');
   const decision = await decide(tx, deps, { request, binding });
   if (!decision.ok) return decision;

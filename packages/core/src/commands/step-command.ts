@@ -5,7 +5,7 @@ import { tellBothSides } from '../jobs/tell-both-sides';
 import type { Command, Outcome } from '../outcome';
 import type { Plan } from '../request-lists/run-once';
 import type { BindingRequest } from '../requests';
-import { findBinding, lockBindings, type StoredBinding } from '../store/binding.store';
+import { findOwnBinding, lockBindings, type StoredBinding } from '../store/binding.store';
 import { stepBinding } from '../store/grant.store';
 import { findPerson } from '../store/person.store';
 import { findOpenPayments } from '../store/premium.store';
@@ -75,8 +75,8 @@ export async function findStepFacts(
   deps: CoreDeps,
   { actorId, bindingId }: Pick<BindingRequest, 'actorId' | 'bindingId'>,
 ): Promise<Outcome<StepFacts>> {
-  const binding = await findBinding(tx, bindingId);
-  if (binding === undefined || (actorId !== binding.ownerId && actorId !== binding.relativeId)) return refused('BINDING_NOT_FOUND');
+  const binding = await findOwnBinding(tx, actorId, bindingId);
+  if (binding === undefined) return refused('BINDING_NOT_FOUND');
   const owner = await findPerson(tx, binding.ownerId);
   const now = deps.now();
   const today = shanghaiDate(now);

@@ -15,7 +15,7 @@ import {
 import type { CoreDeps } from '../deps';
 import { findKnown, type Known } from '../facts/known';
 import { ownerPolicyOf } from '../facts/owner-policy';
-import { findBinding, findBindingsOfPerson, type StoredBinding } from '../store/binding.store';
+import { findBindingsOfPerson, findOwnBinding, type StoredBinding } from '../store/binding.store';
 import { findGrantChanges } from '../store/grant.store';
 import { invitationToken } from '../store/invitation';
 import { noteLooks } from '../store/look.store';
@@ -49,8 +49,8 @@ export async function readBinding(deps: CoreDeps, ask: AskBinding): Promise<Bind
 }
 
 export async function ownBinding(deps: CoreDeps, { personId, bindingId }: AskBinding): Promise<StoredBinding> {
-  const binding = await findBinding(deps.db, bindingId);
-  if (binding === undefined || (binding.ownerId !== personId && binding.relativeId !== personId)) throw new AppError('BINDING_NOT_FOUND');
+  const binding = await findOwnBinding(deps.db, personId, bindingId);
+  if (binding === undefined) throw new AppError('BINDING_NOT_FOUND');
   return binding;
 }
 

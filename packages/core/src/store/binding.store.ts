@@ -67,6 +67,12 @@ export async function findBinding(reader: Reader, id: string): Promise<StoredBin
   return (await findBindings(reader, [id])).get(id);
 }
 
+/** One's own, as either side; of anybody else's there is none. */
+export async function findOwnBinding(reader: Reader, personId: string, id: string): Promise<StoredBinding | undefined> {
+  const binding = await findBinding(reader, id);
+  return binding?.ownerId === personId || binding?.relativeId === personId ? binding : undefined;
+}
+
 /** The live binding that the owner started with the relative; there is at most one. */
 export const findLiveBinding = async (reader: Reader, ownerId: string, relativeId: string): Promise<StoredBinding | undefined> =>
   (await findLiveBindings(reader, [{ payerId: ownerId, personId: relativeId }])).get(pairName({ ownerId, relativeId }));
