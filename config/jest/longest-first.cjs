@@ -2,7 +2,10 @@ const { existsSync } = require('node:fs');
 const { join, relative } = require('node:path');
 const { default: TestSequencer } = require('@jest/test-sequencer');
 
-/** What takes a minute or more, from the longest on, but the two that draw screens one after the other. Jest knows that of a run before; on a machine that has had none it goes by the size of the files, and the longest are short ones. */
+/**
+ * Test files that take a minute or more, longest first; only the two that draw screens stand apart, so that they do not run side by side. Jest learns how long
+ * a file takes from an earlier run. On a machine without one it goes by the size of the files, and the slowest ones are short.
+ */
 const LONGEST = [
   'test/screens/screens.test.ts',
   'test/durability/kill-bff.test.ts',
