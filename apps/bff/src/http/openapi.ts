@@ -1,23 +1,15 @@
 import { OpenApiGeneratorV31, OpenAPIRegistry, type RouteConfig } from '@asteasolutions/zod-to-openapi';
-import { deviceId, errorResponse, id, regionCode, ROUTES, type RouteContract } from '@gongji/contract';
+import { errorResponse, ROUTES, type RouteContract } from '@gongji/contract';
 import { z } from 'zod';
 import { STATUS_OF } from './error-response';
 import { IDEMPOTENCY_KEY } from './idempotency';
+import { PATH_PARAM, paramsSchema } from './path-params';
 
 // The document is made from the table that the routes are registered from: it cannot say anything else than they do.
 
 const SESSION = 'session';
-const PATH_PARAM = /:([A-Za-z]+)/g;
 
-const NAMED_PARAMS: Readonly<Record<string, z.ZodType>> = { region: regionCode, deviceId };
-
-/** The schema of a path's parameter: regions have codes, phones have names of their own making, everything else is an id. */
-export const paramSchema = (name: string): z.ZodType => NAMED_PARAMS[name] ?? id;
-export const paramNames = (path: string): readonly string[] => [...path.matchAll(PATH_PARAM)].map((match) => match[1] ?? '');
-export const paramsSchema = (path: string): z.ZodObject =>
-  z.strictObject(Object.fromEntries(paramNames(path).map((name) => [name, paramSchema(name)])));
-
-export const idempotencyHeader = z.object({
+const idempotencyHeader = z.object({
   'Idempotency-Key': z.string().regex(IDEMPOTENCY_KEY).meta({ description: '同一次办理用同一个编号：重复提交只办一次，答复相同' }),
 });
 
