@@ -10,7 +10,7 @@ export const accountView = z.strictObject({
   /** balance − frozen */
   availableFen: fenAmount,
   shareableFen: fenAmount,
-  /** From the balance to the shareable amount: what is taken off is below zero, and they add up to it. Empty where no rule is known. */
+  /** The steps from the balance to the shareable amount, which they add up to; deductions are negative. Empty if no rule is known. */
   shareableSteps: z.array(z.strictObject({ text: z.string(), amountFen: fenAmount })),
   /** Why shareable differs from available (or does not), with the rule. */
   shareableRule: ruleReference.nullable(),
@@ -55,7 +55,7 @@ export const entryPage = z.strictObject({ entries: z.array(accountEntry), nextCu
 export type AccountEntry = z.infer<typeof accountEntry>;
 export type EntryPage = z.infer<typeof entryPage>;
 
-/** What came in and went out; from one's own pot to the other is neither, unless one pot is asked for. */
+/** What came in and went out. A move between one's own pots is neither, unless one pot is asked for. */
 const entrySum = {
   inFen: fenAmount,
   outFen: fenAmount,
@@ -102,7 +102,7 @@ export const deductionPreviewRequest = z.strictObject({
   use: z.enum(FUND_USES),
 });
 const previewLeg = leg.extend({
-  /** Of the caller's own account only: what others have where is not theirs to see. */
+  /** Of the caller's own account only: what others have in which pot is not theirs to see. */
   pots: z.array(z.strictObject({ pot, amountFen: fenAmount })),
   /** Why it pays no more, although more was needed. */
   limitText: z.string().nullable(),

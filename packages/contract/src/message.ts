@@ -13,7 +13,7 @@ export const message = z.strictObject({
   about: z.strictObject({ kind: z.enum(MESSAGE_SUBJECTS), id }).nullable(),
 });
 export const messagesQuery = z.strictObject({ kind: z.enum(MESSAGE_KINDS).optional() });
-/** Up to the newest one that was on the screen. */
+/** The newest one that was on the screen: it and all before it. */
 export const markReadRequest = z.strictObject({ upTo: id });
 export const unreadMessages = z.strictObject({ count: z.int().min(0) });
 export const messageList = z.strictObject({ messages: z.array(message) });

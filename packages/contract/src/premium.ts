@@ -65,7 +65,7 @@ export type QuoteView = z.infer<typeof quoteView>;
 /** A refusal inside an answer, as the catalogue says it. */
 export const refusal = z.strictObject({ code: z.string(), text: z.string(), nextStep: z.string() });
 
-/** As many as one person may bind in the most generous region. */
+/** As many relatives as one person can bind in the most generous region. */
 const MOST_AT_ONCE = 20;
 const eachOnce = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
 const idList = z.array(id).min(1).max(MOST_AT_ONCE).refine(eachOnce, '同一个只能出现一次');

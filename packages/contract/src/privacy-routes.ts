@@ -62,7 +62,7 @@ export const PRIVACY_ROUTES = {
     answer: noBody,
   },
   sessions: { method: 'get', path: '/sessions', summary: '我在哪些手机上登录着', write: false, answer: session.sessionList },
-  // Ending what has ended changes nothing: as with the log-out, no key.
+  // Ending a session that has ended changes nothing, so these carry no key, like the log-out.
   endSession: {
     method: 'delete',
     path: '/sessions/:sessionId',

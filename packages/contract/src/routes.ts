@@ -18,7 +18,7 @@ export type { RouteContract } from './route-contract';
 // Every route under /api, once: the edge registers from it, and the OpenAPI document is made from it.
 
 export const ROUTES = {
-  // Logging in is no write in the sense of the key: a WeChat code is single-use by itself.
+  // Logging in carries no Idempotency-Key: a WeChat code is single-use by itself.
   logIn: {
     method: 'post',
     path: '/session',
@@ -233,6 +233,6 @@ export const ROUTES = {
   ...HELP_ROUTES,
 } as const satisfies Readonly<Record<string, RouteContract>>;
 export type RouteName = keyof typeof ROUTES;
-/** What a route answers and takes, for the mini program: types only. */
+/** What a route answers and takes, as types for the mini program. */
 export type Answer<N extends RouteName> = z.infer<(typeof ROUTES)[N]['answer']>;
 export type Body<N extends RouteName> = (typeof ROUTES)[N] extends { readonly body: infer B extends z.ZodType } ? z.input<B> : undefined;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 // The pieces that routes share. Objects are strict: an unknown field is a mistake or an attack, never ignored.
 
-// First what JSON can carry, so that the API document can say it, then our own stricter type.
+// Each first says what JSON can carry, for the API document, and then narrows it to our own type.
 
 export const fenAmount = z
   .int('金额最多精确到分')
@@ -20,7 +20,7 @@ export const positiveFen = z
 const notADate = '要是真实存在的日期（例如 2027-01-31）';
 export const plainDateText = z.iso
   .date(notADate)
-  // The calendar of databases begins later than the one of JavaScript; nobody insured is older than this.
+  // A database's calendar begins later than JavaScript's; nobody who is insured was born earlier than this.
   .regex(/^(19|20|21)/, notADate)
   .pipe(z.custom<PlainDate>((value) => typeof value === 'string' && parseDate(value) !== undefined, notADate));
 const notAMonth = '要是一个月份（例如 2027-01）';
