@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIfStale } from './build-if-stale';
 import { ROOT } from './paths';
+import { runJest } from './run-jest';
 
 // `npm test`: builds what the journeys and the pictures open, runs every Jest project, then says in plain words what passed and what could not run.
 
@@ -27,18 +27,6 @@ const test = async (argv: readonly string[]): Promise<number> => {
 const OPENING = ['journeys', 'screens'];
 const opensBuilds = (argv: readonly string[]): boolean =>
   !argv.includes('--selectProjects') || OPENING.some((project) => argv.includes(project));
-
-const runJest = (argv: readonly string[]): Promise<number> => {
-  const jest = join(ROOT, 'node_modules/jest/bin/jest.js');
-  const child = spawn(process.execPath, [jest, '--config', 'config/jest.config.mjs', ...argv], { cwd: ROOT, stdio: 'inherit' });
-  process.on('SIGTERM', () => child.kill('SIGTERM'));
-  // The terminal's Ctrl-C reaches Jest by itself; we wait for its tidying up.
-  process.on('SIGINT', () => undefined);
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
-  });
-};
 
 const printSummary = ({ passed, failed, skipped, notRun }: Summary): void => {
   for (const [program, count] of Object.entries(notRun)) console.log(`Not run: ${count} tests (${program} is not on this machine)`);
