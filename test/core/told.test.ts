@@ -184,6 +184,7 @@ const SILENT: Readonly<Record<string, string>> = {
   'change-institutions': 'the operator’s',
   'close-complaint': 'the writer’s own act',
   'delete-account': 'the reader’s own act, allowed only where no binding stands',
+  'end-showing': 'a piece',
   'enrol-people': 'the register tells',
   'keep-quote': 'a question',
   'mark-messages-read': 'the reader’s own act',
