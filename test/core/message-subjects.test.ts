@@ -21,7 +21,7 @@ const subjectsOf = async ({ personId }: Person, kind: string) => {
 };
 
 describe('a message', () => {
-  it('about a payment leads its payer there, and not the person it is paid for', async () => {
+  it('about a payment leads its payer there, and whom it is paid for to their premium', async () => {
     const family = await familyInShenzhen(lab);
     const { payer, person } = family;
     const { paymentId } = await applyFor(lab, family);
@@ -31,6 +31,8 @@ describe('a message', () => {
       '家人已为您申请缴费',
     );
     expect(await subjectsOf(person, 'payment')).toEqual([]);
+    expect(await subjectsOf(person, 'premium')).toEqual([paymentId]);
+    expect(await subjectsOf(payer, 'premium')).toEqual([]);
   });
 
   it('about a binding leads both sides there', async () => {

@@ -4,6 +4,7 @@ import {
   type Outcome,
   readMessages,
   type PaymentView,
+  readFamilyCalendar,
   readPayment,
   type TaxOffice,
   unbind,
@@ -152,6 +153,8 @@ describe('voiding', () => {
     const [voided] = await voidPremium({ ...lab.deps, taxOffice }, [{ key: newKey(), actorId: family.payer.personId, paymentId }]);
     expect(voided).toMatchObject({ ok: true, value: { state: 'applied', stateText: '正在作废' } });
     expect(await countMoney(lab)).toMatchObject({ frozen: 40_000 });
+    const { dates } = await readFamilyCalendar(lab.deps, family.payer.personId);
+    expect(dates.map(({ kind }) => kind)).not.toContain('voidable-until');
     await runAt(lab, CLEARING_DAY);
     expect([await stateOf(lab, family, payment), (await countMoney(lab)).frozen]).toEqual(['voided', 0]);
   });

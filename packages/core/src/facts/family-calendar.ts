@@ -13,6 +13,7 @@ import { factsOf, findPersons } from '../store/person.store';
 import { findLivePayments, findPaymentsOfPayer, levyName } from '../store/premium.store';
 import type { PersonRow } from '../store/tables';
 import type { Reader } from '../store/transaction';
+import { isVoiding } from './voiding';
 
 export interface FoundCalendar extends FamilyCalendar {
   readonly people: ReadonlyMap<string, PersonRow>;
@@ -39,7 +40,7 @@ export async function findFamilyCalendar(reader: Reader, deps: CoreDeps, readerI
         personId: row.person_id,
         year: row.year,
         state: row.state,
-        voidableUntil: row.voidable_until,
+        voidableUntil: isVoiding(row) ? null : row.voidable_until,
         askedAgainOn: row.next_check_at === null ? null : shanghaiDate(row.next_check_at),
       })),
     covered: await coveredBy(reader, [...people.values()], yearOf(today)),

@@ -29,7 +29,7 @@ export function findMessages(
   return ofKind.orderBy('number', 'desc').limit(MOST_LISTED).execute();
 }
 
-/** What of this the reader may open, by its id: a payment only who pays it, a settlement also each who paid of it. */
+/** What of this the reader may open, by its id: a payment only who pays it, whom it is for the premium, a settlement also each who paid of it. */
 export async function findSubjects(
   reader: Reader,
   { readerId, ids }: { readonly readerId: string; readonly ids: readonly string[] },
@@ -38,6 +38,8 @@ export async function findSubjects(
     select id, 'binding' as kind from bindings where id = ${anyOf(ids)} and ${readerId} in (holder_id, relative_id)
      union all
     select id, 'payment' from premium_payments where id = ${anyOf(ids)} and holder_id = ${readerId}
+     union all
+    select id, 'premium' from premium_payments where id = ${anyOf(ids)} and person_id = ${readerId} and holder_id <> ${readerId}
      union all
     select id, 'settlement' from settlements s where id = ${anyOf(ids)}
        and (holder_id = ${readerId} or exists (select from settlement_legs where settlement_id = s.id and holder_id = ${readerId}))

@@ -18,8 +18,8 @@ export const TOPIC_BEGINNINGS: Readonly<Record<Exclude<MessageKind, 'other'>, re
   dates: ['reminder-'],
 };
 
-/** What a message can lead to, where its reader may open that. */
-export const MESSAGE_SUBJECTS = ['binding', 'payment', 'settlement', 'complaint'] as const;
+/** What a message can lead to, where its reader may open that. `premium`: a payment by somebody else for the reader, whose premium it is and nothing more. */
+export const MESSAGE_SUBJECTS = ['binding', 'payment', 'premium', 'settlement', 'complaint'] as const;
 export type MessageSubject = (typeof MESSAGE_SUBJECTS)[number];
 
 const SORTED = MESSAGE_KINDS.filter((kind) => kind !== 'other');

@@ -10,6 +10,7 @@ type About = NonNullable<Message['about']>;
 const OPEN: Readonly<Record<About['kind'], (id: string) => void>> = {
   binding: (bindingId) => goTo('relative', { bindingId }),
   payment: (paymentId) => goTo('payment', { paymentId }),
+  premium: () => goTo('premium'),
   settlement: (settlementId) => goTo('settlement', { settlementId }),
   complaint: (complaintId) => goTo('complaint', { complaintId }),
 };
