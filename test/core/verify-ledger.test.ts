@@ -1,4 +1,4 @@
-import { ledgerReportText, type LedgerFault, verifyLedger } from '@gongji/core';
+import { ledgerReportText, type LedgerFault, type LedgerHead, verifyLedger } from '@gongji/core';
 import { type CoreLab, type Engine, openLab } from '../support/core-lab';
 import { fillBooks } from '../support/mixed-books';
 import { type Culprit, letCulpritIn, openDraws, TAMPERINGS, type Tampering } from '../support/tampering';
@@ -73,8 +73,53 @@ describe.each(['postgres', 'pglite'] as const)('the check of the ledger on %s', 
       }
       expect(missed).toEqual([]);
     });
+
+    it('sees what was cut off with all that it was for only beside the heads that were kept elsewhere', async () => {
+      const kept: LedgerHead[] = [];
+      await verifyLedger(culprit.deps, { keep: (head) => kept.push(head) });
+      expect(kept.map(({ accountId }) => accountId)).toEqual(kept.map(({ accountId }) => accountId).sort());
+      const { sql, ends } = await newestSettlement(culprit);
+      await culprit.run(sql);
+      expect(await verifyLedger(culprit.deps)).toMatchObject({ faultCount: 0 });
+      const { faults } = await verifyLedger(culprit.deps, { against: kept });
+      expect(faults).toEqual(ends.map((end) => ({ kind: 'kept-entry-missing', ...end })));
+      await culprit.undo();
+      expect(await verifyLedger(culprit.deps, { against: kept })).toMatchObject({ faultCount: 0 });
+    });
   });
 });
+
+/** How to take a settlement out as if it had never been, and which entries its accounts ended with. */
+async function newestSettlement({ deps }: Culprit): Promise<{
+  readonly sql: readonly string[];
+  readonly ends: readonly { readonly accountId: string; readonly version: number }[];
+}> {
+  const client = await deps.pool.connect();
+  const { rows } = await client.query<{ settlement: string; account: string; first: number; last: number }>(`
+    select t.subject_id settlement, e.account_id account, min(e.account_version)::int first, max(e.account_version)::int last
+      from transfers t join entries e on e.transfer_id = t.id join accounts a on a.id = e.account_id
+     where t.subject_id = (select subject_id from transfers where reason = 'settlement'
+        and subject_id not in (select subject_id from transfers where reason = 'settlement-void') order by at desc, id desc limit 1)
+       and a.kind = 'personal'
+     group by 1, 2, a.version having max(e.account_version) = a.version order by 2`);
+  const [settlement] = rows.map((row) => row.settlement);
+  const setBack = rows.map(
+    ({ account, first }) => `update accounts a set version = ${first - 1}, balance = e.balance_before, frozen = e.frozen_before,
+       chain_head = (select hash from entries where account_id = a.id and account_version = ${first - 1})
+      from entries e where e.account_id = a.id and e.account_version = ${first} and a.id = '${account}'`,
+  );
+  const moved = `(select id from transfers where subject_id = '${settlement}')`;
+  return {
+    sql: [
+      ...setBack,
+      `delete from entries where transfer_id in ${moved}`,
+      `delete from transfers where subject_id = '${settlement}'`,
+      `delete from settlement_legs where settlement_id = '${settlement}'`,
+      `delete from settlements where id = '${settlement}'`,
+    ],
+    ends: rows.map(({ account, last }) => ({ accountId: account, version: last })),
+  };
+}
 
 async function fingerprint({ deps }: Culprit): Promise<string> {
   const client = await deps.pool.connect();

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DailyFilePage } from '@gongji/core';
@@ -105,7 +105,36 @@ describe('the operator’s commands', () => {
     expect(text).toMatch(/送出 1 笔 ¥400.00：已缴费 1 笔 ¥400.00，被拒 0 笔 ¥0.00，未回 0 笔 ¥0.00/);
   });
 
+  it('verify proves the books, keeps their heads in a file that is never written over, and holds later books against it', async () => {
+    const { paymentId } = await apply();
+    const folder = mkdtempSync(join(tmpdir(), 'gongji-heads-'));
+    const file = join(folder, 'heads');
+    expect(await run('verify')).toEqual({ exitCode: 0, text: expect.stringMatching(/^账本核对 2026.*\n没有发现问题。\n$/) });
+    expect(await run('verify', 'keep', file)).toMatchObject({ exitCode: 0, text: expect.stringContaining(file) });
+    const kept = readFileSync(file, 'latin1');
+    expect(kept).toMatch(/^gongji ledger heads 1\n([\da-f-]{36} \d+ [\da-f]{64}\n)+$/);
+    await expect(run('verify', 'keep', file)).rejects.toThrow('已经存在');
+    await son.ask('voidPremium', { path: { paymentId } });
+    expect(await run('verify', 'against', file)).toMatchObject({ exitCode: 0 });
+    writeFileSync(file, kept.replace(/ 1 [\da-f]{64}/, ` 1 ${'0'.repeat(64)}`));
+    expect(await run('verify', 'against', file)).toMatchObject({ exitCode: 1, text: expect.stringContaining('（kept-entry-changed）') });
+    for (const [content, line] of [
+      ['', '是空的'],
+      ['root:x:0:0', '第 1 行'],
+      [kept + kept, '行不是'],
+    ] as const) {
+      writeFileSync(file, content);
+      await expect(run('verify', 'against', file)).rejects.toThrow(line);
+    }
+    expect(readdirSync(folder)).toEqual(['heads']);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
   it.each([
+    [['verify', 'keep'], '用法'],
+    [['verify', 'against', '/nowhere/at all'], '打不开'],
+    [['verify', 'keep', '/nowhere/at all'], '写不了'],
+    [['verify', 'twice'], '用法'],
     [['report', '2026-13-01'], '不是日期'],
     [['report', '2026-11-23'], '还没有结束'],
     [['remove-everything'], '用法'],

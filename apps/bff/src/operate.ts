@@ -14,7 +14,7 @@ async function main(): Promise<number> {
   const { deps, close } = await openDeps(settings, { log });
   try {
     if (deps.sandbox !== null) deps.sandbox.shiftClock(await deps.sandbox.world.clockOffsetMs());
-    const { text, exitCode } = await operate(deps.core, process.argv.slice(2));
+    const { text, exitCode } = await operate(deps.core, process.argv.slice(2), (line) => process.stderr.write(`${line}\n`));
     process.stdout.write(text);
     return exitCode;
   } finally {

@@ -35,6 +35,7 @@ export * from './commands/void-settlement';
 export { withdrawConsent } from './commands/withdraw-consent';
 export * from './commands/withdraw-invitation';
 export * from './commands/write-complaint';
+export type { LedgerHead } from './books/kept-heads';
 export type { FaultKind, LedgerFault } from './books/ledger-fault';
 export type * from './deps';
 export * from './jobs/clear-premiums';

@@ -2,22 +2,21 @@ import {
   clearPremiums,
   type CoreDeps,
   explainTaxDifference,
-  ledgerReportText,
   readTaxReport,
   reconcileDay,
   reconcileTaxOffice,
   resolvePremiums,
-  verifyLedger,
 } from '@gongji/core';
 import { addDays, parseDate, type PlainDate, shanghaiDate } from '@gongji/domain';
 import { SettingError } from '../settings';
 import { complaints } from './complaints';
-import type { Done } from './done';
+import type { Done, Tell } from './done';
 import { addKey, addToRegister, removeKey } from './institutions';
+import { verify } from './ledger';
 import { reportText } from './report-text';
 import { addEnvelope, removeEnvelope } from './sm-envelopes';
 
-type OperatorCommand = (core: CoreDeps, argv: readonly string[]) => Promise<Done>;
+type OperatorCommand = (core: CoreDeps, argv: readonly string[], tell: Tell) => Promise<Done>;
 
 /** The day before today, in Shanghai, where nothing is said. Throws SettingError. */
 function dateIn(core: CoreDeps, rawDate: string | undefined): PlainDate {
@@ -72,11 +71,6 @@ const explain: OperatorCommand = async (core, [rawNumber, reason]) => {
     : { text: `没有编号为 #${number} 的未处理差异。\n`, exitCode: 1 };
 };
 
-const verify: OperatorCommand = async (core) => {
-  const ledger = await verifyLedger(core);
-  return { text: `${ledgerReportText(ledger)}\n`, exitCode: ledger.faultCount === 0 ? 0 : 1 };
-};
-
 export const OPERATOR_COMMANDS: Readonly<Record<string, OperatorCommand>> = {
   clear,
   reconcile,
@@ -91,9 +85,9 @@ export const OPERATOR_COMMANDS: Readonly<Record<string, OperatorCommand>> = {
   'remove-sm': removeEnvelope,
 };
 
-/** Throws SettingError for a command that is not there. */
-export async function operate(core: CoreDeps, [name, ...rest]: readonly string[]): Promise<Done> {
+/** `tell` hears how far a long one is. Throws SettingError for a command that is not there. */
+export async function operate(core: CoreDeps, [name, ...rest]: readonly string[], tell: Tell = () => undefined): Promise<Done> {
   const command = name !== undefined && Object.hasOwn(OPERATOR_COMMANDS, name) ? OPERATOR_COMMANDS[name] : undefined;
   if (command === undefined) throw new SettingError(`用法：npm run operate -- ${Object.keys(OPERATOR_COMMANDS).join(' | ')}`);
-  return command(core, rest);
+  return command(core, rest, tell);
 }

@@ -14,6 +14,8 @@ export type FaultKind =
   | 'clearing-entry-inserted'
   | 'account-changed'
   | 'account-missing'
+  | 'kept-entry-missing'
+  | 'kept-entry-changed'
   | 'frozen-without-hold'
   | 'total-not-zero'
   | 'holds-unlike-payment'

@@ -16,6 +16,8 @@ const FAULT_TEXT: Readonly<Record<FaultKind, string>> = {
   'clearing-entry-inserted': '清算账户多出一笔分录',
   'account-changed': '账户行（余额、冻结、序号、链尾、持有人或账户名）与分录不符',
   'account-missing': '账户不见了，或一个人的账户不是两个',
+  'kept-entry-missing': '此前另存过的分录不见了',
+  'kept-entry-changed': '此前另存过的分录已被改写',
   'frozen-without-hold': '冻结金额不等于未了结的冻结之和',
   'total-not-zero': '全部账户之和不为零',
   'holds-unlike-payment': '代缴的冻结与它的状态不符',

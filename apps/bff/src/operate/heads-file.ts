@@ -1,0 +1,81 @@
+import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import type { LedgerHead } from '@gongji/core';
+import { SettingError } from '../settings';
+
+// A line an account: its id, the version of its last entry and that entry's hash. Ids and hashes say nothing about anybody.
+
+const FIRST_LINE = 'gongji ledger heads 1';
+const HEAD = /^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}) (\d{1,15}) ([\da-f]{64})$/;
+const CHUNK_BYTES = 65_536;
+
+export interface HeadsFile {
+  readonly add: (head: LedgerHead) => void;
+  /** Only now the file has its name: one that was broken off is none. */
+  readonly finish: () => void;
+  readonly close: () => void;
+}
+
+/** Never over a file that is there: it may be what somebody has to prove something with. Throws SettingError. */
+export function writeHeads(path: string): HeadsFile {
+  if (existsSync(path)) throw new SettingError(`${path} 已经存在，不会覆盖；请换一个文件名`);
+  const unfinished = `${path}.part`;
+  const file = opened(unfinished, 'w');
+  let lines = `${FIRST_LINE}\n`;
+  const flush = (): void => {
+    writeSync(file, lines);
+    lines = '';
+  };
+  return {
+    add: ({ accountId, version, hash }) => {
+      lines += `${accountId} ${version} ${hash.toString('hex')}\n`;
+      if (lines.length > CHUNK_BYTES) flush();
+    },
+    finish: () => {
+      flush();
+      renameSync(unfinished, path);
+    },
+    close: () => {
+      closeSync(file);
+      rmSync(unfinished, { force: true });
+    },
+  };
+}
+
+/** A piece at a time, whatever the size. Throws SettingError where the file is none of ours. */
+export function* readHeads(path: string): Generator<LedgerHead> {
+  let number = 0;
+  let before = '';
+  for (const line of linesOf(path)) {
+    number += 1;
+    if (number === 1 && line === FIRST_LINE) continue;
+    const [, accountId = '', version, hash = ''] = (number > 1 && HEAD.exec(line)) || [];
+    if (accountId <= before) throw new SettingError(`${path} 第 ${number} 行不是本系统存的账尾`);
+    before = accountId;
+    yield { accountId, version: Number(version), hash: Buffer.from(hash, 'hex') };
+  }
+  if (number === 0) throw new SettingError(`${path} 是空的`);
+}
+
+function* linesOf(path: string): Generator<string> {
+  const file = opened(path, 'r');
+  try {
+    const chunk = Buffer.alloc(CHUNK_BYTES);
+    let rest = '';
+    for (let read = readSync(file, chunk); read > 0; read = readSync(file, chunk)) {
+      const lines = `${rest}${chunk.toString('latin1', 0, read)}`.split('\n');
+      rest = lines.pop() ?? '';
+      yield* lines;
+    }
+    if (rest !== '') yield rest;
+  } finally {
+    closeSync(file);
+  }
+}
+
+function opened(path: string, way: 'r' | 'w'): number {
+  try {
+    return openSync(path, way, 0o600);
+  } catch {
+    throw new SettingError(`${path} ${way === 'r' ? '打不开' : '写不了'}`);
+  }
+}
