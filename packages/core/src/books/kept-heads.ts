@@ -29,9 +29,13 @@ export function checkHeads(kept: Iterable<LedgerHead>): HeadsCheck {
     if (awaited !== undefined) faults.push({ kind: 'kept-entry-missing', accountId: awaited.accountId, version: awaited.version });
     awaited = undefined;
   };
+  /** null: the books are at their end. */
   const passAccountsBefore = (accountId: string | null): void => {
-    for (; next.done !== true && (accountId === null || next.value.accountId < accountId); next = heads.next())
+    while (next.done !== true) {
+      if (accountId !== null && next.value.accountId >= accountId) return;
       faults.push({ kind: 'account-missing', accountId: next.value.accountId });
+      next = heads.next();
+    }
   };
   return {
     begin: ({ id }) => {
