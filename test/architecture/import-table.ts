@@ -87,6 +87,7 @@ export const ZONES: readonly Zone[] = [
       /^yaml$/,
       /^ajv(-i18n)?$/,
       /^cockatiel$/,
+      /^prom-client$/,
       /^chinese-days\//,
     ],
     why: 'an adapter knows its party and the port that it fills',

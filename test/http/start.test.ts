@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
-import { cpSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,9 @@ import { freePort } from '../support/ports';
 
 /** What people start. The other starts take it compiled, which is three seconds of a processor less each. */
 const SOURCES = ['--import', 'tsx', 'apps/bff/src/main.ts'];
+
+const metricsIn = (pattern: RegExp, text: string): readonly (string | undefined)[] =>
+  [...text.matchAll(pattern)].map(([, name]) => name).sort();
 
 interface Started {
   readonly child: ChildProcess;
@@ -140,6 +143,10 @@ describe('starting the edge', () => {
     const address = await listening(first);
     expect((await fetch(`${address}/readyz`)).status).toBe(200);
     const personId = await logIn(address);
+    const metrics = await (await fetch(`${address}/metrics`)).text();
+    expect(metricsIn(/^# TYPE (gongji_\w+)/gm, metrics)).toEqual(
+      metricsIn(/`(gongji_(?!app)[a-z_]+)`/g, readFileSync('docs/operating.md', 'utf8')),
+    );
     expect(statSync(join(folder, 'data/keys.json')).mode & 0o777).toBe(0o600);
 
     const { port } = new URL(address);

@@ -4,6 +4,7 @@ import Koa from 'koa';
 import { destination, pino } from 'pino';
 import { createApp } from '../../apps/bff/src/app';
 import { LIMITS } from '../../apps/bff/src/http/rate-limit';
+import { openMetrics } from '../../apps/bff/src/outside/metrics';
 import { openRedisNotices } from '../../apps/bff/src/outside/code-notices.redis';
 import { faceCheckAt } from '../../apps/bff/src/outside/face-check';
 import { identityCheckAt } from '../../apps/bff/src/outside/identity-check';
@@ -40,6 +41,8 @@ const abilities = {
       printForm: printer.printForm,
       publicUrl: NOBODY,
       proxies: 0,
+      metrics: openMetrics(),
+      metricsToken: null,
       // Every line is made and written, and nobody reads it.
       log: pino({ base: null, level: 'info' }, destination('/dev/null')),
     });

@@ -10,6 +10,7 @@ import { LIMIT_NAMES, type Limits } from '../../apps/bff/src/http/rate-limit';
 import { answerUpgrades } from '../../apps/bff/src/live/answer-upgrades';
 import { type CodeLive, openCodeLive } from '../../apps/bff/src/live/code-live';
 import { LIVE_BOUNDS, type LiveBounds } from '../../apps/bff/src/live/bounds';
+import { openMetrics } from '../../apps/bff/src/outside/metrics';
 import { openInProcessNotices } from '../../apps/bff/src/outside/code-notices.in-process';
 import { faceCheckAt } from '../../apps/bff/src/outside/face-check';
 import { identityCheckAt } from '../../apps/bff/src/outside/identity-check';
@@ -170,6 +171,8 @@ function makeDeps({ pool, sandboxUrl, printer, logLines, options }: Parts): AppD
     printForm: printer.printForm,
     publicUrl: 'http://localhost:8080',
     proxies: 0,
+    metrics: openMetrics(),
+    metricsToken: null,
     log: pino({ base: null, level: 'debug' }, { write: (line: string) => void logLines.push(line) }),
     ...options.replace,
   };

@@ -26,7 +26,7 @@ export function createApp(deps: AppDeps): Koa<EdgeState> {
   app.on('error', (error: NodeJS.ErrnoException) => deps.log.warn({ code: error.code ?? error.name }, 'CONNECTION_BROKEN'));
 
   app.use(requestId(deps.core.newId));
-  app.use(accessLog(deps.log));
+  app.use(accessLog(deps.log, deps.metrics));
   app.use(explainErrors(deps.log));
   app.use(readableAddress);
   app.use(securityHeaders(deps.sandbox?.counter ?? null));

@@ -3,9 +3,12 @@ import { NotTaken } from '@gongji/core';
 import { pino } from 'pino';
 import { until } from '../../../test/support/until';
 import { startJobs } from './background-jobs';
+import { openMetrics } from './outside/metrics';
 
 const lines: string[] = [];
 const log = pino({ base: null }, { write: (line: string) => void lines.push(line) });
+const metrics = openMetrics();
+const heard = { log, metrics };
 
 describe('the jobs in the background', () => {
   it('run again and again, one round at a time', async () => {
@@ -16,13 +19,15 @@ describe('the jobs in the background', () => {
         most = Math.max(most, begun - ended);
         await wait(30);
         ended += 1;
+        return { cleared: 2 };
       },
-      log,
+      heard,
       5,
     );
     await until(() => ended > 1);
     await jobs.stop();
     expect(most).toBe(1);
+    expect((await metrics.text()).body).toContain(`gongji_job_done_total{job="cleared"} ${2 * ended}\n`);
   });
 
   it('are waited for when they stop, and do not begin again', async () => {
@@ -31,8 +36,9 @@ describe('the jobs in the background', () => {
       begun += 1;
       await wait(50);
       ended += 1;
+      return {};
     };
-    const jobs = startJobs(round, log, 5);
+    const jobs = startJobs(round, heard, 5);
     await until(() => begun === 1);
     await jobs.stop();
     expect(ended).toBe(1);
@@ -65,7 +71,7 @@ describe('the jobs in the background', () => {
         tellFailure('cleared', new Error('陈桂兰'));
         throw new Error('陈建国');
       },
-      log,
+      heard,
       5,
     );
     await until(() => rounds > 1);
@@ -73,5 +79,8 @@ describe('the jobs in the background', () => {
     for (const job of ['cleared', 'round'])
       expect(lines.map((line) => JSON.parse(line) as unknown)).toContainEqual(expect.objectContaining({ job, msg: 'JOB_FAILED' }));
     expect(lines.join('')).not.toMatch(/陈/);
+    const { body } = await metrics.text();
+    expect(body).toMatch(/gongji_job_failures_total\{job="cleared"\} \d/);
+    expect(body).not.toMatch(/陈/);
   });
 });

@@ -1,6 +1,7 @@
 import type { CoreDeps } from '@gongji/core';
 import type { Logger } from 'pino';
 import type { Limits } from './http/rate-limit';
+import type { Metrics } from './outside/metrics';
 import type { FaceCheck } from './outside/face-check';
 import type { CodeNotices } from './outside/code-notices';
 import type { CheckIdentity } from './outside/identity-check';
@@ -35,6 +36,9 @@ export interface AppDeps {
   readonly publicUrl: string;
   /** In front of this process; 0: callers connect to it themselves. */
   readonly proxies: number;
+  readonly metrics: Metrics;
+  /** Who reads the metrics has to know it; null: nobody in live mode, anybody in the demonstration. */
+  readonly metricsToken: string | null;
   readonly log: Logger;
 }
 

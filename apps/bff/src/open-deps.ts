@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { databaseOf, migrate, openPglite, openPostgres, type Pool } from '@gongji/core';
+import { type CoreDeps, databaseOf, migrate, openPglite, openPostgres, type Pool } from '@gongji/core';
 import type { Logger } from 'pino';
 import { uuidv7 } from 'uuidv7';
 import type { AppDeps, SandboxDeps } from './deps';
 import { LIMITS } from './http/rate-limit';
 import { keysIn } from './keys';
+import { type Metrics, openMetrics } from './outside/metrics';
 import type { CodeNotices } from './outside/code-notices';
 import { openInProcessNotices } from './outside/code-notices.in-process';
 import { openRedisNotices } from './outside/code-notices.redis';
@@ -48,6 +49,8 @@ export async function openDeps(settings: Settings, { log, ...patience }: Opening
     throw error;
   });
   const clock = movableClock();
+  const metrics = openMetrics();
+  watchPool(metrics, pool);
   const core = {
     pool,
     db: databaseOf(pool),
@@ -58,17 +61,9 @@ export async function openDeps(settings: Settings, { log, ...patience }: Opening
     policies,
     keys,
     calendar: readWorkingCalendar(),
-    taxOffice: taxOfficeAt(settings.outside.taxOffice, {
-      onCircuit: (part, state) => log.warn({ part, state }, 'TAX_OFFICE_CIRCUIT'),
-    }),
-    insuranceRegister: insuranceRegisterAt(settings.outside.insuranceRegister, {
-      onCircuit: (part, state) => log.warn({ part, state }, 'REGISTER_CIRCUIT'),
-    }),
-    subscribeMessages: subscribeMessagesAt(settings.outside.weChat, {
-      app: settings.weChat,
-      templates: settings.subscribeTemplates,
-      now: clock.now,
-      onCircuit: (part, state) => log.warn({ part, state }, 'WECHAT_CIRCUIT'),
+    ...partiesOf(settings, clock.now, (code) => (part, state) => {
+      log.warn({ part, state }, code);
+      metrics.circuit(part, state);
     }),
     codesChanged: codeNotices.publish,
   };
@@ -90,6 +85,8 @@ export async function openDeps(settings: Settings, { log, ...patience }: Opening
     printForm: printer.printForm,
     publicUrl: settings.publicUrl,
     proxies: settings.proxies,
+    metrics,
+    metricsToken: settings.metricsToken,
     log,
   };
   const close = async () => {
@@ -100,6 +97,28 @@ export async function openDeps(settings: Settings, { log, ...patience }: Opening
   };
   return { deps, close };
 }
+
+function watchPool(metrics: Metrics, { load }: Pool): void {
+  metrics.watch('gongji_database_connections', () => load().connections);
+  metrics.watch('gongji_database_idle_connections', () => load().idle);
+  metrics.watch('gongji_database_waiting', () => load().waiting);
+}
+
+/** Whom the core asks; each is no longer asked while it fails, which `hear` is told under the code of its line in the log. */
+const partiesOf = (
+  { outside, weChat, subscribeTemplates }: Settings,
+  now: () => Date,
+  hear: (code: string) => Metrics['circuit'],
+): Pick<CoreDeps, 'taxOffice' | 'insuranceRegister' | 'subscribeMessages'> => ({
+  taxOffice: taxOfficeAt(outside.taxOffice, { onCircuit: hear('TAX_OFFICE_CIRCUIT') }),
+  insuranceRegister: insuranceRegisterAt(outside.insuranceRegister, { onCircuit: hear('REGISTER_CIRCUIT') }),
+  subscribeMessages: subscribeMessagesAt(outside.weChat, {
+    app: weChat,
+    templates: subscribeTemplates,
+    now,
+    onCircuit: hear('WECHAT_CIRCUIT'),
+  }),
+});
 
 function makeWritable(folder: string): void {
   try {

@@ -37,6 +37,8 @@ export interface Settings {
   readonly publicUrl: string;
   /** How many proxies stand in front, each of which says whose connection it passes on. */
   readonly proxies: number;
+  /** Who reads the metrics has to know it; null: nobody in live mode, anybody in the demonstration. */
+  readonly metricsToken: string | null;
   readonly logLevel: string;
 }
 
@@ -84,6 +86,7 @@ const environment = z.object({
   INSURANCE_REGISTER_URL: address.optional(),
   POLICY_DIR: z.string().default('config/policies'),
   BROWSER_BUILD_DIR: z.string().default('apps/miniapp/dist/h5'),
+  METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 type Environment = z.infer<typeof environment>;
@@ -150,6 +153,7 @@ function settingsOf(given: Environment, resolve: (folder: string) => string): Se
     browserBuild: resolve(given.BROWSER_BUILD_DIR),
     proxies: given.PROXIES,
     publicUrl: given.PUBLIC_URL ?? `http://localhost:${given.PORT}`,
+    metricsToken: given.METRICS_TOKEN ?? null,
     logLevel: given.LOG_LEVEL,
   };
 }

@@ -42,8 +42,9 @@ async function serve({ deps, close }: OpenDeps, settings: Settings): Promise<Run
   server.requestTimeout = 30_000;
   const live = openCodeLive(deps);
   answerUpgrades(server, live);
+  deps.metrics.watch('gongji_live_connections', live.connections);
   await listen(server, settings);
-  const jobs = startJobs((tellFailure) => runDueJobs(deps.core, tellFailure), deps.log);
+  const jobs = startJobs((tellFailure) => runDueJobs(deps.core, tellFailure), deps);
   const stop = async () => {
     await live.close();
     await drain(server);

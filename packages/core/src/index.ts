@@ -91,7 +91,7 @@ export type * from './requests';
 export type { KnownInstitution } from './store/institution.store';
 export { openPglite, type PgliteOptions } from './store/open-pglite';
 export { openPostgres, SERVING_PATIENCE_MS } from './store/open-postgres';
-export type { Pool, PoolClient, QueryResult } from './store/pool';
+export type { Pool, PoolClient, PoolLoad, QueryResult } from './store/pool';
 export { databaseOf } from './store/transaction';
 export { ledgerReportText } from './texts/ledger-report-text';
 export type * from './views/account-view';

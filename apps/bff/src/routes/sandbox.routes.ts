@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto';
 import { clockShift, faceCheckOutcome } from '@gongji/contract';
 import { runDueJobs } from '@gongji/core';
 import { AppError } from '@gongji/domain';
@@ -8,6 +7,7 @@ import type { AppDeps, SandboxDeps } from '../deps';
 import type { EdgeContext, EdgeState } from '../http/edge-context';
 import { jsonBody } from '../http/json-body';
 import { parse } from '../http/parse';
+import { sameSecret } from '../http/same-secret';
 
 /** The demonstration's switches. In live mode this router is not made, so its addresses are unknown. */
 export function sandboxRoutes({ core }: AppDeps, sandbox: SandboxDeps): Router<EdgeState> {
@@ -52,8 +52,5 @@ const silent = (): never => {
   throw new AppError('OUTSIDE_UNAVAILABLE', { party: '沙箱' });
 };
 
-function knowsSecret(ctx: EdgeContext, secret: string | null): boolean {
-  if (secret === null) return true;
-  const [given, expected] = [Buffer.from(ctx.get('X-Sandbox-Secret')), Buffer.from(secret)];
-  return given.length === expected.length && timingSafeEqual(given, expected);
-}
+const knowsSecret = (ctx: EdgeContext, secret: string | null): boolean =>
+  secret === null || sameSecret(ctx.get('X-Sandbox-Secret'), secret);

@@ -43,7 +43,7 @@ function startOptions({ folder, durable, template }: PgliteOptions): PGliteOptio
 type Housekeeping = (pool: Pool) => () => void;
 
 function poolOf(db: PGlite, keepHouse: Housekeeping, unlock: () => void): Pool {
-  const borrow = turnstile();
+  const { borrow, borrowers } = turnstile();
   const breathe = breather();
   const query = (text: string, values?: readonly unknown[]) => run(db, text, values) as never;
   const pool: Pool = {
@@ -60,6 +60,7 @@ function poolOf(db: PGlite, keepHouse: Housekeeping, unlock: () => void): Pool {
         client.release();
       }
     },
+    load: () => ({ connections: 1, idle: borrowers() === 0 ? 1 : 0, waiting: Math.max(0, borrowers() - 1) }),
     async end() {
       stopHousekeeping();
       const giveBack = await borrow();
@@ -75,19 +76,28 @@ function poolOf(db: PGlite, keepHouse: Housekeeping, unlock: () => void): Pool {
   return pool;
 }
 
+interface Turnstile {
+  readonly borrow: () => Promise<() => void>;
+  /** Who has the session, and who waits for it. */
+  readonly borrowers: () => number;
+}
+
 /** First come, first served; giving back twice counts once. */
-function turnstile(): () => Promise<() => void> {
+function turnstile(): Turnstile {
   let last: Promise<void> = Promise.resolve();
-  return async () => {
+  let count = 0;
+  const borrow = async () => {
     let open: () => void = () => undefined;
     const mine = new Promise<void>((resolve) => {
       open = resolve;
     });
     const before = last;
-    last = before.then(() => mine);
+    count += 1;
+    last = before.then(() => mine).then(() => void (count -= 1));
     await before;
     return open;
   };
+  return { borrow, borrowers: () => count };
 }
 
 /** PGlite works in microtasks: under load, timers and sockets would starve without a real turn of the event loop now and then. */

@@ -64,6 +64,7 @@ export function openPostgres(options: PostgresOptions): Pool {
       };
     },
     query: (text, values) => pool.query(ask(text, values)) as never,
+    load: () => ({ connections: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     end: () => pool.end(),
   };
 }

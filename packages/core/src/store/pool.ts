@@ -10,8 +10,16 @@ export interface PoolClient {
   release(): void;
 }
 
+export interface PoolLoad {
+  readonly connections: number;
+  readonly idle: number;
+  /** Who waits for a connection. */
+  readonly waiting: number;
+}
+
 export interface Pool {
   connect(): Promise<PoolClient>;
   query<Row = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<QueryResult<Row>>;
+  load(): PoolLoad;
   end(): Promise<void>;
 }
