@@ -130,6 +130,14 @@ describe('the operator’s commands', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  it('reseal needs another key, and says that nothing is left under it', async () => {
+    await expect(run('reseal')).rejects.toThrow('SECOND_CERTIFICATE_KEY');
+    const { core } = edge.deps;
+    const keys = { ...core.keys, certificateKey: Buffer.alloc(32, 8), secondCertificateKey: core.keys.certificateKey };
+    expect(await operate({ ...core, keys }, ['reseal'])).toEqual({ exitCode: 0, text: expect.stringMatching(/^已把 [1-9]\d* 行换到/) });
+    expect(await operate({ ...core, keys }, ['reseal'])).toEqual({ exitCode: 0, text: expect.stringMatching(/^已把 0 行换到/) });
+  });
+
   it.each([
     [['verify', 'keep'], '用法'],
     [['verify', 'against', '/nowhere/at all'], '打不开'],

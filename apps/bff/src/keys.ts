@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { SettingError } from './settings';
 
 const NAMES = ['certificateKey', 'certificateIndexKey', 'ledgerKey'] as const satisfies readonly (keyof CoreKeys)[];
+type Name = (typeof NAMES)[number];
 const file = z.strictObject(keysOf(() => z.base64().length(44)));
 
 /** The keys of a demonstration: made once, kept beside its data and readable by its owner only. Throws SettingError. */
@@ -21,8 +22,8 @@ export function keysIn(folder: string): CoreKeys {
   return keysOf((name) => Buffer.from(kept.data[name], 'base64'));
 }
 
-function keysOf<T>(make: (name: keyof CoreKeys) => T): Record<keyof CoreKeys, T> {
-  return Object.fromEntries(NAMES.map((name) => [name, make(name)])) as Record<keyof CoreKeys, T>;
+function keysOf<T>(make: (name: Name) => T): Record<Name, T> {
+  return Object.fromEntries(NAMES.map((name) => [name, make(name)])) as Record<Name, T>;
 }
 
 function parsed(text: string): unknown {

@@ -50,6 +50,11 @@ describe('settings', () => {
     expect(both).toMatchObject({ databaseUrl: 'postgres://app@localhost/gongji', databaseOwnerUrl: 'postgres://owner@localhost/gongji' });
   });
 
+  it('take a second key beside the three, and not without them', () => {
+    expect(readSettings({ ...live, SECOND_CERTIFICATE_KEY: KEY }, '/').keys?.secondCertificateKey).toHaveLength(32);
+    expect(() => readSettings({ SECOND_CERTIFICATE_KEY: KEY }, '/')).toThrow('setting CERTIFICATE_KEY is required');
+  });
+
   it.each([
     ['PORT', '70000'],
     ['PORT', 'http'],
@@ -58,6 +63,8 @@ describe('settings', () => {
     ['DATABASE_OWNER_URL', 'mysql://localhost/x'],
     ['REDIS_URL', 'localhost:6379'],
     ['CERTIFICATE_KEY', 'short'],
+    ['SECOND_CERTIFICATE_KEY', 'short'],
+    ['METRICS_TOKEN', 'short'],
     ['TAX_OFFICE_URL', 'file:///etc'],
     ['PROXIES', 'all'],
     ['LOG_LEVEL', 'loud'],

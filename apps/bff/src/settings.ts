@@ -75,6 +75,7 @@ const environment = z.object({
   DATABASE_CONNECTIONS: z.coerce.number().int().min(1).max(500).default(10),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   CERTIFICATE_KEY: key.optional(),
+  SECOND_CERTIFICATE_KEY: key.optional(),
   CERTIFICATE_INDEX_KEY: key.optional(),
   LEDGER_KEY: key.optional(),
   WECHAT_APP_ID: z.string().optional(),
@@ -119,6 +120,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
   const keys = [given.CERTIFICATE_KEY, given.CERTIFICATE_INDEX_KEY, given.LEDGER_KEY].filter((each) => each !== undefined);
   if (keys.length !== 0 && keys.length !== 3)
     throw new SettingError('settings CERTIFICATE_KEY, CERTIFICATE_INDEX_KEY and LEDGER_KEY come together');
+  if (given.SECOND_CERTIFICATE_KEY !== undefined && keys.length === 0)
+    throw new SettingError('setting CERTIFICATE_KEY is required with SECOND_CERTIFICATE_KEY');
   return settingsOf(given, (folder) => (isAbsolute(folder) ? folder : join(root, folder)));
 }
 
@@ -129,7 +132,6 @@ export const SANDBOX_TEMPLATES: Settings['subscribeTemplates'] = Object.fromEntr
 
 function settingsOf(given: Environment, resolve: (folder: string) => string): Settings {
   const sandboxUrl = given.SANDBOX_URL ?? `http://127.0.0.1:${given.SANDBOX_PORT}`;
-  const { CERTIFICATE_KEY: certificateKey, CERTIFICATE_INDEX_KEY: certificateIndexKey, LEDGER_KEY: ledgerKey } = given;
   return {
     mode: given.MODE,
     host: given.HOST,
@@ -148,7 +150,7 @@ function settingsOf(given: Environment, resolve: (folder: string) => string): Se
       insuranceRegister: given.INSURANCE_REGISTER_URL ?? sandboxUrl,
     },
     sandbox: given.MODE === 'sandbox' ? { url: sandboxUrl, secret: given.SANDBOX_SECRET ?? null } : null,
-    keys: certificateKey && certificateIndexKey && ledgerKey ? { certificateKey, certificateIndexKey, ledgerKey } : null,
+    keys: keysOf(given),
     policyFolder: resolve(given.POLICY_DIR),
     browserBuild: resolve(given.BROWSER_BUILD_DIR),
     proxies: given.PROXIES,
@@ -156,4 +158,11 @@ function settingsOf(given: Environment, resolve: (folder: string) => string): Se
     metricsToken: given.METRICS_TOKEN ?? null,
     logLevel: given.LOG_LEVEL,
   };
+}
+
+function keysOf(given: Environment): CoreKeys | null {
+  const { CERTIFICATE_KEY: certificateKey, SECOND_CERTIFICATE_KEY: secondCertificateKey } = given;
+  const { CERTIFICATE_INDEX_KEY: certificateIndexKey, LEDGER_KEY: ledgerKey } = given;
+  if (certificateKey === undefined || certificateIndexKey === undefined || ledgerKey === undefined) return null;
+  return { certificateKey, certificateIndexKey, ledgerKey, ...(secondCertificateKey !== undefined && { secondCertificateKey }) };
 }

@@ -28,4 +28,6 @@ export interface CoreKeys {
   readonly certificateKey: Buffer;
   readonly certificateIndexKey: Buffer;
   readonly ledgerKey: Buffer;
+  /** Opens as well what it sealed, and seals nothing: while the first is changed, the next one or the former. */
+  readonly secondCertificateKey?: Buffer;
 }

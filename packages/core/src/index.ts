@@ -45,6 +45,7 @@ export { reconcileDay, reconcileTaxOffice } from './jobs/reconcile-tax-office';
 export * from './jobs/refund-premiums';
 export * from './jobs/remind';
 export * from './jobs/resolve-premiums';
+export * from './jobs/reseal';
 export * from './jobs/run-due-jobs';
 export * from './jobs/send-subscribed';
 export * from './jobs/submit-premiums';

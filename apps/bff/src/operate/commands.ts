@@ -12,6 +12,7 @@ import { SettingError } from '../settings';
 import { complaints } from './complaints';
 import type { Done, Tell } from './done';
 import { addKey, addToRegister, removeKey } from './institutions';
+import { reseal } from './keys';
 import { verify } from './ledger';
 import { reportText } from './report-text';
 import { addEnvelope, removeEnvelope } from './sm-envelopes';
@@ -83,6 +84,7 @@ export const OPERATOR_COMMANDS: Readonly<Record<string, OperatorCommand>> = {
   'remove-key': removeKey,
   'add-sm': addEnvelope,
   'remove-sm': removeEnvelope,
+  reseal,
 };
 
 /** `tell` hears how far a long one is. Throws SettingError for a command that is not there. */

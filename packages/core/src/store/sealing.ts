@@ -16,7 +16,27 @@ export function seal({ keys, randomBytes }: Pick<CoreDeps, 'keys' | 'randomBytes
 
 /** Throws when the row was changed or the key is another one. */
 export function open({ keys }: Pick<CoreDeps, 'keys'>, sealed: Buffer): string {
-  const decipher = createDecipheriv('aes-256-gcm', keys.certificateKey, sealed.subarray(0, IV_BYTES));
+  const { certificateKey, secondCertificateKey } = keys;
+  if (secondCertificateKey === undefined) return openWith(certificateKey, sealed);
+  try {
+    return openWith(certificateKey, sealed);
+  } catch {
+    return openWith(secondCertificateKey, sealed);
+  }
+}
+
+/** The same under the key that seals now; itself where it is already. Throws as `open` does. */
+export function resealed(deps: Pick<CoreDeps, 'keys' | 'randomBytes'>, sealed: Buffer): Buffer {
+  try {
+    openWith(deps.keys.certificateKey, sealed);
+    return sealed;
+  } catch {
+    return seal(deps, open(deps, sealed));
+  }
+}
+
+function openWith(key: Buffer, sealed: Buffer): string {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV_BYTES));
   decipher.setAuthTag(sealed.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
   return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
 }
