@@ -54,3 +54,29 @@ describe('a message', () => {
     }
   });
 });
+
+describe('the inbox', () => {
+  it('comes page by page, newest first, of one kind or all, and of nobody else whatever cursor is named', async () => {
+    const [person, stranger] = [await enrol(lab), await enrol(lab)];
+    const { personId } = person;
+    await lab.pool.query(
+      `insert into messages (id, holder_id, topic, title, text, subject_id, at)
+       select gen_random_uuid(), $1::uuid, case when n % 2 = 0 then 'premium-paid' else 'binding-ended' end, n::text, '', $1::uuid, now() from generate_series(1, 7) n`,
+      [personId],
+    );
+    const read = async (cursor?: string, kind?: 'premium') => {
+      const { messages, nextCursor } = await readMessages(lab.deps, { personId, limit: 3, cursor, kind });
+      return { titles: messages.map(({ title }) => title), nextCursor };
+    };
+    const first = await read();
+    expect(first.titles).toEqual(['7', '6', '5']);
+    const second = await read(first.nextCursor ?? undefined);
+    expect(second.titles).toEqual(['4', '3', '2']);
+    expect(await read(second.nextCursor ?? undefined)).toEqual({ titles: ['1'], nextCursor: null });
+    expect(await read(undefined, 'premium')).toEqual({ titles: ['6', '4', '2'], nextCursor: null });
+    expect(await readMessages(lab.deps, { personId: stranger.personId, cursor: first.nextCursor ?? undefined })).toEqual({
+      messages: [],
+      nextCursor: null,
+    });
+  });
+});

@@ -62,7 +62,7 @@ export const ACCOUNT_SCREENS = {
   }),
   messages: screen({
     reads: ['messages'],
-    empty: { sees: '还没有消息', replies: { messages: { answer: { messages: [] } } } },
+    empty: { sees: '还没有消息', replies: { messages: { answer: { messages: [], nextCursor: null } } } },
     ok: { sees: /代缴/ },
   }),
   policy: screen({

@@ -1,6 +1,6 @@
 import { MESSAGE_KINDS, MESSAGE_SUBJECTS, SUBSCRIBE_KINDS } from '@gongji/domain';
 import { z } from 'zod';
-import { id, instantText } from './wire';
+import { id, instantText, pageQuery } from './wire';
 
 export const message = z.strictObject({
   messageId: id,
@@ -12,11 +12,12 @@ export const message = z.strictObject({
   /** What the reader may open of it; null: nothing. */
   about: z.strictObject({ kind: z.enum(MESSAGE_SUBJECTS), id }).nullable(),
 });
-export const messagesQuery = z.strictObject({ kind: z.enum(MESSAGE_KINDS).optional() });
+/** The cursor is the last message seen. */
+export const messagesQuery = pageQuery.extend({ cursor: id.optional(), kind: z.enum(MESSAGE_KINDS).optional() });
 /** The newest one that was on the screen: it and all before it. */
 export const markReadRequest = z.strictObject({ upTo: id });
 export const unreadMessages = z.strictObject({ count: z.int().min(0) });
-export const messageList = z.strictObject({ messages: z.array(message) });
+export const messageList = z.strictObject({ messages: z.array(message), nextCursor: id.nullable() });
 export type Message = z.infer<typeof message>;
 export type MessageList = z.infer<typeof messageList>;
 

@@ -8,11 +8,15 @@ interface AskMessages {
   readonly personId: string;
   /** Missing: all. */
   readonly kind?: MessageKind | undefined;
+  /** The last message seen. */
+  readonly cursor?: string | undefined;
+  readonly limit?: number;
 }
 
 /** The inbox, newest first. */
-export async function readMessages(deps: CoreDeps, { personId, kind }: AskMessages): Promise<MessageList> {
-  const messages = await findMessages(deps.db, { holderId: personId, kind });
+export async function readMessages(deps: CoreDeps, { personId, kind, cursor, limit = 100 }: AskMessages): Promise<MessageList> {
+  const found = await findMessages(deps.db, { holderId: personId, kind, beforeId: cursor, limit: limit + 1 });
+  const messages = found.slice(0, limit);
   const subjects = await findSubjects(deps.db, {
     readerId: personId,
     ids: messages.map((message) => message.subject_id),
@@ -27,6 +31,7 @@ export async function readMessages(deps: CoreDeps, { personId, kind }: AskMessag
       read: read_at !== null,
       about: aboutOf(subjectId, subjects.get(subjectId)),
     })),
+    nextCursor: found.length > limit ? (messages[messages.length - 1]?.id ?? null) : null,
   };
 }
 

@@ -5,19 +5,21 @@ import { anyOf } from './any-of';
 import type { MessageRow } from './tables';
 import type { Reader, Tx } from './transaction';
 
-/** Shown at most; older ones stay kept. */
-const MOST_LISTED = 100;
-
 const beginningWith = (beginnings: readonly string[]): string => `^(${beginnings.join('|')})`;
 const SORTED = beginningWith(Object.values(TOPIC_BEGINNINGS).flat());
 
 type Found = Pick<Selectable<MessageRow>, 'id' | 'topic' | 'title' | 'text' | 'at' | 'read_at' | 'subject_id'>;
 
+export interface AskMessages {
+  readonly holderId: string;
+  readonly kind: MessageKind | undefined;
+  /** The message that these come before; one that is not this person's finds nothing. */
+  readonly beforeId: string | undefined;
+  readonly limit: number;
+}
+
 /** The newest first. */
-export function findMessages(
-  reader: Reader,
-  { holderId, kind }: { readonly holderId: string; readonly kind: MessageKind | undefined },
-): Promise<Found[]> {
+export function findMessages(reader: Reader, { holderId, kind, beforeId, limit }: AskMessages): Promise<Found[]> {
   const columns = ['id', 'topic', 'title', 'text', 'at', 'read_at', 'subject_id'] as const;
   const own = reader.selectFrom('messages').select(columns).where('holder_id', '=', holderId);
   const ofKind =
@@ -26,7 +28,9 @@ export function findMessages(
       : kind === 'other'
         ? own.where(sql<boolean>`topic !~ ${SORTED}`)
         : own.where(sql<boolean>`topic ~ ${beginningWith(TOPIC_BEGINNINGS[kind])}`);
-  return ofKind.orderBy('number', 'desc').limit(MOST_LISTED).execute();
+  const before = sql<boolean>`number < (select number from messages where id = ${beforeId} and holder_id = ${holderId})`;
+  const asked = beforeId === undefined ? ofKind : ofKind.where(before);
+  return asked.orderBy('number', 'desc').limit(limit).execute();
 }
 
 /** What of this the reader may open, by its id: a payment only who pays it, whom it is for the premium, a settlement also each who paid of it. */

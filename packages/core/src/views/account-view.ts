@@ -99,6 +99,8 @@ export interface MessageList {
     /** What the reader may open of it; null: nothing. */
     readonly about: { readonly kind: MessageSubject; readonly id: string } | null;
   }[];
+  /** null: there are no older ones. */
+  readonly nextCursor: string | null;
 }
 
 export interface PolicyView {

@@ -4,6 +4,7 @@ import type * as ZH from '../zh/messages';
 export const MESSAGES: English<typeof ZH.MESSAGES> = {
   title: 'Messages',
   unread: 'New',
+  older: 'Earlier messages',
   open: 'Have a look',
   openOf: 'Have a look: {title}',
   filter: {

@@ -2,6 +2,7 @@
 export const MESSAGES = {
   title: '消息',
   unread: '未读',
+  older: '更早的消息',
   open: '去看看',
   openOf: '去看看：{title}',
   filter: {

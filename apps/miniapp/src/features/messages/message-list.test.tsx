@@ -20,6 +20,7 @@ const message: Message = {
   read: true,
   about: null,
 };
+const inbox = (messages: readonly Message[], nextCursor: string | null = null) => ({ answer: { messages: [...messages], nextCursor } });
 const onOpen = jest.fn();
 const many = Array.from({ length: 9 }, (_, index) => ({ ...message, messageId: uuid(60 + index) }));
 const tap = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
@@ -30,7 +31,7 @@ describe('messages', () => {
 
   it('stand in full, with their time', async () => {
     const messages = [{ ...message, messageId: uuid(61), title: '医保码被扫描' }, message];
-    await showTo(me(), <MessageList onOpen={onOpen} />, { messages: () => ({ answer: { messages } }) });
+    await showTo(me(), <MessageList onOpen={onOpen} />, { messages: () => inbox(messages) });
     expect(screen.getByText('代缴申请已提交')).toBeTruthy();
     expect(screen.getAllByText('为陈*兰申请代缴 ¥400.00。')).toHaveLength(2);
     expect(screen.getAllByText('2026年11月22日 10:00')).toHaveLength(2);
@@ -40,7 +41,7 @@ describe('messages', () => {
   it('lead to what they are about, where the reader may open that', async () => {
     const about = { kind: 'payment', id: uuid(30) } as const;
     await showTo(me(), <MessageList onOpen={onOpen} />, {
-      messages: () => ({ answer: { messages: [{ ...message, messageId: uuid(61), about }, message] } }),
+      messages: () => inbox([{ ...message, messageId: uuid(61), about }, message]),
     });
     expect(screen.getAllByText('去看看')).toHaveLength(1);
     await tap('去看看：代缴申请已提交');
@@ -48,14 +49,26 @@ describe('messages', () => {
   });
 
   it('say that there are none', async () => {
-    await showTo(me(), <MessageList onOpen={onOpen} />, { messages: () => ({ answer: { messages: [] } }) });
+    await showTo(me(), <MessageList onOpen={onOpen} />, { messages: () => inbox([]) });
     expect(screen.getByText('还没有消息')).toBeTruthy();
+  });
+
+  it('come page by page, and nobody is told as having seen more than the newest', async () => {
+    const calls = await showTo(me(), <MessageList onOpen={onOpen} />, {
+      messages: ({ query }) =>
+        query.includes('cursor') ? inbox([{ ...message, messageId: uuid(59), title: '绑定已生效' }]) : inbox(many, many[8]?.messageId),
+    });
+    expect(screen.queryByText('绑定已生效')).toBeNull();
+    await tap('更早的消息');
+    expect(calls.at(-1)).toMatchObject({ name: 'messages', query: `limit=100&cursor=${uuid(68)}` });
+    expect(screen.getByText('绑定已生效')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '更早的消息' })).toBeNull();
   });
 
   it('are asked for again when nobody answered', async () => {
     let tries = 0;
     await showTo(me(), <MessageList onOpen={onOpen} />, {
-      messages: () => ((tries += 1) === 1 ? 'silence' : { answer: { messages: [message] } }),
+      messages: () => ((tries += 1) === 1 ? 'silence' : inbox([message])),
     });
     expect(screen.getByRole('alert').textContent).toContain('暂时连不上服务');
     await act(async () => fireEvent.click(screen.getByRole('button', { name: '重新加载' })));
@@ -66,7 +79,7 @@ describe('messages', () => {
   it('that are new say so, are told as seen once, up to the newest, and take the number off the tab', async () => {
     const messages = [{ ...message, messageId: uuid(62), read: false }, message];
     const calls = await showTo(me(), <MessageList onOpen={onOpen} />, {
-      messages: () => ({ answer: { messages } }),
+      messages: () => inbox(messages),
       markMessagesRead: () => ({ answer: { count: 0 } }),
     });
     expect(screen.getAllByText('未读')).toHaveLength(1);
@@ -79,7 +92,7 @@ describe('messages', () => {
     const messages = [{ ...message, messageId: uuid(63), read: false }];
     let tries = 0;
     const calls = await showTo(me(), <MessageList onOpen={onOpen} />, {
-      messages: () => ({ answer: { messages } }),
+      messages: () => inbox(messages),
       markMessagesRead: () => ((tries += 1) === 1 ? 'silence' : { answer: { count: 0 } }),
     });
     await act(async () => showPageAgain());
@@ -92,11 +105,11 @@ describe('messages', () => {
 
   it('are filtered by kind where they are many, and of one kind nothing is told as seen', async () => {
     const calls = await showTo(me(), <MessageList onOpen={onOpen} />, {
-      messages: ({ query }) => ({ answer: { messages: query === '' ? many : [{ ...message, read: false }] } }),
+      messages: ({ query }) => inbox(query.includes('kind') ? [{ ...message, read: false }] : many),
     });
     await tap('筛选：全部');
     await act(async () => fireEvent.click(screen.getByRole('radio', { name: '代缴' })));
-    expect(calls.at(-1)).toMatchObject({ name: 'messages', query: 'kind=premium' });
+    expect(calls.at(-1)).toMatchObject({ name: 'messages', query: 'limit=100&kind=premium' });
     expect(screen.getByText('未读')).toBeTruthy();
     expect(calls.filter(({ name }) => name === 'markMessagesRead')).toEqual([]);
   });
@@ -105,7 +118,7 @@ describe('messages', () => {
     const messages = many.map((each, index) => ({ ...each, read: index > 0 }));
     speakEnglish({ version: 'first', texts: englishTexts() });
     await showTo(me(), <MessageList onOpen={onOpen} />, {
-      messages: () => ({ answer: { messages } }),
+      messages: () => inbox(messages),
       markMessagesRead: () => ({ answer: { count: 0 } }),
     });
     await tap('Showing: All');

@@ -3,7 +3,7 @@ import { MESSAGE_KIND_TEXT, type MessageKind } from '@gongji/domain';
 import { MESSAGES } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { useRead } from '@/shared/bff/use-read';
+import { usePages } from '@/shared/bff/use-pages';
 import { momentText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
@@ -12,25 +12,32 @@ import { OneOf, type Option } from '@/shared/ui/choice';
 import { Empty } from '@/shared/ui/empty';
 import { Loaded } from '@/shared/ui/loaded';
 import { State } from '@/shared/ui/notice';
+import { OlderPages } from '@/shared/ui/older-pages';
 import { useSeen } from './use-seen';
+
+/** So many at once that what has come since the last look is all there. */
+const LIMIT = 100;
 
 /** Every debit and every change, in full: nothing is hidden behind a tap. */
 export function MessageList({ onOpen }: Pick<OneProps, 'onOpen'>) {
   const [kind, setKind] = useState<MessageKind | null>(null);
-  const reading = useRead('messages', kind === null ? {} : { query: { kind } });
-  const { messages = [] } = reading.answer ?? {};
+  const pages = usePages('messages', {
+    query: { limit: LIMIT, ...(kind !== null && { kind }) },
+    itemsOf: ({ messages }) => messages,
+  });
+  const { reading, items } = pages;
   // Of one kind the newest is not the newest of all: what was left out has not been seen.
-  const unseen = useSeen(kind === null && reading.phase === 'ok' ? messages : []);
+  const unseen = useSeen(kind === null && reading.phase === 'ok' ? items : []);
   return (
     <View className="stack">
-      <KindFilter kind={kind} many={messages.length >= MANY} onChange={setKind} />
+      <KindFilter kind={kind} many={items.length >= MANY} onChange={setKind} />
       <Loaded reading={reading} cards={3}>
-        {({ messages: found }) =>
-          found.length === 0 ? (
+        {() =>
+          items.length === 0 ? (
             <Nothing kind={kind} />
           ) : (
             <View>
-              {found.map((message) => (
+              {items.map((message) => (
                 <OneMessage
                   key={message.messageId}
                   message={message}
@@ -38,6 +45,7 @@ export function MessageList({ onOpen }: Pick<OneProps, 'onOpen'>) {
                   onOpen={onOpen}
                 />
               ))}
+              <OlderPages pages={pages} label={say(MESSAGES.older)} />
             </View>
           )
         }

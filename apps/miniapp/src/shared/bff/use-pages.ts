@@ -5,7 +5,7 @@ import type { Refusal } from './outcome';
 import { type Reading, useRead } from './use-read';
 
 /** What the BFF gives page by page, the newest first. */
-type PagedRoute = 'accountEntries' | 'codeLog' | 'accessLog';
+type PagedRoute = 'accountEntries' | 'codeLog' | 'accessLog' | 'messages';
 
 export type Turning = { readonly kind: 'idle' | 'loading' | 'unreachable' } | { readonly kind: 'refused'; readonly refusal: Refusal };
 
