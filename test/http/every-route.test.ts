@@ -60,7 +60,7 @@ describe('every route', () => {
     '/api/bindings/x/y/z',
     '/api/../etc/passwd',
     '/fsi',
-    '/metrics',
+    '/metrics/all',
     '/nothing',
   ])('that is not in the contract is unknown: %s', async (path) => {
     const reply = await send(edge, { method: 'GET', path, token: job.son.token });
