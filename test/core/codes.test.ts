@@ -1,4 +1,4 @@
-import { one, readCodeEvents, readCodeLog, scanCode, settle, showCode, unbind } from '@gongji/core';
+import { one, readCodeEvents, readCodeLog, readSettlement, scanCode, settle, showCode, unbind } from '@gongji/core';
 import { fen } from '@gongji/domain';
 import { type CoreLab, ENGINES, enrol, enrolParent, MONDAY, newKey, openLab, type Person } from '../support/core-lab';
 import { bind, costOf } from '../support/core-steps';
@@ -122,10 +122,19 @@ describe.each(ENGINES)('an insurance code on %s', (engine) => {
     await scan((await show(son, mother)).payload);
     await show(mother);
     const { displays } = await log();
-    expect(displays.map(({ shownBy, institution }) => [shownBy === '本人', institution]).sort()).toEqual([
-      [false, '深圳演示医院'],
-      [true, null],
+    expect(displays.map(({ shownBy, institution, settlementId }) => [shownBy === '本人', institution, settlementId]).sort()).toEqual([
+      [false, '深圳演示医院', null],
+      [true, null, null],
     ]);
+  });
+
+  it('leads from its entry to what was settled on it', async () => {
+    await bind(lab, son, mother, { shareFunds: null });
+    const { ecToken } = await scan((await show(son, mother)).payload);
+    const cost = costOf(lab, ecToken);
+    const { settlementId } = await one(settle)(lab.deps, { ...cost, cashFen: cost.totalFen });
+    expect((await log()).displays).toMatchObject([{ settlementId }]);
+    expect(await readSettlement(lab.deps, { personId: mother.personId, settlementId })).toMatchObject({ own: true });
   });
 
   it('is one entry however long a phone shows it, and the scan one of its own that stays after the unbinding', async () => {

@@ -78,6 +78,8 @@ export const codeLog = z.strictObject({
       person: z.string(),
       scannedAt: instantText.nullable(),
       institution: z.string().nullable(),
+      /** What the scan came to; null: nothing was settled on it. */
+      settlementId: id.nullable(),
     }),
   ),
   nextCursor: id.nullable(),

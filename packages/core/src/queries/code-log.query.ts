@@ -4,6 +4,7 @@ import { findNames } from '../facts/known';
 import { findDisplays } from '../store/code.store';
 import { findInstitutionNames } from '../store/institution.store';
 import { findPersons } from '../store/person.store';
+import { findSettlementIds } from '../store/settlement.store';
 import type { InsuranceCodeRow } from '../store/tables';
 import type { CodeLog } from '../views/code-view';
 import { instant, instantOrNull } from '../views/instant';
@@ -29,6 +30,10 @@ export async function readCodeLog(deps: CoreDeps, { personId, cursor, limit }: A
     deps.db,
     codes.map((code) => code.institution_id),
   );
+  const settlements = await findSettlementIds(
+    deps.db,
+    codes.flatMap((code) => (code.settled_at === null ? [] : [code.id])),
+  );
   const nameOf = await findNames(deps.db, deps, { readerId: personId, people });
   const name = (id: string): string => (id === personId ? '本人' : nameOf(id));
   return {
@@ -45,6 +50,7 @@ export async function readCodeLog(deps: CoreDeps, { personId, cursor, limit }: A
           person: name(last.holder_id),
           scannedAt: instantOrNull(last.scanned_at),
           institution: last.institution_id === null ? null : (institutions.get(last.institution_id) ?? null),
+          settlementId: settlements.get(last.id) ?? null,
         },
       ];
     }),

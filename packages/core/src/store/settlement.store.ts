@@ -22,6 +22,13 @@ export async function findSettlementOfCode(reader: Reader, codeId: string) {
   return settlement === undefined ? undefined : { settlement, legs: await findLegs(reader, settlement.id) };
 }
 
+/** Of each code that was settled on: by which settlement. */
+export async function findSettlementIds(reader: Reader, codeIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (codeIds.length === 0) return new Map();
+  const rows = await reader.selectFrom('settlements').select(['id', 'code_id']).where('code_id', '=', anyOf(codeIds)).execute();
+  return new Map(rows.map((row) => [row.code_id, row.id]));
+}
+
 const findLegs = (reader: Reader, settlementId: string) => findLegsOf(reader, [settlementId]);
 
 export const findLegsOf = (reader: Reader, settlementIds: readonly string[]): Promise<SettlementLegRow[]> =>

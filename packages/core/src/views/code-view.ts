@@ -89,6 +89,7 @@ export interface CodeLog {
     person: string;
     scannedAt: string | null;
     institution: string | null;
+    settlementId: string | null;
   }[];
   readonly nextCursor: string | null;
 }

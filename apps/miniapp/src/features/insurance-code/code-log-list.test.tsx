@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { act, fireEvent, screen } from '@testing-library/react';
+import Taro from '@tarojs/taro';
 import { me, uuid } from '../../../test/support/fixtures';
 import { showTo } from '../../../test/support/signed-in';
 import { byDay, type Display, shownText, whoText } from './code-log-days';
@@ -14,6 +15,7 @@ const display = (digit: number, shownAt: string, changes: Partial<Display> = {})
   person: '陈*兰',
   scannedAt: null,
   institution: null,
+  settlementId: null,
   ...changes,
 });
 const scanned = { scannedAt: '2026-11-22T10:00:12.000+08:00', institution: '示范社区医院（演示）' };
@@ -56,6 +58,13 @@ describe('the record of shown codes', () => {
     await act(async () => fireEvent.click(screen.getByRole('button', { name: '更早的记录' })));
     expect(screen.getByText('陈*芳 出示了 陈*兰 的医保码')).toBeTruthy();
     expect(screen.queryByRole('button', { name: '更早的记录' })).toBeNull();
+  });
+
+  it('leads to what was settled, where something was', async () => {
+    const settled = display(6, '2026-11-22T10:00:00.000+08:00', { ...scanned, settlementId: uuid(61) });
+    await showTo(me(), <CodeLogList />, { codeLog: () => ({ answer: { displays: [settled, ...first], nextCursor: null } }) });
+    fireEvent.click(screen.getByRole('button', { name: /的医保码.*扫描.*看这笔结算$/ }));
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/pages/account/settlement/index?settlementId=${uuid(61)}` });
   });
 
   it('says what will stand here', async () => {

@@ -1,6 +1,8 @@
-import { CODE_LOG } from '@gongji/texts';
+import { ACCOUNT, CODE_LOG } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { usePages } from '@/shared/bff/use-pages';
+import { tappable } from '@/shared/platform/a11y';
+import { goTo } from '@/shared/platform/navigation';
 import { say } from '@/shared/text/say';
 import { Card, Section } from '@/shared/ui/card';
 import { Empty } from '@/shared/ui/empty';
@@ -8,7 +10,7 @@ import { Icon } from '@/shared/ui/icon';
 import { Loaded } from '@/shared/ui/loaded';
 import { OlderPages } from '@/shared/ui/older-pages';
 import { byDay, type Display, scannedText, shownText, whoText } from './code-log-days';
-import './code.scss';
+import './code-log.scss';
 
 const LIMIT = 20;
 
@@ -42,10 +44,12 @@ export function CodeLogList() {
   );
 }
 
+/** What was settled on a code is the person's own to see, whoever showed it. */
 function OneDisplay({ display }: { readonly display: Display }) {
   const scanned = scannedText(display);
+  const { settlementId } = display;
   return (
-    <View className="taprow">
+    <View className="taprow" {...(settlementId === null ? {} : tappable(() => goTo('settlement', { settlementId })))}>
       <View className="taprow__words">
         <Text className="taprow__title">{whoText(display)}</Text>
         <Text className="taprow__note">{shownText(display)}</Text>
@@ -57,6 +61,7 @@ function OneDisplay({ display }: { readonly display: Display }) {
             <Text>{scanned}</Text>
           </View>
         )}
+        {settlementId !== null && <Text className="log__open">{say(ACCOUNT.settlement.open)}</Text>}
       </View>
     </View>
   );
