@@ -27,6 +27,35 @@ describe('the screen while a code is shown in WeChat', () => {
     expect(keptOn()).toEqual([{ keepScreenOn: true }, { keepScreenOn: true }, { keepScreenOn: false }]);
   });
 
+  it('gets its own brightness back also where a code follows before it was dark again', async () => {
+    let shown = 0.4;
+    const ask = Taro.getScreenBrightness as unknown as jest.Mock<(options: { success: (found: object) => void }) => Promise<void>>;
+    const set = Taro.setScreenBrightness as unknown as jest.Mock<(options: { value: number }) => Promise<void>>;
+    const late: (() => void)[] = [];
+    const answer = async ({ success }: { readonly success: (found: object) => void }) => success({ value: shown });
+    ask.mockImplementationOnce(answer).mockImplementationOnce(answer);
+    const setLate = ({ value }: { readonly value: number }) =>
+      new Promise<void>((done) => {
+        late.push(() => {
+          shown = value;
+          done();
+        });
+      });
+    for (let time = 0; time < 4; time += 1) set.mockImplementationOnce(setLate);
+    const catchUp = async () => {
+      for (const each of late.splice(0)) each();
+      await new Promise((done) => setTimeout(done));
+    };
+    display.lightUp();
+    await catchUp();
+    display.restoreScreen();
+    display.lightUp();
+    await catchUp();
+    display.restoreScreen();
+    await catchUp();
+    expect(shown).toBe(0.4);
+  });
+
   it('is given back once, however often that is asked for', () => {
     display.lightUp();
     display.restoreScreen();
@@ -82,6 +111,15 @@ describe('the screen while a code is shown in a browser', () => {
     display.lightUp();
     display.restoreScreen();
     expect([request.mock.calls, release.mock.calls.length]).toEqual([[['screen']], 1]);
+  });
+
+  it('is let go wholly when it was asked for twice before the browser answered', async () => {
+    display.lightUp();
+    display.lightUp();
+    await settle();
+    display.restoreScreen();
+    await settle();
+    expect(release.mock.calls.length).toBe(request.mock.calls.length);
   });
 
   it('is not kept on by a browser that answers after the page was left', async () => {

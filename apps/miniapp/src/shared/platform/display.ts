@@ -9,6 +9,7 @@ const ignore = () => undefined;
 
 /** Between lightUp and restoreScreen: what answers later than that must not light up a screen that shows something else. */
 let lit = false;
+/** The screen's own, until it is known to have it back. */
 let before: number | undefined;
 let awake: WakeLockSentinel | undefined;
 
@@ -23,11 +24,15 @@ export function lightUp(): void {
 export function restoreScreen(): void {
   if (!lit) return;
   lit = false;
-  if (before !== undefined) Taro.setScreenBrightness({ value: before }).catch(ignore);
-  before = undefined;
+  if (before !== undefined) Taro.setScreenBrightness({ value: before }).catch(ignore).then(forgetUnlessLit);
   if (can('setKeepScreenOn')) Taro.setKeepScreenOn({ keepScreenOn: false }).catch(ignore);
   awake?.release().catch(ignore);
   awake = undefined;
+}
+
+/** Lit again before it was dark, it would take the brightness of a code for its own. */
+function forgetUnlessLit(): void {
+  if (!lit) before = undefined;
 }
 
 function brighten(): void {
@@ -50,7 +55,8 @@ function keepOn(): void {
 async function lockAwake(): Promise<void> {
   if (!('wakeLock' in navigator) || awake?.released === false) return;
   const lock = await navigator.wakeLock.request('screen').catch(ignore);
-  if (lit) awake = lock;
+  // Asked for twice at once, one is enough: what is not kept here nobody would let go.
+  if (lit && awake?.released !== false) awake = lock;
   else lock?.release().catch(ignore);
 }
 
