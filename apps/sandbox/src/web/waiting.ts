@@ -5,12 +5,17 @@ export interface Waiting {
   /** Said while waiting. */
   readonly text: string;
   readonly status: HTMLElement;
+  /** What must not be touched meanwhile either. */
+  readonly besides?: readonly (HTMLButtonElement | HTMLSelectElement)[];
 }
 
 /** The button is off from the first press, says what is going on, and after three seconds that it takes longer. */
-export async function whileWaiting<T>({ button, text, status }: Waiting, act: () => Promise<T>): Promise<T> {
+export async function whileWaiting<T>({ button, text, status, besides = [] }: Waiting, act: () => Promise<T>): Promise<T> {
   const before = button.textContent;
-  button.disabled = true;
+  const turn = (off: boolean): void => {
+    for (const each of [button, ...besides]) each.disabled = off;
+  };
+  turn(true);
   button.textContent = text;
   button.classList.add('busy');
   status.textContent = text;
@@ -22,7 +27,7 @@ export async function whileWaiting<T>({ button, text, status }: Waiting, act: ()
     return await act();
   } finally {
     clearTimeout(slow);
-    button.disabled = false;
+    turn(false);
     button.classList.remove('busy');
     button.textContent = before;
     status.textContent = '';

@@ -16,7 +16,12 @@ export function openCodeStep(institution: () => Institution, tell: { holder: (vi
   const form = byId('code-form', HTMLFormElement);
   const payload = byId('payload', HTMLInputElement);
   const holder = byId('holder', HTMLElement);
-  const read = { button: byId('read', HTMLButtonElement), text: '正在读取…', status: byId('status', HTMLElement) };
+  const read = {
+    button: byId('read', HTMLButtonElement),
+    text: '正在读取…',
+    status: byId('status', HTMLElement),
+    besides: [byId('institution', HTMLSelectElement)],
+  };
   const trouble = openTrouble(byId('code-trouble', HTMLElement));
 
   const camera = openCamera((text) => {

@@ -27,6 +27,7 @@ function start(): void {
     },
   );
   const settleStep = openSettleStep({
+    asking: () => costStep.lock(true),
     settled: (settled, notPayableFen) => {
       costStep.lock(false);
       costStep.close();
@@ -35,10 +36,7 @@ function start(): void {
       showResult(settled, notPayableFen);
       void records.refresh();
     },
-    unknown: () => {
-      costStep.lock(true);
-      void records.refresh();
-    },
+    unknown: () => void records.refresh(),
     refused: () => costStep.lock(false),
   });
   const costStep = openCostStep({ found: settleStep.show, changed: settleStep.hide });

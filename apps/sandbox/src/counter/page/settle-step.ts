@@ -12,8 +12,12 @@ export interface SettleStep {
   readonly hide: () => void;
 }
 
-/** Step 3: check who pays, agree to the cash, settle once. Without an answer only the same settlement can be asked for again. */
+/**
+ * Step 3: check who pays, agree to the cash, settle once. Until the answer the person, the place and the cost stay as they are; without one only the same
+ * settlement can be asked for again.
+ */
 export function openSettleStep(tell: {
+  asking: () => void;
   settled: (settled: Settled, notPayableFen: Fen) => void;
   unknown: () => void;
   refused: () => void;
@@ -23,6 +27,7 @@ export function openSettleStep(tell: {
   const agreed = byId('cash-agreed', HTMLInputElement);
   const cashLine = byId('cash-line', HTMLElement);
   const trouble = openTrouble(byId('settle-trouble', HTMLElement));
+  const besides = [byId('other', HTMLButtonElement), byId('institution', HTMLSelectElement)];
   let found: Found | null = null;
 
   const settle = async (): Promise<void> => {
@@ -36,7 +41,8 @@ export function openSettleStep(tell: {
         '请就医购药人确认后勾选“本人同意现金支付”。',
       );
     }
-    const wait = { button, text: '正在结算，请勿离开…', status: byId('status', HTMLElement) };
+    const wait = { button, text: '正在结算，请勿离开…', status: byId('status', HTMLElement), besides };
+    tell.asking();
     const answer = await whileWaiting(wait, () => ask<Settled | NotDone>('settle', { visitId, terms: { ...terms, cashFen } }));
     if (answer.state === 'done') return tell.settled(answer, notPayableFen);
     if (answer.state === 'refused') {
