@@ -202,6 +202,20 @@ describe('settling', () => {
     expect(bff.settlements.size).toBe(before + 1);
   });
 
+  it('keeps everything as it is until it is answered, so that no answer meets the next person', async () => {
+    await toTheSplit();
+    bff.answerAfterMs = 800;
+    await press('结算 ¥128.60');
+    for (const field of [page.getByRole('button', { name: '换一位' }), page.getByLabel('定点医药机构'), page.getByLabel('单价（元）')])
+      expect(await field.isDisabled()).toBe(true);
+    await page.getByRole('heading', { name: '结算完成' }).waitFor();
+    bff.answerAfterMs = 0;
+    expect(await page.getByLabel('定点医药机构').isDisabled()).toBe(false);
+    await press('接待下一位');
+    await type();
+    expect(await page.getByLabel('单价（元）').isDisabled()).toBe(false);
+  });
+
   it('without an answer is never shown as done, and asking again finds the one settlement', async () => {
     await toTheSplit();
     const before = bff.settlements.size;
@@ -250,6 +264,20 @@ describe('settling', () => {
     await page.getByText(/代码 (AMOUNT|COUNT)_INVALID/).waitFor();
     expect(await page.getByLabel(label).getAttribute('aria-invalid')).toBe('true');
     expect(bff.calls).toHaveLength(before);
+  });
+
+  it.each([
+    ['90000000000', '2'],
+    ['90000000000', '999'],
+  ])('of %s yuan %s times is more than can be written down, and leaves the list as it was', async (price, count) => {
+    await type();
+    await add('50');
+    await page.getByLabel('单价（元）').fill(price);
+    await page.getByLabel('数量').fill(count);
+    await press('加入清单');
+    await page.getByText('代码 BILL_TOO_LARGE').waitFor();
+    await press('预结算，看谁付多少');
+    await page.getByRole('heading', { name: '核对分摊' }).waitFor();
   });
 
   it('of a ready-made basket takes out what is not payable, and tells the cash beside it', async () => {

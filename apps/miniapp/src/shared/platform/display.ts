@@ -52,11 +52,13 @@ function keepOn(): void {
 }
 
 /** The browser takes the lock back by itself when the page is hidden. */
+const isAwake = (): boolean => awake?.released === false;
+
 async function lockAwake(): Promise<void> {
-  if (!('wakeLock' in navigator) || awake?.released === false) return;
+  if (!('wakeLock' in navigator) || isAwake()) return;
   const lock = await navigator.wakeLock.request('screen').catch(ignore);
   // Asked for twice at once, one is enough: what is not kept here nobody would let go.
-  if (lit && awake?.released !== false) awake = lock;
+  if (lit && !isAwake()) awake = lock;
   else lock?.release().catch(ignore);
 }
 

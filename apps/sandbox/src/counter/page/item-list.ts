@@ -2,7 +2,7 @@ import { fenText, parseYuan } from '@gongji/domain';
 import { byId, element } from '../../web/elements';
 import type { Institution } from '../shapes';
 import { BASKETS } from './baskets';
-import { type Item, type ItemKind, KIND_TEXT, KINDS, sumOf, sumsOf } from './items';
+import { addsUp, type Item, type ItemKind, KIND_TEXT, KINDS, sumOf, sumsOf } from './items';
 import type { Trouble } from './trouble';
 
 const MOST_ITEMS = 30;
@@ -40,7 +40,9 @@ export function openItemList(changed: () => void, trouble: Trouble): ItemList {
       return trouble.show(found);
     }
     if (items.length >= MOST_ITEMS) return trouble.show({ code: 'BILL_TOO_LONG', text: `一张清单最多 ${MOST_ITEMS} 行。` });
-    put([...items, found]);
+    const longer = [...items, found];
+    if (!addsUp(longer)) return trouble.show({ code: 'BILL_TOO_LARGE', text: '清单的合计太大，不能结算。请核对单价和数量。' });
+    put(longer);
     name.value = '';
     price.value = '';
     count.value = '1';

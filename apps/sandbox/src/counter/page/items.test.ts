@@ -1,6 +1,6 @@
-import { fen } from '@gongji/domain';
+import { fen, MAX_FEN } from '@gongji/domain';
 import { BASKETS } from './baskets';
-import { billOf, type Item, KINDS, sumsOf } from './items';
+import { addsUp, billOf, type Item, KINDS, sumsOf } from './items';
 
 const item = (kind: Item['kind'], priceFen: number, count = 1): Item => ({ kind, name: '项目', priceFen: fen(priceFen), count });
 
@@ -22,6 +22,14 @@ describe('a bill', () => {
     ['two kinds', [item('care', 2500), item('drug', 1000)], 'BILL_MIXED', '诊疗 ¥25.00、药品 ¥10.00'],
   ])('of %s is not settled, and says what to do', (_, items, code, text) => {
     expect(billOf(items)).toMatchObject({ code, text: expect.stringContaining(text) });
+  });
+
+  it.each([
+    [[item('care', MAX_FEN)], true],
+    [[item('care', MAX_FEN), item('care', 1)], false],
+    [[item('care', MAX_FEN, 999)], false],
+  ])('of %j adds up: %p', (items, doesIt) => {
+    expect(addsUp(items)).toBe(doesIt);
   });
 
   it('has its sums in whole 分', () => {

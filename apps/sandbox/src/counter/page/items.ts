@@ -1,4 +1,4 @@
-import { addFen, type Fen, fen, fenText, ZERO } from '@gongji/domain';
+import { addFen, type Fen, fen, fenText, isFen, ZERO } from '@gongji/domain';
 import type { Institution } from '../shapes';
 import type { PreSettleTerms } from '../visit';
 
@@ -21,6 +21,8 @@ export const KINDS: Readonly<Record<Institution['kind'], readonly ItemKind[]>> =
 };
 
 export const sumOf = ({ priceFen, count }: Item): Fen => fen(priceFen * count);
+/** Beyond what an amount can be, nothing adds up any more. */
+export const addsUp = (items: readonly Item[]): boolean => isFen(items.reduce((sum, { priceFen, count }) => sum + priceFen * count, 0));
 const totalOf = (items: readonly Item[]): Fen => items.reduce((sum, item) => addFen(sum, sumOf(item)), ZERO);
 
 export interface Bill {
