@@ -24,7 +24,7 @@ export function CodeCard({ person, meId }: Props) {
   const { phase, renew } = useShownCode(person.personId, inFront);
   const codeId = phase.kind === 'shown' ? phase.live.code.codeId : undefined;
 
-  useBrightScreen(codeId);
+  useBrightScreen(codeId, inFront);
   useEffect(() => {
     if (codeId !== undefined) void ensureReserve(meId, person);
     // Each person once a log-in: the code's id only says that the network is there.
@@ -49,12 +49,13 @@ export function CodeCard({ person, meId }: Props) {
 }
 
 /** Bright while the page is in front, again with each new code, and given back whichever way it is left. */
-export function useBrightScreen(codeId: string | undefined): void {
-  useFront(lightUp, restoreScreen);
+export function useBrightScreen(codeId: string | undefined, inFront: boolean): void {
+  // At once: a page that was hidden may not be drawn again before it sleeps.
+  useFront(() => undefined, restoreScreen);
   useEffect(() => {
-    lightUp();
+    if (inFront) lightUp();
     return restoreScreen;
-  }, []);
+  }, [inFront]);
   useEffect(() => {
     if (codeId !== undefined) lightUp();
   }, [codeId]);

@@ -6,7 +6,7 @@ import { leave, logOut, resumeSession } from '@/shared/session/session';
 import { keepToken, loseToken } from '@/shared/session/token';
 import { numberText } from '@/shared/text/number-text';
 import { Screen } from '@/shared/ui/screen';
-import { captureScreen, phoneStorage } from '../../../test/stubs/taro';
+import { captureScreen, hidePage, phoneStorage, showPageAgain } from '../../../test/stubs/taro';
 import { fakeBff } from '../../../test/support/fake-bff';
 import { binding, guilan, me, NOW, offlineKey, ownCard, policyView, rule, shownCode, uuid } from '../../../test/support/fixtures';
 import { logsIn, showTo, TOKEN } from '../../../test/support/signed-in';
@@ -254,6 +254,24 @@ describe('opening the code page without network', () => {
     await open();
     silent = false;
     await pass(5_100);
+    expect(screen.getByRole('img', { name: '陈建国的医保码，二维码' })).toBeTruthy();
+  });
+
+  it('asks for no code behind another tab, where somebody was reached', async () => {
+    let silent = true;
+    const calls = fakeBff({
+      me: () => (silent ? 'silence' : { answer: me() }),
+      bindings: () => ({ answer: { bindings: [] } }),
+      showCode: () => ({ answer: code }),
+      codeEvents: () => 'silence',
+    });
+    await open();
+    await act(async () => hidePage());
+    silent = false;
+    await act(async () => resumeSession());
+    await pass(60_000);
+    expect(calls.filter(({ name }) => name === 'showCode')).toEqual([]);
+    await act(async () => showPageAgain());
     expect(screen.getByRole('img', { name: '陈建国的医保码，二维码' })).toBeTruthy();
   });
 

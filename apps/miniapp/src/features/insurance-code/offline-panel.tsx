@@ -40,7 +40,7 @@ function OfflineCard({ person, inFront }: { readonly person: Showable; readonly 
   const [now, setNow] = useState(Date.now);
   const [zoomed, setZoomed] = useState(false);
   useTick(TICK_MS, inFront, () => setNow(Date.now()));
-  useBrightScreen(undefined);
+  useBrightScreen(undefined, inFront);
   const reserve = reserveOf(person.personId);
   if (reserve === null) return <NobodyKnown />;
   const phase = offlinePhase(reserve, now);

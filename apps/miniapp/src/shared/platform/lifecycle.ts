@@ -1,5 +1,5 @@
 import Taro, { useDidHide, useDidShow, useRouter, useUnload } from '@tarojs/taro';
-import { useEffect, useId, useRef, useState } from 'react';
+import { createContext, useContext, useEffect, useId, useRef, useState } from 'react';
 import { moveToTitle } from './a11y';
 import { inWeChat } from './target';
 
@@ -76,8 +76,13 @@ export function useShown(shown: () => void): void {
   useDidShow(() => latest.current());
 }
 
-export function useInFront(): boolean {
-  const [inFront, setInFront] = useState(true);
+/** What the page says to everything on it: what comes up on a page that is already behind another one cannot know it by itself. */
+export const Front = createContext(true);
+export const useInFront = (): boolean => useContext(Front);
+
+/** For the page itself. A browser opens one in the background, too. */
+export function useFrontOfPage(): boolean {
+  const [inFront, setInFront] = useState(() => inWeChat || document.visibilityState === 'visible');
   useFront(
     () => setInFront(true),
     () => setInFront(false),

@@ -5,7 +5,7 @@ import { roleOf, tappable } from '../platform/a11y';
 import { goBack, startOverAt } from '../platform/navigation';
 import { enlargeTabBar } from '../platform/browser';
 import { nameTabs, nameWeChatPage } from '../platform/tab-names';
-import { useInFront, useTitleFocus } from '../platform/lifecycle';
+import { Front, useFrontOfPage, useInFront, useTitleFocus } from '../platform/lifecycle';
 import { answerPrivacy, privacyShown, usePrivacyAsked } from '../platform/privacy';
 import { inWeChat } from '../platform/target';
 import { useElder } from '../session/elder';
@@ -47,21 +47,24 @@ export function Screen({ title, tab = false, foot, offline, open = false, childr
     if (status === 'in') void prepareToAsk();
   }, [status]);
   const shown = open || status === 'in';
+  const inFront = useFrontOfPage();
   return (
-    <View className={`theme screen ${elder ? 'theme--elder' : ''} ${speaksEnglish() ? 'theme--english' : ''}`}>
-      <View {...(inWeChat ? {} : { className: 'screen__banner', ...roleOf('banner') })}>
-        {!inWeChat && <Head title={title} titleId={titleId} tab={tab} />}
-        <Who />
-        {me?.demo === true && <View className="screen__demo">{say(WORDS.demoAll)}</View>}
-      </View>
-      <PageBoundary>
-        <View className="screen__body" {...roleOf('main')}>
-          {shown ? children : <Waiting unreachable={status === 'unreachable'}>{offline}</Waiting>}
+    <Front.Provider value={inFront}>
+      <View className={`theme screen ${elder ? 'theme--elder' : ''} ${speaksEnglish() ? 'theme--english' : ''}`}>
+        <View {...(inWeChat ? {} : { className: 'screen__banner', ...roleOf('banner') })}>
+          {!inWeChat && <Head title={title} titleId={titleId} tab={tab} />}
+          <Who />
+          {me?.demo === true && <View className="screen__demo">{say(WORDS.demoAll)}</View>}
         </View>
-        {shown && foot !== undefined && <View className="screen__foot">{foot}</View>}
-      </PageBoundary>
-      {process.env.TARO_ENV === 'weapp' && <PrivacyAsked />}
-    </View>
+        <PageBoundary>
+          <View className="screen__body" {...roleOf('main')}>
+            {shown ? children : <Waiting unreachable={status === 'unreachable'}>{offline}</Waiting>}
+          </View>
+          {shown && foot !== undefined && <View className="screen__foot">{foot}</View>}
+        </PageBoundary>
+        {process.env.TARO_ENV === 'weapp' && <PrivacyAsked />}
+      </View>
+    </Front.Provider>
   );
 }
 
