@@ -67,6 +67,14 @@ describe('the texts in both languages', () => {
     );
     expect(wrong).toEqual([]);
   });
+
+  it('sends nobody to a place that has another name on the screen', () => {
+    const english = englishTexts();
+    const nowhere = pairs.flatMap(({ zh }) =>
+      [...zh.matchAll(/[到在]“([^”]+)”里/g)].flatMap(([, place = '']) => place.split(/ › |—/)).filter((label) => !(label in english)),
+    );
+    expect(nowhere).toEqual([]);
+  });
 });
 
 /** A name that the national insurance gave: only as a tab it is short. */

@@ -13,7 +13,7 @@ export const offlineKeyNotice = ({ holderId, subjectId, shower }: OfflineKeyNews
   subjectId,
   topic: 'offline-key-given',
   title: '离线医保码已开通',
-  text: `${shower}的手机没有网络时也能出示您的医保码，每次被扫描都会记在出示记录里。不想继续的，可以在“我的设备”里移除这台手机。`,
+  text: `${shower}的手机没有网络时也能出示您的医保码，每次被扫描都会记在出示记录里。不想继续的，可以在“我的设备和登录”里移除这台手机。`,
 });
 
 export const OFFLINE_DAY_USED = 'offline-day-used';

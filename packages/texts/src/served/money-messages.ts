@@ -116,8 +116,8 @@ export const MONEY_MESSAGES: readonly Sentence[] = [
   ['现金 {amount}', 'cash {amount}'],
   ['离线医保码已开通', 'Insurance code without network set up'],
   [
-    '{name}的手机没有网络时也能出示您的医保码，每次被扫描都会记在出示记录里。不想继续的，可以在“我的设备”里移除这台手机。',
-    'The phone of {name} can show your insurance code without network; each scan is recorded. If you do not want this, remove the phone under “My devices”.',
+    '{name}的手机没有网络时也能出示您的医保码，每次被扫描都会记在出示记录里。不想继续的，可以在“我的设备和登录”里移除这台手机。',
+    'The phone of {name} can show your insurance code without network; each scan is recorded. If you do not want this, remove the phone under “Your devices and log-ins”.',
   ],
   ['离线医保码今天已用完', 'Codes without network are used up today'],
   [
