@@ -75,7 +75,7 @@ const patients = [
 const settlements = [
   ...patients.flatMap((news) => [patientNotice(news), voidedNotice(news)]),
   ...([{ kind: 'freed', leftFen: fen(9) }, { kind: 'month-over' }, { kind: 'ended' }, { kind: 'no-cap' }] as const).map((cap) =>
-    givenBackNotice({ settlement, holderId: 'h', amountFen: fen(1), forName: NAME, balanceFen: fen(2), cap }),
+    givenBackNotice({ settlement, holderId: 'h', amountFen: fen(1), forName: NAME, balanceFen: fen(2), cap, sharedLeftFen: fen(8) }),
   ),
   settlementNotice({ ...told, number: '2611230000047118', amountFen: fen(1), forName: null, remainingFen: fen(2), left }),
   settlementNotice({ ...told, number: '2611230000047118', amountFen: fen(1), forName: NAME, remainingFen: fen(2), left }),

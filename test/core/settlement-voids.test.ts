@@ -139,6 +139,7 @@ describe.each(ENGINES)('a void of a settlement on %s', (engine) => {
     const { settlementId } = await settleFor(parent, 2_000);
     expect(await shareable()).toBe(0);
     await takeBack({ settlementId });
+    expect((await told(payer))[0]).toMatch(/账户余额 ¥90\.00。.*全体亲属共用限额还剩 ¥20\.00。$/);
     expect(await shareable()).toBe(2_000);
     expect(await settleFor(parent, 2_000)).toMatchObject({ sharedFen: 2_000 });
   });

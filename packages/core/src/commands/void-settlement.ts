@@ -154,7 +154,7 @@ function noticesOf({ people, known }: VoidBook, { found, payers }: Decided): rea
     const after = payers[index];
     if (after === undefined || after.cap === null) return [];
     const forName = known.nameFor(holderId, patient);
-    return [givenBackNotice({ settlement, holderId, amountFen, forName, balanceFen: after.balanceFen, cap: after.cap })];
+    return [givenBackNotice({ ...after, settlement, holderId, amountFen, forName, cap: after.cap })];
   });
   const own = payers.find(({ cap }) => cap === null);
   return [...shares, voidedNotice({ settlement, ownBalanceFen: own?.balanceFen ?? null })].filter(({ holderId }) =>

@@ -8,11 +8,13 @@ import {
   monthAt,
   refused,
   shanghaiDate,
+  sharedLeft,
   subtractFen,
   ZERO,
 } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findKnown, type Known } from './known';
+import { sharedLimitIn } from './shared-limit';
 import type { Outcome } from '../outcome';
 import type { VoidSettlement } from '../requests';
 import { findBindings } from '../store/binding.store';
@@ -23,6 +25,7 @@ import { findPersons } from '../store/person.store';
 import { ANNULLED, annulment, findRequests, scopedKey } from '../store/request.store';
 import { findLegsOf, type SettlementLegRow } from '../store/settlement.store';
 import { findSettled, findSettlementsMeant, findVoidedAt } from '../store/settlement-void.store';
+import { findStoredLimits, type StoredLimit } from '../store/shared-limit.store';
 import { findSpentInMonth } from '../store/spending.store';
 import type { SettlementRow } from '../store/settlement-tables';
 import type { PersonRow } from '../store/tables';
@@ -40,6 +43,8 @@ export interface PayerAfter {
   readonly balanceFen: Fen;
   /** null: one's own money, under no cap. */
   readonly cap: CapAfterVoid | null;
+  /** Left of the limit for all relatives together; null: none, or one's own money. */
+  readonly sharedLeftFen: Fen | null;
 }
 
 /** The settlements that a list of voids means, under lock. What is taken back by one is seen by those after it. */
@@ -82,6 +87,7 @@ export async function lockVoidBook(tx: Tx, deps: CoreDeps, requests: readonly Vo
     people: await findPersons(tx, [...holderIds, ...settlements.map((settlement) => settlement.holder_id)]),
     bindings: await findBindings(tx, bindingIds),
     spent: new Map(await findSpentInMonth(tx, bindingIds, shanghaiDate(deps.now()))),
+    limits: new Map(await findStoredLimits(tx, holderIds)),
     balances: new Map(holderIds.map((id) => [id, addFen(...potsOf(accounts, id).map((pot) => pot.balanceFen))])),
   };
   const known = await findKnown(tx, deps, holderIds);
@@ -103,6 +109,8 @@ interface Loaded {
   readonly unarrived: Map<string, 'SETTLEMENT_NOT_FOUND' | 'SETTLEMENT_VOIDED' | null>;
   readonly bindings: Awaited<ReturnType<typeof findBindings>>;
   readonly spent: Map<string, Fen>;
+  readonly limits: Map<string, StoredLimit>;
+  readonly people: VoidBook['people'];
   readonly balances: Map<string, Fen>;
 }
 
@@ -155,21 +163,31 @@ function findIn(loaded: Loaded, request: VoidSettlement): Outcome<SettlementFoun
   });
 }
 
-function takeBack(
-  deps: CoreDeps,
-  { voided, balances, spent, bindings }: Loaded,
-  { settlement, legs }: SettlementFound,
-): readonly PayerAfter[] {
+function takeBack(deps: CoreDeps, loaded: Loaded, { settlement, legs }: SettlementFound): readonly PayerAfter[] {
+  const { voided, balances, spent, bindings } = loaded;
   const now = deps.now();
   voided.add(settlement.id);
-  return legs.map(({ holder_id: holderId, binding_id: bindingId, amount_fen: amountFen }) => {
+  return legs.map((leg) => {
+    const { holder_id: holderId, binding_id: bindingId, amount_fen: amountFen } = leg;
     const balanceFen = addFen(balances.get(holderId) ?? ZERO, amountFen);
     balances.set(holderId, balanceFen);
     const binding = bindings.get(bindingId ?? '');
-    if (bindingId === null || binding === undefined) return { balanceFen, cap: null };
+    if (bindingId === null || binding === undefined) return { balanceFen, cap: null, sharedLeftFen: null };
     const counted = monthAt(settlement.at) === monthAt(now) ? amountFen : ZERO;
     const spentThisMonthFen = subtractFen(spent.get(bindingId) ?? ZERO, counted);
     spent.set(bindingId, spentThisMonthFen);
-    return { balanceFen, cap: capAfterVoid({ binding, settledAt: settlement.at, now, spentThisMonthFen }) };
+    const cap = capAfterVoid({ binding, settledAt: settlement.at, now, spentThisMonthFen });
+    return { balanceFen, cap, sharedLeftFen: giveBackToLimit(deps, loaded, leg) };
   });
+}
+
+/** What is then left of the payer's limit for all relatives together. */
+function giveBackToLimit(deps: CoreDeps, { limits, people }: Loaded, leg: SettlementLegRow): Fen | null {
+  const { holder_id: holderId, amount_fen: amountFen, at } = leg;
+  const limit = limits.get(holderId);
+  const policy = deps.policies.policyFor(people.get(holderId)?.region_code ?? '', shanghaiDate(deps.now()));
+  if (limit === undefined || policy === undefined) return null;
+  const after = at < limit.setAt ? limit : { ...limit, spentFen: subtractFen(limit.spentFen, amountFen) };
+  limits.set(holderId, after);
+  return sharedLeft(sharedLimitIn(policy, after));
 }

@@ -6,6 +6,8 @@ import type { Reader, Tx } from './transaction';
 
 export interface StoredLimit {
   readonly limitFen: Fen;
+  /** What was taken before counts no more. */
+  readonly setAt: Date;
   /** Taken by all relatives together since the limit was first set, holds included. */
   readonly spentFen: Fen;
   /** Somebody uses the account, or is invited to. */
@@ -14,15 +16,17 @@ export interface StoredLimit {
 
 export async function findStoredLimits(reader: Reader, holderIds: readonly string[]): Promise<ReadonlyMap<string, StoredLimit>> {
   if (holderIds.length === 0) return new Map();
-  const { rows } = await sql<{ holder_id: string; limit_fen: Fen; spent: Fen; in_use: boolean }>`
-    select l.holder_id, l.limit_fen, (
+  const { rows } = await sql<{ holder_id: string; limit_fen: Fen; set_at: Date; spent: Fen; in_use: boolean }>`
+    select l.holder_id, l.limit_fen, l.set_at, (
       coalesce((select sum(s.amount_fen) from settlement_legs s where s.holder_id = l.holder_id and s.binding_id is not null and s.at >= l.set_at
                    and not exists (select from settlement_voids v where v.settlement_id = s.settlement_id)), 0) +
       coalesce((select sum(p.amount_fen) from premium_payments p where p.holder_id = l.holder_id and p.submitted_at >= l.set_at
                    and p.state not in ('voided', 'failed', 'refunded')), 0))::bigint spent,
       exists (select 1 from grants g where g.holder_id = l.holder_id and g.kind = 'share-funds' and g.state <> 'ended') in_use
       from shared_limits l where l.holder_id = any(${holderIds}::uuid[])`.execute(reader);
-  return new Map(rows.map((row) => [row.holder_id, { limitFen: row.limit_fen, spentFen: row.spent, inUse: row.in_use }]));
+  return new Map(
+    rows.map((row) => [row.holder_id, { limitFen: row.limit_fen, setAt: row.set_at, spentFen: row.spent, inUse: row.in_use }]),
+  );
 }
 
 /** Somebody uses the holder's account, or is invited to. */

@@ -1,7 +1,7 @@
 import { type CapAfterVoid, type Fen, fenText, monthAt, monthText, subtractFen } from '@gongji/domain';
 import type { Notice } from '../store/record.store';
 import type { SettlementRow } from '../store/settlement-tables';
-import { settlementNumberSentence } from './notices';
+import { leftText, settlementNumberSentence } from './notices';
 
 // What a patient is told of a settlement, and everybody when it is taken back, in neutral words: no hospital, no drug.
 
@@ -13,14 +13,16 @@ interface GivenBackNews {
   readonly forName: string;
   readonly balanceFen: Fen;
   readonly cap: CapAfterVoid;
+  /** Left of the limit for all relatives together; null: none. */
+  readonly sharedLeftFen: Fen | null;
 }
 
 const told = (settlement: Pick<SettlementRow, 'id'>) => ({ subjectId: settlement.id, topic: 'settlement-voided', title: '医保结算已撤销' });
 
-export const givenBackNotice = ({ settlement, holderId, amountFen, forName, balanceFen, cap }: GivenBackNews): Notice => ({
+export const givenBackNotice = ({ settlement, holderId, amountFen, forName, balanceFen, cap, sharedLeftFen }: GivenBackNews): Notice => ({
   ...told(settlement),
   holderId,
-  text: `${forName}的医保结算已撤销，您支付的 ${fenText(amountFen)} 已退回原来的个人账户，账户余额 ${fenText(balanceFen)}。${capText(settlement, cap)}${settlementNumberSentence(settlement.number)}`,
+  text: `${forName}的医保结算已撤销，您支付的 ${fenText(amountFen)} 已退回原来的个人账户，账户余额 ${fenText(balanceFen)}。${capText(settlement, cap)}${leftText({ capFen: null, sharedFen: sharedLeftFen })}${settlementNumberSentence(settlement.number)}`,
 });
 
 function capText({ at }: SettlementRow, cap: CapAfterVoid): string {
