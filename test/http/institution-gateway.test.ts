@@ -43,6 +43,12 @@ describe("the institutions' gateway", () => {
     expect(await fsiRefusal(edge, { infno: '9999', input: {} })).toBe('TRANSACTION_UNKNOWN');
   });
 
+  it('takes the places of an envelope as programs send them: empty where the person is not known yet', async () => {
+    const places = { mdtrtarea_admvs: '440300', insuplc_admdvs: '' };
+    await fsiOutput(edge, { ...decode(await show()), envelope: places });
+    expect(await fsiRefusal(edge, { ...decode(await show()), envelope: { ...places, insuplc_admdvs: '4403' } })).toBe('REQUEST_INVALID');
+  });
+
   it('takes what only asks once under a number', async () => {
     const ecToken = await scan(edge, await show());
     const msgid = nextMsgid();

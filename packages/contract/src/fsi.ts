@@ -1,6 +1,6 @@
 import { INSTITUTION_KINDS, type InstitutionKind } from '@gongji/domain';
 import { z } from 'zod';
-import { id, plainDateText, regionCode } from './wire';
+import { id, plainDateText } from './wire';
 
 // The gateway that institutions call, in the published shape of 定点医药机构接口规范 (Hunan V1.1.27, on the national baseline):
 // POST /fsi/:infno, signed headers, the envelope below. Yuan with two decimals here and nowhere else.
@@ -9,6 +9,11 @@ export const FSI_HEADERS = ['_api_name', '_api_version', '_api_timestamp', '_api
 
 const yuan = z.string().regex(/^\d{1,11}\.\d{2}$/, '金额为两位小数的元');
 const text = (most: number) => z.string().max(most);
+/** Where care is given, where somebody is insured: sent empty where that is not known yet. */
+const place = z
+  .string()
+  .regex(/^(\d{6})?$/, '地区代码是 6 位数字')
+  .optional();
 /** 2026-11-23 10:00:00, in Shanghai. */
 const second = z.string().regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/, '时间为 yyyy-MM-dd HH:mm:ss');
 /** 12 digits of the institution + yyyyMMddHHmmss in Shanghai + 4 digits: also the idempotency key of whatever moves money. */
@@ -17,8 +22,8 @@ export const fsiMsgid = z.string().regex(/^[0-9A-Za-z]{12}\d{18}$/, '报文编�
 export const fsiEnvelope = z.strictObject({
   infno: z.string().regex(/^\d{4}$/),
   msgid: fsiMsgid,
-  mdtrtarea_admvs: regionCode.optional(),
-  insuplc_admdvs: regionCode.optional(),
+  mdtrtarea_admvs: place,
+  insuplc_admdvs: place,
   recer_sys_code: text(10).optional(),
   dev_no: text(100).optional(),
   dev_safe_info: text(2000).optional(),
