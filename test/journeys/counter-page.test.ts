@@ -166,6 +166,17 @@ describe('reading a code', () => {
     expect(await page.getByLabel('医保码数字').inputValue()).toBe(digits);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('code-trouble');
   });
+
+  it('from digits typed in full width is a code like any other, and from words is none', async () => {
+    const before = bff.calls.length;
+    await page.getByLabel('医保码数字').fill('医保码');
+    await press('读取医保码');
+    await page.getByText('医保码只有数字。').waitFor();
+    expect(bff.calls).toHaveLength(before);
+    await page.getByLabel('医保码数字').fill(nextCode().replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)));
+    await press('读取医保码');
+    await holder().getByText('陈*兰').waitFor();
+  });
 });
 
 describe('settling', () => {
@@ -322,7 +333,9 @@ describe('taking a settlement back', () => {
     expect(bff.calls).toHaveLength(before);
     await first().getByRole('button', { name: '撤销' }).click();
     await first().getByRole('button', { name: '确认撤销 ¥128.60' }).click();
-    await page.getByText('已撤销：个人账户付的 54.30 元已退回各自账户（其中家庭共济 54.30 元）').waitFor();
+    await page
+      .getByText('已撤销：个人账户付的 ¥54.30 已退回各自账户（其中家庭共济 ¥54.30）。统筹部分 ¥64.30 不再申报，现金 ¥10.00 请当面退还。')
+      .waitFor();
     expect(await first().innerText()).toContain('已撤销');
     await page.reload();
     await first().getByText('已撤销').waitFor();

@@ -11,6 +11,9 @@ export interface CodeStep {
   readonly leave: () => void;
 }
 
+/** What the desk passes on to the gateway, which knows what is a code. */
+const READABLE = /^[\x21-\x7e]+$/;
+
 /** Step 1: a code by scanner, by camera, by hand, from a picture or pasted; then who it is. */
 export function openCodeStep(institution: () => Institution, tell: { holder: (visit: Scanned) => void; left: () => void }): CodeStep {
   const form = byId('code-form', HTMLFormElement);
@@ -42,8 +45,11 @@ export function openCodeStep(institution: () => Institution, tell: { holder: (vi
   const scan = async (): Promise<void> => {
     camera.stop();
     trouble.clear();
-    const text = payload.value.replace(/\s/g, '');
+    // Typed with a Chinese keyboard, digits may come in full width.
+    const text = payload.value.normalize('NFKC').replace(/\s/g, '');
     if (text === '') return trouble.show({ code: 'CODE_EMPTY', text: '还没有医保码。' }, '请扫码、输入数字或选择图片。');
+    if (!READABLE.test(text))
+      return trouble.show({ code: 'CODE_UNREADABLE', text: '医保码只有数字。' }, '请核对后再读，或请对方刷新医保码。');
     const answer = await whileWaiting(read, () => ask<Scanned | NotDone>('decode', { institutionCode: institution().code, payload: text }));
     if (answer.state !== 'done') {
       return trouble.show(answer, adviceOf(answer));

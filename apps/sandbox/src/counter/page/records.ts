@@ -3,7 +3,7 @@ import { whileWaiting } from '../../web/waiting';
 import type { CounterRecord, NotDone, Settled } from '../shapes';
 import { ask } from './ask';
 import { recordList } from './record-list';
-import { troubleView } from './views';
+import { money, troubleView } from './views';
 
 /** Today's settlements of this institution; one without an answer can be asked about here, and one that is done taken back, also after the page was closed. */
 export function openRecords(institutionCode: () => string, voided: () => void) {
@@ -43,8 +43,17 @@ export function openRecords(institutionCode: () => string, voided: () => void) {
   };
 }
 
-const voidedText = ({ split }: Settled): string =>
-  `已撤销：个人账户付的 ${split.acct_pay} 元已退回各自账户（其中家庭共济 ${split.acct_mulaid_pay} 元）。统筹部分 ${split.fund_pay_sumamt} 元不再申报，现金 ${split.psn_cash_pay} 元请当面退还。`;
+/** What came back to accounts; then what the institution sees to itself, where there is any. */
+function voidedText({ split }: Settled): string {
+  const rest = [
+    [split.fund_pay_sumamt, '统筹部分', '不再申报'],
+    [split.psn_cash_pay, '现金', '请当面退还'],
+  ] as const;
+  const own = rest.flatMap(([yuan, what, then]) => (yuan === NOTHING ? [] : [`${what} ${money(yuan)} ${then}`]));
+  const back = `已撤销：个人账户付的 ${money(split.acct_pay)} 已退回各自账户（其中家庭共济 ${money(split.acct_mulaid_pay)}）。`;
+  return own.length === 0 ? back : `${back}${own.join('，')}。`;
+}
+const NOTHING = '0.00';
 
 const done = (text: string): HTMLElement => element('p', { class: 'good' }, text);
 

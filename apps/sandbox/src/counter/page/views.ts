@@ -2,7 +2,7 @@ import { addFen, type Fen, fenText, parseYuan, settlementNumberText, ZERO } from
 import type { NotDone, Settled, Split } from '../shapes';
 import { element } from '../../web/elements';
 
-const money = (yuan: string): string => fenText(fenOf(yuan));
+export const money = (yuan: string): string => fenText(fenOf(yuan));
 const fenOf = (yuan: string): Fen => parseYuan(yuan) ?? ZERO;
 
 /** Who pays what, in the order of deduction; whoever was passed over stands there with the reason. */
