@@ -101,6 +101,19 @@ describe('the connection of a phone that shows a code', () => {
     expect(turns).toEqual([true, false, true]);
   });
 
+  it('is given up also where the network swallows what would be told, after a scan that asks nothing more', async () => {
+    const realPatience = globalThis.setTimeout;
+    const hurried = jest.spyOn(globalThis, 'setTimeout').mockImplementation((act: () => void, ms = 0) => realPatience(act, ms / 100));
+    live.follow([uuid(1)]);
+    await until(() => server.asked.length === 1);
+    server.say(JSON.stringify(scanned(uuid(1))));
+    await until(() => told.length === 1);
+    await until(() => turns.includes(false));
+    await until(() => server.addresses.length === 2);
+    hurried.mockRestore();
+    expect(server.asked[1]).toEqual(server.asked[0]);
+  });
+
   it('ends with the last code, and hears nothing afterwards', async () => {
     live.follow([uuid(1)]);
     await until(() => server.asked.length === 1);

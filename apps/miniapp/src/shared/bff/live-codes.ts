@@ -12,6 +12,8 @@ const PAUSES_MS = [500, 1_000, 2_000, 4_000, 8_000, 15_000] as const;
 const LONGEST_PAUSE_MS = 15_000;
 /** To open, and to answer each question, which the service always does: a network that swallows everything refuses nothing. */
 const PATIENCE_MS = 8_000;
+/** After so long a silence the same is asked again: while a settlement is waited for, nothing else would find out that the network swallows its news. */
+const SILENCE_MS = 10_000;
 
 interface Edges {
   readonly told: (events: CodeEvents) => void;
@@ -29,6 +31,7 @@ export function liveCodes({ told, turned }: Edges): LiveCodes {
   let open = false;
   let tries = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
+  let silence: ReturnType<typeof setTimeout> | undefined;
 
   const say = () => {
     const token = readToken();
@@ -47,6 +50,8 @@ export function liveCodes({ told, turned }: Edges): LiveCodes {
       },
       heard: (text) => {
         tries = 0;
+        clearTimeout(silence);
+        silence = setTimeout(say, SILENCE_MS);
         const events = eventsIn(text);
         if (events !== undefined && followed.includes(events.codeId)) told(events);
       },
@@ -60,6 +65,7 @@ export function liveCodes({ told, turned }: Edges): LiveCodes {
   };
   const end = () => {
     clearTimeout(pause);
+    clearTimeout(silence);
     line?.hangUp();
     line = undefined;
     tries = 0;
