@@ -55,7 +55,10 @@ export const entryPage = z.strictObject({ entries: z.array(accountEntry), nextCu
 export type AccountEntry = z.infer<typeof accountEntry>;
 export type EntryPage = z.infer<typeof entryPage>;
 
-/** What came in and went out. A move between one's own pots is neither, unless one pot is asked for. */
+/**
+ * What came in and was spent. Neither is what goes from one's own pot to the other, unless one pot is asked for; nor what the account began with, nor what was
+ * voided or refunded, unless that kind is asked for.
+ */
 const entrySum = {
   inFen: fenAmount,
   outFen: fenAmount,

@@ -88,18 +88,25 @@ export interface SumRow {
 }
 
 /**
- * By month, by year and altogether, newest first. What goes from one pot of a person to the other is neither in nor out, unless one pot is asked for.
- * Shanghai is eight hours ahead of the ledger, with no summer time since 1991.
+ * Whether the movement of a transfer `t` is income or spending. What goes from one pot of a person to the other is neither, unless one pot is asked for; nor
+ * is what an account opened with, nor what was taken back, neither when it was paid nor when it came back, unless that is what is asked for.
  */
+const countsAsMoved = ({ kind, pot }: EntryFilter): RawBuilder<boolean> => sql<boolean>`case
+  when t.reason = 'year-switch' then ${pot !== undefined}::boolean
+  when t.reason in ('opening', 'settlement-void', 'refund') then t.reason = ${kind ?? ''}
+  when t.reason = 'settlement' then not exists (select from settlement_voids v where v.settlement_id = t.subject_id)
+  when t.reason = 'premium-paid' then not exists (select from premium_payments p where p.id = t.subject_id and p.state = 'refunded')
+  else true end`;
+
+/** By month, by year and altogether, newest first. Shanghai is eight hours ahead of the ledger, with no summer time since 1991. */
 export async function sumEntries(reader: Reader, holderId: string, filter: EntryFilter): Promise<readonly SumRow[]> {
-  const counts = filter.pot === undefined ? sql`t.reason <> 'year-switch'` : sql`true`;
   const { rows } = await sql<SumRow>`
     select extract(year from day)::int as year, extract(month from day)::int as month,
            coalesce(sum(amount) filter (where amount > 0 and counts), 0)::bigint as in,
            coalesce(-sum(amount) filter (where amount < 0 and counts), 0)::bigint as out,
            coalesce(sum(frozen_delta) filter (where held), 0)::bigint as frozen,
            count(*)::int as count
-      from (select (e.at at time zone 'UTC') + interval '8 hours' as day, e.amount, e.frozen_delta, ${counts} as counts,
+      from (select (e.at at time zone 'UTC') + interval '8 hours' as day, e.amount, e.frozen_delta, ${countsAsMoved(filter)} as counts,
                    t.kind = 'pending' and r.id is null as held
               from entries e
               join accounts a on a.id = e.account_id and a.kind = 'personal'
@@ -140,10 +147,11 @@ export interface TrendRow {
 export async function findTrend(reader: Reader, holderId: string, now: Date): Promise<readonly TrendRow[]> {
   const { rows } = await sql<TrendRow>`
     select to_char(month, 'YYYY-MM') as month,
-           coalesce(sum(amount) filter (where amount > 0 and reason <> 'year-switch'), 0)::bigint as in,
-           coalesce(-sum(amount) filter (where amount < 0 and reason <> 'year-switch'), 0)::bigint as out,
+           coalesce(sum(amount) filter (where amount > 0 and counts), 0)::bigint as in,
+           coalesce(-sum(amount) filter (where amount < 0 and counts), 0)::bigint as out,
            (sum(sum(amount)) over (order by month))::bigint as balance
-      from (select date_trunc('month', least(e.at, ${now}::timestamptz) at time zone 'UTC' + interval '8 hours') as month, e.amount, t.reason
+      from (select date_trunc('month', least(e.at, ${now}::timestamptz) at time zone 'UTC' + interval '8 hours') as month, e.amount,
+                   ${countsAsMoved({})} as counts
               from entries e join accounts a on a.id = e.account_id and a.kind = 'personal' join transfers t on t.id = e.transfer_id
              where a.holder_id = ${holderId}) moved
      group by month order by month`.execute(reader);
