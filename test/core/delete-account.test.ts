@@ -92,6 +92,11 @@ describe.each(ENGINES)('deleting an account on %s', (engine) => {
     const { paymentId } = await apply(lab, son, mother);
     await runDueJobs(lab.deps);
     expect(await blocksOf()).toEqual(['binding', 'payment']);
+    const wayOut = async () => (await previewAccountDeletion(lab.deps, son.personId)).blocks[1]?.nextStep;
+    expect(await wayOut()).toBe('看这笔代缴：可以作废，或等办完');
+    lab.setClock(new Date('2026-11-26T02:00:00Z'));
+    expect(await wayOut()).toBe('看这笔代缴，等它办完');
+    lab.setClock(MONDAY);
     await expect(remove()).rejects.toMatchObject({ code: 'ACCOUNT_DELETION_BLOCKED', facts: { count: 2 } });
     await one(voidPremium)(lab.deps, { key: newKey(), actorId: son.personId, paymentId });
     await runDueJobs(lab.deps);

@@ -2,6 +2,7 @@ import { addFen, decideUnbind, type DeletionFacts, shanghaiDate, type StandingBi
 import type { CoreDeps } from '../deps';
 import { findNames } from './known';
 import { ownerPolicyOf } from './owner-policy';
+import { isVoidable } from './voiding';
 import { findBindingsOfPerson, type StoredBinding } from '../store/binding.store';
 import { isSettling } from '../store/code.store';
 import { findAccounts, potsOf } from '../store/ledger.store';
@@ -28,7 +29,11 @@ export async function findDeletionFacts(reader: Reader, deps: CoreDeps, personId
       refusal: refusalOf(deps, binding, { actorId: personId, owner: people.get(binding.ownerId) }),
     })),
     frozenFen: addFen(ZERO, ...pots.map(({ frozenFen }) => frozenFen)),
-    openPayments: payments.map(({ id, person_id: person }) => ({ paymentId: id, person: nameOf(person) })),
+    openPayments: payments.map((payment) => ({
+      paymentId: payment.id,
+      person: nameOf(payment.person_id),
+      voidable: isVoidable(deps, payment),
+    })),
     settling: await isSettling(reader, personId, deps.now()),
   };
 }

@@ -84,7 +84,7 @@ export const findOpenPayments = (reader: Reader, bindingIds: readonly string[]) 
 export const findUnderWay = (reader: Reader, holderId: string) =>
   reader
     .selectFrom('premium_payments')
-    .select(['id', 'person_id'])
+    .select(['id', 'person_id', 'holder_id', 'state', 'voidable_until', 'void_requested_at', 'next_check_at'])
     .where('holder_id', '=', holderId)
     .where('state', 'in', [...OPEN_PREMIUM_STATES, 'refunding'])
     .orderBy('id')

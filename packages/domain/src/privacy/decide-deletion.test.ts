@@ -11,7 +11,7 @@ describe('deleting an account', () => {
 
   it.each<[string, Partial<DeletionFacts>, string]>([
     ['a binding that has not ended', { bindings: [{ bindingId: 'b', other: '陈*兰', refusal: null }] }, 'binding'],
-    ['a premium under way', { openPayments: [{ paymentId: 'p', person: '陈*兰' }], frozenFen: fen(40_000) }, 'payment'],
+    ['a premium under way', { openPayments: [{ paymentId: 'p', person: '陈*兰', voidable: true }], frozenFen: fen(40_000) }, 'payment'],
     ['money that is held for something else', { frozenFen: fen(1) }, 'money'],
     ['a code that was scanned and not settled', { settling: true }, 'settlement'],
   ])('is blocked by %s, which says what ends it', (_title, facts, kind) => {
@@ -33,10 +33,18 @@ describe('deleting an account', () => {
     expect(deletionBlocks({ ...NOTHING, bindings: [{ bindingId: 'b', other: 'x', refusal }] })).toMatchObject([{ nextStep }]);
   });
 
+  it.each([
+    [true, '看这笔代缴：可以作废，或等办完'],
+    [false, '看这笔代缴，等它办完'],
+  ])('offers to void a premium only where that can be done: %s', (voidable, nextStep) => {
+    const openPayments = [{ paymentId: 'p', person: '陈*兰', voidable }];
+    expect(deletionBlocks({ ...NOTHING, openPayments })).toMatchObject([{ nextStep }]);
+  });
+
   it('names everything in the way at once', () => {
     const facts = {
       bindings: [{ bindingId: 'b', other: 'x', refusal: null }],
-      openPayments: [{ paymentId: 'p', person: 'x' }],
+      openPayments: [{ paymentId: 'p', person: 'x', voidable: false }],
       frozenFen: fen(1),
       settling: true,
     };

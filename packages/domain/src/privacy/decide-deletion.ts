@@ -17,7 +17,7 @@ export interface DeletionFacts {
   /** Held for premiums that are under way. */
   readonly frozenFen: Fen;
   /** Paid by this person and not over: applied for, waiting for the tax office, or being refunded. */
-  readonly openPayments: readonly { readonly paymentId: string; readonly person: string }[];
+  readonly openPayments: readonly { readonly paymentId: string; readonly person: string; readonly voidable: boolean }[];
   /** A counter has scanned the person's code and not settled yet. */
   readonly settling: boolean;
 }
@@ -43,10 +43,10 @@ export function deletionBlocks({ bindings, frozenFen, openPayments, settling }: 
       }),
     ),
     ...openPayments.map(
-      ({ paymentId, person }): DeletionBlock => ({
+      ({ paymentId, person, voidable }): DeletionBlock => ({
         kind: 'payment',
         text: `替 ${person} 代缴的居民医保费还没有办完`,
-        nextStep: '看这笔代缴：可以作废，或等办完',
+        nextStep: voidable ? '看这笔代缴：可以作废，或等办完' : '看这笔代缴，等它办完',
         subjectId: paymentId,
       }),
     ),

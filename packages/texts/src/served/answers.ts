@@ -206,6 +206,7 @@ export const ANSWERS: readonly Sentence[] = [
   ['按规定由共济人解绑，请联系TA', 'By the rules the sponsor unbinds; please ask them'],
   ['替 {name} 代缴的居民医保费还没有办完', 'The resident insurance premium for {name} is not finished'],
   ['看这笔代缴：可以作废，或等办完', 'Look at the payment: void it, or wait until it is finished'],
+  ['看这笔代缴，等它办完', 'Look at the payment, and wait until it is finished'],
   ['还有 {sum} 冻结着', '{sum} is still held'],
   ['等解除冻结后再来', 'Come back once the hold is lifted'],
   ['有医药机构扫了您的医保码，还没有结算', 'Your code was scanned somewhere and the bill is not settled yet'],
