@@ -1,4 +1,15 @@
-import { type ApplyPremium, applyPremium, type CoreDeps, holdPremium, one, type Outcome, readPayment, voidPremium } from '@gongji/core';
+import {
+  type ApplyPremium,
+  applyPremium,
+  type CoreDeps,
+  databaseOf,
+  holdPremium,
+  one,
+  type Outcome,
+  type PoolClient,
+  readPayment,
+  voidPremium,
+} from '@gongji/core';
 import { type CoreLab, type Engine, ENGINES, newKey, openLab } from '../support/core-lab';
 import { checkBooks, type Family, familyInShenzhen, quoteFor } from '../support/premiums';
 import { codeOf, tally } from '../support/races';
@@ -120,6 +131,25 @@ describe.each(ENGINES)('a group of requests on %s', (engine) => {
     const { deps, count } = countCommits(lab.deps);
     await Promise.all(requests.map((request) => holdPremium(deps, [request])));
     expect(count()).toBe(1);
+  });
+
+  it.each([
+    ['there is none', 0],
+    ['it goes while they are under way', 1],
+  ])('asks for a connection no oftener than it takes to know that %s, and fails them all', async (_when, given) => {
+    const requests = await requestsOf(6);
+    let asked = 0;
+    const broken = watchedDeps(lab.deps, () => () => Promise.reject(new Error('the server is gone')));
+    const connect = (): Promise<PoolClient> => {
+      asked += 1;
+      return asked <= given ? broken.pool.connect() : Promise.reject(new Error('nobody answers'));
+    };
+    const pool = { ...lab.deps.pool, connect };
+    const deps = { ...lab.deps, pool, db: databaseOf(pool) };
+    const ends = await Promise.allSettled(requests.map((request) => holdPremium(deps, [request])));
+    expect(ends.map(({ status }) => status)).toEqual(Array(6).fill('rejected'));
+    expect(asked).toBe(given + 1);
+    expect((await holdPremium(lab.deps, requests)).map(codeOf)).toEqual(Array(6).fill('done'));
   });
 
   it('is one transaction where they are voids, and then so many as answers come at different times', async () => {

@@ -1,6 +1,7 @@
 import { refused } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import type { Command, Outcome } from '../outcome';
+import { NoConnection } from '../store/transaction';
 
 /** So many requests make one transaction at the most: locks stay short, and a statement stays small. */
 const GROUP = 128;
@@ -22,7 +23,8 @@ interface Waiting<R, V> {
 /**
  * Group commit: requests of one kind that come while others are under way are carried out as one list, in one transaction. Where none is under way,
  * nobody waits: a request starts at the next turn of the event loop. A refusal is one request's own; a group that fails as a whole is carried out
- * again one by one, so that a request fails only by itself. SERVICE_BUSY when too many wait; nothing was changed then.
+ * again one by one, so that a request fails only by itself; where the database gives no connection, all would wait for the same one, and none does.
+ * SERVICE_BUSY when too many wait; nothing was changed then.
  */
 export const gather = <R, V>(command: Command<R, V>): Command<R, V> => inLanes(command, LANES);
 
@@ -78,16 +80,21 @@ function openQueue<R, V>(deps: CoreDeps, command: Command<R, V>, lanes: number):
   };
 }
 
-/** Never rejects: each request hears of its own end. */
-async function carryOut<R, V>(deps: CoreDeps, command: Command<R, V>, group: readonly Waiting<R, V>[]): Promise<void> {
+/** Never rejects: each request hears of its own end. Answers what went wrong last. */
+async function carryOut<R, V>(deps: CoreDeps, command: Command<R, V>, group: readonly Waiting<R, V>[]): Promise<unknown> {
   try {
     const outcomes = await command(
       deps,
       group.map(({ request }) => request),
     );
     for (const [index, { answer }] of group.entries()) answer(outcomes[index] as Outcome<V>);
+    return undefined;
   } catch (error) {
-    if (group.length === 1) group[0]?.fail(error);
-    else for (const single of group) await carryOut(deps, command, [single]);
+    let last: unknown = error;
+    for (const single of group) {
+      if (group.length === 1 || last instanceof NoConnection) single.fail(last);
+      else last = await carryOut(deps, command, [single]);
+    }
+    return last;
   }
 }

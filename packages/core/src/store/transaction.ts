@@ -9,9 +9,25 @@ export type Tx = Transaction<Tables> & { readonly [inside]: true };
 /** Reads may run in a transaction or beside one. */
 export type Reader = Database | Tx;
 
+/** The database gave no connection: nothing was asked of it. */
+export class NoConnection extends Error {
+  override readonly name = 'NoConnection';
+  readonly code: string;
+
+  constructor(cause: unknown) {
+    super('the database gives no connection', { cause });
+    this.code = codeOf(cause);
+  }
+}
+
 /** Typed queries over any pool. */
-export const databaseOf = (pool: Pool): Database =>
-  new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) });
+export function databaseOf(pool: Pool): Database {
+  const connect = () =>
+    pool.connect().catch((error: unknown) => {
+      throw new NoConnection(error);
+    });
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: { ...pool, connect } as unknown as PostgresPool }) });
+}
 
 const ATTEMPTS = 8;
 /** Somebody else's row came first; the next attempt will see it. If none ever does, it was not a race. */
