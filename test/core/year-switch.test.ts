@@ -1,5 +1,5 @@
 import { enrolPeople, one, readEntries, readMessages, runDueJobs, SWITCH_PAGE, switchYear, voidPremium } from '@gongji/core';
-import { fen, plainDate, WEEKENDS_ONLY } from '@gongji/domain';
+import { fen, MAX_FEN, plainDate, WEEKENDS_ONLY } from '@gongji/domain';
 import { ruleOf } from '../support/domain-builders';
 import { countOf, potsIn, runsIn } from '../support/account-runs';
 import {
@@ -93,6 +93,13 @@ describe.each(ENGINES)('the year switch on %s', (engine) => {
     };
     expect(await switchYear({ ...lab.deps, now })).toBe(0);
     expect(await at(MIDNIGHT)).toMatchObject({ switched: 1 });
+  });
+
+  it('comes to its end where all accounts together hold more than one person can own', async () => {
+    const half = { currentYearFen: MAX_FEN - 1, carriedOverFen: 0 };
+    for (const person of [half, half]) await enrol(lab, person);
+    expect(await at(MIDNIGHT)).toMatchObject({ switched: 3 });
+    expect(await runsIn(lab)).toEqual([`year-switch 2027 3 0 ${2 * (MAX_FEN - 1) + 60_000} finished`]);
   });
 
   it('is not due where every account is of this year', async () => {

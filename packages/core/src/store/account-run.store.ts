@@ -1,4 +1,4 @@
-import { addFen, type Fen, type Month, monthAt } from '@gongji/domain';
+import { type Fen, type Month, monthAt } from '@gongji/domain';
 import { sql } from 'kysely';
 import type { CoreDeps } from '../deps';
 import { anyOf } from './any-of';
@@ -23,7 +23,7 @@ export async function findFinishedMonths(reader: Reader): Promise<ReadonlySet<st
 /** Before everything else in the lock order; begins the run where nobody has. */
 export async function lockRun(tx: Tx, deps: CoreDeps, { kind, period }: RunName): Promise<AccountRunRow> {
   const now = deps.now();
-  const fresh = { kind, period, cursor: '', done_count: 0, passed_count: 0, amount: 0 as Fen, started_at: now, moved_at: now };
+  const fresh = { kind, period, cursor: '', done_count: 0, passed_count: 0, amount: 0, started_at: now, moved_at: now };
   await tx
     .insertInto('account_runs')
     .values({ ...fresh, finished_at: null })
@@ -54,7 +54,7 @@ export async function stepRun(
       cursor: step.cursor,
       done_count: run.done_count + step.amounts.length,
       passed_count: run.passed_count + step.passed,
-      amount: addFen(run.amount, ...step.amounts),
+      amount: step.amounts.reduce((sum, amountFen) => sum + amountFen, run.amount),
       moved_at: now,
       finished_at: step.last ? now : null,
     })

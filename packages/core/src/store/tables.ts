@@ -163,7 +163,8 @@ export interface AccountRunRow {
   cursor: string;
   done_count: number;
   passed_count: number;
-  amount: Fen;
+  /** Of all people together: more than any one of them can own. */
+  amount: number;
   started_at: Date;
   moved_at: Date;
   finished_at: Date | null;
