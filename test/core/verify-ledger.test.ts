@@ -89,6 +89,42 @@ describe.each(['postgres', 'pglite'] as const)('the check of the ledger on %s', 
   });
 });
 
+describe('the check of the ledger', () => {
+  let lab: CoreLab;
+  let culprit: Culprit;
+  beforeAll(async () => {
+    lab = await openLab('postgres');
+    await fillBooks(lab, 4);
+    culprit = await letCulpritIn(lab);
+  });
+  afterEach(() => culprit.undo());
+  afterAll(async () => {
+    await culprit.leave();
+    await lab.close();
+  });
+
+  const PAYMENT = '(select id from premium_payments order by id limit 1)';
+  const SHARED = '(select id from settlements where shared_fen > 0 order by id limit 1)';
+  it.each([
+    ['who paid a premium', `update premium_payments set holder_id = gen_random_uuid() where id = ${PAYMENT}`],
+    ['whom a premium is for', `update premium_payments set person_id = gen_random_uuid() where id = ${PAYMENT}`],
+    ['where a premium went', `update premium_payments set region_code = '110000' where id = ${PAYMENT}`],
+    ['what a premium cost', `update premium_payments set amount_fen = amount_fen + 1 where id = ${PAYMENT}`],
+    ['a settlement’s patient', `update settlements set holder_id = gen_random_uuid() where id = ${SHARED}`],
+    ['a settlement’s institution', `update settlements set institution_id = gen_random_uuid() where id = ${SHARED}`],
+    ['what accounts paid', `update settlements set account_fen = account_fen + 1, total_fen = total_fen + 1 where id = ${SHARED}`],
+    ['what relatives paid', `update settlements set shared_fen = shared_fen - 1 where id = ${SHARED}`],
+    ['that there was a settlement', `delete from settlements where id = ${SHARED}`],
+    ['who paid a share', `update settlement_legs set holder_id = gen_random_uuid() where settlement_id = ${SHARED}`],
+    ['what somebody’s share was', `update settlement_legs set amount_fen = amount_fen + 1 where settlement_id = ${SHARED}`],
+    ['that there was a void', 'delete from settlement_voids where id = (select id from settlement_voids limit 1)'],
+  ])('finds who would change %s in what the money was for', async (_what, sql) => {
+    await culprit.run([sql]);
+    const { faults } = await verifyLedger(culprit.deps);
+    expect(faults.map(({ subjectId }) => typeof subjectId)).toContain('string');
+  });
+});
+
 /** How to take a settlement out as if it had never been, and which entries its accounts ended with. */
 async function newestSettlement({ deps }: Culprit): Promise<{
   readonly sql: readonly string[];
