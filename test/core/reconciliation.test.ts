@@ -121,6 +121,18 @@ describe.each(ENGINES)('the reconciliation on %s', (engine) => {
     expect(await countMoney(lab)).toMatchObject({ frozen: LEVY_FEN });
   });
 
+  it('finds what reached the treasury with us and in no file', async () => {
+    const [told, untold] = [await applied(), await applied()];
+    await runAt(lab, '2026-11-26T02:00:00Z');
+    putFile('2026-11-26', [lineOf(told.paymentId), lineOf(untold.paymentId)]);
+    lab.tax.postAll();
+    putFile('2026-11-30', [lineOf(told.paymentId)]);
+    await runAt(lab, '2026-11-30T02:00:00Z');
+    await reconcileAt('2026-12-01T02:00:00Z');
+    const newest = (await differences()).filter(({ found_on }) => found_on === '2026-11-30');
+    expect(newest).toMatchObject([{ payment_id: untold.paymentId, kind: 'state-differs', state: 'open' }]);
+  });
+
   it('lets an operator explain a difference, which opens again when it changes', async () => {
     const { paymentId } = await applied();
     putFile('2026-11-23', [{ ...lineOf(paymentId), amountFen: fen(39_000) }]);

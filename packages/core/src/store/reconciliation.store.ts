@@ -127,7 +127,8 @@ async function settleSubjects(
   await sql`insert into reconciliation_subjects (holder_id, run_id, payment_id)
     select ${holder}::uuid, ${id}::uuid, payment_id from tax_file_lines where run_id = ${id}
     union select ${holder}::uuid, ${id}::uuid, p.id::text from premium_payments p where p.region_code = ${region} and p.tax_number is not null
-      and ((p.applied_at >= ${from} and p.applied_at < ${to}) or (p.paid_at >= ${from} and p.paid_at < ${to}) or (p.closed_at >= ${from} and p.closed_at < ${to}))
+      and ((p.applied_at >= ${from} and p.applied_at < ${to}) or (p.paid_at >= ${from} and p.paid_at < ${to})
+        or (p.posted_at >= ${from} and p.posted_at < ${to}) or (p.closed_at >= ${from} and p.closed_at < ${to}))
     union select ${holder}::uuid, ${id}::uuid, d.payment_id from reconciliation_differences d where d.region_code = ${region} and d.state <> 'resolved'`.execute(
     tx,
   );
