@@ -6,6 +6,7 @@ import {
   readMessages,
   readReceipt,
   readSharedLimit,
+  readTaxReport,
   refundPremium,
   settle,
   switchYear,
@@ -64,6 +65,8 @@ describe.each(ENGINES)('a refund on %s', (engine) => {
     expect(await tryRefund()).toMatchObject({ ok: true, value: { state: 'refunded', refund: { state: 'refunded', taxNumber: 'T1-R' } } });
     expect((await pots()).map(({ balance }) => balance)).toEqual([620_000, 180_000]);
     expect(await countMoney(lab)).toMatchObject({ frozen: 0, taken: 0 });
+    const [batch] = (await readTaxReport(lab.deps, plainDate('2026-11-26'))).batches;
+    expect(batch).toMatchObject({ count: 1, paid: { count: 1 }, refused: { count: 0 }, open: { count: 0 } });
     const receipt = await readReceipt(lab.deps, { personId: family.payer.personId, paymentId: payment.paymentId });
     expect(receipt).toMatchObject({ standing: 'refunded', refund: { at: expect.any(String), taxNumber: 'T1-R' } });
     for (const { personId } of [family.payer, family.person])

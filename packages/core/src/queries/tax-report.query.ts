@@ -99,11 +99,11 @@ interface BatchRow {
   open_fen: Fen;
 }
 
-/** Counted from the payments themselves, so that a killed run leaves nothing that does not add up. */
+/** Counted from the payments themselves, so that a killed run leaves nothing that does not add up. What was refunded later had been paid. */
 async function findBatches(deps: CoreDeps, date: PlainDate): Promise<readonly BatchReport[]> {
   const { rows } = await sql<BatchRow>`select b.region_code, b.made_at, b.done_at, b.item_count, b.total_fen,
-      count(p.id) filter (where p.state in ('paid', 'posted'))::int paid,
-      coalesce(sum(p.amount_fen) filter (where p.state in ('paid', 'posted')), 0)::bigint paid_fen,
+      count(p.id) filter (where p.paid_at is not null)::int paid,
+      coalesce(sum(p.amount_fen) filter (where p.paid_at is not null), 0)::bigint paid_fen,
       count(p.id) filter (where p.state = 'failed')::int refused,
       coalesce(sum(p.amount_fen) filter (where p.state = 'failed'), 0)::bigint refused_fen,
       count(p.id) filter (where p.state = 'clearing')::int open,
