@@ -84,25 +84,30 @@ export const faceCheckAnswer = z.object({ state: z.enum(['pending', 'passed', 'f
 /** POST /sandbox/face-checks of the sandbox: the demonstration's stand-in for the camera. */
 export const faceCheckOutcome = z.strictObject({ faceCheckId: z.string().min(16).max(64), passed: z.boolean() });
 
+/** In the tax office's words, for a screen and a receipt: one line, and nothing that a database does not keep. */
+const taxWords = z.string().regex(/^\P{Cc}{1,100}$/u);
+
 /** POST /tax/levies/query. Certificate numbers travel in bodies, never in addresses. */
 export const levyRequest = z.strictObject({ certificateNumber: z.string(), regionCode, year: premiumYear });
 export const levyAnswer = z.union([
   z.object({ found: z.literal(false) }),
   z.object({
     found: z.literal(true),
-    categoryText: z.string(),
+    categoryText: taxWords,
     amountFen: fenAmount,
     state: z.enum(['due', 'applied', 'paid']),
     /** Masked, when somebody applied or paid. */
-    payer: z.string().nullable(),
+    payer: taxWords.nullable(),
     /** Years of cover in which the person was insured without a gap up to now, and lapsed years in a row before this one. */
     continuous: z.boolean(),
-    lapsedYears: z.int().min(0),
+    lapsedYears: z.int().min(0).max(100),
   }),
 ]);
 
 /** 税务流水号, as the tax office prints it: letters, digits and signs that a receipt can carry. */
 const taxNumber = z.string().regex(/^[\x20-\x7e]{1,64}$/);
+/** An id that may be none of ours, and a place in a file. */
+const printable = z.string().regex(/^[\x20-\x7e]+$/);
 
 /** POST /tax/applications: paymentId is ours; the same one again gets the same answer, whatever else arrives. */
 export const taxApplicationRequest = z.strictObject({
@@ -157,7 +162,7 @@ export const clearingFileAnswer = z.object({ items: z.array(clearingItemAnswer) 
  */
 export const dailyFileRequest = z.strictObject({ date: plainDateText, regionCode, cursor: z.string().max(200).nullable() });
 export const dailyFileLine = z.object({
-  paymentId: z.string().min(1).max(100),
+  paymentId: printable.max(100),
   taxNumber,
   certificateNumber: z.string(),
   year: premiumYear,
@@ -170,7 +175,7 @@ export const dailyFileLine = z.object({
   /** When it came into its state. */
   changedAt: instantText,
 });
-export const dailyFileAnswer = z.object({ lines: z.array(dailyFileLine).max(1000), nextCursor: z.string().min(1).max(200).nullable() });
+export const dailyFileAnswer = z.object({ lines: z.array(dailyFileLine).max(1000), nextCursor: printable.max(200).nullable() });
 
 /** GET /sandbox/people */
 export const sandboxPerson = z.object({

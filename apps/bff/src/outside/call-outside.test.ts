@@ -61,6 +61,20 @@ describe('calling an outside party', () => {
     await expect(call(url(), 50)).rejects.toMatchObject({ name: 'NoAnswer' });
   });
 
+  it('does not read an answer that has no end to where its memory ends', async () => {
+    let sent = 0;
+    const piece = Buffer.alloc(1 << 20, '1');
+    behave = (_, answer) => {
+      const more = (): void => {
+        sent += piece.length;
+        if (!answer.destroyed) answer.write(piece, more);
+      };
+      more();
+    };
+    await expect(call(url())).rejects.toMatchObject({ name: 'NoAnswer' });
+    expect(sent).toBeLessThan(64 << 20);
+  });
+
   it.each(MAY_HAVE_HAPPENED)('says NoAnswer after %s, and does not ask twice', async (_, behaviour) => {
     behave = behaviour;
     await expect(call(url())).rejects.toMatchObject({ name: 'NoAnswer' });

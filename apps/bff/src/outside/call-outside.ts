@@ -20,11 +20,25 @@ export async function callOutside<S extends z.ZodType>(call: OutsideCall<S>): Pr
   const answer = await fetch(call.url, { method: call.method, signal, redirect: 'error', ...sent }).catch((error: unknown) => {
     throw NOT_SENT.has(causeCode(error)) ? new NotSent() : new NoAnswer();
   });
-  const raw: unknown = await answer.json().catch(() => undefined);
+  const raw = await readJson(answer).catch(() => undefined);
   if (!answer.ok || raw === undefined) throw new NoAnswer();
   const read = call.schema.safeParse(raw);
   if (!read.success) throw new Unreadable(placeOf(read.error));
   return read.data;
+}
+
+/** Ten thousand lines are two million bytes; whoever sends many times that is not heard to the end. */
+const MOST_BYTES = 32_000_000;
+
+async function readJson({ body }: Response): Promise<unknown> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of body ?? []) {
+    length += piece.length;
+    if (length > MOST_BYTES) throw new NoAnswer();
+    pieces.push(piece);
+  }
+  return JSON.parse(new TextDecoder().decode(Buffer.concat(pieces)));
 }
 
 /** Where the first fault is, in names of fields and places in lists: what the other side sent there is personal data. */
