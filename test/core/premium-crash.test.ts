@@ -57,7 +57,8 @@ describe('a process that dies while it clears', () => {
     const opened = (await countMoney(lab)).balance;
     lab.setClock(new Date(CLEARING_DAY));
     await expect(runDueJobs(dying())).rejects.toThrow(Killed);
-    await runDueJobs(lab.deps);
+    // Not quite dead: what could not be finished is sent again a minute later.
+    await runAt(lab, '2026-11-26T02:01:00Z');
     expect(await countStates()).toEqual({ paid: FAMILIES });
     expect(lab.tax.batchIds.size).toBeLessThanOrEqual(1);
     const taken = FAMILIES * LEVY_FEN;

@@ -1,14 +1,14 @@
 import { addFen } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { answerIfAny, type TaxQueryAnswer } from '../outside';
-import { type Batch, findClearingIds, moveToBatch, saveBatch, sendAgainFrom } from '../store/batch.store';
+import { askLater, type Batch, findClearingIds, moveToBatch, saveBatch, sendAgainFrom } from '../store/batch.store';
 import { lockPayments } from '../store/premium.store';
 import { inTransaction, type Tx } from '../store/transaction';
-import { eachApart } from './each-apart';
+import { eachApart, eachInTurn } from './each-apart';
 import { releaseHolds, takeHolds } from './resolve-holds';
 import { LOOK_AGAIN_SECONDS, secondsAfter, TREASURY_SECONDS } from './take-answer';
 
-/** So many questions in one run; the rest stays in the batch for the next. */
+/** So many questions in one run; the rest stays in the batch for the next, before those that were asked about to no avail. */
 const MOST = 500;
 
 /**
@@ -19,14 +19,25 @@ const MOST = 500;
 export async function askUnmentioned(deps: CoreDeps, batch: Batch): Promise<number> {
   const left = await findClearingIds(deps.db, batch.id, MOST);
   const open: string[] = [];
+  const stuck: string[] = [];
   let paid = 0;
-  await eachApart(left, async (paymentId) => {
+  const ask = async (paymentId: string): Promise<void> => {
     const known = await answerIfAny(deps.taxOffice.query(paymentId));
     if (known?.state === 'accepted') open.push(paymentId);
-    else if (known !== undefined && known.state !== 'none' && known.state !== 'refunded')
-      paid += await inTransaction(deps.db, (tx) => writeDown(tx, deps, { batchId: batch.id, paymentId, known }));
-  });
-  if (open.length > 0) await inTransaction(deps.db, (tx) => sendAnew(tx, deps, { batch, paymentIds: open }));
+    else if (known === undefined || known.state === 'none' || known.state === 'refunded') stuck.push(paymentId);
+    else {
+      const paidNow = await inTransaction(deps.db, (tx) => writeDown(tx, deps, { batchId: batch.id, paymentId, known }));
+      paid += paidNow;
+    }
+  };
+  await eachInTurn([
+    () => eachApart(left, ask),
+    () =>
+      inTransaction(deps.db, async (tx) => {
+        await sendAnew(tx, deps, { batch, paymentIds: open });
+        await askLater(tx, deps, stuck);
+      }),
+  ]);
   return paid;
 }
 

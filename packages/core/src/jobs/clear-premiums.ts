@@ -6,7 +6,7 @@ import { findClearable, lockPayments, stepPayments } from '../store/premium.stor
 import type { PremiumPaymentRow } from '../store/tables';
 import { inTransaction, type Tx } from '../store/transaction';
 import { askUnmentioned } from './ask-unmentioned';
-import { eachApart } from './each-apart';
+import { eachApart, eachInTurn, togetherOrApart } from './each-apart';
 import { releaseHolds, takeHolds } from './resolve-holds';
 import { singleFlight } from './single-flight';
 import { LOOK_AGAIN_SECONDS, secondsAfter, TREASURY_SECONDS } from './take-answer';
@@ -71,25 +71,42 @@ async function sendBatches(deps: CoreDeps, batchIds: readonly string[]): Promise
 async function sendBatch(deps: CoreDeps, batchId: string): Promise<number> {
   const batch = await findBatch(deps.db, batchId);
   if (batch === undefined) return 0;
-  const { regionCode, items } = batch;
-  // Everything went on into another batch, and the process died before this one was closed. Without an answer the batch stays open.
-  const answer = items.length === 0 ? undefined : await answerIfAny(deps.taxOffice.clear({ batchId, regionCode, items }));
-  const paid = answer === undefined ? 0 : await writeAnswer(deps, batch, answer);
-  await inTransaction(deps.db, async (tx) => {
-    await closeBatch(tx, deps, batchId);
-    await sendAgainFrom(tx, batchId, secondsAfter(deps.now(), LOOK_AGAIN_SECONDS));
-  });
+  let paid = 0;
+  const count = (paidNow: number): void => void (paid += paidNow);
+  await eachInTurn([
+    async () => {
+      // Everything went on into another batch, and the process died before this one was closed.
+      const { regionCode, items } = batch;
+      const answer = items.length === 0 ? undefined : await answerIfAny(deps.taxOffice.clear({ batchId, regionCode, items }));
+      if (answer !== undefined) await writeAnswer(deps, { batch, answer, count });
+    },
+    () =>
+      inTransaction(deps.db, async (tx) => {
+        await closeBatch(tx, deps, batchId);
+        await sendAgainFrom(tx, batchId, secondsAfter(deps.now(), LOOK_AGAIN_SECONDS));
+      }),
+  ]);
   return paid;
 }
 
-async function writeAnswer(deps: CoreDeps, batch: Batch, answer: ClearingAnswer): Promise<number> {
-  let paid = 0;
+interface Answered {
+  readonly batch: Batch;
+  readonly answer: ClearingAnswer;
+  /** Is told how many were paid. */
+  readonly count: (paid: number) => void;
+}
+
+async function writeAnswer(deps: CoreDeps, { batch, answer, count }: Answered): Promise<void> {
   const items = [...saidOnce(answer.items)].sort((a, b) => (a.paymentId < b.paymentId ? -1 : 1));
-  for (let start = 0; start < items.length; start += PORTION)
-    paid += await inTransaction(deps.db, (tx) => writeDown(tx, deps, { batchId: batch.id, items: items.slice(start, start + PORTION) }));
+  const starts = items.flatMap((_item, index) => (index % PORTION === 0 ? [index] : []));
+  const write = (some: ClearingAnswer['items']) =>
+    inTransaction(deps.db, (tx) => writeDown(tx, deps, { batchId: batch.id, items: some })).then(count);
   const mentioned = new Set(items.map((item) => item.paymentId));
   const isWhole = batch.items.every((item) => mentioned.has(item.paymentId));
-  return isWhole ? paid : paid + (await askUnmentioned(deps, batch));
+  await eachInTurn([
+    ...starts.map((start) => () => togetherOrApart(items.slice(start, start + PORTION), write)),
+    ...(isWhole ? [] : [() => askUnmentioned(deps, batch).then(count)]),
+  ]);
 }
 
 /** A payment that is mentioned twice in the same way counts once. If the answer says yes and no, or gives two numbers, the payment counts as not mentioned. */

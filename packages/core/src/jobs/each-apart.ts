@@ -1,3 +1,5 @@
+import { NoConnection } from '../store/transaction';
+
 /** Under way at once: enough to use the waiting for somebody outside or for a lock, few enough not to be a flood. */
 const AT_ONCE = 8;
 
@@ -10,5 +12,19 @@ export async function eachApart<T>(list: readonly T[], work: (item: T) => Promis
       await work(item).catch((error: unknown) => void failures.push(error));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  if (failures.length > 0) throw failures[0];
+}
+
+/** The whole list at once; where that fails, each by itself, so that one that fails does not hold up the rest. Without a connection each would fail alike. */
+export const togetherOrApart = <T>(list: readonly T[], work: (some: readonly T[]) => Promise<unknown>): Promise<unknown> =>
+  work(list).catch((error: unknown) => {
+    if (error instanceof NoConnection) throw error;
+    return eachApart(list, (item) => work([item]));
+  });
+
+/** One thing after the other, whatever becomes of those before; what failed first is thrown at the end. */
+export async function eachInTurn(works: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const work of works) await work().catch((error: unknown) => void failures.push(error));
   if (failures.length > 0) throw failures[0];
 }

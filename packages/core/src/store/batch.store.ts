@@ -47,10 +47,17 @@ export async function sendAgainFrom(tx: Tx, id: string, sendFrom: Date): Promise
   await tx.updateTable('clearing_batches').set({ send_from: sendFrom }).where('id', '=', id).where('state', '=', 'made').execute();
 }
 
-/** Payments of a batch that are still clearing. */
+/** Payments of a batch that are still clearing, those first that were not asked about, or longest ago. */
 export async function findClearingIds(reader: Reader, batchId: string, most: number): Promise<readonly string[]> {
   const clearing = reader.selectFrom('premium_payments').select('id').where('batch_id', '=', batchId).where('state', '=', 'clearing');
-  return (await clearing.orderBy('id').limit(most).execute()).map((row) => row.id);
+  const inTurn = clearing.orderBy('next_check_at', (order) => order.asc().nullsFirst()).orderBy('id');
+  return (await inTurn.limit(most).execute()).map((row) => row.id);
+}
+
+/** They were asked about, and nothing came of it: their turn is after all others. */
+export async function askLater(tx: Tx, deps: CoreDeps, paymentIds: readonly string[]): Promise<void> {
+  const asked = tx.updateTable('premium_payments').set({ next_check_at: deps.now() }).where('id', '=', anyOf(paymentIds));
+  await asked.where('state', '=', 'clearing').execute();
 }
 
 /** Payments that are clearing and locked go from one batch into another: no step, and no money moves. */
