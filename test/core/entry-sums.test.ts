@@ -2,6 +2,7 @@ import { one, readSums, readTrend, refundPremium, settle, voidSettlement } from 
 import { fen } from '@gongji/domain';
 import { type CoreLab, enrol, ENGINES, MONDAY, newKey, openLab, type Person } from '../support/core-lab';
 import { costOf, tokenFor } from '../support/core-steps';
+import { fillBooks } from '../support/mixed-books';
 import { applyFor, type Family, familyInShenzhen, runAt } from '../support/premiums';
 
 // What came in and what was spent, as a person counts it: not what the account began with, and not what was taken back.
@@ -67,3 +68,24 @@ describe.each(ENGINES)('the sums of entries on %s', (engine) => {
     expect(await trendOf(family.payer)).toEqual([['2026-11', 0, 0]]);
   });
 });
+
+it('of everybody in books with every kind of movement lead from what the account opened with to what is there', async () => {
+  const lab = await openLab('postgres', 5);
+  await fillBooks(lab, 8);
+  const { rows } = await lab.pool.query<{ holder: string; opened: number; balance: number }>(
+    `select a.holder_id holder, sum(a.balance)::bigint balance, (select sum(amount)::bigint from transfers t where t.holder_id = a.holder_id and t.reason = 'opening') opened
+       from accounts a where a.kind = 'personal' group by a.holder_id`,
+  );
+  expect(rows).toHaveLength(8);
+  for (const { holder: personId, opened, balance } of rows) {
+    const [{ total, years }, { months }] = [await readSums(lab.deps, { personId }), await readTrend(lab.deps, { personId, months: 12 })];
+    expect(opened + total.inFen - total.outFen).toBe(balance);
+    const byMonth = years.flatMap((year) => year.months);
+    for (const part of [byMonth, months]) expect([sumOf(part, 'inFen'), sumOf(part, 'outFen')]).toEqual([total.inFen, total.outFen]);
+    expect(months.at(-1)?.balanceFen).toBe(balance);
+  }
+  await lab.close();
+});
+
+const sumOf = (list: readonly Readonly<Record<'inFen' | 'outFen', number>>[], side: 'inFen' | 'outFen'): number =>
+  list.reduce((sum, each) => sum + each[side], 0);
