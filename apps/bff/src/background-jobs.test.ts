@@ -53,8 +53,9 @@ describe('the jobs in the background', () => {
       async (tellFailure) => {
         rounds += 1;
         tellFailure('sent', rounds < 4 ? new NotTaken(40037) : new NotTaken(47003));
+        return {};
       },
-      log,
+      heard,
       5,
     );
     await until(() => rounds > 6);
