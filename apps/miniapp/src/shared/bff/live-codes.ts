@@ -7,8 +7,8 @@ import { readToken } from '../session/token';
 /** The contract's path, without its schemas, which would bring the whole of zod to the phone. A test compares the two. */
 export const LIVE_PATH = '/api/insurance-codes/live';
 
-/** Between two tries, the last one for ever; each is spread, so that a service that starts again is not met by everybody at once. */
-const PAUSES_MS = [500, 1_000, 2_000, 4_000, 8_000, 15_000] as const;
+/** Between two tries, each time twice as long up to the longest; each is spread, so that a service that starts again is not met by everybody at once. */
+const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 15_000;
 /** To open, and to answer each question, which the service always does: a network that swallows everything refuses nothing. */
 const PATIENCE_MS = 8_000;
@@ -30,9 +30,13 @@ export function liveCodes({ told, turned }: Edges): LiveCodes {
   let line: Line | undefined;
   let open = false;
   let tries = 0;
-  let pause: ReturnType<typeof setTimeout> | undefined;
-  let silence: ReturnType<typeof setTimeout> | undefined;
+  /** The next try of a connection that was lost, the next question over one that stands. */
+  let next: ReturnType<typeof setTimeout> | undefined;
 
+  const later = (act: () => void, ms: number) => {
+    clearTimeout(next);
+    next = setTimeout(act, ms);
+  };
   const say = () => {
     const token = readToken();
     if (open && token !== undefined) line?.say({ token, codeIds: [...followed] });
@@ -50,22 +54,20 @@ export function liveCodes({ told, turned }: Edges): LiveCodes {
       },
       heard: (text) => {
         tries = 0;
-        clearTimeout(silence);
-        silence = setTimeout(say, SILENCE_MS);
+        later(say, SILENCE_MS);
         const events = eventsIn(text);
         if (events !== undefined && followed.includes(events.codeId)) told(events);
       },
       lost: () => {
         turn(false);
-        const ms = PAUSES_MS[tries] ?? LONGEST_PAUSE_MS;
+        const ms = Math.min(FIRST_PAUSE_MS * 2 ** tries, LONGEST_PAUSE_MS);
         tries += 1;
-        pause = setTimeout(connect, ms * (0.75 + Math.random() / 2));
+        later(connect, ms * (0.75 + Math.random() / 2));
       },
     });
   };
   const end = () => {
-    clearTimeout(pause);
-    clearTimeout(silence);
+    clearTimeout(next);
     line?.hangUp();
     line = undefined;
     tries = 0;
