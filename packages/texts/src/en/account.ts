@@ -35,6 +35,7 @@ export const ACCOUNT: English<typeof ZH.ACCOUNT> = {
     count: 'Entries',
     balance: 'Balance',
     frozen: 'Another {amount} is still held and not counted as money out',
+    neither: 'The opening balance and what was taken back or refunded count as neither in nor out.',
     unread: 'The totals could not be read, so you cannot filter just now.',
     reload: 'Read the totals again',
   },

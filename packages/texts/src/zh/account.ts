@@ -32,6 +32,7 @@ export const ACCOUNT = {
     count: '笔数',
     balance: '余额',
     frozen: '另有 {amount} 还在冻结，没有算进支出',
+    neither: '期初余额、已撤销和已退费的钱，不算收入和支出。',
     unread: '合计没有读到，暂时不能筛选。',
     reload: '重新读取合计',
   },

@@ -200,9 +200,13 @@ describe('the filter', () => {
 
   it('is cleared with one tap', async () => {
     await show(one);
+    // Where one kind is asked for, that kind is summed.
+    const neither = () => screen.queryByText('期初余额、已撤销和已退费的钱，不算收入和支出。') !== null;
+    expect(neither()).toBe(true);
     await tap('button', '筛选');
     await tap('radio', '就医购药');
     await tap('button', '显示这些明细');
+    expect(neither()).toBe(false);
     await tap('button', '清除筛选');
     expect(screen.getByText('全部明细')).toBeTruthy();
     expect(screen.queryByRole('button', { name: '清除筛选' })).toBeNull();

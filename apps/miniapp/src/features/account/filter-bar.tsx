@@ -35,6 +35,7 @@ export function FilterBar({ filter, reading, onChange }: Props) {
     <Card>
       <Text className="block strong">{filterText(filter, sums?.choices)}</Text>
       {sums !== undefined && <Totals total={sums.total} />}
+      {sums !== undefined && filter.kind === undefined && <Text className="block muted">{say(SUMS.neither)}</Text>}
       {sums === undefined && reading.phase === 'failed' && (
         <View>
           <Text className="block muted">{say(SUMS.unread)}</Text>

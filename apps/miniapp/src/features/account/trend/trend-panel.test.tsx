@@ -16,6 +16,7 @@ describe('the trend', () => {
   it('is a picture with its sentence, and the same in numbers, the newest month first', async () => {
     await show(() => ({ answer: { months } }));
     expect(screen.getByRole('img', { name: /^月底余额柱状图。2026年11月底余额 ¥7,920\.00，现在 ¥8,100\.00/ })).toBeTruthy();
+    expect(screen.getByText('期初余额、已撤销和已退费的钱，不算收入和支出。')).toBeTruthy();
     const words = document.body.textContent ?? '';
     expect(words).toMatch(
       /2026年12月（到现在）收入¥180\.00支出¥0\.00余额¥8,100\.00.*2026年11月收入¥8,000\.00支出¥80\.00月底余额¥7,920\.00/,

@@ -51,6 +51,7 @@ const Trend = ({ months }: AccountTrend) => (
       <Text className="block muted">{trendText(months)}</Text>
     </Card>
     <Section title={say(TREND.table)}>
+      <Text className="months__sum muted">{say(ACCOUNT.sums.neither)}</Text>
       <Card flush>
         {[...months].reverse().map((month, index) => (
           <View key={month.month} className="trend__month">
