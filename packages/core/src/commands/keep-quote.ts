@@ -29,7 +29,7 @@ export async function keepQuote(tx: Tx, deps: CoreDeps, quoted: Quoted): Promise
   const view = quoteView(deps, quoted);
   const { levy, facts, plan, bindingId, answer } = quoted;
   const { payer, person, request } = facts;
-  const { benefit, clearingWay, amountFen, policyVersion } = plan;
+  const { benefit, clearingWay, voidableUntil, amountFen, policyVersion } = plan;
   await saveQuote(tx, {
     id: view.quoteId,
     payerId: payer.id,
@@ -40,7 +40,7 @@ export async function keepQuote(tx: Tx, deps: CoreDeps, quoted: Quoted): Promise
     amountFen,
     policyVersion,
     levy: { ...levy, categoryText: answer.categoryText },
-    terms: { benefitStartsOn: benefit.startsOn, clearingWay },
+    terms: { benefitStartsOn: benefit.startsOn, clearingWay, voidableUntil },
     madeAt: deps.now(),
     expiresAt: new Date(view.expiresAt),
   });

@@ -37,7 +37,7 @@ export interface PremiumQuoteRow {
   amount_fen: Fen;
   policy_version: string;
   levy: Json<LevyFacts & { categoryText: string }>;
-  terms: Json<{ benefitStartsOn: PlainDate; clearingWay: ClearingWay }>;
+  terms: Json<{ benefitStartsOn: PlainDate; clearingWay: ClearingWay; voidableUntil: PlainDate | null }>;
   made_at: Date;
   expires_at: Date;
 }

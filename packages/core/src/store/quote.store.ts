@@ -1,4 +1,4 @@
-import type { ClearingWay, Fen, LevyFacts, PlainDate } from '@gongji/domain';
+import type { AgreedQuote, Fen, LevyFacts } from '@gongji/domain';
 import { anyOf } from './any-of';
 import type { Reader, Tx } from './transaction';
 
@@ -14,7 +14,7 @@ export interface StoredQuote {
   readonly policyVersion: string;
   /** categoryText: the tax office's word for the kind of payer, for the receipt. */
   readonly levy: LevyFacts & { readonly categoryText: string };
-  readonly terms: { readonly benefitStartsOn: PlainDate; readonly clearingWay: ClearingWay };
+  readonly terms: Pick<AgreedQuote, 'benefitStartsOn' | 'clearingWay' | 'voidableUntil'>;
   readonly madeAt: Date;
   readonly expiresAt: Date;
 }

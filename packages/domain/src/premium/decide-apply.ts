@@ -11,6 +11,7 @@ export interface AgreedQuote {
   readonly amountFen: Fen;
   readonly benefitStartsOn: PlainDate;
   readonly clearingWay: ClearingWay;
+  readonly voidableUntil: PlainDate | null;
 }
 
 export interface ApplyPremiumRequest {
@@ -28,7 +29,11 @@ export function decideApply({ quote, current, now }: ApplyPremiumRequest): Decis
   if (quote.payerId !== current.sponsor.id) return refused('PREMIUM_QUOTE_CHANGED');
   const plan = decidePremiumQuote(current);
   if (!plan.ok) return plan;
-  const { amountFen, benefit, clearingWay } = plan.value;
-  const same = amountFen === quote.amountFen && benefit.startsOn === quote.benefitStartsOn && clearingWay === quote.clearingWay;
+  const { amountFen, benefit, clearingWay, voidableUntil } = plan.value;
+  const same =
+    amountFen === quote.amountFen &&
+    benefit.startsOn === quote.benefitStartsOn &&
+    clearingWay === quote.clearingWay &&
+    voidableUntil === quote.voidableUntil;
   return same ? decided(plan.value) : refused('PREMIUM_QUOTE_CHANGED');
 }

@@ -228,6 +228,7 @@ describe('applying', () => {
       amountFen: fen(40_000),
       benefitStartsOn: plainDate('2027-01-01'),
       clearingWay: 'month-end-working-days',
+      voidableUntil: plainDate('2026-11-25'),
     },
     current: quote(overrides),
     now: NOW,
@@ -247,6 +248,7 @@ describe('applying', () => {
       apply({ personPolicy: policyWith({ premiumClearing: { way: 'at-once' } }) }),
       'PREMIUM_QUOTE_CHANGED',
     ],
+    ['when midnight has moved it into another month’s clearing', apply({ today: plainDate('2026-11-26') }), 'PREMIUM_QUOTE_CHANGED'],
     [
       'when somebody else would pay',
       apply({ sponsor: person({ id: 'other' }), binding: binding({ ownerId: 'other' }) }),
