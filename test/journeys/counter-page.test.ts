@@ -287,6 +287,7 @@ describe('settling', () => {
     await page.getByLabel('数量').fill(count);
     await press('加入清单');
     await page.getByText('代码 BILL_TOO_LARGE').waitFor();
+    expect(await page.locator('#items tbody').getByRole('row').count()).toBe(1);
     await press('预结算，看谁付多少');
     await page.getByRole('heading', { name: '核对分摊' }).waitFor();
   });

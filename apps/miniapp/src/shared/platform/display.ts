@@ -24,7 +24,7 @@ export function lightUp(): void {
 export function restoreScreen(): void {
   if (!lit) return;
   lit = false;
-  if (before !== undefined) Taro.setScreenBrightness({ value: before }).catch(ignore).then(forgetUnlessLit);
+  if (before !== undefined) Taro.setScreenBrightness({ value: before }).then(forgetUnlessLit, forgetUnlessLit);
   if (can('setKeepScreenOn')) Taro.setKeepScreenOn({ keepScreenOn: false }).catch(ignore);
   awake?.release().catch(ignore);
   awake = undefined;

@@ -11,20 +11,28 @@ export interface CodeStep {
   readonly leave: () => void;
 }
 
-/** What the desk passes on to the gateway, which knows what is a code. */
-const READABLE = /^[\x21-\x7e]+$/;
+const NO_CODE_FOUND = [
+  { code: 'PICTURE_HAS_NO_CODE', text: '图片里没有找到二维码或条形码。' },
+  '请换一张清楚、完整的截图，或手工输入数字。',
+] as const;
+
+/** With a Chinese keyboard digits may come in full width. */
+const typedIn = (raw: string): string => raw.normalize('NFKC').replace(/\s/g, '');
+
+/** What the desk does not pass on to the gateway, which knows what is a code. */
+function wrongIn(text: string): readonly [Pick<NotDone, 'code' | 'text'>, string] | undefined {
+  if (text === '') return [{ code: 'CODE_EMPTY', text: '还没有医保码。' }, '请扫码、输入数字或选择图片。'];
+  if (/^[\x21-\x7e]+$/.test(text)) return undefined;
+  return [{ code: 'CODE_UNREADABLE', text: '医保码只有数字。' }, '请核对后再读，或请对方刷新医保码。'];
+}
 
 /** Step 1: a code by scanner, by camera, by hand, from a picture or pasted; then who it is. */
 export function openCodeStep(institution: () => Institution, tell: { holder: (visit: Scanned) => void; left: () => void }): CodeStep {
   const form = byId('code-form', HTMLFormElement);
   const payload = byId('payload', HTMLInputElement);
   const holder = byId('holder', HTMLElement);
-  const read = {
-    button: byId('read', HTMLButtonElement),
-    text: '正在读取…',
-    status: byId('status', HTMLElement),
-    besides: [byId('institution', HTMLSelectElement)],
-  };
+  const besides = [byId('institution', HTMLSelectElement)];
+  const read = { button: byId('read', HTMLButtonElement), text: '正在读取…', status: byId('status', HTMLElement), besides };
   const trouble = openTrouble(byId('code-trouble', HTMLElement));
 
   const camera = openCamera((text) => {
@@ -45,11 +53,9 @@ export function openCodeStep(institution: () => Institution, tell: { holder: (vi
   const scan = async (): Promise<void> => {
     camera.stop();
     trouble.clear();
-    // Typed with a Chinese keyboard, digits may come in full width.
-    const text = payload.value.normalize('NFKC').replace(/\s/g, '');
-    if (text === '') return trouble.show({ code: 'CODE_EMPTY', text: '还没有医保码。' }, '请扫码、输入数字或选择图片。');
-    if (!READABLE.test(text))
-      return trouble.show({ code: 'CODE_UNREADABLE', text: '医保码只有数字。' }, '请核对后再读，或请对方刷新医保码。');
+    const text = typedIn(payload.value);
+    const wrong = wrongIn(text);
+    if (wrong !== undefined) return trouble.show(...wrong);
     const answer = await whileWaiting(read, () => ask<Scanned | NotDone>('decode', { institutionCode: institution().code, payload: text }));
     if (answer.state !== 'done') {
       return trouble.show(answer, adviceOf(answer));
@@ -63,11 +69,7 @@ export function openCodeStep(institution: () => Institution, tell: { holder: (vi
     trouble.clear();
     const found = await whileWaiting({ ...read, text: '正在识别图片…' }, () => decode(image));
     if (found instanceof ReaderNotLoaded) return trouble.show(found);
-    if (found === null)
-      return trouble.show(
-        { code: 'PICTURE_HAS_NO_CODE', text: '图片里没有找到二维码或条形码。' },
-        '请换一张清楚、完整的截图，或手工输入数字。',
-      );
+    if (found === null) return trouble.show(...NO_CODE_FOUND);
     payload.value = found;
     await scan();
   };

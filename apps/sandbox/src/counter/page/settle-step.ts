@@ -12,6 +12,9 @@ export interface SettleStep {
   readonly hide: () => void;
 }
 
+/** To the next person, or to another place. */
+const waysOn = () => [byId('other', HTMLButtonElement), byId('institution', HTMLSelectElement)];
+
 /**
  * Step 3: check who pays, agree to the cash, settle once. Until the answer the person, the place and the cost stay as they are; without one only the same
  * settlement can be asked for again.
@@ -27,7 +30,6 @@ export function openSettleStep(tell: {
   const agreed = byId('cash-agreed', HTMLInputElement);
   const cashLine = byId('cash-line', HTMLElement);
   const trouble = openTrouble(byId('settle-trouble', HTMLElement));
-  const besides = [byId('other', HTMLButtonElement), byId('institution', HTMLSelectElement)];
   let found: Found | null = null;
 
   const settle = async (): Promise<void> => {
@@ -41,7 +43,7 @@ export function openSettleStep(tell: {
         '请就医购药人确认后勾选“本人同意现金支付”。',
       );
     }
-    const wait = { button, text: '正在结算，请勿离开…', status: byId('status', HTMLElement), besides };
+    const wait = { button, text: '正在结算，请勿离开…', status: byId('status', HTMLElement), besides: waysOn() };
     tell.asking();
     const answer = await whileWaiting(wait, () => ask<Settled | NotDone>('settle', { visitId, terms: { ...terms, cashFen } }));
     if (answer.state === 'done') return tell.settled(answer, notPayableFen);
