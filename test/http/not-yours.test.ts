@@ -73,7 +73,7 @@ describe("somebody else's thing", () => {
     expect(await stranger.ask('bindings')).toEqual({ bindings: [] });
     expect(await stranger.ask('premiumPayments')).toEqual({ payments: [], paidForMe: [] });
     expect(await stranger.ask('devices')).toEqual({ devices: [] });
-    expect(await stranger.ask('messages')).toEqual({ messages: [] });
+    expect(await stranger.ask('messages')).toEqual({ messages: [], nextCursor: null });
     expect(await stranger.ask('complaints')).toEqual({ complaints: [] });
     expect(await stranger.ask('codeLog')).toEqual({ displays: [], nextCursor: null });
     expect(await stranger.ask('codeLog', { query: { cursor: job.codeId } })).toEqual({ displays: [], nextCursor: null });
