@@ -125,7 +125,10 @@ describe('the check of the ledger', () => {
   });
 });
 
-/** How to take a settlement out as if it had never been, and which entries its accounts ended with. */
+/**
+ * How to take out, as if it had never been, the newest settlement that all its accounts end with, and which entries
+ * those are.
+ */
 async function newestSettlement({ deps }: Culprit): Promise<{
   readonly sql: readonly string[];
   readonly ends: readonly { readonly accountId: string; readonly version: number }[];
@@ -134,10 +137,13 @@ async function newestSettlement({ deps }: Culprit): Promise<{
   const { rows } = await client.query<{ settlement: string; account: string; first: number; last: number }>(`
     select t.subject_id settlement, e.account_id account, min(e.account_version)::int first, max(e.account_version)::int last
       from transfers t join entries e on e.transfer_id = t.id join accounts a on a.id = e.account_id
-     where t.subject_id = (select subject_id from transfers where reason = 'settlement'
-        and subject_id not in (select subject_id from transfers where reason = 'settlement-void') order by at desc, id desc limit 1)
-       and a.kind = 'personal'
-     group by 1, 2, a.version having max(e.account_version) = a.version order by 2`);
+     where a.kind = 'personal' and t.subject_id = (
+       select t.subject_id from transfers t join entries e on e.transfer_id = t.id join accounts a on a.id = e.account_id
+        where t.reason = 'settlement' and a.kind = 'personal'
+          and t.subject_id not in (select subject_id from transfers where reason = 'settlement-void')
+        group by 1 having count(distinct a.id) = count(distinct a.id) filter (where e.account_version = a.version)
+        order by max(e.id) desc limit 1)
+     group by 1, 2 order by 2`);
   const [settlement] = rows.map((row) => row.settlement);
   const setBack = rows.map(
     ({ account, first }) => `update accounts a set version = ${first - 1}, balance = e.balance_before, frozen = e.frozen_before,
