@@ -292,12 +292,13 @@ describe('an application is refused and leaves no trace', () => {
 });
 
 describe('an application after midnight', () => {
-  it('on a quote of the last clearing day is cleared with the next month’s batch', async () => {
+  it('on a quote of the last clearing day is refused, as it would be cleared a month later than was agreed', async () => {
     const family = await familyInShenzhen(lab);
     lab.setClock(new Date('2026-11-30T15:55:00Z'));
     const quote = await quoteFor(lab, family);
     lab.setClock(new Date('2026-11-30T16:00:00Z'));
-    const payment = await applyQuote(lab.deps, family, quote);
+    await expect(applyQuote(lab.deps, family, quote)).rejects.toMatchObject({ code: 'PREMIUM_QUOTE_CHANGED' });
+    const payment = await applyQuote(lab.deps, family, await quoteFor(lab, family));
     expect([payment.state, payment.nextCheckOn, payment.voidableUntil]).toEqual(['applied', '2026-12-31', '2026-12-28']);
   });
 });

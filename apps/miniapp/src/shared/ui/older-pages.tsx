@@ -15,16 +15,19 @@ interface Props {
 }
 
 /** Below a list that comes page by page: the way to older pages, and why one did not come. */
-export const OlderPages = ({ pages: { hasMore, turning, turnPage }, label, end = null }: Props) => (
-  <View className="section stack">
-    {turning.kind === 'unreachable' && <Unreachable />}
-    {turning.kind === 'refused' && <Refused refusal={turning.refusal} />}
-    {hasMore ? (
-      <Button kind="plain" busyText={turning.kind === 'loading' && say(INNER_PIECES.loading)} onTap={() => void turnPage()}>
-        {label}
-      </Button>
-    ) : (
-      end
-    )}
-  </View>
-);
+export function OlderPages({ pages: { hasMore, turning, turnPage }, label, end = null }: Props) {
+  if (!hasMore && end === null) return null;
+  return (
+    <View className="section stack">
+      {turning.kind === 'unreachable' && <Unreachable />}
+      {turning.kind === 'refused' && <Refused refusal={turning.refusal} />}
+      {hasMore ? (
+        <Button kind="plain" busyText={turning.kind === 'loading' && say(INNER_PIECES.loading)} onTap={() => void turnPage()}>
+          {label}
+        </Button>
+      ) : (
+        end
+      )}
+    </View>
+  );
+}
