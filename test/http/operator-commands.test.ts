@@ -152,19 +152,23 @@ describe('the operator’s commands', () => {
     await expect(run(...argv)).rejects.toThrow(line);
   });
 
-  it('as a process ends with 0 for an empty day and with 2 for a command that is not there', async () => {
+  it('as a process ends with 0 for an empty day, also beside a stopped sandbox, and with 2 for a command that is not there', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'gongji-operate-'));
     cpSync(process.env[EMBEDDED_TEMPLATE] ?? '', join(folder, 'database'), { recursive: true });
     const env = { PATH: process.env['PATH'] ?? '', DATA_DIR: folder, SANDBOX_URL: edge.sandboxUrl, LOG_LEVEL: 'silent' };
-    const start = (...argv: string[]) =>
+    const start = (argv: readonly string[], changes: Readonly<Record<string, string>> = {}) =>
       new Promise<{ status: unknown; said: string; complaint: string }>((resolve) => {
         const argv0 = ['--import', 'tsx', 'apps/bff/src/operate.ts', ...argv];
-        execFile(process.execPath, argv0, { env }, (error, said, complaint) => resolve({ status: error?.code ?? 0, said, complaint }));
+        execFile(process.execPath, argv0, { env: { ...env, ...changes } }, (error, said, complaint) =>
+          resolve({ status: error?.code ?? 0, said, complaint }),
+        );
       });
-    const empty = await start('report');
-    const wrong = await start('remove-everything');
+    const empty = await start(['report']);
+    const alone = await start(['verify'], { SANDBOX_URL: 'http://127.0.0.1:1' });
+    const wrong = await start(['remove-everything']);
     rmSync(folder, { recursive: true, force: true });
     expect(empty).toEqual({ status: 0, said: expect.stringContaining('税务对账日报'), complaint: '' });
+    expect(alone).toEqual({ status: 0, said: expect.stringContaining('没有发现问题'), complaint: '沙箱没有应答，按本机时间办理。\n' });
     expect(wrong).toEqual({ status: 2, said: '', complaint: expect.stringMatching(/^operate: 用法.*\n$/) });
   }, 120_000);
 });
