@@ -47,11 +47,11 @@ export function* readHeads(path: string): Generator<LedgerHead> {
   let before = '';
   for (const line of linesOf(path)) {
     number += 1;
-    if (number === 1 && line === FIRST_LINE) continue;
-    const [, accountId = '', version, hash = ''] = (number > 1 && HEAD.exec(line)) || [];
-    if (accountId <= before) throw new SettingError(`${path} 第 ${number} 行不是本系统存的账尾`);
+    const [, accountId = '', version, hash = ''] = HEAD.exec(line) ?? [];
+    const isOurs = number === 1 ? line === FIRST_LINE : accountId > before;
+    if (!isOurs) throw new SettingError(`${path} 第 ${number} 行不是本系统存的账尾`);
     before = accountId;
-    yield { accountId, version: Number(version), hash: Buffer.from(hash, 'hex') };
+    if (number > 1) yield { accountId, version: Number(version), hash: Buffer.from(hash, 'hex') };
   }
   if (number === 0) throw new SettingError(`${path} 是空的`);
 }

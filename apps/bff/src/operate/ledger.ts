@@ -1,4 +1,4 @@
-import { type CoreDeps, type LedgerHead, ledgerReportText, verifyLedger } from '@gongji/core';
+import { type CoreDeps, ledgerReportText, verifyLedger } from '@gongji/core';
 import { SettingError } from '../settings';
 import type { Done, Tell } from './done';
 import { readHeads, writeHeads } from './heads-file';
@@ -7,13 +7,13 @@ const USAGE = '用法：verify、verify keep 文件、verify against 文件';
 
 /** Proves the ledger; with `keep` what it ends with now is kept in a file, with `against` it is held against such a file as well. Throws SettingError. */
 export async function verify(core: CoreDeps, argv: readonly string[], tell: Tell): Promise<Done> {
-  const [way, path, ...more] = argv;
-  if ((way !== undefined && (path === undefined || more.length > 0)) || !['keep', 'against', undefined].includes(way))
-    throw new SettingError(USAGE);
   const onProgress = (entries: number) => tell(`已核对个人账户分录 ${entries} 笔……`);
-  if (path === undefined) return doneWith(await verifyLedger(core, { onProgress }));
+  const [way, path, ...more] = argv;
+  if (way === undefined) return doneWith(await verifyLedger(core, { onProgress }));
+  if (path === undefined || more.length > 0) throw new SettingError(USAGE);
+  if (way === 'keep') return keepHeads(core, { path, onProgress });
   if (way === 'against') return doneWith(await verifyLedger(core, { onProgress, against: readHeads(path) }));
-  return keepHeads(core, { path, onProgress });
+  throw new SettingError(USAGE);
 }
 
 async function keepHeads(
@@ -22,7 +22,7 @@ async function keepHeads(
 ): Promise<Done> {
   const file = writeHeads(path);
   try {
-    const report = await verifyLedger(core, { onProgress, keep: (head: LedgerHead) => file.add(head) });
+    const report = await verifyLedger(core, { onProgress, keep: file.add });
     // Books with a fault are nothing to hold later ones against.
     if (report.faultCount > 0) return doneWith(report);
     file.finish();

@@ -72,13 +72,12 @@ async function sendBatch(deps: CoreDeps, batchId: string): Promise<number> {
   const batch = await findBatch(deps.db, batchId);
   if (batch === undefined) return 0;
   let paid = 0;
-  const count = (paidNow: number): void => void (paid += paidNow);
   await eachInTurn([
     async () => {
       // Everything went on into another batch, and the process died before this one was closed.
       const { regionCode, items } = batch;
       const answer = items.length === 0 ? undefined : await answerIfAny(deps.taxOffice.clear({ batchId, regionCode, items }));
-      if (answer !== undefined) await writeAnswer(deps, { batch, answer, count });
+      if (answer !== undefined) paid = await writeAnswer(deps, batch, answer);
     },
     () =>
       inTransaction(deps.db, async (tx) => {
@@ -89,14 +88,9 @@ async function sendBatch(deps: CoreDeps, batchId: string): Promise<number> {
   return paid;
 }
 
-interface Answered {
-  readonly batch: Batch;
-  readonly answer: ClearingAnswer;
-  /** Is told how many were paid. */
-  readonly count: (paid: number) => void;
-}
-
-async function writeAnswer(deps: CoreDeps, { batch, answer, count }: Answered): Promise<void> {
+async function writeAnswer(deps: CoreDeps, batch: Batch, answer: ClearingAnswer): Promise<number> {
+  let paid = 0;
+  const count = (paidNow: number): void => void (paid += paidNow);
   const items = [...saidOnce(answer.items)].sort((a, b) => (a.paymentId < b.paymentId ? -1 : 1));
   const starts = items.flatMap((_item, index) => (index % PORTION === 0 ? [index] : []));
   const write = (some: ClearingAnswer['items']) =>
@@ -107,6 +101,7 @@ async function writeAnswer(deps: CoreDeps, { batch, answer, count }: Answered): 
     ...starts.map((start) => () => togetherOrApart(items.slice(start, start + PORTION), write)),
     ...(isWhole ? [] : [() => askUnmentioned(deps, batch).then(count)]),
   ]);
+  return paid;
 }
 
 /** A payment that is mentioned twice in the same way counts once. If the answer says yes and no, or gives two numbers, the payment counts as not mentioned. */

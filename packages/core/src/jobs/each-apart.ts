@@ -4,14 +4,14 @@ import { NoConnection } from '../store/transaction';
 const AT_ONCE = 8;
 
 /** Works through a list so that one that fails does not hold up the rest; what failed first is thrown when all have had their turn. */
-export async function eachApart<T>(list: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
+export async function eachApart<T>(list: readonly T[], work: (item: T) => Promise<unknown>, atOnce = AT_ONCE): Promise<void> {
   const waiting = [...list];
   const failures: unknown[] = [];
   const lane = async (): Promise<void> => {
     for (let item = waiting.shift(); item !== undefined; item = waiting.shift())
       await work(item).catch((error: unknown) => void failures.push(error));
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  await Promise.all(Array.from({ length: atOnce }, lane));
   if (failures.length > 0) throw failures[0];
 }
 
@@ -22,9 +22,5 @@ export const togetherOrApart = <T>(list: readonly T[], work: (some: readonly T[]
     return eachApart(list, (item) => work([item]));
   });
 
-/** One thing after the other, whatever becomes of those before; what failed first is thrown at the end. */
-export async function eachInTurn(works: readonly (() => Promise<unknown>)[]): Promise<void> {
-  const failures: unknown[] = [];
-  for (const work of works) await work().catch((error: unknown) => void failures.push(error));
-  if (failures.length > 0) throw failures[0];
-}
+/** One work after the other, whatever becomes of those before; what failed first is thrown at the end. */
+export const eachInTurn = (works: readonly (() => Promise<unknown>)[]): Promise<void> => eachApart(works, (work) => work(), 1);

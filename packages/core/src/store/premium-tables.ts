@@ -1,4 +1,4 @@
-import type { ClearingWay, Fen, LevyFacts, PlainDate, PremiumReason, PremiumState, RefundReason, RefundRefusal } from '@gongji/domain';
+import type { AgreedQuote, Fen, LevyFacts, PlainDate, PremiumReason, PremiumState, RefundReason, RefundRefusal } from '@gongji/domain';
 import type { ColumnType } from 'kysely';
 
 export interface PremiumChangeRow {
@@ -37,7 +37,7 @@ export interface PremiumQuoteRow {
   amount_fen: Fen;
   policy_version: string;
   levy: Json<LevyFacts & { categoryText: string }>;
-  terms: Json<{ benefitStartsOn: PlainDate; clearingWay: ClearingWay; voidableUntil: PlainDate | null }>;
+  terms: Json<Pick<AgreedQuote, 'benefitStartsOn' | 'clearingWay' | 'voidableUntil'>>;
   made_at: Date;
   expires_at: Date;
 }
