@@ -1,4 +1,4 @@
-import { one, readCodeEvents, readCodeLog, readSettlement, scanCode, settle, showCode, unbind } from '@gongji/core';
+import { closeGrant, one, pauseGrant, readCodeEvents, readCodeLog, readSettlement, scanCode, settle, showCode, unbind } from '@gongji/core';
 import { fen } from '@gongji/domain';
 import { type CoreLab, ENGINES, enrol, enrolParent, MONDAY, newKey, openLab, type Person } from '../support/core-lab';
 import { bind, costOf } from '../support/core-steps';
@@ -74,6 +74,21 @@ describe.each(ENGINES)('an insurance code on %s', (engine) => {
     await one(unbind)(lab.deps, { key: newKey(), actorId: mother.personId, bindingId });
     await refusal(scan(payload), 'CODE_INVALID');
     await refusal(show(son, mother), 'CODE_NOT_ALLOWED');
+  });
+
+  it.each([
+    ['unbound', unbind],
+    ['paused', pauseGrant],
+    ['closed', closeGrant],
+  ])('is called ended at once where it is shown, when the two are %s', async (_word, step) => {
+    const bindingId = await bind(lab, son, mother, { shareFunds: null });
+    const [hers, own] = [await show(son, mother), await show(son)];
+    const heard: string[] = [];
+    const deps = { ...lab.deps, codesChanged: (codeIds: readonly string[]) => void heard.push(...codeIds) };
+    await one(step)(deps, { key: newKey(), actorId: mother.personId, bindingId, kind: 'show-code' });
+    expect(heard).toEqual([hers.codeId]);
+    const stateOf = async (codeId: string) => (await readCodeEvents(lab.deps, { personId: son.personId, codeId })).state;
+    expect(await Promise.all([hers, own].map(({ codeId }) => stateOf(codeId)))).toEqual(['ended', 'shown']);
   });
 
   it('is not shown for somebody whose insurance is paused', async () => {

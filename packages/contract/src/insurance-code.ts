@@ -48,7 +48,8 @@ export type SettlementShare = z.infer<typeof settlementShare>;
 /** What became of a shown code: pushed over the connection below while the page shows it, or asked for where there is none. */
 export const codeEvents = z.strictObject({
   codeId: id,
-  state: z.enum(['shown', 'scanned', 'settled', 'expired']),
+  /** ended: nobody may show it any more. expired: its time is over, or the same phone has a newer one. */
+  state: z.enum(['shown', 'scanned', 'settled', 'expired', 'ended']),
   scannedAt: instantText.nullable(),
   institution: z.string().nullable(),
   settlement: settlementView.nullable(),

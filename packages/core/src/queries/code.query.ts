@@ -1,5 +1,6 @@
 import { AppError, CODE_GRACE_SECONDS } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { findShowable } from '../facts/shown-code';
 import { findBinding } from '../store/binding.store';
 import { findCode } from '../store/code.store';
 import { findInstitutionNames } from '../store/institution.store';
@@ -24,16 +25,17 @@ export async function readCodeEvents(
   const institution = code.institution_id === null ? null : (institutions.get(code.institution_id) ?? null);
   return {
     codeId,
-    state: stateOf(deps, code),
+    state: await stateOf(deps, code),
     scannedAt: instantOrNull(code.scanned_at),
     institution,
     settlement: code.settled_at === null ? null : await settlementOf(deps, code, { readerId: personId, institution: institution ?? '' }),
   };
 }
 
-function stateOf(deps: CoreDeps, code: InsuranceCodeRow): CodeEvents['state'] {
+async function stateOf(deps: CoreDeps, code: InsuranceCodeRow): Promise<CodeEvents['state']> {
   if (code.settled_at !== null) return 'settled';
   if (code.scanned_at !== null) return 'scanned';
+  if (!(await findShowable(deps.db, deps, [code])).has(code.id)) return 'ended';
   const over = deps.now().getTime() > code.expires_at.getTime() + CODE_GRACE_SECONDS * 1000;
   return over || code.replaced_at !== null ? 'expired' : 'shown';
 }

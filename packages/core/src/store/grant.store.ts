@@ -11,6 +11,7 @@ import type { CoreDeps } from '../deps';
 import { anyOf } from './any-of';
 import type { StoredBinding } from './binding.store';
 import { invitationHash } from './invitation';
+import { noteShownOn } from './issued-code.store';
 import type { Reader, Tx } from './transaction';
 
 export interface Consented {
@@ -153,6 +154,7 @@ export async function stepBinding(tx: Tx, deps: CoreDeps, { binding, step, actor
     .set({ state: step.state, changed_at: now, ended_at: endedAt(step.state, now), ...invitation })
     .where('id', '=', binding.id)
     .execute();
+  if (step.grants.some(({ kind }) => kind === 'show-code')) await noteShownOn(tx, deps, binding);
 }
 
 const endedAt = (state: BindingState, now: Date): Date | null => (state === 'ended' ? now : null);

@@ -1,6 +1,7 @@
 import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely';
 import type { CoreDeps } from '../deps';
 import { anyOf } from './any-of';
+import type { StoredBinding } from './binding.store';
 import { noteChanged, type Scan } from './code.store';
 import { bytesText, insertRows } from './insert-rows';
 import { hashOf } from './sealing';
@@ -129,6 +130,13 @@ export async function replaceShown(tx: Tx, deps: CoreDeps, { showerId, deviceId 
 /** Ends everything that this person shows now, and everybody's showing of this person. */
 export async function replaceAllShown(tx: Tx, deps: CoreDeps, personId: string): Promise<void> {
   await replaceLive(tx, deps, liveCodes(tx).where(isAbout([personId])));
+}
+
+/** Whoever watches what is shown on this locked binding is to look again whether it still may be. */
+export async function noteShownOn(tx: Tx, deps: CoreDeps, binding: Pick<StoredBinding, 'id' | 'ownerId' | 'relativeId'>): Promise<void> {
+  const onIt = liveCodes(tx).where('holder_id', '=', binding.relativeId).where('shower_id', '=', binding.ownerId);
+  const ids = (await onIt.where('binding_id', '=', binding.id).execute()).map((row) => row.id);
+  noteChanged(tx, deps, ids);
 }
 
 /** Locks what is shown by these people or of them, scanned or not, until it is settled. */

@@ -73,7 +73,7 @@ export interface SettlementShare extends Omit<SettlementView, keyof Totals> {
 
 export interface CodeEvents {
   readonly codeId: string;
-  readonly state: 'shown' | 'scanned' | 'settled' | 'expired';
+  readonly state: 'shown' | 'scanned' | 'settled' | 'expired' | 'ended';
   readonly scannedAt: string | null;
   readonly institution: string | null;
   readonly settlement: SettlementView | null;

@@ -145,6 +145,16 @@ describe('watching a code', () => {
     expect([phase().kind, world.asked.length]).toEqual(['shown', 2]);
   });
 
+  it('asks at once when the server calls a code ended, and says why there is no other', async () => {
+    const { watch, world, tickAt, enter, phase } = watched();
+    await enter();
+    world.outcome = 'CODE_NOT_ALLOWED';
+    watch.hear(eventsOf(uuid(1), 'ended'));
+    expect(phase().kind).toBe('asking');
+    await tickAt(500);
+    expect([phase().kind, world.asked.length]).toEqual(['refused', 2]);
+  });
+
   it('leaves the code to another window that took it, until somebody asks for it here', async () => {
     const { watch, world, tickAt, settle, enter, phase } = watched();
     await enter();

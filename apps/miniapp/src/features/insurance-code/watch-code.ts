@@ -133,7 +133,10 @@ function takeEvents(showing: Showing, told: CodeEvents, now: number): void {
   if (showing.events?.state === 'settled' && !isVoided) return;
   if (told.state === 'settled' || told.state === 'scanned') showing.events = told;
   const { live } = showing;
-  if (told.state !== 'expired' || live?.code.codeId !== told.codeId) return;
+  if (live?.code.codeId !== told.codeId) return;
+  // Asked for again: the refusal says why there is no other.
+  if (told.state === 'ended') showing.live = null;
+  if (told.state !== 'expired') return;
   // A phone has one code of a person. Two windows that both took the other's for their own end would take it from each other for ever.
   if (!showing.asking && !isNearEnd(live, now)) showing.trouble = { kind: 'superseded' };
   // The server's word goes before this phone's clock.
