@@ -101,6 +101,23 @@ describe('codes', () => {
   });
 });
 
+describe('showing codes without end', () => {
+  const { times } = LIMITS.codesPerPerson;
+
+  it(`stops after ${times} a minute, keeps no more of them, and stops nobody else`, async () => {
+    const edge = await openEdge({ limits: { codesPerPerson: LIMITS.codesPerPerson } });
+    const son = await logIn(edge, 'chen-jianguo');
+    const mother = await logIn(edge, 'chen-guilan');
+    const show = ({ personId }: typeof son) => ({ body: { personId, deviceId: DEVICE } });
+    for (let shown = 0; shown < times; shown += 1) await son.ask('showCode', show(son));
+    const before = await countRows(edge.pool);
+    expect((await son.refused('showCode', show(son))).code).toBe('RATE_LIMITED');
+    expect(await countRows(edge.pool)).toEqual(before);
+    await mother.ask('showCode', show(mother));
+    await edge.close();
+  });
+});
+
 describe('guessing codes over the gateway', () => {
   const { times } = LIMITS.scanPerInstitution;
 

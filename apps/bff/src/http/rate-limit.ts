@@ -11,6 +11,7 @@ export const LIMITS = {
   logInPerAddress: { times: 120, seconds: 60 },
   identityCheckPerPerson: { times: 20, seconds: 3_600 },
   faceCheckPerPerson: { times: 10, seconds: 3_600 },
+  codesPerPerson: { times: 120, seconds: 60 },
   offlineKeysPerPerson: { times: 30, seconds: 3_600 },
   wrongInvitationPerPerson: { times: 10, seconds: 600 },
   exportsPerPerson: { times: 10, seconds: 600 },

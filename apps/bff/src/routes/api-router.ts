@@ -51,7 +51,7 @@ export function apiRouter(deps: AppDeps, limit: RateLimit): Middleware {
     ...grantRoutes(deps),
     ...deductionOrderRoutes(deps),
     ...sharedLimitRoutes(deps),
-    ...insuranceCodeRoutes(deps),
+    ...insuranceCodeRoutes(deps, limit),
     ...deviceRoutes(deps, limit),
     ...premiumRoutes(deps),
     ...receiptRoutes(deps, limit),

@@ -3,7 +3,7 @@ import type { Outcome, Refusal } from './outcome';
 import type { Reply } from './send';
 
 /** Turned away at the door: nobody has looked at the request itself. */
-const NOT_LOOKED_AT = [401, 429, 503];
+const NOT_LOOKED_AT = [401, 503];
 
 export function outcomeOf<T>(reply: Reply | undefined, key: string | undefined, sentBefore = false): Outcome<T> {
   if (reply === undefined) return { kind: 'unknown', reference: key ?? null };
