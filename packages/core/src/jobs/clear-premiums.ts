@@ -1,4 +1,4 @@
-import { addFen, CLEARING_WAYS, groupBy, shanghaiDate } from '@gongji/domain';
+import { addFen, CLEARING_WAYS, groupBy } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { answerIfAny, type ClearingAnswer } from '../outside';
 import { type Batch, closeBatch, findBatch, findOpenBatchIds, saveBatch, sendAgainFrom } from '../store/batch.store';
@@ -32,7 +32,7 @@ export async function clearAtOnce(deps: CoreDeps, paymentId: string): Promise<vo
 
 async function makeBatches(tx: Tx, deps: CoreDeps, onlyAtOnceId?: string): Promise<readonly string[]> {
   const ways = onlyAtOnceId === undefined ? CLEARING_WAYS : (['at-once'] as const);
-  const due = await findClearable(tx, { today: shanghaiDate(deps.now()), ways, onlyId: onlyAtOnceId });
+  const due = await findClearable(tx, { now: deps.now(), ways, onlyId: onlyAtOnceId });
   const ids: string[] = [];
   for (const regionCode of new Set(due.map((payment) => payment.region_code))) {
     const ofRegion = due.filter((payment) => payment.region_code === regionCode);
@@ -51,7 +51,7 @@ async function makeBatch(tx: Tx, deps: CoreDeps, { regionCode, payments }: Due):
   const batchId = await saveBatch(tx, deps, { regionCode, itemCount: payments.length, totalFen });
   await stepPayments(tx, deps, {
     payments,
-    step: { state: 'clearing', reason: 'joined-batch', batch_id: batchId, clearing_at: deps.now() },
+    step: { state: 'clearing', reason: 'joined-batch', batch_id: batchId, clearing_at: deps.now(), next_check_at: null },
   });
   return batchId;
 }

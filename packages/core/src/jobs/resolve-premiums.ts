@@ -14,7 +14,6 @@ import { finishVoid } from './void-premiums';
 
 /** Finds out by query what became of payments without an answer, of voids without one, and of paid ones that reach the treasury. */
 export async function resolvePremiums(deps: CoreDeps): Promise<number> {
-  // What is applied for waits for its batch, and for a look only while a void of it stands.
   const awaited = await findWaiting(deps.db, ['unknown', 'locked', 'applied'], deps.now());
   // After those that somebody is waiting for: at a month's end all its payments become due for a look at the treasury at once, and again every few hours.
   const paid = await findWaiting(deps.db, ['paid'], deps.now());

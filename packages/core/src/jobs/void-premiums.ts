@@ -3,7 +3,7 @@ import type { CoreDeps } from '../deps';
 import { type Command, one } from '../outcome';
 import { answerIfAny } from '../outside';
 import { gather } from '../request-lists/gather';
-import { findPayment, lockPayments, notePayment } from '../store/premium.store';
+import { clearingDueAt, findPayment, lockPayments, notePayment } from '../store/premium.store';
 import { inTransaction } from '../store/transaction';
 import { releaseHolds } from './resolve-holds';
 import { singleFlight } from './single-flight';
@@ -48,9 +48,11 @@ const writeDown: Command<Answered, true> = gather((deps, answered) =>
     const voiding = [...payments.values()].filter((payment) => payment.state === 'applied' && payment.void_requested_at !== null);
     const outcomeOf = new Map(answered.map(({ paymentId, outcome }) => [paymentId, outcome]));
     const next_check_at = secondsAfter(deps.now(), LOOK_AGAIN_SECONDS);
-    for (const { id } of voiding) {
+    for (const payment of voiding) {
+      const { id } = payment;
       if (outcomeOf.get(id) === 'unknown') await notePayment(tx, deps, { id, next_check_at });
-      if (outcomeOf.get(id) === 'not-voided') await notePayment(tx, deps, { id, void_requested_at: null, next_check_at: null });
+      if (outcomeOf.get(id) === 'not-voided')
+        await notePayment(tx, deps, { id, void_requested_at: null, next_check_at: clearingDueAt(payment) });
     }
     const voided = voiding.filter(({ id }) => outcomeOf.get(id) === 'voided');
     const step = { state: 'voided', reason: 'voided', closed_at: deps.now(), next_check_at: null } as const;

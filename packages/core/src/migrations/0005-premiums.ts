@@ -79,6 +79,7 @@ create table premium_payments (
   constraint premium_payments__amount_positive check (amount_fen > 0),
   constraint premium_payments__not_for_oneself check (holder_id <> person_id),
   constraint premium_payments__applied_has_number check (state not in ('applied', 'clearing') or (tax_number is not null and applied_at is not null)),
+  constraint premium_payments__applied_is_due check (state <> 'applied' or next_check_at is not null),
   constraint premium_payments__clearing_has_batch check (state <> 'clearing' or (batch_id is not null and clearing_at is not null)),
   constraint premium_payments__paid_has_receipt check (state not in ('paid', 'posted', 'refunding', 'refunded') or (tax_number is not null and paid_at is not null)),
   constraint premium_payments__posted_has_time check (state in ('refunding', 'refunded') or (state = 'posted') = (posted_at is not null)),

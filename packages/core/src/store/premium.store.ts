@@ -1,11 +1,4 @@
-import {
-  type ClearingWay,
-  mayStepPremium,
-  OPEN_PREMIUM_STATES,
-  type PlainDate,
-  type PremiumReason,
-  type PremiumState,
-} from '@gongji/domain';
+import { type ClearingWay, mayStepPremium, OPEN_PREMIUM_STATES, type PremiumReason, type PremiumState, startOfDay } from '@gongji/domain';
 import { sql } from 'kysely';
 import type { CoreDeps } from '../deps';
 import { anyOf } from './any-of';
@@ -155,14 +148,18 @@ export async function stepAccepted(tx: Tx, deps: CoreDeps, accepted: readonly Ac
   if (accepted.length === 0) return [];
   for (const { payment } of accepted) checkStep(payment.state, { state: 'applied', reason: 'accepted' });
   const [ids, numbers] = [accepted.map(({ payment }) => payment.id), accepted.map(({ taxNumber }) => taxNumber)];
+  const dues = accepted.map(({ payment }) => clearingDueAt(payment));
   const now = deps.now();
-  await sql`update premium_payments p set state = 'applied', reason = 'accepted', tax_number = a.tax_number, applied_at = ${now}::timestamptz, next_check_at = null, changed_at = ${now}::timestamptz
-              from unnest(${ids}::uuid[], ${numbers}::text[]) as a (id, tax_number) where p.id = a.id and p.id = any(${ids}::uuid[])`.execute(
+  await sql`update premium_payments p set state = 'applied', reason = 'accepted', tax_number = a.tax_number, applied_at = ${now}::timestamptz, next_check_at = a.due_at, changed_at = ${now}::timestamptz
+              from unnest(${ids}::uuid[], ${numbers}::text[], ${dues}::timestamptz[]) as a (id, tax_number, due_at) where p.id = a.id and p.id = any(${ids}::uuid[])`.execute(
     tx,
   );
-  const step = { state: 'applied', reason: 'accepted', applied_at: now, next_check_at: null, changed_at: now } as const;
-  return accepted.map(({ payment, taxNumber }) => ({ ...payment, ...step, tax_number: taxNumber }));
+  const step = { state: 'applied', reason: 'accepted', applied_at: now, changed_at: now } as const;
+  return accepted.map(({ payment, taxNumber }) => ({ ...payment, ...step, tax_number: taxNumber, next_check_at: clearingDueAt(payment) }));
 }
+
+/** What is applied for is looked at next when its clearing is due, unless a void is asked for. */
+export const clearingDueAt = ({ clears_from: clearsFrom }: Pick<PremiumPaymentRow, 'clears_from'>): Date => startOfDay(clearsFrom);
 
 /** Changes what is known of a payment without a step. */
 export async function notePayment(
@@ -197,12 +194,13 @@ export const findHolds = (reader: Reader, paymentIds: readonly string[]) =>
     .orderBy('id')
     .execute();
 
-/** Under way and due for another look. */
+/** Under way and due for another look at what the tax office knows; what waits for its batch only while a void of it stands. */
 export const findWaiting = (reader: Reader, states: readonly PremiumState[], before: Date) =>
   reader
     .selectFrom('premium_payments')
     .select(['id', 'state'])
     .where('state', 'in', [...states])
+    .where((where) => where.or([where('state', '<>', 'applied'), where('void_requested_at', 'is not', null)]))
     .where('next_check_at', '<=', before)
     .orderBy('next_check_at')
     .orderBy('id')
@@ -218,20 +216,20 @@ export const voidFactsOf = (payment: Pick<PremiumPaymentRow, 'holder_id' | 'stat
 });
 
 export interface AskClearable {
-  readonly today: PlainDate;
+  readonly now: Date;
   readonly ways: readonly ClearingWay[];
   readonly onlyId: string | undefined;
 }
 
 /** Due for clearing, locked; those that another process is clearing, or that are being voided, are left to it. */
-export function findClearable(tx: Tx, { today, ways, onlyId }: AskClearable): Promise<PremiumPaymentRow[]> {
+export function findClearable(tx: Tx, { now, ways, onlyId }: AskClearable): Promise<PremiumPaymentRow[]> {
   const due = tx
     .selectFrom('premium_payments')
     .selectAll()
     .where('state', '=', 'applied')
     .where('void_requested_at', 'is', null)
     .where('clearing_way', 'in', [...ways])
-    .where('clears_from', '<=', today);
+    .where('next_check_at', '<=', now);
   const wanted = onlyId === undefined ? due : due.where('id', '=', onlyId);
-  return wanted.orderBy('id').limit(10_000).forNoKeyUpdate().skipLocked().execute();
+  return wanted.orderBy('next_check_at').limit(10_000).forNoKeyUpdate().skipLocked().execute();
 }
