@@ -133,6 +133,21 @@ describe.each(ENGINES)('the reconciliation on %s', (engine) => {
     expect(newest).toMatchObject([{ payment_id: untold.paymentId, kind: 'state-differs', state: 'open' }]);
   });
 
+  it('opens again what was explained of one file when another file has it too', async () => {
+    const { paymentId } = await applied();
+    const twice = [lineOf(paymentId), lineOf(paymentId)];
+    putFile('2026-11-23', twice);
+    await reconcileAt(TUESDAY);
+    const [found] = (await readTaxReport(lab.deps, MONDAY_DATE)).open;
+    await explainTaxDifference(lab.deps, { number: found?.number ?? 0, reason: 'corrected-there' });
+    putFile('2026-11-24', []);
+    await reconcileAt('2026-11-25T02:00:00Z');
+    expect(await differences()).toMatchObject([{ kind: 'duplicate-line', state: 'explained' }]);
+    putFile('2026-11-25', twice);
+    await reconcileAt('2026-11-26T02:00:00Z');
+    expect(await differences()).toMatchObject([{ kind: 'duplicate-line', state: 'open', reason: null }]);
+  });
+
   it('lets an operator explain a difference, which opens again when it changes', async () => {
     const { paymentId } = await applied();
     putFile('2026-11-23', [{ ...lineOf(paymentId), amountFen: fen(39_000) }]);

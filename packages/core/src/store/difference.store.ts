@@ -28,7 +28,7 @@ interface Compared {
 
 const keyOf = (difference: { readonly paymentId: string; readonly kind: string }): string => `${difference.kind} ${difference.paymentId}`;
 
-/** New ones are opened, those that stand stay with the day they were found on, those that are gone are resolved. What was explained opens again when it changes. */
+/** New ones are opened, those that stand stay with the day they were found on, those that are gone are resolved. What was explained opens again when it changes, or when another file has it too. */
 export async function saveDifferences(tx: Tx, deps: CoreDeps, compared: Compared): Promise<void> {
   const { run, ids, found, foundOut } = compared;
   const standing = new Map(
@@ -41,7 +41,7 @@ export async function saveDifferences(tx: Tx, deps: CoreDeps, compared: Compared
     const row = standing.get(keyOf(difference));
     standing.delete(keyOf(difference));
     if (row === undefined) fresh.push(draftOf(deps, compared, { difference, state: 'open', reason: null }));
-    else if (row.our_value !== difference.ours || row.their_value !== difference.theirs)
+    else if (row.our_value !== difference.ours || row.their_value !== difference.theirs || lastsUntilExplained(row.kind))
       await changeDifference(tx, deps, {
         id: row.id,
         state: 'open',
