@@ -177,19 +177,26 @@ export const dailyFileLine = z.object({
 });
 export const dailyFileAnswer = z.object({ lines: z.array(dailyFileLine).max(1000), nextCursor: printable.max(200).nullable() });
 
-/** GET /sandbox/people */
-export const sandboxPerson = z.object({
-  key: z.string().regex(/^[a-z0-9-]+$/),
-  family: z.string(),
-  /** What to try with this person. */
-  story: z.string(),
+const openingFen = fenAmount.refine((amount) => amount >= 0);
+/** A line of a file of people to enrol: how the insurance register has a person, and what their account opens with here. */
+export const enrolledPerson = z.strictObject({
   name: z.string(),
-  openid: z.string(),
+  /** Of the mini program's users; null: this person does not log in yet. */
+  openid: printable.max(64).nullable(),
   certificateKind: z.enum(CERTIFICATE_KINDS),
   certificateNumber: z.string(),
   ...insurance,
   /** null: no personal account. */
-  account: z.object({ currentYearFen: fenAmount, carriedOverFen: fenAmount }).nullable(),
+  account: z.strictObject({ currentYearFen: openingFen, carriedOverFen: openingFen }).nullable(),
+});
+
+/** GET /sandbox/people */
+export const sandboxPerson = enrolledPerson.extend({
+  key: z.string().regex(/^[a-z0-9-]+$/),
+  family: z.string(),
+  /** What to try with this person. */
+  story: z.string(),
+  openid: z.string(),
 });
 export const sandboxPeople = z.object({ notice: z.string(), people: z.array(sandboxPerson) });
 export type SandboxPerson = z.infer<typeof sandboxPerson>;

@@ -14,6 +14,7 @@ import type { Done, Tell } from './done';
 import { addKey, addToRegister, removeKey } from './institutions';
 import { reseal } from './keys';
 import { verify } from './ledger';
+import { enrol } from './people';
 import { reportText } from './report-text';
 import { addEnvelope, removeEnvelope } from './sm-envelopes';
 
@@ -79,6 +80,7 @@ export const OPERATOR_COMMANDS: Readonly<Record<string, OperatorCommand>> = {
   explain,
   verify,
   complaints,
+  enrol,
   'add-institution': addToRegister,
   'add-key': addKey,
   'remove-key': removeKey,

@@ -10,8 +10,24 @@ import { findPersonIdsByCertificate, lockPersons, type SavedPerson, savePerson }
 import { writeAudit } from '../store/record.store';
 import { inTransaction, type Tx } from '../store/transaction';
 
-/** Takes over people from the insurance register, with the balances their accounts open with. Enrolling somebody again brings the facts up to date and moves no money. */
+/** One WeChat account cannot log in as two people. */
+export class OpenidTaken extends Error {
+  override readonly name = 'OpenidTaken';
+}
+
+/**
+ * Takes over people from the insurance register, with the balances their accounts open with. Enrolling somebody again brings the facts up to date and moves no
+ * money. Throws OpenidTaken, with nobody enrolled, where an openid is somebody else's.
+ */
 export const enrolPeople: Command<EnrolPerson, { readonly personId: string }> = (deps, requests) =>
+  enrolAll(deps, requests).catch((error: unknown) => {
+    throw isOpenidTaken(error) ? new OpenidTaken() : error;
+  });
+
+const isOpenidTaken = (error: unknown): boolean =>
+  error instanceof Error && 'constraint' in error && error.constraint === 'persons__one_per_openid';
+
+const enrolAll: typeof enrolPeople = (deps, requests) =>
   inTransaction(deps.db, async (tx) => {
     const opening = await openClearingAccount(tx, deps, OPENING_ACCOUNT);
     const known = await findPersonIdsByCertificate(tx, deps, requests);
