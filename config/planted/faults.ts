@@ -180,7 +180,7 @@ export const FAULTS: readonly Fault[] = [
     what: 'a debit is told to whose cost it was, not to who paid',
     changes: [
       {
-        file: 'packages/core/src/jobs/tell-premiums.ts',
+        file: 'packages/core/src/steps/tell-premiums.ts',
         from: 'premiumNotice({ ...told, holderId, amountFen,',
         to: 'premiumNotice({ ...told, holderId: personId, amountFen,',
       },
@@ -210,7 +210,7 @@ export const FAULTS: readonly Fault[] = [
     what: 'an application whose answer was lost gives the money back',
     changes: [
       {
-        file: 'packages/core/src/jobs/take-answer.ts',
+        file: 'packages/core/src/steps/take-answer.ts',
         from: "} else if (answer.state === 'refused') {",
         to: "} else if (answer.state === 'refused' || answer.state === 'no-answer') {",
       },

@@ -1,9 +1,9 @@
 import { decideApply, decided, type DeductionLeg, type PremiumPlan, refused, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { openPremiumBook, type PremiumBook } from '../facts/premium';
-import type { JustHeld } from '../jobs/apply-at-tax-office';
+import type { JustHeld } from '../steps/apply-at-tax-office';
 import { submitHeld } from '../jobs/submit-premiums';
-import { SUBMIT_SECONDS, secondsAfter } from '../jobs/take-answer';
+import { SUBMIT_SECONDS, secondsAfter } from '../steps/take-answer';
 import type { Command, Outcome } from '../outcome';
 import { lookOfPayer, readPayment } from '../queries/premium.query';
 import { gather } from '../request-lists/gather';

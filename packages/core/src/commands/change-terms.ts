@@ -1,6 +1,6 @@
 import { canonicalText, decided, decideTerms, termsOf } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import { tellBothSides } from '../jobs/tell-both-sides';
+import { tellBothSides } from '../steps/tell-both-sides';
 import type { Outcome } from '../outcome';
 import type { Plan } from '../request-lists/run-once';
 import type { ChangeTerms } from '../requests';

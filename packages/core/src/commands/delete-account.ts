@@ -1,7 +1,7 @@
 import { decideDeletion, decided, type Fen, refused } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findDeletionFacts } from '../facts/deletion';
-import { closePots } from '../jobs/close-pots';
+import { closePots } from '../steps/close-pots';
 import type { Command, Nothing, Outcome, PersonRequest } from '../outcome';
 import { runOnce } from '../request-lists/run-once';
 import { lockBindingsOfPersons } from '../store/binding.store';

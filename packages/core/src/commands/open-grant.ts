@@ -2,7 +2,7 @@ import { CONSENT, decideBinding, decided, isLive, refused } from '@gongji/domain
 import type { CoreDeps } from '../deps';
 import { findWish } from '../facts/binding-wish';
 import { findSides } from '../facts/sides';
-import { tellBothSides } from '../jobs/tell-both-sides';
+import { tellBothSides } from '../steps/tell-both-sides';
 import type { Outcome } from '../outcome';
 import type { Plan } from '../request-lists/run-once';
 import type { OpenGrant } from '../requests';

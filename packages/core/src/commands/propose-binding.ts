@@ -1,7 +1,7 @@
 import { AppError, type BindingPlan, CONSENT, decideBinding, decided, type PersonFacts, refused } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { type Claimed, findClaimed, findWish } from '../facts/binding-wish';
-import { tellBothSides } from '../jobs/tell-both-sides';
+import { tellBothSides } from '../steps/tell-both-sides';
 import type { Outcome } from '../outcome';
 import { readBinding } from '../queries/binding.query';
 import { findAnswer, type Plan } from '../request-lists/run-once';

@@ -1,9 +1,9 @@
 import { decided, decideRefund } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findRefundFacts } from '../facts/refund';
-import { eachApart } from '../jobs/each-apart';
+import { eachApart } from '../request-lists/each-apart';
 import { finishRefund } from '../jobs/refund-premiums';
-import { tellRefund } from '../jobs/tell-refund';
+import { tellRefund } from '../steps/tell-refund';
 import type { Command, Outcome } from '../outcome';
 import { readPayment } from '../queries/premium.query';
 import { present, runOnce } from '../request-lists/run-once';

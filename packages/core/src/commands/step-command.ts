@@ -1,7 +1,7 @@
 import { type BindingStep, type Decision, decided, type PlainDate, refused, type RegionPolicy, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { ownerPolicyOf } from '../facts/owner-policy';
-import { tellBothSides } from '../jobs/tell-both-sides';
+import { tellBothSides } from '../steps/tell-both-sides';
 import type { Command, Outcome } from '../outcome';
 import type { Plan } from '../request-lists/run-once';
 import type { BindingRequest } from '../requests';

@@ -1,7 +1,7 @@
 import { decided, decideVoid, refused, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
-import { eachApart } from '../jobs/each-apart';
-import { finishVoid } from '../jobs/void-premiums';
+import { eachApart } from '../request-lists/each-apart';
+import { finishVoid } from '../steps/finish-void';
 import type { Command, Outcome } from '../outcome';
 import { readPayment } from '../queries/premium.query';
 import { gather } from '../request-lists/gather';

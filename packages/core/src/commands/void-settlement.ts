@@ -1,8 +1,8 @@
 import { decided, ZERO } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { lockVoidBook, type PayerAfter, type SettlementFound, type VoidBook } from '../facts/void-book';
-import { carryOverReleased } from '../jobs/carry-over-released';
-import { closePots } from '../jobs/close-pots';
+import { carryOverReleased } from '../steps/carry-over-released';
+import { closePots } from '../steps/close-pots';
 import type { Command, Outcome } from '../outcome';
 import { gather } from '../request-lists/gather';
 import { runOnce } from '../request-lists/run-once';

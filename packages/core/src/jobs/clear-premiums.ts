@@ -5,11 +5,11 @@ import { type Batch, closeBatch, findBatch, findOpenBatchIds, saveBatch, sendAga
 import { findClearable, lockPayments, stepPayments } from '../store/premium.store';
 import type { PremiumPaymentRow } from '../store/tables';
 import { inTransaction, type Tx } from '../store/transaction';
-import { askUnmentioned } from './ask-unmentioned';
-import { eachApart, eachInTurn, togetherOrApart } from './each-apart';
-import { releaseHolds, takeHolds } from './resolve-holds';
-import { singleFlight } from './single-flight';
-import { LOOK_AGAIN_SECONDS, secondsAfter, TREASURY_SECONDS } from './take-answer';
+import { askUnmentioned } from '../steps/ask-unmentioned';
+import { eachApart, eachInTurn, togetherOrApart } from '../request-lists/each-apart';
+import { releaseHolds, takeHolds } from '../steps/resolve-holds';
+import { singleFlight } from '../request-lists/single-flight';
+import { LOOK_AGAIN_SECONDS, secondsAfter, TREASURY_SECONDS } from '../steps/take-answer';
 
 /** So many are written down in one transaction: locks are short, and a statement stays below the 65,535 values that PostgreSQL takes. */
 const PORTION = 500;

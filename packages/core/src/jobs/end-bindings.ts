@@ -3,8 +3,8 @@ import type { CoreDeps } from '../deps';
 import { findBinding, lockBindings } from '../store/binding.store';
 import { type AskDue, DUE_PAGE, findDueBindingIds, findRegionsOfMinors } from '../store/due-binding.store';
 import { inTransaction, type Tx } from '../store/transaction';
-import { CLOCK_STEPS } from './clock-steps';
-import { eachApart } from './each-apart';
+import { CLOCK_STEPS } from '../steps/clock-steps';
+import { eachApart } from '../request-lists/each-apart';
 
 /**
  * What the clock and the insurance register do to bindings: invitations that nobody answered, grants past their last day, birthdays, and what the rules end

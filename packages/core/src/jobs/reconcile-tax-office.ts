@@ -6,12 +6,12 @@ import { changeRun, findOpenRuns, findRun, findSubjects, findTaxRegions, lockRun
 import type { ReconciliationRunRow } from '../store/reconciliation-tables';
 import { findOwnPayments, findSides, type Sides } from '../store/tax-file.store';
 import { inTransaction } from '../store/transaction';
-import { eachApart } from './each-apart';
+import { eachApart } from '../request-lists/each-apart';
 import { finishRefund } from './refund-premiums';
 import { resolvePremium } from './resolve-premiums';
-import { singleFlight } from './single-flight';
-import { isAwaiting, secondsAfter } from './take-answer';
-import { finishVoid } from './void-premiums';
+import { singleFlight } from '../request-lists/single-flight';
+import { isAwaiting, secondsAfter } from '../steps/take-answer';
+import { finishVoid } from '../steps/finish-void';
 
 /** When yesterday's file is there. Nobody publishes it: ASSUMED. */
 const FILE_READY_HOUR = 6;

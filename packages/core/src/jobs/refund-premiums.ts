@@ -9,11 +9,11 @@ import { changeRefund, findAskedRefund, findTaken } from '../store/refund.store'
 import type { PremiumRefundRow } from '../store/premium-tables';
 import type { PremiumPaymentRow } from '../store/tables';
 import { inTransaction, type Tx } from '../store/transaction';
-import { carryOverReleased } from './carry-over-released';
-import { eachApart } from './each-apart';
-import { singleFlight } from './single-flight';
-import { LOOK_AGAIN_SECONDS, secondsAfter, TREASURY_SECONDS } from './take-answer';
-import { tellRefund } from './tell-refund';
+import { carryOverReleased } from '../steps/carry-over-released';
+import { eachApart } from '../request-lists/each-apart';
+import { singleFlight } from '../request-lists/single-flight';
+import { LOOK_AGAIN_SECONDS, secondsAfter, TREASURY_SECONDS } from '../steps/take-answer';
+import { tellRefund } from '../steps/tell-refund';
 
 /** Finds out what became of refunds that the tax office has not answered, or said it would answer later. */
 export async function refundPremiums(deps: CoreDeps): Promise<number> {

@@ -15,7 +15,7 @@ import {
 } from '../store/reminder.store';
 import { inTransaction, type Tx } from '../store/transaction';
 import { reminderNotice } from '../texts/date-texts';
-import { eachApart } from './each-apart';
+import { eachApart } from '../request-lists/each-apart';
 
 /** From 08:00 in Shanghai: nobody is woken by a date. */
 const BEGINS_MS = 8 * 3_600_000;

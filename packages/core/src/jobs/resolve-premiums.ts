@@ -4,13 +4,13 @@ import { findPersons } from '../store/person.store';
 import { findPayment, findWaiting, lockPayments, notePayment } from '../store/premium.store';
 import type { PremiumPaymentRow } from '../store/tables';
 import { inTransaction, type Tx } from '../store/transaction';
-import { applyAtTaxOffice, heldPaymentOf, type Submission } from './apply-at-tax-office';
+import { applyAtTaxOffice, heldPaymentOf, type Submission } from '../steps/apply-at-tax-office';
 import { clearAtOnce } from './clear-premiums';
-import { eachApart } from './each-apart';
-import { releaseHolds, takeHolds } from './resolve-holds';
-import { singleFlight } from './single-flight';
-import { isAwaiting, secondsAfter, stepAndRecord, takeAnswers, TREASURY_SECONDS } from './take-answer';
-import { finishVoid } from './void-premiums';
+import { eachApart } from '../request-lists/each-apart';
+import { releaseHolds, takeHolds } from '../steps/resolve-holds';
+import { singleFlight } from '../request-lists/single-flight';
+import { isAwaiting, secondsAfter, stepAndRecord, takeAnswers, TREASURY_SECONDS } from '../steps/take-answer';
+import { finishVoid } from '../steps/finish-void';
 
 /** Finds out by query what became of payments without an answer, of voids without one, and of paid ones that reach the treasury. */
 export async function resolvePremiums(deps: CoreDeps): Promise<number> {

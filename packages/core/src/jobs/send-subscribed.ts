@@ -2,7 +2,7 @@ import type { CoreDeps } from '../deps';
 import { NotSent, NotTaken, type SubscribeMessages } from '../outside';
 import { claim, endAllowances, findToSend, giveAllowanceBack, giveBack, SEND_PAGE, type ToSend } from '../store/subscription.store';
 import { inTransaction } from '../store/transaction';
-import { eachApart } from './each-apart';
+import { eachApart } from '../request-lists/each-apart';
 
 /**
  * Brings messages to those who allowed it, each at most once: WeChat knows no request key, so a message is taken before it leaves. What surely did not leave

@@ -7,11 +7,11 @@ import { findPersons } from '../store/person.store';
 import { findPayments, findWaiting, lockPayments } from '../store/premium.store';
 import { inTransaction } from '../store/transaction';
 import type { PaymentView } from '../views/premium-view';
-import { applyAtTaxOffice, type HeldPayment, heldPaymentOf, type JustHeld, type Submission } from './apply-at-tax-office';
+import { applyAtTaxOffice, type HeldPayment, heldPaymentOf, type JustHeld, type Submission } from '../steps/apply-at-tax-office';
 import { clearAtOnce } from './clear-premiums';
-import { eachApart } from './each-apart';
-import { singleFlight } from './single-flight';
-import { isAwaiting, takeAnswers } from './take-answer';
+import { eachApart } from '../request-lists/each-apart';
+import { singleFlight } from '../request-lists/single-flight';
+import { isAwaiting, takeAnswers } from '../steps/take-answer';
 
 interface ToSubmit {
   readonly paymentId: string;

@@ -5,7 +5,7 @@ import type { Movement, PersonalAccount } from '../store/booking';
 import { accountIdOf } from '../store/ledger.store';
 import type { TransferRow } from '../store/tables';
 import type { Tx } from '../store/transaction';
-import { carryOver } from './switch-year';
+import { carryOver } from '../jobs/switch-year';
 
 interface Released {
   /** Locked. */

@@ -4,7 +4,7 @@ import { answerIfAny, type TaxQueryAnswer } from '../outside';
 import { askLater, type Batch, findClearingIds, moveToBatch, saveBatch, sendAgainFrom } from '../store/batch.store';
 import { lockPayments } from '../store/premium.store';
 import { inTransaction, type Tx } from '../store/transaction';
-import { eachApart, eachInTurn } from './each-apart';
+import { eachApart, eachInTurn } from '../request-lists/each-apart';
 import { releaseHolds, takeHolds } from './resolve-holds';
 import { LOOK_AGAIN_SECONDS, secondsAfter, TREASURY_SECONDS } from './take-answer';
 

@@ -6,7 +6,7 @@ import { gather } from '../request-lists/gather';
 import { clearingDueAt, findPayment, lockPayments, notePayment } from '../store/premium.store';
 import { inTransaction } from '../store/transaction';
 import { releaseHolds } from './resolve-holds';
-import { singleFlight } from './single-flight';
+import { singleFlight } from '../request-lists/single-flight';
 import { LOOK_AGAIN_SECONDS, secondsAfter } from './take-answer';
 
 /**
