@@ -14,8 +14,10 @@ const TEMPLATE = join(OUTPUT, 'pglite-template.tar');
 /** Given back and empty again: for later tests, in this file or the next (config/jest/keeping-runtime.cjs). */
 let spare: Pool | undefined;
 let shapeAtFirst: string | undefined;
-// Its clock keeps a process alive: Jest's own, where that runs a single file by itself.
-runEnds.once(RUN_ENDED, () => void spare?.end());
+const endSpare = (): void => void spare?.end();
+// Its clock keeps a process alive: Jest's own, where that runs a single file by itself, and a worker, which in the end no longer listens to Jest.
+runEnds.once(RUN_ENDED, endSpare);
+runEnds.on('removeListener', (name) => name === 'message' && endSpare());
 
 /** An own embedded database in memory, migrated and empty: the one that was given back before, else a copy of a template. */
 export const freshPglite = async (): Promise<Pool> => {
