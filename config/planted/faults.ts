@@ -42,7 +42,7 @@ export const FAULTS: readonly Fault[] = [
     what: 'two payers pay one premium',
     changes: [
       {
-        file: 'packages/core/src/migrations/0005-premiums.ts',
+        file: 'packages/core/src/migrations/0006-premiums.ts',
         from: 'create unique index premium_payments__one_open_or_paid',
         to: 'create index premium_payments__one_open_or_paid',
       },

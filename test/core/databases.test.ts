@@ -135,6 +135,11 @@ describe.each(ENGINES)('the database on %s', (engine) => {
     expect((await lab.pool.query('select id from schema_migrations order by id')).rows).toEqual(before.rows);
   });
 
+  it('numbers its migrations from one, each once', async () => {
+    const { rows } = await lab.pool.query<{ number: number }>('select left(id, 4)::int number from schema_migrations order by id');
+    expect(rows.map(({ number }) => number)).toEqual(rows.map((_row, index) => index + 1));
+  });
+
   it('is not opened by a version that does not know all its migrations', async () => {
     await lab.pool.query("insert into schema_migrations (id) values ('9999-from-the-future')");
     await expect(migrate(lab.pool)).rejects.toThrow('made by a newer version: 9999-from-the-future');

@@ -1,7 +1,7 @@
 /** requests: one row per Idempotency-Key, written with its effect. audit_lines: who did what, append-only. messages: what a person is told, inbox
  * and outbox in one, so that what is read here and what is sent cannot differ; sent_at is null until it was sent. */
 export const records = {
-  id: '0006-records',
+  id: '0007-records',
   sql: `
 create table requests (
   holder_id uuid not null,

@@ -7,7 +7,7 @@ const listed = (names: readonly string[]): string => names.map((name) => `'${nam
  * are text: a file may name some that are none of ours. Nothing in here moves money.
  */
 export const reconciliation = {
-  id: '0008-reconciliation',
+  id: '0009-reconciliation',
   sql: `
 create table reconciliation_runs (
   id uuid primary key,

@@ -5,7 +5,7 @@ import { PREMIUM_STEP_FUNCTIONS } from './premium-step-functions';
  * premium_changes keeps every step after the beginning, and is written by the step itself. A payment repeats its quote, which refers to people and binding: looked up once a statement.
  */
 export const premiums = {
-  id: '0005-premiums',
+  id: '0006-premiums',
   sql: `
 create table premium_quotes (
   id uuid primary key,

@@ -3,7 +3,7 @@
  * transaction, so that a killed run goes on where it stopped.
  */
 export const accountRuns = {
-  id: '0007-account-runs',
+  id: '0008-account-runs',
   sql: `
 create table account_runs (
   kind text not null,

@@ -3,7 +3,7 @@
  * never deleted, so that an old code is refused by name. A step that was burnt is the code that came of it.
  */
 export const devices = {
-  id: '0004-devices',
+  id: '0005-devices',
   sql: `
 create table devices (
   holder_id uuid not null references persons (id),

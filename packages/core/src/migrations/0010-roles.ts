@@ -52,7 +52,7 @@ const grants = [
  * then an administrator makes it (docs/operating.md), and without it nothing is granted. A later table is granted nothing by itself.
  */
 export const roles = {
-  id: '0009-roles',
+  id: '0010-roles',
   sql: `
 do $$ begin
   if not exists (select from pg_roles where rolname = 'gongji_app') then
