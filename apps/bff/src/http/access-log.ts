@@ -11,13 +11,15 @@ export const accessLog =
     try {
       await next();
     } finally {
-      const { requestId, pattern = 'none', refusedCode } = ctx.state;
+      const { requestId, refusedCode } = ctx.state;
+      // Koa's router writes it there.
+      const route = String(ctx['_matchedRoute'] ?? 'none');
       const taken = performance.now() - startedAt;
       const ms = Math.round(taken * 10) / 10;
       log.info(
-        { requestId, reference: spokenReference(requestId), method: ctx.method, route: pattern, status: ctx.status, ms, refusedCode },
+        { requestId, reference: spokenReference(requestId), method: ctx.method, route, status: ctx.status, ms, refusedCode },
         'REQUEST_ANSWERED',
       );
-      metrics.answered({ method: ctx.method, route: pattern, status: ctx.status, seconds: taken / 1000, refusedCode });
+      metrics.answered({ method: ctx.method, route, status: ctx.status, seconds: taken / 1000, refusedCode });
     }
   };

@@ -14,8 +14,6 @@ export interface Session {
 /** What the middlewares of one request tell each other, and all that the access log may say about it. */
 export interface EdgeState {
   requestId: string;
-  /** The route's pattern, never the address itself: addresses carry ids. */
-  pattern?: string;
   refusedCode?: ErrorCode;
   session?: Session;
   /** Where the caller's program wants the answer in an envelope: puts it there. */

@@ -30,8 +30,9 @@ export function browserBuild(folder: string): readonly Middleware[] {
       if (hashed) for (const name of OF_A_PAGE) answer.removeHeader(name);
     },
   });
+  // For the access log, where a router would.
   const noteStatic: Middleware = (ctx, next) => {
-    ctx.state.pattern = 'static';
+    ctx['_matchedRoute'] = 'static';
     return next();
   };
   return [noteStatic, files];

@@ -65,7 +65,6 @@ const writeAnswer = (ctx: EdgeContext, answer: FsiAnswer): void => {
 const answerInEnvelope =
   ({ core, log }: AppDeps): Middleware =>
   async (ctx, next) => {
-    ctx.state.pattern = '/fsi/:infno';
     ctx.set('Cache-Control', 'no-store');
     try {
       await next();

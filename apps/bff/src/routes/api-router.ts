@@ -93,7 +93,7 @@ interface AnyRoute {
 function register(router: Router<EdgeState>, { store, core }: AppDeps, { route, run }: AnyRoute): void {
   const params = paramsSchema(route.path);
   const guard = route.open === true ? openToAll : requireSession(store, core.now);
-  router[route.method](route.path, noteRoute(route), guard, jsonBody, async (ctx) => {
+  router[route.method](route.path, noStore, guard, jsonBody, async (ctx) => {
     const call = {
       session: ctx.state.session,
       params: parse(params, ctx.params, 'path'),
@@ -111,14 +111,11 @@ function register(router: Router<EdgeState>, { store, core }: AppDeps, { route, 
 
 const openToAll: Middleware = (_ctx, next) => next();
 
-const noteRoute =
-  (route: RouteContract): Middleware =>
-  async (ctx, next) => {
-    ctx.state.pattern = `/api${route.path}`;
-    // What one person reads here is no business of a cache between.
-    ctx.set('Cache-Control', 'no-store');
-    await next();
-  };
+/** What one person reads here is no business of a cache between. */
+const noStore: Middleware = (ctx, next) => {
+  ctx.set('Cache-Control', 'no-store');
+  return next();
+};
 
 /** A parameter given twice means two things to two readers: refused. */
 function singleValues(ctx: EdgeContext): Readonly<Record<string, string>> {

@@ -1,7 +1,7 @@
 import { AppError } from '@gongji/domain';
 import Router from 'koa-router';
 import type { AppDeps } from '../deps';
-import type { EdgeState, Middleware } from '../http/edge-context';
+import type { EdgeState } from '../http/edge-context';
 import { openApiDocument } from '../http/openapi';
 import { sameSecret } from '../http/same-secret';
 
@@ -12,16 +12,16 @@ import { sameSecret } from '../http/same-secret';
 export function healthRoutes({ pingDatabase, store, metrics, metricsToken, sandbox }: AppDeps): Router<EdgeState> {
   const router = new Router<EdgeState>();
   let document: string | undefined;
-  router.get('/healthz', notePattern('/healthz'), (ctx) => {
+  router.get('/healthz', (ctx) => {
     ctx.body = { state: 'alive' };
   });
-  router.get('/readyz', notePattern('/readyz'), async (ctx) => {
+  router.get('/readyz', async (ctx) => {
     await Promise.all([pingDatabase(), store.ping()]).catch(() => {
       throw new AppError('SERVICE_NOT_READY');
     });
     ctx.body = { state: 'ready' };
   });
-  router.get('/metrics', notePattern('/metrics'), async (ctx, next) => {
+  router.get('/metrics', async (ctx, next) => {
     const isOpen = metricsToken === null ? sandbox !== null : sameSecret(ctx.get('Authorization'), `Bearer ${metricsToken}`);
     // To anybody else there is no such address.
     if (!isOpen) return next();
@@ -29,7 +29,7 @@ export function healthRoutes({ pingDatabase, store, metrics, metricsToken, sandb
     ctx.set('Content-Type', type);
     ctx.body = body;
   });
-  router.get('/openapi.json', notePattern('/openapi.json'), (ctx) => {
+  router.get('/openapi.json', (ctx) => {
     ctx.type = 'json';
     // Made when somebody asks: a start does not wait for it.
     document ??= JSON.stringify(openApiDocument());
@@ -37,10 +37,3 @@ export function healthRoutes({ pingDatabase, store, metrics, metricsToken, sandb
   });
   return router;
 }
-
-const notePattern =
-  (pattern: string): Middleware =>
-  (ctx, next) => {
-    ctx.state.pattern = pattern;
-    return next();
-  };

@@ -13,15 +13,12 @@ import { sameSecret } from '../http/same-secret';
 export function sandboxRoutes({ core }: AppDeps, sandbox: SandboxDeps): Router<EdgeState> {
   const router = new Router<EdgeState>({ prefix: '/sandbox' });
   router.get('/people', async (ctx) => {
-    ctx.state.pattern = '/sandbox/people';
     ctx.body = await sandbox.world.people().catch(silent);
   });
   router.get('/tour', (ctx) => {
-    ctx.state.pattern = '/sandbox/tour';
     ctx.body = { counter: sandbox.counter };
   });
   router.post('/clock', jsonBody, async (ctx) => {
-    ctx.state.pattern = '/sandbox/clock';
     if (!knowsSecret(ctx, sandbox.secret)) throw new AppError('ROUTE_UNKNOWN');
     const { offsetMs } = parse(clockShift, ctx.request.body, 'body');
     sandbox.shiftClock(offsetMs);
@@ -30,7 +27,6 @@ export function sandboxRoutes({ core }: AppDeps, sandbox: SandboxDeps): Router<E
   });
   // What became due for another reason than the clock: the sandbox says so after each change in its insurance register.
   router.post('/jobs', jsonBody, async (ctx) => {
-    ctx.state.pattern = '/sandbox/jobs';
     if (!knowsSecret(ctx, sandbox.secret)) throw new AppError('ROUTE_UNKNOWN');
     parse(NOTHING, ctx.request.body ?? {}, 'body');
     await runDueJobs(core);
@@ -38,7 +34,6 @@ export function sandboxRoutes({ core }: AppDeps, sandbox: SandboxDeps): Router<E
   });
   // The phone of the demonstration has a button instead of a camera. It knows the check's 128 random bits, and no secret of the sandbox.
   router.post('/face-checks', jsonBody, async (ctx) => {
-    ctx.state.pattern = '/sandbox/face-checks';
     const outcome = parse(faceCheckOutcome, ctx.request.body ?? {}, 'body');
     if (!(await sandbox.world.tellFaceCheck(outcome).catch(silent))) throw new AppError('FACE_CHECK_UNKNOWN');
     ctx.body = {};
