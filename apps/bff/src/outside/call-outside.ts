@@ -1,5 +1,6 @@
 import { types } from 'node:util';
 import { NoAnswer, NotSent, Unreadable } from '@gongji/core';
+import { AppError } from '@gongji/domain';
 import type { z } from 'zod';
 
 export interface OutsideCall<S extends z.ZodType> {
@@ -26,6 +27,11 @@ export async function callOutside<S extends z.ZodType>(call: OutsideCall<S>): Pr
   if (!read.success) throw new Unreadable(placeOf(read.error));
   return read.data;
 }
+
+/** For whoever waits for an answer that did not come. */
+export const saysNothing = (party: string) => (): never => {
+  throw new AppError('OUTSIDE_UNAVAILABLE', { party });
+};
 
 /** Ten thousand lines are two million bytes; whoever sends many times that is not heard to the end. */
 const MOST_BYTES = 32_000_000;

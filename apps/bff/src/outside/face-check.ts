@@ -1,6 +1,6 @@
 import { faceCheckAnswer, faceCheckStarted } from '@gongji/contract';
-import { AppError, type CertificateKind } from '@gongji/domain';
-import { callOutside } from './call-outside';
+import type { CertificateKind } from '@gongji/domain';
+import { callOutside, saysNothing } from './call-outside';
 
 const TIMEOUT_MS = 5_000;
 
@@ -23,6 +23,8 @@ export interface FaceCheckQuery {
 }
 export type FaceCheckState = 'pending' | 'passed' | 'failed' | 'unknown';
 
+const silent = saysNothing('人脸核验');
+
 export function faceCheckAt(base: string): FaceCheck {
   const post = { method: 'POST', timeoutMs: TIMEOUT_MS } as const;
   return {
@@ -38,7 +40,3 @@ export function faceCheckAt(base: string): FaceCheck {
     },
   };
 }
-
-const silent = (): never => {
-  throw new AppError('OUTSIDE_UNAVAILABLE', { party: '人脸核验' });
-};

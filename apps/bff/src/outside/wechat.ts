@@ -1,6 +1,6 @@
 import { weChatSession } from '@gongji/contract';
 import { AppError } from '@gongji/domain';
-import { callOutside } from './call-outside';
+import { callOutside, saysNothing } from './call-outside';
 
 const TIMEOUT_MS = 5_000;
 
@@ -15,14 +15,15 @@ export interface WeChatApp {
 /** Exchanges the phone's log-in code for the openid. Throws LOGIN_CODE_INVALID, or OUTSIDE_UNAVAILABLE where WeChat does not answer or is busy. */
 export type FindOpenid = (code: string) => Promise<string>;
 
+const silent = saysNothing('微信');
+
 export const weChatAt =
   (base: string, app: WeChatApp): FindOpenid =>
   async (code) => {
     const url = new URL('/sns/jscode2session', base);
     url.search = new URLSearchParams({ appid: app.appId, secret: app.secret, js_code: code, grant_type: 'authorization_code' }).toString();
-    const answer = await callOutside({ method: 'GET', url, schema: weChatSession, timeoutMs: TIMEOUT_MS }).catch(() => {
-      throw new AppError('OUTSIDE_UNAVAILABLE', { party: '微信' });
-    });
+    const answer = await callOutside({ method: 'GET', url, schema: weChatSession, timeoutMs: TIMEOUT_MS }).catch(silent);
     if ('openid' in answer) return answer.openid;
-    throw CODE_REFUSED.has(answer.errcode) ? new AppError('LOGIN_CODE_INVALID') : new AppError('OUTSIDE_UNAVAILABLE', { party: '微信' });
+    if (CODE_REFUSED.has(answer.errcode)) throw new AppError('LOGIN_CODE_INVALID');
+    return silent();
   };
