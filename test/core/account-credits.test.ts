@@ -1,6 +1,7 @@
-import { CREDIT_PAGE, creditAccounts, readMessages, runDueJobs, switchYear } from '@gongji/core';
+import { CREDIT_PAGE, creditAccounts, runDueJobs, switchYear } from '@gongji/core';
 import { countOf, potsIn, runsIn } from '../support/account-runs';
 import { brokenAccounts, type CoreLab, ENGINES, enrol, enrolParent, openLab, type Person, totalOfEverything } from '../support/core-lab';
+import { inboxOf } from '../support/core-steps';
 import { enrolMany } from '../support/many';
 
 jest.setTimeout(120_000);
@@ -33,7 +34,7 @@ describe.each(ENGINES)('the monthly credit on %s', (engine) => {
     expect(await at(DECEMBER)).toMatchObject({ credited: 0 });
     expect(await potsIn(lab.pool, person)).toEqual({ currentYear: 10_500, carriedOver: 20_000, frozen: 0 });
     expect(await runsIn(lab)).toEqual(['credit 2026-12 1 0 500 finished']);
-    const { messages } = await readMessages(lab.deps, { personId: person.personId });
+    const messages = await inboxOf(lab.deps, person.personId);
     expect(messages.map(({ text }) => text)).toEqual(['2026年12月的个人账户资金 ¥5.00 已划入当年账户。']);
   });
 

@@ -7,13 +7,12 @@ import {
   proposeBinding,
   readBinding,
   readBindings,
-  readMessages,
   runDueJobs,
   unbind,
 } from '@gongji/core';
 import { fen, plainDate } from '@gongji/domain';
 import { type CoreLab, describePerson, ENGINES, enrol, enrolParent, MONDAY, newKey, openLab, type Person } from '../support/core-lab';
-import { apply, bind, bindingOf, TERMS } from '../support/core-steps';
+import { apply, bind, bindingOf, inboxOf, TERMS } from '../support/core-steps';
 
 jest.setTimeout(60_000);
 
@@ -55,7 +54,7 @@ describe.each(ENGINES)('a binding on %s', (engine) => {
 
   it('tells each side until when the relative can agree', async () => {
     await propose();
-    const told = async ({ personId }: Person) => (await readMessages(lab.deps, { personId })).messages[0]?.text;
+    const told = async ({ personId }: Person) => (await inboxOf(lab.deps, personId))[0]?.text;
     expect(await told(son)).toMatch(/^已向.+发出绑定邀请，请TA在 2026年11月26日 10:00 前登录确认。$/);
     expect(await told(mother)).toMatch(/邀请您绑定亲情账户，请在 2026年11月26日 10:00 前查看并确认；不认识TA请选择不同意。$/);
   });
@@ -158,7 +157,7 @@ describe.each(ENGINES)('a binding on %s', (engine) => {
     expect(preview).toMatchObject({ allowed: true, endsOn: '2026-11-23', openPayments: [] });
     expect(await one(unbind)(lab.deps, ask(mother, bindingId))).toMatchObject({ state: 'ended', awaitsMe: false });
     for (const side of [son, mother]) {
-      const [latest] = (await readMessages(lab.deps, { personId: side.personId })).messages;
+      const [latest] = await inboxOf(lab.deps, side.personId);
       expect(latest).toMatchObject({ title: '亲情账户已解绑' });
       expect(latest?.text).not.toMatch(/¥|医院|药/);
       expect(latest?.text).toMatch(

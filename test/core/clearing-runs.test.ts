@@ -1,7 +1,8 @@
-import { type ClearingAnswer, readMessages, readTaxReport, runDueJobs, type TaxOffice } from '@gongji/core';
+import { type ClearingAnswer, readTaxReport, runDueJobs, type TaxOffice } from '@gongji/core';
 import { plainDate } from '@gongji/domain';
 import { checkCopiedBooks } from '../support/copied-books';
 import { type CoreLab, openLab } from '../support/core-lab';
+import { inboxOf } from '../support/core-steps';
 import { copyPremium } from '../support/many-premiums';
 import { applyFor, countMoney, type Family, familyInBeijing, familyInShenzhen, runAt, stateOf } from '../support/premiums';
 import { LEVY_FEN } from '../support/tax-desk';
@@ -125,9 +126,7 @@ it('is asked about what an answer says yes and no to, and counts once what it sa
   expect(await countMoney(lab)).toMatchObject({ frozen: 0, taken: 2 * LEVY_FEN });
   expect(lab.tax.calls.query).toBe(1);
   for (const { family } of [twice, both])
-    expect(
-      (await readMessages(lab.deps, { personId: family.payer.personId })).messages.filter(({ title }) => title === '居民医保费已缴'),
-    ).toHaveLength(1);
+    expect((await inboxOf(lab.deps, family.payer.personId)).filter(({ title }) => title === '居民医保费已缴')).toHaveLength(1);
 });
 
 // Each of the two in turn, because which batch comes first is nobody's choice.

@@ -6,7 +6,6 @@ import {
   readComplaint,
   readComplaints,
   readComplaintsToAnswer,
-  readMessages,
   settle,
   unbind,
   type WriteComplaint,
@@ -14,7 +13,7 @@ import {
 } from '@gongji/core';
 import { COMPLAINT_KINDS, COMPLAINT_STATES, COMPLAINT_STEPS, COMPLAINT_SUBJECTS, fen, parseComplaintNumber } from '@gongji/domain';
 import { type CoreLab, enrol, enrolParent, ENGINES, newKey, openLab, type Person } from '../support/core-lab';
-import { apply, bind, costOf, tokenFor } from '../support/core-steps';
+import { apply, bind, costOf, inboxOf, tokenFor } from '../support/core-steps';
 
 jest.setTimeout(90_000);
 
@@ -55,7 +54,7 @@ describe.each(ENGINES)('complaints on %s', (engine) => {
       mayClose: true,
     });
     expect(view.promiseNote).toContain('暂定');
-    const { messages } = await readMessages(lab.deps, { personId: writer.personId });
+    const messages = await inboxOf(lab.deps, writer.personId);
     expect(messages[0]).toMatchObject({ title: '投诉建议已收到', text: expect.stringContaining(view.numberText) });
     expect(messages[0]?.text).not.toContain('扣款');
   });
@@ -126,7 +125,7 @@ describe.each(ENGINES)('complaints on %s', (engine) => {
     expect(await answerComplaint(lab.deps, { number, text: '补充：可在明细里查看。' })).toBe('answered');
     const view = await readComplaint(lab.deps, { personId: writer.personId, complaintId });
     expect(view).toMatchObject({ state: 'answered', answers: [{ text: '已核实，是您母亲的结算。' }, { text: '补充：可在明细里查看。' }] });
-    const { messages } = await readMessages(lab.deps, { personId: writer.personId });
+    const messages = await inboxOf(lab.deps, writer.personId);
     expect(messages.filter(({ title }) => title === '投诉建议已答复')).toHaveLength(2);
     expect(JSON.stringify(messages)).not.toContain('母亲');
     await expect(lab.pool.query('update complaint_answers set at = now()')).rejects.toThrow();

@@ -10,14 +10,13 @@ import {
   previewDeduction,
   proposeBinding,
   readBinding,
-  readMessages,
   resumeGrant,
   showCode,
   unbind,
 } from '@gongji/core';
 import { CONSENT, fen, type GrantKind, plainDate } from '@gongji/domain';
 import { type CoreLab, ENGINES, enrol, enrolParent, MONDAY, newKey, openLab, type Person } from '../support/core-lab';
-import { bind, bindingOf, TERMS } from '../support/core-steps';
+import { bind, bindingOf, inboxOf, TERMS } from '../support/core-steps';
 
 jest.setTimeout(60_000);
 
@@ -138,9 +137,9 @@ describe.each(ENGINES)('a switch of a binding on %s', (engine) => {
       [true, 'show-code', '改了结束日期'],
     ]);
     // The same terms again are no change.
-    const before = (await readMessages(lab.deps, { personId: mother.personId })).messages.length;
+    const before = (await inboxOf(lab.deps, mother.personId)).length;
     await change(son, { shareFunds: terms });
-    expect((await readMessages(lab.deps, { personId: mother.personId })).messages).toHaveLength(before);
+    expect(await inboxOf(lab.deps, mother.personId)).toHaveLength(before);
   });
 
   it('says every step to both sides, with no amount, no hospital and no drug', async () => {
@@ -152,14 +151,12 @@ describe.each(ENGINES)('a switch of a binding on %s', (engine) => {
     await act(closeGrant, mother, bindingId, 'show-code');
     const titles = ['亲情账户开关已关闭', '亲情账户设置有变化', '亲情账户已恢复', '亲情账户已暂停', '亲情账户开关已打开'];
     for (const side of [son, mother]) {
-      const latest = (await readMessages(lab.deps, { personId: side.personId })).messages.slice(0, 5);
+      const latest = (await inboxOf(lab.deps, side.personId)).slice(0, 5);
       expect(latest.map(({ title }) => title)).toEqual(titles);
       for (const { text } of latest) expect(text).not.toMatch(/¥|医院|药|undefined/);
     }
-    expect((await readMessages(lab.deps, { personId: son.personId })).messages[0]?.text).toMatch(/^测\*.关闭了与您的“出示TA的医保码”/);
-    expect((await readMessages(lab.deps, { personId: mother.personId })).messages[0]?.text).toMatch(
-      /^您关闭了与测\*.的“由TA出示您的医保码”/,
-    );
+    expect((await inboxOf(lab.deps, son.personId))[0]?.text).toMatch(/^测\*.关闭了与您的“出示TA的医保码”/);
+    expect((await inboxOf(lab.deps, mother.personId))[0]?.text).toMatch(/^您关闭了与测\*.的“由TA出示您的医保码”/);
   });
 
   it('takes no step in the database that the domain does not have, and its history is never changed', async () => {

@@ -1,7 +1,7 @@
 import { one, readBinding, readMessages, readPayment, readSettlement, settle } from '@gongji/core';
 import { fen } from '@gongji/domain';
 import { type CoreLab, enrol, openLab, type Person } from '../support/core-lab';
-import { bind, costOf, tokenFor } from '../support/core-steps';
+import { bind, costOf, inboxOf, tokenFor } from '../support/core-steps';
 import { applyFor, familyInShenzhen } from '../support/premiums';
 
 // What a message leads to is what its reader may open.
@@ -16,7 +16,7 @@ afterEach(() => lab.close());
 
 const MOTHER = { birthDate: '1958-01-01', currentYearFen: 0, carriedOverFen: 0 } as const;
 const subjectsOf = async ({ personId }: Person, kind: string) => {
-  const { messages } = await readMessages(lab.deps, { personId });
+  const messages = await inboxOf(lab.deps, personId);
   return messages.flatMap(({ about }) => (about?.kind === kind ? [about.id] : []));
 };
 
@@ -27,9 +27,7 @@ describe('a message', () => {
     const { paymentId } = await applyFor(lab, family);
     expect(await subjectsOf(payer, 'payment')).toEqual([paymentId]);
     expect((await readPayment(lab.deps, { personId: payer.personId, paymentId })).paymentId).toBe(paymentId);
-    expect((await readMessages(lab.deps, { personId: person.personId })).messages.map(({ title }) => title)).toContain(
-      '家人已为您申请缴费',
-    );
+    expect((await inboxOf(lab.deps, person.personId)).map(({ title }) => title)).toContain('家人已为您申请缴费');
     expect(await subjectsOf(person, 'payment')).toEqual([]);
     expect(await subjectsOf(person, 'premium')).toEqual([paymentId]);
     expect(await subjectsOf(payer, 'premium')).toEqual([]);
@@ -74,7 +72,7 @@ describe('the inbox', () => {
     expect(second.titles).toEqual(['4', '3', '2']);
     expect(await read(second.nextCursor ?? undefined)).toEqual({ titles: ['1'], nextCursor: null });
     expect(await read(undefined, 'premium')).toEqual({ titles: ['6', '4', '2'], nextCursor: null });
-    expect(await readMessages(lab.deps, { personId: stranger.personId, cursor: first.nextCursor ?? undefined })).toEqual({
+    expect(await readMessages(lab.deps, { personId: stranger.personId, limit: 3, cursor: first.nextCursor ?? undefined })).toEqual({
       messages: [],
       nextCursor: null,
     });

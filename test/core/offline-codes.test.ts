@@ -6,7 +6,6 @@ import {
   readCodeEvents,
   readCodeLog,
   readDevices,
-  readMessages,
   removeDevice,
   scanCode,
   settle,
@@ -16,7 +15,7 @@ import {
 } from '@gongji/core';
 import { fen, offlinePayload, offlineStepAt } from '@gongji/domain';
 import { type CoreLab, ENGINES, enrol, enrolParent, MONDAY, newKey, openLab, type Person } from '../support/core-lab';
-import { bind, costOf } from '../support/core-steps';
+import { bind, costOf, inboxOf } from '../support/core-steps';
 
 // Codes that a phone works out without network: the phone here is the test, with nothing but the key that it was given.
 
@@ -48,7 +47,7 @@ describe.each(ENGINES)('a code without network on %s', (engine) => {
   const scan = (payload: string) => one(scanCode)(lab.deps, { institutionId: lab.institutionId, payload });
   const remove = (who: Person, deviceId = PHONE) => one(removeDevice)(lab.deps, { key: newKey(), actorId: who.personId, deviceId });
   const refusal = (work: Promise<unknown>, code: string) => expect(work).rejects.toMatchObject({ code });
-  const told = async (who: Person) => (await readMessages(lab.deps, { personId: who.personId })).messages.map(({ title }) => title);
+  const told = async (who: Person) => (await inboxOf(lab.deps, who.personId)).map(({ title }) => title);
 
   it('leaves no key on a phone that is removed, whoever asks for one meanwhile', async () => {
     let ticks = 0;

@@ -3,7 +3,6 @@ import {
   type Outcome,
   type PaymentView,
   previewRefund,
-  readMessages,
   readReceipt,
   readSharedLimit,
   readTaxReport,
@@ -14,7 +13,7 @@ import {
 } from '@gongji/core';
 import { fen, plainDate, REFUND_REFUSALS, type RefundReason } from '@gongji/domain';
 import { type CoreLab, enrol, ENGINES, newKey, openLab } from '../support/core-lab';
-import { costOf, TERMS, tokenFor } from '../support/core-steps';
+import { costOf, inboxOf, TERMS, tokenFor } from '../support/core-steps';
 import {
   applyFor,
   checkBooks,
@@ -70,7 +69,7 @@ describe.each(ENGINES)('a refund on %s', (engine) => {
     const receipt = await readReceipt(lab.deps, { personId: family.payer.personId, paymentId: payment.paymentId });
     expect(receipt).toMatchObject({ standing: 'refunded', refund: { at: expect.any(String), taxNumber: 'T1-R' } });
     for (const { personId } of [family.payer, family.person])
-      expect((await readMessages(lab.deps, { personId: personId })).messages.map(({ title }) => title)).toEqual(
+      expect((await inboxOf(lab.deps, personId)).map(({ title }) => title)).toEqual(
         expect.arrayContaining(['居民医保费已申请退费', '居民医保费已退费']),
       );
     expect((await viewOf(lab, family, payment)).timeline.map(({ text }) => text)).toEqual([

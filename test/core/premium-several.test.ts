@@ -1,7 +1,7 @@
-import { applyPremiums, one, type Outcome, quotePremiums, readLevy, readMessages, readPayments, setSharedLimit } from '@gongji/core';
+import { applyPremiums, one, type Outcome, quotePremiums, readLevy, readPayments, setSharedLimit } from '@gongji/core';
 import { fen } from '@gongji/domain';
 import { type CoreLab, enrol, enrolParent, ENGINES, newKey, openLab, type Person } from '../support/core-lab';
-import { bind } from '../support/core-steps';
+import { bind, inboxOf } from '../support/core-steps';
 import { checkBooks, countMoney, YEAR } from '../support/premiums';
 import { LEVY_FEN } from '../support/tax-desk';
 
@@ -60,7 +60,7 @@ describe.each(ENGINES)('several premiums in one go on %s', (engine) => {
   it('each tell the payer what it leaves of the limit for all of them', async () => {
     await one(setSharedLimit)(lab.deps, { key: newKey(), actorId: payer.personId, limitFen: fen(100_000) });
     await okOf(quoteIdsOf(await quoteAll(relatives.slice(0, 2))));
-    const { messages } = await readMessages(lab.deps, { personId: payer.personId });
+    const messages = await inboxOf(lab.deps, payer.personId);
     const left = messages.flatMap(({ text }) => /全体亲属共用限额还剩 ¥[\d.]+/.exec(text) ?? []);
     expect(left.sort()).toEqual(['全体亲属共用限额还剩 ¥200.00', '全体亲属共用限额还剩 ¥600.00']);
   });

@@ -1,6 +1,7 @@
-import { readAccount, readMessages, submitHeld } from '@gongji/core';
+import { readAccount, submitHeld } from '@gongji/core';
 import { fen } from '@gongji/domain';
 import { type CoreLab, openLab } from '../support/core-lab';
+import { inboxOf } from '../support/core-steps';
 import {
   applyFor,
   applyQuote,
@@ -34,8 +35,7 @@ afterEach(() => checkBooks(lab));
 afterEach(() => lab.close());
 
 /** The newest first. */
-const toldTo = async (personId: string): Promise<readonly string[]> =>
-  (await readMessages(lab.deps, { personId })).messages.map(({ title }) => title);
+const toldTo = async (personId: string): Promise<readonly string[]> => (await inboxOf(lab.deps, personId)).map(({ title }) => title);
 const potsOf = async (personId: string) => {
   const { pots } = await readAccount(lab.deps, personId);
   return Object.fromEntries(pots.map(({ pot, frozenFen }) => [pot, frozenFen]));
@@ -63,7 +63,7 @@ describe('a premium is applied for', () => {
   it('and the payer is told of the hold and of the debit', async () => {
     const family = await familyInJinan(lab);
     await applyFor(lab, family);
-    const { messages } = await readMessages(lab.deps, { personId: family.payer.personId });
+    const messages = await inboxOf(lab.deps, family.payer.personId);
     const titles = messages.map(({ title }) => title);
     expect(titles).toEqual(expect.arrayContaining(['居民医保费已申请代缴', '居民医保费已缴']));
     expect(titles).not.toContain('冻结金额已退回');

@@ -2,7 +2,6 @@ import {
   applyPremium,
   one,
   type Outcome,
-  readMessages,
   type PaymentView,
   readFamilyCalendar,
   readPayment,
@@ -12,7 +11,7 @@ import {
 } from '@gongji/core';
 import { fen } from '@gongji/domain';
 import { type CoreLab, enrol, newKey, openLab } from '../support/core-lab';
-import { TERMS } from '../support/core-steps';
+import { inboxOf, TERMS } from '../support/core-steps';
 import {
   applyFor,
   applyQuote,
@@ -47,14 +46,14 @@ describe('voiding', () => {
     const capped = await familyInShenzhen(lab, { shareFunds: { ...TERMS, capPerMonthFen: fen(100_000) } });
     const payment = await applyFor(lab, capped);
     await tryVoid(payment, capped.payer.personId);
-    const { messages } = await readMessages(lab.deps, { personId: capped.payer.personId });
+    const messages = await inboxOf(lab.deps, capped.payer.personId);
     const told = messages.flatMap(({ text }) => /本月限额还剩 .*/.exec(text) ?? []);
     expect(told).toEqual(['本月限额还剩 ¥1,000.00。', '本月限额还剩 ¥600.00。']);
   });
 
   it('is told to both as taken back by the payer, with no word of failure', async () => {
     await tryVoid(await applyFor(lab, family));
-    const newest = async ({ personId }: { readonly personId: string }) => (await readMessages(lab.deps, { personId })).messages[0];
+    const newest = async ({ personId }: { readonly personId: string }) => (await inboxOf(lab.deps, personId))[0];
     const [payer, person] = [await newest(family.payer), await newest(family.person)];
     expect(payer).toMatchObject({ title: '代缴已作废', kind: 'premium' });
     expect(payer?.text).toMatch(/^您已作废为测\*.代缴的 2027 年度居民医保费，没有扣款，冻结的 ¥[\d,.]+ 已退回可用余额。/);
@@ -69,7 +68,7 @@ describe('voiding', () => {
     if (there !== undefined) there.state = 'voided';
     lab.tax.leaveOut(paymentId);
     await runAt(lab, CLEARING_DAY);
-    const { messages } = await readMessages(lab.deps, { personId: family.person.personId });
+    const messages = await inboxOf(lab.deps, family.person.personId);
     expect(messages[0]?.title).toBe('家人为您申请的缴费没有办成');
   });
 

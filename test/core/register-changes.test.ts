@@ -12,7 +12,6 @@ import {
   readBinding,
   readDeductionOrder,
   readMe,
-  readMessages,
   runDueJobs,
   showCode,
   takeRegisterChanges,
@@ -22,7 +21,7 @@ import {
 import { CONSENT, fen, plainDate } from '@gongji/domain';
 import { ruleOf } from '../support/domain-builders';
 import { type CoreLab, ENGINES, enrol, enrolParent, MONDAY, newKey, openLab, type Person } from '../support/core-lab';
-import { apply, bind, bindingOf, TERMS } from '../support/core-steps';
+import { apply, bind, bindingOf, inboxOf, TERMS } from '../support/core-steps';
 import { HERE, NEXT_CITY, withRules } from '../support/own-region';
 
 jest.setTimeout(60_000);
@@ -101,7 +100,7 @@ describe.each(ENGINES)('the insurance register on %s', (engine) => {
     await run();
     expect(await grantsOf(bindingId)).toEqual({ 'share-funds': reason, 'show-code': 'active' });
     for (const { personId } of [son, mother]) {
-      const [latest] = (await readMessages(lab.deps, { personId: personId })).messages;
+      const [latest] = await inboxOf(lab.deps, personId);
       expect(latest?.title).toBe('亲情账户已自动结束');
       expect(latest?.text).toMatch(/自动结束/);
       expect(latest?.text).not.toMatch(/¥|医院|药|暂停|死|故/);
@@ -280,7 +279,7 @@ describe.each(ENGINES)('the insurance register on %s', (engine) => {
     const opened = await one(openGrant)(cautious.deps, { ...asked, showCode: null, shareFunds });
     expect(await grantsOf(bindingId)).toEqual({ 'share-funds': 'proposed', 'show-code': 'proposed' });
     expect(opened).toMatchObject({ acceptBy: before.acceptBy, invitationToken: before.invitationToken });
-    const told = async ({ personId }: Person) => (await readMessages(lab.deps, { personId })).messages[0]?.text;
+    const told = async ({ personId }: Person) => (await inboxOf(lab.deps, personId))[0]?.text;
     expect(await told(son)).toContain('，请TA在 2026年12月24日 10:00 前登录确认。');
     expect(await told(boy)).toContain('，请在 2026年12月24日 10:00 前查看；不同意可以直接拒绝。');
   });

@@ -20,7 +20,7 @@ describe('the family calendar', () => {
 
   const calendarOf = ({ personId }: Person) => readFamilyCalendar(lab.deps, personId);
   const remindersOf = async ({ personId }: Person) =>
-    (await readMessages(lab.deps, { personId, kind: 'dates' })).messages.map(({ title, text }) => `${title} ${text}`);
+    (await readMessages(lab.deps, { personId, kind: 'dates', limit: 100 })).messages.map(({ title, text }) => `${title} ${text}`);
   const endsIn30 = () => bind(lab, son, mother, { shareFunds: { ...TERMS, endsOn: plainDate('2026-12-23') } });
 
   it('has the window of the relative’s region with its source, and both sides’ last day; never a whole name', async () => {

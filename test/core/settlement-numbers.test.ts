@@ -23,7 +23,7 @@ describe('the number of a settlement', () => {
     const voided = await one(voidSettlement)(lab.deps, { key: newKey(), institutionId: lab.institutionId, settlementId });
     expect(voided.number).toBe(number);
     for (const { personId } of [son, mother]) {
-      const { messages } = await readMessages(lab.deps, { personId, kind: 'money' });
+      const { messages } = await readMessages(lab.deps, { personId, kind: 'money', limit: 100 });
       const said = messages.filter(({ text }) => text.includes('医保结算'));
       expect(said.map(({ text }) => text.endsWith(`结算编号 ${settlementNumberText(number)}。`))).toEqual([true, true]);
     }

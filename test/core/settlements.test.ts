@@ -1,4 +1,4 @@
-import { one, preSettle, previewDeduction, readMessages, type Settle, settle, unbind } from '@gongji/core';
+import { one, preSettle, previewDeduction, type Settle, settle, unbind } from '@gongji/core';
 import { fen } from '@gongji/domain';
 import {
   balanceOf,
@@ -13,7 +13,7 @@ import {
   type Person,
   totalOfEverything,
 } from '../support/core-lab';
-import { bind, costOf, TERMS, tokenFor, withoutNumber } from '../support/core-steps';
+import { bind, costOf, inboxOf, TERMS, tokenFor, withoutNumber } from '../support/core-steps';
 
 jest.setTimeout(60_000);
 
@@ -166,7 +166,7 @@ describe.each(ENGINES)('a settlement on %s', (engine) => {
   it('tells every payer of every debit, without naming where or what for', async () => {
     await bind(lab, son, mother);
     await settleFor(mother, { totalFen: fen(500), use: 'drug' });
-    const [latest] = (await readMessages(lab.deps, { personId: son.personId })).messages;
+    const [latest] = await inboxOf(lab.deps, son.personId);
     expect(withoutNumber(latest?.text ?? '')).toMatch(/^测\*.的医保结算从您的个人账户支付 ¥5\.00，账户余额 ¥75\.00。$/);
     expect(latest?.text).not.toMatch(/医院|药/);
   });
@@ -174,9 +174,7 @@ describe.each(ENGINES)('a settlement on %s', (engine) => {
   it('tells the patient who pays what where a relative pays or showed the code, and once where nobody else has to do with it', async () => {
     await bind(lab, son, mother);
     const told = async ({ personId }: Person) =>
-      (await readMessages(lab.deps, { personId: personId })).messages
-        .map(({ text }) => withoutNumber(text))
-        .filter((text) => text.includes('结算'));
+      (await inboxOf(lab.deps, personId)).map(({ text }) => withoutNumber(text)).filter((text) => text.includes('结算'));
     await settleFor(mother, { totalFen: fen(8_900), fundFen: fen(500), cashFen: fen(400) });
     expect(await told(mother)).toEqual(['您 ¥89.00 的医保结算已完成：亲属的个人账户 ¥80.00，统筹基金 ¥5.00，现金 ¥4.00。']);
     const cost = { totalFen: fen(100), accountUse: 'none', cashFen: fen(100) } as const;
@@ -190,7 +188,7 @@ describe.each(ENGINES)('a settlement on %s', (engine) => {
   it('tells the sponsor what is left of the month’s cap', async () => {
     await bind(lab, son, mother, { shareFunds: { ...TERMS, capPerMonthFen: fen(1_500) } });
     await settleFor(mother, { totalFen: fen(500) });
-    const [latest] = (await readMessages(lab.deps, { personId: son.personId })).messages;
+    const [latest] = await inboxOf(lab.deps, son.personId);
     expect(withoutNumber(latest?.text ?? '')).toMatch(/账户余额 ¥75\.00。本月限额还剩 ¥10\.00。$/);
   });
 

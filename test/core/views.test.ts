@@ -153,7 +153,7 @@ describe('a view', () => {
       quotePremium: quoted,
       premiumPayment: await apply(lab, son, mother),
       premiumPayments: await readPayments(deps, { personId }),
-      messages: await readMessages(deps, { personId: personId }),
+      messages: await readMessages(deps, { personId, limit: 100 }),
       policy: readPolicy(deps, { regionCode: '440300' }),
       regions: readRegions(deps),
       consent: readConsent(),

@@ -1,4 +1,4 @@
-import { enrolPeople, one, readEntries, readMessages, runDueJobs, SWITCH_PAGE, switchYear, voidPremium } from '@gongji/core';
+import { enrolPeople, one, readEntries, runDueJobs, SWITCH_PAGE, switchYear, voidPremium } from '@gongji/core';
 import { fen, MAX_FEN, plainDate, WEEKENDS_ONLY } from '@gongji/domain';
 import { ruleOf } from '../support/domain-builders';
 import { countOf, potsIn, runsIn } from '../support/account-runs';
@@ -14,7 +14,7 @@ import {
   type Person,
   totalOfEverything,
 } from '../support/core-lab';
-import { apply, bind } from '../support/core-steps';
+import { apply, bind, inboxOf } from '../support/core-steps';
 import { enrolMany } from '../support/many';
 import { HERE, withRules } from '../support/own-region';
 import { LEVY_FEN } from '../support/tax-desk';
@@ -65,9 +65,7 @@ describe.each(ENGINES)('the year switch on %s', (engine) => {
     expect(await at(MONDAY)).toMatchObject({ switched: 0 });
     expect(await potsIn(lab.pool, son)).toEqual({ currentYear: 0, carriedOver: 60_000, frozen: 0 });
     expect(await runsIn(lab)).toEqual(['year-switch 2027 1 0 60000 finished']);
-    expect((await readMessages(lab.deps, { personId: son.personId })).messages[0]?.text).toBe(
-      '2026 年没有用完的 ¥600.00 已从当年账户转入历年账户，总余额不变。',
-    );
+    expect((await inboxOf(lab.deps, son.personId))[0]?.text).toBe('2026 年没有用完的 ¥600.00 已从当年账户转入历年账户，总余额不变。');
     const { entries } = await readEntries(lab.deps, { personId: son.personId, limit: 2 });
     expect(entries.map(({ kind, pot, amountFen }) => [kind, pot, amountFen])).toEqual(
       expect.arrayContaining([

@@ -1,10 +1,12 @@
 import {
   acceptBinding,
   applyPremium,
+  type CoreDeps,
   one,
   proposeBinding,
   type ProposeBinding,
   quotePremium,
+  readMessages,
   scanCode,
   type Settle,
   showCode,
@@ -80,3 +82,6 @@ export async function apply(world: CoreLab, payer: Person, person: Person) {
 
 /** What a message says of a settlement before its number, which is drawn. */
 export const withoutNumber = (text: string): string => text.replace(/结算编号( \d{4}){4}。$/, '');
+
+/** The newest messages first. */
+export const inboxOf = async (deps: CoreDeps, personId: string) => (await readMessages(deps, { personId, limit: 100 })).messages;

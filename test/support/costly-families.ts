@@ -1,7 +1,7 @@
-import { readMessages, type Settle, type settle } from '@gongji/core';
+import { type Settle, type settle } from '@gongji/core';
 import { fen } from '@gongji/domain';
 import { type CoreLab, enrol, enrolParent, MONDAY, newKey, type Person } from './core-lab';
-import { bind, costOf, TERMS, tokenFor, withoutNumber } from './core-steps';
+import { bind, costOf, inboxOf, TERMS, tokenFor, withoutNumber } from './core-steps';
 import { type Draws, openDraws } from './tampering';
 
 // Families with little money and low caps, and more costs than they can pay, for tests that compare two ways to the same end.
@@ -80,9 +80,7 @@ export const traces = ({ deps, pool }: CoreLab, { people }: CostlyFamily) =>
           where a.holder_id = $1 order by a.pot, e.account_version`,
         [personId],
       );
-      const told = (await readMessages(deps, { personId: personId })).messages.flatMap(
-        ({ text }) => /结算.*/.exec(withoutNumber(text)) ?? [],
-      );
+      const told = (await inboxOf(deps, personId)).flatMap(({ text }) => /结算.*/.exec(withoutNumber(text)) ?? []);
       return { rows, told };
     }),
   );

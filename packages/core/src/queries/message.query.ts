@@ -10,11 +10,11 @@ interface AskMessages {
   readonly kind?: MessageKind | undefined;
   /** The last message seen. */
   readonly cursor?: string | undefined;
-  readonly limit?: number;
+  readonly limit: number;
 }
 
 /** The inbox, newest first. */
-export async function readMessages(deps: CoreDeps, { personId, kind, cursor, limit = 100 }: AskMessages): Promise<MessageList> {
+export async function readMessages(deps: CoreDeps, { personId, kind, cursor, limit }: AskMessages): Promise<MessageList> {
   const found = await findMessages(deps.db, { holderId: personId, kind, beforeId: cursor, limit: limit + 1 });
   const messages = found.slice(0, limit);
   const subjects = await findSubjects(deps.db, {
