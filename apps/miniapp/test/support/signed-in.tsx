@@ -1,5 +1,5 @@
 import type { Me } from '@gongji/contract';
-import { act, render } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { logIn } from '@/shared/session/session';
 import { Screen } from '@/shared/ui/screen';
@@ -21,3 +21,5 @@ export async function showTo(who: Me, page: ReactElement, behaviours: Behaviours
   });
   return calls;
 }
+
+export const tap = (name: string | RegExp, role = 'button') => act(async () => fireEvent.click(screen.getByRole(role, { name })));

@@ -5,7 +5,7 @@ import Taro from '@tarojs/taro';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { guilan, me } from '../../../test/support/fixtures';
 import type { Behaviours } from '../../../test/support/fake-bff';
-import { showTo } from '../../../test/support/signed-in';
+import { showTo, tap } from '../../../test/support/signed-in';
 import { EntryList } from './entry-list';
 
 const entry = (entryId: string, changes: Partial<AccountEntry> = {}): AccountEntry => ({
@@ -58,7 +58,6 @@ async function show(accountEntries: NonNullable<Behaviours['accountEntries']>, m
   const calls = await showTo(me({ now }), <EntryList />, { accountEntries, accountSums: () => ({ answer: sums }), ...more });
   return { of: (name: RouteName) => calls.filter((call) => call.name === name).map(({ query }) => query) };
 }
-const tap = (role: string, name: string) => act(async () => fireEvent.click(screen.getByRole(role, { name })));
 const tapOlder = () => act(async () => fireEvent.click(screen.getByRole('button', { name: '更早的明细' })));
 
 describe('the entries of the account', () => {
@@ -149,7 +148,7 @@ describe('the sums of the entries', () => {
     await show(one, { accountSums: () => ((tries += 1) === 1 ? 'silence' : { answer: sums }) });
     expect(screen.getByText('−¥50.50')).toBeTruthy();
     expect(screen.getByRole('button', { name: '筛选' }).getAttribute('aria-disabled')).toBe('true');
-    await tap('button', '重新读取合计');
+    await tap('重新读取合计');
     expect(screen.getByRole('button', { name: '筛选' }).getAttribute('aria-disabled')).toBe('false');
   });
 });
@@ -157,9 +156,9 @@ describe('the sums of the entries', () => {
 describe('the filter', () => {
   it('asks for what was chosen, of the list and of the sums, and names it', async () => {
     const calls = await show(one);
-    await tap('button', '筛选');
-    for (const choice of ['2026年', '11月', '就医购药', '为 陈*兰', '历年账户']) await tap('radio', choice);
-    await tap('button', '显示这些明细');
+    await tap('筛选');
+    for (const choice of ['2026年', '11月', '就医购药', '为 陈*兰', '历年账户']) await tap(choice, 'radio');
+    await tap('显示这些明细');
     const asked = ['year=2026', 'month=11', 'kind=settlement', `forPerson=${guilan.personId}`, 'pot=carriedOver'];
     expect(calls.of('accountSums').at(-1)?.split('&').sort()).toEqual([...asked].sort());
     expect(calls.of('accountEntries').at(-1)?.split('&').sort()).toEqual(['limit=20', ...asked].sort());
@@ -168,32 +167,32 @@ describe('the filter', () => {
 
   it('has months of a chosen year only, and another year forgets them', async () => {
     const calls = await show(one);
-    await tap('button', '筛选');
+    await tap('筛选');
     expect(screen.queryByRole('radio', { name: '11月' })).toBeNull();
-    await tap('radio', '2026年');
-    await tap('radio', '11月');
-    await tap('radio', '全部年份');
-    await tap('button', '显示这些明细');
+    await tap('2026年', 'radio');
+    await tap('11月', 'radio');
+    await tap('全部年份', 'radio');
+    await tap('显示这些明细');
     expect(calls.of('accountSums').at(-1)).toBe('');
   });
 
   it('changes nothing when it is left without showing', async () => {
     const calls = await show(one);
-    await tap('button', '筛选');
-    await tap('radio', '就医购药');
-    await tap('button', '不改了');
+    await tap('筛选');
+    await tap('就医购药', 'radio');
+    await tap('不改了');
     expect(calls.of('accountEntries')).toEqual(['limit=20']);
     expect(screen.queryByText('筛选明细')).toBeNull();
   });
 
   it('that finds nothing says so, and leads back to everything', async () => {
     const calls = await show(({ query }) => (query.includes('kind') ? { answer: { entries: [], nextCursor: null } } : one()));
-    await tap('button', '筛选');
-    await tap('radio', '划入个人账户');
-    await tap('button', '显示这些明细');
+    await tap('筛选');
+    await tap('划入个人账户', 'radio');
+    await tap('显示这些明细');
     expect(screen.getByText('没有这样的明细')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^导出/ })).toBeNull();
-    await tap('button', '看全部明细');
+    await tap('看全部明细');
     expect(screen.getByText('−¥50.50')).toBeTruthy();
     expect(calls.of('accountEntries').at(-1)).toBe('limit=20');
   });
@@ -203,11 +202,11 @@ describe('the filter', () => {
     // Where one kind is asked for, that kind is summed.
     const neither = () => screen.queryByText('期初余额、已撤销和已退费的钱，不算收入和支出。') !== null;
     expect(neither()).toBe(true);
-    await tap('button', '筛选');
-    await tap('radio', '就医购药');
-    await tap('button', '显示这些明细');
+    await tap('筛选');
+    await tap('就医购药', 'radio');
+    await tap('显示这些明细');
     expect(neither()).toBe(false);
-    await tap('button', '清除筛选');
+    await tap('清除筛选');
     expect(screen.getByText('全部明细')).toBeTruthy();
     expect(screen.queryByRole('button', { name: '清除筛选' })).toBeNull();
   });
@@ -223,7 +222,7 @@ describe('the file of entries', () => {
       saved.push(this.download);
     };
   });
-  const save = () => tap('button', '导出表格');
+  const save = () => tap('导出表格');
 
   it('is what the filter takes, under a name that says the day of Shanghai and nothing of the person', async () => {
     const calls = await show(
@@ -231,9 +230,9 @@ describe('the file of entries', () => {
       { accountEntriesFile: () => ({ answer: new Uint8Array([0xef, 0xbb, 0xbf, 0x31]) }) },
       '2026-11-23T23:00:00.000Z',
     );
-    await tap('button', '筛选');
-    await tap('radio', '就医购药');
-    await tap('button', '显示这些明细');
+    await tap('筛选');
+    await tap('就医购药', 'radio');
+    await tap('显示这些明细');
     await save();
     expect(calls.of('accountEntriesFile')).toEqual(['kind=settlement']);
     expect(saved).toEqual(['gongji-entries-2026-11-24.csv']);

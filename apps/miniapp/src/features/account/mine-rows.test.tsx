@@ -4,7 +4,7 @@ import { setElder } from '@/shared/session/elder';
 import { showUnread } from '@/shared/session/unread';
 import Taro, { phoneStorage } from '../../../test/stubs/taro';
 import { me } from '../../../test/support/fixtures';
-import { showTo } from '../../../test/support/signed-in';
+import { showTo, tap } from '../../../test/support/signed-in';
 import { LogOutButton } from './log-out-button';
 import { MineRows } from './mine-rows';
 
@@ -14,7 +14,6 @@ afterEach(() =>
     showUnread(0);
   }),
 );
-const tap = (role: string, name: RegExp) => act(async () => fireEvent.click(screen.getByRole(role, { name })));
 
 describe('我的', () => {
   it('opens each page by its row', async () => {
@@ -32,7 +31,7 @@ describe('我的', () => {
       /^个人信息和隐私/,
       /^地区规则/,
     ];
-    for (const name of rows) await tap('button', name);
+    for (const name of rows) await tap(name);
     expect(onOpen.mock.calls.flat()).toEqual([
       'account-entries',
       'account-trend',
@@ -55,7 +54,7 @@ describe('我的', () => {
   it('turns every page to 长辈版 and keeps it on the phone', async () => {
     await showTo(me(), <MineRows onOpen={jest.fn()} />, {});
     expect(screen.getByRole('switch', { name: '长辈版' }).getAttribute('aria-checked')).toBe('false');
-    await tap('switch', /长辈版/);
+    await tap(/长辈版/, 'switch');
     expect(document.querySelector('.theme--elder')).not.toBeNull();
     expect(screen.getByRole('switch', { name: '长辈版' }).getAttribute('aria-checked')).toBe('true');
     expect(phoneStorage.get('elder')).toBe(true);

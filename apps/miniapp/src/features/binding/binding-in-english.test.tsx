@@ -17,14 +17,12 @@ import {
   unbindPreview,
   uuid,
 } from '../../../test/support/fixtures';
-import { showTo } from '../../../test/support/signed-in';
+import { showTo, tap } from '../../../test/support/signed-in';
 import { LimitPanel } from './limit-panel';
 import { OrderPanel } from './order-panel';
 import { RelativeDetail } from './relative-detail';
 import { RelativeList } from './relative-list';
 import { UnbindPanel } from './unbind-panel';
-
-const tap = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 
 /** As the fixtures have it, in other words than the service. */
 const MADE_UP = [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import { binding, checkResult, explanation, rule, shareFundsGrant, showCodeGrant } from '../../../test/support/fixtures';
+import { tap } from '../../../test/support/signed-in';
 import { ExplanationList } from './explanation-list';
 import { tellBefore, tellBound } from './explanation-standing';
 
@@ -17,7 +18,6 @@ const notTicked = obstacle('use-not-ticked', '没有勾选这项用途。');
 const drained = obstacle('nothing-shareable', '可共济余额为 0。');
 const waiting = obstacle('not-active', '家庭共济还没有生效。');
 const wordsOf = (shown: Parameters<typeof tellBound>[0], of = binding()) => tellBound(shown, of).map(({ word }) => [word.text, word.tone]);
-const tap = (name: RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 
 describe('why something can be used, and why not', () => {
   it('answers each question in a word, and names the obstacle without a tap', () => {

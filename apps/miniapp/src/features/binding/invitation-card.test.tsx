@@ -3,12 +3,11 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import Taro from '@tarojs/taro';
 import type { Behaviours } from '../../../test/support/fake-bff';
 import { binding, me, NOW, uuid } from '../../../test/support/fixtures';
-import { showTo } from '../../../test/support/signed-in';
+import { showTo, tap } from '../../../test/support/signed-in';
 import { InvitationCard } from './invitation-card';
 
 const TOKEN = 'k'.repeat(32);
 const waiting = binding({ state: 'proposed', stateText: '等待TA确认', invitationToken: TOKEN, acceptBy: NOW });
-const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 const show = async (behaviours: Behaviours = {}, answer = waiting) => {
   const [onWithdrawn, onRefused] = [jest.fn(), jest.fn()];
   const calls = await showTo(me(), <InvitationCard binding={answer} onWithdrawn={onWithdrawn} onRefused={onRefused} />, behaviours);

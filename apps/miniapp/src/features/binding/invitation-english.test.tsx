@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import type { Behaviours } from '../../../test/support/fake-bff';
 import { binding, me, NOW, shareFundsGrant, showCodeGrant, uuid } from '../../../test/support/fixtures';
 import { chineseOnPage, drawsInEnglish } from '../../../test/support/in-english';
-import { showTo } from '../../../test/support/signed-in';
+import { showTo, tap } from '../../../test/support/signed-in';
 import { setElder } from '@/shared/session/elder';
 import { FaceCheck } from './face-check';
 import { GrantActions } from './grant-actions';
@@ -21,7 +21,6 @@ const nothing = jest.fn();
 const show = (page: ReactElement, behaviours: Behaviours = {}) => showTo(me(), page, behaviours);
 const answer = (given = invitation, behaviours: Behaviours = {}) =>
   show(<InvitationPanel bindingId={uuid(10)} onLeave={nothing} onOpen={nothing} />, { binding: () => ({ answer: given }), ...behaviours });
-const tap = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 const expectEnglish = () => expect(chineseOnPage('已生效')).toEqual([]);
 
 drawsInEnglish();

@@ -3,7 +3,7 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import Taro from '@tarojs/taro';
 import type { Behaviours, Call } from '../../../test/support/fake-bff';
 import { binding, me, NOW, shareFundsGrant, showCodeGrant, uuid } from '../../../test/support/fixtures';
-import { showTo } from '../../../test/support/signed-in';
+import { showTo, tap } from '../../../test/support/signed-in';
 import { phoneStorage } from '../../../test/stubs/taro';
 import { setElder } from '@/shared/session/elder';
 import { InvitationByToken, InvitationPanel } from './invitation-panel';
@@ -19,7 +19,6 @@ const invitation = binding({
   acceptBy: NOW,
   grants: [showCodeGrant(waiting), shareFundsGrant(waiting)],
 });
-const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 const tick = () => act(async () => fireEvent.click(screen.getByRole('checkbox')));
 const accepted = () => ({ answer: binding({ myRole: 'relative' }) });
 const show = (behaviours: Behaviours, answer = invitation) =>

@@ -3,10 +3,9 @@ import { type Fen, fen } from '@gongji/domain';
 import { act, fireEvent, screen } from '@testing-library/react';
 import type { Behaviours, Call } from '../../../test/support/fake-bff';
 import { me, sharedLimit } from '../../../test/support/fixtures';
-import { showTo } from '../../../test/support/signed-in';
+import { showTo, tap } from '../../../test/support/signed-in';
 import { LimitPanel } from './limit-panel';
 
-const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 const box = () => screen.getByRole('textbox');
 const fill = (value: string) => act(async () => fireEvent.change(box(), { target: { value } }));
 const show = (behaviours: Behaviours = {}) =>

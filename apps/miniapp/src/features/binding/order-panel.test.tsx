@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { act, fireEvent, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import type { Behaviours, Call } from '../../../test/support/fake-bff';
 import { deductionOrder, me, rule, sponsor, uuid } from '../../../test/support/fixtures';
-import { showTo } from '../../../test/support/signed-in';
+import { showTo, tap } from '../../../test/support/signed-in';
 import { OrderPanel } from './order-panel';
 
-const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 const show = (behaviours: Behaviours = {}, who = me()) =>
   showTo(who, <OrderPanel />, { deductionOrder: () => ({ answer: deductionOrder() }), ...behaviours });
 /** Without my own, which is not to be moved. */

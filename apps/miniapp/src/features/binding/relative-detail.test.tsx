@@ -1,13 +1,12 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { fen } from '@gongji/domain';
-import { act, fireEvent, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import type { Behaviours } from '../../../test/support/fake-bff';
 import { binding, explanation, me, NOW, sharedLimit, shareFundsGrant, showCodeGrant, uuid } from '../../../test/support/fixtures';
-import { showTo } from '../../../test/support/signed-in';
+import { showTo, tap } from '../../../test/support/signed-in';
 import { RelativeDetail } from './relative-detail';
 
 const PAY = '用我的个人账户帮TA付';
-const tap = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 const show = async (shown = binding(), behaviours: Behaviours = {}) => {
   const ways = {
     onAnswer: jest.fn(),

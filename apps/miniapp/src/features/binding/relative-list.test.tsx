@@ -2,14 +2,13 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import type { Behaviours } from '../../../test/support/fake-bff';
 import { binding, me, NOW, shareFundsGrant, showCodeGrant, uuid } from '../../../test/support/fixtures';
-import { showTo } from '../../../test/support/signed-in';
+import { showTo, tap } from '../../../test/support/signed-in';
 import { EMPTY_DRAFT } from './add/draft';
 import { keepDraft, NEW_RELATIVE } from './add/kept-draft';
 import { RelativeList } from './relative-list';
 
 const SHOW = '出示TA的医保码';
 const PAY = '用我的个人账户帮TA付';
-const tap = (name: string, role = 'button') => act(async () => fireEvent.click(screen.getByRole(role, { name })));
 const isOn = (name: string) => screen.getByRole('switch', { name }).getAttribute('aria-checked');
 
 const show = async (bindings: readonly ReturnType<typeof binding>[], behaviours: Behaviours = {}) => {

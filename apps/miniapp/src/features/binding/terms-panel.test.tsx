@@ -8,11 +8,10 @@ import type { Behaviours } from '../../../test/support/fake-bff';
 import { binding, explanation, me, policyView, rule, shareFundsGrant, showCodeGrant, uuid } from '../../../test/support/fixtures';
 import { later } from '../../../test/support/later';
 import { paste } from '../../../test/support/paste';
-import { showTo } from '../../../test/support/signed-in';
+import { showTo, tap } from '../../../test/support/signed-in';
 import type { GrantKind } from './binding-text';
 import { TermsPanel } from './terms-panel';
 
-const tap = (name: string, role = 'button') => act(async () => fireEvent.click(screen.getByRole(role, { name })));
 const field = (label: string) => screen.getByRole('textbox', { name: new RegExp(`^${label}`) });
 const fill = (label: string, value: string) => act(async () => fireEvent.change(field(label), { target: { value } }));
 

@@ -1,12 +1,11 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { act, fireEvent, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import type { Behaviours } from '../../../test/support/fake-bff';
 import { binding, me, rule, shareFundsGrant, showCodeGrant, unbindPreview, uuid } from '../../../test/support/fixtures';
-import { showTo } from '../../../test/support/signed-in';
+import { showTo, tap } from '../../../test/support/signed-in';
 import type { GrantKind } from './binding-text';
 import { UnbindPanel } from './unbind-panel';
 
-const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 const show = async (behaviours: Behaviours, kind: GrantKind | null = null) => {
   const ways = { onLeave: jest.fn(), onOpenPayment: jest.fn(), onCloseInstead: jest.fn() };
   const calls = await showTo(me(), <UnbindPanel bindingId={uuid(10)} kind={kind} {...ways} />, {

@@ -6,7 +6,7 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import { speakChinese, speakEnglish } from '@/shared/text/say';
 import { chineseOnPage } from '../../../test/support/in-english';
 import { me, rule, uuid } from '../../../test/support/fixtures';
-import { showTo } from '../../../test/support/signed-in';
+import { showTo, tap } from '../../../test/support/signed-in';
 import { FamilyCalendar } from './family-calendar';
 
 const window: FamilyDateView = {
@@ -41,7 +41,6 @@ const calendar = (changes: Partial<Answer> = {}): Answer => ({
   reminderNote: REMINDER_NOTE,
   ...changes,
 });
-const tap = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 
 describe('the family calendar', () => {
   afterEach(speakChinese);

@@ -5,7 +5,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { binding, me, NOW, payment, uuid } from '../../../test/support/fixtures';
 import { later } from '../../../test/support/later';
-import { showTo } from '../../../test/support/signed-in';
+import { showTo, tap } from '../../../test/support/signed-in';
 import { fillPhone, phoneStorage } from '../../../test/stubs/taro';
 import { knownFrom } from './complaint-draft';
 import { ComplaintDetail } from './complaint-detail';
@@ -42,7 +42,6 @@ const reads = {
 };
 const WORDS = '昨天在药店多扣了一笔';
 const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(new RegExp(`^${label}`)), { target: { value } });
-const tap = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 const choose = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('radio', { name })));
 
 describe('writing a complaint', () => {

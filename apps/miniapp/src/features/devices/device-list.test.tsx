@@ -5,7 +5,7 @@ import { keepKey, reserves, wasTaken } from '@/shared/session/offline-keys';
 import { phoneStorage } from '../../../test/stubs/taro';
 import type { Behaviours } from '../../../test/support/fake-bff';
 import { me, NOW, offlineKey, uuid } from '../../../test/support/fixtures';
-import { showTo } from '../../../test/support/signed-in';
+import { showTo, tap } from '../../../test/support/signed-in';
 import { DeviceList } from './device-list';
 
 const OWN = 'this-phone-0001';
@@ -37,7 +37,6 @@ const show = (behaviours: Behaviours) => {
   phoneStorage.set('device-id', OWN);
   return showTo(me(), <DeviceList />, { sessions: () => ({ answer: sessions }), ...behaviours });
 };
-const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 /** In the sheet, twice: a double tap is one wish. */
 const confirm = (name: string) =>
   act(async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { act, fireEvent, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { me } from '../../../test/support/fixtures';
-import { showTo } from '../../../test/support/signed-in';
+import { showTo, tap } from '../../../test/support/signed-in';
 import { Gallery } from './gallery';
 
 describe('the living page', () => {
@@ -18,7 +18,6 @@ describe('the living page', () => {
     // React itself says on the console what was thrown.
     const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     await showTo(me(), <Gallery />, {});
-    const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
     await tap('让这一段出错');
     expect(screen.getByText('这一页没能显示出来')).toBeTruthy();
     await tap('重新打开这一页');

@@ -6,7 +6,7 @@ import { Screen } from '@/shared/ui/screen';
 import { type Behaviours, fakeBff } from '../../../test/support/fake-bff';
 import { me, rule } from '../../../test/support/fixtures';
 import { chineseOnPage, drawsInEnglish } from '../../../test/support/in-english';
-import { showTo } from '../../../test/support/signed-in';
+import { showTo, tap } from '../../../test/support/signed-in';
 import { HelpPanel } from './help-panel';
 
 const help = (changes: Partial<CounterHelp> = {}): CounterHelp => ({
@@ -28,7 +28,6 @@ const usual: Behaviours = {
   counterForm: () => ({ answer: PDF }),
   ownCounterForm: () => ({ answer: PDF }),
 };
-const tap = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 const choose = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('radio', { name })));
 
 /** As a link opens it: nobody has logged in. */

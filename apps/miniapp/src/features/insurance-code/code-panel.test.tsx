@@ -6,7 +6,7 @@ import { connection } from '../../../test/support/connection';
 import { binding, guilan, me, ownCard, policyView, settlement, shownCode, uuid } from '../../../test/support/fixtures';
 import { chineseOnPage, drawsInEnglish } from '../../../test/support/in-english';
 import type { Behaviours, Call } from '../../../test/support/fake-bff';
-import { showTo } from '../../../test/support/signed-in';
+import { showTo, tap } from '../../../test/support/signed-in';
 import { CodePanel } from './code-panel';
 
 const code = shownCode({ person: ownCard() });
@@ -26,7 +26,6 @@ const behaviours = (changes: Behaviours = {}): Behaviours => ({
   policy: () => ({ answer: policyView() }),
   ...changes,
 });
-const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 const pass = (ms: number) => act(async () => jest.advanceTimersByTimeAsync(ms));
 const turnAway = (visibilityState: 'hidden' | 'visible') =>
   act(async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
 import { type ErrorCode, offlinePayload, offlineStepAt } from '@gongji/domain';
 import { keepKey, metServer, reserveOf, reserves, wasTaken } from '@/shared/session/offline-keys';
 import { leave, logOut, resumeSession } from '@/shared/session/session';
@@ -9,7 +9,7 @@ import { Screen } from '@/shared/ui/screen';
 import { captureScreen, hidePage, phoneStorage, showPageAgain } from '../../../test/stubs/taro';
 import { fakeBff } from '../../../test/support/fake-bff';
 import { binding, guilan, me, NOW, offlineKey, ownCard, policyView, rule, shownCode, uuid } from '../../../test/support/fixtures';
-import { logsIn, showTo, TOKEN } from '../../../test/support/signed-in';
+import { logsIn, showTo, TOKEN, tap } from '../../../test/support/signed-in';
 import { bytesOf } from './base64url';
 import { CodePanel } from './code-panel';
 import { OfflinePanel } from './offline-panel';
@@ -22,7 +22,6 @@ const allowed = policyView({ rules: [rule({ kind: 'offlineCode' })] });
 const pass = (ms: number) => act(async () => jest.advanceTimersByTimeAsync(ms));
 const digitsOf = (key = offlineKey()) =>
   numberText(offlinePayload({ ...key, secret: bytesOf(key.secret) }, offlineStepAt(Date.now() + LEAD_MS)));
-const tap = (role: string, name: string) => act(async () => fireEvent.click(screen.getByRole(role, { name })));
 
 /** The phone met the service a while ago: its own clock was so far behind. */
 function keepKeys(...keys: readonly ReturnType<typeof offlineKey>[]) {
@@ -43,7 +42,7 @@ describe('a code without network', () => {
     await pass(12 * 60_000);
     await showTo(me(), <CodePanel />, { bindings: () => 'silence', showCode: () => 'silence' });
     expect(screen.getByRole('img', { name: '陈建国的离线医保码，二维码' })).toBeTruthy();
-    await tap('button', '显示数字');
+    await tap('显示数字');
     expect(screen.getByText(digitsOf())).toBeTruthy();
     for (const text of ['离线医保码', '最后一次联网：12 分钟前，当时医保码可以正常使用。', '暂定：没有查到公开规定']) {
       expect(screen.getByText(text)).toBeTruthy();
@@ -60,7 +59,7 @@ describe('a code without network', () => {
       codeEvents: () => 'silence',
       policy: () => 'silence',
     });
-    await tap('button', '显示数字');
+    await tap('显示数字');
     const first = digitsOf();
     await pass(31_000);
     expect(screen.queryByText(first)).toBeNull();
@@ -194,9 +193,9 @@ describe('the key of a phone', () => {
     const bindings = () => ({ answer: { bindings: [binding()] } });
     const calls = await showTo(meOf(206), <CodePanel />, { ...answers(), bindings, devices: () => standing(key) });
     expect(reserves().map(({ key: { offlineKeyId } }) => offlineKeyId)).toEqual([key.offlineKeyId]);
-    await tap('radio', '陈*兰的医保码');
-    await tap('checkbox', '我确认现在是为这位家人就医或购药');
-    await tap('button', '出示陈*兰的医保码');
+    await tap('陈*兰的医保码', 'radio');
+    await tap('我确认现在是为这位家人就医或购药', 'checkbox');
+    await tap('出示陈*兰的医保码');
     await pass(1_000);
     expect(calls.map(({ name }) => name)).not.toContain('giveOfflineKey');
   });
@@ -234,11 +233,11 @@ describe('opening the code page without network', () => {
     keepKeys(hers, offlineKey());
     await open();
     expect(screen.getByRole('img', { name: '陈*国的离线医保码，二维码' })).toBeTruthy();
-    await tap('radio', '陈*兰的医保码');
+    await tap('陈*兰的医保码', 'radio');
     expect(screen.queryByRole('img', { name: /二维码/ })).toBeNull();
-    await tap('checkbox', '我确认现在是为这位家人就医或购药');
-    await tap('button', '出示陈*兰的医保码');
-    await tap('button', '显示数字');
+    await tap('我确认现在是为这位家人就医或购药', 'checkbox');
+    await tap('出示陈*兰的医保码');
+    await tap('显示数字');
     expect(screen.getByText(digitsOf(hers))).toBeTruthy();
   });
 

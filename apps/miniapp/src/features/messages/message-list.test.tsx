@@ -7,7 +7,7 @@ import { showUnread } from '@/shared/session/unread';
 import { speakChinese, speakEnglish } from '@/shared/text/say';
 import { chineseOnPage } from '../../../test/support/in-english';
 import { me, NOW, uuid } from '../../../test/support/fixtures';
-import { showTo } from '../../../test/support/signed-in';
+import { showTo, tap } from '../../../test/support/signed-in';
 import { showPageAgain } from '../../../test/stubs/taro';
 import { MessageList } from './message-list';
 
@@ -23,7 +23,6 @@ const message: Message = {
 const inbox = (messages: readonly Message[], nextCursor: string | null = null) => ({ answer: { messages: [...messages], nextCursor } });
 const onOpen = jest.fn();
 const many = Array.from({ length: 9 }, (_, index) => ({ ...message, messageId: uuid(60 + index) }));
-const tap = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 
 describe('messages', () => {
   beforeEach(() => showUnread(0));

@@ -7,7 +7,7 @@ import { paste } from '../../../test/support/paste';
 import { me, policyView, rule } from '../../../test/support/fixtures';
 import { chineseOnPage, drawsInEnglish } from '../../../test/support/in-english';
 import type { Behaviours, Call } from '../../../test/support/fake-bff';
-import { showTo } from '../../../test/support/signed-in';
+import { showTo, tap } from '../../../test/support/signed-in';
 import { PolicyPanel } from './policy-panel';
 import { rulesByGroup } from './policy-text';
 
@@ -28,7 +28,6 @@ const show = (rules: RuleReference[] = [rule()], changes: Behaviours = {}) =>
     policy: (call) => ({ answer: policy(call, rules) }),
     ...changes,
   });
-const tap = (role: string, name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole(role, { name })));
 const asked = (calls: readonly Call[]) => calls.filter(({ name }) => name === 'policy').map(({ path, query }) => `${path}?${query}`);
 
 describe('the rules of a region', () => {
@@ -37,7 +36,7 @@ describe('the rules of a region', () => {
     expect(asked(calls)).toEqual(['/api/policies/440300?on=2026-11-22']);
     expect(screen.getByText('最多绑定 7 位亲属')).toBeTruthy();
     expect(screen.getByText('规则版本 gd-2026')).toBeTruthy();
-    await tap('button', '查看依据：最多绑定 7 位亲属');
+    await tap('查看依据：最多绑定 7 位亲属');
     expect(screen.getByText('来源：关于进一步健全职工医保个人账户家庭共济机制的通知（2024-11-20）')).toBeTruthy();
   });
 
@@ -46,7 +45,7 @@ describe('the rules of a region', () => {
     ['V-C', '可信度低'],
   ] as const)('of confidence %s say %s', async (confidence, words) => {
     await show([rule({ confidence })]);
-    await tap('button', /^查看依据/);
+    await tap(/^查看依据/);
     expect(screen.getByText(words)).toBeTruthy();
   });
 
@@ -69,10 +68,10 @@ describe('the rules of a region', () => {
 
   it('can be those of another region, by province and city', async () => {
     const calls = await show();
-    await tap('button', '换地区，现在是深圳市');
-    await tap('button', '换省份，现在是广东省');
-    await tap('radio', '福建省');
-    await tap('radio', '福州市');
+    await tap('换地区，现在是深圳市');
+    await tap('换省份，现在是广东省');
+    await tap('福建省', 'radio');
+    await tap('福州市', 'radio');
     expect(asked(calls).at(-1)).toBe('/api/policies/350100?on=2026-11-22');
     expect(screen.getByText('福州市，2026年11月22日这一天有效')).toBeTruthy();
     expect(screen.getByText(/^没有查到福州市自己的公开规定/)).toBeTruthy();
@@ -81,9 +80,9 @@ describe('the rules of a region', () => {
 
   it('can be those of a region found by a part of its name', async () => {
     const calls = await show();
-    await tap('button', '换地区，现在是深圳市');
+    await tap('换地区，现在是深圳市');
     await act(async () => fireEvent.change(screen.getByRole('textbox', { name: '搜索城市' }), { target: { value: '福州' } }));
-    await tap('radio', '福建省福州市');
+    await tap('福建省福州市', 'radio');
     expect(asked(calls).at(-1)).toBe('/api/policies/350100?on=2026-11-22');
   });
 
@@ -91,21 +90,21 @@ describe('the rules of a region', () => {
     'can be those of another day, as people write it: %s',
     async (value) => {
       const calls = await show();
-      await tap('radio', '2027年1月1日');
+      await tap('2027年1月1日', 'radio');
       expect(asked(calls).at(-1)).toBe('/api/policies/440300?on=2027-01-01');
-      await tap('radio', '其他日期');
+      await tap('其他日期', 'radio');
       await paste('', value);
-      await tap('button', '查看这一天的规则');
+      await tap('查看这一天的规则');
       expect(asked(calls).at(-1)).toBe('/api/policies/440300?on=2024-12-10');
     },
   );
 
   it('of a day that does not exist are not asked for', async () => {
     const calls = await show();
-    await tap('radio', '其他日期');
+    await tap('其他日期', 'radio');
     const before = asked(calls).length;
     await act(async () => fireEvent.change(screen.getByRole('textbox'), { target: { value: '2024-02-31' } }));
-    await tap('button', '查看这一天的规则');
+    await tap('查看这一天的规则');
     expect(screen.getByText(/^请输入真实存在的日期/)).toBeTruthy();
     expect(asked(calls)).toHaveLength(before);
   });
@@ -136,7 +135,7 @@ describe('the rules of a region in English', () => {
   it('say the rule, its source and how far it can be trusted', async () => {
     await show([rule({ text: '一个人的个人账户最多同时给 7 位亲属使用。', note: null })]);
     expect(screen.getByText('One person’s personal account can be used by 7 relatives at a time.')).toBeTruthy();
-    await tap('button', /^Show the rule behind it/);
+    await tap(/^Show the rule behind it/);
     expect(chineseOnPage(rule().sourceTitle)).toEqual([]);
   });
 });

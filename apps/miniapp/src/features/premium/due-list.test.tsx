@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, screen } from '@testing-library/react';
 import type { LevyView, PaymentList } from '@gongji/contract';
 import { binding, levy, me, NOW, uuid } from '../../../test/support/fixtures';
-import { showTo } from '../../../test/support/signed-in';
+import { showTo, tap } from '../../../test/support/signed-in';
 import { showPageAgain } from '../../../test/stubs/taro';
 import { serverToday } from '@/shared/session/session';
 import { DueList } from './due-list';
@@ -11,7 +11,6 @@ import { premiumYears } from './premium-text';
 const mother = levy().person;
 const daughter = { ...mother, personId: uuid(3), maskedName: '陈*雨', age: 0 };
 const paid: Partial<LevyView> = { state: 'paid', payer: '陈*国', refusedCode: 'PREMIUM_ALREADY_PAID', refusedText: '已经缴过。' };
-const tap = (name: string | RegExp, role = 'button') => act(async () => fireEvent.click(screen.getByRole(role, { name })));
 
 const [onCheck, onOpenBinding, onOpenPayment] = [jest.fn(), jest.fn(), jest.fn()];
 

@@ -2,7 +2,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import type { PaymentList, PaymentView } from '@gongji/contract';
 import { guilan, me, NOW, payment, RECEIPT_CODE, uuid } from '../../../test/support/fixtures';
-import { showTo } from '../../../test/support/signed-in';
+import { showTo, tap } from '../../../test/support/signed-in';
 import { PaymentHistory } from './payment-history';
 
 const [onOpen, onReceipt, onPay] = [jest.fn(), jest.fn(), jest.fn()];
@@ -18,7 +18,6 @@ const choose = (group: string, name: string) =>
         .filter((each) => each.closest(`[aria-label="${group}"]`) && each.textContent?.includes(name))[0] as Element,
     ),
   );
-const tap = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 
 const other = { ...guilan, personId: uuid(3), maskedName: '陈*雨', maskedCertificate: '440*************35' };
 const twin = { ...guilan, personId: uuid(4), mark: '尾号 48' };

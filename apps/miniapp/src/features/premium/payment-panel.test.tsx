@@ -1,14 +1,13 @@
 import type { PaymentView } from '@gongji/contract';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
 import { plainDate, PREMIUM_STATE_TEXT, PREMIUM_STATES } from '@gongji/domain';
 import type { Behaviours } from '../../../test/support/fake-bff';
 import { me, NOW, payment, uuid } from '../../../test/support/fixtures';
-import { showTo } from '../../../test/support/signed-in';
+import { showTo, tap } from '../../../test/support/signed-in';
 import { hidePage } from '../../../test/stubs/taro';
 import { PaymentPanel } from './payment-panel';
 
-const tap = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 const panel = () => <PaymentPanel paymentId={uuid(30)} onReceipt={jest.fn()} onRefund={jest.fn()} leave="返回代缴" onLeave={jest.fn()} />;
 const show = (behaviours: Behaviours) => showTo(me(), panel(), { premiumPayment: () => ({ answer: payment() }), ...behaviours });
 

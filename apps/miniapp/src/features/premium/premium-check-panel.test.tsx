@@ -5,13 +5,12 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import type { Behaviours } from '../../../test/support/fake-bff';
 import { applied, levy, me, payment, quote, quoted, quotedRefusal, refusalOf, uuid } from '../../../test/support/fixtures';
 import { later } from '../../../test/support/later';
-import { showTo } from '../../../test/support/signed-in';
+import { showTo, tap } from '../../../test/support/signed-in';
 import { hidePage, showPageAgain } from '../../../test/stubs/taro';
 import { PaymentPanel } from './payment-panel';
 import { PremiumCheckPanel } from './premium-check-panel';
 
 const PAY = '从我的个人账户支付 ¥400.00';
-const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 /** Asked once a launch: a person whom no other test has paid for is unknown yet. */
 const pay = async () => {
   const box = screen.queryByRole('checkbox', { name: /^我确认要为/ });

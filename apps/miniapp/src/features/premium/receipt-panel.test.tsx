@@ -1,12 +1,11 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { act, fireEvent, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import type { Behaviours } from '../../../test/support/fake-bff';
 import { me, receipt, RECEIPT_CODE, uuid } from '../../../test/support/fixtures';
-import { showTo, TOKEN } from '../../../test/support/signed-in';
+import { showTo, TOKEN, tap } from '../../../test/support/signed-in';
 import { numberText } from '@/shared/text/number-text';
 import { ReceiptPanel } from './receipt-panel';
 
-const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 const onVerify = jest.fn();
 const show = (behaviours: Behaviours = {}) =>
   showTo(me(), <ReceiptPanel paymentId={uuid(30)} onVerify={onVerify} />, { receipt: () => ({ answer: receipt() }), ...behaviours });

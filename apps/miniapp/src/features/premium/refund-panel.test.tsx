@@ -4,11 +4,10 @@ import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import type { Behaviours } from '../../../test/support/fake-bff';
 import { me, payment, refundPreview, refusalOf, uuid } from '../../../test/support/fixtures';
 import { later } from '../../../test/support/later';
-import { showTo } from '../../../test/support/signed-in';
+import { showTo, tap } from '../../../test/support/signed-in';
 import { RefundPanel } from './refund-panel';
 
 const ASK = '申请退费 ¥400.00';
-const tap = (name: string | RegExp, role = 'button') => act(async () => fireEvent.click(screen.getByRole(role, { name })));
 const show = async (behaviours: Behaviours = {}) => {
   const onPayment = jest.fn();
   const calls = await showTo(me(), <RefundPanel paymentId={uuid(30)} onPayment={onPayment} />, {

@@ -3,14 +3,13 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import { fen } from '@gongji/domain';
 import type { Behaviours } from '../../../test/support/fake-bff';
 import { applied, levy, me, payment, quote, quoted, refusalOf, uuid } from '../../../test/support/fixtures';
-import { showTo } from '../../../test/support/signed-in';
+import { showTo, tap } from '../../../test/support/signed-in';
 import { PremiumCheckPanel } from './premium-check-panel';
 
 const mother = levy().person;
 const daughter = { ...mother, personId: uuid(3), maskedName: '陈*雨', age: 12 };
 const brother = { ...mother, personId: uuid(4), maskedName: '陈*军', age: 40 };
 const PAY_BOTH = '从我的个人账户支付 2\u00a0人共 ¥800.00';
-const tap = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 
 const quotes = [
   quote({ quoteId: uuid(20), levy: levy({ person: mother }), shareableAfterFen: fen(720_000) }),

@@ -3,12 +3,12 @@ import { describe, expect, it } from '@jest/globals';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { Screen } from '@/shared/ui/screen';
 import { type Behaviours, fakeBff } from '../../../test/support/fake-bff';
+import { tap } from '../../../test/support/signed-in';
 import { RECEIPT_CODE, receiptCheck } from '../../../test/support/fixtures';
 import { later } from '../../../test/support/later';
 import { VerifyPanel } from './verify-panel';
 
 const CODE = `${RECEIPT_CODE.number}.${RECEIPT_CODE.hash}`;
-const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 const type = (label: RegExp, value: string) => act(async () => fireEvent.input(screen.getByLabelText(label), { target: { value } }));
 
 /** Nobody is logged in. */

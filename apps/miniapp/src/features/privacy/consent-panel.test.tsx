@@ -1,14 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PrivacyConsent } from '@gongji/contract';
-import { act, fireEvent, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { phoneStorage } from '../../../test/stubs/taro';
 import { me, NOW } from '../../../test/support/fixtures';
 import { privacyText } from '../../../test/support/privacy-fixtures';
-import { showTo } from '../../../test/support/signed-in';
+import { showTo, tap } from '../../../test/support/signed-in';
 import { ConsentPanel } from './consent-panel';
 
 const consent: PrivacyConsent = { text: privacyText(), steps: [{ version: '2026-11', step: 'given', at: NOW }] };
-const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 
 describe('what I agreed to', () => {
   it('says what, what for, until when, and when I agreed', async () => {

@@ -4,7 +4,7 @@ import { DELETION_EFFECTS, DELETION_WORDS, fen } from '@gongji/domain';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { phoneStorage } from '../../../test/stubs/taro';
 import { me, uuid } from '../../../test/support/fixtures';
-import { showTo } from '../../../test/support/signed-in';
+import { showTo, tap } from '../../../test/support/signed-in';
 import { DeletionPanel } from './deletion-panel';
 
 const preview = (changes: Partial<AccountDeletion> = {}): AccountDeletion => ({
@@ -23,7 +23,6 @@ const binding = {
   subjectId: uuid(10),
 } as const;
 const settling = { kind: 'settlement', text: '还没有结算', nextStep: '等结算办完', subjectId: null } as const;
-const tap = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 const type = (text: string) => act(async () => fireEvent.input(screen.getByLabelText(/请输入/), { target: { value: text } }));
 
 describe('deleting the account', () => {

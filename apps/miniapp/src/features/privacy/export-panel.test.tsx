@@ -1,11 +1,10 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { me } from '../../../test/support/fixtures';
-import { showTo } from '../../../test/support/signed-in';
+import { showTo, tap } from '../../../test/support/signed-in';
 import { ExportPanel } from './export-panel';
 
 const bytes = Uint8Array.from([60, 33]);
-const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 URL.createObjectURL = jest.fn(() => 'blob:file');
 URL.revokeObjectURL = jest.fn();
 // jsdom has no downloads.

@@ -4,7 +4,7 @@ import Taro, { phoneStorage } from '../../../test/stubs/taro';
 import { people } from '../../../test/support/demo-people';
 import { refusalOf } from '../../../test/support/fixtures';
 import { privacyText } from '../../../test/support/privacy-fixtures';
-import { logsIn } from '../../../test/support/signed-in';
+import { logsIn, tap } from '../../../test/support/signed-in';
 import { LogInPanel } from './log-in-panel';
 
 type Reply = { readonly statusCode: number; readonly data: unknown };
@@ -30,7 +30,6 @@ async function show(version = privacyText().version) {
   await act(async () => fireEvent.click(screen.getByRole('button', { name: /陈建国/ })));
   return { onLoggedIn, sent: () => request.mock.calls.map(([{ data }]) => data?.consentVersion) };
 }
-const tap = (name: string, role = 'button') => act(async () => fireEvent.click(screen.getByRole(role, { name })));
 
 describe('the first log-in', () => {
   it('says what is kept and asks, with nothing ticked beforehand', async () => {

@@ -26,7 +26,7 @@ import { chineseOnPage, drawsInEnglish } from '../../../test/support/in-english'
 import { Screen } from '@/shared/ui/screen';
 import { fakeBff } from '../../../test/support/fake-bff';
 import { account, binding, NOW, uuid } from '../../../test/support/fixtures';
-import { logsIn } from '../../../test/support/signed-in';
+import { logsIn, tap } from '../../../test/support/signed-in';
 import AccessLogPage from './access-log';
 import AccountEntriesPage from './account-entries';
 import AccountTrendPage from './account-trend';
@@ -153,7 +153,6 @@ const PAGES: readonly [name: string, said: string, page: ReactElement, answers: 
 ];
 
 drawsInEnglish();
-const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 const type = (label: RegExp, value: string) => act(async () => fireEvent.input(screen.getByLabelText(label), { target: { value } }));
 
 describe('a phone that speaks English', () => {

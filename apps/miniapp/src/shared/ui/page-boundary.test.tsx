@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import Taro from '@tarojs/taro';
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import { offlineKey } from '../../../test/support/fixtures';
+import { tap } from '../../../test/support/signed-in';
 import { lightUp } from '../platform/display';
 import { keepKey, reserves } from '../session/offline-keys';
 import { Screen } from './screen';
@@ -27,7 +28,6 @@ const show = (
     </Screen>
   ),
 ) => render(page);
-const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 beforeEach(() => {
   wrong = true;
 });

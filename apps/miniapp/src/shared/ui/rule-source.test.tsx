@@ -2,10 +2,9 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { plainDate } from '@gongji/domain';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { rule } from '../../../test/support/fixtures';
+import { tap } from '../../../test/support/signed-in';
 import { drawsInEnglish } from '../../../test/support/in-english';
 import { RuleSource } from './rule-source';
-
-const tap = (name: RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 
 describe('the way to the rule behind a limit', () => {
   it('is one tap to the dated rule and a second one to its source', async () => {

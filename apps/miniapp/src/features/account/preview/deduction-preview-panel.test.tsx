@@ -5,7 +5,7 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import { binding, guilan, leg, me, rule, uuid } from '../../../../test/support/fixtures';
 import type { Behaviours } from '../../../../test/support/fake-bff';
 import { later } from '../../../../test/support/later';
-import { showTo } from '../../../../test/support/signed-in';
+import { showTo, tap } from '../../../../test/support/signed-in';
 import { DeductionPreviewPanel } from './deduction-preview-panel';
 
 const answer = {
@@ -36,14 +36,13 @@ const show = (behaviours: Behaviours = {}) =>
 
 const box = () => screen.getByRole<HTMLInputElement>('textbox', { name: /^金额（元）/ });
 const enter = (yuan: string) => act(async () => fireEvent.change(box(), { target: { value: yuan } }));
-const tap = (role: string, name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole(role, { name })));
-const ask = () => tap('button', '试算会扣谁');
+const ask = () => tap('试算会扣谁');
 
 describe('现在付会扣谁', () => {
   it('shows each share in order, who is skipped and why, the cash, and the rule of the order', async () => {
     const calls = await show();
     await enter('812.5');
-    await tap('radio', '看病');
+    await tap('看病', 'radio');
     await ask();
     expect(calls.at(-1)?.body).toEqual({ personId: uuid(1), amountFen: 81_250, use: 'care' });
     const shown = screen.getByRole('status').textContent ?? '';
@@ -57,7 +56,7 @@ describe('现在付会扣谁', () => {
 
   it('says for a relative that other accounts are not mine to see', async () => {
     const calls = await show();
-    await tap('radio', /^陈\*兰/);
+    await tap(/^陈\*兰/, 'radio');
     await enter('812.5');
     await ask();
     expect(calls.at(-1)?.body).toMatchObject({ personId: guilan.personId });
@@ -105,7 +104,7 @@ describe('现在付会扣谁', () => {
     await show({ previewDeduction: () => late });
     await enter('120.50');
     await ask();
-    await tap('radio', /^陈\*兰/);
+    await tap(/^陈\*兰/, 'radio');
     await act(async () => come({ answer }));
     expect(screen.queryByText(/会这样扣/)).toBeNull();
     expect(screen.getByRole('button', { name: '试算会扣谁' })).toBeTruthy();

@@ -14,7 +14,7 @@ import {
   shareFundsGrant,
   uuid,
 } from '../../../../test/support/fixtures';
-import { showTo } from '../../../../test/support/signed-in';
+import { showTo, tap } from '../../../../test/support/signed-in';
 import { AddRelativePanel } from './add-relative-panel';
 import { forgetSecret } from './kept-draft';
 import type { Subject } from './subject';
@@ -40,7 +40,6 @@ interface Shown {
   readonly subject?: Subject;
   readonly who?: number;
 }
-const tap = (name: string, role = 'button') => act(async () => fireEvent.click(screen.getByRole(role, { name })));
 const fill = (label: string, value: string) =>
   act(async () => fireEvent.change(screen.getByRole('textbox', { name: new RegExp(`^${label}`) }), { target: { value } }));
 

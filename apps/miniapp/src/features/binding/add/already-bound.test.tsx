@@ -3,7 +3,7 @@ import type { BindingView } from '@gongji/contract';
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import type { Behaviours } from '../../../../test/support/fake-bff';
 import { binding, checkResult, explanation, me, policyView, sharedLimit, uuid } from '../../../../test/support/fixtures';
-import { showTo } from '../../../../test/support/signed-in';
+import { showTo, tap } from '../../../../test/support/signed-in';
 import { AddRelativePanel } from './add-relative-panel';
 
 // Each test is somebody else: what one has filled in waits for them.
@@ -28,7 +28,6 @@ interface Ways {
   readonly onOpen?: jest.Mock;
   readonly onLeave?: jest.Mock;
 }
-const tap = (name: string, role = 'button') => act(async () => fireEvent.click(screen.getByRole(role, { name })));
 const fill = (label: RegExp, value: string) =>
   act(async () => fireEvent.change(screen.getByRole('textbox', { name: label }), { target: { value } }));
 

@@ -3,7 +3,7 @@ import { plainDate } from '@gongji/domain';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { binding, checkResult, explanation, me, NOW, policyView, sharedLimit } from '../../../../test/support/fixtures';
 import { chineseOnPage, drawsInEnglish } from '../../../../test/support/in-english';
-import { showTo } from '../../../../test/support/signed-in';
+import { showTo, tap } from '../../../../test/support/signed-in';
 import { AddRelativePanel } from './add-relative-panel';
 import { type Draft, EMPTY_DRAFT, personErrors } from './draft';
 import { keepDraft } from './kept-draft';
@@ -43,7 +43,6 @@ const show = (step: Step = 'before', answer = explanation({ about: 'bind' })) =>
   });
 };
 
-const tap = (name: string, role = 'button') => act(async () => fireEvent.click(screen.getByRole(role, { name })));
 const fill = (label: RegExp, value: string) =>
   act(async () => fireEvent.change(screen.getByRole('textbox', { name: label }), { target: { value } }));
 const expectEnglish = () =>

@@ -1,13 +1,11 @@
 import { expect, it, jest } from '@jest/globals';
-import { act, fireEvent, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { me, policyView } from '../../../../test/support/fixtures';
 import { paste } from '../../../../test/support/paste';
-import { showTo } from '../../../../test/support/signed-in';
+import { showTo, tap } from '../../../../test/support/signed-in';
 import { AddRelativePanel } from './add-relative-panel';
 import { EMPTY_DRAFT } from './draft';
 import { keepDraft } from './kept-draft';
-
-const tap = (name: string, role = 'button') => act(async () => fireEvent.click(screen.getByRole(role, { name })));
 
 it('takes a last day as somebody copied it', async () => {
   const who = me({ demo: false });

@@ -3,7 +3,7 @@ import type { PolicyView } from '@gongji/contract';
 import { checkDigitOf } from '@gongji/domain';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { binding, explanation, me, policyView, sharedLimit, uuid } from '../../../../test/support/fixtures';
-import { showTo } from '../../../../test/support/signed-in';
+import { showTo, tap } from '../../../../test/support/signed-in';
 import { AddRelativePanel } from './add-relative-panel';
 
 // Each test is somebody else: what one has filled in waits for them.
@@ -28,7 +28,6 @@ const show = (asks: Partial<PolicyView['asks']>) =>
       proposeBinding: () => ({ answer: binding() }),
     },
   );
-const tap = (name: string, role = 'button') => act(async () => fireEvent.click(screen.getByRole(role, { name })));
 const fill = (label: RegExp, value: string) =>
   act(async () => fireEvent.change(screen.getByRole('textbox', { name: label }), { target: { value } }));
 const statement = () => screen.queryByRole('checkbox', { name: /^我是这位未成年人的监护人/ });

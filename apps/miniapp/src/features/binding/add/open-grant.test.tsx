@@ -1,11 +1,10 @@
 import { expect, it, jest } from '@jest/globals';
-import { act, fireEvent, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { binding, explanation, me, policyView, sharedLimit } from '../../../../test/support/fixtures';
-import { showTo } from '../../../../test/support/signed-in';
+import { showTo, tap } from '../../../../test/support/signed-in';
 import { AddRelativePanel } from './add-relative-panel';
 
 const subject = { kind: 'open', binding: binding({ grants: [], mayOpen: ['show-code'] }), grant: 'show-code' } as const;
-const tap = (name: string, role = 'button') => act(async () => fireEvent.click(screen.getByRole(role, { name })));
 
 it('says on every step for whom which switch is opened', async () => {
   await showTo(me(), <AddRelativePanel subject={subject} onOpen={jest.fn()} onLeave={jest.fn()} />, {

@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import type { Behaviours } from '../../../../test/support/fake-bff';
 import { binding, me, shareFundsGrant, showCodeGrant } from '../../../../test/support/fixtures';
-import { showTo } from '../../../../test/support/signed-in';
+import { showTo, tap } from '../../../../test/support/signed-in';
 import { hidePage } from '../../../../test/stubs/taro';
 import { ResultStep } from './result-step';
 
-const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 const invited = showCodeGrant({ state: 'proposed', stateText: '等待TA确认' });
 const withdrawn = showCodeGrant({ state: 'ended', stateText: '已撤回', reason: 'withdrawn' });
 const withdraw = async (others: ReturnType<typeof binding>['grants']) => {

@@ -2,12 +2,11 @@ import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, screen } from '@testing-library/react';
 import type { Behaviours } from '../../../../test/support/fake-bff';
 import { binding, explanation, me, policyView, sharedLimit, showCodeGrant, uuid } from '../../../../test/support/fixtures';
-import { showTo } from '../../../../test/support/signed-in';
+import { showTo, tap } from '../../../../test/support/signed-in';
 import { AddRelativePanel } from './add-relative-panel';
 
 const opened = binding({ grants: [showCodeGrant()] });
 const subject = { kind: 'open', binding: binding({ grants: [], mayOpen: ['show-code'] }), grant: 'show-code' } as const;
-const tap = (name: string, role = 'button') => act(async () => fireEvent.click(screen.getByRole(role, { name })));
 const type = (value: string) =>
   act(async () => fireEvent.change(screen.getByRole('textbox', { name: /^键入您的姓名/ }), { target: { value } }));
 
