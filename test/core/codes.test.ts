@@ -1,7 +1,7 @@
 import { closeGrant, one, pauseGrant, readCodeEvents, readCodeLog, readSettlement, scanCode, settle, showCode, unbind } from '@gongji/core';
 import { fen } from '@gongji/domain';
 import { type CoreLab, ENGINES, enrol, enrolParent, MONDAY, newKey, openLab, type Person } from '../support/core-lab';
-import { bind, costOf } from '../support/core-steps';
+import { bind, costOf, refusal } from '../support/core-steps';
 
 jest.setTimeout(60_000);
 
@@ -24,7 +24,6 @@ describe.each(ENGINES)('an insurance code on %s', (engine) => {
   const show = (shower: Person, person = shower, deviceId = 'device-0001') =>
     one(showCode)(lab.deps, { key: newKey(), actorId: shower.personId, personId: person.personId, deviceId });
   const scan = (payload: string) => one(scanCode)(lab.deps, { institutionId: lab.institutionId, payload });
-  const refusal = (work: Promise<unknown>, code: string) => expect(work).rejects.toMatchObject({ code });
 
   it('is 40 digits, lasts half a minute and tells the institution who it is', async () => {
     const code = await show(son);

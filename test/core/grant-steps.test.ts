@@ -16,7 +16,7 @@ import {
 } from '@gongji/core';
 import { CONSENT, fen, type GrantKind, plainDate } from '@gongji/domain';
 import { type CoreLab, ENGINES, enrol, enrolParent, MONDAY, newKey, openLab, type Person } from '../support/core-lab';
-import { bind, bindingOf, inboxOf, TERMS } from '../support/core-steps';
+import { bind, bindingOf, inboxOf, refusal, TERMS } from '../support/core-steps';
 
 jest.setTimeout(60_000);
 
@@ -50,7 +50,6 @@ describe.each(ENGINES)('a switch of a binding on %s', (engine) => {
     Object.fromEntries((await seen(reader, bindingId)).grants.map((grant) => [grant.kind, grant.may.join()]));
   const act = (command: typeof pauseGrant, actor: Person, bindingId: string, kind: GrantKind) =>
     one(command)(lab.deps, { ...ask(actor, bindingId), kind });
-  const refusal = (work: Promise<unknown>, code: string) => expect(work).rejects.toMatchObject({ code });
   const show = () => one(showCode)(lab.deps, { ...ask(son, ''), personId: mother.personId, deviceId: 'device-0001' });
   const coveredFen = async (): Promise<number> =>
     (await previewDeduction(lab.deps, { actorId: mother.personId, personId: mother.personId, amountFen: fen(100), use: 'care' }))

@@ -9,7 +9,7 @@ import {
   withdrawInvitation,
 } from '@gongji/core';
 import { type CoreLab, ENGINES, enrol, enrolParent, MONDAY, newKey, openLab, type Person } from '../support/core-lab';
-import { bindingOf } from '../support/core-steps';
+import { bindingOf, refusal } from '../support/core-steps';
 
 jest.setTimeout(60_000);
 
@@ -34,7 +34,6 @@ describe.each(ENGINES)('an invitation on %s', (engine) => {
 
   const open = (reader: Person, given = token) => openInvitation(lab.deps, { personId: reader.personId, token: given });
   const ask = (actor: Person) => ({ key: newKey(), actorId: actor.personId, bindingId });
-  const refusal = (work: Promise<unknown>, code: string) => expect(work).rejects.toMatchObject({ code });
 
   it('opens for the named relative only; anybody else learns no more than from a made-up token', async () => {
     expect(token).toMatch(/^[A-Za-z0-9_-]{43}$/);

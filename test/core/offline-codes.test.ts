@@ -15,7 +15,7 @@ import {
 } from '@gongji/core';
 import { fen, offlinePayload, offlineStepAt } from '@gongji/domain';
 import { type CoreLab, ENGINES, enrol, enrolParent, MONDAY, newKey, openLab, type Person } from '../support/core-lab';
-import { bind, costOf, inboxOf } from '../support/core-steps';
+import { bind, costOf, inboxOf, refusal } from '../support/core-steps';
 
 // Codes that a phone works out without network: the phone here is the test, with nothing but the key that it was given.
 
@@ -46,7 +46,6 @@ describe.each(ENGINES)('a code without network on %s', (engine) => {
     offlinePayload({ handle, secret: Buffer.from(secret, 'base64url') }, offlineStepAt(seconds(at).getTime()));
   const scan = (payload: string) => one(scanCode)(lab.deps, { institutionId: lab.institutionId, payload });
   const remove = (who: Person, deviceId = PHONE) => one(removeDevice)(lab.deps, { key: newKey(), actorId: who.personId, deviceId });
-  const refusal = (work: Promise<unknown>, code: string) => expect(work).rejects.toMatchObject({ code });
   const told = async (who: Person) => (await inboxOf(lab.deps, who.personId)).map(({ title }) => title);
 
   it('leaves no key on a phone that is removed, whoever asks for one meanwhile', async () => {

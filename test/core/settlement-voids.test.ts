@@ -2,7 +2,7 @@ import { one, readAccount, readCodeEvents, readEntries, runDueJobs, settle, unbi
 import { fen } from '@gongji/domain';
 import { potsIn } from '../support/account-runs';
 import { balanceOf, type CoreLab, ENGINES, enrol, enrolParent, MONDAY, newKey, openLab, type Person } from '../support/core-lab';
-import { bind, costOf, inboxOf, TERMS, tokenFor, withoutNumber } from '../support/core-steps';
+import { bind, costOf, inboxOf, refusal, TERMS, tokenFor, withoutNumber } from '../support/core-steps';
 import { checkBooks } from '../support/premiums';
 
 // What an institution settled it can take back, once, and every share goes back to where it came from.
@@ -35,7 +35,6 @@ describe.each(ENGINES)('a void of a settlement on %s', (engine) => {
     ...which,
   });
   const takeBack = (...which: Parameters<typeof asked>) => one(voidSettlement)(lab.deps, asked(...which));
-  const refusal = (work: Promise<unknown>, code: string) => expect(work).rejects.toMatchObject({ code });
   const told = async ({ personId }: Person) => (await inboxOf(lab.deps, personId)).map(({ text }) => withoutNumber(text));
 
   it('gives every share back to the account and the pot it came from', async () => {

@@ -13,7 +13,7 @@ import {
   type Person,
   totalOfEverything,
 } from '../support/core-lab';
-import { bind, costOf, inboxOf, TERMS, tokenFor, withoutNumber } from '../support/core-steps';
+import { bind, costOf, inboxOf, refusal, TERMS, tokenFor, withoutNumber } from '../support/core-steps';
 
 jest.setTimeout(60_000);
 
@@ -36,7 +36,6 @@ describe.each(ENGINES)('a settlement on %s', (engine) => {
   afterAll(() => lab.close());
 
   const settleFor = async (person: Person, cost: Partial<Settle>) => one(settle)(lab.deps, costOf(lab, await tokenFor(lab, person), cost));
-  const refusal = (work: Promise<unknown>, code: string) => expect(work).rejects.toMatchObject({ code });
 
   it("takes one's own account, carried-over money first", async () => {
     const settled = await settleFor(son, { totalFen: fen(7_000), fundFen: fen(1_000), accountUse: 'own' });

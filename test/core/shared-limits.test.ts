@@ -25,7 +25,7 @@ import {
   type Person,
   totalOfEverything,
 } from '../support/core-lab';
-import { bind, bindingOf, costOf, tokenFor } from '../support/core-steps';
+import { bind, bindingOf, costOf, refusal, tokenFor } from '../support/core-steps';
 import { HERE, withRules } from '../support/own-region';
 
 jest.setTimeout(60_000);
@@ -62,7 +62,6 @@ describe.each(ENGINES)('what all relatives together may use on %s', (engine) => 
     one(settle)(lab.deps, costOf(lab, await tokenFor(lab, person), { totalFen: fen(amount), cashFen: fen(cash) }));
   const covered = async (lab: CoreLab, { personId }: Person): Promise<Fen> =>
     (await previewDeduction(lab.deps, { actorId: personId, personId, amountFen: fen(100_000), use: 'care' })).coveredFen;
-  const refusal = (work: Promise<unknown>, code: string) => expect(work).rejects.toMatchObject({ code });
 
   it('is an amount set aside under a quota: the owner cannot spend it, the relative no more than it', async () => {
     const lab = withRules(shipped, QUOTA);

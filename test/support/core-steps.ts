@@ -85,3 +85,5 @@ export const withoutNumber = (text: string): string => text.replace(/结算编�
 
 /** The newest messages first. */
 export const inboxOf = async (deps: CoreDeps, personId: string) => (await readMessages(deps, { personId, limit: 100 })).messages;
+
+export const refusal = (work: Promise<unknown>, code: string) => expect(work).rejects.toMatchObject({ code });
