@@ -53,6 +53,15 @@ describe.each(ENGINES)('the limits at the counter on %s', (engine) => {
     expect(await settleFor(100)).toMatchObject({ sharedFen: 100 });
   });
 
+  it('count the last sixty minutes across midnight', async () => {
+    for (const time of ['15:40', '15:50']) {
+      lab.setClock(new Date(`2026-11-23T${time}:00Z`));
+      await settleFor(100);
+    }
+    lab.setClock(new Date('2026-11-23T16:10:00Z'));
+    expect(await skippedOf(100)).toBe(TOO_OFTEN);
+  });
+
   it('count a day in Shanghai, whatever the hour', async () => {
     for (const minutes of [0, 61, 122]) {
       lab.setClock(minutesLater(minutes));

@@ -1,6 +1,6 @@
-import { one, readBinding, readMessages, readPayment, readSettlement, settle } from '@gongji/core';
+import { markMessagesRead, one, readBinding, readMessages, readPayment, readSettlement, readUnread, settle } from '@gongji/core';
 import { fen } from '@gongji/domain';
-import { type CoreLab, enrol, openLab, type Person } from '../support/core-lab';
+import { type CoreLab, enrol, newKey, openLab, type Person } from '../support/core-lab';
 import { bind, costOf, inboxOf, tokenFor } from '../support/core-steps';
 import { applyFor, familyInShenzhen } from '../support/premiums';
 
@@ -76,5 +76,21 @@ describe('the inbox', () => {
       messages: [],
       nextCursor: null,
     });
+  });
+
+  it('is read up to a message of one’s own, and by naming another’s not at all', async () => {
+    const [person, stranger] = [await enrol(lab), await enrol(lab)];
+    for (const { personId } of [person, person, stranger])
+      await lab.pool.query(
+        `insert into messages (id, holder_id, topic, title, text, subject_id, at)
+         values (gen_random_uuid(), $1::uuid, 'premium-paid', '', '', $1::uuid, now())`,
+        [personId],
+      );
+    const markUpTo = (upTo = '') => one(markMessagesRead)(lab.deps, { key: newKey(), actorId: person.personId, upTo });
+    const [[newest, oldest], [others]] = [await inboxOf(lab.deps, person.personId), await inboxOf(lab.deps, stranger.personId)];
+    expect(await markUpTo(others?.messageId)).toEqual({ count: 2 });
+    expect(await markUpTo(oldest?.messageId)).toEqual({ count: 1 });
+    expect(await markUpTo(newest?.messageId)).toEqual({ count: 0 });
+    expect(await readUnread(lab.deps, stranger.personId)).toEqual({ count: 1 });
   });
 });

@@ -171,6 +171,16 @@ describe.each(ENGINES)('a code without network on %s', (engine) => {
     expect((await readDevices(lab.deps, son.personId)).devices).toMatchObject([{ deviceId: PHONE, offlineKeys: [] }]);
   });
 
+  it('keeps its phone in the list; one that only showed codes leaves it after ninety days', async () => {
+    await give(son);
+    await one(showCode)(lab.deps, { key: newKey(), actorId: son.personId, personId: son.personId, deviceId: 'tablet-0001' });
+    const listed = async () => (await readDevices(lab.deps, son.personId)).devices.map(({ deviceId }) => deviceId).sort();
+    lab.setClock(seconds(90 * 86_400));
+    expect(await listed()).toEqual([PHONE, 'tablet-0001']);
+    lab.setClock(seconds(90 * 86_400 + 1));
+    expect(await listed()).toEqual([PHONE]);
+  });
+
   it("on somebody else's phone is seen and ended by the person whose code it is, who learns nothing else of the phone", async () => {
     await bind(lab, son, mother, { shareFunds: null });
     const [ofMother, own] = [await give(son, mother), await give(son)];

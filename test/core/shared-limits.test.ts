@@ -85,6 +85,8 @@ describe.each(ENGINES)('what all relatives together may use on %s', (engine) => 
     expect(await limitOf(lab, son)).toMatchObject({ spentFen: 1_000, leftFen: 2_000, mostFen: 3_000 });
     await refusal(set(lab, son, 999), 'LIMIT_BELOW_SPENT');
     await refusal(set(lab, son, 3_001), 'LIMIT_OVER_BALANCE');
+    // What was spent before the change counts on.
+    shipped.setClock(new Date(MONDAY.getTime() + 1000));
     expect(await set(lab, son, 1_500)).toMatchObject({ limitFen: 1_500, leftFen: 500 });
     expect([await covered(lab, son), await covered(lab, mother)]).toEqual([1_500, 500]);
   });
