@@ -10,7 +10,7 @@ import { openRedisStore } from '../../apps/bff/src/outside/short-lived-store.red
 import { type Edge, openEdge } from '../support/edge';
 import { type AnyAsk, answerOf, type Caller, callRoute, logIn, refusalOf } from '../support/edge-client';
 import { DEVICE } from '../support/main-job';
-import { describeWithRedis, startRedis } from '../support/redis';
+import { describeWithRedis, type RedisServer, startRedis } from '../support/redis';
 
 /** Logs in as a phone that says what it is. */
 async function logInOn(edge: Edge, key: string, name: string): Promise<Caller> {
@@ -117,8 +117,13 @@ describe('log-ins that end with what was asked for', () => {
 });
 
 describeWithRedis('the list of log-ins of several processes', () => {
+  let redis: RedisServer;
+  beforeAll(async () => {
+    redis = await startRedis();
+  });
+  afterAll(() => redis.stop());
+
   it('is one, and ends them for all processes', async () => {
-    const redis = await startRedis();
     const [store, otherStore] = await Promise.all([openRedisStore(redis.url), openRedisStore(redis.url)]);
     const edge = await openEdge({ replace: { store } });
     const answer = createApp({ ...edge.deps, store: otherStore }).callback();
@@ -136,6 +141,5 @@ describeWithRedis('the list of log-ins of several processes', () => {
     await new Promise((resolve) => server.close(resolve));
     await edge.close();
     await otherStore.close();
-    await redis.stop();
   });
 });

@@ -22,7 +22,8 @@ export const startRedis = async (at?: number): Promise<RedisServer> => {
   const port = at ?? (await freePort());
   const child = spawn(program, ['--bind', '127.0.0.1', '--port', String(port), '--save', '', '--appendonly', 'no'], {
     cwd: '/',
-    stdio: ['ignore', 'pipe', 'inherit'],
+    // Nothing of this process's own: a Redis that outlives it would keep whoever reads that waiting for ever.
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
   const killAtExit = () => child.kill('SIGKILL');
   process.once('exit', killAtExit);
