@@ -1,6 +1,6 @@
 import { exists, isFolder, listFiles, read } from './sources';
 
-// What can rot is checked: the tree that the README draws.
+// What can rot is checked: the tree that the README draws, and every path that a document names.
 
 /** Paths of the block of code that draws the tree: two spaces a level, the name first, words after it. */
 const drawnPaths = (readme: string): string[] => {
@@ -37,5 +37,21 @@ describe('the tree in the README', () => {
   it('is read level by level', () => {
     const readme = 'Text\n```\napps/\n  bff/       the edge\n    src/\n  miniapp/   pages\npackage.json  scripts\n```\n';
     expect(drawnPaths(readme)).toEqual(['apps', 'apps/bff', 'apps/bff/src', 'apps/miniapp', 'package.json']);
+  });
+});
+
+/** Paths from the root, not those with a place to fill in. */
+const namedPaths = (text: string): string[] =>
+  [...text.matchAll(/`((?:apps|packages|config|test|docs)\/[\w./-]+)`/g)].map(([, path = '']) => path.replace(/\/$/, ''));
+
+describe('the documents', () => {
+  const documents = ['README.md', ...listFiles('docs').filter((path) => path.endsWith('.md'))];
+  // What a run or a build writes.
+  const isMade = (path: string): boolean => /^test\/\.output\/|\/dist\//.test(path);
+
+  it('name only paths that are there', () => {
+    const named = documents.flatMap((document) => namedPaths(read(document).text).map((path) => [document, path] as const));
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter(([, path]) => !isMade(path) && !exists(path))).toEqual([]);
   });
 });
