@@ -56,11 +56,17 @@ describe('help without a smartphone', () => {
     expect(readFileSync('packages/contract/src/help-routes.ts', 'utf8')).not.toMatch(/:name|:certificate/);
   });
 
-  it('is not printed without bounds for one address', async () => {
-    const bounded = await openEdge({ limits: { formsPerAddress: { times: 1, seconds: 60 } } });
+  it('is not printed without bounds for one address, nor for one person', async () => {
+    const once = { times: 1, seconds: 60 };
+    const bounded = await openEdge({ limits: { formsPerAddress: once, formsPerPerson: once } });
     const ask = { path: { region: '441400' }, query: { purpose: 'bind' } } as const;
     expect((await callRoute(bounded, 'counterForm', ask)).status).toBe(200);
     expect(refusalOf('counterForm', await callRoute(bounded, 'counterForm', ask)).code).toBe('RATE_LIMITED');
+    const [own, other] = [await logIn(bounded, 'chen-jianguo'), await logIn(bounded, 'chen-guilan')];
+    const form = { query: { purpose: 'bind', number: 'blank' } } as const;
+    await own.ask('ownCounterForm', form);
+    expect((await own.refused('ownCounterForm', form)).code).toBe('RATE_LIMITED');
+    await other.ask('ownCounterForm', form);
     await bounded.close();
   });
 });

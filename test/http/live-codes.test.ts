@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { connect as connectTo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CodeEvents } from '@gongji/contract';
+import { one, voidSettlement } from '@gongji/core';
 import { type Edge, openEdge } from '../support/edge';
 import { type Caller, logIn } from '../support/edge-client';
 import { fsiOutput } from '../support/institution';
@@ -234,6 +235,21 @@ describe('the connections of phones that watch', () => {
     await edge.pool.query('update insurance_codes set replaced_at = issued_at where id = $1', [codeId]);
     await phone.hears(codeId, 'expired');
     expect(phone.told.map(({ state }) => state)).toEqual(['shown', 'expired']);
+    phone.close();
+  });
+
+  it('read again whether a settlement was taken back', async () => {
+    const { codeId, payload } = await show(job.mother);
+    const phone = await connectLive(edge);
+    phone.send({ token: job.mother.token, codeIds: [codeId] });
+    const ecToken = await scan(edge, payload);
+    const settled = await fsiOutput<{ setl_id: string }>(edge, { infno: '2207', input: cost(ecToken, { psn_cash_pay: '0.00' }) });
+    await phone.hears(codeId, 'settled');
+    const found = await edge.pool.query<{ id: string }>('select institution_id id from settlements where id = $1', [settled.setl_id]);
+    const request = { institutionId: found.rows[0]?.id ?? '', key: randomUUID(), settlementId: settled.setl_id };
+    // As another process would, whose notice got lost.
+    await one(voidSettlement)({ ...edge.deps.core, codesChanged: () => undefined }, request);
+    await until(() => typeof phone.told.at(-1)?.settlement?.voidedAt === 'string');
     phone.close();
   });
 

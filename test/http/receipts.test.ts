@@ -9,6 +9,7 @@ import { addressOf, callRoute, type Reply, refusalOf } from '../support/edge-cli
 import { doMainJob, type MainJob } from '../support/main-job';
 import { wordsOfPdf } from '../support/read-pdf';
 
+const PAID = new Date('2026-11-30T10:00:00Z');
 const FILES = ['receiptPicture', 'receiptDocument'] as const;
 
 describe('a receipt over HTTP', () => {
@@ -30,7 +31,7 @@ describe('a receipt over HTTP', () => {
   });
 
   describe('once it is paid', () => {
-    beforeAll(() => edge.moveClockTo(new Date('2026-11-30T10:00:00Z')));
+    beforeAll(() => edge.moveClockTo(PAID));
 
     it.each([
       ['receiptPicture', 'image/png', 'png'],
@@ -150,10 +151,23 @@ describe('a receipt over HTTP', () => {
 
 describe('checking receipts', () => {
   it('is limited for each address, whatever the answer', async () => {
-    const edge = await openEdge({ limits: { receiptChecksPerAddress: { times: 3, seconds: 60 } } });
-    const ask = () => callRoute(edge, 'verifyReceipt', { body: { number: `GJ${'1'.repeat(20)}`, hash: 'a'.repeat(64) } });
-    for (let time = 0; time < 3; time += 1) expect((await ask()).status).toBe(200);
-    expect(refusalOf('verifyReceipt', await ask())).toMatchObject({ code: 'RATE_LIMITED', status: 503 });
+    const edge = await openEdge({ limits: { receiptChecksPerAddress: { times: 3, seconds: 60 } }, replace: { proxies: 1 } });
+    const body = { number: `GJ${'1'.repeat(20)}`, hash: 'a'.repeat(64) };
+    const askFrom = (address: string) => callRoute(edge, 'verifyReceipt', { body, headers: { 'x-forwarded-for': address } });
+    for (let time = 0; time < 3; time += 1) expect((await askFrom('203.0.113.9')).status).toBe(200);
+    expect(refusalOf('verifyReceipt', await askFrom('203.0.113.9'))).toMatchObject({ code: 'RATE_LIMITED', status: 503 });
+    expect((await askFrom('203.0.113.10')).status).toBe(200);
+    await edge.close();
+  });
+});
+
+describe('files of receipts', () => {
+  it('are made so often a minute for one person', async () => {
+    const edge = await openEdge({ limits: { receiptFilesPerPerson: { times: 1, seconds: 60 } } });
+    const { son, paymentId } = await doMainJob(edge);
+    await edge.moveClockTo(PAID);
+    expect((await callRoute(edge, 'receiptPicture', { path: { paymentId }, token: son.token })).status).toBe(200);
+    expect((await son.refused('receiptDocument', { path: { paymentId } })).code).toBe('RATE_LIMITED');
     await edge.close();
   });
 });

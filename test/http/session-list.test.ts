@@ -72,10 +72,11 @@ describe('the list of log-ins', () => {
     expect(await tablet.refused('me')).toMatchObject({ code: 'SESSION_ENDED' });
   });
 
-  it('loses the log-in of a phone that is removed from the devices', async () => {
-    const body = { personId: phone.personId, deviceId: 'tablet-0000001' };
-    await tablet.ask('showCode', { body });
-    await phone.ask('removeDevice', { path: { deviceId: 'tablet-0000001' } });
+  it('loses the log-in of a phone that is removed from the devices, unless it is the one that asks', async () => {
+    for (const deviceId of ['tablet-0000001', 'phone-0000001']) {
+      await tablet.ask('showCode', { body: { personId: phone.personId, deviceId } });
+    }
+    for (const deviceId of ['tablet-0000001', 'phone-0000001']) await phone.ask('removeDevice', { path: { deviceId } });
     expect(await tablet.refused('me')).toMatchObject({ code: 'SESSION_ENDED' });
     await phone.ask('showCode', { body: { personId: phone.personId, deviceId: DEVICE } });
   });

@@ -23,14 +23,14 @@ describe('WeChat’s answer to a message', () => {
   });
   afterAll(() => new Promise((resolve) => server.close(resolve)));
 
+  const MESSAGE = { openid: 'o', kind: 'binding', at: AT } as const;
+  const messages = (templates: SubscribeTemplateIds, now: () => Date) => {
+    const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    return subscribeMessagesAt(base, { app: { appId: 'a', secret: 's' }, templates, now });
+  };
   const send = (answers: number[], templates: SubscribeTemplateIds = { binding: 'B' }) => {
     errcodes = answers;
-    const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    return subscribeMessagesAt(base, { app: { appId: 'a', secret: 's' }, templates, now: () => AT }).send({
-      openid: 'o',
-      kind: 'binding',
-      at: AT,
-    });
+    return messages(templates, () => AT).send(MESSAGE);
   };
 
   it.each([43101, 40003])('%d is the person’s: there is no allowance', async (errcode) => {
@@ -53,5 +53,16 @@ describe('WeChat’s answer to a message', () => {
     expect(await send([errcode, 0])).toBe('sent');
     expect(tokens).toBe(2);
     await expect(send([errcode])).rejects.toMatchObject({ name: 'NotSent' });
+  });
+
+  it('is asked with one token for almost as long as it holds', async () => {
+    errcodes = [0];
+    let minutes = 0;
+    const { send: sendOne } = messages({ binding: 'B' }, () => new Date(AT.getTime() + minutes * 60_000));
+    for (minutes of [0, 114]) await sendOne(MESSAGE);
+    expect(tokens).toBe(1);
+    minutes = 115;
+    await sendOne(MESSAGE);
+    expect(tokens).toBe(2);
   });
 });
