@@ -1,7 +1,7 @@
 import { decided, ZERO } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { lockVoidBook, type PayerAfter, type SettlementFound, type VoidBook } from '../facts/void-book';
-import { carryOverReleased } from '../steps/carry-over-released';
+import { carryOverReleased } from '../steps/carry-over';
 import { closePots } from '../steps/close-pots';
 import type { Command, Outcome } from '../outcome';
 import { gather } from '../request-lists/gather';

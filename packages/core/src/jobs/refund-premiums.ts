@@ -9,7 +9,7 @@ import { changeRefund, findAskedRefund, findTaken } from '../store/refund.store'
 import type { PremiumRefundRow } from '../store/premium-tables';
 import type { PremiumPaymentRow } from '../store/tables';
 import { inTransaction, type Tx } from '../store/transaction';
-import { carryOverReleased } from '../steps/carry-over-released';
+import { carryOverReleased } from '../steps/carry-over';
 import { eachApart } from '../request-lists/each-apart';
 import { singleFlight } from '../request-lists/single-flight';
 import { LOOK_AGAIN_SECONDS, secondsAfter, TREASURY_SECONDS } from '../steps/take-answer';

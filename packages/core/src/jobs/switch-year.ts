@@ -1,9 +1,10 @@
-import { availableFen, type Fen, shanghaiDate, startOfYear, yearOf } from '@gongji/domain';
+import { availableFen, shanghaiDate, startOfYear, yearOf } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findMoved, findNextHolders, findRun, lockRun, requestIdOf, stepRun, switchRun } from '../store/account-run.store';
 import type { Movement } from '../store/booking';
 import { accountIdOf, lockAccounts, move, potsOf } from '../store/ledger.store';
 import { tell, writeAudit } from '../store/record.store';
+import { carryOver } from '../steps/carry-over';
 import { inTransaction, type Reader, type Tx } from '../store/transaction';
 import { yearSwitchNotice } from '../texts/account-notices';
 
@@ -85,23 +86,3 @@ async function write(
   );
   return movements;
 }
-
-interface CarryOver {
-  readonly holderId: string;
-  readonly requestId: string;
-  readonly amountFen: Fen;
-  readonly idOf: (pot: 'currentYear' | 'carriedOver') => string;
-}
-
-/** From one pot of a person to the other. */
-export const carryOver = ({ holderId, requestId, amountFen, idOf }: CarryOver): Movement => ({
-  kind: 'posted',
-  requestId,
-  holderId,
-  fromAccountId: idOf('currentYear'),
-  toAccountId: idOf('carriedOver'),
-  amountFen,
-  reason: 'year-switch',
-  subjectId: holderId,
-  forPersonId: null,
-});

@@ -6,7 +6,7 @@ import { writeAudit } from '../store/record.store';
 import type { PremiumPaymentRow } from '../store/tables';
 import type { Tx } from '../store/transaction';
 import type { PremiumAction } from '../texts/notices';
-import { carryOverReleased } from './carry-over-released';
+import { carryOverReleased } from './carry-over';
 import { tellPremiums } from './tell-premiums';
 
 export interface Closing {

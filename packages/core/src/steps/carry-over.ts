@@ -1,11 +1,10 @@
-import { isOfEarlierYear, shanghaiDate, yearOf } from '@gongji/domain';
+import { type Fen, isOfEarlierYear, shanghaiDate, yearOf } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findOpenings, findRun, switchRun } from '../store/account-run.store';
 import type { Movement, PersonalAccount } from '../store/booking';
 import { accountIdOf } from '../store/ledger.store';
 import type { TransferRow } from '../store/tables';
 import type { Tx } from '../store/transaction';
-import { carryOver } from '../jobs/switch-year';
 
 interface Released {
   /** Locked. */
@@ -32,3 +31,23 @@ export async function carryOverReleased(tx: Tx, deps: CoreDeps, { accounts, hold
     carryOver({ holderId, requestId: `year-switch/${id}`, amountFen, idOf: (pot) => accountIdOf(accounts, holderId, pot) }),
   );
 }
+
+interface CarryOver {
+  readonly holderId: string;
+  readonly requestId: string;
+  readonly amountFen: Fen;
+  readonly idOf: (pot: 'currentYear' | 'carriedOver') => string;
+}
+
+/** From one pot of a person to the other. */
+export const carryOver = ({ holderId, requestId, amountFen, idOf }: CarryOver): Movement => ({
+  kind: 'posted',
+  requestId,
+  holderId,
+  fromAccountId: idOf('currentYear'),
+  toAccountId: idOf('carriedOver'),
+  amountFen,
+  reason: 'year-switch',
+  subjectId: holderId,
+  forPersonId: null,
+});
