@@ -66,7 +66,8 @@ describe('the days ahead of a family', () => {
     const people = new Map(facts().people).set(BOUND.relativeId, child);
     const guarded = { ...BOUND, grants: [showCodeGrant({ agreedBy: 'guardian' })] };
     expect(seen({ people, bindings: [guarded] })).toContain('2027-02-28 of-age');
-    expect(seen({ people, bindings: [{ ...BOUND, grants: [showCodeGrant({ agreedBy: 'relative' })] }] }).join()).not.toContain('of-age');
+    for (const other of [{ agreedBy: 'relative' }, { agreedBy: 'guardian', state: 'ended' }] as const)
+      expect(seen({ people, bindings: [{ ...BOUND, grants: [showCodeGrant(other)] }] }).join()).not.toContain('of-age');
   });
 
   it('are the last day of voiding, when a locked payment is asked about again, and when an invitation lapses', () => {

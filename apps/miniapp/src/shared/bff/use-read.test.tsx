@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { act, render, screen } from '@testing-library/react';
 import { fillPhone, mountLate, showPageAgain } from '../../../test/stubs/taro';
 import { fakeBff } from '../../../test/support/fake-bff';
+import { later } from '../../../test/support/later';
+import { tap } from '../../../test/support/signed-in';
 import { useRead } from './use-read';
 
 const List = () => <p>{useRead('bindings').phase}</p>;
@@ -34,6 +36,21 @@ describe('what a page reads', () => {
       await act(async () => void window.dispatchEvent(new Event('online')));
     }
     expect(calls).toHaveLength(2);
+  });
+
+  it('stays what the newest reading found where an older one ends later', async () => {
+    const { answer: first, come } = later<'silence'>();
+    let reads = 0;
+    fakeBff({ bindings: () => ((reads += 1) === 1 ? first : { answer: { bindings: [] } }) });
+    const Again = () => {
+      const { phase, reload } = useRead('bindings');
+      return <button onClick={reload}>{phase}</button>;
+    };
+    render(<Again />);
+    await tap('loading');
+    expect(screen.getByRole('button').textContent).toBe('ok');
+    await act(async () => come('silence'));
+    expect(screen.getByRole('button').textContent).toBe('ok');
   });
 
   it('is shown on a phone without room as well', async () => {

@@ -2,12 +2,13 @@ import { beforeEach, describe, expect, it, type jest } from '@jest/globals';
 import Taro from '@tarojs/taro';
 import { renderHook } from '@testing-library/react';
 import { fakeBff } from '../../../test/support/fake-bff';
-import { account, me } from '../../../test/support/fixtures';
+import { account, me, uuid } from '../../../test/support/fixtures';
 import { later } from '../../../test/support/later';
 import { logsIn, TOKEN } from '../../../test/support/signed-in';
 import { phoneStorage } from '../../../test/stubs/taro';
 import { callBff } from '../bff/call-bff';
 import { keep } from '../platform/storage';
+import { colourOf } from './person-colour';
 import { leave, logIn, logOut, resumeSession, useSession } from './session';
 import { keepToken, readToken } from './token';
 import { showUnread, useUnread } from './unread';
@@ -116,10 +117,12 @@ describe('who has logged out', () => {
 
   it('is off the phone at once, whenever the service hears of it, and it hears of the log-in that was theirs', async () => {
     keep('complaint', { meId: 'a', keptAt: Date.now(), draft: {} });
+    [uuid(1), uuid(2)].forEach(colourOf);
     const { answer, come } = later<{ readonly answer: Record<string, never> }>();
     const calls = fakeBff({ logOut: () => answer });
     const told = logOut();
     expect([readToken(), [...phoneStorage.keys()], status()]).toEqual([undefined, [], 'out']);
+    expect(colourOf(uuid(2))).toBe(0);
     come({ answer: {} });
     await told;
     expect(calls.map(({ name, authorization }) => [name, authorization])).toEqual([['logOut', `Bearer ${TOKEN}`]]);
