@@ -124,6 +124,8 @@ describe.each(ENGINES)('deleting an account on %s', (engine) => {
     await one(giveOfflineKey)(lab.deps, { key: newKey(), ...asked, deviceName: '我的手机' });
     const { payload } = await one(showCode)(lab.deps, { key: newKey(), ...asked });
     await one(subscribe)(lab.deps, { key: newKey(), actorId: son.personId, kinds: ['money'], openid: son.openid });
+    const order = 'insert into deduction_orders (holder_id, binding_id, position, set_at) values ($1, $2, 1, now())';
+    await lab.pool.query(order, [son.personId, bindingId]);
     await remove();
 
     expect(await findPersonByOpenid(lab.deps, son.openid)).toBeNull();
@@ -132,7 +134,7 @@ describe.each(ENGINES)('deleting an account on %s', (engine) => {
     expect(await balanceOf(lab.pool, son.personId)).toEqual({ balanceFen: 0, frozenFen: 0 });
     const exported = JSON.stringify(await exportPerson(lab.deps, son.personId));
     for (const trace of [son.name, son.certificateNumber, '我的手机']) expect(exported).not.toContain(`"${trace}"`);
-    for (const table of ['messages', 'subscriptions'])
+    for (const table of ['messages', 'subscriptions', 'deduction_orders'])
       expect((await lab.pool.query(`select from ${table} where holder_id = $1`, [son.personId])).rows).toHaveLength(0);
     const [binding] = (await readBindings(lab.deps, mother.personId)).bindings;
     expect(binding?.other.maskedName).toBe('已注销的人');

@@ -2,6 +2,7 @@ import { giveOfflineKey, one, previewRefund, readAccessLog, readBindings, readRe
 import { type CoreLab, ENGINES, enrol, enrolParent, MONDAY, newKey, openLab, type Person } from '../support/core-lab';
 import { bind } from '../support/core-steps';
 import { applyFor, runAt } from '../support/premiums';
+import { watchedDeps } from '../support/watched-deps';
 
 jest.setTimeout(90_000);
 
@@ -35,6 +36,20 @@ describe.each(ENGINES)('who looked, on %s', (engine) => {
     lab.setClock(new Date(MONDAY.getTime() + 24 * 3_600_000));
     await readBindings(lab.deps, son.personId);
     expect(await looksAt(mother)).toEqual(['card by son', 'card by son']);
+  });
+
+  it('is written the next time where it could not be the first time, and then nobody was answered', async () => {
+    const before = await looksAt(mother);
+    lab.setClock(new Date(MONDAY.getTime() + 24 * 3_600_000));
+    let isGone = true;
+    const deps = watchedDeps(lab.deps, (query) => (text, values) => {
+      return text === 'commit' && isGone ? Promise.reject(new Error('the server is gone')) : query(text, values);
+    });
+    await expect(readBindings(deps, son.personId)).rejects.toThrow('the server is gone');
+    isGone = false;
+    expect(await looksAt(mother)).toEqual(before);
+    await readBindings(deps, son.personId);
+    expect(await looksAt(mother)).toEqual([...before, 'card by son']);
   });
 
   it('is told whole, page by page, also where a later look bears an earlier day', async () => {

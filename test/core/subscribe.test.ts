@@ -53,6 +53,21 @@ describe('allowances', () => {
     await one(unbind)(lab.deps, { key: newKey(), actorId: son.personId, bindingId });
   });
 
+  it('are over where WeChat knows of none any more, as after the person took them back', async () => {
+    await allow(son, 2);
+    const bindingId = await bind(lab, son, await enrolParent(lab));
+    const asked: string[] = [];
+    const send = async ({ openid }: { readonly openid: string }) => {
+      asked.push(openid);
+      return 'refused' as const;
+    };
+    await runDueJobs({ ...lab.deps, subscribeMessages: { send } });
+    expect(await rowsOf('select left_count from subscriptions where holder_id = $1')).toEqual([{ left_count: 0 }]);
+    await one(unbind)(lab.deps, { key: newKey(), actorId: son.personId, bindingId });
+    await runDueJobs({ ...lab.deps, subscribeMessages: { send } });
+    expect(asked.filter((openid) => openid === son.openid)).toHaveLength(1);
+  });
+
   it('of more people than one page holds, whose messages do not leave, keep nobody else from their turn', async () => {
     const crowd = await enrolMany(lab, 130);
     await doAll(

@@ -54,9 +54,10 @@ export const makePgliteTemplates = async (): Promise<void> => {
   await db.exec(KEEP_MIGRATED);
   const dump = await db.dumpDataDir('none');
   await db.close();
-  // Whoever reads it meanwhile, for another run, has it whole.
-  writeFileSync(`${TEMPLATE}.new`, Buffer.from(await dump.arrayBuffer()));
-  renameSync(`${TEMPLATE}.new`, TEMPLATE);
+  // Whoever reads or makes it meanwhile, for another run, has it whole.
+  const made = `${TEMPLATE}.${process.pid}`;
+  writeFileSync(made, Buffer.from(await dump.arrayBuffer()));
+  renameSync(made, TEMPLATE);
   rmSync(parent, { recursive: true });
   process.env[EMBEDDED_TEMPLATE] = folder;
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
