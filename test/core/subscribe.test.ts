@@ -1,5 +1,5 @@
 import { deleteAccount, NotSent, NotTaken, one, runDueJobs, subscribe, unbind } from '@gongji/core';
-import { type CoreLab, enrol, enrolParent, newKey, openLab, type Person } from '../support/core-lab';
+import { type CoreLab, enrol, enrolParent, MONDAY, newKey, openLab, type Person } from '../support/core-lab';
 import { bind } from '../support/core-steps';
 import { doAll, enrolMany } from '../support/many';
 import { watchDeadlocks } from '../support/races';
@@ -66,6 +66,23 @@ describe('allowances', () => {
     await one(unbind)(lab.deps, { key: newKey(), actorId: son.personId, bindingId });
     await runDueJobs({ ...lab.deps, subscribeMessages: { send } });
     expect(asked.filter((openid) => openid === son.openid)).toHaveLength(1);
+  });
+
+  it('bring what came after they were given, and nothing older', async () => {
+    const bindingId = await bind(lab, son, await enrolParent(lab));
+    const later = (seconds: number): Date => new Date(MONDAY.getTime() + seconds * 1000);
+    lab.setClock(later(1));
+    await allow(son);
+    lab.setClock(later(2));
+    await one(unbind)(lab.deps, { key: newKey(), actorId: son.personId, bindingId });
+    const brought: Date[] = [];
+    const send = async ({ openid, at }: { readonly openid: string; readonly at: Date }) => {
+      if (openid === son.openid) brought.push(at);
+      return 'sent' as const;
+    };
+    await runDueJobs({ ...lab.deps, subscribeMessages: { send } });
+    lab.setClock(MONDAY);
+    expect(brought).toEqual([later(2)]);
   });
 
   it('of more people than one page holds, whose messages do not leave, keep nobody else from their turn', async () => {
