@@ -250,6 +250,7 @@ describe('the connections of phones that watch', () => {
     // As another process would, whose notice got lost.
     await one(voidSettlement)({ ...edge.deps.core, codesChanged: () => undefined }, request);
     await until(() => typeof phone.told.at(-1)?.settlement?.voidedAt === 'string');
+    expect(await job.mother.ask('codeEvents', { path: { codeId } })).toEqual(phone.told.at(-1));
     phone.close();
   });
 
