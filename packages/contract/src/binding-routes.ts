@@ -95,7 +95,7 @@ export const BINDING_ROUTES = {
   },
   closeGrant: {
     method: 'post',
-    path: '/bindings/:bindingId/close',
+    path: '/bindings/:bindingId/grants/close',
     summary: '关闭一个开关',
     write: true,
     body: binding.grantRequest,
@@ -103,7 +103,7 @@ export const BINDING_ROUTES = {
   },
   pauseGrant: {
     method: 'post',
-    path: '/bindings/:bindingId/pause',
+    path: '/bindings/:bindingId/grants/pause',
     summary: '暂停一个开关',
     write: true,
     body: binding.grantRequest,
@@ -111,7 +111,7 @@ export const BINDING_ROUTES = {
   },
   resumeGrant: {
     method: 'post',
-    path: '/bindings/:bindingId/resume',
+    path: '/bindings/:bindingId/grants/resume',
     summary: '恢复一个开关',
     write: true,
     body: binding.grantRequest,
