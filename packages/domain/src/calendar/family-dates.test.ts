@@ -65,7 +65,10 @@ describe('the days ahead of a family', () => {
     const child = { ...PARENT, id: BOUND.relativeId, birthDate: plainDate('2011-02-28') };
     const people = new Map(facts().people).set(BOUND.relativeId, child);
     const guarded = { ...BOUND, grants: [showCodeGrant({ agreedBy: 'guardian' })] };
-    expect(seen({ people, bindings: [guarded] })).toContain('2027-02-28 of-age');
+    for (const readerId of [BOUND.ownerId, BOUND.relativeId]) {
+      const { dates } = familyCalendar(facts({ readerId, people, bindings: [guarded] }));
+      expect(dates).toContainEqual(expect.objectContaining({ kind: 'of-age', on: '2027-02-28', personId: BOUND.relativeId }));
+    }
     expect(seen({ people, bindings: [{ ...BOUND, grants: [showCodeGrant({ agreedBy: 'relative' })] }] }).join()).not.toContain('of-age');
   });
 

@@ -119,7 +119,9 @@ function bindingDates({ readerId, people, policyOf }: CalendarFacts, binding: Ca
   const guarded = binding.grants.some((grant) => stands(grant.state) && grant.kind === 'show-code' && grant.agreedBy === 'guardian');
   return [
     ...ends.map((on) => ({ ...about, kind: 'grant-ends', on }) as const),
-    ...(relative === undefined || !guarded ? [] : [{ ...about, kind: 'of-age', ...ofAge(relative, policyOf(relative)) } as const]),
+    ...(relative === undefined || !guarded
+      ? []
+      : [{ ...about, personId: relative.id, kind: 'of-age', ...ofAge(relative, policyOf(relative)) } as const]),
     ...(binding.acceptBy === null ? [] : [{ ...about, kind: 'accept-by', on: binding.acceptBy } as const]),
   ];
 }
