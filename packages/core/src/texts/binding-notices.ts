@@ -106,7 +106,10 @@ const BINDING_TEXT: Readonly<Record<BindingAction, Wording>> = {
     owner: ({ other, what }) => `${other}没有在期限内确认${what}，邀请已失效。`,
     relative: ({ other, what }) => `${other}请您确认${what}，已过期限，邀请已失效。`,
   },
-  'binding-ran-out': both(({ other, what }) => `您与${other}的${what}已到结束日期，已经结束；需要时可以重新打开。`),
+  'binding-ran-out': {
+    owner: ({ other, what }) => `您与${other}的${what}已到结束日期，已经结束；还要用的，可以重新办理。`,
+    relative: ({ other, what }) => `您与${other}的${what}已到结束日期，已经结束；还要用的，可以请TA重新办理。`,
+  },
   'binding-ended-itself': both(({ other, what }) => `参保登记有变化，您与${other}的${what}已按规定自动结束。原因可以在变更记录里查看。`),
   'grant-opened': both((said) => `${whoDid(said)}打开了${whatWith(said)}。`),
   'grant-proposed': {

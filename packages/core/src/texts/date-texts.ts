@@ -18,7 +18,7 @@ export const DATE_TITLE: Readonly<Record<FamilyDateKind, Wording>> = {
 export const DATE_TEXT: Readonly<Record<FamilyDateKind, string>> = {
   'window-opens': '从这天起可以查应缴、代缴。',
   'window-closes': '这天以后缴费，可能有待遇等待期。',
-  'grant-ends': '到期自动结束；还要用的，可以先改结束日期。',
+  'grant-ends': '到期自动结束；还要用的，请在这之前改结束日期：出示医保码的由本人改，付钱的由付钱的人改。',
   'of-age': '从这天起由家人出示医保码，要本人同意。',
   'voidable-until': '这天之前（含当天）可以作废，过后等清缴。',
   'asked-again': '税务部门还没有给结果，到时会再查。',

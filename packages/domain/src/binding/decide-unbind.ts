@@ -86,10 +86,13 @@ export function unbindEffects(request: Pick<UnbindRequest, 'binding' | 'actorId'
   return [
     ...ending.map((kind) => STOPS[kind][side]),
     ...staying.map(({ kind, state }) => (state === 'active' ? STAYS[kind][side] : `${GRANT_KIND_TEXT[kind]}${STATE_STAYS[state]}`)),
+    ...(request.kind !== null && staying.length === 0 ? ['没有其他开关开着，绑定也随之结束。'] : []),
     '立即生效，已经完成的结算和缴费不受影响。',
-    request.kind === null ? '双方仍可以查看以前的记录；需要时可以重新绑定。' : '双方仍可以查看以前的记录；需要时可以重新打开。',
+    `双方仍可以查看以前的记录；${staying.length === 0 ? '需要时可以重新绑定。' : REOPEN[side]}`,
   ];
 }
+
+const REOPEN = { owner: '需要时可以重新打开。', relative: '需要时可以请TA重新打开。' } as const;
 
 type Sentences = Readonly<Record<GrantKind, Readonly<Record<'owner' | 'relative', string>>>>;
 

@@ -21,9 +21,8 @@ export const UNBIND: English<typeof ZH.UNBIND> = {
     done: 'Switched off',
   },
   closed: {
-    'show-code': 'From now on the code cannot be shown. Earlier records can still be read, and you can switch it on again when needed.',
-    'share-funds':
-      'From now on nothing new is paid. Earlier records and receipts can still be read, and you can switch it on again when needed.',
+    'show-code': 'From now on the code cannot be shown. Earlier records can still be read.',
+    'share-funds': 'From now on nothing new is paid. Earlier records and receipts can still be read.',
   },
   endsOn: 'Takes effect on',
   blocked: {

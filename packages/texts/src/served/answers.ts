@@ -116,7 +116,15 @@ export const ANSWERS: readonly Sentence[] = [
   ],
   ['立即生效，已经完成的结算和缴费不受影响。', 'It takes effect at once; bills settled and premiums paid are not affected.'],
   ['双方仍可以查看以前的记录；需要时可以重新绑定。', 'Both of you can still see the earlier records, and bind again when needed.'],
-  ['双方仍可以查看以前的记录；需要时可以重新打开。', 'Both of you can still see the earlier records, and switch it on again when needed.'],
+  [
+    '双方仍可以查看以前的记录；需要时可以重新打开。',
+    'Both of you can still see the earlier records, and you can switch it on again when needed.',
+  ],
+  [
+    '双方仍可以查看以前的记录；需要时可以请TA重新打开。',
+    'Both of you can still see the earlier records; when needed, ask your relative to switch it on again.',
+  ],
+  ['没有其他开关开着，绑定也随之结束。', 'No other switch is on, so the binding ends with it.'],
   [
     '您可以先作废这笔代缴申请，作废后就能办；也可以等清缴完成，预计{day}。',
     'You can void this premium first and then do it, or wait until it is cleared, expected {day}.',

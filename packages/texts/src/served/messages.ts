@@ -73,8 +73,12 @@ export const BINDING_MESSAGES: readonly Sentence[] = [
     '{other} asked you to confirm {what}; the time for it is over and the invitation is void.',
   ],
   [
-    '您与{other}的{what}已到结束日期，已经结束；需要时可以重新打开。',
-    'With {other}, {what} has reached its end date and ended; it can be switched on again when needed.',
+    '您与{other}的{what}已到结束日期，已经结束；还要用的，可以重新办理。',
+    'With {other}, {what} has reached its end date and ended; to go on, set it up again.',
+  ],
+  [
+    '您与{other}的{what}已到结束日期，已经结束；还要用的，可以请TA重新办理。',
+    'With {other}, {what} has reached its end date and ended; to go on, ask them to set it up again.',
   ],
   [
     '参保登记有变化，您与{other}的{what}已按规定自动结束。原因可以在变更记录里查看。',

@@ -140,7 +140,10 @@ export const MONEY_MESSAGES: readonly Sentence[] = [
   ['与{name}的邀请到期', 'Invitation with {name} expires'],
   ['从这天起可以查应缴、代缴。', 'From this day the premium can be looked up and paid.'],
   ['这天以后缴费，可能有待遇等待期。', 'Paying after this day may mean a waiting period.'],
-  ['到期自动结束；还要用的，可以先改结束日期。', 'It ends by itself; to go on, change the end date before.'],
+  [
+    '到期自动结束；还要用的，请在这之前改结束日期：出示医保码的由本人改，付钱的由付钱的人改。',
+    'It ends by itself. To go on, change the end date before: for showing a code, whose code it is; for paying, who pays.',
+  ],
   ['从这天起由家人出示医保码，要本人同意。', 'From this day, a relative may show the code only with the person’s own consent.'],
   ['这天之前（含当天）可以作废，过后等清缴。', 'It can be voided up to and including this day; after that it is cleared.'],
   ['税务部门还没有给结果，到时会再查。', 'The tax office has given no result yet; it is asked again then.'],

@@ -20,8 +20,8 @@ export const UNBIND = {
   },
   /** Once a switch has been closed. */
   closed: {
-    'show-code': '从现在起不能再出示。以前的记录仍可查看，需要时可以重新打开。',
-    'share-funds': '从现在起不会再有扣款。以前的记录和凭证仍可查看，需要时可以重新打开。',
+    'show-code': '从现在起不能再出示。以前的记录仍可查看。',
+    'share-funds': '从现在起不会再有扣款。以前的记录和凭证仍可查看。',
   },
   endsOn: '生效日期',
   blocked: {

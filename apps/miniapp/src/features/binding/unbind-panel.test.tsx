@@ -125,6 +125,13 @@ it('closes one switch by itself, after what that alone does', async () => {
   ]);
 });
 
+it('says that all has ended where the last switch was closed', async () => {
+  await show({ closeGrant: () => ({ answer: binding({ state: 'ended' }) }) }, 'share-funds');
+  await tap('确认关闭');
+  expect(screen.getByText('已解绑')).toBeTruthy();
+  expect(document.body.textContent).not.toContain('重新打开');
+});
+
 describe('where the region holds it back', () => {
   const tooEarly = () => ({
     answer: unbindPreview({

@@ -59,7 +59,8 @@ function Ending({ bindingId, binding, kind, onLeave, onOpenPayment, onCloseInste
   const { state, busy, submit } = useUnbind({ bindingId, kind, onRefused: reading.reload });
   const words = endWords(kind);
 
-  if (state.kind === 'done') return <Done words={words} onLeave={onLeave} />;
+  // With its last switch the binding has ended.
+  if (state.kind === 'done') return <Done words={state.answer.state === 'ended' ? UNBIND.unbind : words} onLeave={onLeave} />;
   if (state.kind === 'unknown') {
     return <Unknown reference={state.reference} text={say(words.unknown)} button={say(INNER_PIECES.confirm.again)} onTap={submit} />;
   }
