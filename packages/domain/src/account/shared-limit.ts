@@ -1,4 +1,4 @@
-import { type Decision, decided, refused } from '../decision';
+import { type Decision, decided, type Refused, refused } from '../decision';
 import { addFen, atLeastZero, type Fen, fenText, subtractFen, ZERO } from '../money';
 import type { RegionPolicy } from '../policy/rules';
 import { rulingRegion } from '../policy/ruling-region';
@@ -37,8 +37,14 @@ export function sharedLimitKind(policy: RegionPolicy): SharedLimitKind {
 }
 
 /** Whether the region wants one before funds are shared. */
-export const needsSharedLimit = (policy: RegionPolicy): boolean =>
-  sharedLimitKind(policy) !== 'limit' || (policy.rule('requiredLimits')?.value.includes('shared') ?? false);
+export const needsSharedLimit = (policy: RegionPolicy): boolean => refuseNoLimit(policy) !== undefined;
+
+/** Nothing can be shared without one where a rule wants it, and the rule is whose region is named. */
+export function refuseNoLimit(policy: RegionPolicy): Refused<'BINDING_LIMIT_REQUIRED'> | undefined {
+  const limits = policy.rule('requiredLimits');
+  const rule = sharedLimitKind(policy) === 'limit' ? (limits?.value.includes('shared') ? limits : undefined) : policy.rule('shareable');
+  return rule === undefined ? undefined : refused('BINDING_LIMIT_REQUIRED', { region: rulingRegion(rule) });
+}
 
 /** What is left for relatives; null: no limit. */
 export const sharedLeft = ({ limitFen, spentFen }: SharedLimitFacts): Fen | null =>
@@ -65,8 +71,7 @@ export function mostSharedLimit({
 /** May the sponsor set this as the limit for all relatives together? */
 export function decideSharedLimit(request: SharedLimitRequest): Decision<Fen | null, SharedLimitCode> {
   const { wantedFen, spentFen, limitFen, policy, movesThisMonth } = request;
-  if (wantedFen === null)
-    return needsSharedLimit(policy) ? refused('BINDING_LIMIT_REQUIRED', { region: policy.regionName }) : decided(null);
+  if (wantedFen === null) return refuseNoLimit(policy) ?? decided(null);
   if (wantedFen <= 0) return refused('BINDING_CAP_INVALID');
   if (wantedFen === limitFen) return decided(wantedFen);
   if (wantedFen < spentFen) return refused('LIMIT_BELOW_SPENT', { spent: fenText(spentFen) });

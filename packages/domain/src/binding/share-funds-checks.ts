@@ -1,4 +1,4 @@
-import { decideSharedLimit, needsSharedLimit, type SharedLimitCode, sharedLimitKind } from '../account/shared-limit';
+import { decideSharedLimit, refuseNoLimit, type SharedLimitCode, sharedLimitKind } from '../account/shared-limit';
 import { shanghaiDate } from '../dates';
 import { type Refused, refused } from '../decision';
 import type { Check } from '../explain';
@@ -167,8 +167,7 @@ function refuseSharedLimit({
   movesThisMonth,
 }: BindingWish): Refused<SharedLimitCode> | undefined {
   const { sharedLimitFen: limitFen, sharedSpentFen: spentFen } = existing;
-  if (wantedFen === null)
-    return needsSharedLimit(policy) && limitFen === null ? refused('BINDING_LIMIT_REQUIRED', { region: policy.regionName }) : undefined;
+  if (wantedFen === null) return limitFen === null ? refuseNoLimit(policy) : undefined;
   const decision = decideSharedLimit({ wantedFen, limitFen, spentFen, availableFen, movesThisMonth, policy });
   return decision.ok ? undefined : decision;
 }

@@ -20,6 +20,7 @@ import { plainDate } from '../dates';
 import { errorText } from '../errors';
 import { fen } from '../money';
 import { isInsuredPlace, type PersonFacts } from '../person/person';
+import { decideOrder } from '../settlement/deduction-order';
 import { decidePremiumQuote, type PremiumQuoteCode, type PremiumQuoteRequest } from '../premium/decide-quote';
 import type { RegionPolicy, RulePack } from './rules';
 
@@ -69,6 +70,14 @@ const REGIONS = readRulePackFiles()
   .filter(isInsuredPlace);
 const CAPITALS = book.regions.map(({ regionCode }) => regionCode).filter((regionCode) => regionCode.endsWith('0100'));
 
+it.each([
+  ['440300', '全国（暂定）的扣款顺序不能自己调整。'],
+  ['610100', '陕西省的扣款顺序不能自己调整。'],
+])('the order of deduction in %s is fixed by whose rule it is', (region, words) => {
+  const decision = decideOrder({ policy: policy(region), sponsors: ['a', 'b'], wanted: ['b', 'a'] });
+  expect(decision.ok ? '' : errorText(decision.code, decision.facts)).toBe(words);
+});
+
 describe('binding is refused', () => {
   it.each<[BindingCode, BindingCase, string]>([
     [
@@ -115,7 +124,8 @@ describe('binding is refused', () => {
       '陕西省规定每人最多由 2 位亲属共济，这位亲属已满。',
     ],
     ['BINDING_ROLE_EXCLUSIVE', { region: JINAN, standing: { ownerIsUser: true } }, '山东省（暂定）规定共济人与使用人不能兼任。'],
-    ['BINDING_LIMIT_REQUIRED', { region: JINAN, request: { sharedLimitFen: null } }, '济南市要求先填写全体亲属最多能用多少。'],
+    ['BINDING_LIMIT_REQUIRED', { region: JINAN, request: { sharedLimitFen: null } }, '山东省要求先填写全体亲属最多能用多少。'],
+    ['BINDING_LIMIT_REQUIRED', { region: '620100', request: { sharedLimitFen: null } }, '甘肃省（暂定）要求先填写全体亲属最多能用多少。'],
     [
       'BINDING_TOO_MANY_RELATIVES',
       { region: '430100', standing: bound(10, 'sibling', FUNDS) },

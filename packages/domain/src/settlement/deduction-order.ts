@@ -1,5 +1,6 @@
 import { type Decision, decided, refused } from '../decision';
 import type { RegionPolicy } from '../policy/rules';
+import { rulingRegion } from '../policy/ruling-region';
 
 /** A person's sponsor, as far as the order of deduction goes. */
 export interface OrderedSponsor {
@@ -41,7 +42,7 @@ export function decideOrder({
   readonly wanted: readonly string[];
 }): Decision<readonly string[], 'ORDER_FIXED' | 'ORDER_INCOMPLETE'> {
   const rule = policy.rule('deductionOrder');
-  if (rule?.value !== 'set-by-user') return refused('ORDER_FIXED', { region: policy.regionName });
+  if (rule?.value !== 'set-by-user') return refused('ORDER_FIXED', { region: rule === undefined ? policy.regionName : rulingRegion(rule) });
   const same = wanted.length === sponsors.length && sponsors.every((id) => wanted.includes(id));
   return same ? decided(wanted) : refused('ORDER_INCOMPLETE');
 }

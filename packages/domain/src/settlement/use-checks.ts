@@ -7,6 +7,7 @@ import { subtractFen } from '../money';
 import { isInsured, sameProvince } from '../person/person';
 import type { CounterLimitsRule } from '../policy/counter-limits-rule';
 import type { RegionPolicy, RuleKind } from '../policy/rules';
+import { rulingRegion } from '../policy/ruling-region';
 import { type CounterUse, dayBar, frequencyBar, institutionBar } from './counter-checks';
 import { SKIP_TEXT, skipNextStep, type SkipReason } from './skip-reason';
 import type { GrantUse } from './grant-use';
@@ -142,6 +143,6 @@ function notListed({ use }: GrantUse, policy: RegionPolicy, reason: SkipReason):
   const listed = policy.rule('uses');
   if (reason !== 'use-not-ticked' || listed?.value.includes(use) === true) return undefined;
   const code = 'BINDING_USE_NOT_ALLOWED';
-  const facts = { region: listed?.regionName ?? policy.regionName, use: FUND_USE_TEXT[use] };
+  const facts = { region: listed === undefined ? policy.regionName : rulingRegion(listed), use: FUND_USE_TEXT[use] };
   return { code, text: errorText(code, facts), nextStep: errorNextStep(code, facts) };
 }
