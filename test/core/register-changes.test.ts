@@ -23,6 +23,7 @@ import { ruleOf } from '../support/domain-builders';
 import { type CoreLab, ENGINES, enrol, enrolParent, MONDAY, newKey, openLab, type Person } from '../support/core-lab';
 import { apply, bind, bindingOf, inboxOf, TERMS } from '../support/core-steps';
 import { HERE, NEXT_CITY, withRules } from '../support/own-region';
+import { watchedDeps } from '../support/watched-deps';
 
 jest.setTimeout(60_000);
 
@@ -202,6 +203,27 @@ describe.each(ENGINES)('the insurance register on %s', (engine) => {
     await one(voidPremium)(lab.deps, { key: newKey(), actorId: son.personId, paymentId });
     await run();
     expect(await grantsOf(bindingId)).toMatchObject({ 'share-funds': 'owner-moved' });
+  });
+
+  it('leaves a binding that waits for a payment alone, round after round: nobody who pays or settles waits for a look that ends nothing', async () => {
+    const endsOn = plainDate('2026-11-24');
+    const bindingId = await bind(lab, son, mother, { showCode: { endsOn }, shareFunds: { ...TERMS, endsOn } });
+    const { paymentId } = await apply(lab, son, mother);
+    lab.register.push(son, { regionCode: NEXT_CITY });
+    lab.setClock(new Date(MONDAY.getTime() + 2 * 86_400_000));
+    await run();
+    expect(await grantsOf(bindingId)).toEqual({ 'share-funds': 'active', 'show-code': 'ran-out' });
+    const locked: unknown[] = [];
+    await runDueJobs(
+      watchedDeps(lab.deps, (query) => (text, values) => {
+        if (text.includes('for no key update')) locked.push(values);
+        return query(text, values);
+      }),
+    );
+    expect(JSON.stringify(locked)).not.toContain(bindingId);
+    await one(voidPremium)(lab.deps, { key: newKey(), actorId: son.personId, paymentId });
+    await run();
+    expect(await grantsOf(bindingId)).toMatchObject({ 'share-funds': 'ran-out' });
   });
 
   it('is not undone by an identity check from before the change', async () => {
