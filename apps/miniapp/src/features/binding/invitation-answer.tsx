@@ -2,6 +2,7 @@ import type { BindingView } from '@gongji/contract';
 import { INNER_PIECES, INVITATION, WORDS } from '@gongji/texts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import type { Outcome } from '@/shared/bff/outcome';
 import { useWrite } from '@/shared/bff/use-write';
 import { momentText } from '@/shared/text/moment';
 import { Button } from '@/shared/ui/button';
@@ -36,15 +37,19 @@ export function InvitationAnswer({ binding, reload, ...ways }: Props) {
   if (last.kind === 'done') return <Answered yes={last === accept.state} binding={last.answer} {...ways} />;
   if (!binding.awaitsMe) return <NothingToAnswer binding={binding} onLeave={ways.onLeave} />;
   const path = { bindingId: binding.bindingId };
+  // Withdrawn, or answered on another phone, while it was read: nothing here can be answered any more.
+  const lookAgain = (outcome: Outcome<BindingView> | undefined) => {
+    if (outcome?.kind === 'refused' && outcome.refusal.code === 'BINDING_STATE_CONFLICT') reload();
+  };
   const answering = {
     binding,
     accepting: accept.busy,
     declining: decline.busy,
     onAccept: (faceCheckId: string | null) => {
       decline.reset();
-      void accept.submit({ path, body: { faceCheckId } });
+      void accept.submit({ path, body: { faceCheckId } }).then(lookAgain);
     },
-    onDecline: () => void decline.submit({ path, body: {} }),
+    onDecline: () => void decline.submit({ path, body: {} }).then(lookAgain),
   };
   const readAgain = () => {
     accept.reset();

@@ -49,6 +49,22 @@ describe('an invitation in 长辈版', () => {
     expect(screen.getByText('已同意绑定')).toBeTruthy();
   });
 
+  it.each(['我同意', '不认识，或不同意'])(
+    'that was withdrawn while somebody read it is read again, and asks no more: %s',
+    async (answer) => {
+      let withdrawn = false;
+      const gone = binding({ myRole: 'relative', state: 'ended', stateText: '已结束', grants: [] });
+      const late = () => {
+        withdrawn = true;
+        return { refuse: 'BINDING_STATE_CONFLICT' } as const;
+      };
+      await show({ binding: () => ({ answer: withdrawn ? gone : invitation }), acceptBinding: late, declineBinding: late });
+      await tap(answer);
+      expect(screen.getByText('这份邀请不需要您再答复。')).toBeTruthy();
+      expect(screen.queryByRole('button', { name: answer })).toBeNull();
+    },
+  );
+
   it('is read out where the browser speaks, with every sentence that is on the page', async () => {
     const spoken: string[] = [];
     const speech = { speak: ({ text }: { readonly text: string }) => void spoken.push(text), cancel: jest.fn() };
