@@ -5,6 +5,7 @@ import { LIMITS } from '../../apps/bff/src/http/rate-limit';
 import { PEOPLE } from '../../apps/sandbox/src/people/people';
 import { countRows, type Edge, openEdge } from '../support/edge';
 import { type Caller, callRoute, logIn, refusalOf, type Reply } from '../support/edge-client';
+import { faceCheck } from '../support/face-check';
 import { accept, bindingRequest } from '../support/family';
 
 // The link of an invitation may end up anywhere: it works for the named person alone, and guessing one is hopeless and slowed down.
@@ -200,4 +201,20 @@ describe('guessing invitations', () => {
       expect((await family.mother.ask('openInvitation', { body })).awaitsMe).toBe(true);
     await family.edge.close();
   });
+});
+
+it('that another switch joined while it was read is not agreed to as it was read', async () => {
+  const edge = await openEdge();
+  const [son, mother] = [await logIn(edge, 'ma-jun'), await logIn(edge, 'ma-yulan')];
+  const { showCode, ...wish } = bindingRequest('ma-yulan', 'parent', { sharedLimitFen: fen(100) });
+  const { bindingId } = await son.ask('proposeBinding', { body: { ...wish, showCode: null } });
+  const path = { bindingId };
+  const { relative: _relative, relation: _relation, ...signed } = wish;
+  const faceCheckId = await faceCheck(mother);
+  await son.ask('openGrant', { path, body: { ...signed, showCode, shareFunds: null, sharedLimitFen: null } });
+  const read = { path, body: { faceCheckId, agreesTo: ['share-funds' as const] } };
+  expect((await mother.refused('acceptBinding', read)).code).toBe('BINDING_STATE_CONFLICT');
+  const accepted = await mother.ask('acceptBinding', { path, body: { faceCheckId, agreesTo: ['share-funds', 'show-code'] } });
+  expect(accepted.grants.map(({ state }) => state)).toEqual(['active', 'active']);
+  await edge.close();
 });

@@ -65,8 +65,14 @@ export const grantRequest = z.strictObject({ kind: grantKind });
 /** New terms of a switch that is open. null leaves that switch as it is. */
 export const changeTermsRequest = z.strictObject({ showCode: wish.showCode, shareFunds: wish.shareFunds });
 export type ChangeTermsRequest = z.infer<typeof changeTermsRequest>;
-/** faceCheckId: of a face check that the person passed, where the view says that one is needed. */
-export const acceptRequest = z.strictObject({ faceCheckId: z.string().min(16).max(64).nullable() });
+/**
+ * faceCheckId: of a face check that the person passed, where the view says that one is needed. agreesTo: the switches that waited in the view they read;
+ * refused where another waits by now.
+ */
+export const acceptRequest = z.strictObject({
+  faceCheckId: z.string().min(16).max(64).nullable(),
+  agreesTo: z.array(grantKind).max(GRANT_KINDS.length).optional(),
+});
 /** The token stands in an invitation's link. In the body, so that no log of addresses holds it. */
 export const openInvitationRequest = z.strictObject({ token: z.string().regex(/^[A-Za-z0-9_-]{22,64}$/) });
 /** simulated: the demonstration's panel stands in for the phone's camera. */

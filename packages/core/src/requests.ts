@@ -103,6 +103,8 @@ export interface BindingRequest extends PersonRequest {
 export interface AcceptBinding extends BindingRequest {
   /** The relative has passed a face check just now. */
   readonly faceChecked: boolean;
+  /** The switches that the relative read about; undefined: they did not say. */
+  readonly agreesTo?: readonly GrantKind[] | undefined;
 }
 export interface OpenGrant extends BindingRequest, WishedGrants, SignedConsent {}
 export interface GrantRequest extends BindingRequest {

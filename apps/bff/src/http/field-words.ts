@@ -7,6 +7,7 @@ export interface FieldFault {
 /** What people call a part of a request. Their English is in packages/texts/src/served/fields.ts, and `test/http/bad-input.test.ts` finds one without. */
 const FIELD_WORDS: Readonly<Record<string, string>> = {
   about: '关于哪一笔',
+  agreesTo: '同意打开的开关',
   amountFen: '金额',
   bindingId: '绑定的编号',
   bindingIds: '扣款顺序',

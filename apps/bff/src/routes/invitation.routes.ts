@@ -15,12 +15,12 @@ export function invitationRoutes(deps: AppDeps, limit: RateLimit): InvitationRou
         refusal: 'INVITATION_INVALID',
         run: () => openInvitation(core, { personId, ...body }),
       }),
-    acceptBinding: async ({ session, key, params, body: { faceCheckId } }) => {
+    acceptBinding: async ({ session, key, params, body: { faceCheckId, agreesTo } }) => {
       const asked = { key, actorId: session.personId, ...params };
       // What was answered before is answered again, also when the face check is long forgotten.
       const faceChecked =
         faceCheckId !== null && !(await answeredBefore(core, asked)) && (await passedFaceCheck(deps, session, faceCheckId));
-      return one(acceptBinding)(core, { ...asked, faceChecked });
+      return one(acceptBinding)(core, { ...asked, faceChecked, agreesTo });
     },
     declineBinding: ({ session, key, params }) => one(declineBinding)(core, { key, actorId: session.personId, ...params }),
     withdrawInvitation: ({ session, key, params }) => one(withdrawInvitation)(core, { key, actorId: session.personId, ...params }),

@@ -41,6 +41,15 @@ describe('accepting', () => {
     });
   });
 
+  it('agrees to what was read, and to nothing that was proposed meanwhile', () => {
+    expect(decideAccept(answer({ agreesTo: ['show-code', 'share-funds'] })).ok).toBe(true);
+    expect(decideAccept(answer({ agreesTo: ['share-funds'] }))).toEqual({ ok: false, code: 'BINDING_STATE_CONFLICT' });
+    // Before the face: whoever read that none is needed cannot show it.
+    const unseen = answer({ agreesTo: ['share-funds'], faceChecked: false });
+    expect(decideAccept(unseen)).toEqual({ ok: false, code: 'BINDING_STATE_CONFLICT' });
+    expect(decideAccept(answer({ agreesTo: ['show-code', 'share-funds'], binding: codeProposed })).ok).toBe(true);
+  });
+
   it('leaves what stands already', () => {
     expect(decideAccept(answer({ binding: codeProposed }))).toMatchObject({
       value: { state: 'active', grants: steps('active', 'accepted-with-face-check', 'show-code') },

@@ -17,6 +17,8 @@ export interface AnswerRequest {
 export interface AcceptRequest extends AnswerRequest {
   /** The relative has passed a face check just now. */
   readonly faceChecked: boolean;
+  /** The switches that the relative read about; undefined: they did not say. */
+  readonly agreesTo?: readonly GrantKind[] | undefined;
   /** The owner's region says how fund sharing is agreed to, the relative's region how showing their code is. */
   readonly ownerPolicy: RegionPolicy;
 }
@@ -27,6 +29,10 @@ export type AnswerCode = 'BINDING_NOT_FOUND' | 'BINDING_STATE_CONFLICT' | 'BINDI
 export function decideAccept(request: AcceptRequest): Decision<BindingStep, AnswerCode | 'BINDING_FACE_CHECK_REQUIRED'> {
   const refusal = refuseAnswer(request);
   if (refusal !== undefined) return refusal;
+  const { agreesTo } = request;
+  // The owner opened another switch while the relative read about this one.
+  if (agreesTo !== undefined && proposedIn(request.binding).some((kind) => !agreesTo.includes(kind)))
+    return refused('BINDING_STATE_CONFLICT');
   if (needsFaceCheck(request.binding, request.ownerPolicy) && !request.faceChecked) return refused('BINDING_FACE_CHECK_REQUIRED');
   return stepGrants(request.binding, proposedIn(request.binding), request.faceChecked ? 'accepted-with-face-check' : 'accepted');
 }

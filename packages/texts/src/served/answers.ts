@@ -120,10 +120,7 @@ export const ANSWERS: readonly Sentence[] = [
     '双方仍可以查看以前的记录；需要时可以重新打开。',
     'Both of you can still see the earlier records, and you can switch it on again when needed.',
   ],
-  [
-    '双方仍可以查看以前的记录；需要时可以请TA重新打开。',
-    'Both of you can still see the earlier records; when needed, ask your relative to switch it on again.',
-  ],
+  ['双方仍可以查看以前的记录；需要时可以请TA重新打开。', 'Both can still see the earlier records; they can switch it on again.'],
   ['没有其他开关开着，绑定也随之结束。', 'No other switch is on, so the binding ends with it.'],
   [
     '您可以先作废这笔代缴申请，作废后就能办；也可以等清缴完成，预计{day}。',

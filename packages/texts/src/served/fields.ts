@@ -74,6 +74,7 @@ export const FIELD_WORDS: readonly Sentence[] = [
   ['最后一天', 'last day'],
   ['错误编号', 'number of the error'],
   ['刷脸的编号', 'number of the face check'],
+  ['同意打开的开关', 'switches agreed to'],
   ['已有的文字', 'texts that are there'],
   ['防重复编号', 'number that keeps it from being done twice'],
   ['开或关', 'on or off'],

@@ -37,7 +37,8 @@ export function InvitationAnswer({ binding, reload, ...ways }: Props) {
   if (last.kind === 'done') return <Answered yes={last === accept.state} binding={last.answer} {...ways} />;
   if (!binding.awaitsMe) return <NothingToAnswer binding={binding} onLeave={ways.onLeave} />;
   const path = { bindingId: binding.bindingId };
-  // Withdrawn, or answered on another phone, while it was read: nothing here can be answered any more.
+  const agreesTo = binding.grants.filter(({ state }) => state === 'proposed').map(({ kind }) => kind);
+  // Withdrawn, widened, or answered on another phone, while it was read: what was read is not what waits.
   const lookAgain = (outcome: Outcome<BindingView> | undefined) => {
     if (outcome?.kind === 'refused' && outcome.refusal.code === 'BINDING_STATE_CONFLICT') reload();
   };
@@ -47,7 +48,7 @@ export function InvitationAnswer({ binding, reload, ...ways }: Props) {
     declining: decline.busy,
     onAccept: (faceCheckId: string | null) => {
       decline.reset();
-      void accept.submit({ path, body: { faceCheckId } }).then(lookAgain);
+      void accept.submit({ path, body: { faceCheckId, agreesTo } }).then(lookAgain);
     },
     onDecline: () => void decline.submit({ path, body: {} }).then(lookAgain),
   };

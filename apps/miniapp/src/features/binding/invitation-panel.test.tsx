@@ -45,7 +45,7 @@ describe('an invitation in 长辈版', () => {
     await tap('看完整内容和规定');
     expect(screen.getByText('同意后可以')).toBeTruthy();
     await tap('我同意');
-    expect(bodyOf(calls, 'acceptBinding')).toEqual({ faceCheckId: null });
+    expect(bodyOf(calls, 'acceptBinding')).toEqual({ faceCheckId: null, agreesTo: ['show-code'] });
     expect(screen.getByText('已同意绑定')).toBeTruthy();
   });
 
@@ -99,7 +99,7 @@ describe('an invitation', () => {
     await tick();
     await tap('同意绑定');
     expect(screen.getByText('已同意绑定')).toBeTruthy();
-    expect(bodyOf(calls, 'acceptBinding')).toEqual({ faceCheckId: null });
+    expect(bodyOf(calls, 'acceptBinding')).toEqual({ faceCheckId: null, agreesTo: ['show-code', 'share-funds'] });
   });
 
   it('says what a yes allows, what it does not, and up to how much', async () => {
@@ -223,7 +223,7 @@ describe('a face check', () => {
     expect(screen.getByText('演示：这里由微信刷脸')).toBeTruthy();
     await tap('模拟通过');
     expect(told).toEqual([['/sandbox/face-checks', { faceCheckId: ID, passed: true }]]);
-    expect(bodyOf(calls, 'acceptBinding')).toEqual({ faceCheckId: ID });
+    expect(bodyOf(calls, 'acceptBinding')).toMatchObject({ faceCheckId: ID });
     expect(screen.getByText('已同意绑定')).toBeTruthy();
   });
 
