@@ -72,6 +72,9 @@ describe.each(ENGINES)('a binding on %s', (engine) => {
     const { bindingId } = await propose();
     const seen = await readBinding(lab.deps, { personId: mother.personId, bindingId });
     expect(seen).toMatchObject({ myRole: 'relative', relation: 'child', awaitsMe: true, sharedLimitFen: null });
+    const { bindingId: waiting } = await one(proposeBinding)(lab.deps, bindingOf(mother, son, { relation: 'child', shareFunds: null }));
+    const said = [mother, son].map(({ personId }) => readBinding(lab.deps, { personId, bindingId: waiting }));
+    expect((await Promise.all(said)).map(({ stateText }) => stateText)).toEqual(['等TA确认', '等您确认']);
     const stranger = await enrol(lab);
     await expect(readBinding(lab.deps, { personId: stranger.personId, bindingId })).rejects.toMatchObject({ code: 'BINDING_NOT_FOUND' });
     expect(await readBindings(lab.deps, stranger.personId)).toEqual({ bindings: [] });

@@ -1,6 +1,5 @@
 import {
   AppError,
-  BINDING_STATE_TEXT,
   type Fen,
   GRANT_STATE_TEXT,
   type Grant,
@@ -24,7 +23,7 @@ import { findOpenPayments } from '../store/premium.store';
 import { findTermsChanges } from '../store/record.store';
 import { findStoredLimits } from '../store/shared-limit.store';
 import type { PersonRow } from '../store/tables';
-import { stepText, TERMS_CHANGED_TEXT } from '../texts/history';
+import { stateText, stepText, TERMS_CHANGED_TEXT } from '../texts/history';
 import type { BindingList, BindingView, GrantView } from '../views/binding-view';
 import { instant, instantOrNull } from '../views/instant';
 import { ruleReference } from '../views/rule-reference';
@@ -105,7 +104,7 @@ function viewOf(deps: CoreDeps, binding: StoredBinding, around: Around): Binding
     relation,
     relationText: RELATION_TEXT[relation],
     state: binding.state,
-    stateText: BINDING_STATE_TEXT[binding.state],
+    stateText: stateText(binding.state, mine),
     grants: binding.grants.map((grant) => grantView(standing, grant)),
     sharedLimitFen: mine && binding.grants.some((grant) => grant.kind === 'share-funds' && isLive(grant.state)) ? limit : null,
     createdAt: instant(binding.createdAt),

@@ -82,7 +82,7 @@ export function InvitationAnswer({ binding, reload, ...ways }: Props) {
         {say(standingText(binding) === null ? INVITATION.read.strangerText : INVITATION.read.strangerStanding)}
       </Notice>
       {trouble}
-      <YesOrNo {...answering} />
+      <YesOrNo key={agreesTo.join()} {...answering} />
     </View>
   );
 }

@@ -145,6 +145,21 @@ describe('an invitation', () => {
     expect(screen.getByRole('alert').textContent).toContain('邀请已过期。');
   });
 
+  it('that was widened while somebody read it has to be read and ticked again', async () => {
+    let wide = false;
+    const widen = () => {
+      wide = true;
+      return { refuse: 'BINDING_STATE_CONFLICT' } as const;
+    };
+    const narrow = { ...invitation, grants: [shareFundsGrant(waiting)] };
+    const calls = await show({ binding: () => ({ answer: wide ? invitation : narrow }), acceptBinding: widen });
+    await tick();
+    await tap('同意绑定');
+    expect(screen.getByText('由TA出示我的医保码')).toBeTruthy();
+    await tap('同意绑定');
+    expect(calls.filter(({ name }) => name === 'acceptBinding')).toHaveLength(1);
+  });
+
   it('reads the state again when no answer came', async () => {
     const calls = await show({ declineBinding: () => 'silence' });
     await tap('不同意');
