@@ -366,6 +366,7 @@ describe('a pair reads', () => {
 });
 
 const STAYS = { active: /仍可以/, paused: /仍是暂停/, proposed: /仍在等TA确认/, ended: /已经结束/ } as const;
+const ALSO_ENDS = '没有其他开关开着，绑定也随之结束。';
 
 it('an end says one sentence for each switch that ends and each that stays, as the step does', () => {
   const ownerPolicy = policyWith();
@@ -376,11 +377,8 @@ it('an end says one sentence for each switch that ends and each that stays, as t
     if (!plan.ok) return;
     const ends = plan.value.grants.map((step) => step.kind);
     const stays = each.grants.filter((one) => isLive(one.state) && !ends.includes(one.kind));
-    const alsoEnds = '没有其他开关开着，绑定也随之结束。';
-    const [gone, kept] = [
-      plan.value.effects.slice(0, ends.length),
-      plan.value.effects.slice(ends.length, -2).filter((one) => one !== alsoEnds),
-    ];
+    const said = plan.value.effects.filter((one) => one !== ALSO_ENDS);
+    const [gone, kept] = [said.slice(0, ends.length), said.slice(ends.length, -2)];
     const names = (topic: string) => (topic === 'show-code' ? /医保码/ : /个人账户/);
     const stopped = (topic: string) => (topic === 'show-code' ? /不能再出示.*医保码/ : /个人账户不再支付/);
     ends.forEach((topic, index) => insist(stopped(topic).test(gone[index] ?? ''), plan.value));
@@ -394,7 +392,7 @@ it('an end says one sentence for each switch that ends and each that stays, as t
     // What ended as a whole is bound anew; a switch of what stands is opened again, by the owner.
     const again = plan.value.state === 'ended' ? /可以重新绑定。$/ : actorId === 'owner' ? /可以重新打开。$/ : /可以请TA重新打开。$/;
     insist(again.test(last), plan.value);
-    insist(plan.value.effects.includes(alsoEnds) === (plan.value.state === 'ended' && kind !== null), plan.value);
+    insist(plan.value.effects.includes(ALSO_ENDS) === (plan.value.state === 'ended' && kind !== null), plan.value);
     compared += 1;
   };
   fc.assert(fc.property(pair, side, fc.option(fc.constantFrom(...GRANT_KINDS)), compare), { numRuns: 2_000 });
