@@ -104,7 +104,7 @@ const FACTS: readonly Fact[] = [
   ['370900', 'maxSponsorsPerUser', 1, 'V-B'],
   ['370900', 'rolesExclusive', true, 'V-B'],
   ['370900', 'whoMayEnd', 'sponsor', 'V-B'],
-  ['370900', 'papers', ['owner-face-check'], 'V-B'],
+  ['370900', 'papers', ['commitment', 'owner-face-check'], 'V-B'],
   ['370900', 'requiredLimits', ['shared'], 'V-B'],
   ['410000', 'waitingPeriod', { fixedMonths: 3, monthsPerFurtherLapsedYear: 1, exemptGroups: ['newborn'] }, 'V-A', '000000'],
   ['411000', 'waitingPeriod', { fixedMonths: 3, monthsPerFurtherLapsedYear: 1, exemptGroups: ['newborn'] }, 'V-A'],

@@ -107,6 +107,10 @@ export const BINDING_RULE_NOTES: readonly Sentence[] = [
     'By pledge: the sponsor does it with a face check; no step was seen in which the user confirms.',
   ],
   [
+    '刷脸来自泰安的问答，承诺制来自全省的指引。',
+    'The face check is from the questions and answers of Tai’an, the written promise from the guide of the province.',
+  ],
+  [
     '承诺制，绑定和解绑都要共济人刷脸（刷脸来自泰安的问答）。',
     'By pledge: both binding and unbinding need a face check of the sponsor (the face check comes from the questions and answers of Tai’an).',
   ],
