@@ -7,6 +7,7 @@ import {
   giveOfflineKey,
   one,
   openGrant,
+  previewDeduction,
   proposeBinding,
   quotePremiums,
   readBinding,
@@ -21,7 +22,7 @@ import {
 import { CONSENT, fen, plainDate } from '@gongji/domain';
 import { ruleOf } from '../support/domain-builders';
 import { type CoreLab, ENGINES, enrol, enrolParent, MONDAY, newKey, openLab, type Person } from '../support/core-lab';
-import { apply, bind, bindingOf, inboxOf, TERMS } from '../support/core-steps';
+import { apply, bind, bindingOf, inboxOf, quote, refusal, TERMS } from '../support/core-steps';
 import { HERE, NEXT_CITY, withRules } from '../support/own-region';
 import { watchedDeps } from '../support/watched-deps';
 
@@ -200,6 +201,18 @@ describe.each(ENGINES)('the insurance register on %s', (engine) => {
     await run();
     await run();
     expect(await grantsOf(bindingId)).toMatchObject({ 'share-funds': 'active' });
+    // Nothing new is taken meanwhile, whatever is looked at.
+    const { legs } = await previewDeduction(lab.deps, {
+      actorId: mother.personId,
+      personId: mother.personId,
+      amountFen: fen(100),
+      use: 'drug',
+    });
+    expect(legs).toMatchObject([{ own: true }, { amountFen: 0, skippedText: '参保有变动，家庭共济即将结束' }]);
+    await refusal(quote(lab, son, mother, 2028), 'PREMIUM_GRANT_NOT_USABLE');
+    const { explanations } = await explainBinding(lab.deps, { personId: son.personId, bindingId });
+    expect(explanations.find(({ about }) => about === 'drug')?.checks[0]).toMatchObject({ result: 'no', code: 'ending' });
+    expect(await readDeductionOrder(lab.deps, mother.personId)).toMatchObject({ sponsors: [{ usable: false }] });
     await one(voidPremium)(lab.deps, { key: newKey(), actorId: son.personId, paymentId });
     await run();
     expect(await grantsOf(bindingId)).toMatchObject({ 'share-funds': 'owner-moved' });

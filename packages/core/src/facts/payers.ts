@@ -31,6 +31,7 @@ import { findStoredLimits } from '../store/shared-limit.store';
 import { findSpentInMonth } from '../store/spending.store';
 import type { PersonRow } from '../store/tables';
 import type { Reader } from '../store/transaction';
+import { decideEnding } from './ending';
 import { sharedLimitIn } from './shared-limit';
 import { sponsorsInOrder } from './sponsors';
 import { openTotals, potName } from './totals';
@@ -164,7 +165,8 @@ function sponsorOf(deps: CoreDeps, loaded: Loaded, { binding, person, use, count
   const policy = sponsor === undefined ? undefined : deps.policies.policyFor(sponsor.region_code, today);
   if (sponsor === undefined || policy === undefined) return [];
   const spentThisMonthFen = spentOf(loaded, binding.id);
-  const grantUse = { binding, use, sponsor: factsOf(sponsor), user: factsOf(person), on: today, spentThisMonthFen, counter };
+  const isEnding = decideEnding(deps, binding, { owner: sponsor, relative: person }).ok;
+  const grantUse = { binding, isEnding, use, sponsor: factsOf(sponsor), user: factsOf(person), on: today, spentThisMonthFen, counter };
   return [sponsorPayer(accountOf(loaded, sponsor.id, policy), grantUse)];
 }
 

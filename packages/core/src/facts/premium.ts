@@ -24,6 +24,7 @@ import { findStoredLimits } from '../store/shared-limit.store';
 import { findSpentInMonth } from '../store/spending.store';
 import type { PersonRow } from '../store/tables';
 import type { Reader } from '../store/transaction';
+import { decideEnding } from './ending';
 import { sharedLimitIn } from './shared-limit';
 import { openTotals, potName } from './totals';
 
@@ -113,6 +114,7 @@ export async function openPremiumBook(reader: Reader, deps: CoreDeps, { asks, ac
         sponsor: factsOf(payer),
         person: factsOf(person),
         binding: binding ?? null,
+        isEnding: binding !== undefined && decideEnding(deps, binding, { owner: payer, relative: person }).ok,
         year: ask.year,
         levy: withOurPayment(ask.levy, ours),
         pots: potsOf(accounts, payer.id).map((pot) => ({

@@ -1,6 +1,7 @@
 import { AppError, explainBinding as explainWish, explainPair, type Explanation, isLive, shanghaiDate, stands, ZERO } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findClaimed, findWish } from '../facts/binding-wish';
+import { decideEnding } from '../facts/ending';
 import { ownerPolicyOf } from '../facts/owner-policy';
 import { sharedLimitIn } from '../facts/shared-limit';
 import { findSides } from '../facts/sides';
@@ -67,6 +68,7 @@ export async function explainBinding(deps: CoreDeps, ask: AskBinding): Promise<E
   return listOf(
     explainPair({
       binding,
+      isEnding: decideEnding(deps, binding, { owner, relative }).ok,
       owner: factsOf(owner),
       relative: factsOf(relative),
       ownerPolicy,

@@ -1,6 +1,7 @@
 import { AppError, shanghaiDate, stands, usableGrant, ZERO } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
 import { findKnown } from '../facts/known';
+import { decideEnding } from '../facts/ending';
 import { sharedLimitIn } from '../facts/shared-limit';
 import { sponsorsInOrder } from '../facts/sponsors';
 import { findBindingsOfRelatives, type StoredBinding } from '../store/binding.store';
@@ -51,7 +52,15 @@ async function sponsorsOf(deps: CoreDeps, person: PersonRow, bindings: readonly 
     const funds = binding.grants.find((grant) => grant.kind === 'share-funds');
     if (sponsor === undefined || policy === undefined || funds === undefined) return [];
     const limit = sharedLimitIn(policy, limits.get(sponsor.id));
-    const facts = { binding, sponsor: factsOf(sponsor), user: factsOf(person), on, spentThisMonthFen: spent.get(binding.id) ?? ZERO };
+    const isEnding = decideEnding(deps, binding, { owner: sponsor, relative: person }).ok;
+    const facts = {
+      binding,
+      isEnding,
+      sponsor: factsOf(sponsor),
+      user: factsOf(person),
+      on,
+      spentThisMonthFen: spent.get(binding.id) ?? ZERO,
+    };
     const asked = { ...facts, sharedLimitFen: limit.limitFen, sharedSpentFen: limit.spentFen };
     const usable = funds.uses.some((use) => usableGrant({ ...asked, use }).usable);
     const mark = known.markOf(person.id, sponsor.id);

@@ -1,5 +1,6 @@
-import { type BindingStep, decideExpiry, decideOfAge, decideRunOut, decideSelfEnding, shanghaiDate } from '@gongji/domain';
+import { type BindingStep, decideExpiry, decideOfAge, decideRunOut, shanghaiDate } from '@gongji/domain';
 import type { CoreDeps } from '../deps';
+import { decideEnding } from '../facts/ending';
 import type { StoredBinding } from '../store/binding.store';
 import { markChecked } from '../store/due-binding.store';
 import { stepBinding } from '../store/grant.store';
@@ -38,14 +39,13 @@ const askOfAge: ClockStep = async (tx, deps, binding) => {
   return write(tx, deps, { binding, step, acceptBy, action: 'grant-came-of-age' });
 };
 
-/** By the rules of where the sponsor was insured when the two were bound, only after a change. What waits for a payment is looked at again until it is finished. */
+/** What waits for a payment is looked at again until it is finished. */
 const endItself: ClockStep = async (tx, deps, binding) => {
   if (!binding.toCheck) return false;
   const people = await findPersons(tx, [binding.ownerId, binding.relativeId]);
   const [owner, relative] = [people.get(binding.ownerId), people.get(binding.relativeId)];
   if (owner === undefined || relative === undefined) return false;
-  const ownerPolicy = deps.policies.policyFor(binding.ownerRegionCode, shanghaiDate(deps.now()));
-  const decision = decideSelfEnding({ binding, owner: factsOf(owner), relative: factsOf(relative), ownerPolicy });
+  const decision = decideEnding(deps, binding, { owner, relative });
   if (decision.ok && (await isPaying(tx, binding))) return false;
   await markChecked(tx, deps, binding.id);
   return decision.ok && write(tx, deps, { binding, step: decision.value, action: 'binding-ended-itself' });

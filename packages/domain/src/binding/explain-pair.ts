@@ -18,6 +18,7 @@ import { AT_COUNTER, type Binding, FUND_USE_TEXT, FUND_USES, type FundUse } from
 
 export interface PairRequest {
   readonly binding: Binding;
+  readonly isEnding: boolean;
   readonly owner: PersonFacts;
   readonly relative: PersonFacts;
   readonly ownerPolicy: RegionPolicy;

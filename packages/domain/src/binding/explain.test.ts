@@ -168,6 +168,7 @@ const counter = fc.record({
 
 const asking: fc.Arbitrary<PairRequest> = fc.record({
   binding: pair,
+  isEnding: mostly(false, fc.constant(true)),
   owner,
   relative: other,
   ownerPolicy: policy,
@@ -246,15 +247,8 @@ describe('what decides also explains', () => {
         const told = explanations.find(({ about }) => about === use);
         const atCounter = ['care', 'drug', 'device'].includes(use) ? request.counter : undefined;
         const counterLimits = request.ownerPolicy.rule('counterLimits')?.value;
-        const asked = {
-          ...request,
-          sponsor: request.owner,
-          user: request.relative,
-          use,
-          on: request.today,
-          counter: atCounter,
-          counterLimits,
-        };
+        const { owner: sponsor, relative: user, today: on } = request;
+        const asked = { ...request, sponsor, user, use, on, counter: atCounter, counterLimits };
         insist(
           usableGrant(asked).usable === (noes(explainUse(asked, { policy: request.ownerPolicy, readerIsOwner: true })).length === 0),
           asked,
@@ -304,6 +298,7 @@ describe('the rule behind a refusal', () => {
 describe('a pair reads', () => {
   const request: PairRequest = {
     binding: binding(),
+    isEnding: false,
     owner: person(),
     relative: relative(),
     ownerPolicy: policyWith(),

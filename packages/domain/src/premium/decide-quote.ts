@@ -21,6 +21,8 @@ export interface PremiumQuoteRequest {
   readonly sponsor: PersonFacts;
   readonly person: PersonFacts;
   readonly binding: Binding | null;
+  /** As in GrantUse. */
+  readonly isEnding?: boolean | undefined;
   readonly year: number;
   readonly levy: LevyFacts | null;
   /** The sponsor's pots as of now (or as of the lock). */

@@ -9,6 +9,8 @@ import type { CounterUse } from './counter-checks';
 /** The question whether a sponsor's account may pay for a use of a person on a day. */
 export interface GrantUse {
   readonly binding: { readonly state: BindingState; readonly grants: readonly Grant[] };
+  /** The register has ended it, and only a payment that is under way keeps it. Missing: no. */
+  readonly isEnding?: boolean | undefined;
   readonly sponsor: PersonFacts;
   readonly user: PersonFacts;
   readonly use: FundUse;

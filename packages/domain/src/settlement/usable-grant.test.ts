@@ -46,6 +46,7 @@ const REASONS: Readonly<
   'not-active': [withGrant({ state: 'proposed' }), use({ binding: binding({ grants: [] }) })],
   paused: [withGrant({ state: 'paused' })],
   ended: [withGrant({ state: 'ended' }), use({ binding: binding({ state: 'ended' }) })],
+  ending: [use({ isEnding: true }), withGrant({ startsOn: addDays(TODAY, 1) }, { isEnding: true })],
   'not-started': [withGrant({ startsOn: addDays(TODAY, 1) })],
   'past-end': [withGrant({ endsOn: addDays(TODAY, -1), startsOn: plainDate('2026-01-01') })],
   'use-not-ticked': [use({ use: 'device' })],

@@ -53,7 +53,8 @@ export const USE_CHECKS: readonly UseCheck[] = [
       if (grant === undefined) return 'not-active';
       if (!isOpen(use)) return 'ended';
       if (grant.state === 'paused') return 'paused';
-      return grant.state === 'active' ? undefined : 'not-active';
+      if (grant.state !== 'active') return 'not-active';
+      return use.isEnding === true ? 'ending' : undefined;
     },
     ok: (_, readerIsOwner) => (readerIsOwner ? '“用我的个人账户帮TA付”已打开。' : '“由TA的个人账户帮我付”已打开。'),
   },

@@ -81,6 +81,7 @@ export const SKIP_TEXT: English<typeof DOMAIN.SKIP_TEXT> = {
   'not-active': 'Family sharing is not in effect yet',
   paused: 'Family sharing is paused',
   ended: 'Family sharing has ended',
+  ending: 'Insurance has changed, so family sharing is about to end',
   'not-started': 'Family sharing has not reached its start date',
   'past-end': 'Family sharing is past its end date',
   'use-not-ticked': 'This use was not ticked',
@@ -108,6 +109,7 @@ export const SKIP_NEXT_STEP: English<typeof DOMAIN.SKIP_NEXT_STEP> = {
   },
   paused: toBoth('Whoever paused it can resume it.'),
   ended: { owner: 'You can switch it on again when needed.', relative: 'Ask them to switch it on again when needed.' },
+  ending: toBoth('It ends by itself once the premium under way is finished; for now, pay from their own account or in cash.'),
   'not-started': {
     owner: 'It works from its start date; you can also change the date under “Change”.',
     relative: 'It works from its start date; you can also ask them to change the date.',
