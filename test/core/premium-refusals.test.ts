@@ -256,7 +256,7 @@ describe('a quote is refused and leaves no trace', () => {
 describe('an application is refused and leaves no trace', () => {
   it.each<[string, string, (family: Family) => Promise<unknown> | void]>([
     ['ten minutes after the quote', 'PREMIUM_QUOTE_EXPIRED', () => lab.setClock(new Date('2026-11-23T02:10:00Z'))],
-    ['after the person moved to another place', 'PREMIUM_QUOTE_CHANGED', ({ person }) => change(person, { regionCode: '440300' })],
+    ['after the person moved to another place', 'PREMIUM_GRANT_NOT_USABLE', ({ person }) => change(person, { regionCode: '440300' })],
     ['after the payer’s insurance was paused', 'PREMIUM_SPONSOR_NOT_INSURED', ({ payer }) => change(payer, { insuranceState: 'paused' })],
     ['after the money was spent elsewhere', 'PREMIUM_NOT_ENOUGH_BALANCE', ({ payer }) => spend(payer, 760_001)],
     [
