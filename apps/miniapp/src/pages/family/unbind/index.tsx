@@ -17,7 +17,7 @@ export default function UnbindPage() {
         bindingId={bindingId}
         kind={kindFrom(kind)}
         onLeave={() => goTo('relatives')}
-        onOpenPayment={(paymentId) => goTo('payment', { paymentId, from: ending })}
+        onOpenPayment={(paymentId) => goTo('payment', { paymentId, bindingId, ...(kind === undefined ? {} : { kind }) })}
         onCloseInstead={(instead) => replaceBy('unbind', { bindingId, kind: instead })}
       />
     </Screen>
