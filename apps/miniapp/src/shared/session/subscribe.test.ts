@@ -45,6 +45,14 @@ describe('being told by WeChat', () => {
     ]);
   });
 
+  it('counts a yes with the voice reminder, too', async () => {
+    const calls = await prepared();
+    dialogue.mockResolvedValue({ 't-premium': 'acceptWithAudio', 't-dates': 'filter' });
+    askToBeTold(['premium', 'dates']);
+    await settled();
+    expect(calls.filter(({ name }) => name === 'subscribe')).toMatchObject([{ body: { kinds: ['premium'] } }]);
+  });
+
   it('is not asked for again after a no, for a month', async () => {
     await prepared();
     dialogue.mockResolvedValue({ 't-premium': 'accept', 't-dates': 'reject' });

@@ -45,7 +45,8 @@ async function ask(asked: Subscriptions['templates']): Promise<void> {
   const saidOf = ({ templateId }: { readonly templateId: string }): string | undefined => answer[templateId];
   const refused = asked.filter((each) => saidOf(each) === 'reject' || saidOf(each) === 'ban');
   if (refused.length > 0) keep('subscribeRefusals', [...refusals(), ...refused.map(({ kind }) => ({ kind, at: Date.now() }))]);
-  const kinds = asked.filter((each) => saidOf(each) === 'accept').map(({ kind }) => kind);
+  // Also acceptWithAudio, where WeChat reads it out.
+  const kinds = asked.filter((each) => saidOf(each)?.startsWith('accept')).map(({ kind }) => kind);
   if (kinds.length === 0) return;
   const code = await quietCode();
   if (code !== undefined) await callBff('subscribe', { body: { kinds, code }, always: true });
