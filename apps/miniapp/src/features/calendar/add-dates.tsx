@@ -9,7 +9,7 @@ import { say } from '@/shared/text/say';
 import { Button } from '@/shared/ui/button';
 import { Notice } from '@/shared/ui/notice';
 
-const eventOf = ({ dateId: id, on, title, text }: FamilyDateView) => ({ id, on, title, text });
+const eventOf = ({ dateId: id, on, title, text }: FamilyDateView) => ({ id, on, title: say(title), text: say(text) });
 
 /** All of them in one file: in a browser. */
 export function DownloadDates({ dates }: { readonly dates: readonly FamilyDateView[] }) {

@@ -9,10 +9,14 @@ interface PhoneCalendar {
     readonly startTime: number;
     readonly allDay: boolean;
     readonly alarm: boolean;
+    readonly alarmOffset: number;
     success(): void;
     fail(error: unknown): void;
   }): void;
 }
+
+/** Ahead of the day's beginning, at which WeChat would ring otherwise: at nine in the morning of the day before. */
+const RINGS_AHEAD_S = 15 * 3600;
 
 /** A browser downloads a file that any calendar takes. */
 export const downloadDays = (days: readonly CalendarEvent[]): Promise<Kept> =>
@@ -22,8 +26,6 @@ export const downloadDays = (days: readonly CalendarEvent[]): Promise<Kept> =>
 export function addDay({ title, text: description, on }: CalendarEvent): Promise<Kept> {
   const { addPhoneCalendar } = Taro as PhoneCalendar;
   if (addPhoneCalendar === undefined) return Promise.resolve('failed');
-  const startTime = startOfDay(on).getTime() / 1000;
-  return outcomeOfAsking(
-    new Promise<void>((success, fail) => addPhoneCalendar({ title, description, startTime, allDay: true, alarm: true, success, fail })),
-  );
+  const event = { title, description, startTime: startOfDay(on).getTime() / 1000, allDay: true, alarm: true, alarmOffset: RINGS_AHEAD_S };
+  return outcomeOfAsking(new Promise<void>((success, fail) => addPhoneCalendar({ ...event, success, fail })));
 }
