@@ -94,6 +94,13 @@ describe('an invitation', () => {
     expect(await countRows(family.edge.pool)).toEqual(before);
   });
 
+  it.each([
+    ['was cut off', (token: string) => token.slice(0, 9)],
+    ['took the end of a sentence along', (token: string) => `${token}。请点开`],
+  ])('is told of as one that never was where its link %s', async (_, broken) => {
+    expect(told(await open(family.mother, broken(tokenOf(binding))))).toMatchObject({ code: 'INVITATION_INVALID', status: 404 });
+  });
+
   it('is not accepted by anybody else who holds its token', async () => {
     const refusal = await family.stranger.refused('acceptBinding', { path: path(), body: { faceCheckId: null } });
     expect(refusal.code).toBe('BINDING_NOT_FOUND');
