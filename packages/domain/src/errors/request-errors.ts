@@ -11,7 +11,11 @@ export const REQUEST_ERRORS = {
     text: '这个防重复编号已用于另一项内容不同的办理。',
     nextStep: '请返回上一页重新进入后再办理；之前的办理不受影响。',
   },
-  ROUTE_UNKNOWN: { kind: 'not-found', text: '没有这个页面或接口。', nextStep: '请返回首页。' },
+  ROUTE_UNKNOWN: {
+    kind: 'not-found',
+    text: '没有这个地址，链接可能不完整。',
+    nextStep: '请返回首页再打开；是别人发来的链接，请TA再发一次。',
+  },
   RATE_LIMITED: { kind: 'unavailable', text: '操作太频繁。', nextStep: '请等 {seconds} 秒再试。' },
   // Who is asking
   SESSION_MISSING: { kind: 'unauthenticated', text: '您还没有登录。', nextStep: '请重新打开小程序登录。' },

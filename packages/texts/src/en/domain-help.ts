@@ -26,7 +26,7 @@ export const INSTEAD_FACT: NotedFact = {
 };
 
 export const COMPLAINT_RULE: { readonly note: (typeof DOMAIN.COMPLAINT_RULE)['note'] extends string ? string : never } = {
-  note: 'Provisional: no published rule was found on by when this service answers. On the rules where you are insured, the local insurance authority has the last word.',
+  note: 'Provisional: no published rule was found on how soon this service answers. On the rules where you are insured, the local insurance authority has the last word.',
 };
 
 export const REMINDER_NOTE: string = 'Provisional: nothing is published on when to remind; here it is 30 days, 7 days and 1 day before.';

@@ -21,7 +21,7 @@ export const INNER_PIECES: English<typeof ZH.INNER_PIECES> = {
   signature: { pad: 'Signature area: please write your name with your finger', clear: 'Clear and write again' },
   timeline: { done: 'Done', open: 'Date not known yet', expected: 'Expected {day}', late: 'Was expected {day}, not done yet' },
   places: {
-    country: 'The whole country',
+    country: 'China',
     provinces: 'Provinces',
     none: 'No rules of any region',
     noneText: 'No region’s rules are kept here yet. Please ask the medical insurance counter where the person is insured.',

@@ -17,7 +17,10 @@ export const REQUEST_ERRORS: EnglishErrors<RequestCode> = {
     text: 'The number that keeps this from being done twice was already used for something else.',
     nextStep: 'Please go back, enter the page again and do it from there; what was done before is not affected.',
   },
-  ROUTE_UNKNOWN: { text: 'There is no such page or interface.', nextStep: 'Please go back to the first page.' },
+  ROUTE_UNKNOWN: {
+    text: 'There is no such address; the link may not be complete.',
+    nextStep: 'Please go back to the first page and open it from there; if somebody sent you the link, please ask for it again.',
+  },
   RATE_LIMITED: { text: 'Too much at once.', nextStep: 'Please wait {seconds#second|seconds} and try again.' },
   SESSION_MISSING: { text: 'You are not logged in.', nextStep: 'Please open the mini program again and log in.' },
   SESSION_ENDED: {
