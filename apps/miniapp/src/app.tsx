@@ -1,8 +1,9 @@
 import { lazy, type PropsWithChildren, Suspense } from 'react';
-import { useDidHide, useError, useLaunch } from '@tarojs/taro';
+import { useDidHide, useError, useLaunch, usePageNotFound } from '@tarojs/taro';
 import { openWithoutNetwork, quietTabBar } from '@/shared/platform/browser';
 import { restoreScreen } from '@/shared/platform/display';
 import { openWhereNobodyIs } from '@/shared/session/first-page';
+import { startOverAt } from '@/shared/platform/navigation';
 import { listenForPrivacy } from '@/shared/platform/privacy';
 import { refreshLanguage } from '@/shared/session/language';
 import { startSession } from '@/shared/session/session';
@@ -38,6 +39,8 @@ export default function App({ children }: PropsWithChildren) {
   // A page that broke, or that the phone never told, may have left the screen bright.
   useDidHide(restoreScreen);
   useError(restoreScreen);
+  // A link that was cut off, or older than the pages' names, would leave the screen empty.
+  usePageNotFound(() => startOverAt('insurance-code'));
   if (Tour === null) return children;
   return (
     <>

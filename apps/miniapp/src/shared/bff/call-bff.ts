@@ -2,6 +2,7 @@ import type { Answer, Body, RouteName } from '@gongji/contract';
 import { PIECES } from '@gongji/texts';
 import { newId } from '../platform/new-id';
 import { isOffline } from '../platform/network';
+import { type Asked, queryText } from '../platform/query-text';
 import type { Outcome, Refusal } from './outcome';
 import { outcomeOf } from './outcome-of';
 import { fingerprint, forgetKey, keyFor, wasSent } from './request-key';
@@ -11,7 +12,7 @@ import { withSession } from './with-session';
 
 export interface CallOptions<N extends RouteName> {
   readonly path?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  readonly query?: Asked;
   readonly body?: Body<N>;
   /** Each call is a wish of its own, even with the same content: only for writes whose repetition costs nothing, like showing a code. */
   readonly always?: boolean;
@@ -52,10 +53,3 @@ export async function callBff<N extends RouteName>(name: N, options: CallOptions
 
 export const filled = (template: string, values: Readonly<Record<string, string>> = {}): string =>
   template.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
-
-export function queryText(query: CallOptions<RouteName>['query'] = {}): string {
-  const pairs = Object.keys(query)
-    .filter((name) => query[name] !== undefined)
-    .map((name) => `${name}=${encodeURIComponent(String(query[name]))}`);
-  return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
-}

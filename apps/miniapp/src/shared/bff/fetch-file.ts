@@ -1,5 +1,6 @@
 import { speaksEnglish } from '../text/say';
-import { type CallOptions, filled, queryText } from './call-bff';
+import { type CallOptions, filled } from './call-bff';
+import { queryText } from '../platform/query-text';
 import type { Outcome } from './outcome';
 import { outcomeOf } from './outcome-of';
 import { type ReceivedFile, receive } from './receive';

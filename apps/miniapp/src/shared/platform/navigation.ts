@@ -3,6 +3,7 @@ import { NOT_OPENED } from '@gongji/texts';
 import { say } from '../text/say';
 import { holdsBack, whenNothingHolds } from './back';
 import { BEHIND, type Page, type Tab, TABS } from './pages';
+import { queryText } from './query-text';
 import { inWeChat } from './target';
 
 type Query = Readonly<Record<string, string>>;
@@ -11,10 +12,7 @@ const folders = new Map<Page, string>(
   Object.entries(BEHIND).flatMap(([area, { pages }]) => pages.map((page) => [page, `${area}/${page}`] as const)),
 );
 
-const address = (page: Page, query: Query = {}): string => {
-  const pairs = Object.keys(query).map((name) => `${name}=${encodeURIComponent(query[name] ?? '')}`);
-  return `/pages/${folders.get(page) ?? page}/index${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`;
-};
+const address = (page: Page, query?: Query): string => `/pages/${folders.get(page) ?? page}/index${queryText(query)}`;
 
 /** A page as a link that another phone can open: in WeChat too it leads to the browser version, since a page of a mini program has no address of its own. */
 export const linkTo = (page: Page, query?: Query): string =>
