@@ -31,6 +31,7 @@ export function chineseOnPage(...madeUp: readonly string[]): readonly string[] {
   return [...document.body.querySelectorAll('*')]
     .filter((element) => !isBadge(element))
     .flatMap(saidBy)
+    .map((text) => text.replace(/\u2060/g, ''))
     .map((text) => known.reduce((left, name) => left.split(name).join(''), text))
     .filter((text) => CHINESE.test(text));
 }

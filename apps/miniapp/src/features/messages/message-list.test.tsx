@@ -32,7 +32,7 @@ describe('messages', () => {
     const messages = [{ ...message, messageId: uuid(61), title: '医保码被扫描' }, message];
     await showTo(me(), <MessageList onOpen={onOpen} />, { messages: () => inbox(messages) });
     expect(screen.getByText('代缴申请已提交')).toBeTruthy();
-    expect(screen.getAllByText('为陈*兰申请代缴 ¥400.00。')).toHaveLength(2);
+    expect(screen.getAllByText('为陈\u2060*\u2060兰申请代缴 ¥400.00。')).toHaveLength(2);
     expect(screen.getAllByText('2026年11月22日 10:00')).toHaveLength(2);
     expect(screen.getByText('医保码被扫描')).toBeTruthy();
   });

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { usePages } from '@/shared/bff/use-pages';
 import { momentText } from '@/shared/text/moment';
 import { say } from '@/shared/text/say';
-import { wholeDays } from '@/shared/text/whole-days';
+import { unbroken } from '@/shared/text/unbroken';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { OneOf, type Option } from '@/shared/ui/choice';
@@ -116,7 +116,7 @@ const OneMessage = ({ message: { at, title, text, about }, isNew, onOpen }: OneP
       </State>
     )}
     <Text className="lead">{say(title)}</Text>
-    <Text className="block">{wholeDays(say(text))}</Text>
+    <Text className="block">{unbroken(say(text))}</Text>
     <Text className="block muted">{momentText(at)}</Text>
     {about !== null && (
       <Button kind="text" inline label={say(MESSAGES.openOf, { title: say(title) })} onTap={() => onOpen(about)}>
