@@ -1,4 +1,6 @@
-import { englishTexts } from '@gongji/texts';
+import { englishSpeaker, englishTexts } from '@gongji/texts';
+import { PEOPLE } from '../../apps/sandbox/src/people/people';
+import { levyOf } from '../../apps/sandbox/src/tax-office/levies';
 import { type Edge, openEdge } from '../support/edge';
 import { refusalOf, send } from '../support/edge-client';
 
@@ -33,6 +35,12 @@ describe('the English texts', () => {
 
   it('come whole to a phone that has those of another build', async () => {
     expect((await ask('?have=of-another-build')).texts).toEqual(englishTexts());
+  });
+
+  it('have a word for each kind of person by which the demonstration’s tax office sets what is due', () => {
+    const say = englishSpeaker(englishTexts());
+    const kinds = new Set(PEOPLE.flatMap((person) => levyOf(person, 2027)?.categoryText ?? []));
+    expect([...kinds].filter((kind) => say(kind) === kind)).toEqual([]);
   });
 
   it('refuse a name that cannot be one', async () => {

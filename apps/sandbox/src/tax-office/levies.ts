@@ -1,4 +1,4 @@
-import { ageOn, type Fen, fen, plainDate } from '@gongji/domain';
+import { ageOn, type Fen, fen, maskName, plainDate } from '@gongji/domain';
 import type { SandboxPerson } from '@gongji/contract';
 
 /** What one person owes for one year of cover, before anything is paid through us. */
@@ -47,7 +47,6 @@ const CATEGORIES: Readonly<Record<string, readonly Category[]>> = {
 };
 
 const YEARS = [2026, 2027];
-const LAST_YEAR_PAID_BY = '本人';
 
 // What differs from "2026 paid, 2027 due, insured without a gap".
 const EXCEPTIONS: Readonly<Record<string, Partial<Levy>>> = {
@@ -67,7 +66,8 @@ export function levyOf(person: SandboxPerson, year: number): Levy | undefined {
   return {
     categoryText: category.text,
     amountFen: category.amountFen,
-    paidBy: year < 2027 ? LAST_YEAR_PAID_BY : null,
+    // By the insured person: whoever reads it is somebody else, so it names them.
+    paidBy: year < 2027 ? maskName(person.name) : null,
     continuous: true,
     lapsedYears: 0,
     ...EXCEPTIONS[`${person.key} ${year}`],

@@ -25,6 +25,10 @@ const takeBack = async (paymentId: string) => taxVoidAnswer.parse((await sandbox
 const clear = async (file: object) => clearingFileAnswer.parse((await sandbox.post('/tax/clearing-files', file)).body);
 
 describe('a levy', () => {
+  it('of last year was paid by the insured person, who is named, since somebody else reads it', async () => {
+    expect(await levyOf('wang-xiuying', 2026)).toMatchObject({ state: 'paid', payer: '王*英' });
+  });
+
   it.each([
     ['chen-guilan', '城乡居民', 40_000],
     ['chen-xiaoyu', '城乡居民', 40_000],

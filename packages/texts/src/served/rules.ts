@@ -16,6 +16,7 @@ const RELATION_COUNTS = (Object.keys(DOMAIN.CLAIMED_RELATION_TEXT) as Relation[]
 const CATEGORIES: readonly Sentence[] = [
   ['城乡居民', 'Residents'],
   ['一般居民', 'Residents in general'],
+  ['普通居民', 'Ordinary residents'],
   ['成年居民', 'Adult residents'],
   ['成年居民（含长护险 30 元）', 'Adult residents (with ¥30 of long-term care insurance)'],
   ['成年居民（茌平区）', 'Adult residents (Chiping district)'],

@@ -54,4 +54,10 @@ describe('a rule and its source on an English page', () => {
     await act(async () => fireEvent.click(screen.getAllByRole('button')[0] as HTMLElement));
     expect(screen.getByText('Note: Extended to 28 Feb 2026. The address is that of a summary page.')).toBeTruthy();
   });
+
+  it('names the country as every other page does', async () => {
+    render(<RuleSource rule={rule({ regionName: '全国' })} />);
+    await tap(/./);
+    expect(screen.getByText(/^China · /)).toBeTruthy();
+  });
 });

@@ -58,7 +58,7 @@ export const RuleDetail = ({ rule, said = false }: Props) => (
   <View>
     {!said && <Text className="rule__text">{say(rule.text)}</Text>}
     <State tone={CONFIDENCE[rule.confidence].tone}>{say(CONFIDENCE[rule.confidence].text)}</State>
-    <Text className="rule__source">{dotted(rule.regionName, inForceText(rule))}</Text>
+    <Text className="rule__source">{dotted(say(rule.regionName), inForceText(rule))}</Text>
     {rule.sourceTitle !== '' && <Text className="rule__source">{sourceWords(rule)}</Text>}
     {rule.note !== null && <Text className="rule__source">{say(PIECES.rules.note, { text: say(rule.note) })}</Text>}
     {rule.sourceAddress !== '' && (
