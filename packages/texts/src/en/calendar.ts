@@ -21,7 +21,7 @@ export const CALENDAR: English<typeof ZH.CALENDAR> = {
     'accept-by': 'See the invitation',
     spoken: '{act}: {what}',
   },
-  left: { today: 'Today', tomorrow: 'Tomorrow', days: '{days#day|days} left' },
+  left: { today: 'Today', tomorrow: 'Tomorrow', days: '{days#day|days} left', years: 'More than {years#year|years} left' },
   reminders: {
     label: 'Send a message before each date',
     unknown: 'The network did not answer; it may have been changed.',

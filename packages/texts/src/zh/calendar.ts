@@ -21,7 +21,7 @@ export const CALENDAR = {
     /** Read aloud: which act, about which day. */
     spoken: '{act}：{what}',
   },
-  left: { today: '今天', tomorrow: '明天', days: '还有 {days} 天' },
+  left: { today: '今天', tomorrow: '明天', days: '还有 {days} 天', years: '还有 {years} 年多' },
   reminders: {
     label: '到期前发消息提醒',
     unknown: '网络没有回应，可能已经改好。',

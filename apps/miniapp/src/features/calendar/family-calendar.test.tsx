@@ -49,6 +49,17 @@ describe('the family calendar', () => {
   const show = (answer: Answer, behaviours: Parameters<typeof showTo>[2] = {}) =>
     showTo(me(), <FamilyCalendar onOpen={onOpen} onAddRelative={onAddRelative} />, { familyCalendar: () => ({ answer }), ...behaviours });
 
+  it.each([
+    [0, '今天'],
+    [1, '明天'],
+    [731, '还有 731 天'],
+    [732, '还有 2 年多'],
+    [2_330, '还有 6 年多'],
+  ])('says of a day %d days ahead: %s', async (daysLeft, text) => {
+    await show(calendar({ dates: [{ ...window, daysLeft }] }));
+    expect(screen.getByText(text)).toBeTruthy();
+  });
+
   it('is grouped by month, and each day leads to what can be done', async () => {
     await show(calendar());
     expect(screen.getByText('2026年11月')).toBeTruthy();

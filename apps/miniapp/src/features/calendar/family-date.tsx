@@ -48,5 +48,7 @@ export const FamilyDate = ({ date, onOpen }: Props) => (
 
 const leftText = (days: number): string => {
   if (days === 0) return say(CALENDAR.left.today);
-  return days === 1 ? say(CALENDAR.left.tomorrow) : say(CALENDAR.left.days, { days });
+  if (days === 1) return say(CALENDAR.left.tomorrow);
+  // Nobody counts thousands of days to a sixteenth birthday.
+  return days < 2 * 366 ? say(CALENDAR.left.days, { days }) : say(CALENDAR.left.years, { years: Math.floor(days / 366) });
 };
