@@ -23,7 +23,7 @@ async function applyMissing(client: PoolClient): Promise<void> {
   await client.query('create table if not exists schema_migrations (id text primary key, at timestamptz not null default now())');
   const { rows } = await client.query<{ id: string }>('select id from schema_migrations');
   const done = new Set(rows.map((row) => row.id));
-  refuseNewer(done);
+  refuseOther(done);
   for (const migration of MIGRATIONS) {
     if (done.has(migration.id)) continue;
     await client.query(migration.sql);
@@ -31,9 +31,10 @@ async function applyMissing(client: PoolClient): Promise<void> {
   }
 }
 
-/** A database from a newer version would be written with rules this version does not know. */
-function refuseNewer(done: ReadonlySet<string>): void {
+/** A database of another version would be written with rules this version does not know. */
+function refuseOther(done: ReadonlySet<string>): void {
   const known = new Set(MIGRATIONS.map((migration) => migration.id));
   const unknown = [...done].filter((id) => !known.has(id));
-  if (unknown.length > 0) throw new Error(`the database was made by a newer version: ${unknown.join(', ')}`);
+  if (unknown.length > 0)
+    throw new Error(`the database is of another version (${unknown.join(', ')}): run that one, or give this one a database of its own`);
 }
