@@ -9,7 +9,7 @@ import type { Done, Tell } from './done';
 
 /** So many are written down in one transaction. */
 const PORTION = 200;
-const TELL_EVERY = 10_000;
+const TELL_EVERY = 50 * PORTION;
 
 interface Numbered {
   readonly line: number;
@@ -30,19 +30,18 @@ export async function enrol(core: CoreDeps, [path, ...more]: readonly string[], 
   const write = async (): Promise<void> => {
     await enrolPortion(core, portion);
     done += portion.length;
-    if (Math.floor(done / TELL_EVERY) > Math.floor((done - portion.length) / TELL_EVERY)) tell(`已登记 ${done} 人，共 ${count} 人……`);
+    if (done % TELL_EVERY === 0) tell(`已登记 ${done} 人，共 ${count} 人……`);
     portion = [];
   };
   for await (const read of readPeople(core, path)) {
     portion.push(read);
     if (portion.length === PORTION) await write();
   }
-  await write();
+  if (portion.length > 0) await write();
   return { text: `已登记 ${done} 人。以前登记过的只更新参保信息，账户里的钱不动。\n`, exitCode: 0 };
 }
 
 async function enrolPortion(core: CoreDeps, portion: readonly Numbered[]): Promise<void> {
-  if (portion.length === 0) return;
   try {
     await enrolPeople(
       core,
