@@ -1,6 +1,7 @@
-import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, renameSync, rmSync, writeSync } from 'node:fs';
 import type { LedgerHead } from '@gongji/core';
 import { SettingError } from '../settings';
+import { linesOf, opened } from './file-lines';
 
 // A line an account: its id, the version of its last entry and that entry's hash. Ids and hashes say nothing about anybody.
 
@@ -54,28 +55,4 @@ export function* readHeads(path: string): Generator<LedgerHead> {
     if (number > 1) yield { accountId, version: Number(version), hash: Buffer.from(hash, 'hex') };
   }
   if (number === 0) throw new SettingError(`${path} 是空的`);
-}
-
-function* linesOf(path: string): Generator<string> {
-  const file = opened(path, 'r');
-  try {
-    const chunk = Buffer.alloc(CHUNK_BYTES);
-    let rest = '';
-    for (let read = readSync(file, chunk); read > 0; read = readSync(file, chunk)) {
-      const lines = `${rest}${chunk.toString('latin1', 0, read)}`.split('\n');
-      rest = lines.pop() ?? '';
-      yield* lines;
-    }
-    if (rest !== '') yield rest;
-  } finally {
-    closeSync(file);
-  }
-}
-
-function opened(path: string, way: 'r' | 'w'): number {
-  try {
-    return openSync(path, way, 0o600);
-  } catch {
-    throw new SettingError(`${path} ${way === 'r' ? '打不开' : '写不了'}`);
-  }
 }

@@ -1,11 +1,10 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { enrolledPerson } from '@gongji/contract';
 import { type CoreDeps, type EnrolPerson, enrolPeople, OpenidTaken } from '@gongji/core';
 import { checkCertificate, checkName, shanghaiDate } from '@gongji/domain';
 import type { z } from 'zod';
 import { SettingError } from '../settings';
 import type { Done, Tell } from './done';
+import { linesOf } from './file-lines';
 
 /** So many are written down in one transaction. */
 const PORTION = 200;
@@ -23,7 +22,7 @@ interface Numbered {
 export async function enrol(core: CoreDeps, [path, ...more]: readonly string[], tell: Tell): Promise<Done> {
   if (path === undefined || more.length > 0) throw new SettingError('用法：enrol 文件；文件每行一个人，写成 JSON');
   let count = 0;
-  for await (const _read of readPeople(core, path)) count += 1;
+  for (const _read of readPeople(core, path)) count += 1;
   if (count === 0) throw new SettingError(`${path} 是空的`);
   let portion: Numbered[] = [];
   let done = 0;
@@ -33,7 +32,7 @@ export async function enrol(core: CoreDeps, [path, ...more]: readonly string[], 
     if (done % TELL_EVERY === 0) tell(`已登记 ${done} 人，共 ${count} 人……`);
     portion = [];
   };
-  for await (const read of readPeople(core, path)) {
+  for (const read of readPeople(core, path)) {
     portion.push(read);
     if (portion.length === PORTION) await write();
   }
@@ -54,22 +53,13 @@ async function enrolPortion(core: CoreDeps, portion: readonly Numbered[]): Promi
   }
 }
 
-/** Line by line, whatever the size. Throws SettingError at the first line that is wrong. */
-async function* readPeople(core: CoreDeps, path: string): AsyncGenerator<Numbered> {
-  const input = createReadStream(path, 'utf8');
+/** Throws SettingError at the first line that is wrong. */
+function* readPeople(core: CoreDeps, path: string): Generator<Numbered> {
   let line = 0;
-  try {
-    for await (const text of createInterface({ input, crlfDelay: Infinity })) {
-      line += 1;
-      if (text.trim() === '') continue;
-      const person = personIn(core, text, (why) => new SettingError(`${path} 第 ${line} 行${why}；没有登记任何人`));
-      yield { line, person };
-    }
-  } catch (error) {
-    if (error instanceof Error && 'syscall' in error) throw new SettingError(`${path} 打不开`);
-    throw error;
-  } finally {
-    input.destroy();
+  for (const text of linesOf(path)) {
+    line += 1;
+    if (text.trim() === '') continue;
+    yield { line, person: personIn(core, text, (why) => new SettingError(`${path} 第 ${line} 行${why}；没有登记任何人`)) };
   }
 }
 
