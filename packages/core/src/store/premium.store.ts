@@ -147,15 +147,21 @@ export interface Accepted {
 export async function stepAccepted(tx: Tx, deps: CoreDeps, accepted: readonly Accepted[]): Promise<readonly PremiumPaymentRow[]> {
   if (accepted.length === 0) return [];
   for (const { payment } of accepted) checkStep(payment.state, { state: 'applied', reason: 'accepted' });
-  const [ids, numbers] = [accepted.map(({ payment }) => payment.id), accepted.map(({ taxNumber }) => taxNumber)];
-  const dues = accepted.map(({ payment }) => clearingDueAt(payment));
   const now = deps.now();
+  const step = { state: 'applied', reason: 'accepted', applied_at: now, changed_at: now } as const;
+  const stepped = accepted.map(({ payment, taxNumber: tax_number }) => ({
+    ...payment,
+    ...step,
+    tax_number,
+    next_check_at: clearingDueAt(payment),
+  }));
+  const ids = stepped.map(({ id }) => id);
+  const [numbers, dues] = [stepped.map((payment) => payment.tax_number), stepped.map((payment) => payment.next_check_at)];
   await sql`update premium_payments p set state = 'applied', reason = 'accepted', tax_number = a.tax_number, applied_at = ${now}::timestamptz, next_check_at = a.due_at, changed_at = ${now}::timestamptz
               from unnest(${ids}::uuid[], ${numbers}::text[], ${dues}::timestamptz[]) as a (id, tax_number, due_at) where p.id = a.id and p.id = any(${ids}::uuid[])`.execute(
     tx,
   );
-  const step = { state: 'applied', reason: 'accepted', applied_at: now, changed_at: now } as const;
-  return accepted.map(({ payment, taxNumber }) => ({ ...payment, ...step, tax_number: taxNumber, next_check_at: clearingDueAt(payment) }));
+  return stepped;
 }
 
 /** What is applied for is looked at next when its clearing is due, unless a void is asked for. */
