@@ -35,7 +35,7 @@ export async function readCodeEvents(
 async function stateOf(deps: CoreDeps, code: InsuranceCodeRow): Promise<CodeEvents['state']> {
   if (code.settled_at !== null) return 'settled';
   if (code.scanned_at !== null) return 'scanned';
-  if (!(await findShowable(deps.db, deps, [code])).has(code.id)) return 'ended';
+  if (code.binding_id !== null && !(await findShowable(deps.db, deps, [code])).has(code.id)) return 'ended';
   const over = deps.now().getTime() > code.expires_at.getTime() + CODE_GRACE_SECONDS * 1000;
   return over || code.replaced_at !== null ? 'expired' : 'shown';
 }
