@@ -2,6 +2,7 @@ import { enrolledPerson } from '@gongji/contract';
 import { type CoreDeps, type EnrolPerson, enrolPeople, OpenidTaken } from '@gongji/core';
 import { checkCertificate, checkName, shanghaiDate } from '@gongji/domain';
 import type { z } from 'zod';
+import { enrolmentOf } from '../outside/enrolled-person';
 import { SettingError } from '../settings';
 import type { Done, Tell } from './done';
 import { linesOf } from './file-lines';
@@ -66,14 +67,14 @@ function* readPeople(core: CoreDeps, path: string): Generator<Numbered> {
 function personIn(core: CoreDeps, text: string, wrong: (why: string) => SettingError): EnrolPerson {
   const parsed = enrolledPerson.safeParse(jsonOrNothing(text));
   if (!parsed.success) throw wrong(`不合格式：${placeOf(parsed.error.issues[0])}`);
-  const { name: rawName, openid, certificateKind: kind, certificateNumber: number, account, ...insurance } = parsed.data;
-  const name = checkName(rawName, kind);
+  const person = parsed.data;
+  const name = checkName(person.name, person.certificateKind);
   if (!name.ok) throw wrong('的姓名不合规范');
-  const certificate = checkCertificate({ kind, number }, shanghaiDate(core.now()));
+  const certificate = checkCertificate({ kind: person.certificateKind, number: person.certificateNumber }, shanghaiDate(core.now()));
   if (!certificate.ok) throw wrong('的证件号码不对');
-  if ((certificate.value.birthDate ?? insurance.birthDate) !== insurance.birthDate) throw wrong('的出生日期与证件号码不符');
-  if (!core.policies.regions.some(({ regionCode }) => regionCode === insurance.regionCode)) throw wrong('的地区代码不存在');
-  return { openid, name: name.value, certificateKind: kind, certificateNumber: certificate.value.number, insurance, account };
+  if ((certificate.value.birthDate ?? person.birthDate) !== person.birthDate) throw wrong('的出生日期与证件号码不符');
+  if (!core.policies.regions.some(({ regionCode }) => regionCode === person.regionCode)) throw wrong('的地区代码不存在');
+  return enrolmentOf({ ...person, name: name.value, certificateNumber: certificate.value.number });
 }
 
 const placeOf = (issue: z.core.$ZodIssue | undefined): string =>
